@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/output.h"
+#include "app/profile/profile.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+/// The commands of aufwindctl. None knows an entity by name: what they can do follows from the schema.
+/// Thread rule: the main thread.
+namespace aufwind::ctl {
+
+/// What every command gets.
+struct Invocation {
+    std::filesystem::path profile;
+    std::string caFile;
+    bool passphraseFromStdin = false;
+    std::vector<std::string> arguments;  ///< behind the command's name
+};
+
+struct Command {
+    std::string name;
+    std::string usage;
+    std::string purpose;
+    std::function<Exit(const Invocation&, const Output&)> run;
+};
+
+/// entities, list, show, digest, status, check: they read.
+std::vector<Command> readingCommands();
+/// create, set, add, drop, move, remove, restore, text, undo, retry, discard: they write into the store and the outbox.
+std::vector<Command> writingCommands();
+/// login, logout, sync, watch: they need the server.
+std::vector<Command> networkCommands();
+
+/// Opens the profile for a command and runs it, or tells why not.
+Exit withProfile(const Invocation& invocation, const Output& output, const std::function<Exit(app::Profile&)>& command);
+
+/// The passphrase where there is no keychain: a line of standard input, or from the terminal without echo.
+app::AskPassphrase askPassphrase(const Invocation& invocation);
+/// A line of standard input; from a terminal without echo. Nothing at its end.
+std::optional<std::string> readSecret(const std::string& prompt);
+
+}  // namespace aufwind::ctl

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/rows.h"
+#include "models/schema/entities.h"
+#include "models/schema/text_form.h"
+
+namespace aufwind::ctl {
+namespace {
+
+Exit entities(const Invocation&, const Output& output) {
+    QJsonArray all;
+    for (const schema::Entity& entity : schema::kSchema.entities()) {
+        all.append(toJson(entity, schema::kSchema));
+        if (!output.json()) {
+            std::string line(entity.name);
+            for (const schema::Field& field : entity.fields) {
+                line += " " + std::string(field.name) + (field.required ? "*" : "");
+            }
+            output.line(line);
+        }
+    }
+    if (output.json()) {
+        output.print(QJsonObject{{"version", schema::kSchema.version()}, {"entities", all}});
+    }
+    return kDone;
+}
+
+bool isWaiting(store::Reader& reader, const Record& row) {
+    const auto waiting = reader.outboxOf(row.entity, row.id);
+    return waiting && !waiting->empty();
+}
+
+struct ListRequest {
+    store::Query query;
+    const schema::Entity* entity = nullptr;
+};
+
+Result<ListRequest> listRequest(const std::vector<std::string>& words) {
+    auto entity = entityNamed(schema::kSchema, words.at(0));
+    if (!entity) {
+        return entity.error();
+    }
+    ListRequest request;
+    request.entity = *entity;
+    request.query.entity = (*entity)->number;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const bool hasNext = i + 1 < words.size();
+        if (words[i] == "--removed") {
+            request.query.removed = true;
+        } else if (words[i] == "--where" && hasNext) {
+            auto condition = conditionFrom(**entity, words[++i]);
+            if (!condition) {
+                return condition.error();
+            }
+            request.query.where.push_back(std::move(*condition));
+        } else if ((words[i] == "--order" || words[i] == "--order-descending") && hasNext) {
+            const bool descending = words[i] == "--order-descending";
+            auto field = fieldNamed(**entity, words[++i]);
+            if (!field) {
+                return field.error();
+            }
+            request.query.order.push_back({*field, descending});
+        } else if (words[i] == "--limit" && hasNext) {
+            request.query.limit = static_cast<std::uint32_t>(std::strtoul(words[++i].c_str(), nullptr, 10));
+        } else {
+            return Error{ErrorCode::invalid, "unknown word behind list"};
+        }
+    }
+    return request;
+}
+
+Exit list(const Invocation& invocation, const Output& output) {
+    if (invocation.arguments.empty()) {
+        return output.fail(kUsage, "Usage: list ENTITY [--where field=value]…");
+    }
+    auto request = listRequest(invocation.arguments);
+    if (!request) {
+        return output.fail(request.error());
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        auto reader = profile.store().reader();
+        if (!reader) {
+            return output.fail(reader.error());
+        }
+        auto rows = (*reader)->list(request->query);
+        if (!rows) {
+            return output.fail(rows.error());
+        }
+        QJsonArray all;
+        for (const Record& row : *rows) {
+            if (output.json()) {
+                all.append(toJson(*request->entity, row, isWaiting(**reader, row)));
+            } else {
+                output.line(toLine(*request->entity, row));
+            }
+        }
+        if (output.json()) {
+            output.print(all);
+        }
+        return kDone;
+    });
+}
+
+Exit show(const Invocation& invocation, const Output& output) {
+    if (invocation.arguments.size() != 2) {
+        return output.fail(kUsage, "Usage: show ENTITY ID");
+    }
+    auto entity = entityNamed(schema::kSchema, invocation.arguments[0]);
+    auto id = idFrom(invocation.arguments[1]);
+    if (!entity || !id) {
+        return output.fail(!entity ? entity.error() : id.error());
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        auto reader = profile.store().reader();
+        if (!reader) {
+            return output.fail(reader.error());
+        }
+        auto row = (*reader)->find((*entity)->number, *id);
+        if (!row || !*row) {
+            return output.fail(row ? Error{ErrorCode::notFound, ""} : row.error());
+        }
+        if (output.json()) {
+            output.print(toJson(**entity, **row, isWaiting(**reader, **row)));
+        } else {
+            output.line(toLine(**entity, **row));
+        }
+        return kDone;
+    });
+}
+
+Exit search(const Invocation& invocation, const Output& output) {
+    if (invocation.arguments.empty()) {
+        return output.fail(kUsage, "Usage: search WORD…");
+    }
+    std::string words;
+    for (const std::string& word : invocation.arguments) {
+        words += (words.empty() ? "" : " ") + word;
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        auto reader = profile.store().reader();
+        if (!reader) {
+            return output.fail(reader.error());
+        }
+        auto hits = (*reader)->search(words, 50);
+        if (!hits) {
+            return output.fail(hits.error());
+        }
+        QJsonArray all;
+        for (const store::SearchHit& hit : *hits) {
+            const schema::Entity* entity = schema::kSchema.entity(hit.entity);
+            const std::string name = entity != nullptr ? std::string(entity->name) : std::to_string(hit.entity);
+            all.append(QJsonObject{{"entity", QString::fromStdString(name)},
+                                   {"id", QString::fromStdString(hit.id.toString())},
+                                   {"snippet", QString::fromStdString(hit.snippet)}});
+            if (!output.json()) {
+                output.line(name + "\t" + hit.id.toString() + "\t" + hit.snippet);
+            }
+        }
+        if (output.json()) {
+            output.print(all);
+        }
+        return kDone;
+    });
+}
+
+QJsonArray refusalsToJson(const std::vector<engine::Refusal>& refusals) {
+    QJsonArray all;
+    for (const engine::Refusal& refusal : refusals) {
+        const schema::Entity* entity = schema::kSchema.entity(refusal.entity);
+        all.append(
+            QJsonObject{{"number", static_cast<qint64>(refusal.number)},
+                        {"reason", name(refusal.reason)},
+                        {"entity", entity != nullptr ? QString::fromStdString(std::string(entity->name)) : QString()},
+                        {"id", QString::fromStdString(refusal.id.toString())},
+                        {"text", QString::fromStdString(refusal.text)},
+                        {"written", QString::fromStdString(schema::formatInstant(refusal.written))},
+                        {"refused", QString::fromStdString(schema::formatInstant(refusal.refused))}});
+    }
+    return all;
+}
+
+Exit status(const Invocation& invocation, const Output& output) {
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        auto status = profile.engine().status();
+        auto refusals = profile.engine().refusals();
+        if (!status || !refusals) {
+            return output.fail(!status ? status.error() : refusals.error());
+        }
+        if (output.json()) {
+            output.print(QJsonObject{
+                {"server", QString::fromStdString(profile.config().server)},
+                {"workspace", QString::fromStdString(profile.config().workspace)},
+                {"person", QString::fromStdString(status->person.toString())},
+                {"device", QString::fromStdString(status->device.toString())},
+                {"head", static_cast<qint64>(status->cursor)},
+                {"waiting", static_cast<qint64>(status->waiting)},
+                {"refused", refusalsToJson(*refusals)},
+                {"merged", static_cast<qint64>(status->merged)},
+                {"filling", status->filling},
+                {"read_only", status->readOnly},
+                {"clock_offset_ms", static_cast<qint64>(status->clockOffset)},
+                {"last_sync", status->lastSync == 0
+                                  ? QJsonValue()
+                                  : QJsonValue(QString::fromStdString(schema::formatInstant(status->lastSync)))}});
+            return kDone;
+        }
+        output.line("head " + std::to_string(status->cursor) + ", waiting " + std::to_string(status->waiting) +
+                    ", refused " + std::to_string(refusals->size()) + ", merged " + std::to_string(status->merged));
+        for (const engine::Refusal& refusal : *refusals) {
+            output.line("refused " + std::to_string(refusal.number) + ": " + name(refusal.reason) + "\t" +
+                        refusal.text);
+        }
+        return kDone;
+    });
+}
+
+Exit digest(const Invocation& invocation, const Output& output) {
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        auto digest = profile.engine().digest();
+        if (!digest) {
+            return output.fail(digest.error());
+        }
+        if (output.json()) {
+            output.print(QJsonObject{{"digest", QString::fromStdString(*digest)}});
+        } else {
+            output.line(*digest);
+        }
+        return kDone;
+    });
+}
+
+Exit check(const Invocation& invocation, const Output& output) {
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        if (auto sound = profile.store().check(); !sound) {
+            return output.fail(sound.error());
+        }
+        if (output.json()) {
+            output.print(QJsonObject{{"sound", true}});
+        } else {
+            output.line("The store is sound.");
+        }
+        return kDone;
+    });
+}
+
+}  // namespace
+
+std::vector<Command> readingCommands() {
+    return {
+        {"entities", "entities", "the schema", entities},
+        {"list", "list ENTITY [--where field=value]… [--order FIELD] [--limit N] [--removed]", "rows", list},
+        {"show", "show ENTITY ID", "one row", show},
+        {"search", "search WORD…", "full-text search; every word is a prefix", search},
+        {"status", "status", "head, waiting, refused with reasons", status},
+        {"digest", "digest", "a hash of all shown rows; equal on two devices of one person in sync", digest},
+        {"check", "check", "the store's own integrity", check},
+    };
+}
+
+}  // namespace aufwind::ctl

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/rows.h"
+#include "models/schema/entities.h"
+
+#include <charconv>
+
+namespace aufwind::ctl {
+namespace {
+
+// ENTITY ID and what follows them, read once for all commands that change a row.
+struct Target {
+    const schema::Entity* entity = nullptr;
+    Uuid id;
+};
+
+Result<Target> targetOf(const std::vector<std::string>& words) {
+    if (words.size() < 2) {
+        return Error{ErrorCode::invalid, "expected ENTITY ID"};
+    }
+    auto entity = entityNamed(schema::kSchema, words[0]);
+    if (!entity) {
+        return entity.error();
+    }
+    auto id = idFrom(words[1]);
+    if (!id) {
+        return id.error();
+    }
+    return Target{*entity, *id};
+}
+
+Result<std::vector<Assignment>> assignmentsFrom(const schema::Entity& entity, const std::vector<std::string>& words,
+                                                std::size_t from) {
+    std::vector<Assignment> assignments;
+    for (std::size_t i = from; i < words.size(); ++i) {
+        auto assignment = assignmentFrom(entity, words[i]);
+        if (!assignment) {
+            return assignment.error();
+        }
+        assignments.push_back(std::move(*assignment));
+    }
+    return assignments;
+}
+
+Exit done(const Output& output, const Result<void>& result) {
+    if (!result) {
+        return output.fail(result.error());
+    }
+    if (output.json()) {
+        output.print(QJsonObject{{"done", true}});
+    }
+    return kDone;
+}
+
+Exit create(const Invocation& invocation, const Output& output) {
+    const auto& words = invocation.arguments;
+    if (words.empty()) {
+        return output.fail(kUsage, "Usage: create ENTITY field=value…");
+    }
+    auto entity = entityNamed(schema::kSchema, words[0]);
+    if (!entity) {
+        return output.fail(entity.error());
+    }
+    auto fields = assignmentsFrom(**entity, words, 1);
+    if (!fields) {
+        return output.fail(fields.error());
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        auto id = profile.engine().create((*entity)->number, *fields);
+        if (!id) {
+            return output.fail(id.error());
+        }
+        if (output.json()) {
+            output.print(QJsonObject{{"id", QString::fromStdString(id->toString())}});
+        } else {
+            output.line(id->toString());
+        }
+        return kDone;
+    });
+}
+
+Exit set(const Invocation& invocation, const Output& output) {
+    auto target = targetOf(invocation.arguments);
+    if (!target || invocation.arguments.size() < 3) {
+        return output.fail(target ? Error{ErrorCode::invalid, "expected field=value"} : target.error());
+    }
+    auto fields = assignmentsFrom(*target->entity, invocation.arguments, 2);
+    if (!fields) {
+        return output.fail(fields.error());
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        return done(output, profile.engine().set(target->entity->number, target->id, *fields));
+    });
+}
+
+using RowEdit = Result<void> (Editor::*)(EntityNumber, const Uuid&);
+
+Exit editRow(const Invocation& invocation, const Output& output, RowEdit edit) {
+    auto target = targetOf(invocation.arguments);
+    if (!target) {
+        return output.fail(target.error());
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        return done(output, (profile.engine().*edit)(target->entity->number, target->id));
+    });
+}
+
+using ElementEdit = Result<void> (Editor::*)(EntityNumber, const Uuid&, FieldNumber, const Uuid&);
+
+Exit editElement(const Invocation& invocation, const Output& output, ElementEdit edit) {
+    const auto& words = invocation.arguments;
+    auto target = targetOf(words);
+    if (!target || words.size() != 4) {
+        return output.fail(target ? Error{ErrorCode::invalid, "expected ENTITY ID FIELD ELEMENT"} : target.error());
+    }
+    auto field = fieldNamed(*target->entity, words[2]);
+    auto element = idFrom(words[3]);
+    if (!field || !element) {
+        return output.fail(!field ? field.error() : element.error());
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        return done(output, (profile.engine().*edit)(target->entity->number, target->id, *field, *element));
+    });
+}
+
+Exit move(const Invocation& invocation, const Output& output) {
+    const auto& words = invocation.arguments;
+    auto target = targetOf(words);
+    if (!target) {
+        return output.fail(target.error());
+    }
+    Uuid after;
+    Uuid before;
+    for (std::size_t i = 2; i + 1 < words.size(); i += 2) {
+        auto id = idFrom(words[i + 1]);
+        if (!id || (words[i] != "--after" && words[i] != "--before")) {
+            return output.fail(kUsage, "Usage: move ENTITY ID [--after ID] [--before ID]");
+        }
+        (words[i] == "--after" ? after : before) = *id;
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        return done(output, profile.engine().move(target->entity->number, target->id, after, before));
+    });
+}
+
+Result<std::size_t> countFrom(const std::string& text) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole ? Result<std::size_t>(number) : Result<std::size_t>(Error{ErrorCode::invalid, "expected a number"});
+}
+
+Exit showText(app::Profile& profile, const Output& output, const Target& target, FieldNumber field) {
+    auto reader = profile.store().reader();
+    if (!reader) {
+        return output.fail(reader.error());
+    }
+    auto row = (*reader)->find(target.entity->number, target.id);
+    if (!row || !*row) {
+        return output.fail(row ? Error{ErrorCode::notFound, ""} : row.error());
+    }
+    const std::string text = (*row)->text(field);
+    if (output.json()) {
+        output.print(QJsonObject{{"text", QString::fromStdString(text)}});
+        return kDone;
+    }
+    std::size_t from = 0;
+    for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', from)) {
+        output.line(text.substr(from, end - from));
+        from = end + 1;
+    }
+    if (from < text.size()) {
+        output.line(text.substr(from));
+    }
+    return kDone;
+}
+
+Result<TextChange> changeFrom(const std::vector<std::string>& words) {
+    if (words.size() != 6 || (words[3] != "insert" && words[3] != "delete")) {
+        return Error{ErrorCode::invalid, "expected insert POS TEXT, delete POS COUNT or show"};
+    }
+    auto position = countFrom(words[4]);
+    if (!position) {
+        return position.error();
+    }
+    if (words[3] == "insert") {
+        return TextChange{*position, 0, words[5]};
+    }
+    auto count = countFrom(words[5]);
+    return count ? Result<TextChange>(TextChange{*position, *count, {}}) : Result<TextChange>(count.error());
+}
+
+Exit text(const Invocation& invocation, const Output& output) {
+    const auto& words = invocation.arguments;
+    auto target = targetOf(words);
+    if (!target || words.size() < 4) {
+        return output.fail(
+            kUsage,
+            "Usage: text ENTITY ID FIELD insert POS TEXT | delete POS COUNT | show (positions are code points)");
+    }
+    auto field = fieldNamed(*target->entity, words[2]);
+    if (!field) {
+        return output.fail(field.error());
+    }
+    if (words[3] == "show" && words.size() == 4) {
+        return withProfile(invocation, output,
+                           [&](app::Profile& profile) { return showText(profile, output, *target, *field); });
+    }
+    auto change = changeFrom(words);
+    if (!change) {
+        return output.fail(change.error());
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        return done(output, profile.engine().editText(target->entity->number, target->id, *field, {*change}));
+    });
+}
+
+Exit retry(const Invocation& invocation, const Output& output) {
+    auto number = countFrom(invocation.arguments.empty() ? std::string() : invocation.arguments[0]);
+    if (!number) {
+        return output.fail(kUsage, "Usage: retry NUMBER [TEXT]");
+    }
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        return done(output, invocation.arguments.size() > 1
+                                ? profile.engine().retryRefusal(*number, invocation.arguments[1])
+                                : profile.engine().retryRefusal(*number));
+    });
+}
+
+Exit discard(const Invocation& invocation, const Output& output) {
+    auto number = countFrom(invocation.arguments.empty() ? std::string() : invocation.arguments[0]);
+    if (!number) {
+        return output.fail(kUsage, "Usage: discard NUMBER");
+    }
+    return withProfile(invocation, output,
+                       [&](app::Profile& profile) { return done(output, profile.engine().dropRefusal(*number)); });
+}
+
+}  // namespace
+
+std::vector<Command> writingCommands() {
+    const auto row = [](RowEdit edit) {
+        return [edit](const Invocation& invocation, const Output& output) {
+            return editRow(invocation, output, edit);
+        };
+    };
+    const auto element = [](ElementEdit edit) {
+        return [edit](const Invocation& invocation, const Output& output) {
+            return editElement(invocation, output, edit);
+        };
+    };
+    return {
+        {"create", "create ENTITY field=value…", "makes a row and prints its id", create},
+        {"set", "set ENTITY ID field=value…", "changes fields", set},
+        {"add", "add ENTITY ID FIELD ELEMENT", "puts an id into a set", element(&Editor::addElement)},
+        {"drop", "drop ENTITY ID FIELD ELEMENT", "takes an id out of a set", element(&Editor::removeElement)},
+        {"move", "move ENTITY ID [--after ID] [--before ID]", "places a row in its list", move},
+        {"remove", "remove ENTITY ID", "removes a row", row(&Editor::remove)},
+        {"restore", "restore ENTITY ID", "brings a removed row back", row(&Editor::restore)},
+        {"text", "text ENTITY ID FIELD insert POS TEXT | delete POS COUNT | show", "a text that several write", text},
+        {"retry", "retry NUMBER [TEXT]", "sends again what was refused", retry},
+        {"discard", "discard NUMBER", "drops what was refused", discard},
+    };
+}
+
+}  // namespace aufwind::ctl

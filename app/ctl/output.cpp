@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/output.h"
+
+#include "models/schema/text_form.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace aufwind::ctl {
+namespace {
+
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+// C0, DEL and C1 controls could move the cursor, change the title or worse on somebody's terminal.
+std::string visible(const std::string& utf8) {
+    QString out;
+    for (const QChar c : QString::fromStdString(utf8)) {
+        const bool control = c.category() == QChar::Other_Control || c == QChar(0x2028) || c == QChar(0x2029) ||
+                             (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
+                             (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+        if (control && c != '\t') {
+            out += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
+        } else {
+            out += c;
+        }
+    }
+    return out.toStdString();
+}
+
+void write(std::FILE* to, const std::string& line) {
+    std::fwrite(line.data(), 1, line.size(), to);
+    std::fputc('\n', to);
+    std::fflush(to);
+}
+
+QJsonValue valueToJson(const schema::Field& field, const Value& value) {
+    if (std::holds_alternative<std::monostate>(value)) {
+        return QJsonValue::Null;
+    }
+    if (const auto* flag = std::get_if<bool>(&value)) {
+        return *flag;
+    }
+    if (field.type == schema::Type::integer && std::holds_alternative<std::int64_t>(value)) {
+        return QJsonValue(static_cast<qint64>(std::get<std::int64_t>(value)));
+    }
+    if (const auto* ids = std::get_if<std::vector<Uuid>>(&value)) {
+        QJsonArray array;
+        for (const Uuid& id : *ids) {
+            array.append(text(id.toString()));
+        }
+        return array;
+    }
+    return text(schema::formatValue(field, value));
+}
+
+const char* nameOf(schema::Type type) {
+    static constexpr const char* kNames[] = {"flag",           "integer",        "decimal",    "instant",
+                                             "date",           "choice",         "short_text", "collaborative_text",
+                                             "reference",      "reference_set",  "order_key",  "tree_parent",
+                                             "blob_reference", "secret_of_owner"};
+    return kNames[static_cast<std::size_t>(type)];
+}
+
+const char* sentenceOf(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::offline:
+            return "The server does not answer. Everything is kept on this device and is sent later.";
+        case ErrorCode::unauthenticated:
+            return "Not signed in, or the sign-in was refused. Everything is kept; sign in with: login";
+        case ErrorCode::wrongKey:
+            return "The store does not open with this key. Nothing was changed.";
+        case ErrorCode::damaged:
+            return "The data fails its integrity check. Nothing was changed; unsent work can be salvaged.";
+        case ErrorCode::tooNew:
+            return "The store was written by a newer version. Nothing was changed; update this program.";
+        case ErrorCode::diskFull:
+            return "The disk is full. What was there before is kept; make room and try again.";
+        case ErrorCode::readOnly:
+            return "The directory cannot be written to. Nothing was changed.";
+        case ErrorCode::busy:
+            return "Another program holds this profile. Close it or use another --profile.";
+        case ErrorCode::notFound:
+            return "Not found.";
+        case ErrorCode::dead:
+            return "The row was removed. Restore it first.";
+        case ErrorCode::conflict:
+            return "Somebody has changed it meanwhile. Nothing was changed.";
+        case ErrorCode::tooLarge:
+            return "Over a limit. Nothing was changed.";
+        case ErrorCode::invalid:
+            return "Not valid. Nothing was changed.";
+        default:
+            return "That did not work. Nothing was changed.";
+    }
+}
+
+}  // namespace
+
+Exit exitOf(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::notFound:
+            return kNotFound;
+        case ErrorCode::invalid:
+        case ErrorCode::forbidden:
+        case ErrorCode::conflict:
+        case ErrorCode::dead:
+        case ErrorCode::dependsOnRefused:
+        case ErrorCode::tooLarge:
+            return kRefused;
+        case ErrorCode::offline:
+            return kOffline;
+        case ErrorCode::unauthenticated:
+            return kSignIn;
+        case ErrorCode::wrongKey:
+        case ErrorCode::damaged:
+        case ErrorCode::tooNew:
+        case ErrorCode::tooOld:
+        case ErrorCode::diskFull:
+        case ErrorCode::readOnly:
+            return kStore;
+        case ErrorCode::busy:
+            return kBusy;
+        case ErrorCode::io:
+        case ErrorCode::internal:
+            return kFailed;
+    }
+    return kFailed;
+}
+
+void Output::print(const QJsonObject& object) const {
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+}
+
+void Output::print(const QJsonArray& array) const {
+    write(stdout, QJsonDocument(array).toJson(QJsonDocument::Compact).toStdString());
+}
+
+void Output::line(const std::string& utf8) const {
+    write(stdout, visible(utf8));
+}
+
+Exit Output::fail(const Error& error) const {
+    if (json_) {
+        const QJsonObject object{
+            {"error", name(error.code)}, {"message", sentenceOf(error.code)}, {"detail", text(error.detail)}};
+        write(stderr, QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+    } else {
+        write(stderr,
+              visible(std::string(sentenceOf(error.code)) + (error.detail.empty() ? "" : " (" + error.detail + ")")));
+    }
+    return exitOf(error.code);
+}
+
+Exit Output::fail(Exit code, const std::string& sentence) const {
+    if (json_) {
+        const QJsonObject object{{"error", code == kUsage ? "usage" : "failed"}, {"message", text(sentence)}};
+        write(stderr, QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+    } else {
+        write(stderr, visible(sentence));
+    }
+    return code;
+}
+
+QJsonObject toJson(const schema::Entity& entity, const Record& row, bool waiting) {
+    QJsonObject fields;
+    for (const schema::Field& field : entity.fields) {
+        fields[text(field.name)] = valueToJson(field, row.value(field.number));
+    }
+    return {{"entity", text(entity.name)},
+            {"id", text(row.id.toString())},
+            {"alive", row.alive()},
+            {"author", text(row.author.toString())},
+            {"created", text(schema::formatInstant(row.created.milliseconds()))},
+            {"seq", static_cast<qint64>(row.seq)},
+            {"waiting", waiting},
+            {"fields", fields}};
+}
+
+std::string toLine(const schema::Entity& entity, const Record& row) {
+    std::string line = row.id.toString() + (row.alive() ? "" : "\t(removed)");
+    for (const schema::Field& field : entity.fields) {
+        const Value& value = row.value(field.number);
+        if (!std::holds_alternative<std::monostate>(value)) {
+            line += "\t" + std::string(field.name) + "=" + schema::formatValue(field, value);
+        }
+    }
+    return line;
+}
+
+QJsonObject toJson(const schema::Entity& entity, const schema::Schema& schema) {
+    QJsonArray fields;
+    for (const schema::Field& field : entity.fields) {
+        QJsonObject described{{"number", field.number}, {"name", text(field.name)}, {"type", nameOf(field.type)}};
+        if (field.required) {
+            described["required"] = true;
+        }
+        if (field.limit != 0) {
+            described["limit"] = static_cast<qint64>(field.limit);
+        }
+        if (const schema::Entity* target = schema.entity(field.target)) {
+            described["target"] = text(target->name);
+        }
+        if (!field.choices.empty()) {
+            QJsonArray choices;
+            for (std::string_view choice : field.choices) {
+                choices.append(text(choice));
+            }
+            described["choices"] = choices;
+        }
+        fields.append(described);
+    }
+    return {{"number", entity.number}, {"name", text(entity.name)}, {"since", entity.since}, {"fields", fields}};
+}
+
+}  // namespace aufwind::ctl

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/account.h"
+
+#include "app/profile/keychain.h"
+#include "models/views/values.h"
+
+#include <QSysInfo>
+#include <QUrl>
+
+namespace aufwind::desktop {
+
+namespace {
+
+using Reason = views::Wording::SignIn;
+
+app::AskPassphrase answering(const std::optional<std::string>& passphrase) {
+    return [passphrase](bool) {
+        return passphrase;
+    };
+}
+
+std::optional<std::string> given(const QString& passphrase) {
+    return passphrase.isEmpty() ? std::nullopt : std::optional{views::fromText(passphrase)};
+}
+
+}  // namespace
+
+Account::Account(std::filesystem::path directory, QByteArray ca, bool online, views::AppContext& context)
+    : directory_(std::move(directory)), ca_(std::move(ca)), online_(online), context_(context) {
+    context_.setAccount(this);
+}
+
+Account::~Account() {
+    context_.setAccount(nullptr);
+    context_.attach(nullptr, nullptr);
+}
+
+void Account::begin(const std::optional<std::string>& passphrase) {
+    const auto config = app::loadConfig(directory_);
+    if (!config) return context_.fail(config.error().code);
+    if (!*config) return showSignIn();
+    if ((*config)->passphrase && !passphrase) {
+        context_.setState(QStringLiteral("locked"));
+        return;
+    }
+    auto profile = app::Profile::open(directory_, clock_, entropy_, answering(passphrase));
+    if (!profile && (*config)->passphrase && profile.error().code == ErrorCode::wrongKey) {
+        context_.setState(QStringLiteral("locked"));
+        return;
+    }
+    opened(std::move(profile));
+}
+
+void Account::probeKeychain() {
+    if (client_) return;
+    context_.setKeychainMissing(!app::Keychain{}.read("probe").ok());
+}
+
+void Account::opened(Result<std::unique_ptr<app::Profile>> profile) {
+    auto client = profile ? Client::open(std::move(*profile)) : Result<std::unique_ptr<Client>>{profile.error()};
+    if (!client) return context_.fail(client.error().code);
+    if (!(*client)->signedIn()) return showSignIn();
+    run(std::move(*client));
+}
+
+void Account::unlock(const QString& passphrase) {
+    auto profile = app::Profile::open(directory_, clock_, entropy_, answering(given(passphrase)));
+    if (!profile && profile.error().code == ErrorCode::wrongKey) {
+        context_.failSignIn(Reason::wrongPassphrase);
+        return;
+    }
+    opened(std::move(profile));
+}
+
+void Account::signIn(const views::SignIn& wanted) {
+    if (session_) return;
+    const auto before = app::loadConfig(directory_);
+    if (!before) return context_.failSignIn(before.error().code);
+    const QUrl server{wanted.server.trimmed()};
+    if (!transport::HttpClient::isServer(server)) {
+        context_.failSignIn(Reason::badAddress);
+        return;
+    }
+    const QByteArray authority = ca_.isEmpty() && *before ? QByteArray::fromStdString((*before)->ca) : ca_;
+    http_ = std::make_unique<transport::HttpClient>(server, authority);
+    session_ = std::make_unique<transport::Session>(*http_, clock_);
+    transport::SignIn request{views::fromText(wanted.workspace), views::fromText(wanted.email),
+                              views::fromText(wanted.password), QSysInfo::machineHostName().toStdString(),
+                              std::nullopt};
+    if (*before) request.device = (*before)->device;
+    session_->signIn(request, [this, wanted](const Result<transport::SignedIn>& answer) { signedIn(wanted, answer); });
+}
+
+void Account::signedIn(const views::SignIn& wanted, const Result<transport::SignedIn>& answer) {
+    // Not at once: this is called from inside one of the two.
+    session_.release()->deleteLater();
+    http_.release()->deleteLater();
+    if (!answer) return context_.failSignIn(answer.error().code);
+    auto profile = keep(wanted, *answer);
+    if (!profile) {
+        const ErrorCode code = profile.error().code;
+        if (code == ErrorCode::conflict) {
+            context_.failSignIn(Reason::othersProfile);
+        } else if (code == ErrorCode::io && wanted.passphrase.isEmpty()) {
+            context_.setKeychainMissing(true);
+            context_.failSignIn(Reason::needsPassphrase);
+        } else {
+            context_.failSignIn(code);
+        }
+        return;
+    }
+    opened(std::move(profile));
+}
+
+Result<std::unique_ptr<app::Profile>> Account::keep(const views::SignIn& wanted, const transport::SignedIn& session) {
+    auto before = app::loadConfig(directory_);
+    if (!before) return before.error();
+    app::ProfileConfig config = before->value_or(app::ProfileConfig{});
+    if (*before && (config.person != session.person || config.device != session.device)) {
+        return Error{ErrorCode::conflict, "the profile belongs to somebody else"};
+    }
+    config.server = wanted.server.trimmed().toStdString();
+    config.workspace = views::fromText(wanted.workspace);
+    config.email = views::fromText(wanted.email);
+    if (!ca_.isEmpty()) config.ca = ca_.toStdString();
+    config.tenantName = session.tenantName;
+    config.person = session.person;
+    config.device = session.device;
+    const auto ask = answering(given(wanted.passphrase));
+    auto profile = *before ? app::Profile::open(directory_, clock_, entropy_, ask)
+                           : app::Profile::create(directory_, config, clock_, entropy_, ask);
+    if (!profile) return profile;
+    if (*before) {
+        if (auto updated = (*profile)->update(config); !updated) return updated.error();
+    }
+    const auto& tokens = session.tokens;
+    auto kept = (*profile)->setTokens(app::Profile::Tokens{tokens.access, tokens.accessEnds, tokens.refresh});
+    if (!kept) return kept.error();
+    return profile;
+}
+
+void Account::run(std::unique_ptr<Client> client) {
+    client_ = std::move(client);
+    context_.attach(&client_->data(), client_.get());
+    connect(client_.get(), &Client::completed, this, [this] { context_.setState(QStringLiteral("ready")); });
+    connect(client_.get(), &Client::broken, this, [this](ErrorCode code) { context_.fail(code); });
+    context_.setState(client_->complete() ? QStringLiteral("ready") : QStringLiteral("firstSync"));
+    client_->start(online_);
+}
+
+void Account::signOut() {
+    const auto leave = [this] {
+        showSignIn();
+        context_.attach(nullptr, nullptr);
+        client_.reset();
+    };
+    if (!client_) return leave();
+    // The server is told where it answers; here it ends at once in any case, for the tokens are dropped first.
+    client_->signOut(leave);
+}
+
+void Account::showSignIn() {
+    const auto config = app::loadConfig(directory_);
+    if (config && *config) {
+        context_.setPrefill({{"server", views::toText((*config)->server)},
+                             {"workspace", views::toText((*config)->workspace)},
+                             {"email", views::toText((*config)->email)}});
+        context_.setKeychainMissing((*config)->passphrase);
+    }
+    context_.setState(QStringLiteral("signedOut"));
+}
+
+}  // namespace aufwind::desktop

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/client.h"
+#include "app/profile/system_environment.h"
+#include "models/views/account_control.h"
+#include "models/views/app_context.h"
+#include "sync/transport/session.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+/// Who is signed in on this device: opens what is stored, signs in and out, and tells the window's context. What was
+/// not sent stays in the encrypted store over a sign-out.
+///
+/// Thread rule: the window's.
+namespace aufwind::desktop {
+
+class Account : public QObject, public views::AccountControl {
+    Q_OBJECT
+
+  public:
+    Account(std::filesystem::path directory, QByteArray ca, bool online, views::AppContext& context);
+    ~Account() override;
+
+    /// Opens the profile where there is one; afterwards the context has a state.
+    void begin(const std::optional<std::string>& passphrase);
+    /// Looks whether this system keeps keys, so that the sign-in can ask for a passphrase. May take a moment.
+    void probeKeychain();
+    Client* client() { return client_.get(); }
+
+    void signIn(const views::SignIn& wanted) override;
+    void unlock(const QString& passphrase) override;
+    void signOut() override;
+
+  private:
+    void opened(Result<std::unique_ptr<app::Profile>> profile);
+    void signedIn(const views::SignIn& wanted, const Result<transport::SignedIn>& answer);
+    Result<std::unique_ptr<app::Profile>> keep(const views::SignIn& wanted, const transport::SignedIn& session);
+    void run(std::unique_ptr<Client> client);
+    void showSignIn();
+
+    std::filesystem::path directory_;
+    QByteArray ca_;
+    bool online_;
+    views::AppContext& context_;
+    app::SystemClock clock_;
+    app::SystemEntropy entropy_;
+    std::unique_ptr<Client> client_;
+    std::unique_ptr<transport::HttpClient> http_;  ///< while signing in
+    std::unique_ptr<transport::Session> session_;  ///< while signing in
+};
+
+}  // namespace aufwind::desktop

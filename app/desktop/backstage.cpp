@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/backstage.h"
+
+#include "models/views/values.h"
+
+#include <QSysInfo>
+
+namespace aufwind::desktop {
+
+namespace {
+
+/// Figures follow what happens at this pace; a first sync would otherwise flood the window.
+constexpr int kReportMs = 40;
+
+}  // namespace
+
+Backstage::Backstage(app::Profile& profile, views::LocalData& data, Tell tell)
+    : profile_(profile), data_(data), tell_(std::move(tell)) {
+    soon_.setSingleShot(true);
+    soon_.setInterval(kReportMs);
+    connect(&soon_, &QTimer::timeout, this, &Backstage::report);
+}
+
+Backstage::~Backstage() {
+    if (listener_ != 0) profile_.store().stopListening(listener_);
+    if (loop_) loop_->stop();
+}
+
+Result<void> Backstage::begin(bool online) {
+    auto reader = profile_.store().reader();
+    if (!reader) return reader.error();
+    reader_ = std::move(*reader);
+    queue_ = std::make_unique<views::WriterQueue>(profile_.store(), *reader_, profile_.engine(), clock_, data_);
+    listener_ = profile_.store().listen([this](const store::ChangeSet&) {
+        if (loop_) loop_->poke();
+        reportSoon();
+    });
+    auto begun = beginSync(online);
+    report();
+    return begun;
+}
+
+Result<void> Backstage::beginSync(bool online) {
+    const auto saved = profile_.tokens();
+    if (!saved) return saved.error();
+    const auto& config = profile_.config();
+    http_ = std::make_unique<transport::HttpClient>(QUrl(QString::fromStdString(config.server)),
+                                                    QByteArray::fromStdString(config.ca));
+    session_ = std::make_unique<transport::Session>(*http_, clock_);
+    if (*saved) {
+        session_->resume(
+            {(*saved)->access, (*saved)->accessEnds, (*saved)->refresh},
+            [this](const std::optional<transport::Tokens>& fresh) {
+                using Kept = app::Profile::Tokens;
+                return profile_.setTokens(
+                    fresh ? std::optional<Kept>({fresh->access, fresh->accessEnds, fresh->refresh}) : std::nullopt);
+            });
+    }
+    connect(session_.get(), &transport::Session::ended, this, [this] {
+        sessionEnded_ = true;
+        reportSoon();
+    });
+    loop_ = std::make_unique<transport::SyncLoop>(profile_.engine(), *http_, *session_, clock_, entropy_);
+    connect(loop_.get(), &transport::SyncLoop::stateChanged, this, &Backstage::reportSoon);
+    connect(loop_.get(), &transport::SyncLoop::advanced, this, &Backstage::reportSoon);
+    if (!online) loop_->setOnline(false);
+    loop_->start(true);
+    return {};
+}
+
+void Backstage::tryNow() {
+    if (loop_) loop_->tryNow();
+}
+
+void Backstage::setOnline(bool online) {
+    if (loop_) loop_->setOnline(online);
+}
+
+void Backstage::countRows() {
+    std::uint64_t rows = 0;
+    for (const schema::Entity& entity : profile_.store().schema().entities()) {
+        rows += reader_->count({.entity = entity.number}).valueOr(0);
+    }
+    rowsHere_ = rows;
+    report();
+}
+
+void Backstage::signOut(std::function<void()> done) {
+    if (!session_) return done();
+    loop_->stop();
+    session_->signOut([done = std::move(done)](const Result<void>&) { done(); });
+}
+
+void Backstage::run(const std::function<Result<void>(engine::Engine&)>& work) {
+    const auto result = work(profile_.engine());
+    if (!result) data_.later([&data = data_, code = result.error().code] { emit data.failed(code); });
+    if (loop_) loop_->poke();
+    report();
+}
+
+void Backstage::takeLoop(views::SyncFigures& figures) const {
+    using State = transport::SyncLoop::State;
+    const State state = loop_ ? loop_->state() : State::stopped;
+    figures.exchanging = state == State::syncing;
+    figures.online = state == State::idle || (state == State::syncing && loop_->offlineSince() == 0);
+    if (loop_) {
+        figures.offlineSince = loop_->offlineSince();
+        figures.nextTry = loop_->nextTry();
+    }
+    if (state == State::failed) figures.trouble = loop_->lastError().code;
+    if (sessionEnded_) figures.trouble = ErrorCode::unauthenticated;
+}
+
+std::vector<views::RefusedStep> Backstage::refusedSteps() {
+    std::vector<views::RefusedStep> steps;
+    const auto refusals = profile_.engine().refusals();
+    if (!refusals) return steps;
+    for (const engine::Refusal& refusal : *refusals) {
+        steps.push_back({refusal.number, refusal.written, refusal.refused, refusal.reason, refusal.entity, refusal.id,
+                         views::toText(refusal.text)});
+    }
+    return steps;
+}
+
+void Backstage::report() {
+    soon_.stop();
+    News news;
+    takeLoop(news.figures);
+    news.figures.rowsHere = rowsHere_;
+    news.figures.bytesOnDisk = profile_.store().bytesOnDisk();
+    news.figures.deviceName = QSysInfo::machineHostName();
+    if (const auto status = profile_.engine().status()) {
+        news.figures.waiting = status->waiting;
+        news.figures.refused = status->refused;
+        news.figures.merged = status->merged;
+        news.figures.filling = status->filling;
+        news.figures.lastSync = status->lastSync;
+        news.figures.clockOffset = status->clockOffset;
+        news.figures.done = status->progress.applied;
+        news.figures.planned = status->progress.planned;
+        if (status->readOnly) news.figures.trouble = ErrorCode::tooOld;
+        if (status->refused > 0) news.refused = refusedSteps();
+        news.complete = status->lastSync != 0 && !status->filling;
+    } else {
+        news.figures.trouble = status.error().code;
+    }
+    tell_(news);
+}
+
+}  // namespace aufwind::desktop

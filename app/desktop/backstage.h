@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/profile/profile.h"
+#include "app/profile/system_environment.h"
+#include "models/views/local_data.h"
+#include "models/views/sync_control.h"
+#include "models/views/writer_queue.h"
+#include "sync/transport/sync_loop.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+/// Everything that writes and everything that speaks to the server, on one thread behind the window: the store's
+/// writer, the engine and the loop that carries its messages.
+///
+/// Thread rule: made, used and destroyed on that thread. `tell` and the queue's answers go to the window's.
+namespace aufwind::desktop {
+
+class Backstage : public QObject {
+    Q_OBJECT
+
+  public:
+    struct News {
+        views::SyncFigures figures;
+        std::vector<views::RefusedStep> refused;
+        bool complete = false;  ///< everything that belongs here has arrived at least once
+    };
+    /// Called on this thread.
+    using Tell = std::function<void(const News&)>;
+
+    Backstage(app::Profile& profile, views::LocalData& data, Tell tell);
+    ~Backstage() override;
+
+    /// Opens its own reader and starts to sync; `online` off leaves the network alone until setOnline().
+    Result<void> begin(bool online);
+    views::EditQueue* queue() { return queue_.get(); }
+
+    void tryNow();
+    void setOnline(bool online);
+    void countRows();
+    /// Ends the session on the server where it answers; `done` comes here, in any case.
+    void signOut(std::function<void()> done);
+    void run(const std::function<Result<void>(engine::Engine&)>& work);
+
+  private:
+    Result<void> beginSync(bool online);
+    void report();
+    void reportSoon() { soon_.start(); }
+    void takeLoop(views::SyncFigures& figures) const;
+    std::vector<views::RefusedStep> refusedSteps();
+
+    app::Profile& profile_;
+    views::LocalData& data_;
+    Tell tell_;
+    app::SystemClock clock_;
+    app::SystemEntropy entropy_;
+    std::unique_ptr<store::Reader> reader_;
+    std::unique_ptr<views::WriterQueue> queue_;
+    std::unique_ptr<transport::HttpClient> http_;
+    std::unique_ptr<transport::Session> session_;
+    std::unique_ptr<transport::SyncLoop> loop_;
+    std::uint64_t listener_ = 0;
+    std::uint64_t rowsHere_ = 0;
+    bool sessionEnded_ = false;
+    QTimer soon_{this};  ///< a child, so that it moves to the thread along with this
+};
+
+}  // namespace aufwind::desktop

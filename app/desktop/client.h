@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/backstage.h"
+#include "app/profile/profile.h"
+#include "app/profile/system_environment.h"
+#include "models/views/local_data.h"
+#include "models/views/sync_control.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+/// An opened profile with its two sides: the window's reader and data here, the backstage on a thread of its own. And
+/// what the window needs of sync, passed between the two.
+///
+/// Thread rule: the window's.
+namespace aufwind::desktop {
+
+class Client : public views::SyncControl {
+    Q_OBJECT
+
+  public:
+    static Result<std::unique_ptr<Client>> open(std::unique_ptr<app::Profile> profile);
+    /// Everything posted is done and the thread has ended afterwards.
+    ~Client() override;
+
+    /// Starts the backstage; stored data can be read before.
+    void start(bool online);
+    views::LocalData& data() { return *data_; }
+    const app::ProfileConfig& config() const { return profile_->config(); }
+    bool complete() const { return complete_; }
+    /// Whether tokens of a session are kept.
+    bool signedIn() const { return signedIn_; }
+    void setOnline(bool online);
+    /// `done` is called here.
+    void signOut(std::function<void()> done);
+
+    views::SyncFigures figures() const override { return news_.figures; }
+    std::vector<views::WaitingStep> waiting(std::size_t limit) const override;
+    std::vector<views::RefusedStep> refused() const override { return news_.refused; }
+    void tryNow() override;
+    void countRows() override;
+    void retryRefused(std::uint64_t number, const std::optional<QString>& text) override;
+    void dropRefused(std::uint64_t number) override;
+    void restoreLost(EntityNumber entity, const Uuid& id, FieldNumber field, const Stamp& lost) override;
+
+  signals:
+    /// Everything that belongs here has arrived for the first time.
+    void completed();
+    void broken(aufwind::ErrorCode code);
+
+  private:
+    explicit Client(std::unique_ptr<app::Profile> profile) : profile_(std::move(profile)) {}
+
+    void take(const Backstage::News& news);
+    void backstage(std::function<void(Backstage&)> work);
+
+    std::unique_ptr<app::Profile> profile_;
+    std::unique_ptr<store::Reader> reader_;
+    app::SystemClock clock_;
+    std::unique_ptr<views::LocalData> data_;
+    std::unique_ptr<Backstage> backstage_;  ///< lives on thread_
+    QThread thread_;
+    Backstage::News news_;
+    bool complete_ = false;
+    bool signedIn_ = false;
+};
+
+}  // namespace aufwind::desktop

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/window.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QImage>
+#include <QLocale>
+#include <QQmlProperty>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <ctime>
+
+namespace aufwind::desktop {
+
+namespace {
+
+/// A page is quiet when nothing was drawn for this long; then lists are loaded and motion has ended.
+constexpr int kSettledMs = 700;
+/// A blinking cursor never lets it be quiet.
+constexpr int kLatestMs = 10'000;
+
+QString settingsFile(const Options& options) {
+    return QString::fromStdString((options.profile / "window.ini").string());
+}
+
+QString systemLanguage() {
+    return QLocale::system().language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
+}
+
+}  // namespace
+
+double millisecondsSinceStart() {
+    QFile file{QStringLiteral("/proc/self/stat")};
+    if (!file.open(QIODevice::ReadOnly)) return 0;
+    const QByteArray stat = file.readAll();
+    // The name in brackets may hold blanks; the start is the 20th word after it (proc(5)).
+    const QList<QByteArray> words = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    const double started = words.value(19).toDouble() * 1000.0 / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return static_cast<double>(now.tv_sec) * 1000.0 + static_cast<double>(now.tv_nsec) / 1e6 - started;
+}
+
+Window::Window(const Options& options, views::AppContext& context)
+    : options_(options), context_(context), settings_(settingsFile(options), QSettings::IniFormat) {
+    const QString language = settings_.value("language", systemLanguage()).toString();
+    context_.setLanguage(options.language.isEmpty() ? language : options.language);
+    const QString theme = settings_.value("theme", "system").toString();
+    context_.setThemeMode(options.theme.isEmpty() ? theme : options.theme);
+    translate();
+    connect(&context_, &views::AppContext::languageChanged, this, [this] {
+        translate();
+        engine_.retranslate();
+        remember();
+    });
+    connect(&context_, &views::AppContext::themeModeChanged, this, &Window::remember);
+    settle_.setSingleShot(true);
+    settle_.setInterval(kSettledMs);
+    latest_.setSingleShot(true);
+    latest_.setInterval(kLatestMs);
+}
+
+Window::~Window() = default;
+
+void Window::translate() {
+    QCoreApplication::removeTranslator(&translator_);
+    if (translator_.load(QStringLiteral(":/i18n/aufwind_%1.qm").arg(context_.language()))) {
+        QCoreApplication::installTranslator(&translator_);
+    }
+}
+
+void Window::remember() {
+    settings_.setValue("language", context_.language());
+    settings_.setValue("theme", context_.themeMode());
+}
+
+bool Window::show() {
+    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine_.setInitialProperties({{"app", QVariant::fromValue(&context_)},
+                                  {"width", options_.size.width()},
+                                  {"height", options_.size.height()}});
+    engine_.load(QUrl{QStringLiteral("qrc:/qt/qml/Aufwind/Ui/Main.qml")});
+    if (engine_.rootObjects().isEmpty()) {
+        std::fputs("aufwind: the window could not be loaded\n", stderr);
+        return false;
+    }
+    window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
+    if (window_ == nullptr) return false;
+    if (options_.firstFrame) armFirstFrame();
+    if (!options_.shot.isEmpty()) armShot();
+    return true;
+}
+
+void Window::armFirstFrame() {
+    connect(window_, &QQuickWindow::frameSwapped, this, [this] {
+        if (context_.state() != QLatin1String("ready")) return;
+        const double elapsed = millisecondsSinceStart();
+        std::printf("{\"name\":\"first_frame\",\"value\":%.1f,\"unit\":\"ms\"}\n", elapsed);
+        std::fflush(stdout);
+        window_->disconnect(this);
+        QCoreApplication::exit(0);
+    });
+}
+
+void Window::armShot() {
+    connect(&settle_, &QTimer::timeout, this, &Window::settled);
+    connect(&latest_, &QTimer::timeout, this, &Window::saveShot);
+    connect(window_, &QQuickWindow::frameSwapped, this, [this] {
+        ++frames_;
+        settle_.start();
+    });
+    connect(&context_, &views::AppContext::stateChanged, this, &Window::go);
+    go();
+}
+
+void Window::go() {
+    settle_.start();
+    latest_.start();
+    framesSeen_ = 0;
+    if (context_.state() != QLatin1String("ready") || options_.page == QLatin1String("home")) return;
+    QString series = options_.series;
+    if (series.isEmpty() && options_.page == QLatin1String("meeting")) {
+        QAbstractItemModel* meetings = context_.model(QStringLiteral("meetings"), QString{});
+        if (meetings != nullptr && meetings->rowCount() > 0) {
+            series = meetings->data(meetings->index(0, 0), meetings->roleNames().key("seriesId")).toString();
+        }
+    }
+    // After the shell is there: it is loaded by the same change of state.
+    QTimer::singleShot(0, this, [this, series] {
+        auto* shell = window_->property("view").value<QObject*>();
+        auto* stack = shell != nullptr ? shell->property("stack").value<QObject*>() : nullptr;
+        if (stack == nullptr) return;
+        const QVariant request{QVariantMap{{"seriesId", series}}};
+        QMetaObject::invokeMethod(stack, "go", Q_ARG(QString, options_.page), Q_ARG(QVariant, request));
+    });
+}
+
+void Window::settled() {
+    // A timer that fires late, after a page took long to build, says nothing: only a whole pause without a frame does.
+    if (frames_ != framesSeen_) {
+        framesSeen_ = frames_;
+        settle_.start();
+        return;
+    }
+    saveShot();
+}
+
+void Window::saveShot() {
+    // What is still loading is no picture of the page; the next state starts the wait anew.
+    if (context_.state() == QLatin1String("firstSync")) return;
+    settle_.stop();
+    latest_.stop();
+    const bool saved = window_->grabWindow().save(options_.shot);
+    if (!saved) std::fputs("aufwind: the picture could not be saved\n", stderr);
+    QCoreApplication::exit(saved ? 0 : 1);
+}
+
+}  // namespace aufwind::desktop

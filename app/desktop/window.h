@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/options.h"
+#include "models/views/app_context.h"
+
+#include <QObject>
+#include <QQmlApplicationEngine>
+#include <QSettings>
+#include <QTimer>
+#include <QTranslator>
+
+#include <memory>
+
+class QQuickWindow;
+
+/// The window: loads the QML, keeps its language and theme, and takes a picture or the time where asked.
+/// Thread rule: the window's.
+namespace aufwind::desktop {
+
+class Window : public QObject {
+    Q_OBJECT
+
+  public:
+    Window(const Options& options, views::AppContext& context);
+    ~Window() override;
+
+    /// False where the QML does not load; said on standard error.
+    bool show();
+
+  private:
+    void translate();
+    void remember();
+    void armFirstFrame();
+    void armShot();
+    void go();
+    void settled();
+    void saveShot();
+
+    const Options& options_;
+    views::AppContext& context_;
+    QSettings settings_;
+    QTranslator translator_;
+    QQmlApplicationEngine engine_;
+    QQuickWindow* window_ = nullptr;
+    QTimer settle_;
+    QTimer latest_;
+    std::uint64_t frames_ = 0;
+    std::uint64_t framesSeen_ = 0;
+};
+
+/// Milliseconds since this process started, on the clock that also counts while the machine sleeps.
+double millisecondsSinceStart();
+
+}  // namespace aufwind::desktop

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/profile/profile_config.h"
+#include "models/schema/environment.h"
+#include "models/store/store.h"
+#include "sync/engine/engine.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+class QLockFile;
+
+/// One person's device on this machine: a directory with the encrypted store and what it takes to open it. The key
+/// lies in the system's keychain; where there is none, sealed under a passphrase in `key.sealed`. Shared by the window
+/// and the command line.
+///
+/// Thread rule: open(), create() and erase() on a thread with a QCoreApplication; the store and the engine belong to
+/// the thread that writes.
+namespace aufwind::app {
+
+/// Asks the person for the passphrase; `creating` when a new one is chosen. Nothing when they will not.
+using AskPassphrase = std::function<std::optional<std::string>(bool creating)>;
+
+class Profile {
+  public:
+    ~Profile();
+
+    /// `notFound` where nobody has signed in here yet, `busy` where another program holds the profile, `wrongKey` where
+    /// the keychain or passphrase has another key, `io` where the keychain does not answer, and the store's own.
+    static Result<std::unique_ptr<Profile>> open(const std::filesystem::path& directory, const Clock& clock,
+                                                 Entropy& entropy, const AskPassphrase& ask);
+    /// After the first sign-in: makes the key and the store. `config.profile` is chosen here.
+    static Result<std::unique_ptr<Profile>> create(const std::filesystem::path& directory, ProfileConfig config,
+                                                   const Clock& clock, Entropy& entropy, const AskPassphrase& ask);
+    /// Destroys the key first, then the files: without the key they are noise.
+    static Result<void> erase(const std::filesystem::path& directory);
+
+    const ProfileConfig& config() const { return config_; }
+    Result<void> update(const ProfileConfig& config);
+    store::Store& store() { return *store_; }
+    engine::Engine& engine() { return *engine_; }
+
+    /// What keeps the person signed in, inside the encrypted store: the refresh token and the access token with its
+    /// end.
+    struct Tokens {
+        std::string access;
+        std::int64_t accessEnds = 0;  ///< ms since 1970 on this clock
+        std::string refresh;
+    };
+    Result<std::optional<Tokens>> tokens();
+    Result<void> setTokens(const std::optional<Tokens>& tokens);
+
+  private:
+    Profile(ProfileConfig config, std::filesystem::path directory);
+    Result<void> openStore(const store::Key& key, bool create, const Clock& clock, Entropy& entropy);
+
+    ProfileConfig config_;
+    std::filesystem::path directory_;
+    std::unique_ptr<QLockFile> lock_;
+    std::unique_ptr<store::Store> store_;
+    std::unique_ptr<engine::Engine> engine_;
+};
+
+}  // namespace aufwind::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/arguments.h"
+
+#include <algorithm>
+#include <set>
+
+namespace aufwind::server {
+
+const char* const kHelp = R"(aufwindd - the server of Aufwind
+
+  aufwindd init DIR [--host NAME]...          set up DIR: keys, certificates, control database; never overwrites
+  aufwindd serve DIR [--listen HOST:PORT]     serve until SIGTERM or SIGINT; default 127.0.0.1:7443, port 0 is any.
+                                              Prints "listening on https://HOST:PORT" when it is ready.
+  aufwindd tenant create DIR --workspace W --name NAME
+  aufwindd tenant list DIR
+  aufwindd user add DIR --workspace W --email E --first F --last L [--role employee|hr|admin|owner]
+                        [--title T] [--manager EMAIL]       the password is read from standard input
+  aufwindd user disable DIR --workspace W --email E         ends all sessions, refuses new ones
+  aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed
+  aufwindd certificate renew DIR [--host NAME]...           a new server certificate under the same authority
+  aufwindd check DIR                                        verify every database
+  aufwindd --help | --version
+
+Options for every command on a DIR:
+  --master-key-command COMMAND    the command prints the master key (32 bytes, or 64 hexadecimal digits)
+  The environment's AUFWIND_MASTER_KEY_FILE names a file with it (mode 0600). Without either it is DIR/master.key.
+  Keep it apart from DIR's backups: who has both can read everything, and without it nobody can.
+
+serve also takes:
+  --threads N                     2 to 4 threads for connections (default 2)
+  --log-level debug|info|warning|error
+
+Clients trust DIR/ca.pem. One process works in DIR at a time; others answer "busy".
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 busy, 4 not found or not set up, 5 exists already, 6 wrong master key,
+7 damaged, 8 disk full or not writable.
+)";
+
+std::string Arguments::value(const std::string& option, const std::string& otherwise) const {
+    const auto at = options.find(option);
+    return at != options.end() && !at->second.empty() ? at->second.back() : otherwise;
+}
+
+std::vector<std::string> Arguments::values(const std::string& option) const {
+    const auto at = options.find(option);
+    return at != options.end() ? at->second : std::vector<std::string>();
+}
+
+Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
+    static const std::set<std::string> flags{"help", "version"};
+    static const std::set<std::string> valued{
+        "host", "listen", "workspace", "name", "email",   "first",     "last",
+        "role", "title",  "manager",   "size", "threads", "log-level", "master-key-command"};
+    Arguments parsed;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "-h") {
+            parsed.options["help"];
+            continue;
+        }
+        if (!argument.starts_with("--")) {
+            parsed.words.push_back(argument);
+            continue;
+        }
+        const std::size_t equals = argument.find('=');
+        const std::string option = argument.substr(2, equals == std::string::npos ? equals : equals - 2);
+        if (flags.contains(option) && equals == std::string::npos) {
+            parsed.options[option];
+            continue;
+        }
+        if (!valued.contains(option)) return Error{ErrorCode::invalid, "there is no option " + argument};
+        if (equals == std::string::npos && i + 1 == arguments.size()) {
+            return Error{ErrorCode::invalid, argument + " needs a value"};
+        }
+        parsed.options[option].push_back(equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1));
+    }
+    return parsed;
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/commands.h"
+
+#include "app/server/serve.h"
+#include "models/schema/entities.h"
+#include "sync/server/auth/auth_service.h"
+#include "sync/server/operator/demo/demo.h"
+#include "sync/server/operator/system.h"
+#include "sync/server/operator/users.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+
+namespace aufwind::server {
+namespace {
+
+constexpr std::size_t kLongestLine = 4096;
+
+/// What every command on an existing directory works with.
+struct Desk {
+    Home home;
+    std::unique_ptr<ControlStore> store;
+    SystemClock clock;
+    SystemEntropy entropy;
+
+    Tenants tenants() { return {home, *store, schema::kSchema, clock, entropy}; }
+};
+
+KeySource keySource(const Arguments& arguments) {
+    const char* const file = std::getenv("AUFWIND_MASTER_KEY_FILE");
+    return {arguments.value("master-key-command"), file != nullptr ? file : ""};
+}
+
+Result<std::unique_ptr<ControlStore>> openStore(const Home& home) {
+    return ControlStore::open(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose));
+}
+
+Result<std::unique_ptr<Desk>> desk(Result<Home> home) {
+    if (!home) return home.error();
+    auto store = openStore(*home);
+    if (!store) return store.error();
+    return std::unique_ptr<Desk>(new Desk{std::move(*home), std::move(*store), {}, {}});
+}
+
+Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Arguments& arguments) {
+    return desk(Home::open(directory, keySource(arguments)));
+}
+
+Result<void> needs(const Arguments& arguments, std::initializer_list<const char*> options) {
+    for (const char* option : options) {
+        if (arguments.value(option).empty())
+            return Error{ErrorCode::invalid, std::string("--") + option + " is missing"};
+    }
+    return {};
+}
+
+Result<void> init(const std::string& directory, const Arguments& arguments) {
+    auto made = desk(Home::create(directory, keySource(arguments), arguments.values("host")));
+    if (!made) return made.error();
+    std::printf("set up %s\nclients trust %s\n", directory.c_str(), (*made)->home.authority().c_str());
+    if (!keySource(arguments).isElsewhere()) std::printf("keep %s/master.key apart from backups\n", directory.c_str());
+    return {};
+}
+
+Result<void> serveDirectory(const std::string& directory, const Arguments& arguments) {
+    auto home = Home::open(directory, keySource(arguments));
+    if (!home) return home.error();
+    return serve(*home, arguments);
+}
+
+Result<void> createTenant(const std::string& directory, const Arguments& arguments) {
+    if (auto given = needs(arguments, {"workspace", "name"}); !given) return given;
+    auto at = openDesk(directory, arguments);
+    if (!at) return at.error();
+    auto tenant = (*at)->tenants().create(arguments.value("workspace"), arguments.value("name"));
+    if (!tenant) return tenant.error();
+    std::printf("%s\n", tenant->id.toString().c_str());
+    return {};
+}
+
+Result<void> listTenants(const std::string& directory, const Arguments& arguments) {
+    auto at = openDesk(directory, arguments);
+    if (!at) return at.error();
+    auto tenants = (*at)->store->tenants();
+    if (!tenants) return tenants.error();
+    for (const TenantInfo& tenant : *tenants) {
+        auto accounts = (*at)->store->accountCount(tenant.id);
+        if (!accounts) return accounts.error();
+        std::printf("%s\t%s\t%s\t%llu accounts\n", tenant.workspace.c_str(), tenant.id.toString().c_str(),
+                    tenant.name.c_str(), static_cast<unsigned long long>(*accounts));
+    }
+    return {};
+}
+
+Result<std::string> passwordFromInput() {
+    std::string line;
+    if (!std::getline(std::cin, line) || line.empty() || line.size() > kLongestLine) {
+        return Error{ErrorCode::invalid, "the password is expected as one line on standard input"};
+    }
+    if (line.back() == '\r') line.pop_back();
+    return line;
+}
+
+Result<void> addOneUser(const std::string& directory, const Arguments& arguments) {
+    if (auto given = needs(arguments, {"workspace", "email", "first", "last"}); !given) return given;
+    auto at = openDesk(directory, arguments);
+    if (!at) return at.error();
+    auto password = passwordFromInput();
+    if (!password) return password.error();
+    NewUser user{arguments.value("email"),
+                 arguments.value("first"),
+                 arguments.value("last"),
+                 arguments.value("title"),
+                 arguments.value("manager"),
+                 arguments.value("role"),
+                 *password};
+    Tenants tenants = (*at)->tenants();
+    auto account = addUser(tenants, *(*at)->store, schema::kSchema, (*at)->clock, (*at)->entropy,
+                           arguments.value("workspace"), user);
+    if (!account) return account.error();
+    std::printf("%s\n", account->person.toString().c_str());
+    return {};
+}
+
+Result<void> disableUser(const std::string& directory, const Arguments& arguments) {
+    if (auto given = needs(arguments, {"workspace", "email"}); !given) return given;
+    auto at = openDesk(directory, arguments);
+    if (!at) return at.error();
+    auto tenant = (*at)->store->tenant(arguments.value("workspace"));
+    if (!tenant) return tenant.error();
+    const auto email = normalisedEmail(arguments.value("email")).value_or("");
+    auto account = *tenant ? (*at)->store->account((*tenant)->id, email) : std::optional<Account>();
+    if (!account) return account.error();
+    if (!*account) return Error{ErrorCode::notFound, "no account has this address in this workspace"};
+    auto ended = (*at)->store->disable((*account)->id);
+    if (!ended) return ended.error();
+    std::printf("disabled; %zu sessions ended\n", ended->size());
+    return {};
+}
+
+Result<void> makeDemo(const std::string& directory, const Arguments& arguments) {
+    const auto size = demoSize(arguments.value("size", "normal"));
+    if (!size) return size.error();
+    std::error_code failure;
+    const bool isNew = !std::filesystem::exists(directory, failure) || std::filesystem::is_empty(directory, failure);
+    auto at = desk(isNew ? Home::create(directory, keySource(arguments), arguments.values("host"))
+                         : Home::open(directory, keySource(arguments)));
+    if (!at) return at.error();
+    Tenants tenants = (*at)->tenants();
+    auto made = fillDemo(tenants, *(*at)->store, schema::kSchema, (*at)->clock, (*at)->entropy, *size);
+    if (!made) return made.error();
+    std::printf("%s", made->summary.c_str());
+    return {};
+}
+
+Result<void> renewCertificate(const std::string& directory, const Arguments& arguments) {
+    auto home = Home::open(directory, keySource(arguments));
+    if (!home) return home.error();
+    if (auto done = home->renewCertificate(arguments.values("host")); !done) return done;
+    std::printf("renewed; it counts from the next start\n");
+    return {};
+}
+
+Result<void> check(const std::string& directory, const Arguments& arguments) {
+    auto at = openDesk(directory, arguments);
+    if (!at) return at.error();
+    if (auto sound = (*at)->store->check(); !sound) return sound;
+    auto tenants = (*at)->store->tenants();
+    if (!tenants) return tenants.error();
+    for (const TenantInfo& tenant : *tenants) {
+        auto service = (*at)->tenants().open(tenant);
+        auto sound = service ? (*service)->check() : Result<void>(service.error());
+        if (!sound) return Error{sound.error().code, "tenant " + tenant.workspace + ": " + sound.error().detail};
+        const TenantFigures figures = (*service)->figures();
+        std::printf("%s: %llu rows, sound\n", tenant.workspace.c_str(), static_cast<unsigned long long>(figures.rows));
+    }
+    std::printf("%zu tenants, all sound\n", tenants->size());
+    return {};
+}
+
+struct Command {
+    std::vector<std::string> words;
+    Result<void> (*run)(const std::string& directory, const Arguments& arguments);
+};
+
+}  // namespace
+
+Result<void> runCommand(const Arguments& arguments) {
+    static const std::vector<Command> commands{
+        {{"init"}, init},
+        {{"serve"}, serveDirectory},
+        {{"tenant", "create"}, createTenant},
+        {{"tenant", "list"}, listTenants},
+        {{"user", "add"}, addOneUser},
+        {{"user", "disable"}, disableUser},
+        {{"demo"}, makeDemo},
+        {{"certificate", "renew"}, renewCertificate},
+        {{"check"}, check},
+    };
+    for (const Command& command : commands) {
+        const std::size_t count = command.words.size();
+        if (arguments.words.size() == count + 1 &&
+            std::equal(command.words.begin(), command.words.end(), arguments.words.begin())) {
+            return command.run(arguments.words.back(), arguments);
+        }
+    }
+    return Error{ErrorCode::invalid, "no such command, or its DIR is missing; see aufwindd --help"};
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/serve.h"
+
+#include "models/schema/entities.h"
+#include "sync/server/http/service.h"
+#include "sync/server/operator/system.h"
+
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <charconv>
+#include <cstdio>
+
+namespace aufwind::server {
+namespace {
+
+struct Address {
+    std::string host;
+    std::uint16_t port = 0;
+};
+
+Result<Address> parseListen(const std::string& text) {
+    const std::size_t colon = text.rfind(':');
+    Address address;
+    const char* const end = text.data() + text.size();
+    const char* const begin = colon == std::string::npos ? end : text.data() + colon + 1;
+    const auto [rest, failed] = std::from_chars(begin, end, address.port);
+    if (colon == std::string::npos || colon == 0 || failed != std::errc() || rest != end) {
+        return Error{ErrorCode::invalid, "--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443"};
+    }
+    address.host = text.substr(0, colon);
+    if (address.host.front() == '[' && address.host.back() == ']') {
+        address.host = address.host.substr(1, address.host.size() - 2);
+    }
+    return address;
+}
+
+Result<Log::Level> parseLevel(const std::string& text) {
+    if (text == "debug") return Log::Level::debug;
+    if (text == "info") return Log::Level::info;
+    if (text == "warning") return Log::Level::warning;
+    if (text == "error") return Log::Level::error;
+    return Error{ErrorCode::invalid, "--log-level takes debug, info, warning or error"};
+}
+
+Result<ServiceOptions> optionsFrom(const Arguments& arguments) {
+    ServiceOptions options;
+    auto listen = parseListen(arguments.value("listen", "127.0.0.1:7443"));
+    if (!listen) return listen.error();
+    options.host = listen->host;
+    options.port = listen->port;
+    auto level = parseLevel(arguments.value("log-level", "info"));
+    if (!level) return level.error();
+    options.logLevel = *level;
+    const std::string threads = arguments.value("threads", "2");
+    if (threads != "2" && threads != "3" && threads != "4") {
+        return Error{ErrorCode::invalid, "--threads takes 2, 3 or 4"};
+    }
+    options.threads = static_cast<unsigned>(threads.front() - '0');
+    return options;
+}
+
+// Keys are in memory: no core dump, and no other process of the same user may look. As many connections as allowed.
+void prepareProcess() {
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+    signal(SIGPIPE, SIG_IGN);
+}
+
+std::string authority(const ServiceOptions& options, std::uint16_t port) {
+    const bool isV6 = options.host.find(':') != std::string::npos;
+    return (isV6 ? "[" + options.host + "]" : options.host) + ":" + std::to_string(port);
+}
+
+}  // namespace
+
+Result<void> serve(const Home& home, const Arguments& arguments) {
+    auto options = optionsFrom(arguments);
+    if (!options) return options.error();
+    prepareProcess();
+    // Blocked before the first thread starts, so that all inherit it and only this one waits for them.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+    const SystemClock clock;
+    SystemEntropy entropy;
+    auto service = Service::start(home, schema::kSchema, clock, entropy, *options);
+    if (!service) return service.error();
+    std::printf("listening on https://%s\n", authority(*options, (*service)->port()).c_str());
+    std::fflush(stdout);
+    (*service)->log().info("started", {{"port", std::int64_t{(*service)->port()}}});
+    int signal = 0;
+    sigwait(&signals, &signal);
+    (*service)->log().info("stopping", {{"signal", std::int64_t{signal}}});
+    (*service)->stop();
+    (*service)->log().info("stopped");
+    return {};
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/arguments.h"
+#include "sync/server/operator/home.h"
+
+namespace aufwind::server {
+
+/// Serves the directory until SIGTERM or SIGINT. Returns when everything is closed. The main thread.
+Result<void> serve(const Home& home, const Arguments& arguments);
+
+}  // namespace aufwind::server

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/agenda.h"
+
+#include "models/domain/fields.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace aufwind::domain {
+
+namespace {
+
+/// One look at a series: its occurrences in order, and which of them is the current one.
+class Series {
+  public:
+    Series(const std::vector<Occurrence>& sorted, std::int64_t now)
+        : sorted_(sorted), now_(now), current_(currentOccurrence(sorted, now)) {}
+
+    std::optional<std::size_t> indexOf(const Uuid& id) const {
+        const auto at = std::ranges::find(sorted_, id, &Occurrence::id);
+        if (id.isNil() || at == sorted_.end()) return std::nullopt;
+        return static_cast<std::size_t>(at - sorted_.begin());
+    }
+
+    /// The first occurrence that could have dealt with the point.
+    std::size_t raisedAt(const Point& point) const {
+        if (const auto index = indexOf(point.raisedIn)) return *index;
+        const auto at = std::ranges::find_if(sorted_, [&](const Occurrence& one) { return one.ends > point.created; });
+        return static_cast<std::size_t>(at - sorted_.begin());
+    }
+
+    /// Where an open point is due.
+    std::optional<std::size_t> dueAt(const Point& point) const {
+        const auto raised = indexOf(point.raisedIn);
+        if (raised && isToCome(*raised)) return raised;
+        return current_ == nullptr ? std::nullopt : std::optional{static_cast<std::size_t>(current_ - sorted_.data())};
+    }
+
+    bool isOver(std::size_t index) const { return isSettled(sorted_[index], now_); }
+    bool isToCome(std::size_t index) const {
+        return sorted_[index].status == OccurrenceStatus::planned && !isOver(index);
+    }
+
+    /// A point whose occurrence is gone is open again rather than nowhere.
+    bool isOpen(const Point& point) const { return !indexOf(point.discussedIn).has_value(); }
+
+    int carried(const Point& point, std::size_t shown) const {
+        int count = 0;
+        for (std::size_t i = raisedAt(point); i < shown; ++i) {
+            if (isOver(i) && sorted_[i].id != point.discussedIn) ++count;
+        }
+        return count;
+    }
+
+    /// Not dealt with when that occurrence ended, although it had been raised by then.
+    bool wasOpenAt(const Point& point, std::size_t shown) const {
+        if (!isOver(shown) || raisedAt(point) > shown) return false;
+        const auto discussed = indexOf(point.discussedIn);
+        return !discussed || *discussed > shown;
+    }
+
+  private:
+    const std::vector<Occurrence>& sorted_;
+    std::int64_t now_;
+    const Occurrence* current_;
+};
+
+}  // namespace
+
+Point pointOf(const Record& row) {
+    return {.id = row.id,
+            .position = row.text(field::kPointPosition),
+            .raisedIn = row.reference(field::kPointRaised),
+            .discussedIn = row.reference(field::kPointDiscussed),
+            .created = row.created.milliseconds()};
+}
+
+std::vector<AgendaLine> agenda(const std::vector<Point>& points, const std::vector<Occurrence>& sorted,
+                               const Uuid& shown, std::int64_t now) {
+    const Series series{sorted, now};
+    const auto index = series.indexOf(shown);
+    if (!index) return {};
+    std::vector<const Point*> ordered;
+    ordered.reserve(points.size());
+    for (const Point& point : points) ordered.push_back(&point);
+    std::ranges::sort(ordered, {}, [](const Point* point) { return std::tie(point->position, point->id); });
+
+    std::vector<AgendaLine> lines;
+    for (const Point* point : ordered) {
+        const bool ticked = point->discussedIn == shown;
+        const bool due = series.isOpen(*point) && series.dueAt(*point) == index;
+        if (ticked || due || series.wasOpenAt(*point, *index)) {
+            lines.push_back({.point = point->id, .ticked = ticked, .carried = series.carried(*point, *index)});
+        }
+    }
+    return lines;
+}
+
+}  // namespace aufwind::domain

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/meeting.h"
+
+#include <string>
+#include <vector>
+
+/// Which talking points an occurrence shows. A point belongs to its series and is never copied, so nothing is lost or
+/// doubled by skipping, postponing or opening the next occurrence early:
+///
+/// - a discussed point is ticked in the one occurrence in which it was discussed;
+/// - an open point shows in exactly one of the occurrences to come: the one it was raised for while that is still to
+///   come, else the current one;
+/// - an occurrence that is over also keeps, unticked, what was open when it ended.
+///
+/// Pure; any thread.
+namespace aufwind::domain {
+
+struct Point {
+    Uuid id;
+    std::string position;  ///< order key within the series
+    Uuid raisedIn;         ///< nil: for whatever comes next
+    Uuid discussedIn;      ///< nil: open
+    std::int64_t created = 0;
+};
+
+struct AgendaLine {
+    Uuid point;
+    bool ticked = false;
+    /// Occurrences that went by between the one it was raised for and the one shown, while it stayed open.
+    int carried = 0;
+
+    bool operator==(const AgendaLine&) const = default;
+};
+
+Point pointOf(const Record& row);
+
+/// The points of `shown` in the series' order. `sorted` are all occurrences of the series by start; an empty result
+/// where `shown` is none of them.
+std::vector<AgendaLine> agenda(const std::vector<Point>& points, const std::vector<Occurrence>& sorted,
+                               const Uuid& shown, std::int64_t now);
+
+}  // namespace aufwind::domain

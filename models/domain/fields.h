@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/entities.h"
+
+/// The fields that the rules speak of, found in the schema by name while compiling. Constants; any thread.
+namespace aufwind::domain::field {
+
+using schema::FieldNumber;
+
+/// Does not compile where the schema has no such field.
+consteval FieldNumber of(schema::EntityNumber entity, std::string_view name) {
+    return schema::kSchema.entity(entity)->field(name)->number;
+}
+
+inline constexpr FieldNumber kEmployeeEmail = of(schema::kEmployee, "email");
+inline constexpr FieldNumber kEmployeeFirst = of(schema::kEmployee, "first_name");
+inline constexpr FieldNumber kEmployeeLast = of(schema::kEmployee, "last_name");
+inline constexpr FieldNumber kEmployeePreferred = of(schema::kEmployee, "preferred_name");
+inline constexpr FieldNumber kEmployeeTitle = of(schema::kEmployee, "title");
+inline constexpr FieldNumber kEmployeeManager = of(schema::kEmployee, "manager");
+inline constexpr FieldNumber kEmployeeDepartment = of(schema::kEmployee, "department");
+
+inline constexpr FieldNumber kTeamName = of(schema::kTeam, "name");
+inline constexpr FieldNumber kMembershipTeam = of(schema::kTeamMembership, "team");
+inline constexpr FieldNumber kMembershipPerson = of(schema::kTeamMembership, "person");
+inline constexpr FieldNumber kTenantZone = of(schema::kTenantSettings, "time_zone");
+
+inline constexpr FieldNumber kSeriesTitle = of(schema::kMeetingSeries, "title");
+inline constexpr FieldNumber kSeriesKind = of(schema::kMeetingSeries, "kind");
+inline constexpr FieldNumber kSeriesRhythm = of(schema::kMeetingSeries, "rhythm");
+inline constexpr FieldNumber kSeriesOrganiser = of(schema::kMeetingSeries, "organiser");
+inline constexpr FieldNumber kSeriesStarts = of(schema::kMeetingSeries, "starts");
+inline constexpr FieldNumber kSeriesMinutes = of(schema::kMeetingSeries, "minutes");
+inline constexpr FieldNumber kSeriesZone = of(schema::kMeetingSeries, "time_zone");
+inline constexpr FieldNumber kSeriesEnded = of(schema::kMeetingSeries, "ended");
+inline constexpr FieldNumber kParticipantSeries = of(schema::kSeriesParticipant, "series");
+inline constexpr FieldNumber kParticipantPerson = of(schema::kSeriesParticipant, "person");
+
+inline constexpr FieldNumber kOccurrenceSeries = of(schema::kOccurrence, "series");
+inline constexpr FieldNumber kOccurrenceRecurrence = of(schema::kOccurrence, "recurrence_id");
+inline constexpr FieldNumber kOccurrenceStarts = of(schema::kOccurrence, "starts");
+inline constexpr FieldNumber kOccurrenceEnds = of(schema::kOccurrence, "ends");
+inline constexpr FieldNumber kOccurrenceStatus = of(schema::kOccurrence, "status");
+inline constexpr FieldNumber kOccurrenceRemark = of(schema::kOccurrence, "remark");
+
+inline constexpr FieldNumber kPointSeries = of(schema::kTalkingPoint, "series");
+inline constexpr FieldNumber kPointTitle = of(schema::kTalkingPoint, "title");
+inline constexpr FieldNumber kPointPosition = of(schema::kTalkingPoint, "position");
+inline constexpr FieldNumber kPointRaised = of(schema::kTalkingPoint, "raised_in");
+inline constexpr FieldNumber kPointDiscussed = of(schema::kTalkingPoint, "discussed_in");
+
+inline constexpr FieldNumber kCommentPoint = of(schema::kComment, "point");
+inline constexpr FieldNumber kCommentParent = of(schema::kComment, "parent");
+inline constexpr FieldNumber kCommentText = of(schema::kComment, "text");
+inline constexpr FieldNumber kCommentSeries = of(schema::kComment, "series");
+
+inline constexpr FieldNumber kSharedSeries = of(schema::kSharedNote, "series");
+inline constexpr FieldNumber kSharedOccurrence = of(schema::kSharedNote, "occurrence");
+inline constexpr FieldNumber kSharedBody = of(schema::kSharedNote, "body");
+inline constexpr FieldNumber kPrivateSeries = of(schema::kPrivateNote, "series");
+inline constexpr FieldNumber kPrivateOccurrence = of(schema::kPrivateNote, "occurrence");
+inline constexpr FieldNumber kPrivateBody = of(schema::kPrivateNote, "body");
+
+inline constexpr FieldNumber kActionSeries = of(schema::kActionItem, "series");
+inline constexpr FieldNumber kActionOccurrence = of(schema::kActionItem, "occurrence");
+inline constexpr FieldNumber kActionTitle = of(schema::kActionItem, "title");
+inline constexpr FieldNumber kActionOwner = of(schema::kActionItem, "owner");
+inline constexpr FieldNumber kActionDue = of(schema::kActionItem, "due");
+inline constexpr FieldNumber kActionDone = of(schema::kActionItem, "done");
+inline constexpr FieldNumber kActionDoneAt = of(schema::kActionItem, "done_at");
+
+}  // namespace aufwind::domain::field

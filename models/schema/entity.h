@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+/// The vocabulary in which every entity is described once. Local tables, migrations, the codec, the server's
+/// validation and access, the roles of the window, search and the command line are loops over these descriptions;
+/// none of them knows an entity by name. Everything here is constexpr and immutable: any thread.
+namespace aufwind::schema {
+
+using EntityNumber = std::uint16_t;  ///< append-only, never reused; 0 is none
+using FieldNumber = std::uint16_t;   ///< the same within its entity
+
+/// A list of bounded length that can be written in braces inside a constant.
+template <typename T, std::size_t capacity>
+struct List {
+    T items[capacity == 0 ? 1 : capacity]{};
+    std::size_t count = 0;
+
+    constexpr List() = default;
+    constexpr List(std::initializer_list<T> list) {
+        for (const T& item : list) {
+            items[count++] = item;  // too many items is an out-of-bounds write: a compile error in a constant
+        }
+    }
+    constexpr const T* begin() const { return items; }
+    constexpr const T* end() const { return items + count; }
+    constexpr std::size_t size() const { return count; }
+    constexpr bool empty() const { return count == 0; }
+    constexpr const T& operator[](std::size_t i) const { return items[i]; }
+};
+
+/// How a value is held in a Value (models/schema/record.h) is said behind each.
+enum class Type : std::uint8_t {
+    flag,               ///< bool
+    integer,            ///< int64
+    decimal,            ///< int64, in millionths
+    instant,            ///< int64, milliseconds since 1970, UTC
+    date,               ///< int64, days since 1970-01-01, without a zone
+    choice,             ///< int64, index into `choices`; append-only
+    shortText,          ///< UTF-8, one value, the last writer wins
+    collaborativeText,  ///< UTF-8, merged letter by letter
+    reference,          ///< Uuid of a row of `target`
+    referenceSet,       ///< set of Uuids of rows of `target`
+    orderKey,           ///< bytes; sorts the rows that share the same `within`
+    treeParent,         ///< Uuid of a row of the same entity; never a cycle
+    blobReference,      ///< 32 bytes, SHA-256 of the content
+    secretOfOwner,      ///< UTF-8 that only the row's author ever receives
+};
+
+enum class Merge : std::uint8_t {
+    natural,        ///< what the type implies: last writer, add-wins set, event graph, list, tree
+    compareAndSet,  ///< accepted only where the value is still the one the writer saw: state machines
+    fixed,          ///< set at creation, never changed
+    serverOwned,    ///< only the server writes it
+};
+
+/// Built-in roles in rising order; a grant names one of them. `manager` follows from the tree and is never granted.
+enum class Role : std::uint8_t { employee, hr, admin, owner };
+
+/// Which rows somebody holds at all.
+enum class ScopeKind : std::uint8_t {
+    tenant,  ///< everybody of the company
+    person,  ///< one employee
+    group,   ///< the members of a row, such as a meeting series or a span
+    role,    ///< holders of a role
+};
+
+/// The row belongs to the scope (kind, id), where id is taken from `field`: 0 is the row's own id,
+/// kAuthor its author. `role` only for ScopeKind::role.
+inline constexpr FieldNumber kOwnId = 0;
+inline constexpr FieldNumber kAuthor = 0xFFFF;
+
+struct ScopeRule {
+    ScopeKind kind = ScopeKind::tenant;
+    FieldNumber field = kOwnId;
+    Role role = Role::employee;
+};
+
+/// While the row lives, the employee in `person` is a member of the scope (kind, id from `field`).
+/// For ScopeKind::role the field is a choice of Role.
+struct Membership {
+    ScopeKind kind = ScopeKind::group;
+    FieldNumber field = kOwnId;
+    FieldNumber person = 0;
+};
+
+enum class Relation : std::uint8_t {
+    server,    ///< nobody but the server
+    anyone,    ///< every employee of the tenant
+    role,      ///< who holds `role` or a higher one
+    author,    ///< who created the row
+    person,    ///< the employee that `path` leads to, reference by reference
+    memberOf,  ///< the members of the group whose row `path` leads to
+};
+
+/// One way to have a right. Several in a list are alternatives.
+struct Who {
+    Relation relation = Relation::server;
+    Role role = Role::employee;
+    List<FieldNumber, 4> path{};
+    /// For Relation::role: never where this field holds the actor, and only up to the actor's own role in `upTo`.
+    FieldNumber notFor = 0;
+    FieldNumber upTo = 0;
+};
+
+using Rights = List<Who, 4>;
+
+/// What a client fills in by itself where the writer leaves the field out.
+enum class Fill : std::uint8_t {
+    none,
+    latest,  ///< the newest row of `target` whose `agreeTarget` equals this row's `agreeOwn`; where there is none,
+             ///< the id of the row in `agreeOwn` itself, which the first such row shares
+    self,    ///< the person who writes
+};
+
+struct Field {
+    FieldNumber number = 0;
+    std::string_view name{};
+    Type type = Type::flag;
+    std::uint32_t limit = 0;  ///< bytes of text, members of a set; 0 where the type bounds itself
+    EntityNumber target = 0;  ///< of references
+    bool required = false;    ///< must be given at creation and can never be cleared
+    bool search = false;      ///< full-text search indexes it
+    Merge merge = Merge::natural;
+    List<std::string_view, 8> choices{};
+    FieldNumber within = 0;    ///< of an order key: rows with the same value there form one list
+    Rights change{};           ///< where it differs from the entity's
+    FieldNumber agreeOwn = 0;  ///< of a reference: this row's agreeOwn must equal the target's agreeTarget
+    FieldNumber agreeTarget = 0;
+    Fill fill = Fill::none;
+    std::uint16_t since = 1;  ///< schema version that introduced it
+};
+
+/// A change of the participants opens a new span: the server makes a row of `span` (with the group in
+/// `spanGroup`, a running number and a copy of the group's title) and one of `member` for each participant.
+struct SpanRule {
+    EntityNumber span = 0;
+    FieldNumber spanGroup = 0;
+    FieldNumber spanNumber = 0;
+    FieldNumber spanTitle = 0;
+    EntityNumber member = 0;
+    FieldNumber memberSpan = 0;
+    FieldNumber memberPerson = 0;
+    FieldNumber group = 0;       ///< of the participant's row: which group
+    FieldNumber person = 0;      ///< of the participant's row: who
+    FieldNumber history = 0;     ///< of the participant's row: a flag that shares earlier spans
+    FieldNumber groupTitle = 0;  ///< of the group's row
+    FieldNumber groupOwner = 0;  ///< of the group's row: always a participant
+
+    constexpr bool exists() const { return span != 0; }
+};
+
+struct Entity {
+    EntityNumber number = 0;
+    std::string_view name{};
+    std::uint16_t since = 1;
+    List<Field, 24> fields{};
+    List<ScopeRule, 3> scopes{};
+    Rights create{};
+    Rights change{};
+    Rights remove{};
+    List<Membership, 2> memberships{};
+    /// Where given, the id is derived from these fields (kAuthor for the author), so that two people who make the
+    /// same thing offline make one row. Creating it again merges.
+    List<FieldNumber, 3> identity{};
+    SpanRule opens{};
+
+    constexpr const Field* field(FieldNumber wanted) const {
+        for (const Field& candidate : fields) {
+            if (candidate.number == wanted) {
+                return &candidate;
+            }
+        }
+        return nullptr;
+    }
+    constexpr const Field* field(std::string_view wanted) const {
+        for (const Field& candidate : fields) {
+            if (candidate.name == wanted) {
+                return &candidate;
+            }
+        }
+        return nullptr;
+    }
+};
+
+/// A set of entities under one version. Passed to everything that works on rows; tests bring their own.
+class Schema {
+  public:
+    constexpr Schema(std::uint16_t version, std::span<const Entity> entities)
+        : version_(version), entities_(entities) {}
+
+    constexpr std::uint16_t version() const { return version_; }
+    constexpr std::span<const Entity> entities() const { return entities_; }
+    constexpr const Entity* entity(EntityNumber number) const {
+        // Numbers are dense by convention, so the guess nearly always hits.
+        if (number != 0 && number <= entities_.size() && entities_[number - 1U].number == number) {
+            return &entities_[number - 1U];
+        }
+        for (const Entity& candidate : entities_) {
+            if (candidate.number == number) {
+                return &candidate;
+            }
+        }
+        return nullptr;
+    }
+    constexpr const Entity* entity(std::string_view name) const {
+        for (const Entity& candidate : entities_) {
+            if (candidate.name == name) {
+                return &candidate;
+            }
+        }
+        return nullptr;
+    }
+
+  private:
+    std::uint16_t version_;
+    std::span<const Entity> entities_;
+};
+
+constexpr bool isReference(Type type) {
+    return type == Type::reference || type == Type::referenceSet || type == Type::treeParent;
+}
+constexpr bool isText(Type type) {
+    return type == Type::shortText || type == Type::collaborativeText || type == Type::secretOfOwner;
+}
+
+}  // namespace aufwind::schema

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/entity.h"
+
+/// What must hold of every schema, checked while compiling. Each rule is a function of its own so that a test can
+/// show that it refuses what it should.
+namespace aufwind::schema {
+
+constexpr bool isName(std::string_view name) {
+    if (name.empty() || name.size() > 48) {
+        return false;
+    }
+    for (char c : name) {
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) {
+            return false;
+        }
+    }
+    return name.front() >= 'a' && name.front() <= 'z';
+}
+
+/// Numbers and names are given once.
+constexpr bool numbersAreUnique(const Schema& schema) {
+    const auto entities = schema.entities();
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+        for (std::size_t j = i + 1; j < entities.size(); ++j) {
+            if (entities[i].number == entities[j].number || entities[i].name == entities[j].name) {
+                return false;
+            }
+        }
+        const auto& fields = entities[i].fields;
+        for (std::size_t a = 0; a < fields.size(); ++a) {
+            for (std::size_t b = a + 1; b < fields.size(); ++b) {
+                if (fields[a].number == fields[b].number || fields[a].name == fields[b].name) {
+                    return false;
+                }
+            }
+            if (fields[a].number == 0 || fields[a].number >= kAuthor || !isName(fields[a].name)) {
+                return false;
+            }
+        }
+        if (entities[i].number == 0 || !isName(entities[i].name)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// References lead somewhere, tree parents stay within their entity, choices have choices, text has a limit.
+constexpr bool fieldIsSound(const Schema& schema, const Entity& entity, const Field& field) {
+    if (isReference(field.type) != (field.target != 0)) {
+        return false;
+    }
+    if (field.target != 0 && schema.entity(field.target) == nullptr) {
+        return false;
+    }
+    if (field.type == Type::treeParent && field.target != entity.number) {
+        return false;
+    }
+    const bool bounded = isText(field.type) || field.type == Type::referenceSet || field.type == Type::orderKey;
+    if (bounded && (field.limit == 0 || field.limit > (4U << 20))) {
+        return false;
+    }
+    if ((field.type == Type::choice) == field.choices.empty()) {
+        return false;
+    }
+    if ((field.type == Type::orderKey) != (field.within != 0) || (field.within != 0 && !entity.field(field.within))) {
+        return false;
+    }
+    if (field.search && !isText(field.type)) {
+        return false;
+    }
+    if (field.agreeOwn != 0) {
+        const Entity* target = schema.entity(field.target);
+        if (!entity.field(field.agreeOwn) || target == nullptr || !target->field(field.agreeTarget)) {
+            return false;
+        }
+    }
+    return !(field.fill == Fill::latest && field.agreeOwn == 0) && field.since <= schema.version();
+}
+
+/// Each step of a path is a reference from where the step before led.
+constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& who) {
+    const bool needsPath = who.relation == Relation::person || who.relation == Relation::memberOf;
+    if (!needsPath) {
+        return who.path.empty();
+    }
+    const Entity* at = &from;
+    for (FieldNumber step : who.path) {
+        if (at == nullptr) {
+            return false;
+        }
+        if (step == kOwnId) {
+            continue;
+        }
+        const Field* field = at->field(step);
+        if (field == nullptr || !(field->type == Type::reference || field->type == Type::treeParent)) {
+            return false;
+        }
+        at = schema.entity(field->target);
+    }
+    return !who.path.empty() && at != nullptr;
+}
+
+constexpr bool rightsAreSound(const Schema& schema, const Entity& entity, const Rights& rights) {
+    for (const Who& who : rights) {
+        if (!pathIsSound(schema, entity, who) || (who.notFor != 0 && !entity.field(who.notFor)) ||
+            (who.upTo != 0 && !entity.field(who.upTo))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+constexpr bool scopesAreSound(const Entity& entity) {
+    if (entity.scopes.empty()) {
+        return false;  // a row that nobody can hold is a mistake
+    }
+    for (const ScopeRule& rule : entity.scopes) {
+        const bool fromField = rule.field != kOwnId && rule.field != kAuthor;
+        if (fromField && (!entity.field(rule.field) || !isReference(entity.field(rule.field)->type))) {
+            return false;
+        }
+    }
+    for (const Membership& membership : entity.memberships) {
+        const bool fromField = membership.field != kOwnId;
+        if (!entity.field(membership.person) || (fromField && !entity.field(membership.field))) {
+            return false;
+        }
+    }
+    for (FieldNumber part : entity.identity) {
+        const Field* field = entity.field(part);
+        if (part != kAuthor &&
+            (field == nullptr || (field->merge != Merge::fixed && field->merge != Merge::serverOwned))) {
+            return false;  // an id that is derived from something that changes would not stay derived
+        }
+    }
+    return true;
+}
+
+constexpr bool wellFormed(const Schema& schema) {
+    if (!numbersAreUnique(schema)) {
+        return false;
+    }
+    for (const Entity& entity : schema.entities()) {
+        if (entity.since > schema.version() || !scopesAreSound(entity) ||
+            !rightsAreSound(schema, entity, entity.create) || !rightsAreSound(schema, entity, entity.change) ||
+            !rightsAreSound(schema, entity, entity.remove)) {
+            return false;
+        }
+        for (const Field& field : entity.fields) {
+            if (!fieldIsSound(schema, entity, field) || !rightsAreSound(schema, entity, field.change)) {
+                return false;
+            }
+        }
+        if (entity.opens.exists() && (!schema.entity(entity.opens.span) || !schema.entity(entity.opens.member))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace aufwind::schema

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/ddl.h"
+
+#include <algorithm>
+
+namespace aufwind::store {
+namespace {
+
+using schema::Type;
+
+constexpr std::string_view kCommon[] = {
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    // Values that the engine names.
+    "CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    // Rows of entities that this version does not know, as they came.
+    "CREATE TABLE e_unknown (row INTEGER PRIMARY KEY, entity INTEGER NOT NULL, id BLOB NOT NULL, life INTEGER NOT NULL,"
+    " lost_at INTEGER, content BLOB NOT NULL, UNIQUE (entity, id)) STRICT",
+    "CREATE INDEX e_unknown_lost ON e_unknown (lost_at) WHERE lost_at IS NOT NULL",
+    // Event graphs lie apart, so that lists never load them.
+    "CREATE TABLE graph (entity INTEGER NOT NULL, id BLOB NOT NULL, field INTEGER NOT NULL, graph BLOB NOT NULL,"
+    " UNIQUE (entity, id, field)) STRICT",
+    "CREATE TABLE base (entity INTEGER NOT NULL, id BLOB NOT NULL, content BLOB NOT NULL, UNIQUE (entity, id)) STRICT",
+    // `mark` lets salvage know a row of this table by its bytes alone.
+    "CREATE TABLE outbox (number INTEGER PRIMARY KEY, mark TEXT NOT NULL, written INTEGER NOT NULL, rows BLOB NOT NULL,"
+    " content BLOB NOT NULL) STRICT",
+    "CREATE TABLE outbox_row (entity INTEGER NOT NULL, id BLOB NOT NULL,"
+    " number INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE, PRIMARY KEY (entity, id, number))"
+    " STRICT, WITHOUT ROWID",
+    "CREATE INDEX outbox_row_number ON outbox_row (number)",
+    "CREATE TABLE refused (number INTEGER PRIMARY KEY, written INTEGER NOT NULL, refused INTEGER NOT NULL,"
+    " reason INTEGER NOT NULL, operation INTEGER NOT NULL, content BLOB NOT NULL) STRICT",
+    // A scope is named once and then is a small number.
+    "CREATE TABLE scope (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id BLOB NOT NULL, UNIQUE (kind, id))"
+    " STRICT",
+    "CREATE TABLE hold (entity INTEGER NOT NULL, id BLOB NOT NULL, scope INTEGER NOT NULL REFERENCES scope,"
+    " PRIMARY KEY (entity, id, scope)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX hold_scope ON hold (scope)",
+    // Terms and which rows have them, nothing else: the text itself lies in the rows. columnsize=0 leaves out what only
+    // bm25 needs. detail=none would be smaller still, but with secure-delete it loses rows when a word is removed and
+    // added in one transaction (SQLite 3.46.1).
+    "CREATE VIRTUAL TABLE search USING fts5 (text, content = '', columnsize = 0, detail = column, prefix = '1 2 3 4',"
+    " tokenize = 'unicode61 remove_diacritics 2')",
+    // Without it FTS5 only marks what is removed, and the words would stay in the file.
+    "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
+};
+
+/// Instants and dates are asked for by range; choices and flags split a table too coarsely for an index to pay.
+bool hasIndex(Type type) {
+    return type == Type::reference || type == Type::treeParent || type == Type::instant || type == Type::date;
+}
+
+}  // namespace
+
+std::vector<std::string_view> commonTables() {
+    return {std::begin(kCommon), std::end(kCommon)};
+}
+
+std::string tableOf(const EntityPlan& plan) {
+    std::string sql = "CREATE TABLE " + plan.table +
+                      " (row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, seq INTEGER NOT NULL, life INTEGER NOT NULL,"
+                      " author BLOB NOT NULL, created INTEGER NOT NULL, device BLOB NOT NULL, meta BLOB NOT NULL,"
+                      " sets BLOB, lost BLOB, extra BLOB, lost_at INTEGER";
+    for (const Column& column : plan.columns) {
+        sql += ", " + column.name + " " + std::string(sqlType(column.field->type));
+    }
+    return sql + ") STRICT";
+}
+
+std::string addColumn(const EntityPlan& plan, const Column& column) {
+    return "ALTER TABLE " + plan.table + " ADD COLUMN " + column.name + " " + std::string(sqlType(column.field->type));
+}
+
+std::vector<std::string> indexesOf(const EntityPlan& plan) {
+    // Partial, so that a field which is not set costs nothing; a comparison with a value implies that it is set.
+    const auto index = [&](const std::string& suffix, const std::string& columns, const std::string& unlessNull) {
+        return "CREATE INDEX IF NOT EXISTS " + plan.table + "_" + suffix + " ON " + plan.table + " (" + columns +
+               ") WHERE " + unlessNull + " IS NOT NULL";
+    };
+    std::vector<std::string> sql{index("lost", "lost_at", "lost_at")};
+    std::vector<schema::FieldNumber> lists;
+    for (const Column& column : plan.columns) {
+        if (column.field->type != Type::orderKey) {
+            continue;
+        }
+        if (const Column* list = plan.column(column.field->within); list != nullptr) {
+            sql.push_back(index(column.name, list->name + ", " + column.name, list->name));
+            lists.push_back(list->field->number);
+        }
+    }
+    for (const Column& column : plan.columns) {
+        const bool covered = std::find(lists.begin(), lists.end(), column.field->number) != lists.end();
+        if (hasIndex(column.field->type) && !covered) {
+            sql.push_back(index(column.name, column.name, column.name));
+        }
+    }
+    return sql;
+}
+
+}  // namespace aufwind::store

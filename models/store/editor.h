@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/record.h"
+#include "models/schema/result.h"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// How everything above the store changes rows. The implementation decides how an edit is made durable and how it
+/// travels; whoever edits needs to know neither.
+///
+/// Thread rule: all calls on the thread that owns the writer; see the implementation.
+namespace aufwind {
+
+/// Field and new value. monostate clears.
+using Assignment = std::pair<FieldNumber, Value>;
+
+/// One replaced stretch of a collaborative text, in Unicode code points.
+struct TextChange {
+    std::size_t position = 0;
+    std::size_t removed = 0;
+    std::string inserted;  ///< UTF-8
+
+    bool operator==(const TextChange&) const = default;
+};
+
+class Editor {
+  public:
+    virtual ~Editor() = default;
+
+    /// Runs several edits as one atomic mutation and one step of undo. Nesting joins the outer one. Where `edits`
+    /// answers an error, nothing of it happened.
+    virtual Result<void> together(const std::function<Result<void>()>& edits) = 0;
+
+    /// Makes a row and answers its id. Fields that the schema can fill (Fill) may be left out; where the entity's id
+    /// is derived from its fields, an existing row is changed instead.
+    virtual Result<Uuid> create(EntityNumber entity, const std::vector<Assignment>& fields) = 0;
+    virtual Result<void> set(EntityNumber entity, const Uuid& id, const std::vector<Assignment>& fields) = 0;
+    virtual Result<void> addElement(EntityNumber entity, const Uuid& id, FieldNumber field, const Uuid& element) = 0;
+    virtual Result<void> removeElement(EntityNumber entity, const Uuid& id, FieldNumber field, const Uuid& element) = 0;
+    /// Places a row of a list between two others of the same list (`within`); nil is the respective end.
+    virtual Result<void> move(EntityNumber entity, const Uuid& id, const Uuid& after, const Uuid& before) = 0;
+    virtual Result<void> remove(EntityNumber entity, const Uuid& id) = 0;
+    virtual Result<void> restore(EntityNumber entity, const Uuid& id) = 0;
+    /// Changes a collaborative text. Positions are those of the text after the changes before it in the list.
+    virtual Result<void> editText(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                  const std::vector<TextChange>& changes) = 0;
+
+    /// Takes back, or makes again, the newest own step that is left. `conflict` where someone else has changed the
+    /// same field since: nothing happens then, and the step is gone from the list.
+    virtual Result<void> undo() = 0;
+    virtual Result<void> redo() = 0;
+    virtual bool canUndo() const = 0;
+    virtual bool canRedo() const = 0;
+};
+
+}  // namespace aufwind

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/result.h"
+
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct sqlite3;
+struct Fts5Tokenizer;
+
+/// Text cut into words exactly as the search index does it: FTS5's own unicode61 tokenizer, lower case and without
+/// diacritics.
+///
+/// Thread rule: that of the connection it was made from, which must outlive it.
+namespace aufwind::store {
+
+struct Token {
+    std::string word;       ///< folded
+    std::size_t begin = 0;  ///< bytes in the text
+    std::size_t end = 0;
+};
+
+class Tokenizer {
+  public:
+    static Result<std::unique_ptr<Tokenizer>> of(sqlite3* db);
+    ~Tokenizer();
+    Tokenizer(const Tokenizer&) = delete;
+    Tokenizer& operator=(const Tokenizer&) = delete;
+
+    std::vector<Token> tokens(std::string_view text) const;
+    std::set<std::string> words(std::string_view text) const;
+
+  private:
+    struct Api;
+    Tokenizer() = default;
+    std::unique_ptr<Api> api_;
+    Fts5Tokenizer* tokenizer_ = nullptr;
+};
+
+}  // namespace aufwind::store

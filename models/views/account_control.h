@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+/// What the window asks of whoever signs people in and out. app/desktop implements it and reports through AppContext.
+/// Thread rule: the window's; nothing waits.
+namespace aufwind::views {
+
+struct SignIn {
+    QString server;
+    QString workspace;
+    QString email;
+    QString password;
+    QString passphrase;  ///< of this device; empty where the system keeps keys
+};
+
+class AccountControl {
+  public:
+    virtual ~AccountControl() = default;
+    virtual void signIn(const SignIn& wanted) = 0;
+    virtual void unlock(const QString& passphrase) = 0;
+    virtual void signOut() = 0;
+};
+
+}  // namespace aufwind::views

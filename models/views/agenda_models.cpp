@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/agenda_models.h"
+
+#include "models/domain/fields.h"
+#include "models/domain/todo.h"
+#include "models/views/meetings.h"
+#include "models/views/values.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace aufwind::views {
+
+namespace {
+
+namespace field = domain::field;
+using store::Compare;
+
+}  // namespace
+
+AgendaModel::AgendaModel(const PageContext& context, const Uuid& series, const Uuid& occurrence)
+    : RowListModel(context.data(), {"title", "ticked", "carried", "authorId", "authorInitials", "authorName", "mine",
+                                    "commentCount", "waiting"}),
+      context_(context),
+      series_(series),
+      occurrence_(occurrence) {}
+
+bool AgendaModel::concerns(const store::Change& change) const {
+    return isOneOf(change.entity, {schema::kOccurrence, schema::kTalkingPoint, schema::kComment, schema::kEmployee});
+}
+
+Result<std::vector<RowListModel::Row>> AgendaModel::compose() {
+    store::Reader& reader = context_.reader();
+    const auto series = reader.find(schema::kMeetingSeries, series_);
+    if (!series) return series.error();
+    std::vector<Row> rows;
+    if (!*series) return rows;
+    const auto records = reader.list(
+        {.entity = schema::kTalkingPoint, .where = {{field::kPointSeries, Compare::equal, Value{series_}}}});
+    if (!records) return records.error();
+    std::vector<domain::Point> points;
+    std::unordered_map<Uuid, const Record*> byId;
+    for (const Record& record : *records) {
+        points.push_back(domain::pointOf(record));
+        byId.emplace(record.id, &record);
+    }
+    const auto lines = domain::agenda(points, occurrencesOf(reader, **series), occurrence_, context_.now());
+    for (const domain::AgendaLine& line : lines) {
+        const Record& point = *byId.at(line.point);
+        const Person& author = context_.people().person(point.author);
+        const auto comments = reader.count(
+            {.entity = schema::kComment, .where = {{field::kCommentPoint, Compare::equal, Value{point.id}}}});
+        const auto unsent = reader.outboxOf(schema::kTalkingPoint, point.id);
+        rows.push_back({toText(point.id),
+                        {toText(point.text(field::kPointTitle)), line.ticked, line.carried, toText(point.author),
+                         author.initials, author.name, point.author == context_.data().me(),
+                         static_cast<int>(comments.valueOr(0)), unsent.ok() && !unsent->empty()}});
+    }
+    return rows;
+}
+
+CommentsModel::CommentsModel(const PageContext& context, const Uuid& point)
+    : RowListModel(context.data(), {"text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"}),
+      context_(context),
+      point_(point) {}
+
+bool CommentsModel::concerns(const store::Change& change) const {
+    return isOneOf(change.entity, {schema::kComment, schema::kEmployee});
+}
+
+Result<std::vector<RowListModel::Row>> CommentsModel::compose() {
+    auto records = context_.reader().list(
+        {.entity = schema::kComment, .where = {{field::kCommentPoint, Compare::equal, Value{point_}}}});
+    if (!records) return records.error();
+    std::ranges::sort(*records, {}, [](const Record& row) { return std::tie(row.created, row.id); });
+    std::set<Uuid> known;
+    for (const Record& record : *records) known.insert(record.id);
+    std::map<Uuid, std::vector<const Record*>> answers;  // by what they answer; nil for the first level
+    for (const Record& record : *records) {
+        const Uuid parent = record.reference(field::kCommentParent);
+        answers[known.contains(parent) ? parent : Uuid{}].push_back(&record);
+    }
+    std::vector<Row> rows;
+    // By hand instead of by recursion: how deep people answer is theirs to choose. A parent is taken once, so that a
+    // circle, which no rule of the server lets arise, would only hide itself.
+    std::vector<std::pair<const Record*, int>> open;
+    const auto openAnswers = [&](const Uuid& to, int depth) {
+        const auto found = answers.find(to);
+        if (found == answers.end()) return;
+        for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) open.emplace_back(*it, depth);
+        answers.erase(found);
+    };
+    openAnswers({}, 0);
+    while (!open.empty()) {
+        const auto [comment, depth] = open.back();
+        open.pop_back();
+        const Person& author = context_.people().person(comment->author);
+        rows.push_back(
+            {toText(comment->id),
+             {toText(comment->text(field::kCommentText)), toText(comment->author), author.name, author.initials,
+              PageContext::moment(comment->created.milliseconds()), depth, comment->author == context_.data().me()}});
+        openAnswers(comment->id, depth + 1);
+    }
+    return rows;
+}
+
+ActionsModel::ActionsModel(const PageContext& context, const Uuid& series)
+    : RowListModel(context.data(), {"title", "done", "ownerId", "ownerInitials", "ownerName", "due", "overdue"}),
+      context_(context),
+      series_(series) {}
+
+bool ActionsModel::concerns(const store::Change& change) const {
+    return isOneOf(change.entity, {schema::kActionItem, schema::kEmployee});
+}
+
+Result<std::vector<RowListModel::Row>> ActionsModel::compose() {
+    auto records = context_.reader().list(
+        {.entity = schema::kActionItem, .where = {{field::kActionSeries, Compare::equal, Value{series_}}}});
+    if (!records) return records.error();
+    const auto dueOf = [](const Record& row) {
+        const bool has = !std::holds_alternative<std::monostate>(row.value(field::kActionDue));
+        return has ? row.number(field::kActionDue) : std::numeric_limits<std::int64_t>::max();
+    };
+    std::ranges::sort(*records, [&](const Record& a, const Record& b) {
+        return std::tuple(a.flag(field::kActionDone), dueOf(a), a.created, a.id) <
+               std::tuple(b.flag(field::kActionDone), dueOf(b), b.created, b.id);
+    });
+    std::vector<Row> rows;
+    const std::int64_t day = today(context_.now());
+    for (const Record& action : *records) {
+        const bool done = action.flag(field::kActionDone);
+        const Uuid owner = action.reference(field::kActionOwner);
+        const Person& person = context_.people().person(owner);
+        rows.push_back({toText(action.id),
+                        {toText(action.text(field::kActionTitle)), done, toText(owner), person.initials, person.name,
+                         PageContext::day(action.value(field::kActionDue)), !done && dueOf(action) < day}});
+    }
+    return rows;
+}
+
+}  // namespace aufwind::views

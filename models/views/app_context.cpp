@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/app_context.h"
+
+#include "models/schema/entities.h"
+#include "models/views/values.h"
+
+#include <QQmlEngine>
+
+namespace aufwind::views {
+
+AppContext::AppContext(QObject* parent) : QObject(parent) {
+    QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
+}
+
+AppContext::~AppContext() = default;
+
+void AppContext::attach(LocalData* data, SyncControl* control) {
+    // Pages let go of their lists by the state, which changes before the data does.
+    shelf_.reset();
+    people_.reset();
+    if (data_ != nullptr) data_->disconnect(this);
+    data_ = data;
+    sync_.attach(control, data, &wording_);
+    if (data_ != nullptr) {
+        people_ = std::make_unique<Directory>(*data_);
+        shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
+        connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
+        connect(data_, &LocalData::failed, this, [this](ErrorCode code) { emit editFailed(wording_.trouble(code)); });
+        connect(data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
+            for (const store::Change& change : changes) {
+                if (change.entity > schema::kTeamMembership) continue;
+                emit meChanged();
+                return;
+            }
+        });
+    }
+    emit meChanged();
+    emit historyChanged();
+}
+
+void AppContext::setState(const QString& state, const QString& errorText) {
+    if (state_ == state && errorText_ == errorText) return;
+    state_ = state;
+    errorText_ = errorText;
+    emit stateChanged();
+}
+
+void AppContext::fail(ErrorCode code) {
+    setState(QStringLiteral("error"), wording_.trouble(code));
+}
+
+void AppContext::setKeychainMissing(bool missing) {
+    if (keychainMissing_ == missing) return;
+    keychainMissing_ = missing;
+    emit keychainMissingChanged();
+}
+
+void AppContext::setPrefill(const QVariantMap& prefill) {
+    prefill_ = prefill;
+    emit prefillChanged();
+}
+
+void AppContext::flush() {
+    if (data_ != nullptr) data_->flush();
+}
+
+void AppContext::setLanguage(const QString& code) {
+    if (wording_.language() == code || (code != QLatin1String("en") && code != QLatin1String("de"))) return;
+    wording_.setLanguage(code);
+    emit languageChanged();
+    if (shelf_) shelf_->refresh();
+    emit sync_.changed();
+}
+
+void AppContext::setThemeMode(const QString& mode) {
+    static const QStringList known{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
+    if (themeMode_ == mode || !known.contains(mode)) return;
+    themeMode_ = mode;
+    emit themeModeChanged();
+}
+
+QVariantMap AppContext::me() const {
+    return people_ ? people_->toMap(data_->me()) : QVariantMap{{"id", ""},       {"name", ""},  {"firstName", ""},
+                                                               {"initials", ""}, {"title", ""}, {"team", ""}};
+}
+
+void AppContext::signIn(const QString& server, const QString& workspace, const QString& email, const QString& password,
+                        const QString& passphrase) {
+    if (account_ == nullptr) return;
+    if (state_ == QLatin1String("locked")) {
+        account_->unlock(passphrase);
+    } else {
+        account_->signIn({server, workspace, email, password, passphrase});
+    }
+}
+
+void AppContext::signOut() {
+    if (account_ == nullptr) return;
+    flush();
+    account_->signOut();
+}
+
+QAbstractItemModel* AppContext::model(const QString& name, const QVariant& argument) {
+    return shelf_ ? shelf_->model(name, argument) : nullptr;
+}
+
+QVariantMap AppContext::person(const QString& id) {
+    if (!people_) return {};
+    const Uuid uuid = idFrom(id);
+    QVariantMap map = people_->toMap(uuid);
+    map.insert(QStringLiteral("managerName"), people_->person(Uuid{people_->person(uuid).manager}).name);
+    return map;
+}
+
+const schema::Entity* AppContext::entityOf(const QString& name) const {
+    const std::string utf8 = name.toStdString();
+    return data_ != nullptr ? data_->schema().entity(std::string_view{utf8}) : nullptr;
+}
+
+void AppContext::post(EditQueue::Work work) {
+    if (data_ != nullptr) data_->post(std::move(work));
+}
+
+QString AppContext::made(const std::function<Result<Uuid>(Bench&)>& work) {
+    if (data_ == nullptr) return {};
+    Uuid id;
+    const auto result = data_->run([&](Bench& bench) -> Result<void> {
+        const auto one = work(bench);
+        if (!one) return one.error();
+        id = *one;
+        return {};
+    });
+    return result ? toText(id) : QString{};
+}
+
+QString AppContext::create(const QString& entityName, const QVariantMap& fields) {
+    const schema::Entity* entity = entityOf(entityName);
+    if (entity == nullptr) return {};
+    const auto values = assignmentsFrom(*entity, fields);
+    if (!values) {
+        emit editFailed(wording_.trouble(values.error().code));
+        return {};
+    }
+    return made([&](Bench& bench) { return bench.editor.create(entity->number, *values); });
+}
+
+void AppContext::set(const QString& entityName, const QString& id, const QVariantMap& fields) {
+    const schema::Entity* entity = entityOf(entityName);
+    if (entity == nullptr) return;
+    const auto values = assignmentsFrom(*entity, fields);
+    if (!values) {
+        emit editFailed(wording_.trouble(values.error().code));
+        return;
+    }
+    post([entity = entity->number, row = idFrom(id), list = *values](Bench& bench) {
+        return bench.editor.set(entity, row, list);
+    });
+}
+
+void AppContext::remove(const QString& entityName, const QString& id) {
+    const schema::Entity* entity = entityOf(entityName);
+    if (entity == nullptr) return;
+    post([entity = entity->number, row = idFrom(id)](Bench& bench) { return bench.editor.remove(entity, row); });
+}
+
+void AppContext::restore(const QString& entityName, const QString& id) {
+    const schema::Entity* entity = entityOf(entityName);
+    if (entity == nullptr) return;
+    post([entity = entity->number, row = idFrom(id)](Bench& bench) { return bench.editor.restore(entity, row); });
+}
+
+void AppContext::move(const QString& entityName, const QString& id, const QString& afterId, const QString& beforeId) {
+    const schema::Entity* entity = entityOf(entityName);
+    if (entity == nullptr) return;
+    post([entity = entity->number, row = idFrom(id), after = idFrom(afterId), before = idFrom(beforeId)](Bench& bench) {
+        return bench.editor.move(entity, row, after, before);
+    });
+}
+
+void AppContext::undo() {
+    post([](Bench& bench) { return bench.editor.undo(); });
+}
+
+void AppContext::redo() {
+    post([](Bench& bench) { return bench.editor.redo(); });
+}
+
+}  // namespace aufwind::views

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/account_control.h"
+#include "models/views/directory.h"
+#include "models/views/local_data.h"
+#include "models/views/meetings.h"
+#include "models/views/model_shelf.h"
+#include "models/views/sync_control.h"
+#include "models/views/sync_status.h"
+#include "models/views/text_session.h"
+#include "models/views/wording.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QVariantMap>
+#include <qqml.h>
+
+#include <memory>
+
+/// The one object that QML starts from: who is here, what state the program is in, lists by name, and every edit.
+/// Edits are at once on their way to the disk; those that answer an id wait until it is there (one transaction).
+///
+/// Thread rule: the window's.
+namespace aufwind::views {
+
+class AppContext : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("given to the window by the program")
+    /// "signedOut", "firstSync", "ready", "locked", "error"
+    Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY stateChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    /// "light", "dark", "system"
+    Q_PROPERTY(QString themeMode READ themeMode WRITE setThemeMode NOTIFY themeModeChanged)
+    Q_PROPERTY(QVariantMap me READ me NOTIFY meChanged)
+    Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
+    /// Signing in has to ask for a passphrase, because this system keeps no keys.
+    Q_PROPERTY(bool keychainMissing READ keychainMissing NOTIFY keychainMissingChanged)
+    /// server, workspace and email to start the sign-in with.
+    Q_PROPERTY(QVariantMap prefill READ prefill NOTIFY prefillChanged)
+
+  public:
+    explicit AppContext(QObject* parent = nullptr);
+    ~AppContext() override;
+
+    // For the program that owns it.
+
+    void setAccount(AccountControl* account) { account_ = account; }
+    /// What pages read and write from now on; null signs out. Neither is owned; detach before they go.
+    void attach(LocalData* data, SyncControl* control);
+    void setState(const QString& state, const QString& errorText = {});
+    void fail(ErrorCode code);
+    void setKeychainMissing(bool missing);
+    void setPrefill(const QVariantMap& prefill);
+    void failSignIn(ErrorCode code) { emit signInFailed(wording_.trouble(code)); }
+    void failSignIn(Wording::SignIn reason) { emit signInFailed(wording_.signIn(reason)); }
+    const Wording& wording() const { return wording_; }
+    /// Every letter typed is on the disk afterwards.
+    void flush();
+
+    // For QML.
+
+    QString state() const { return state_; }
+    QString errorText() const { return errorText_; }
+    QString language() const { return wording_.language(); }
+    void setLanguage(const QString& code);
+    QString themeMode() const { return themeMode_; }
+    void setThemeMode(const QString& mode);
+    QVariantMap me() const;
+    SyncStatus* sync() { return &sync_; }
+    bool canUndo() const { return data_ != nullptr && data_->canUndo(); }
+    bool canRedo() const { return data_ != nullptr && data_->canRedo(); }
+    bool keychainMissing() const { return keychainMissing_; }
+    QVariantMap prefill() const { return prefill_; }
+
+    Q_INVOKABLE void signIn(const QString& server, const QString& workspace, const QString& email,
+                            const QString& password, const QString& passphrase);
+    Q_INVOKABLE void signOut();
+
+    /// The list of that name, see ModelShelf; null where nobody is signed in or there is none of that name.
+    Q_INVOKABLE QAbstractItemModel* model(const QString& name, const QVariant& argument = {});
+    Q_INVOKABLE QVariantMap person(const QString& id);
+
+    Q_INVOKABLE QString create(const QString& entity, const QVariantMap& fields);
+    Q_INVOKABLE void set(const QString& entity, const QString& id, const QVariantMap& fields);
+    Q_INVOKABLE void remove(const QString& entity, const QString& id);
+    Q_INVOKABLE void restore(const QString& entity, const QString& id);
+    /// Between `afterId`, which then stands before it, and `beforeId`; empty is the respective end.
+    Q_INVOKABLE void move(const QString& entity, const QString& id, const QString& afterId, const QString& beforeId);
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+
+    Q_INVOKABLE QString addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title);
+    Q_INVOKABLE void tickPoint(const QString& id, const QString& occurrenceId, bool ticked);
+    Q_INVOKABLE void renamePoint(const QString& id, const QString& title);
+    Q_INVOKABLE QString addComment(const QString& pointId, const QString& parentId, const QString& text);
+    Q_INVOKABLE QString addAction(const QString& seriesId, const QString& title, const QString& ownerId,
+                                  const QVariant& due);
+    Q_INVOKABLE void setActionDone(const QString& id, bool done);
+    Q_INVOKABLE void setActionOwner(const QString& id, const QString& personId);
+    Q_INVOKABLE void setActionDue(const QString& id, const QVariant& due);
+    Q_INVOKABLE void finishMeeting(const QString& occurrenceId);
+    /// `rhythm` is "weekly", "biweekly", "monthly", "none" or a recurrence rule.
+    Q_INVOKABLE QString createOneOnOne(const QString& personId, const QString& rhythm, const QDateTime& firstStart);
+
+    Q_INVOKABLE aufwind::views::TextSession* sharedNote(const QString& seriesId, const QString& occurrenceId);
+    Q_INVOKABLE aufwind::views::TextSession* privateNote(const QString& seriesId, const QString& occurrenceId);
+    /// Any collaborative text of an existing row.
+    Q_INVOKABLE aufwind::views::TextSession* textSession(const QString& entity, const QString& id,
+                                                         const QString& field);
+
+  signals:
+    void stateChanged();
+    void languageChanged();
+    void themeModeChanged();
+    void meChanged();
+    void historyChanged();
+    void keychainMissingChanged();
+    void prefillChanged();
+    void signInFailed(const QString& reason);
+    /// An edit did not happen, in words.
+    void editFailed(const QString& reason);
+
+  private:
+    const schema::Entity* entityOf(const QString& name) const;
+    void post(EditQueue::Work work);
+    /// Runs what answers an id, and waits; empty where it failed.
+    QString made(const std::function<Result<Uuid>(Bench&)>& work);
+    void setField(EntityNumber entity, const QString& id, FieldNumber field, const QVariant& value);
+
+    AccountControl* account_ = nullptr;
+    QString state_ = QStringLiteral("signedOut");
+    QString errorText_;
+    QString themeMode_ = QStringLiteral("system");
+    bool keychainMissing_ = false;
+    QVariantMap prefill_;
+    Wording wording_;
+    SyncStatus sync_;
+    LocalData* data_ = nullptr;
+    std::unique_ptr<Directory> people_;
+    std::unique_ptr<ModelShelf> shelf_;
+};
+
+}  // namespace aufwind::views

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/fields.h"
+#include "models/views/app_context.h"
+#include "models/views/values.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+/// What the pages of meetings do, beside the edits that hold for every entity.
+namespace aufwind::views {
+
+namespace {
+
+namespace field = domain::field;
+
+QString ruleFor(const QString& rhythm, const QDateTime& first) {
+    if (rhythm == QLatin1String("weekly")) return QStringLiteral("FREQ=WEEKLY");
+    if (rhythm == QLatin1String("biweekly")) return QStringLiteral("FREQ=WEEKLY;INTERVAL=2");
+    if (rhythm == QLatin1String("none") || rhythm.isEmpty()) return {};
+    if (rhythm != QLatin1String("monthly")) return rhythm;
+    // The same weekday of the month, for the same date would meet on Sundays; a fifth one counts as the last.
+    static const QStringList days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    const QDate date = first.toLocalTime().date();
+    const int week = (date.day() - 1) / 7 + 1;
+    return QStringLiteral("FREQ=MONTHLY;BYDAY=%1%2").arg(week > 4 ? -1 : week).arg(days.at(date.dayOfWeek() - 1));
+}
+
+Value dayValue(const QVariant& due) {
+    const QDateTime when = due.toDateTime();
+    return when.isValid() ? Value{dayOf(when)} : Value{};
+}
+
+}  // namespace
+
+void AppContext::setField(EntityNumber entity, const QString& id, FieldNumber number, const QVariant& value) {
+    const schema::Field* known = data_ != nullptr ? data_->schema().entity(entity)->field(number) : nullptr;
+    if (known == nullptr) return;
+    const auto converted = fromVariant(*known, value);
+    if (!converted) {
+        emit editFailed(wording_.trouble(converted.error().code));
+        return;
+    }
+    post([entity, row = idFrom(id), number, value = *converted](Bench& bench) {
+        return bench.editor.set(entity, row, {{number, value}});
+    });
+}
+
+QString AppContext::addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title) {
+    if (title.trimmed().isEmpty()) return {};
+    return made([&](Bench& bench) {
+        return views::addPoint(bench, idFrom(seriesId), idFrom(occurrenceId), fromText(title.trimmed()));
+    });
+}
+
+void AppContext::tickPoint(const QString& id, const QString& occurrenceId, bool ticked) {
+    setField(schema::kTalkingPoint, id, field::kPointDiscussed, ticked ? QVariant{occurrenceId} : QVariant{});
+}
+
+void AppContext::renamePoint(const QString& id, const QString& title) {
+    if (!title.trimmed().isEmpty()) setField(schema::kTalkingPoint, id, field::kPointTitle, title.trimmed());
+}
+
+QString AppContext::addComment(const QString& pointId, const QString& parentId, const QString& text) {
+    if (text.trimmed().isEmpty()) return {};
+    const Uuid point = idFrom(pointId);
+    const Uuid parent = idFrom(parentId);
+    return made([&](Bench& bench) -> Result<Uuid> {
+        const auto row = bench.reader.find(schema::kTalkingPoint, point);
+        if (!row) return row.error();
+        if (!*row) return Error{ErrorCode::notFound, "no such point"};
+        std::vector<Assignment> fields{{field::kCommentPoint, Value{point}},
+                                       {field::kCommentSeries, Value{(*row)->reference(field::kPointSeries)}},
+                                       {field::kCommentText, Value{fromText(text.trimmed())}}};
+        if (!parent.isNil()) fields.emplace_back(field::kCommentParent, Value{parent});
+        return bench.editor.create(schema::kComment, fields);
+    });
+}
+
+QString AppContext::addAction(const QString& seriesId, const QString& title, const QString& ownerId,
+                              const QVariant& due) {
+    if (title.trimmed().isEmpty()) return {};
+    std::vector<Assignment> fields{{field::kActionSeries, Value{idFrom(seriesId)}},
+                                   {field::kActionTitle, Value{fromText(title.trimmed())}}};
+    if (const Uuid owner = idFrom(ownerId); !owner.isNil()) fields.emplace_back(field::kActionOwner, Value{owner});
+    if (const Value day = dayValue(due); day != Value{}) fields.emplace_back(field::kActionDue, day);
+    return made([&](Bench& bench) { return bench.editor.create(schema::kActionItem, fields); });
+}
+
+void AppContext::setActionDone(const QString& id, bool done) {
+    post([row = idFrom(id), done](Bench& bench) {
+        return bench.editor.set(
+            schema::kActionItem, row,
+            {{field::kActionDone, Value{done}}, {field::kActionDoneAt, done ? Value{bench.now} : Value{}}});
+    });
+}
+
+void AppContext::setActionOwner(const QString& id, const QString& personId) {
+    setField(schema::kActionItem, id, field::kActionOwner, personId.isEmpty() ? QVariant{} : QVariant{personId});
+}
+
+void AppContext::setActionDue(const QString& id, const QVariant& due) {
+    post([row = idFrom(id), day = dayValue(due)](Bench& bench) {
+        return bench.editor.set(schema::kActionItem, row, {{field::kActionDue, day}});
+    });
+}
+
+void AppContext::finishMeeting(const QString& occurrenceId) {
+    post([id = idFrom(occurrenceId)](Bench& bench) { return views::finishMeeting(bench, id); });
+}
+
+QString AppContext::createOneOnOne(const QString& personId, const QString& rhythm, const QDateTime& firstStart) {
+    if (data_ == nullptr || !people_ || !firstStart.isValid()) return {};
+    const Uuid other = idFrom(personId);
+    const QString mine = people_->me().firstName;
+    const QString theirs = people_->person(other).firstName;
+    const NewSeries wanted{.title = fromText(QCoreApplication::translate("AppContext", "%1 and %2").arg(mine, theirs)),
+                           .other = other,
+                           .rule = fromText(ruleFor(rhythm, firstStart)),
+                           .zone = QTimeZone::systemTimeZoneId().toStdString(),
+                           .starts = firstStart.toMSecsSinceEpoch()};
+    return made([&](Bench& bench) { return views::createOneOnOne(bench, wanted, data_->me()); });
+}
+
+TextSession* AppContext::sharedNote(const QString& seriesId, const QString& occurrenceId) {
+    const Value occurrence{idFrom(occurrenceId)};
+    if (!shelf_ || idFrom(occurrenceId).isNil()) return nullptr;
+    return shelf_->text(
+        QStringLiteral("shared/") + occurrenceId,
+        {.entity = schema::kSharedNote,
+         .field = field::kSharedBody,
+         .where = {{field::kSharedOccurrence, store::Compare::equal, occurrence}},
+         .fields = {{field::kSharedSeries, Value{idFrom(seriesId)}}, {field::kSharedOccurrence, occurrence}}});
+}
+
+TextSession* AppContext::privateNote(const QString& seriesId, const QString& occurrenceId) {
+    const Value occurrence{idFrom(occurrenceId)};
+    if (!shelf_ || idFrom(occurrenceId).isNil()) return nullptr;
+    return shelf_->text(
+        QStringLiteral("private/") + occurrenceId,
+        {.entity = schema::kPrivateNote,
+         .field = field::kPrivateBody,
+         .where = {{field::kPrivateOccurrence, store::Compare::equal, occurrence},
+                   {schema::kAuthor, store::Compare::equal, Value{data_->me()}}},
+         .fields = {{field::kPrivateSeries, Value{idFrom(seriesId)}}, {field::kPrivateOccurrence, occurrence}}});
+}
+
+TextSession* AppContext::textSession(const QString& entityName, const QString& id, const QString& fieldName) {
+    const schema::Entity* entity = entityOf(entityName);
+    const std::string utf8 = fieldName.toStdString();
+    const schema::Field* known = entity != nullptr ? entity->field(std::string_view{utf8}) : nullptr;
+    const Uuid row = idFrom(id);
+    if (!shelf_ || known == nullptr || known->type != schema::Type::collaborativeText || row.isNil()) return nullptr;
+    return shelf_->text(QStringLiteral("%1/%2/%3").arg(entityName, id, fieldName),
+                        {.entity = entity->number,
+                         .field = known->number,
+                         .where = {{schema::kOwnId, store::Compare::equal, Value{row}}},
+                         .fields = {}});
+}
+
+}  // namespace aufwind::views

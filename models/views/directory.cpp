@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/directory.h"
+
+#include "models/domain/fields.h"
+#include "models/domain/people.h"
+#include "models/views/values.h"
+
+#include <algorithm>
+
+namespace aufwind::views {
+
+namespace {
+
+constexpr std::size_t kKnownMaximum = 20'000;
+
+}  // namespace
+
+Directory::Directory(LocalData& data) : data_(data) {
+    // First in the row of listeners: models that compose after it already find it cleared.
+    connect(&data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
+        for (const store::Change& change : changes) {
+            // A change of a team or membership touches people by other ids.
+            if (change.entity <= schema::kTeamMembership) {
+                known_.clear();
+                return;
+            }
+        }
+    });
+}
+
+const Person& Directory::person(const Uuid& id) {
+    if (known_.size() > kKnownMaximum) known_.clear();
+    const auto found = known_.find(id);
+    return found != known_.end() ? found->second : known_.emplace(id, read(id)).first->second;
+}
+
+const Person& Directory::me() {
+    return person(data_.me());
+}
+
+Person Directory::read(const Uuid& id) {
+    Person person;
+    person.id = id;
+    person.initials = QStringLiteral("?");
+    if (id.isNil()) return person;
+    const auto row = data_.reader().find(schema::kEmployee, id);
+    if (!row || !*row) return person;
+    const Record& employee = **row;
+    person.known = true;
+    person.name = toText(domain::fullName(employee));
+    person.firstName = toText(domain::firstName(employee));
+    person.initials = toText(domain::initials(domain::fullName(employee)));
+    person.title = toText(employee.text(domain::field::kEmployeeTitle));
+    person.email = toText(employee.text(domain::field::kEmployeeEmail));
+    person.manager = employee.reference(domain::field::kEmployeeManager);
+    person.team = teamOf(id);
+    if (person.team.isEmpty()) person.team = toText(employee.text(domain::field::kEmployeeDepartment));
+    return person;
+}
+
+QString Directory::teamOf(const Uuid& id) {
+    const auto memberships =
+        data_.reader().list({.entity = schema::kTeamMembership,
+                             .where = {{domain::field::kMembershipPerson, store::Compare::equal, Value{id}}},
+                             .limit = 1});
+    if (!memberships || memberships->empty()) return {};
+    const auto team =
+        data_.reader().find(schema::kTeam, memberships->front().reference(domain::field::kMembershipTeam));
+    return team && *team && (*team)->alive() ? toText((*team)->text(domain::field::kTeamName)) : QString{};
+}
+
+QVariantMap Directory::toMap(const Uuid& id) {
+    const Person& one = person(id);
+    return {{"id", toText(id)},   {"name", one.name}, {"firstName", one.firstName}, {"initials", one.initials},
+            {"title", one.title}, {"team", one.team}, {"email", one.email}};
+}
+
+QVariantList Directory::toList(std::vector<Uuid> ids) {
+    std::ranges::sort(ids, [this](const Uuid& a, const Uuid& b) {
+        const int order = QString::localeAwareCompare(person(a).name, person(b).name);
+        return order != 0 ? order < 0 : a < b;
+    });
+    QVariantList list;
+    for (const Uuid& id : ids) list << toMap(id);
+    return list;
+}
+
+}  // namespace aufwind::views

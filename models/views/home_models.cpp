@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/home_models.h"
+
+#include "models/domain/fields.h"
+#include "models/domain/todo.h"
+#include "models/views/meetings.h"
+#include "models/views/values.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace aufwind::views {
+
+namespace {
+
+namespace field = domain::field;
+
+QString groupName(domain::DueGroup group) {
+    switch (group) {
+        case domain::DueGroup::overdue:
+            return QStringLiteral("overdue");
+        case domain::DueGroup::today:
+            return QStringLiteral("today");
+        case domain::DueGroup::week:
+        case domain::DueGroup::later:
+            break;
+    }
+    return QStringLiteral("week");
+}
+
+/// Whatever a meeting shows.
+bool isOfMeetings(EntityNumber entity) {
+    return entity >= schema::kMeetingSeries && entity <= schema::kActionItem;
+}
+
+}  // namespace
+
+QString kindName(const Record& series) {
+    return domain::seriesKind(series) == domain::SeriesKind::oneOnOne ? QStringLiteral("oneOnOne")
+                                                                      : QStringLiteral("team");
+}
+
+struct TodosModel::Todo {
+    std::int64_t day = 0;
+    std::int64_t moment = 0;  ///< within the day; 0 for what has no time
+    Row row;
+};
+
+TodosModel::TodosModel(const PageContext& context)
+    : RowListModel(context.data(),
+                   {"kind", "title", "origin", "due", "group", "daysOverdue", "seriesId", "occurrenceId", "mine"}),
+      context_(context) {}
+
+bool TodosModel::concerns(const store::Change& change) const {
+    return isOfMeetings(change.entity) || change.entity == schema::kEmployee;
+}
+
+Result<std::vector<RowListModel::Row>> TodosModel::compose() {
+    std::vector<Todo> todos;
+    addPreparations(todos);
+    if (auto added = addActions(todos); !added) return added.error();
+    std::ranges::stable_sort(todos, {}, [](const Todo& todo) { return std::tie(todo.day, todo.moment, todo.row.key); });
+    std::vector<Row> rows;
+    for (Todo& todo : todos) rows.push_back(std::move(todo.row));
+    return rows;
+}
+
+void TodosModel::addPreparations(std::vector<Todo>& todos) {
+    const auto running = runningSeries(context_.reader());
+    if (!running) return;
+    const std::int64_t now = context_.now();
+    const std::int64_t day = today(now);
+    for (const Record& series : *running) {
+        const auto occurrences = occurrencesOf(context_.reader(), series);
+        const auto* next = domain::currentOccurrence(occurrences, now);
+        if (next == nullptr || next->status != domain::OccurrenceStatus::planned || next->ends < now) continue;
+        const std::int64_t due = dayOf(instantFrom(next->starts));
+        if (domain::dueGroup(due, day) == domain::DueGroup::later) continue;
+        const auto participants = participantsOf(context_.reader(), series);
+        const bool pair = domain::seriesKind(series) == domain::SeriesKind::oneOnOne;
+        const QString title = context_.meetingTitle(series, participants);
+        const auto lines = domain::agenda(pointsOf(context_.reader(), series.id), occurrences, next->id, now);
+        const auto carried = std::ranges::count_if(lines, [](const auto& line) { return line.carried > 0; });
+        const auto fresh = static_cast<int>(static_cast<std::ptrdiff_t>(lines.size()) - carried);
+        // With the context named, as in all models: tr() would add the namespace to it, which lupdate leaves out.
+        const QString agenda = lines.empty()  ? QCoreApplication::translate("TodosModel", "no agenda yet")
+                               : carried == 0 ? QCoreApplication::translate("TodosModel", "%n point(s)", nullptr, fresh)
+                                              : QCoreApplication::translate(
+                                                    "TodosModel", "%n new point(s), %1 carried over", nullptr, fresh)
+                                                    .arg(carried);
+        Row row{
+            QStringLiteral("prepare-") + toText(next->id),
+            {QStringLiteral("prepare"),
+             pair ? QCoreApplication::translate("TodosModel", "Prepare your 1:1 with %1").arg(title)
+                  : QCoreApplication::translate("TodosModel", "Prepare %1").arg(title),
+             QCoreApplication::translate("TodosModel", "Meetings · %1").arg(agenda), PageContext::moment(next->starts),
+             groupName(domain::dueGroup(due, day)), 0, toText(series.id), toText(next->id), true}};
+        todos.push_back({.day = due, .moment = next->starts, .row = std::move(row)});
+    }
+}
+
+Result<void> TodosModel::addActions(std::vector<Todo>& todos) {
+    std::vector<Uuid> owners{context_.data().me()};
+    const auto reports = context_.reader().list(
+        {.entity = schema::kEmployee,
+         .where = {{field::kEmployeeManager, store::Compare::equal, Value{context_.data().me()}}}});
+    if (!reports) return reports.error();
+    for (const Record& report : *reports) owners.push_back(report.id);
+    const std::int64_t day = today(context_.now());
+    for (const Uuid& owner : owners) {
+        const auto actions =
+            context_.reader().list({.entity = schema::kActionItem,
+                                    .where = {{field::kActionOwner, store::Compare::equal, Value{owner}},
+                                              {field::kActionDue, store::Compare::isSet, {}}}});
+        if (!actions) return actions.error();
+        for (const Record& action : *actions) {
+            const std::int64_t due = action.number(field::kActionDue);
+            const auto group = domain::dueGroup(due, day);
+            if (action.flag(field::kActionDone) || group == domain::DueGroup::later) continue;
+            const Uuid series = action.reference(field::kActionSeries);
+            Row row{toText(action.id),
+                    {QStringLiteral("action"), toText(action.text(field::kActionTitle)),
+                     QCoreApplication::translate("TodosModel", "Meetings · %1")
+                         .arg(context_.titleOf(schema::kMeetingSeries, series)),
+                     dayFrom(due), groupName(group), static_cast<int>(domain::daysOverdue(due, day)), toText(series),
+                     toText(action.reference(field::kActionOccurrence)), owner == context_.data().me()}};
+            todos.push_back({.day = due, .moment = 0, .row = std::move(row)});
+        }
+    }
+    return {};
+}
+
+TodayModel::TodayModel(const PageContext& context)
+    : RowListModel(context.data(),
+                   {"seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints"}),
+      context_(context) {}
+
+bool TodayModel::concerns(const store::Change& change) const {
+    return isOfMeetings(change.entity) || change.entity == schema::kEmployee;
+}
+
+Result<std::vector<RowListModel::Row>> TodayModel::compose() {
+    auto running = runningSeries(context_.reader());
+    if (!running) return running.error();
+    const std::int64_t day = today(context_.now());
+    std::vector<std::pair<std::int64_t, Row>> found;
+    for (const Record& series : *running) {
+        const auto occurrences = occurrencesOf(context_.reader(), series);
+        for (const domain::Occurrence& one : occurrences) {
+            const bool off =
+                one.status == domain::OccurrenceStatus::cancelled || one.status == domain::OccurrenceStatus::skipped;
+            if (off || dayOf(instantFrom(one.starts)) != day) continue;
+            auto people = participantsOf(context_.reader(), series);
+            const QString title = context_.meetingTitle(series, people);
+            const auto lines =
+                domain::agenda(pointsOf(context_.reader(), series.id), occurrences, one.id, context_.now());
+            const auto open = std::ranges::count(lines, false, &domain::AgendaLine::ticked);
+            std::erase(people, context_.data().me());
+            found.emplace_back(one.starts, Row{toText(one.id),
+                                               {toText(series.id), toText(one.id), title, kindName(series),
+                                                PageContext::moment(one.starts), PageContext::moment(one.ends),
+                                                context_.people().toList(people), static_cast<int>(open)}});
+        }
+    }
+    std::ranges::stable_sort(found, {}, [](const auto& one) { return std::tie(one.first, one.second.key); });
+    std::vector<Row> rows;
+    for (auto& one : found) rows.push_back(std::move(one.second));
+    return rows;
+}
+
+}  // namespace aufwind::views

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/page_context.h"
+#include "models/views/row_list_model.h"
+
+/// The lists of Home. Thread rule: the window's.
+namespace aufwind::views {
+
+/// What is to do within a week: meetings to prepare, action items of one's own and of one's direct reports.
+/// Roles: id, kind ("prepare", "action"), title, origin, due, group ("overdue", "today", "week"), daysOverdue,
+/// seriesId, occurrenceId, mine.
+class TodosModel : public RowListModel {
+    Q_OBJECT
+
+  public:
+    explicit TodosModel(const PageContext& context);
+
+  protected:
+    Result<std::vector<Row>> compose() override;
+    bool concerns(const store::Change& change) const override;
+
+  private:
+    struct Todo;
+    void addPreparations(std::vector<Todo>& todos);
+    Result<void> addActions(std::vector<Todo>& todos);
+
+    PageContext context_;
+};
+
+/// The meetings of today by time.
+/// Roles: seriesId, occurrenceId, title, kind ("oneOnOne", "team"), starts, ends, people, openPoints.
+class TodayModel : public RowListModel {
+    Q_OBJECT
+
+  public:
+    explicit TodayModel(const PageContext& context);
+
+  protected:
+    Result<std::vector<Row>> compose() override;
+    bool concerns(const store::Change& change) const override;
+
+  private:
+    PageContext context_;
+};
+
+/// "oneOnOne" or "team", as roles name the kind of a series.
+QString kindName(const Record& series);
+
+}  // namespace aufwind::views

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/environment.h"
+#include "models/store/store.h"
+#include "models/views/edit_queue.h"
+
+#include <QObject>
+
+#include <mutex>
+
+/// One person's opened store as the window's thread uses it: a reader of its own, a queue for edits, and the changes of
+/// every commit. Models, sessions and the context stand on it.
+///
+/// Thread rule: the window's thread, but for deliver(), setHistory() and later(), which any thread may call.
+namespace aufwind::views {
+
+class LocalData : public QObject {
+    Q_OBJECT
+
+  public:
+    /// None of them is owned; all outlive this object. `queue` may be given later by setQueue().
+    LocalData(const schema::Schema& schema, store::Reader& reader, const Clock& clock, const Uuid& me);
+
+    const schema::Schema& schema() const { return schema_; }
+    store::Reader& reader() const { return reader_; }
+    std::int64_t now() const { return clock_.now(); }
+    const Uuid& me() const { return me_; }
+
+    void setQueue(EditQueue* queue) { queue_ = queue; }
+    EditQueue* queue() const { return queue_; }
+
+    /// Counts what is not yet durable, and reports what failed.
+    void post(EditQueue::Work work, EditQueue::Done done = {});
+    Result<void> run(const EditQueue::Work& work);
+    /// Everything that was posted is durable afterwards, or has failed.
+    void flush();
+
+    int saving() const { return saving_; }
+    bool canUndo() const { return canUndo_; }
+    bool canRedo() const { return canRedo_; }
+
+    /// From the writer's thread, after a commit.
+    void deliver(const store::ChangeSet& changes);
+    void setHistory(bool canUndo, bool canRedo);
+    /// Runs on the window's thread, soon.
+    void later(std::function<void()> work);
+
+  signals:
+    void changed(const aufwind::store::ChangeSet& changes);
+    void savingChanged();
+    void historyChanged();
+    void failed(aufwind::ErrorCode code);
+
+  private:
+    void takeDelivered();
+
+    const schema::Schema& schema_;
+    store::Reader& reader_;
+    const Clock& clock_;
+    Uuid me_;
+    EditQueue* queue_ = nullptr;
+    int saving_ = 0;
+    bool canUndo_ = false;
+    bool canRedo_ = false;
+
+    std::mutex lock_;
+    store::ChangeSet delivered_;  ///< guarded by lock_
+    bool woken_ = false;          ///< guarded by lock_
+};
+
+}  // namespace aufwind::views

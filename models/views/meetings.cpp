@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/meetings.h"
+
+#include "models/domain/fields.h"
+
+#include <algorithm>
+
+namespace aufwind::views {
+
+namespace {
+
+namespace field = domain::field;
+using store::Compare;
+
+std::vector<Record> listOf(store::Reader& reader, EntityNumber entity, FieldNumber by, const Uuid& id) {
+    auto rows = reader.list({.entity = entity, .where = {{by, Compare::equal, Value{id}}}});
+    return rows ? std::move(*rows) : std::vector<Record>{};
+}
+
+Result<Record> aliveRow(store::Reader& reader, EntityNumber entity, const Uuid& id) {
+    auto row = reader.find(entity, id);
+    if (!row) return row.error();
+    if (!*row || !(*row)->alive()) return Error{ErrorCode::notFound, "no such row"};
+    return std::move(**row);
+}
+
+Result<void> makeOccurrence(Bench& bench, const Uuid& series, std::int64_t starts, std::int64_t minutes) {
+    const auto made =
+        bench.editor.create(schema::kOccurrence, {{field::kOccurrenceSeries, Value{series}},
+                                                  {field::kOccurrenceRecurrence, Value{starts}},
+                                                  {field::kOccurrenceStarts, Value{starts}},
+                                                  {field::kOccurrenceEnds, Value{starts + minutes * domain::kMinute}}});
+    return made ? Result<void>{} : Result<void>{made.error()};
+}
+
+}  // namespace
+
+std::vector<domain::Occurrence> occurrencesOf(store::Reader& reader, const Record& series) {
+    std::vector<domain::Occurrence> occurrences;
+    for (const Record& row : listOf(reader, schema::kOccurrence, field::kOccurrenceSeries, series.id)) {
+        occurrences.push_back(domain::occurrenceOf(row, domain::minutesOf(series)));
+    }
+    domain::sortByStart(occurrences);
+    return occurrences;
+}
+
+std::vector<domain::Point> pointsOf(store::Reader& reader, const Uuid& series) {
+    std::vector<domain::Point> points;
+    for (const Record& row : listOf(reader, schema::kTalkingPoint, field::kPointSeries, series)) {
+        points.push_back(domain::pointOf(row));
+    }
+    return points;
+}
+
+std::vector<Uuid> participantsOf(store::Reader& reader, const Record& series) {
+    std::vector<Uuid> people;
+    for (const Record& row : listOf(reader, schema::kSeriesParticipant, field::kParticipantSeries, series.id)) {
+        people.push_back(row.reference(field::kParticipantPerson));
+    }
+    const Uuid organiser = series.reference(field::kSeriesOrganiser);
+    if (!organiser.isNil() && std::ranges::find(people, organiser) == people.end()) people.push_back(organiser);
+    return people;
+}
+
+Result<std::vector<Record>> runningSeries(store::Reader& reader) {
+    auto rows = reader.list({.entity = schema::kMeetingSeries});
+    if (!rows) return rows.error();
+    std::erase_if(*rows, [](const Record& series) { return series.flag(field::kSeriesEnded); });
+    return rows;
+}
+
+std::uint64_t openPoints(store::Reader& reader, const Uuid& series) {
+    const auto count = reader.count({.entity = schema::kTalkingPoint,
+                                     .where = {{field::kPointSeries, Compare::equal, Value{series}},
+                                               {field::kPointDiscussed, Compare::isNotSet, {}}}});
+    return count.valueOr(0);
+}
+
+std::uint64_t openActions(store::Reader& reader, const Uuid& series) {
+    std::uint64_t open = 0;
+    for (const Record& row : listOf(reader, schema::kActionItem, field::kActionSeries, series)) {
+        open += row.flag(field::kActionDone) ? 0 : 1;
+    }
+    return open;
+}
+
+Result<Uuid> createOneOnOne(Bench& bench, const NewSeries& wanted, const Uuid& me) {
+    if (wanted.other.isNil() || wanted.other == me) return Error{ErrorCode::invalid, "a 1:1 needs somebody else"};
+    const domain::Rhythm rhythm{.rule = wanted.rule, .starts = wanted.starts, .zone = wanted.zone};
+    const auto dates = domain::recurrences(rhythm, wanted.starts, kOccurrencesAhead);
+    if (!dates) return dates.error();
+    Uuid series;
+    const auto made = bench.editor.together([&]() -> Result<void> {
+        std::vector<Assignment> fields{
+            {field::kSeriesTitle, Value{wanted.title}},     {field::kSeriesKind, Value{std::int64_t{0}}},
+            {field::kSeriesOrganiser, Value{me}},           {field::kSeriesStarts, Value{wanted.starts}},
+            {field::kSeriesMinutes, Value{wanted.minutes}}, {field::kSeriesZone, Value{wanted.zone}}};
+        if (!wanted.rule.empty()) fields.emplace_back(field::kSeriesRhythm, Value{wanted.rule});
+        const auto id = bench.editor.create(schema::kMeetingSeries, fields);
+        if (!id) return id.error();
+        series = *id;
+        for (const Uuid& person : {me, wanted.other}) {
+            const auto joined = bench.editor.create(
+                schema::kSeriesParticipant,
+                {{field::kParticipantSeries, Value{series}}, {field::kParticipantPerson, Value{person}}});
+            if (!joined) return joined.error();
+        }
+        for (const std::int64_t date : *dates) {
+            if (auto one = makeOccurrence(bench, series, date, wanted.minutes); !one) return one;
+        }
+        return {};
+    });
+    if (!made) return made.error();
+    return series;
+}
+
+Result<void> finishMeeting(Bench& bench, const Uuid& occurrence) {
+    const auto row = aliveRow(bench.reader, schema::kOccurrence, occurrence);
+    if (!row) return row.error();
+    const auto series = aliveRow(bench.reader, schema::kMeetingSeries, row->reference(field::kOccurrenceSeries));
+    if (!series) return series.error();
+    return bench.editor.together([&]() -> Result<void> {
+        const Value held{static_cast<std::int64_t>(domain::OccurrenceStatus::held)};
+        if (auto set = bench.editor.set(schema::kOccurrence, occurrence, {{field::kOccurrenceStatus, held}}); !set) {
+            return set;
+        }
+        return planAhead(bench, *series);
+    });
+}
+
+Result<void> planAhead(Bench& bench, const Record& series) {
+    if (series.flag(field::kSeriesEnded) || series.text(field::kSeriesRhythm).empty()) return {};
+    const auto missing = domain::missingRecurrences(domain::rhythmOf(series), occurrencesOf(bench.reader, series),
+                                                    bench.now, kOccurrencesAhead);
+    if (missing.empty()) return {};
+    return bench.editor.together([&]() -> Result<void> {
+        for (const std::int64_t date : missing) {
+            if (auto made = makeOccurrence(bench, series.id, date, domain::minutesOf(series)); !made) return made;
+        }
+        return {};
+    });
+}
+
+Result<Uuid> addPoint(Bench& bench, const Uuid& series, const Uuid& occurrence, const std::string& title) {
+    std::vector<Assignment> fields{{field::kPointSeries, Value{series}}, {field::kPointTitle, Value{title}}};
+    if (!occurrence.isNil()) fields.emplace_back(field::kPointRaised, Value{occurrence});
+    return bench.editor.create(schema::kTalkingPoint, fields);
+}
+
+}  // namespace aufwind::views

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/agenda.h"
+#include "models/domain/meeting.h"
+#include "models/store/editor.h"
+#include "models/store/store.h"
+#include "models/views/edit_queue.h"
+
+#include <vector>
+
+/// Meetings read from the store for the rules of models/domain, and the edits that take several rows.
+/// Thread rule: that of the reader or bench that is given.
+namespace aufwind::views {
+
+std::vector<domain::Occurrence> occurrencesOf(store::Reader& reader, const Record& series);
+std::vector<domain::Point> pointsOf(store::Reader& reader, const Uuid& series);
+/// Those who take part, the organiser included.
+std::vector<Uuid> participantsOf(store::Reader& reader, const Record& series);
+/// Series that have not ended.
+Result<std::vector<Record>> runningSeries(store::Reader& reader);
+
+std::uint64_t openPoints(store::Reader& reader, const Uuid& series);
+std::uint64_t openActions(store::Reader& reader, const Uuid& series);
+
+/// How far ahead a series keeps occurrences in which one can already write.
+inline constexpr std::size_t kOccurrencesAhead = 2;
+
+struct NewSeries {
+    std::string title;
+    Uuid other;
+    std::string rule;
+    std::string zone;
+    std::int64_t starts = 0;
+    std::int64_t minutes = domain::kDefaultMinutes;
+};
+
+/// Series, participants and the first occurrences as one mutation. Answers the series.
+Result<Uuid> createOneOnOne(Bench& bench, const NewSeries& wanted, const Uuid& me);
+/// Marks it held and sees to the next ones, as one mutation.
+Result<void> finishMeeting(Bench& bench, const Uuid& occurrence);
+/// Makes the occurrences that the series still needs; none where there are enough.
+Result<void> planAhead(Bench& bench, const Record& series);
+/// A point at the end of the series' list.
+Result<Uuid> addPoint(Bench& bench, const Uuid& series, const Uuid& occurrence, const std::string& title);
+
+}  // namespace aufwind::views

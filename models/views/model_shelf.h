@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/page_context.h"
+#include "models/views/sync_control.h"
+#include "models/views/text_session.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <QVariant>
+
+#include <functional>
+#include <list>
+
+/// The lists and texts that pages have asked for, each once per name and argument. Those that no view is connected to
+/// go, the longest unused first, when there are many.
+///
+/// Names: home.todos, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}], comments
+/// [point], actions [series], people [words], search [words], sync.waiting, sync.refused, sync.merged, and
+/// "list.<entity>" [{field: value, …}] for any entity of the schema.
+///
+/// Thread rule: the window's.
+namespace aufwind::views {
+
+class ModelShelf : public QObject {
+    Q_OBJECT
+
+  public:
+    static constexpr std::size_t kKept = 96;
+
+    ModelShelf(const PageContext& context, SyncControl* control);
+    ~ModelShelf() override;
+
+    /// Null where there is none of that name.
+    QAbstractItemModel* model(const QString& name, const QVariant& argument);
+    TextSession* text(const QString& key, const TextPlace& place);
+    /// Composes anew what words and days change.
+    void refresh();
+
+  private:
+    struct Kept {
+        QString key;
+        QObject* object = nullptr;
+    };
+    QAbstractItemModel* make(const QString& name, const QVariant& argument);
+    QAbstractItemModel* makeList(const QString& entity, const QVariantMap& where);
+    QObject* take(const QString& key, const std::function<QObject*()>& make);
+    void trim();
+    static bool inUse(const QObject& object);
+
+    PageContext context_;
+    SyncControl* control_;
+    std::list<Kept> kept_;  ///< the newest first
+    QTimer minutes_;
+};
+
+}  // namespace aufwind::views

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/entity_list_model.h"
+#include "models/views/page_context.h"
+#include "models/views/row_list_model.h"
+
+/// People, and the search over everything. Thread rule: the window's.
+namespace aufwind::views {
+
+/// All employees by first name, a page at a time. Roles: id, name, title, team, initials, managerName, email.
+class PeopleModel : public EntityListModel {
+    Q_OBJECT
+
+  public:
+    explicit PeopleModel(const PageContext& context);
+
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+  private:
+    PageContext context_;
+};
+
+/// The employees that a search finds, with the same roles.
+class FoundPeopleModel : public RowListModel {
+    Q_OBJECT
+
+  public:
+    FoundPeopleModel(const PageContext& context, const QString& words);
+
+  protected:
+    Result<std::vector<Row>> compose() override;
+    bool concerns(const store::Change& change) const override;
+
+  private:
+    PageContext context_;
+    std::string words_;
+};
+
+/// Everything that a search finds. Roles: entity, title, snippet, seriesId; the role id is that of the row.
+class SearchModel : public RowListModel {
+    Q_OBJECT
+
+  public:
+    SearchModel(const PageContext& context, const QString& words);
+
+  protected:
+    Result<std::vector<Row>> compose() override;
+    bool concerns(const store::Change& change) const override;
+
+  private:
+    PageContext context_;
+    std::string words_;
+};
+
+}  // namespace aufwind::views

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/local_data.h"
+
+#include <QAbstractListModel>
+#include <QByteArrayList>
+#include <QVariantList>
+
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
+/// A list that a page shows, composed from rows of several entities. After a commit that concerns it the list is
+/// composed anew by small queries and compared with what is shown; views are told the difference alone (inserted,
+/// removed, moved, changed with its roles), never a reset, so that selection and scroll position stay.
+///
+/// A list that nobody looks at is not kept up to date: it is composed when somebody asks again.
+///
+/// Thread rule: the window's.
+namespace aufwind::views {
+
+class RowListModel : public QAbstractListModel {
+    Q_OBJECT
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// False until the first composition, and where the store could not be read.
+    Q_PROPERTY(bool ready READ ready NOTIFY readyChanged)
+
+  public:
+    struct Row {
+        QString key;          ///< the role "id"; unique in the list
+        QVariantList values;  ///< in the order of the other roles
+    };
+
+    RowListModel(LocalData& data, const QByteArrayList& roles, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    int count() const { return rowCount(); }
+    bool ready() const { return ready_; }
+    /// Row and role by name, for code without a delegate.
+    Q_INVOKABLE QVariant get(int row, const QString& role) const;
+
+    /// Composes soon where something is watching, else on the next question.
+    void refresh();
+    /// Composes at once where that has not been done.
+    void prepare();
+    /// Whether a view is connected.
+    bool isWatched() const;
+
+  signals:
+    void countChanged();
+    void readyChanged();
+
+  protected:
+    LocalData& source() const { return data_; }
+    /// The list as it should be; an error leaves what is shown.
+    virtual Result<std::vector<Row>> compose() = 0;
+    /// Entities whose changes can touch the list.
+    virtual bool concerns(const store::Change& change) const = 0;
+    static bool isOneOf(EntityNumber entity, std::initializer_list<EntityNumber> wanted) {
+        return std::find(wanted.begin(), wanted.end(), entity) != wanted.end();
+    }
+    void connectNotify(const QMetaMethod& signal) override;
+
+  private:
+    void compose_();
+    void show(std::vector<Row> rows);
+    void removeGone(const std::vector<Row>& rows);
+    void place(const std::vector<Row>& rows);
+    void change(std::size_t at, const Row& row);
+    void ensureFresh() const;
+
+    LocalData& data_;
+    QHash<int, QByteArray> names_;
+    std::vector<Row> rows_;
+    bool dirty_ = true;
+    bool ready_ = false;
+    bool queued_ = false;
+};
+
+}  // namespace aufwind::views

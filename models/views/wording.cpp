@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/wording.h"
+
+#include "models/domain/fields.h"
+#include "models/views/values.h"
+
+#include <array>
+
+namespace aufwind::views {
+
+namespace {
+
+// Said here so that lupdate finds them; looked up by the names of the schema.
+[[maybe_unused]] constexpr std::array kSchemaWords{
+    QT_TRANSLATE_NOOP("Schema", "Tenant settings"),
+    QT_TRANSLATE_NOOP("Schema", "Employee"),
+    QT_TRANSLATE_NOOP("Schema", "Team"),
+    QT_TRANSLATE_NOOP("Schema", "Team membership"),
+    QT_TRANSLATE_NOOP("Schema", "Role grant"),
+    QT_TRANSLATE_NOOP("Schema", "Meeting series"),
+    QT_TRANSLATE_NOOP("Schema", "Series participant"),
+    QT_TRANSLATE_NOOP("Schema", "Occurrence"),
+    QT_TRANSLATE_NOOP("Schema", "Talking point"),
+    QT_TRANSLATE_NOOP("Schema", "Comment"),
+    QT_TRANSLATE_NOOP("Schema", "Shared note"),
+    QT_TRANSLATE_NOOP("Schema", "Private note"),
+    QT_TRANSLATE_NOOP("Schema", "Action item"),
+    QT_TRANSLATE_NOOP("Schema", "Title"),
+    QT_TRANSLATE_NOOP("Schema", "Name"),
+    QT_TRANSLATE_NOOP("Schema", "Text"),
+    QT_TRANSLATE_NOOP("Schema", "Body"),
+    QT_TRANSLATE_NOOP("Schema", "Owner"),
+    QT_TRANSLATE_NOOP("Schema", "Organiser"),
+    QT_TRANSLATE_NOOP("Schema", "Due"),
+    QT_TRANSLATE_NOOP("Schema", "Done"),
+    QT_TRANSLATE_NOOP("Schema", "Done at"),
+    QT_TRANSLATE_NOOP("Schema", "Starts"),
+    QT_TRANSLATE_NOOP("Schema", "Ends"),
+    QT_TRANSLATE_NOOP("Schema", "Status"),
+    QT_TRANSLATE_NOOP("Schema", "Remark"),
+    QT_TRANSLATE_NOOP("Schema", "Rhythm"),
+    QT_TRANSLATE_NOOP("Schema", "Minutes"),
+    QT_TRANSLATE_NOOP("Schema", "Position"),
+    QT_TRANSLATE_NOOP("Schema", "Discussed in"),
+    QT_TRANSLATE_NOOP("Schema", "Raised in"),
+    QT_TRANSLATE_NOOP("Schema", "Preferred name"),
+    QT_TRANSLATE_NOOP("Schema", "Pronouns"),
+    QT_TRANSLATE_NOOP("Schema", "Planned"),
+    QT_TRANSLATE_NOOP("Schema", "Held"),
+    QT_TRANSLATE_NOOP("Schema", "Skipped"),
+    QT_TRANSLATE_NOOP("Schema", "Cancelled"),
+};
+
+QString schemaWord(std::string_view name) {
+    QByteArray words{name.data(), static_cast<qsizetype>(name.size())};
+    words.replace('_', ' ');
+    if (!words.isEmpty()) words[0] = static_cast<char>(QChar::toUpper(static_cast<char32_t>(words[0])));
+    return QCoreApplication::translate("Schema", words.constData());
+}
+
+}  // namespace
+
+void Wording::setLanguage(const QString& code) {
+    language_ = code;
+    locale_ = code == QLatin1String("de") ? QLocale{QLocale::German, QLocale::Germany}
+                                          : QLocale{QLocale::English, QLocale::UnitedKingdom};
+}
+
+QString Wording::rhythm(const Record& series, std::int64_t at) const {
+    const domain::Rhythm rhythm = domain::rhythmOf(series);
+    const QDateTime starts = instantFrom(at != 0 ? at : rhythm.starts);
+    if (!starts.isValid()) return {};
+    const QString hours =
+        QStringLiteral("%1–%2").arg(starts.toString(QStringLiteral("HH:mm")),
+                                    starts.addSecs(domain::minutesOf(series) * 60).toString(QStringLiteral("HH:mm")));
+    const auto rule = domain::parseRule(rhythm.rule);
+    if (!rule) return tr("once, %1").arg(moment(starts));
+    const QString weekday = locale_.standaloneDayName(starts.date().dayOfWeek());
+    QString often;
+    switch (rule->frequency) {
+        case domain::RuleParts::Frequency::daily:
+            often = rule->interval == 1 ? tr("every day") : tr("every %n day(s)", nullptr, rule->interval);
+            break;
+        case domain::RuleParts::Frequency::weekly:
+            often = rule->interval == 1   ? tr("every %1").arg(weekday)
+                    : rule->interval == 2 ? tr("every second %1").arg(weekday)
+                                          : tr("every %n week(s), %1", nullptr, rule->interval).arg(weekday);
+            break;
+        case domain::RuleParts::Frequency::monthly:
+            often = rule->interval == 1 ? tr("every month") : tr("every %n month(s)", nullptr, rule->interval);
+            break;
+        case domain::RuleParts::Frequency::yearly:
+            often = tr("every year");
+            break;
+    }
+    return QStringLiteral("%1, %2").arg(often, hours);
+}
+
+QString Wording::day(const QDateTime& when) const {
+    const bool german = language_ == QLatin1String("de");
+    return locale_.toString(when.date(), german ? QStringLiteral("d. MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
+}
+
+QString Wording::moment(const QDateTime& when) const {
+    return QStringLiteral("%1, %2").arg(day(when), when.toString(QStringLiteral("HH:mm")));
+}
+
+QString Wording::quoted(const QString& text) const {
+    return (language_ == QLatin1String("de") ? QStringLiteral("„%1“") : QStringLiteral("“%1”")).arg(text);
+}
+
+QString Wording::entity(const schema::Entity& entity) const {
+    return schemaWord(entity.name);
+}
+
+QString Wording::field(const schema::Field& field) const {
+    return schemaWord(field.name);
+}
+
+QString Wording::choice(const schema::Field& field, std::int64_t index) const {
+    const auto at = static_cast<std::size_t>(index);
+    return at < field.choices.size() ? schemaWord(field.choices[at]) : QString::number(index);
+}
+
+QString Wording::yesNo(bool yes) const {
+    return yes ? tr("yes") : tr("no");
+}
+
+QString Wording::refusal(ErrorCode code) const {
+    switch (code) {
+        case ErrorCode::forbidden:
+            return tr("You may not change this any more. Once the organiser lets you in again, you can send it again.");
+        case ErrorCode::notFound:
+            return tr(
+                "What this belongs to is not there any more for you. Write it elsewhere, or ask to be added again.");
+        case ErrorCode::dead:
+            return tr("It was deleted meanwhile. Restore it, then you can send this again.");
+        case ErrorCode::conflict:
+            return tr("Somebody changed it first. Look at what it is now; if yours still holds, send it again.");
+        case ErrorCode::dependsOnRefused:
+            return tr("It needs something else that was refused. Send that again first.");
+        case ErrorCode::tooLarge:
+            return tr("It is too long. Shorten it, then send it again.");
+        default:
+            return tr("The server could not take it as it is. Change it, then send it again.");
+    }
+}
+
+QString Wording::trouble(ErrorCode code) const {
+    switch (code) {
+        case ErrorCode::wrongKey:
+            return tr(
+                "The key of this device does not open the stored data. Nothing was changed. Sign in again to fetch "
+                "your data anew; what was not sent stays in the old file.");
+        case ErrorCode::damaged:
+            return tr("The stored data is damaged. Sign in again to fetch it anew from the server.");
+        case ErrorCode::tooNew:
+            return tr(
+                "The stored data was written by a newer version of Aufwind. Install that version; nothing was "
+                "changed.");
+        case ErrorCode::diskFull:
+            return tr("The disk is full. What you see is kept in the window; make room, and it is saved by itself.");
+        case ErrorCode::readOnly:
+            return tr(
+                "The folder of this profile cannot be written to. Nothing was changed. Allow writing there, then "
+                "start again.");
+        case ErrorCode::busy:
+            return tr("Another window has this profile open. Close it, then try again.");
+        case ErrorCode::io:
+            return tr("The system refused to read or write. Nothing was lost; try again.");
+        case ErrorCode::offline:
+            return tr("The server does not answer. Check the address and your connection, then try again.");
+        case ErrorCode::unauthenticated:
+            return tr("Workspace, e-mail address or password is wrong.");
+        case ErrorCode::forbidden:
+            return tr(
+                "The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right "
+                "address or certificate.");
+        case ErrorCode::notFound:
+            return tr("Nobody has signed in here yet.");
+        case ErrorCode::tooLarge:
+            return tr("That is too long. Shorten it and try again.");
+        case ErrorCode::dead:
+            return tr("It was deleted meanwhile.");
+        case ErrorCode::conflict:
+            return tr("Somebody else changed it meanwhile. Look at what it is now, then try again.");
+        case ErrorCode::tooOld:
+            return tr("The server needs a newer version of Aufwind. What you write is kept and sent after the update.");
+        default:
+            return tr("That did not work. Nothing was lost; try again.");
+    }
+}
+
+QString Wording::signIn(SignIn reason) const {
+    switch (reason) {
+        case SignIn::wrongPassphrase:
+            return tr("That is not the passphrase of this device. Nothing was changed.");
+        case SignIn::badAddress:
+            return tr("The server's address begins with https:// and has no path.");
+        case SignIn::othersProfile:
+            return tr("This device holds the data of somebody else. Use another profile for this account.");
+        case SignIn::needsPassphrase:
+            return tr("This system keeps no keys. Choose a passphrase for this device.");
+    }
+    return {};
+}
+
+QString Wording::syncTrouble(ErrorCode code) const {
+    switch (code) {
+        case ErrorCode::unauthenticated:
+            return tr("The server ended this session. Sign out and in again; what waits here is kept and sent then.");
+        case ErrorCode::conflict:
+            return tr("The server does not know this device any more. Sign out and in again; what waits here is kept.");
+        case ErrorCode::invalid:
+        case ErrorCode::damaged:
+            return tr("The server gave an answer that this version does not understand. What you write is kept here.");
+        default:
+            return trouble(code);
+    }
+}
+
+}  // namespace aufwind::views

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/meeting.h"
+#include "models/schema/entity.h"
+#include "models/schema/record.h"
+#include "models/schema/result.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QString>
+
+/// The few sentences that are composed outside QML, in the language of the window
+/// (resources/translations/aufwind_views_*). Thread rule: the window's.
+namespace aufwind::views {
+
+class Wording {
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+
+  public:
+    /// "en" or "de"; English as the pictures have it, day before month and 24 hours.
+    void setLanguage(const QString& code);
+    QString language() const { return language_; }
+    const QLocale& locale() const { return locale_; }
+
+    /// "every second Tuesday, 10:30–11:15", with the hours of the meeting that starts at `at`: where the organiser's
+    /// zone keeps another summer time than this one, they differ over the year.
+    QString rhythm(const Record& series, std::int64_t at) const;
+    QString day(const QDateTime& when) const;
+    QString moment(const QDateTime& when) const;
+    QString quoted(const QString& text) const;
+
+    /// "Talking point" for talking_point; a name without a translation is made readable.
+    QString entity(const schema::Entity& entity) const;
+    QString field(const schema::Field& field) const;
+    QString choice(const schema::Field& field, std::int64_t index) const;
+    QString yesNo(bool yes) const;
+
+    /// Why the server did not take something, and what would make sending it again work.
+    QString refusal(ErrorCode code) const;
+    /// What went wrong here, what was kept, what to do next.
+    QString trouble(ErrorCode code) const;
+    /// What the person can mend at the sign-in.
+    enum class SignIn { wrongPassphrase, badAddress, othersProfile, needsPassphrase };
+    QString signIn(SignIn reason) const;
+    /// Why sync does not go on by itself.
+    QString syncTrouble(ErrorCode code) const;
+
+  private:
+    QString language_ = QStringLiteral("en");
+    QLocale locale_{QLocale::English, QLocale::UnitedKingdom};
+};
+
+}  // namespace aufwind::views

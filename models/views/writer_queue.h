@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/environment.h"
+#include "models/store/editor.h"
+#include "models/store/store.h"
+#include "models/views/edit_queue.h"
+#include "models/views/local_data.h"
+
+#include <QObject>
+
+#include <vector>
+
+/// The edit queue of a store: runs edits one after the other on the thread that it lives in, and tells `data` of every
+/// commit, whoever made it.
+///
+/// Thread rule: made, and destroyed, on the writer's thread; EditQueue's functions from any thread. `run` on the
+/// writer's thread itself runs at once. `data` must outlive it.
+namespace aufwind::views {
+
+class WriterQueue : public QObject, public EditQueue {
+  public:
+    WriterQueue(store::Store& store, store::Reader& reader, Editor& editor, const Clock& clock, LocalData& data);
+    ~WriterQueue() override;
+    WriterQueue(const WriterQueue&) = delete;
+    WriterQueue& operator=(const WriterQueue&) = delete;
+
+    void post(Work work, Done done) override;
+    Result<void> run(Work work) override;
+    void watch(std::shared_ptr<CommitWatcher> watcher) override;
+    void unwatch(std::shared_ptr<CommitWatcher> watcher) override;
+
+  private:
+    Result<void> perform(const Work& work);
+    void committed(const store::ChangeSet& changes);
+
+    store::Store& store_;
+    store::Reader& reader_;
+    Editor& editor_;
+    const Clock& clock_;
+    LocalData& data_;
+    std::uint64_t listener_ = 0;
+    std::vector<std::shared_ptr<CommitWatcher>> watchers_;
+};
+
+}  // namespace aufwind::views

@@ -1,0 +1,1964 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>ActionRow</name>
+        <message>
+            <source>Done: %1</source>
+            <translation>Erledigt: %1</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Fälligkeit</translation>
+        </message>
+        <message>
+            <source>%1, overdue</source>
+            <translation>%1, überfällig</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsPart</name>
+        <message>
+            <source>Action items</source>
+            <translation>Aufgaben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n offen</numerusform>
+                <numerusform>%n offen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Action item deleted</source>
+            <translation>Aufgabe gelöscht</translation>
+        </message>
+        <message>
+            <source>What is to be done, then Return</source>
+            <translation>Was zu tun ist, dann Eingabetaste</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaFacts</name>
+        <message>
+            <source>Kept on this device, not sent yet</source>
+            <translation>Auf diesem Gerät gespeichert, noch nicht gesendet</translation>
+        </message>
+        <message>
+            <source>carried ×%1</source>
+            <translation>übernommen ×%1</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <comment>key that renames</comment>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentieren</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <comment>key that deletes</comment>
+            <translation>Entf</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaPart</name>
+        <message>
+            <source>Talking point deleted</source>
+            <translation>Gesprächspunkt gelöscht</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>%1 of %2 discussed</source>
+            <translation>%1 von %2 besprochen</translation>
+        </message>
+        <message>
+            <source>Add a talking point</source>
+            <translation>Gesprächspunkt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Shared with %1</source>
+            <translation>Für %1 sichtbar</translation>
+        </message>
+        <message>
+            <source>Shared with the team</source>
+            <translation>Für das Team sichtbar</translation>
+        </message>
+        <message>
+            <source>Nothing to talk about yet. Everyone in the meeting sees what you write.</source>
+            <translation>Noch kein Thema. Alle im Gespräch sehen, was Sie schreiben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaRow</name>
+        <message>
+            <source>discussed</source>
+            <translation>besprochen</translation>
+        </message>
+        <message>
+            <source>Discussed: %1</source>
+            <translation>Besprochen: %1</translation>
+        </message>
+        <message>
+            <source>Talking point</source>
+            <translation>Gesprächspunkt</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppContext</name>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 und %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvatarButton</name>
+        <message>
+            <source>Owner: %1</source>
+            <translation>Zuständig: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvatarStack</name>
+        <message numerus="yes">
+            <source>%n more person(s)</source>
+            <translation>
+                <numerusform>%n weitere Person</numerusform>
+                <numerusform>%n weitere Personen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarGrid</name>
+        <message>
+            <source>Previous month</source>
+            <translation>Voriger Monat</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>Nächster Monat</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <comment>week, head of a column of week numbers</comment>
+            <translation>KW</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentCount</name>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n Kommentar</numerusform>
+                <numerusform>%n Kommentare</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentRow</name>
+        <message>
+            <source>Reply</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentThread</name>
+        <message>
+            <source>Comment deleted</source>
+            <translation>Kommentar gelöscht</translation>
+        </message>
+        <message>
+            <source>Reply to %1</source>
+            <translation>%1 antworten</translation>
+        </message>
+        <message>
+            <source>Write a comment</source>
+            <translation>Kommentar schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>Day, or +3</source>
+            <translation>Tag oder +3</translation>
+        </message>
+        <message>
+            <source>This day does not exist</source>
+            <translation>Diesen Tag gibt es nicht</translation>
+        </message>
+        <message>
+            <source>Choose a day</source>
+            <translation>Tag wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceCard</name>
+        <message>
+            <source>This device</source>
+            <translation>Dieses Gerät</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Last sync</source>
+            <translation>Letzter Abgleich</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>noch nie</translation>
+        </message>
+        <message>
+            <source>Rows here</source>
+            <translation>Einträge</translation>
+        </message>
+        <message>
+            <source>On disk</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>%1, encrypted</source>
+            <translation>%1, verschlüsselt</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Uhr</translation>
+        </message>
+        <message>
+            <source>right within 1 s</source>
+            <translation>auf 1 s genau</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) off</source>
+            <translation>
+                <numerusform>%n Sekunde daneben</numerusform>
+                <numerusform>%n Sekunden daneben</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DialogBox</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorPage</name>
+        <message>
+            <source>Aufwind could not open your data</source>
+            <translation>Aufwind konnte Ihre Daten nicht öffnen</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Erneut anmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstSyncPage</name>
+        <message>
+            <source>Your data is on its way</source>
+            <translation>Ihre Daten sind unterwegs</translation>
+        </message>
+        <message>
+            <source>This happens once on this device. You can close the window; loading goes on where it stopped.</source>
+            <translation>Das geschieht einmal auf diesem Gerät. Sie können das Fenster schließen; das Laden geht dort weiter, wo es aufgehört hat.</translation>
+        </message>
+        <message>
+            <source>First load</source>
+            <translation>Erstes Laden</translation>
+        </message>
+        <message>
+            <source>No connection. It goes on by itself.</source>
+            <translation>Keine Verbindung. Es geht von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Verbindung wird hergestellt …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>KB</source>
+            <translation>KB</translation>
+        </message>
+        <message>
+            <source>MB</source>
+            <translation>MB</translation>
+        </message>
+        <message>
+            <source>GB</source>
+            <translation>GB</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>morgen</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>gestern</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n Tag</numerusform>
+                <numerusform>in %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>vor %n Tag</numerusform>
+                <numerusform>vor %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today %1</source>
+            <comment>time of day</comment>
+            <translation>heute %1</translation>
+        </message>
+        <message>
+            <source>yesterday %1</source>
+            <comment>time of day</comment>
+            <translation>gestern %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n minute(s)</source>
+            <translation>
+                <numerusform>in %n Minute</numerusform>
+                <numerusform>in %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>HatchedField</name>
+        <message>
+            <source>Hidden to protect anonymity</source>
+            <translation>Zum Schutz der Anonymität verborgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>Good morning, %1</source>
+            <translation>Guten Morgen, %1</translation>
+        </message>
+        <message>
+            <source>Hello, %1</source>
+            <translation>Guten Tag, %1</translation>
+        </message>
+        <message>
+            <source>Good evening, %1</source>
+            <translation>Guten Abend, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>InputField</name>
+        <message>
+            <source>Hide password</source>
+            <translation>Kennwort verbergen</translation>
+        </message>
+        <message>
+            <source>Show password</source>
+            <translation>Kennwort zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageChoice</name>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListState</name>
+        <message>
+            <source>Not on this device yet</source>
+            <translation>Noch nicht auf diesem Gerät</translation>
+        </message>
+        <message>
+            <source>You are offline. This page loads once and then stays with you.</source>
+            <translation>Sie sind offline. Diese Seite lädt einmal und bleibt dann bei Ihnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadingLines</name>
+        <message>
+            <source>Loading</source>
+            <translation>Wird geladen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeButton</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Sync and this device</source>
+            <translation>Abgleich und dieses Gerät</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingHead</name>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>only the two of you can see this</source>
+            <translation>nur Sie beide sehen dieses Gespräch</translation>
+        </message>
+        <message>
+            <source>the team can see this</source>
+            <translation>das Team sieht dieses Gespräch</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Skip this meeting</source>
+            <translation>Dieses Gespräch auslassen</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Finish meeting</source>
+            <translation>Gespräch abschließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingPage</name>
+        <message>
+            <source>Meeting finished. Open points go on to the next one.</source>
+            <translation>Gespräch abgeschlossen. Offene Punkte gehen ins nächste über.</translation>
+        </message>
+        <message>
+            <source>Meeting skipped</source>
+            <translation>Gespräch ausgelassen</translation>
+        </message>
+        <message>
+            <source>This meeting is not here</source>
+            <translation>Dieses Gespräch ist nicht hier</translation>
+        </message>
+        <message>
+            <source>It may have been removed, or you no longer take part in it.</source>
+            <translation>Es wurde entfernt, oder Sie nehmen nicht mehr daran teil.</translation>
+        </message>
+        <message>
+            <source>See all meetings</source>
+            <translation>Alle Gespräche zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingRow</name>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action item(s)</source>
+            <translation>
+                <numerusform>%n Aufgabe</numerusform>
+                <numerusform>%n Aufgaben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open point(s)</source>
+            <translation>
+                <numerusform>%n offener Punkt</numerusform>
+                <numerusform>%n offene Punkte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not planned</source>
+            <translation>nicht geplant</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsPage</name>
+        <message>
+            <source>Meetings</source>
+            <translation>Gespräche</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>Neues 1:1</translation>
+        </message>
+        <message>
+            <source>No meetings yet</source>
+            <translation>Noch keine Gespräche</translation>
+        </message>
+        <message>
+            <source>A 1:1 has an agenda that both of you fill, notes, and action items that do not get lost.</source>
+            <translation>Ein 1:1 hat eine Agenda, die Sie beide füllen, Notizen und Aufgaben, die nicht verloren gehen.</translation>
+        </message>
+        <message>
+            <source>Start a 1:1</source>
+            <translation>1:1 beginnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedCard</name>
+        <message>
+            <source>Merged</source>
+            <translation>Zusammengeführt</translation>
+        </message>
+        <message>
+            <source>versions that lost are kept for 30 days</source>
+            <translation>unterlegene Fassungen bleiben 30 Tage</translation>
+        </message>
+        <message>
+            <source>Version restored</source>
+            <translation>Fassung wiederhergestellt</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedModel</name>
+        <message>
+            <source>you</source>
+            <translation>Sie</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedRow</name>
+        <message>
+            <source>%1 of “%2”</source>
+            <comment>field of thing</comment>
+            <translation>%1 von „%2“</translation>
+        </message>
+        <message>
+            <source>%1 and %2 changed it · %3</source>
+            <translation>Geändert von %1 und %2 · %3</translation>
+        </message>
+        <message>
+            <source>Hide versions</source>
+            <translation>Fassungen verbergen</translation>
+        </message>
+        <message>
+            <source>Compare versions</source>
+            <translation>Fassungen vergleichen</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Modules</name>
+        <message>
+            <source>Home</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Gespräche</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewOneOnOneDialog</name>
+        <message>
+            <source>New 1:1</source>
+            <translation>Neues 1:1</translation>
+        </message>
+        <message>
+            <source>Both of you see the agenda, the notes and the action items. Nobody else does.</source>
+            <translation>Sie beide sehen Agenda, Notizen und Aufgaben. Sonst niemand.</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Wählen Sie eine Person aus der Liste</translation>
+        </message>
+        <message>
+            <source>A time looks like 10:30</source>
+            <translation>Eine Uhrzeit sieht aus wie 10:30</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Mit</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Jede Woche</translation>
+        </message>
+        <message>
+            <source>Every second week</source>
+            <translation>Jede zweite Woche</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Jeden Monat</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>Einmal</translation>
+        </message>
+        <message>
+            <source>First meeting</source>
+            <translation>Erstes Gespräch</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Erstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsPopup</name>
+        <message>
+            <source>Notifications</source>
+            <translation>Mitteilungen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) refused</source>
+            <translation>
+                <numerusform>%n Änderung abgelehnt</numerusform>
+                <numerusform>%n Änderungen abgelehnt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your text is kept. See what would make sending again work.</source>
+            <translation>Ihr Text ist gespeichert. Sehen Sie, was das Senden möglich macht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) merged</source>
+            <translation>
+                <numerusform>%n Änderung zusammengeführt</numerusform>
+                <numerusform>%n Änderungen zusammengeführt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Two people changed the same. The other version is kept.</source>
+            <translation>Zwei Personen haben dasselbe geändert. Die andere Fassung bleibt.</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>Nichts Neues</translation>
+        </message>
+        <message>
+            <source>What needs you appears here.</source>
+            <translation>Was Sie betrifft, erscheint hier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OccurrenceList</name>
+        <message>
+            <source>Coming up</source>
+            <translation>Demnächst</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>Vergangen</translation>
+        </message>
+        <message>
+            <source>No date is planned yet.</source>
+            <translation>Noch kein Termin geplant.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OccurrenceRow</name>
+        <message>
+            <source>skipped · %1</source>
+            <translation>entfallen · %1</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>entfallen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 discussed</source>
+            <translation>%1 von %2 besprochen</translation>
+        </message>
+        <message>
+            <source>no points</source>
+            <translation>keine Punkte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n Punkt</numerusform>
+                <numerusform>%n Punkte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n offen</numerusform>
+                <numerusform>%n offen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineBanner</name>
+        <message>
+            <source>Offline since %1.</source>
+            <translation>Offline seit %1.</translation>
+        </message>
+        <message>
+            <source>Offline.</source>
+            <translation>Offline.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything you write is saved on this device. Next try in %n second(s).</source>
+            <translation>
+                <numerusform>Alles, was Sie schreiben, wird auf diesem Gerät gespeichert. Nächster Versuch in %n Sekunde.</numerusform>
+                <numerusform>Alles, was Sie schreiben, wird auf diesem Gerät gespeichert. Nächster Versuch in %n Sekunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything you write is saved on this device.</source>
+            <translation>Alles, was Sie schreiben, wird auf diesem Gerät gespeichert.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Jetzt versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n gefunden</numerusform>
+                <numerusform>%n gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name, team or title</source>
+            <translation>Name, Team oder Funktion</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Noch niemand hier</translation>
+        </message>
+        <message>
+            <source>Nobody matches “%1”</source>
+            <translation>Niemand passt zu „%1“</translation>
+        </message>
+        <message>
+            <source>The people of your company appear here once they have been loaded.</source>
+            <translation>Die Personen Ihres Unternehmens erscheinen hier, sobald sie geladen sind.</translation>
+        </message>
+        <message>
+            <source>Search looks at names, teams and titles.</source>
+            <translation>Gesucht wird in Namen, Teams und Funktionen.</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Suche leeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonField</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nobody has this name</source>
+            <translation>Niemand heißt so</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>Neues 1:1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresenceCaret</name>
+        <message>
+            <source>%1 is writing here</source>
+            <translation>%1 schreibt hier</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivateNotesCard</name>
+        <message>
+            <source>Private notes</source>
+            <translation>Private Notizen</translation>
+        </message>
+        <message>
+            <source>only you</source>
+            <translation>nur Sie</translation>
+        </message>
+        <message>
+            <source>Only you will ever read this</source>
+            <translation>Das lesen nur Sie</translation>
+        </message>
+        <message>
+            <source>Hide notes</source>
+            <translation>Notizen verbergen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedCard</name>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>your text is kept until you drop it</source>
+            <translation>Ihr Text bleibt, bis Sie ihn verwerfen</translation>
+        </message>
+        <message>
+            <source>Text copied</source>
+            <translation>Text kopiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedRow</name>
+        <message>
+            <source>Written %1 · refused by the server %2</source>
+            <translation>Geschrieben %1 · vom Server abgelehnt %2</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Ihr Text</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Text kopieren</translation>
+        </message>
+        <message>
+            <source>Edit and send again</source>
+            <translation>Bearbeiten und erneut senden</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Erneut senden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Drop for good</source>
+            <translation>Endgültig verwerfen</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Schema</name>
+        <message>
+            <source>Tenant settings</source>
+            <translation>Einstellungen des Unternehmens</translation>
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Team membership</source>
+            <translation>Teamzugehörigkeit</translation>
+        </message>
+        <message>
+            <source>Role grant</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Meeting series</source>
+            <translation>Gesprächsreihe</translation>
+        </message>
+        <message>
+            <source>Series participant</source>
+            <translation>Teilnahme</translation>
+        </message>
+        <message>
+            <source>Occurrence</source>
+            <translation>Termin</translation>
+        </message>
+        <message>
+            <source>Talking point</source>
+            <translation>Gesprächspunkt</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentieren</translation>
+        </message>
+        <message>
+            <source>Shared note</source>
+            <translation>Gemeinsame Notiz</translation>
+        </message>
+        <message>
+            <source>Private note</source>
+            <translation>Private Notiz</translation>
+        </message>
+        <message>
+            <source>Action item</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>Organiser</source>
+            <translation>Organisiert von</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Done at</source>
+            <translation>Erledigt am</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
+        </message>
+        <message>
+            <source>Rhythm</source>
+            <translation>Rhythmus</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Discussed in</source>
+            <translation>Besprochen am</translation>
+        </message>
+        <message>
+            <source>Raised in</source>
+            <translation>Eingebracht am</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Rufname</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronomen</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Stattgefunden</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Entfallen</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Abgesagt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchResults</name>
+        <message>
+            <source>Nothing matches “%1”</source>
+            <translation>Nichts passt zu „%1“</translation>
+        </message>
+        <message>
+            <source>Search looks at people, meetings, talking points and action items on this device.</source>
+            <translation>Gesucht wird in Personen, Gesprächen, Gesprächspunkten und Aufgaben auf diesem Gerät.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Darstellung</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Takes effect at once</source>
+            <translation>Wirkt sofort</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farbschema</translation>
+        </message>
+        <message>
+            <source>“System” follows your desktop</source>
+            <translation>„System“ folgt Ihrem Desktop</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) have not been sent yet. Signing out keeps them, encrypted, until you sign in again.</source>
+            <translation>
+                <numerusform>%n Änderung ist noch nicht gesendet. Beim Abmelden bleibt sie verschlüsselt erhalten, bis Sie sich wieder anmelden.</numerusform>
+                <numerusform>%n Änderungen sind noch nicht gesendet. Beim Abmelden bleiben sie verschlüsselt erhalten, bis Sie sich wieder anmelden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing out removes nothing that others need.</source>
+            <translation>Abmelden löscht nichts, was andere brauchen.</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedNotesPart</name>
+        <message>
+            <source>Shared notes</source>
+            <translation>Gemeinsame Notizen</translation>
+        </message>
+        <message>
+            <source>saved %1</source>
+            <translation>gespeichert %1</translation>
+        </message>
+        <message>
+            <source>%1 is writing</source>
+            <translation>%1 schreibt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are writing</source>
+            <translation>
+                <numerusform>%n Person schreibt</numerusform>
+                <numerusform>%n Personen schreiben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was said and decided</source>
+            <translation>Was gesagt und entschieden wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Ctrl K</source>
+            <comment>keys that start a search</comment>
+            <translation>Strg K</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Ctrl N</source>
+            <comment>keys that create a meeting</comment>
+            <translation>Strg N</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>Neues 1:1</translation>
+        </message>
+        <message>
+            <source>Ctrl 1–3</source>
+            <comment>keys that change the page</comment>
+            <translation>Strg 1–3</translation>
+        </message>
+        <message>
+            <source>Change the page</source>
+            <translation>Seite wechseln</translation>
+        </message>
+        <message>
+            <source>Ctrl Z</source>
+            <comment>keys that undo</comment>
+            <translation>Strg Z</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Alt ↑ ↓</source>
+            <comment>keys that move a talking point</comment>
+            <translation>Alt ↑ ↓</translation>
+        </message>
+        <message>
+            <source>Move a talking point</source>
+            <translation>Gesprächspunkt verschieben</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <comment>key that renames</comment>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Edit a talking point</source>
+            <translation>Gesprächspunkt bearbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Navigation</source>
+            <translation>Navigation</translation>
+        </message>
+        <message>
+            <source>Show navigation</source>
+            <translation>Navigation zeigen</translation>
+        </message>
+        <message>
+            <source>Hide navigation</source>
+            <translation>Navigation verbergen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInForm</name>
+        <message>
+            <source>Unlock</source>
+            <translation>Entsperren</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+        <message>
+            <source>Your data on this device is locked with your passphrase.</source>
+            <translation>Ihre Daten auf diesem Gerät sind mit Ihrer Passphrase gesperrt.</translation>
+        </message>
+        <message>
+            <source>With the account of your company.</source>
+            <translation>Mit dem Konto Ihres Unternehmens.</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>your-company</source>
+            <translation>ihr-unternehmen</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
+            <source>Passphrase for this device</source>
+            <translation>Passphrase für dieses Gerät</translation>
+        </message>
+        <message>
+            <source>This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.</source>
+            <translation>Dieses System verwahrt keine Schlüssel. Die Passphrase verschlüsselt, was hier liegt; niemand kann sie wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Other server</source>
+            <translation>Anderer Server</translation>
+        </message>
+        <message>
+            <source>Server address</source>
+            <translation>Serveradresse</translation>
+        </message>
+        <message>
+            <source>Signing in …</source>
+            <translation>Anmeldung läuft …</translation>
+        </message>
+        <message>
+            <source>The first sign-in loads your data, mostly in less than a minute. After that, Aufwind starts at once.</source>
+            <translation>Beim ersten Anmelden werden Ihre Daten geladen. Das dauert meist unter einer Minute. Danach startet Aufwind sofort.</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPicture</name>
+        <message>
+            <source>Meetings, goals and reviews.
+Also without a network.</source>
+            <translation>Gespräche, Ziele und Beurteilungen.
+Auch ohne Netz.</translation>
+        </message>
+        <message>
+            <source>What you write is first kept encrypted on this device, and then goes to your company's server.</source>
+            <translation>Was Sie schreiben, liegt zuerst verschlüsselt auf diesem Gerät und geht dann an den Server Ihres Unternehmens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spinner</name>
+        <message>
+            <source>Loading</source>
+            <translation>Wird geladen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusMark</name>
+        <message>
+            <source>On track</source>
+            <translation>Auf Kurs</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Aufgegeben</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportButton</name>
+        <message>
+            <source>Help and support</source>
+            <translation>Hilfe und Unterstützung</translation>
+        </message>
+        <message>
+            <source>Sync and this device</source>
+            <translation>Abgleich und dieses Gerät</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncChip</name>
+        <message>
+            <source>Saving on this device</source>
+            <translation>Wird hier gespeichert</translation>
+        </message>
+        <message>
+            <source>Syncing %1 of %2</source>
+            <translation>Abgleich %1 von %2</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>Abgleich läuft</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>Offline seit %1</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) waiting</source>
+            <translation>
+                <numerusform>%n Änderung wartet</numerusform>
+                <numerusform>%n Änderungen warten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Braucht Sie</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>Aktuell</translation>
+        </message>
+        <message>
+            <source>Sync: %1</source>
+            <translation>Abgleich: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Sync</source>
+            <translation>Abgleich</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt abgleichen</translation>
+        </message>
+        <message>
+            <source>Everything is sent</source>
+            <translation>Alles ist gesendet</translation>
+        </message>
+        <message>
+            <source>Nothing waits on this device, nothing was refused, nothing had to be merged.</source>
+            <translation>Nichts wartet auf diesem Gerät, nichts wurde abgelehnt, nichts musste zusammengeführt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToastHost</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayCard</name>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n Gespräch</numerusform>
+                <numerusform>%n Gespräche</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No meetings today</source>
+            <translation>Heute keine Gespräche</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayRow</name>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open point(s)</source>
+            <translation>
+                <numerusform>%n offener Punkt</numerusform>
+                <numerusform>%n offene Punkte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no agenda yet</source>
+            <translation>noch keine Agenda</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoCard</name>
+        <message>
+            <source>To do</source>
+            <translation>Zu erledigen</translation>
+        </message>
+        <message>
+            <source>Whose to-dos</source>
+            <translation>Wessen Aufgaben</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>Alle %1</translation>
+        </message>
+        <message>
+            <source>Mine %1</source>
+            <translation>Meine %1</translation>
+        </message>
+        <message>
+            <source>Team %1</source>
+            <translation>Team %1</translation>
+        </message>
+        <message>
+            <source>Action item done</source>
+            <translation>Aufgabe erledigt</translation>
+        </message>
+        <message>
+            <source>Nothing to do</source>
+            <translation>Nichts zu tun</translation>
+        </message>
+        <message>
+            <source>Meetings to prepare and your action items appear here.</source>
+            <translation>Gespräche, die Sie vorbereiten, und Ihre Aufgaben erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>See all meetings</source>
+            <translation>Alle Gespräche zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoRow</name>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n Tag überfällig</numerusform>
+                <numerusform>%n Tage überfällig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Vorbereiten</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Erledigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoSection</name>
+        <message>
+            <source>Overdue</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Diese Woche</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodosModel</name>
+        <message>
+            <source>no agenda yet</source>
+            <translation>noch keine Agenda</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n Punkt</numerusform>
+                <numerusform>%n Punkte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new point(s), %1 carried over</source>
+            <translation>
+                <numerusform>%n neuer Punkt, %1 übernommen</numerusform>
+                <numerusform>%n neue Punkte, %1 übernommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Prepare your 1:1 with %1</source>
+            <translation>1:1 mit %1 vorbereiten</translation>
+        </message>
+        <message>
+            <source>Prepare %1</source>
+            <translation>%1 vorbereiten</translation>
+        </message>
+        <message>
+            <source>Meetings · %1</source>
+            <translation>Gespräche · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Search people and meetings</source>
+            <translation>Personen und Gespräche suchen</translation>
+        </message>
+        <message>
+            <source>Ctrl K</source>
+            <comment>keys that start a search</comment>
+            <translation>Strg K</translation>
+        </message>
+        <message>
+            <source>Notifications, something needs you</source>
+            <translation>Mitteilungen, etwas braucht Sie</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Mitteilungen</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Erstellen</translation>
+        </message>
+        <message>
+            <source>1:1 meeting</source>
+            <translation>1:1-Gespräch</translation>
+        </message>
+        <message>
+            <source>Ctrl N</source>
+            <comment>keys that create a meeting</comment>
+            <translation>Strg N</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroubleBanner</name>
+        <message>
+            <source>Sync needs you.</source>
+            <translation>Der Abgleich braucht Sie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Veil</name>
+        <message>
+            <source>Show notes</source>
+            <translation>Notizen zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionBox</name>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Unterlegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartend</translation>
+        </message>
+        <message>
+            <source>sent in this order as soon as the server answers</source>
+            <translation>in dieser Reihenfolge, sobald der Server antwortet</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingModel</name>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>%1 geändert</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>verschoben</translation>
+        </message>
+        <message>
+            <source>text written</source>
+            <translation>Text geschrieben</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>gelöscht</translation>
+        </message>
+        <message>
+            <source>restored</source>
+            <translation>wiederhergestellt</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingRow</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>once, %1</source>
+            <translation>einmal, %1</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>jeden Tag</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>alle %n Tage</numerusform>
+                <numerusform>alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every %1</source>
+            <translation>jeden %1</translation>
+        </message>
+        <message>
+            <source>every second %1</source>
+            <translation>jeden zweiten %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s), %1</source>
+            <translation>
+                <numerusform>alle %n Wochen, %1</numerusform>
+                <numerusform>alle %n Wochen, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>jeden Monat</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>alle %n Monate</numerusform>
+                <numerusform>alle %n Monate</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every year</source>
+            <translation>jedes Jahr</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>You may not change this any more. Once the organiser lets you in again, you can send it again.</source>
+            <translation>Sie dürfen das nicht mehr ändern. Sobald Sie wieder aufgenommen sind, können Sie es erneut senden.</translation>
+        </message>
+        <message>
+            <source>What this belongs to is not there any more for you. Write it elsewhere, or ask to be added again.</source>
+            <translation>Das, wozu es gehört, ist für Sie nicht mehr da. Schreiben Sie es an anderer Stelle, oder bitten Sie darum, wieder aufgenommen zu werden.</translation>
+        </message>
+        <message>
+            <source>It was deleted meanwhile. Restore it, then you can send this again.</source>
+            <translation>Es wurde inzwischen gelöscht. Stellen Sie es wieder her, dann können Sie dies erneut senden.</translation>
+        </message>
+        <message>
+            <source>Somebody changed it first. Look at what it is now; if yours still holds, send it again.</source>
+            <translation>Jemand hat es zuerst geändert. Sehen Sie nach, was jetzt gilt; wenn Ihres noch stimmt, senden Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>It needs something else that was refused. Send that again first.</source>
+            <translation>Es braucht etwas anderes, das abgelehnt wurde. Senden Sie zuerst jenes erneut.</translation>
+        </message>
+        <message>
+            <source>It is too long. Shorten it, then send it again.</source>
+            <translation>Es ist zu lang. Kürzen Sie es und senden Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>The server could not take it as it is. Change it, then send it again.</source>
+            <translation>Der Server konnte es so nicht annehmen. Ändern Sie es und senden Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>The key of this device does not open the stored data. Nothing was changed. Sign in again to fetch your data anew; what was not sent stays in the old file.</source>
+            <translation>Der Schlüssel dieses Geräts öffnet die gespeicherten Daten nicht. Nichts wurde geändert. Melden Sie sich erneut an, um Ihre Daten neu zu laden; was nicht gesendet war, bleibt in der alten Datei.</translation>
+        </message>
+        <message>
+            <source>The stored data is damaged. Sign in again to fetch it anew from the server.</source>
+            <translation>Die gespeicherten Daten sind beschädigt. Melden Sie sich erneut an, um sie neu vom Server zu laden.</translation>
+        </message>
+        <message>
+            <source>The stored data was written by a newer version of Aufwind. Install that version; nothing was changed.</source>
+            <translation>Die gespeicherten Daten stammen von einer neueren Version von Aufwind. Installieren Sie diese; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The disk is full. What you see is kept in the window; make room, and it is saved by itself.</source>
+            <translation>Der Datenträger ist voll. Was Sie sehen, bleibt im Fenster; schaffen Sie Platz, dann wird es von selbst gespeichert.</translation>
+        </message>
+        <message>
+            <source>The folder of this profile cannot be written to. Nothing was changed. Allow writing there, then start again.</source>
+            <translation>In den Ordner dieses Profils kann nicht geschrieben werden. Nichts wurde geändert. Erlauben Sie das Schreiben und starten Sie neu.</translation>
+        </message>
+        <message>
+            <source>Another window has this profile open. Close it, then try again.</source>
+            <translation>Ein anderes Fenster hat dieses Profil geöffnet. Schließen Sie es und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The system refused to read or write. Nothing was lost; try again.</source>
+            <translation>Das System hat das Lesen oder Schreiben verweigert. Nichts ging verloren; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check the address and your connection, then try again.</source>
+            <translation>Der Server antwortet nicht. Prüfen Sie Adresse und Verbindung und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Workspace, e-mail address or password is wrong.</source>
+            <translation>Arbeitsbereich, E-Mail-Adresse oder Kennwort ist falsch.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
+            <translation>Dem Zertifikat des Servers wird nicht vertraut, deshalb wurde nichts gesendet. Fragen Sie Ihre Administration nach der richtigen Adresse oder dem Zertifikat.</translation>
+        </message>
+        <message>
+            <source>Nobody has signed in here yet.</source>
+            <translation>Hier hat sich noch niemand angemeldet.</translation>
+        </message>
+        <message>
+            <source>That is too long. Shorten it and try again.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>It was deleted meanwhile.</source>
+            <translation>Es wurde inzwischen gelöscht.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed it meanwhile. Look at what it is now, then try again.</source>
+            <translation>Jemand anderes hat es inzwischen geändert. Sehen Sie nach, was jetzt gilt, und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The server needs a newer version of Aufwind. What you write is kept and sent after the update.</source>
+            <translation>Der Server braucht eine neuere Version von Aufwind. Was Sie schreiben, bleibt und wird nach der Aktualisierung gesendet.</translation>
+        </message>
+        <message>
+            <source>That did not work. Nothing was lost; try again.</source>
+            <translation>Das hat nicht geklappt. Nichts ging verloren; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The server ended this session. Sign out and in again; what waits here is kept and sent then.</source>
+            <translation>Der Server hat diese Sitzung beendet. Melden Sie sich ab und wieder an; was hier wartet, bleibt und wird dann gesendet.</translation>
+        </message>
+        <message>
+            <source>The server does not know this device any more. Sign out and in again; what waits here is kept.</source>
+            <translation>Der Server kennt dieses Gerät nicht mehr. Melden Sie sich ab und wieder an; was hier wartet, bleibt.</translation>
+        </message>
+        <message>
+            <source>The server gave an answer that this version does not understand. What you write is kept here.</source>
+            <translation>Der Server hat eine Antwort gegeben, die diese Version nicht versteht. Was Sie schreiben, bleibt hier.</translation>
+        </message>
+        <message>
+            <source>That is not the passphrase of this device. Nothing was changed.</source>
+            <translation>Das ist nicht die Passphrase dieses Geräts. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The server&apos;s address begins with https:// and has no path.</source>
+            <translation>Die Adresse des Servers beginnt mit https:// und hat keinen Pfad.</translation>
+        </message>
+        <message>
+            <source>This device holds the data of somebody else. Use another profile for this account.</source>
+            <translation>Auf diesem Gerät liegen die Daten einer anderen Person. Verwenden Sie für dieses Konto ein anderes Profil.</translation>
+        </message>
+        <message>
+            <source>This system keeps no keys. Choose a passphrase for this device.</source>
+            <translation>Dieses System bewahrt keine Schlüssel auf. Wählen Sie eine Passphrase für dieses Gerät.</translation>
+        </message>
+    </context>
+</TS>

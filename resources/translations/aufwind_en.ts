@@ -1,0 +1,1964 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>ActionRow</name>
+        <message>
+            <source>Done: %1</source>
+            <translation>Done: %1</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>%1, overdue</source>
+            <translation>%1, overdue</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsPart</name>
+        <message>
+            <source>Action items</source>
+            <translation>Action items</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Action item deleted</source>
+            <translation>Action item deleted</translation>
+        </message>
+        <message>
+            <source>What is to be done, then Return</source>
+            <translation>What is to be done, then Return</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaFacts</name>
+        <message>
+            <source>Kept on this device, not sent yet</source>
+            <translation>Kept on this device, not sent yet</translation>
+        </message>
+        <message>
+            <source>carried ×%1</source>
+            <translation>carried ×%1</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <comment>key that renames</comment>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <comment>key that deletes</comment>
+            <translation>Del</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaPart</name>
+        <message>
+            <source>Talking point deleted</source>
+            <translation>Talking point deleted</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>%1 of %2 discussed</source>
+            <translation>%1 of %2 discussed</translation>
+        </message>
+        <message>
+            <source>Add a talking point</source>
+            <translation>Add a talking point</translation>
+        </message>
+        <message>
+            <source>Shared with %1</source>
+            <translation>Shared with %1</translation>
+        </message>
+        <message>
+            <source>Shared with the team</source>
+            <translation>Shared with the team</translation>
+        </message>
+        <message>
+            <source>Nothing to talk about yet. Everyone in the meeting sees what you write.</source>
+            <translation>Nothing to talk about yet. Everyone in the meeting sees what you write.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaRow</name>
+        <message>
+            <source>discussed</source>
+            <translation>discussed</translation>
+        </message>
+        <message>
+            <source>Discussed: %1</source>
+            <translation>Discussed: %1</translation>
+        </message>
+        <message>
+            <source>Talking point</source>
+            <translation>Talking point</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppContext</name>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 and %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvatarButton</name>
+        <message>
+            <source>Owner: %1</source>
+            <translation>Owner: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvatarStack</name>
+        <message numerus="yes">
+            <source>%n more person(s)</source>
+            <translation>
+                <numerusform>%n more person</numerusform>
+                <numerusform>%n more people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarGrid</name>
+        <message>
+            <source>Previous month</source>
+            <translation>Previous month</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>Next month</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <comment>week, head of a column of week numbers</comment>
+            <translation>W</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Remove %1</source>
+            <translation>Remove %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentCount</name>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentRow</name>
+        <message>
+            <source>Reply</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentThread</name>
+        <message>
+            <source>Comment deleted</source>
+            <translation>Comment deleted</translation>
+        </message>
+        <message>
+            <source>Reply to %1</source>
+            <translation>Reply to %1</translation>
+        </message>
+        <message>
+            <source>Write a comment</source>
+            <translation>Write a comment</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>Day, or +3</source>
+            <translation>Day, or +3</translation>
+        </message>
+        <message>
+            <source>This day does not exist</source>
+            <translation>This day does not exist</translation>
+        </message>
+        <message>
+            <source>Choose a day</source>
+            <translation>Choose a day</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceCard</name>
+        <message>
+            <source>This device</source>
+            <translation>This device</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Last sync</source>
+            <translation>Last sync</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>Rows here</source>
+            <translation>Rows here</translation>
+        </message>
+        <message>
+            <source>On disk</source>
+            <translation>On disk</translation>
+        </message>
+        <message>
+            <source>%1, encrypted</source>
+            <translation>%1, encrypted</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>right within 1 s</source>
+            <translation>right within 1 s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) off</source>
+            <translation>
+                <numerusform>%n second off</numerusform>
+                <numerusform>%n seconds off</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DialogBox</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorPage</name>
+        <message>
+            <source>Aufwind could not open your data</source>
+            <translation>Aufwind could not open your data</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Sign in again</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstSyncPage</name>
+        <message>
+            <source>Your data is on its way</source>
+            <translation>Your data is on its way</translation>
+        </message>
+        <message>
+            <source>This happens once on this device. You can close the window; loading goes on where it stopped.</source>
+            <translation>This happens once on this device. You can close the window; loading goes on where it stopped.</translation>
+        </message>
+        <message>
+            <source>First load</source>
+            <translation>First load</translation>
+        </message>
+        <message>
+            <source>No connection. It goes on by itself.</source>
+            <translation>No connection. It goes on by itself.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Connecting …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>KB</source>
+            <translation>KB</translation>
+        </message>
+        <message>
+            <source>MB</source>
+            <translation>MB</translation>
+        </message>
+        <message>
+            <source>GB</source>
+            <translation>GB</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>today</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>tomorrow</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>yesterday</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today %1</source>
+            <comment>time of day</comment>
+            <translation>today %1</translation>
+        </message>
+        <message>
+            <source>yesterday %1</source>
+            <comment>time of day</comment>
+            <translation>yesterday %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n minute(s)</source>
+            <translation>
+                <numerusform>in %n minute</numerusform>
+                <numerusform>in %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+    </context>
+    <context>
+        <name>HatchedField</name>
+        <message>
+            <source>Hidden to protect anonymity</source>
+            <translation>Hidden to protect anonymity</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>Good morning, %1</source>
+            <translation>Good morning, %1</translation>
+        </message>
+        <message>
+            <source>Hello, %1</source>
+            <translation>Hello, %1</translation>
+        </message>
+        <message>
+            <source>Good evening, %1</source>
+            <translation>Good evening, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>InputField</name>
+        <message>
+            <source>Hide password</source>
+            <translation>Hide password</translation>
+        </message>
+        <message>
+            <source>Show password</source>
+            <translation>Show password</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageChoice</name>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListState</name>
+        <message>
+            <source>Not on this device yet</source>
+            <translation>Not on this device yet</translation>
+        </message>
+        <message>
+            <source>You are offline. This page loads once and then stays with you.</source>
+            <translation>You are offline. This page loads once and then stays with you.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadingLines</name>
+        <message>
+            <source>Loading</source>
+            <translation>Loading</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeButton</name>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Sync and this device</source>
+            <translation>Sync and this device</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingHead</name>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>only the two of you can see this</source>
+            <translation>only the two of you can see this</translation>
+        </message>
+        <message>
+            <source>the team can see this</source>
+            <translation>the team can see this</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Skip this meeting</source>
+            <translation>Skip this meeting</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Finished</translation>
+        </message>
+        <message>
+            <source>Finish meeting</source>
+            <translation>Finish meeting</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingPage</name>
+        <message>
+            <source>Meeting finished. Open points go on to the next one.</source>
+            <translation>Meeting finished. Open points go on to the next one.</translation>
+        </message>
+        <message>
+            <source>Meeting skipped</source>
+            <translation>Meeting skipped</translation>
+        </message>
+        <message>
+            <source>This meeting is not here</source>
+            <translation>This meeting is not here</translation>
+        </message>
+        <message>
+            <source>It may have been removed, or you no longer take part in it.</source>
+            <translation>It may have been removed, or you no longer take part in it.</translation>
+        </message>
+        <message>
+            <source>See all meetings</source>
+            <translation>See all meetings</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingRow</name>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action item(s)</source>
+            <translation>
+                <numerusform>%n action item</numerusform>
+                <numerusform>%n action items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open point(s)</source>
+            <translation>
+                <numerusform>%n open point</numerusform>
+                <numerusform>%n open points</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not planned</source>
+            <translation>not planned</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsPage</name>
+        <message>
+            <source>Meetings</source>
+            <translation>Meetings</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>New 1:1</translation>
+        </message>
+        <message>
+            <source>No meetings yet</source>
+            <translation>No meetings yet</translation>
+        </message>
+        <message>
+            <source>A 1:1 has an agenda that both of you fill, notes, and action items that do not get lost.</source>
+            <translation>A 1:1 has an agenda that both of you fill, notes, and action items that do not get lost.</translation>
+        </message>
+        <message>
+            <source>Start a 1:1</source>
+            <translation>Start a 1:1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedCard</name>
+        <message>
+            <source>Merged</source>
+            <translation>Merged</translation>
+        </message>
+        <message>
+            <source>versions that lost are kept for 30 days</source>
+            <translation>versions that lost are kept for 30 days</translation>
+        </message>
+        <message>
+            <source>Version restored</source>
+            <translation>Version restored</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedModel</name>
+        <message>
+            <source>you</source>
+            <translation>you</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedRow</name>
+        <message>
+            <source>%1 of “%2”</source>
+            <comment>field of thing</comment>
+            <translation>%1 of “%2”</translation>
+        </message>
+        <message>
+            <source>%1 and %2 changed it · %3</source>
+            <translation>%1 and %2 changed it · %3</translation>
+        </message>
+        <message>
+            <source>Hide versions</source>
+            <translation>Hide versions</translation>
+        </message>
+        <message>
+            <source>Compare versions</source>
+            <translation>Compare versions</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restore</translation>
+        </message>
+    </context>
+    <context>
+        <name>Modules</name>
+        <message>
+            <source>Home</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Meetings</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewOneOnOneDialog</name>
+        <message>
+            <source>New 1:1</source>
+            <translation>New 1:1</translation>
+        </message>
+        <message>
+            <source>Both of you see the agenda, the notes and the action items. Nobody else does.</source>
+            <translation>Both of you see the agenda, the notes and the action items. Nobody else does.</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Choose a person from the list</translation>
+        </message>
+        <message>
+            <source>A time looks like 10:30</source>
+            <translation>A time looks like 10:30</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>How often</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Every week</translation>
+        </message>
+        <message>
+            <source>Every second week</source>
+            <translation>Every second week</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Every month</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>Once</translation>
+        </message>
+        <message>
+            <source>First meeting</source>
+            <translation>First meeting</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsPopup</name>
+        <message>
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) refused</source>
+            <translation>
+                <numerusform>%n change refused</numerusform>
+                <numerusform>%n changes refused</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your text is kept. See what would make sending again work.</source>
+            <translation>Your text is kept. See what would make sending again work.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) merged</source>
+            <translation>
+                <numerusform>%n change merged</numerusform>
+                <numerusform>%n changes merged</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Two people changed the same. The other version is kept.</source>
+            <translation>Two people changed the same. The other version is kept.</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>Nothing new</translation>
+        </message>
+        <message>
+            <source>What needs you appears here.</source>
+            <translation>What needs you appears here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OccurrenceList</name>
+        <message>
+            <source>Coming up</source>
+            <translation>Coming up</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>Past</translation>
+        </message>
+        <message>
+            <source>No date is planned yet.</source>
+            <translation>No date is planned yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OccurrenceRow</name>
+        <message>
+            <source>skipped · %1</source>
+            <translation>skipped · %1</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>skipped</translation>
+        </message>
+        <message>
+            <source>%1 of %2 discussed</source>
+            <translation>%1 of %2 discussed</translation>
+        </message>
+        <message>
+            <source>no points</source>
+            <translation>no points</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflineBanner</name>
+        <message>
+            <source>Offline since %1.</source>
+            <translation>Offline since %1.</translation>
+        </message>
+        <message>
+            <source>Offline.</source>
+            <translation>Offline.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything you write is saved on this device. Next try in %n second(s).</source>
+            <translation>
+                <numerusform>Everything you write is saved on this device. Next try in %n second.</numerusform>
+                <numerusform>Everything you write is saved on this device. Next try in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything you write is saved on this device.</source>
+            <translation>Everything you write is saved on this device.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name, team or title</source>
+            <translation>Name, team or title</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Nobody here yet</translation>
+        </message>
+        <message>
+            <source>Nobody matches “%1”</source>
+            <translation>Nobody matches “%1”</translation>
+        </message>
+        <message>
+            <source>The people of your company appear here once they have been loaded.</source>
+            <translation>The people of your company appear here once they have been loaded.</translation>
+        </message>
+        <message>
+            <source>Search looks at names, teams and titles.</source>
+            <translation>Search looks at names, teams and titles.</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Clear search</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonField</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nobody has this name</source>
+            <translation>Nobody has this name</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>New 1:1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresenceCaret</name>
+        <message>
+            <source>%1 is writing here</source>
+            <translation>%1 is writing here</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivateNotesCard</name>
+        <message>
+            <source>Private notes</source>
+            <translation>Private notes</translation>
+        </message>
+        <message>
+            <source>only you</source>
+            <translation>only you</translation>
+        </message>
+        <message>
+            <source>Only you will ever read this</source>
+            <translation>Only you will ever read this</translation>
+        </message>
+        <message>
+            <source>Hide notes</source>
+            <translation>Hide notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedCard</name>
+        <message>
+            <source>Refused</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>your text is kept until you drop it</source>
+            <translation>your text is kept until you drop it</translation>
+        </message>
+        <message>
+            <source>Text copied</source>
+            <translation>Text copied</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedRow</name>
+        <message>
+            <source>Written %1 · refused by the server %2</source>
+            <translation>Written %1 · refused by the server %2</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Your text</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Copy text</translation>
+        </message>
+        <message>
+            <source>Edit and send again</source>
+            <translation>Edit and send again</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Drop for good</source>
+            <translation>Drop for good</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>Drop</translation>
+        </message>
+    </context>
+    <context>
+        <name>Schema</name>
+        <message>
+            <source>Tenant settings</source>
+            <translation>Tenant settings</translation>
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Employee</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Team membership</source>
+            <translation>Team membership</translation>
+        </message>
+        <message>
+            <source>Role grant</source>
+            <translation>Role grant</translation>
+        </message>
+        <message>
+            <source>Meeting series</source>
+            <translation>Meeting series</translation>
+        </message>
+        <message>
+            <source>Series participant</source>
+            <translation>Series participant</translation>
+        </message>
+        <message>
+            <source>Occurrence</source>
+            <translation>Occurrence</translation>
+        </message>
+        <message>
+            <source>Talking point</source>
+            <translation>Talking point</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Shared note</source>
+            <translation>Shared note</translation>
+        </message>
+        <message>
+            <source>Private note</source>
+            <translation>Private note</translation>
+        </message>
+        <message>
+            <source>Action item</source>
+            <translation>Action item</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>Body</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Organiser</source>
+            <translation>Organiser</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Done at</source>
+            <translation>Done at</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>Starts</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Ends</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remark</translation>
+        </message>
+        <message>
+            <source>Rhythm</source>
+            <translation>Rhythm</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minutes</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Discussed in</source>
+            <translation>Discussed in</translation>
+        </message>
+        <message>
+            <source>Raised in</source>
+            <translation>Raised in</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Preferred name</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronouns</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Planned</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Held</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Skipped</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Cancelled</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchResults</name>
+        <message>
+            <source>Nothing matches “%1”</source>
+            <translation>Nothing matches “%1”</translation>
+        </message>
+        <message>
+            <source>Search looks at people, meetings, talking points and action items on this device.</source>
+            <translation>Search looks at people, meetings, talking points and action items on this device.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Appearance</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Takes effect at once</source>
+            <translation>Takes effect at once</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Theme</translation>
+        </message>
+        <message>
+            <source>“System” follows your desktop</source>
+            <translation>“System” follows your desktop</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) have not been sent yet. Signing out keeps them, encrypted, until you sign in again.</source>
+            <translation>
+                <numerusform>%n change has not been sent yet. Signing out keeps it, encrypted, until you sign in again.</numerusform>
+                <numerusform>%n changes have not been sent yet. Signing out keeps them, encrypted, until you sign in again.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing out removes nothing that others need.</source>
+            <translation>Signing out removes nothing that others need.</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedNotesPart</name>
+        <message>
+            <source>Shared notes</source>
+            <translation>Shared notes</translation>
+        </message>
+        <message>
+            <source>saved %1</source>
+            <translation>saved %1</translation>
+        </message>
+        <message>
+            <source>%1 is writing</source>
+            <translation>%1 is writing</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are writing</source>
+            <translation>
+                <numerusform>%n person is writing</numerusform>
+                <numerusform>%n people are writing</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was said and decided</source>
+            <translation>What was said and decided</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>Ctrl K</source>
+            <comment>keys that start a search</comment>
+            <translation>Ctrl K</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Ctrl N</source>
+            <comment>keys that create a meeting</comment>
+            <translation>Ctrl N</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>New 1:1</translation>
+        </message>
+        <message>
+            <source>Ctrl 1–3</source>
+            <comment>keys that change the page</comment>
+            <translation>Ctrl 1–3</translation>
+        </message>
+        <message>
+            <source>Change the page</source>
+            <translation>Change the page</translation>
+        </message>
+        <message>
+            <source>Ctrl Z</source>
+            <comment>keys that undo</comment>
+            <translation>Ctrl Z</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Alt ↑ ↓</source>
+            <comment>keys that move a talking point</comment>
+            <translation>Alt ↑ ↓</translation>
+        </message>
+        <message>
+            <source>Move a talking point</source>
+            <translation>Move a talking point</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <comment>key that renames</comment>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Edit a talking point</source>
+            <translation>Edit a talking point</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Navigation</source>
+            <translation>Navigation</translation>
+        </message>
+        <message>
+            <source>Show navigation</source>
+            <translation>Show navigation</translation>
+        </message>
+        <message>
+            <source>Hide navigation</source>
+            <translation>Hide navigation</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInForm</name>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Your data on this device is locked with your passphrase.</source>
+            <translation>Your data on this device is locked with your passphrase.</translation>
+        </message>
+        <message>
+            <source>With the account of your company.</source>
+            <translation>With the account of your company.</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>Workspace</translation>
+        </message>
+        <message>
+            <source>your-company</source>
+            <translation>your-company</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-mail address</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Passphrase for this device</source>
+            <translation>Passphrase for this device</translation>
+        </message>
+        <message>
+            <source>This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.</source>
+            <translation>This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.</translation>
+        </message>
+        <message>
+            <source>Other server</source>
+            <translation>Other server</translation>
+        </message>
+        <message>
+            <source>Server address</source>
+            <translation>Server address</translation>
+        </message>
+        <message>
+            <source>Signing in …</source>
+            <translation>Signing in …</translation>
+        </message>
+        <message>
+            <source>The first sign-in loads your data, mostly in less than a minute. After that, Aufwind starts at once.</source>
+            <translation>The first sign-in loads your data, mostly in less than a minute. After that, Aufwind starts at once.</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPicture</name>
+        <message>
+            <source>Meetings, goals and reviews.
+Also without a network.</source>
+            <translation>Meetings, goals and reviews.
+Also without a network.</translation>
+        </message>
+        <message>
+            <source>What you write is first kept encrypted on this device, and then goes to your company's server.</source>
+            <translation>What you write is first kept encrypted on this device, and then goes to your company's server.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spinner</name>
+        <message>
+            <source>Loading</source>
+            <translation>Loading</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusMark</name>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Dropped</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportButton</name>
+        <message>
+            <source>Help and support</source>
+            <translation>Help and support</translation>
+        </message>
+        <message>
+            <source>Sync and this device</source>
+            <translation>Sync and this device</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Keyboard shortcuts</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncChip</name>
+        <message>
+            <source>Saving on this device</source>
+            <translation>Saving on this device</translation>
+        </message>
+        <message>
+            <source>Syncing %1 of %2</source>
+            <translation>Syncing %1 of %2</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>Syncing</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>Offline since %1</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) waiting</source>
+            <translation>
+                <numerusform>%n change waiting</numerusform>
+                <numerusform>%n changes waiting</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Needs attention</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>Up to date</translation>
+        </message>
+        <message>
+            <source>Sync: %1</source>
+            <translation>Sync: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Sync</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sync now</translation>
+        </message>
+        <message>
+            <source>Everything is sent</source>
+            <translation>Everything is sent</translation>
+        </message>
+        <message>
+            <source>Nothing waits on this device, nothing was refused, nothing had to be merged.</source>
+            <translation>Nothing waits on this device, nothing was refused, nothing had to be merged.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToastHost</name>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayCard</name>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n meeting</numerusform>
+                <numerusform>%n meetings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No meetings today</source>
+            <translation>No meetings today</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayRow</name>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open point(s)</source>
+            <translation>
+                <numerusform>%n open point</numerusform>
+                <numerusform>%n open points</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no agenda yet</source>
+            <translation>no agenda yet</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoCard</name>
+        <message>
+            <source>To do</source>
+            <translation>To do</translation>
+        </message>
+        <message>
+            <source>Whose to-dos</source>
+            <translation>Whose to-dos</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>All %1</translation>
+        </message>
+        <message>
+            <source>Mine %1</source>
+            <translation>Mine %1</translation>
+        </message>
+        <message>
+            <source>Team %1</source>
+            <translation>Team %1</translation>
+        </message>
+        <message>
+            <source>Action item done</source>
+            <translation>Action item done</translation>
+        </message>
+        <message>
+            <source>Nothing to do</source>
+            <translation>Nothing to do</translation>
+        </message>
+        <message>
+            <source>Meetings to prepare and your action items appear here.</source>
+            <translation>Meetings to prepare and your action items appear here.</translation>
+        </message>
+        <message>
+            <source>See all meetings</source>
+            <translation>See all meetings</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoRow</name>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n day overdue</numerusform>
+                <numerusform>%n days overdue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Prepare</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Mark done</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoSection</name>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>This week</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodosModel</name>
+        <message>
+            <source>no agenda yet</source>
+            <translation>no agenda yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new point(s), %1 carried over</source>
+            <translation>
+                <numerusform>%n new point, %1 carried over</numerusform>
+                <numerusform>%n new points, %1 carried over</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Prepare your 1:1 with %1</source>
+            <translation>Prepare your 1:1 with %1</translation>
+        </message>
+        <message>
+            <source>Prepare %1</source>
+            <translation>Prepare %1</translation>
+        </message>
+        <message>
+            <source>Meetings · %1</source>
+            <translation>Meetings · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Search people and meetings</source>
+            <translation>Search people and meetings</translation>
+        </message>
+        <message>
+            <source>Ctrl K</source>
+            <comment>keys that start a search</comment>
+            <translation>Ctrl K</translation>
+        </message>
+        <message>
+            <source>Notifications, something needs you</source>
+            <translation>Notifications, something needs you</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>1:1 meeting</source>
+            <translation>1:1 meeting</translation>
+        </message>
+        <message>
+            <source>Ctrl N</source>
+            <comment>keys that create a meeting</comment>
+            <translation>Ctrl N</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroubleBanner</name>
+        <message>
+            <source>Sync needs you.</source>
+            <translation>Sync needs you.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Veil</name>
+        <message>
+            <source>Show notes</source>
+            <translation>Show notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionBox</name>
+        <message>
+            <source>Now</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Lost</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>sent in this order as soon as the server answers</source>
+            <translation>sent in this order as soon as the server answers</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingModel</name>
+        <message>
+            <source>new</source>
+            <translation>new</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>%1 changed</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>changed</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>moved</translation>
+        </message>
+        <message>
+            <source>text written</source>
+            <translation>text written</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>deleted</translation>
+        </message>
+        <message>
+            <source>restored</source>
+            <translation>restored</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingRow</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>once, %1</source>
+            <translation>once, %1</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>every day</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>every %n day</numerusform>
+                <numerusform>every %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every %1</source>
+            <translation>every %1</translation>
+        </message>
+        <message>
+            <source>every second %1</source>
+            <translation>every second %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s), %1</source>
+            <translation>
+                <numerusform>every %n week, %1</numerusform>
+                <numerusform>every %n weeks, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>every month</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>every %n month</numerusform>
+                <numerusform>every %n months</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every year</source>
+            <translation>every year</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>You may not change this any more. Once the organiser lets you in again, you can send it again.</source>
+            <translation>You may not change this any more. Once the organiser lets you in again, you can send it again.</translation>
+        </message>
+        <message>
+            <source>What this belongs to is not there any more for you. Write it elsewhere, or ask to be added again.</source>
+            <translation>What this belongs to is not there any more for you. Write it elsewhere, or ask to be added again.</translation>
+        </message>
+        <message>
+            <source>It was deleted meanwhile. Restore it, then you can send this again.</source>
+            <translation>It was deleted meanwhile. Restore it, then you can send this again.</translation>
+        </message>
+        <message>
+            <source>Somebody changed it first. Look at what it is now; if yours still holds, send it again.</source>
+            <translation>Somebody changed it first. Look at what it is now; if yours still holds, send it again.</translation>
+        </message>
+        <message>
+            <source>It needs something else that was refused. Send that again first.</source>
+            <translation>It needs something else that was refused. Send that again first.</translation>
+        </message>
+        <message>
+            <source>It is too long. Shorten it, then send it again.</source>
+            <translation>It is too long. Shorten it, then send it again.</translation>
+        </message>
+        <message>
+            <source>The server could not take it as it is. Change it, then send it again.</source>
+            <translation>The server could not take it as it is. Change it, then send it again.</translation>
+        </message>
+        <message>
+            <source>The key of this device does not open the stored data. Nothing was changed. Sign in again to fetch your data anew; what was not sent stays in the old file.</source>
+            <translation>The key of this device does not open the stored data. Nothing was changed. Sign in again to fetch your data anew; what was not sent stays in the old file.</translation>
+        </message>
+        <message>
+            <source>The stored data is damaged. Sign in again to fetch it anew from the server.</source>
+            <translation>The stored data is damaged. Sign in again to fetch it anew from the server.</translation>
+        </message>
+        <message>
+            <source>The stored data was written by a newer version of Aufwind. Install that version; nothing was changed.</source>
+            <translation>The stored data was written by a newer version of Aufwind. Install that version; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The disk is full. What you see is kept in the window; make room, and it is saved by itself.</source>
+            <translation>The disk is full. What you see is kept in the window; make room, and it is saved by itself.</translation>
+        </message>
+        <message>
+            <source>The folder of this profile cannot be written to. Nothing was changed. Allow writing there, then start again.</source>
+            <translation>The folder of this profile cannot be written to. Nothing was changed. Allow writing there, then start again.</translation>
+        </message>
+        <message>
+            <source>Another window has this profile open. Close it, then try again.</source>
+            <translation>Another window has this profile open. Close it, then try again.</translation>
+        </message>
+        <message>
+            <source>The system refused to read or write. Nothing was lost; try again.</source>
+            <translation>The system refused to read or write. Nothing was lost; try again.</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Check the address and your connection, then try again.</source>
+            <translation>The server does not answer. Check the address and your connection, then try again.</translation>
+        </message>
+        <message>
+            <source>Workspace, e-mail address or password is wrong.</source>
+            <translation>Workspace, e-mail address or password is wrong.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
+            <translation>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</translation>
+        </message>
+        <message>
+            <source>Nobody has signed in here yet.</source>
+            <translation>Nobody has signed in here yet.</translation>
+        </message>
+        <message>
+            <source>That is too long. Shorten it and try again.</source>
+            <translation>That is too long. Shorten it and try again.</translation>
+        </message>
+        <message>
+            <source>It was deleted meanwhile.</source>
+            <translation>It was deleted meanwhile.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed it meanwhile. Look at what it is now, then try again.</source>
+            <translation>Somebody else changed it meanwhile. Look at what it is now, then try again.</translation>
+        </message>
+        <message>
+            <source>The server needs a newer version of Aufwind. What you write is kept and sent after the update.</source>
+            <translation>The server needs a newer version of Aufwind. What you write is kept and sent after the update.</translation>
+        </message>
+        <message>
+            <source>That did not work. Nothing was lost; try again.</source>
+            <translation>That did not work. Nothing was lost; try again.</translation>
+        </message>
+        <message>
+            <source>The server ended this session. Sign out and in again; what waits here is kept and sent then.</source>
+            <translation>The server ended this session. Sign out and in again; what waits here is kept and sent then.</translation>
+        </message>
+        <message>
+            <source>The server does not know this device any more. Sign out and in again; what waits here is kept.</source>
+            <translation>The server does not know this device any more. Sign out and in again; what waits here is kept.</translation>
+        </message>
+        <message>
+            <source>The server gave an answer that this version does not understand. What you write is kept here.</source>
+            <translation>The server gave an answer that this version does not understand. What you write is kept here.</translation>
+        </message>
+        <message>
+            <source>That is not the passphrase of this device. Nothing was changed.</source>
+            <translation>That is not the passphrase of this device. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The server&apos;s address begins with https:// and has no path.</source>
+            <translation>The server&apos;s address begins with https:// and has no path.</translation>
+        </message>
+        <message>
+            <source>This device holds the data of somebody else. Use another profile for this account.</source>
+            <translation>This device holds the data of somebody else. Use another profile for this account.</translation>
+        </message>
+        <message>
+            <source>This system keeps no keys. Choose a passphrase for this device.</source>
+            <translation>This system keeps no keys. Choose a passphrase for this device.</translation>
+        </message>
+    </context>
+</TS>

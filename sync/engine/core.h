@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/environment.h"
+#include "models/store/store.h"
+#include "sync/engine/checkpoint.h"
+#include "sync/engine/row_key.h"
+#include "sync/engine/texts.h"
+#include "sync/engine/undo_stack.h"
+#include "sync/merge/apply.h"
+#include "sync/merge/clock.h"
+
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+
+/// What the parts of the engine share: the store, who this is, and what is kept in memory of the store's state.
+/// The store is the truth; after a failed transaction reload() makes memory agree with it again.
+///
+/// Thread rule: as the engine.
+namespace aufwind::engine {
+
+/// The machine's clock set right by what the server last said.
+class CorrectedClock : public Clock {
+  public:
+    CorrectedClock(const Clock& machine, const Checkpoint& checkpoint) : machine_(machine), checkpoint_(checkpoint) {}
+    std::int64_t now() const override { return machine_.now() - checkpoint_.clockOffset; }
+
+  private:
+    const Clock& machine_;
+    const Checkpoint& checkpoint_;
+};
+
+/// How many waiting mutations touch each row, so that rows without any need no look into the outbox.
+using PendingRows = std::unordered_map<RowKey, std::uint32_t>;
+
+struct Core {
+    Core(store::Store& store_, const Uuid& person_, const Uuid& device_, const Clock& machine_, Entropy& entropy_)
+        : store(store_),
+          schema(store_.schema()),
+          person(person_),
+          device(device_),
+          machine(machine_),
+          entropy(entropy_),
+          clock(machine_, checkpoint),
+          hybrid(clock, device_) {}
+    Core(const Core&) = delete;
+    Core& operator=(const Core&) = delete;
+
+    store::Store& store;
+    const schema::Schema& schema;
+    const Uuid person;
+    const Uuid device;
+    const Clock& machine;
+    Entropy& entropy;
+    std::unique_ptr<store::Reader> reader;
+
+    Checkpoint checkpoint;
+    CorrectedClock clock;
+    merge::HybridClock hybrid;
+    std::uint64_t lastNumber = 0;  ///< of the newest mutation ever made here
+    std::uint64_t sentUpTo = 0;    ///< mutations that a request has held: they must not change any more
+    std::uint64_t waiting = 0;
+    PendingRows pending;
+    Texts texts;
+    UndoStack undo;
+
+    /// Binds a new store to its person and device; `conflict` where it belongs to others.
+    Result<void> bind();
+    /// Reads everything that memory keeps from the store.
+    Result<void> reload();
+    /// Saves the clock and the newest number; part of each transaction that uses either.
+    Result<void> saveClock(store::Writer& writer) const;
+
+    /// One durable transaction. Where it fails, memory is as the store is.
+    Result<void> write(const std::function<Result<void>(store::Writer&)>& work);
+
+    merge::Context context(const Stamp& stamp) const { return {schema, person, stamp, clock.now(), false}; }
+    bool isPending(const RowKey& key) const { return pending.contains(key); }
+    void addPending(const std::vector<std::pair<EntityNumber, Uuid>>& rows);
+    void dropPending(const std::vector<std::pair<EntityNumber, Uuid>>& rows);
+};
+
+/// Finds shown rows for merge::apply and keeps them alive as long as itself.
+class ShownRows {
+  public:
+    explicit ShownRows(store::Reader& reader) : reader_(reader) {}
+    merge::Lookup lookup() {
+        return [this](EntityNumber entity, const Uuid& id) {
+            return find({entity, id});
+        };
+    }
+
+  private:
+    const Record* find(const RowKey& key);
+
+    store::Reader& reader_;
+    std::unordered_map<RowKey, std::optional<Record>> found_;
+};
+
+}  // namespace aufwind::engine

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/engine/engine.h"
+
+#include "sync/engine/core.h"
+#include "sync/engine/digest.h"
+#include "sync/engine/inbox.h"
+#include "sync/engine/local_edits.h"
+#include "sync/engine/outgoing.h"
+#include "sync/engine/refusals.h"
+
+#include <algorithm>
+
+namespace aufwind::engine {
+namespace {
+
+// More than a page of merged rows is shown as that many.
+constexpr std::uint32_t kMergedShown = 1000;
+
+class DeviceEngine final : public Engine {
+  public:
+    DeviceEngine(store::Store& store, const Uuid& person, const Uuid& device, const Clock& clock, Entropy& entropy)
+        : core_(store, person, device, clock, entropy), edits_(core_) {}
+
+    Result<void> start() {
+        auto reader = core_.store.reader();
+        if (!reader) {
+            return reader.error();
+        }
+        core_.reader = std::move(*reader);
+        if (auto bound = core_.bind(); !bound) {
+            return bound;
+        }
+        auto loaded = core_.reload();
+        // A run before this one may have sent everything that waits.
+        core_.sentUpTo = core_.lastNumber;
+        return loaded;
+    }
+
+    Result<void> together(const std::function<Result<void>()>& edits) override { return edits_.together(edits); }
+    Result<Uuid> create(EntityNumber entity, const std::vector<Assignment>& fields) override {
+        return edits_.create(entity, fields);
+    }
+    Result<void> set(EntityNumber entity, const Uuid& id, const std::vector<Assignment>& fields) override {
+        return edits_.set({entity, id}, fields);
+    }
+    Result<void> addElement(EntityNumber entity, const Uuid& id, FieldNumber field, const Uuid& element) override {
+        return edits_.changeElement({entity, id}, field, element, true);
+    }
+    Result<void> removeElement(EntityNumber entity, const Uuid& id, FieldNumber field, const Uuid& element) override {
+        return edits_.changeElement({entity, id}, field, element, false);
+    }
+    Result<void> move(EntityNumber entity, const Uuid& id, const Uuid& after, const Uuid& before) override {
+        return edits_.move({entity, id}, after, before);
+    }
+    Result<void> remove(EntityNumber entity, const Uuid& id) override { return edits_.changeLife({entity, id}, false); }
+    Result<void> restore(EntityNumber entity, const Uuid& id) override { return edits_.changeLife({entity, id}, true); }
+    Result<void> editText(EntityNumber entity, const Uuid& id, FieldNumber field,
+                          const std::vector<TextChange>& changes) override {
+        return edits_.editText({entity, id}, field, changes);
+    }
+    Result<void> undo() override { return edits_.undo(); }
+    Result<void> redo() override { return edits_.redo(); }
+    bool canUndo() const override { return core_.undo.canUndo(); }
+    bool canRedo() const override { return core_.undo.canRedo(); }
+
+    Result<std::optional<wire::Request>> request(bool ask) override {
+        if (!ask && core_.waiting == 0 && core_.checkpoint.filling.empty()) {
+            return std::optional<wire::Request>();
+        }
+        auto made = makeRequest(core_);
+        if (!made) {
+            return made.error();
+        }
+        asked_ = true;
+        return std::optional<wire::Request>(std::move(*made));
+    }
+
+    Result<bool> receive(const wire::Response& response) override {
+        if (!asked_) {
+            return false;  // a late copy: where the device stands has moved on since
+        }
+        asked_ = false;
+        edits_.endTyping();
+        bool progressed = false;
+        std::vector<std::uint64_t> refused;
+        auto applied = core_.write([&](store::Writer& writer) -> Result<void> {
+            Inbox inbox(core_, writer, response);
+            auto done = inbox.run();
+            progressed = inbox.progressed();
+            refused = inbox.refused();
+            return done;
+        });
+        if (!applied) {
+            core_.undo.clear();  // it may have followed changes that are not there now
+            return applied.error();
+        }
+        for (std::uint64_t number : refused) {
+            core_.undo.dropNumber(number);
+        }
+        return response.commit().more() || response.has_reset() || (progressed && core_.waiting > 0);
+    }
+
+    Result<Status> status() override;
+    Result<std::vector<Refusal>> refusals() override { return listRefusals(core_); }
+    Result<void> dropRefusal(std::uint64_t number) override { return engine::dropRefusal(core_, number); }
+    Result<void> retryRefusal(std::uint64_t number) override {
+        return engine::retryRefusal(core_, edits_, number, nullptr);
+    }
+    Result<void> retryRefusal(std::uint64_t number, const std::string& text) override {
+        return engine::retryRefusal(core_, edits_, number, &text);
+    }
+    Result<void> restoreSuperseded(EntityNumber entity, const Uuid& id, FieldNumber field, const Stamp& lost) override;
+    Result<std::string> digest() override { return digestOf(*core_.reader); }
+
+  private:
+    Core core_;
+    LocalEdits edits_;
+    bool asked_ = false;
+};
+
+Result<Status> DeviceEngine::status() {
+    auto refused = core_.reader->refused();
+    auto merged = core_.reader->superseded(kMergedShown);
+    if (!refused || !merged) {
+        return refused ? merged.error() : refused.error();
+    }
+    Status status;
+    status.device = core_.device;
+    status.person = core_.person;
+    status.cursor = core_.checkpoint.cursor;
+    status.waiting = core_.waiting;
+    status.refused = refused->size();
+    status.merged = merged->size();
+    status.filling = !core_.checkpoint.filling.empty() || core_.checkpoint.lastSync == 0;
+    status.clockOffset = core_.checkpoint.clockOffset;
+    status.lastSync = core_.checkpoint.lastSync;
+    status.progress = core_.checkpoint.progress;
+    return status;
+}
+
+Result<void> DeviceEngine::restoreSuperseded(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                             const Stamp& lost) {
+    auto row = core_.reader->find(entity, id);
+    if (!row) {
+        return row.error();
+    }
+    const Cell* cell = *row ? (*row)->cell(field) : nullptr;
+    if (cell == nullptr) {
+        return Error{ErrorCode::notFound, "no such value"};
+    }
+    const auto at = std::find_if(cell->superseded.begin(), cell->superseded.end(),
+                                 [&](const Superseded& candidate) { return candidate.stamp == lost; });
+    return at != cell->superseded.end() ? edits_.setField({entity, id}, field, at->value, /*guarded=*/false)
+                                        : Result<void>(Error{ErrorCode::notFound, "no such value"});
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> Engine::open(store::Store& store, const Uuid& person, const Uuid& device,
+                                             const Clock& clock, Entropy& entropy) {
+    auto engine = std::make_unique<DeviceEngine>(store, person, device, clock, entropy);
+    if (auto started = engine->start(); !started) {
+        return started.error();
+    }
+    return std::unique_ptr<Engine>(std::move(engine));
+}
+
+}  // namespace aufwind::engine

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/environment.h"
+#include "models/store/editor.h"
+#include "models/store/store.h"
+#include "sync/protocol/aufwind.pb.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A device's side of sync: local edits into the outbox, requests out, responses in. Without sockets and without a
+/// clock of its own: whoever owns it carries the messages (sync/transport, or the simulation).
+///
+/// Thread rule: everything on the one thread that writes the store.
+namespace aufwind::engine {
+
+struct Progress {
+    std::uint64_t applied = 0;  ///< rows of the running fill; never runs backwards
+    std::uint64_t planned = 0;
+};
+
+struct Status {
+    Uuid device;
+    Uuid person;
+    std::uint64_t cursor = 0;   ///< of the steady scopes
+    std::uint64_t waiting = 0;  ///< mutations in the outbox
+    std::uint64_t refused = 0;
+    std::uint64_t merged = 0;      ///< rows with a value that lost
+    bool filling = false;          ///< a scope is not complete yet
+    bool readOnly = false;         ///< the server serves only newer schemas
+    std::int64_t clockOffset = 0;  ///< this clock minus the server's, ms, as last seen
+    std::int64_t lastSync = 0;     ///< ms since 1970 on this clock; 0 is never
+    Progress progress;
+};
+
+/// A step of the person's, as the sync page shows it.
+struct Refusal {
+    std::uint64_t number = 0;
+    std::int64_t written = 0;
+    std::int64_t refused = 0;
+    ErrorCode reason = ErrorCode::invalid;
+    EntityNumber entity = 0;
+    Uuid id;
+    std::string text;  ///< everything the person wrote in it, in plain text
+};
+
+class Engine : public Editor {
+  public:
+    /// `person` and `device` as the session says; the first call for a store writes them, a later one with other
+    /// values is `conflict` (a store belongs to one person and device).
+    static Result<std::unique_ptr<Engine>> open(store::Store& store, const Uuid& person, const Uuid& device,
+                                                const Clock& clock, Entropy& entropy);
+
+    /// The next request, or nothing where nothing waits and `ask` is false. The same mutations are sent again until
+    /// their results have come. `pageBytes` as in Hello.
+    virtual Result<std::optional<wire::Request>> request(bool ask) = 0;
+    /// Applies a response in one transaction. True where another request should follow at once.
+    virtual Result<bool> receive(const wire::Response& response) = 0;
+
+    virtual Result<Status> status() = 0;
+    virtual Result<std::vector<Refusal>> refusals() = 0;
+    virtual Result<void> dropRefusal(std::uint64_t number) = 0;
+    /// Does what the refused mutation did once more, as new edits on the state of now.
+    virtual Result<void> retryRefusal(std::uint64_t number) = 0;
+    /// The same with another text for its one text field.
+    virtual Result<void> retryRefusal(std::uint64_t number, const std::string& text) = 0;
+    /// Makes a value that lost the current one again; a new mutation.
+    virtual Result<void> restoreSuperseded(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                           const Stamp& lost) = 0;
+    /// SHA-256 in hex over everything shown; equal on two devices of one person that are in sync.
+    virtual Result<std::string> digest() = 0;
+};
+
+}  // namespace aufwind::engine

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/engine/outgoing.h"
+
+#include "sync/protocol/codec.h"
+
+#include <algorithm>
+
+namespace aufwind::engine {
+namespace {
+
+constexpr std::uint32_t kOutboxChunk = 100;
+
+void sayHello(const Core& core, wire::Hello& hello) {
+    hello.set_protocol(protocol::kProtocolVersion);
+    hello.set_schema(core.schema.version());
+    hello.set_device(core.device.bytes.data(), core.device.bytes.size());
+    hello.set_time(core.machine.now());
+    hello.set_last_mutation(core.checkpoint.results);
+    hello.set_cursor(core.checkpoint.cursor);
+    hello.set_scopes(core.checkpoint.scopesDigest());
+    for (const auto& [scope, position] : core.checkpoint.filling) {
+        wire::ScopePosition* to = hello.add_filling();
+        const auto epoch = core.checkpoint.scopes.find(scope);
+        protocol::encode(scope, epoch != core.checkpoint.scopes.end() ? epoch->second : 0, *to->mutable_scope());
+        to->set_cursor(position);
+    }
+    hello.set_page_bytes(protocol::kBatchBytes);
+}
+
+}  // namespace
+
+Result<wire::Request> makeRequest(Core& core) {
+    wire::Request request;
+    sayHello(core, *request.mutable_hello());
+    std::size_t operations = 0;
+    std::size_t bytes = 0;
+    for (std::uint64_t after = 0; core.waiting > 0;) {
+        auto entries = core.reader->outbox(after, kOutboxChunk);
+        if (!entries) {
+            return entries.error();
+        }
+        for (const store::OutboxEntry& entry : *entries) {
+            auto mutation = protocol::mutationFromBytes(entry.content);
+            if (!mutation) {
+                return mutation.error();
+            }
+            operations += mutation->operations.size();
+            bytes += entry.content.size();
+            const bool full = operations > protocol::kMaximumOperations || bytes > protocol::kBatchBytes;
+            // One that fills a batch by itself must travel all the same.
+            if (full && request.push_size() > 0) {
+                return request;
+            }
+            protocol::encode(*mutation, *request.add_push());
+            after = entry.number;
+            core.sentUpTo = std::max(core.sentUpTo, after);
+        }
+        if (entries->size() < kOutboxChunk) {
+            break;
+        }
+    }
+    return request;
+}
+
+}  // namespace aufwind::engine

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/engine/core.h"
+
+#include <set>
+
+/// Lays what still waits over what the server has said: shown = the server's version + the outbox (sync.md, invariant
+/// 5). Used inside the transaction that applies a response.
+///
+/// Thread rule: as the engine.
+namespace aufwind::engine {
+
+class Rebase {
+  public:
+    Rebase(Core& core, store::Writer& writer) : core_(core), writer_(writer) {}
+
+    /// Takes the server's version of a row: shown at once where nothing waits, else kept below what waits.
+    Result<void> take(const Record& row);
+    /// The outbox of this row has changed.
+    void touch(const RowKey& row) { touched_.insert(row); }
+    bool isTouched(const RowKey& row) const { return touched_.contains(row); }
+    /// The row has left the last scope that held it.
+    Result<void> purge(const RowKey& row);
+    /// Shows every touched row anew. Last of all.
+    Result<void> finish();
+
+  private:
+    Result<void> show(const Record& row);
+    Result<void> layOver(const RowKey& key);
+    Result<void> settle(const RowKey& key, const std::optional<Record>& base);
+    void followTexts(const Record& before, const Record& after);
+    /// A move in a tree elsewhere may make a waiting one impossible, or possible again.
+    void touchTrees();
+
+    Core& core_;
+    store::Writer& writer_;
+    std::set<RowKey> touched_;
+    std::set<EntityNumber> taken_;
+};
+
+}  // namespace aufwind::engine

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undo and redo: which inverse a step has, and when it still applies (sync.md, invariant 22).
+#include "sync/engine/local_edits.h"
+
+#include <algorithm>
+
+namespace aufwind::engine {
+namespace {
+
+using merge::Operation;
+using merge::OperationKind;
+
+Error changedMeanwhile() {
+    return {ErrorCode::conflict, "somebody else has changed it since"};
+}
+
+const SetElement* elementIn(const Record& row, FieldNumber field, const Uuid& id) {
+    const Cell* cell = row.cell(field);
+    if (cell == nullptr) {
+        return nullptr;
+    }
+    const auto at = std::find_if(cell->elements.begin(), cell->elements.end(),
+                                 [&](const SetElement& element) { return element.id == id; });
+    return at != cell->elements.end() ? &*at : nullptr;
+}
+
+// A stamp that the server has set back is still this device's; then the value tells.
+bool stillOwn(const Record& row, const Inverse& inverse, const Uuid& device) {
+    const Cell* cell = row.cell(inverse.field);
+    return cell != nullptr &&
+           (cell->stamp == inverse.stamp || (cell->stamp.device == device && cell->value == inverse.written));
+}
+
+bool touchedByOthers(const Record& row, const Uuid& person) {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [&](const Cell& cell) { return cell.author != person && !cell.stamp.device.isNil(); });
+}
+
+}  // namespace
+
+void LocalEdits::recordInverse(const Record* before, const Record& after, const Operation& operation) {
+    Inverse inverse;
+    inverse.row = {operation.entity, operation.id};
+    inverse.field = operation.field;
+    inverse.stamp = open_->mutation.stamp;
+    inverse.life = after.life;
+    switch (operation.kind) {
+        case OperationKind::create:
+        case OperationKind::restore:
+            inverse.kind = InverseKind::remove;
+            break;
+        case OperationKind::remove:
+            inverse.kind = InverseKind::restore;
+            break;
+        case OperationKind::set:
+        case OperationKind::move:
+            inverse.kind = InverseKind::set;
+            inverse.before = before->value(operation.field);
+            inverse.written = operation.value;
+            break;
+        case OperationKind::addElement:
+        case OperationKind::removeElement: {
+            const bool adds = operation.kind == OperationKind::addElement;
+            const Uuid id = std::get<Uuid>(operation.value);
+            const SetElement* was = elementIn(*before, operation.field, id);
+            if (adds && was != nullptr && (was->length & 1U) != 0) {
+                return;  // it was in already
+            }
+            inverse.kind = adds ? InverseKind::removeElement : InverseKind::addElement;
+            inverse.before = operation.value;
+            inverse.life = elementIn(after, operation.field, id)->length;
+            break;
+        }
+        case OperationKind::text:
+            return;  // collected change by change
+    }
+    core_.undo.record(std::move(inverse));
+}
+
+Result<void> LocalEdits::play(const Inverse& inverse) {
+    auto row = shown(inverse.row);
+    if (!row) {
+        return row.error().code == ErrorCode::notFound ? changedMeanwhile() : row.error();
+    }
+    const bool revives = inverse.kind == InverseKind::restore;
+    if (row->alive() == revives) {
+        return changedMeanwhile();
+    }
+    switch (inverse.kind) {
+        case InverseKind::remove:
+        case InverseKind::restore: {
+            const bool foreign = !revives && touchedByOthers(*row, core_.person);
+            return row->life != inverse.life || foreign ? Result<void>(changedMeanwhile())
+                                                        : changeLife(inverse.row, revives);
+        }
+        case InverseKind::set:
+            return stillOwn(*row, inverse, core_.device)
+                       ? setField(inverse.row, inverse.field, inverse.before, /*guarded=*/true)
+                       : Result<void>(changedMeanwhile());
+        case InverseKind::addElement:
+        case InverseKind::removeElement: {
+            const Uuid id = std::get<Uuid>(inverse.before);
+            const SetElement* element = elementIn(*row, inverse.field, id);
+            return element == nullptr || element->length != inverse.life
+                       ? Result<void>(changedMeanwhile())
+                       : changeElement(inverse.row, inverse.field, id, inverse.kind == InverseKind::addElement);
+        }
+        case InverseKind::text: {
+            std::vector<std::vector<Link>> links;
+            const auto changes = inverse.text.changes(links);
+            return changes.empty() ? Result<void>(changedMeanwhile())
+                                   : editText(inverse.row, inverse.field, changes, links);
+        }
+    }
+    return Error{ErrorCode::internal, "unknown inverse"};
+}
+
+Result<void> LocalEdits::undo() {
+    if (open_) {
+        return Error{ErrorCode::invalid, "undo inside of a step"};
+    }
+    auto step = core_.undo.takeUndo();
+    if (!step) {
+        return Error{ErrorCode::notFound, "nothing to take back"};
+    }
+    auto done = together(
+        [&]() -> Result<void> {
+            for (auto inverse = step->inverses.rbegin(); inverse != step->inverses.rend(); ++inverse) {
+                if (auto played = play(*inverse); !played) {
+                    return played;
+                }
+            }
+            return {};
+        },
+        UndoStack::Origin::undo);
+    if (!done && done.error().code != ErrorCode::conflict) {
+        core_.undo.putBackUndo(std::move(*step));
+    }
+    return done;
+}
+
+Result<void> LocalEdits::redo() {
+    if (open_) {
+        return Error{ErrorCode::invalid, "redo inside of a step"};
+    }
+    auto step = core_.undo.takeRedo();
+    if (!step) {
+        return Error{ErrorCode::notFound, "nothing to make again"};
+    }
+    auto done = together(
+        [&]() -> Result<void> {
+            for (auto inverse = step->inverses.rbegin(); inverse != step->inverses.rend(); ++inverse) {
+                if (auto played = play(*inverse); !played) {
+                    return played;
+                }
+            }
+            return {};
+        },
+        UndoStack::Origin::redo);
+    if (!done && done.error().code != ErrorCode::conflict) {
+        core_.undo.putBackRedo(std::move(*step));
+    }
+    return done;
+}
+
+}  // namespace aufwind::engine

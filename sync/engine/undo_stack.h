@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/record.h"
+#include "sync/engine/row_key.h"
+#include "sync/engine/text_inverse.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <utility>
+#include <vector>
+
+/// The person's own steps of this run of the program, newest last, each as what would take it back. In memory only and
+/// bounded. A step is collected while its transaction runs and counts from commit() on, so that a failed one leaves
+/// nothing.
+///
+/// Not thread-safe: it belongs to the thread that owns the writer.
+namespace aufwind::engine {
+
+enum class InverseKind : std::uint8_t { remove, restore, set, addElement, removeElement, text };
+
+struct Inverse {
+    InverseKind kind = InverseKind::set;
+    RowKey row;
+    FieldNumber field = 0;
+    Value before;            ///< set: what to go back to; element: its id
+    Value written;           ///< set: what the step has written
+    Stamp stamp;             ///< with which
+    std::uint32_t life = 0;  ///< of the row or element after the step
+    TextInverse text;
+};
+
+struct Step {
+    std::uint64_t id = 0;
+    std::uint64_t number = 0;  ///< of the mutation
+    std::int64_t at = 0;
+    std::vector<Inverse> inverses;
+};
+
+class UndoStack {
+  public:
+    /// Whose list a new step joins: one of the person's clears what could be made again.
+    enum class Origin : std::uint8_t { person, undo, redo };
+
+    void open(Origin origin);
+    void record(Inverse inverse) { opened_.push_back({std::move(inverse), std::nullopt}); }
+    void record(const RowKey& row, FieldNumber field, TextEvent event);
+    /// `joins`: goes on with the newest step instead of making a new one.
+    void commit(std::uint64_t number, std::int64_t at, bool joins);
+    void discardOpen() { opened_.clear(); }
+    /// For an edit that fails in the middle of a step that goes on.
+    std::size_t mark() const { return opened_.size(); }
+    void rewind(std::size_t mark) { opened_.resize(mark); }
+
+    /// Takes the newest step off its list.
+    std::optional<Step> takeUndo() { return take(done_); }
+    std::optional<Step> takeRedo() { return take(undone_); }
+    void putBackUndo(Step step) { done_.push_back(std::move(step)); }
+    void putBackRedo(Step step) { undone_.push_back(std::move(step)); }
+    bool canUndo() const { return !done_.empty(); }
+    bool canRedo() const { return !undone_.empty(); }
+    const Step* newest() const { return done_.empty() ? nullptr : &done_.back(); }
+
+    bool mentions(const RowKey& row) const;
+    /// Somebody else has changed a text, or the server has judged.
+    void follow(const RowKey& row, FieldNumber field, const TextEvent& event);
+    /// The mutation was refused: there is nothing to take back.
+    void dropNumber(std::uint64_t number);
+    /// The row has gone: nothing of its content may stay.
+    void dropRow(const RowKey& row);
+    void clear();
+
+  private:
+    struct Recorded {
+        Inverse inverse;
+        std::optional<TextEvent> event;
+    };
+    static constexpr std::size_t kSteps = 200;
+
+    static std::optional<Step> take(std::deque<Step>& steps);
+    template <typename Visit>
+    void eachText(const RowKey& row, FieldNumber field, Visit visit);
+    template <typename Predicate>
+    void dropIf(Predicate predicate);
+    void includeText(Step& step, const Recorded& recorded);
+
+    std::deque<Step> done_;
+    std::deque<Step> undone_;
+    std::vector<Recorded> opened_;
+    Origin origin_ = Origin::person;
+    std::uint64_t lastId_ = 0;
+};
+
+}  // namespace aufwind::engine

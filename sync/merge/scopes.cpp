@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/merge/scopes.h"
+
+#include <openssl/sha.h>
+
+#include <algorithm>
+
+namespace aufwind::merge {
+namespace {
+
+using schema::ScopeKind;
+
+// A field may name one row or a set of them.
+std::vector<Uuid> idsFrom(const Record& row, FieldNumber field) {
+    if (field == schema::kOwnId) {
+        return {row.id};
+    }
+    if (field == schema::kAuthor) {
+        return {row.author};
+    }
+    const Value& value = row.value(field);
+    if (const auto* id = std::get_if<Uuid>(&value)) {
+        return {*id};
+    }
+    if (const auto* ids = std::get_if<std::vector<Uuid>>(&value)) {
+        return *ids;
+    }
+    return {};
+}
+
+// Whose rows the ids in `field` name.
+EntityNumber targetOf(const schema::Entity& entity, FieldNumber field) {
+    const schema::Field* found = entity.field(field);
+    return found != nullptr ? found->target : entity.number;
+}
+
+Scope scopeFor(const schema::Entity& entity, ScopeKind kind, FieldNumber field, const Uuid& id) {
+    return kind == ScopeKind::group ? groupScope(targetOf(entity, field), id) : Scope{kind, id};
+}
+
+}  // namespace
+
+Scope groupScope(EntityNumber entity, const Uuid& id) {
+    std::string input = "aufwind/group/1";
+    input += static_cast<char>(entity >> 8);
+    input += static_cast<char>(entity & 0xFF);
+    input += id.view();
+    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> hash{};
+    SHA256(reinterpret_cast<const unsigned char*>(input.data()), input.size(), hash.data());
+    Uuid mixed;
+    std::copy_n(hash.begin(), mixed.bytes.size(), mixed.bytes.begin());
+    mixed.bytes[6] = static_cast<std::uint8_t>((mixed.bytes[6] & 0x0F) | 0x80);
+    mixed.bytes[8] = static_cast<std::uint8_t>((mixed.bytes[8] & 0x3F) | 0x80);
+    return Scope::group(mixed);
+}
+
+std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row) {
+    std::vector<Scope> scopes;
+    const schema::Entity* entity = schema.entity(row.entity);
+    if (entity == nullptr) {
+        return scopes;
+    }
+    for (const schema::ScopeRule& rule : entity->scopes) {
+        if (rule.kind == ScopeKind::tenant) {
+            scopes.push_back(Scope::tenant());
+        } else if (rule.kind == ScopeKind::role) {
+            scopes.push_back(Scope::role(rule.role));
+        } else {
+            for (const Uuid& id : idsFrom(row, rule.field)) {
+                scopes.push_back(scopeFor(*entity, rule.kind, rule.field, id));
+            }
+        }
+    }
+    std::sort(scopes.begin(), scopes.end());
+    scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+    return scopes;
+}
+
+std::vector<std::pair<Scope, Uuid>> membershipsOf(const schema::Schema& schema, const Record& row) {
+    std::vector<std::pair<Scope, Uuid>> memberships;
+    const schema::Entity* entity = schema.entity(row.entity);
+    if (entity == nullptr || !row.alive()) {
+        return memberships;
+    }
+    for (const schema::Membership& rule : entity->memberships) {
+        for (const Uuid& person : idsFrom(row, rule.person)) {
+            if (rule.kind != ScopeKind::role) {
+                for (const Uuid& id : idsFrom(row, rule.field)) {
+                    memberships.push_back({scopeFor(*entity, rule.kind, rule.field, id), person});
+                }
+                continue;
+            }
+            // A higher role also receives what the lower ones do.
+            const std::int64_t highest = std::min<std::int64_t>(row.number(rule.field), 3);
+            for (std::int64_t role = 1; role <= highest; ++role) {
+                memberships.push_back({Scope::role(static_cast<schema::Role>(role)), person});
+            }
+        }
+    }
+    return memberships;
+}
+
+}  // namespace aufwind::merge

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/entity.h"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+/// What the server derives from a schema once, so that no entity is ever named. Immutable; any thread.
+namespace aufwind::server {
+
+/// Participants of a group open spans (schema::SpanRule).
+struct SpanFacts {
+    schema::EntityNumber group = 0;
+    schema::EntityNumber participant = 0;
+    const schema::SpanRule* rule = nullptr;
+};
+
+class Facts {
+  public:
+    explicit Facts(const schema::Schema& schema);
+
+    const schema::Schema& schema() const { return schema_; }
+    /// The entity whose rows are people: where memberships and Fill::self lead. 0 where the schema has none.
+    schema::EntityNumber person() const { return person_; }
+    const std::vector<SpanFacts>& spans() const { return spans_; }
+    const SpanFacts* spansOfGroup(schema::EntityNumber group) const;
+    const SpanFacts* spansOfParticipant(schema::EntityNumber participant) const;
+    /// References by which the server looks for rows.
+    bool isIndexed(schema::EntityNumber entity, schema::FieldNumber field) const {
+        return indexed_.contains({entity, field});
+    }
+
+  private:
+    const schema::Schema& schema_;
+    schema::EntityNumber person_ = 0;
+    std::vector<SpanFacts> spans_;
+    std::set<std::pair<schema::EntityNumber, schema::FieldNumber>> indexed_;
+};
+
+}  // namespace aufwind::server

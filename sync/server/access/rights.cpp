@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/access/rights.h"
+
+#include "sync/merge/scopes.h"
+
+#include <algorithm>
+
+namespace aufwind::server {
+namespace {
+
+using schema::Relation;
+using schema::Role;
+using schema::Who;
+
+struct PathEnd {
+    EntityNumber entity = 0;
+    std::vector<Uuid> ids;
+};
+
+std::vector<Uuid> idsIn(const Value& value) {
+    if (const auto* id = std::get_if<Uuid>(&value)) {
+        return {*id};
+    }
+    const auto* ids = std::get_if<std::vector<Uuid>>(&value);
+    return ids != nullptr ? *ids : std::vector<Uuid>{};
+}
+
+PathEnd stepFrom(const schema::Schema& schema, const Record& row, FieldNumber step) {
+    if (step == schema::kOwnId) {
+        return {row.entity, {row.id}};
+    }
+    if (step == schema::kAuthor) {
+        return {0, {row.author}};
+    }
+    const schema::Entity* entity = schema.entity(row.entity);
+    const schema::Field* field = entity != nullptr ? entity->field(step) : nullptr;
+    return field != nullptr ? PathEnd{field->target, idsIn(row.value(step))} : PathEnd{};
+}
+
+// Only the last step may name several rows; a path in between goes from one row to one.
+PathEnd follow(const schema::Schema& schema, const Who& who, const Record& row, Rows& rows) {
+    const Record* at = &row;
+    PathEnd end;
+    for (std::size_t i = 0; i < who.path.size(); ++i) {
+        end = stepFrom(schema, *at, who.path[i]);
+        if (i + 1 == who.path.size()) {
+            return end;
+        }
+        at = end.ids.size() == 1 ? rows.find(end.entity, end.ids.front()) : nullptr;
+        if (at == nullptr) {
+            return {};
+        }
+    }
+    return {};
+}
+
+bool holdsRole(const Who& who, const Record& row, const Uuid& person, Rows& rows) {
+    const Role role = roleOf(person, rows);
+    if (role < who.role) {
+        return false;
+    }
+    if (who.notFor != 0 && row.reference(who.notFor) == person) {
+        return false;
+    }
+    return who.upTo == 0 || row.number(who.upTo) <= static_cast<std::int64_t>(role);
+}
+
+}  // namespace
+
+Role roleOf(const Uuid& person, Rows& rows) {
+    for (const Role role : {Role::owner, Role::admin, Role::hr}) {
+        if (rows.isMember(Scope::role(role), person)) {
+            return role;
+        }
+    }
+    return Role::employee;
+}
+
+bool holds(const schema::Schema& schema, const Who& who, const Record& row, const Uuid& person, Rows& rows) {
+    switch (who.relation) {
+        case Relation::server:
+            return false;
+        case Relation::anyone:
+            return rows.isMember(Scope::tenant(), person);
+        case Relation::role:
+            return holdsRole(who, row, person, rows);
+        case Relation::author:
+            return row.author == person;
+        case Relation::person: {
+            const PathEnd end = follow(schema, who, row, rows);
+            return std::find(end.ids.begin(), end.ids.end(), person) != end.ids.end();
+        }
+        case Relation::memberOf: {
+            const PathEnd end = follow(schema, who, row, rows);
+            return std::any_of(end.ids.begin(), end.ids.end(), [&](const Uuid& id) {
+                return rows.isMember(merge::groupScope(end.entity, id), person);
+            });
+        }
+    }
+    return false;
+}
+
+const Who* granting(const schema::Schema& schema, const schema::Rights& rights, const Record& row, const Uuid& person,
+                    Rows& rows) {
+    for (const Who& who : rights) {
+        if (holds(schema, who, row, person, rows)) {
+            return &who;
+        }
+    }
+    return nullptr;
+}
+
+const schema::Rights& changeRights(const schema::Entity& entity, const schema::Field& field) {
+    return field.change.empty() ? entity.change : field.change;
+}
+
+bool isVisible(const schema::Schema& schema, const Record& row, const Uuid& person, Rows& rows) {
+    const auto scopes = merge::scopesOf(schema, row);
+    return std::any_of(scopes.begin(), scopes.end(), [&](const Scope& scope) { return rows.isMember(scope, person); });
+}
+
+}  // namespace aufwind::server

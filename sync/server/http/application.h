@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/auth/control_store.h"
+#include "sync/server/http/message.h"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <memory>
+#include <optional>
+
+/// What stands behind the connections: which requests there are, and what they answer. Called on the connection's
+/// strand; whatever blocks is done elsewhere and awaited.
+namespace aufwind::server {
+
+class Listener;
+
+/// Decided from the header alone, before a byte of the body is taken in.
+struct Admission {
+    std::optional<Reply> refusal;
+    std::size_t bodyLimit = 0;
+    std::shared_ptr<const Session> session;  ///< null where the endpoint needs none
+    bool becomesLive = false;                ///< a WebSocket
+};
+
+class Application {
+  public:
+    virtual ~Application() = default;
+    virtual boost::asio::awaitable<Admission> admit(const Request& head, bool isUpgrade) = 0;
+    virtual boost::asio::awaitable<Reply> answer(const Request& request, const Admission& admission) = 0;
+    /// An open WebSocket. False where the person has too many.
+    virtual bool join(const std::shared_ptr<Listener>& listener, const Session& session) = 0;
+    virtual void leave(const std::shared_ptr<Listener>& listener, const Session& session) = 0;
+};
+
+}  // namespace aufwind::server

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+/// Everything that bounds what a stranger can make the server do. Tests bring their own.
+namespace aufwind::server {
+
+struct Limits {
+    std::size_t headerBytes = 16 * 1024;
+    std::size_t syncBodyBytes = 8 * 1024 * 1024;  ///< as sent and after decompression
+    std::size_t managementBodyBytes = 64 * 1024;
+    int jsonDepth = 32;
+
+    std::chrono::milliseconds handshake{10'000};
+    std::chrono::milliseconds header{10'000};
+    std::chrono::milliseconds body{60'000};
+    std::chrono::milliseconds write{30'000};
+    std::chrono::milliseconds idle{60'000};   ///< between two requests of a connection
+    std::chrono::milliseconds linger{1'000};  ///< for a client to read why it was refused
+    std::chrono::milliseconds stop{1'500};    ///< for requests in progress when the server ends
+
+    std::size_t connections = 8192;       ///< in total
+    std::size_t provenPerAddress = 2048;  ///< that have shown a valid token
+    /// That have not. Beyond it the oldest makes room: slow strangers push out each other, not who comes to work.
+    std::size_t unprovenPerAddress = 64;
+    std::size_t unproven = 2048;
+
+    std::size_t livePerPerson = 16;
+    std::size_t waitingPerTenant = 512;  ///< exchanges
+    std::size_t gatheredPerCommit = 64;
+    std::size_t waitingHashes = 64;
+    std::size_t hashesAtOnce = 2;
+};
+
+}  // namespace aufwind::server

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/service.h"
+
+#include "sync/server/http/wait.h"
+#include "sync/server/operator/certificate.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+
+namespace aufwind::server {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::size_t kLargestCertificate = 1 << 16;
+constexpr long kWarnBefore = 30L * 24 * 3600;
+
+ListenOptions listenOptions(const Home& home, const ServiceOptions& options) {
+    return {options.host,       options.port,          options.threads,
+            home.certificate(), home.certificateKey(), home.certificatePassphrase()};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Service>> Service::start(const Home& home, const schema::Schema& schema, const Clock& clock,
+                                                Entropy& entropy, const ServiceOptions& options) {
+    auto store = ControlStore::open(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose));
+    if (!store) return store.error();
+    std::unique_ptr<Service> service(new Service(home, std::move(*store), schema, clock, entropy, options));
+    auto certificate = readFile(home.certificate(), kLargestCertificate);
+    if (!certificate) return certificate.error();
+    auto left = secondsLeft(*certificate);
+    if (!left) return left.error();
+    if (*left < kWarnBefore) service->log_.warning("certificate_ends_soon", {{"days", *left / 86'400}});
+    if (auto started = service->server_.start(); !started) return started.error();
+    asio::co_spawn(service->server_.executor(), service->sweepLoop(), asio::detached);
+    return service;
+}
+
+Service::Service(const Home& home, std::unique_ptr<ControlStore> store, const schema::Schema& schema,
+                 const Clock& clock, Entropy& entropy, const ServiceOptions& options)
+    : options_(options),
+      log_(options.logLevel),
+      store_(std::move(store)),
+      tenants_(home, *store_, schema, clock, entropy),
+      auth_(*store_, clock, entropy, options.auth),
+      alerts_([this](const Uuid& tenant, const Uuid& person, const std::string& what, std::uint64_t count) {
+          const std::string tenantId = tenant.toString();
+          const std::string personId = person.toString();
+          log_.warning("alert", {{"tenant", tenantId},
+                                 {"person", personId},
+                                 {"what", what},
+                                 {"count", static_cast<std::int64_t>(count)}});
+      }),
+      hub_(options.limits.livePerPerson),
+      table_(options.limits),
+      hashing_(options.limits.hashesAtOnce),
+      api_({auth_, *store_, hub_, clock, options_.limits, metrics_, hashing_, disk_,
+            [this](const Uuid& tenant) {
+                return worker(tenant);
+            }}),
+      server_({api_, table_, options_.limits, metrics_, log_}, listenOptions(home, options)) {
+    auth_.onEnded([this](const Uuid& session) { hub_.closeSession(session); });
+}
+
+Service::~Service() {
+    stop();
+}
+
+std::shared_ptr<TenantWorker> Service::worker(const Uuid& tenant) {
+    const std::lock_guard lock(mutex_);
+    auto& worker = workers_[tenant];
+    if (!worker) {
+        worker = std::make_shared<TenantWorker>(
+            work_, [this, tenant] { return openTenant(tenant); }, options_.limits, metrics_, log_);
+    }
+    return worker;
+}
+
+Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
+    auto service = tenants_.open(tenant);
+    if (!service) return service;
+    (*service)->onCommitted(
+        [this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) { hub_.hint(tenant, persons, head); });
+    (*service)->onAlert([this, tenant](const Alert& alert) {
+        metrics_.alerts += 1;
+        alerts_.add(tenant, alert);
+    });
+    return service;
+}
+
+asio::awaitable<void> Service::sweepLoop() {
+    asio::steady_timer timer(co_await asio::this_coro::executor);
+    for (;;) {
+        timer.expires_after(options_.sweepEvery);
+        auto [failed] = co_await timer.async_wait(kAwait);
+        if (failed) co_return;
+        asio::post(disk_, [this] {
+            auth_.sweep();
+            alerts_.sweep();
+        });
+    }
+}
+
+void Service::stop() {
+    if (std::exchange(stopped_, true)) return;
+    api_.beginStopping();
+    server_.stop();
+    // Nobody is left who waits for an answer; what is under way still becomes durable.
+    hashing_.join();
+    disk_.join();
+    work_.join();
+    const std::lock_guard lock(mutex_);
+    workers_.clear();
+}
+
+}  // namespace aufwind::server

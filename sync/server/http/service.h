@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/http/api.h"
+#include "sync/server/http/server.h"
+#include "sync/server/jobs/alerts.h"
+#include "sync/server/operator/tenants.h"
+
+/// The whole server of one directory: everything that `aufwindd serve` is, without its command line and signals.
+/// Threads: one owner, who starts and stops it.
+namespace aufwind::server {
+
+struct ServiceOptions {
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 7443;
+    unsigned threads = 2;
+    Limits limits{};
+    AuthRules auth{};
+    Log::Level logLevel = Log::Level::info;
+    std::chrono::milliseconds sweepEvery{60'000};
+};
+
+class Service {
+  public:
+    /// `home`, `schema`, `clock` and `entropy` outlive it. Answers once connections are taken.
+    static Result<std::unique_ptr<Service>> start(const Home& home, const schema::Schema& schema, const Clock& clock,
+                                                  Entropy& entropy, const ServiceOptions& options);
+    ~Service();
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
+
+    std::uint16_t port() const { return server_.port(); }
+    AuthService& auth() { return auth_; }
+    const Metrics& metrics() const { return metrics_; }
+    const Log& log() const { return log_; }
+    /// Requests in progress finish, WebSockets get 1001, databases close. Within about two seconds. Twice is once.
+    void stop();
+
+  private:
+    Service(const Home& home, std::unique_ptr<ControlStore> store, const schema::Schema& schema, const Clock& clock,
+            Entropy& entropy, const ServiceOptions& options);
+
+    std::shared_ptr<TenantWorker> worker(const Uuid& tenant);
+    Result<std::unique_ptr<TenantService>> openTenant(const Uuid& tenant);
+    boost::asio::awaitable<void> sweepLoop();
+
+    ServiceOptions options_;
+    Log log_;
+    Metrics metrics_;
+    std::unique_ptr<ControlStore> store_;
+    Tenants tenants_;
+    AuthService auth_;
+    Alerts alerts_;
+    LiveHub hub_;
+    ConnectionTable table_;
+    boost::asio::thread_pool hashing_;
+    boost::asio::thread_pool disk_{1};
+    boost::asio::thread_pool work_{2};
+    Api api_;
+    Server server_;
+    std::mutex mutex_;
+    std::unordered_map<Uuid, std::shared_ptr<TenantWorker>> workers_;
+    bool stopped_ = false;
+};
+
+}  // namespace aufwind::server

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/tenant_worker.h"
+
+#include <boost/asio/post.hpp>
+
+namespace aufwind::server {
+
+TenantWorker::TenantWorker(boost::asio::thread_pool& pool, Open open, const Limits& limits, Metrics& metrics,
+                           const Log& log)
+    : pool_(pool),
+      open_(std::move(open)),
+      mostWaiting_(limits.waitingPerTenant),
+      mostTogether_(limits.gatheredPerCommit),
+      metrics_(metrics),
+      log_(log) {}
+
+bool TenantWorker::exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, Answer answer) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (waiting_.size() >= mostWaiting_) return false;
+    }
+    add({caller, std::move(request), std::move(answer), {}});
+    return true;
+}
+
+void TenantWorker::perform(std::function<void(TenantService*)> task) {
+    add({{}, {}, {}, std::move(task)});
+}
+
+void TenantWorker::add(Waiting waiting) {
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(std::move(waiting));
+        if (running_) return;
+        running_ = true;
+    }
+    boost::asio::post(pool_, [self = shared_from_this()] { self->run(); });
+}
+
+void TenantWorker::run() {
+    std::vector<Waiting> group;
+    {
+        const std::lock_guard lock(mutex_);
+        while (!waiting_.empty() && group.size() < mostTogether_) {
+            const bool isTask = static_cast<bool>(waiting_.front().task);
+            if (isTask && !group.empty()) break;
+            group.push_back(std::move(waiting_.front()));
+            waiting_.pop_front();
+            if (isTask) break;
+        }
+    }
+    if (!group.empty() && group.front().task) {
+        group.front().task(service());
+    } else if (!group.empty()) {
+        runTogether(group);
+    }
+    const std::lock_guard lock(mutex_);
+    if (waiting_.empty()) {
+        running_ = false;
+        return;
+    }
+    // Not in a loop: other tenants get their turn in between.
+    boost::asio::post(pool_, [self = shared_from_this()] { self->run(); });
+}
+
+void TenantWorker::runTogether(std::vector<Waiting>& group) {
+    TenantService* const tenant = service();
+    if (tenant == nullptr) {
+        for (Waiting& waiting : group) waiting.answer(Error{ErrorCode::io, "the tenant does not open"});
+        return;
+    }
+    std::vector<TenantService::Exchange> together;
+    together.reserve(group.size());
+    for (const Waiting& waiting : group) {
+        together.push_back({waiting.caller, waiting.request.get(), Error{}});
+        metrics_.mutations += static_cast<std::uint64_t>(waiting.request->push_size());
+    }
+    tenant->exchange(together);
+    metrics_.exchanges += together.size();
+    metrics_.commits += 1;
+    for (std::size_t i = 0; i < group.size(); ++i) group[i].answer(std::move(together[i].response));
+}
+
+TenantService* TenantWorker::service() {
+    if (!service_) {
+        auto opened = open_();
+        if (opened) {
+            service_ = std::move(*opened);
+        } else {
+            metrics_.internalErrors += 1;
+            log_.error("tenant_does_not_open", {{"reason", name(opened.error().code)}});
+        }
+    }
+    return service_.get();
+}
+
+}  // namespace aufwind::server

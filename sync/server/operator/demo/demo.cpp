@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/operator/demo/demo.h"
+
+#include "sync/server/auth/password.h"
+#include "sync/server/operator/demo/company.h"
+#include "sync/server/operator/demo/meetings.h"
+
+namespace aufwind::server {
+namespace {
+
+constexpr std::string_view kDomain = "nordlicht.example";
+constexpr std::string_view kOtherDomain = "hafenblick.example";
+constexpr std::size_t kFullPeople = 2'000;
+constexpr std::size_t kFullRows = 100'000;
+
+/// What both companies are made with.
+struct Workshop {
+    Tenants& tenants;
+    ControlStore& store;
+    std::string passwordHash;
+
+    // Made again at will, so it need not wait for the disk after each step.
+    Result<std::pair<TenantInfo, std::unique_ptr<TenantService>>> begin(const std::string& workspace,
+                                                                        const std::string& name) {
+        auto tenant = tenants.create(workspace, name, false);
+        if (!tenant) return tenant.error();
+        auto service = tenants.open(*tenant, false);
+        if (!service) return service.error();
+        return std::pair(std::move(*tenant), std::move(*service));
+    }
+
+    Result<void> addAccounts(demo::Company& company, const Uuid& tenant) {
+        std::vector<Account> accounts;
+        for (const demo::Member& member : company.members()) {
+            accounts.push_back({company.newId(), tenant, member.id, member.email, passwordHash, false});
+        }
+        return store.add(accounts);
+    }
+};
+
+// People of no particular story, so that lists are long: everybody's name beside everybody else's.
+void addCrowd(demo::Company& company) {
+    const auto all = demo::people();
+    for (std::size_t i = all.size(); i < kFullPeople; ++i) {
+        const demo::Person& first = all[i % all.size()];
+        const demo::Person& last = all[(i / all.size() + i) % all.size()];
+        demo::Person person = first;
+        person.last = last.last;
+        person.manager = static_cast<int>(i % all.size());
+        std::string email = demo::emailOf(person, kDomain);
+        email.insert(email.find('@'), "." + std::to_string(i));
+        company.addOne(person, std::move(email), std::string(person.first), std::string(person.last));
+    }
+}
+
+Result<std::uint64_t> fillMain(Workshop& workshop, const schema::Schema& schema, std::int64_t now, Entropy& entropy,
+                               DemoSize size) {
+    auto begun = workshop.begin("demo", "Nordlicht Instruments");
+    if (!begun) return begun.error();
+    auto& [tenant, service] = *begun;
+    demo::Company company(schema, entropy, now);
+    if (size == DemoSize::empty) {
+        demo::Person alone = demo::people()[static_cast<std::size_t>(demo::protagonist())];
+        alone.manager = -1;
+        company.add({&alone, 1}, kDomain);
+        company.addPeopleRows();
+        company.grant(0, "owner");
+    } else {
+        company.add(demo::people(), kDomain);
+        demo::addOneOnOnes(company);
+        demo::addTeamMeetings(company, demo::teams());
+        if (size == DemoSize::full) addCrowd(company);
+        company.addPeopleRows();
+        company.addTeamRows(demo::teams());
+        company.grant(0, "owner");
+        company.grant(5, "admin");
+        company.grant(4, "hr");
+    }
+    if (auto done = company.commitTo(*service); !done) return done.error();
+    if (size == DemoSize::full) {
+        auto done = demo::addArchive(company, *service, demo::protagonist(), demo::counterpart(), kFullRows);
+        if (!done) return done.error();
+    }
+    if (auto done = workshop.addAccounts(company, tenant.id); !done) return done.error();
+    return service->figures().rows;
+}
+
+Result<std::uint64_t> fillOther(Workshop& workshop, const schema::Schema& schema, std::int64_t now, Entropy& entropy) {
+    auto begun = workshop.begin("other", "Hafenblick Architekten");
+    if (!begun) return begun.error();
+    auto& [tenant, service] = *begun;
+    demo::Company company(schema, entropy, now);
+    company.add(demo::otherPeople(), kOtherDomain);
+    company.addPeopleRows();
+    company.grant(0, "owner");
+    demo::addOneOnOnes(company);
+    if (auto done = company.commitTo(*service); !done) return done.error();
+    if (auto done = workshop.addAccounts(company, tenant.id); !done) return done.error();
+    return service->figures().rows;
+}
+
+std::string summaryOf(std::uint64_t rows, DemoSize size) {
+    std::string text = "made " + std::to_string(rows) + " rows\n\nSign in with the password " +
+                       std::string(kDemoPassword) + " as\n  workspace demo   jana.vogt@nordlicht.example";
+    if (size == DemoSize::empty) {
+        text += "\n";
+    } else {
+        text +=
+            "     (manager)\n"
+            "  workspace demo   ben.adeyemi@nordlicht.example   (her report)\n"
+            "  workspace demo   katharina.brandt@nordlicht.example (owner), ulrike.steffens@… (HR), "
+            "dirk.mommsen@… (admin)\n  and every other employee.\n";
+    }
+    return text + "  workspace other  emilia.roth@hafenblick.example  (another company)\n";
+}
+
+}  // namespace
+
+Result<DemoSize> demoSize(std::string_view word) {
+    if (word == "empty") return DemoSize::empty;
+    if (word == "normal") return DemoSize::normal;
+    if (word == "full") return DemoSize::full;
+    return Error{ErrorCode::invalid, "--size takes empty, normal or full"};
+}
+
+Result<DemoMade> fillDemo(Tenants& tenants, ControlStore& store, const schema::Schema& schema, const Clock& clock,
+                          Entropy& entropy, DemoSize size) {
+    for (const char* workspace : {"demo", "other"}) {
+        auto taken = store.tenant(std::string(workspace));
+        if (!taken) return taken.error();
+        if (*taken) {
+            return Error{ErrorCode::conflict, std::string("the workspace ") + workspace + " exists already"};
+        }
+    }
+    // One hash for all, because sixty would take ten seconds; it is a known password anyway.
+    auto hash = hashPassword(kDemoPassword);
+    if (!hash) return hash.error();
+    Workshop workshop{tenants, store, std::move(*hash)};
+    auto rows = fillMain(workshop, schema, clock.now(), entropy, size);
+    if (!rows) return rows.error();
+    auto others = fillOther(workshop, schema, clock.now(), entropy);
+    if (!others) return others.error();
+    return DemoMade{*rows, summaryOf(*rows, size)};
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/operator/tenants.h"
+
+#include <string>
+
+/// Fills a directory with made-up companies to try things with: workspace "demo" (Nordlicht Instruments) and, to see
+/// that nothing crosses over, workspace "other" (five people). Dates are relative to now; two runs differ only in ids.
+/// Threads: one caller. Errors: `conflict` where the workspaces exist already.
+namespace aufwind::server {
+
+enum class DemoSize : std::uint8_t {
+    empty,   ///< one person
+    normal,  ///< 60 people, two months of meetings
+    full,    ///< 2,000 people, 100,000 rows, nearly all of them on one person's devices
+};
+Result<DemoSize> demoSize(std::string_view word);
+
+/// Of every account of the demo; nothing real may ever have it.
+inline constexpr std::string_view kDemoPassword = "Aufwind-Demo-2026!";
+
+struct DemoMade {
+    std::uint64_t rows = 0;
+    std::string summary;  ///< for whoever ran it: how to sign in
+};
+Result<DemoMade> fillDemo(Tenants& tenants, ControlStore& store, const schema::Schema& schema, const Clock& clock,
+                          Entropy& entropy, DemoSize size);
+
+}  // namespace aufwind::server

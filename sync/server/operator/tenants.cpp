@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/operator/tenants.h"
+
+#include "sync/server/operator/seed.h"
+
+#include <algorithm>
+
+namespace aufwind::server {
+namespace {
+
+constexpr std::string_view kSealingPurpose = "aufwind tenant keys 1";
+constexpr std::size_t kLongestName = 200;
+constexpr std::size_t kLongestEmail = 254;
+
+}  // namespace
+
+bool isWorkspaceName(std::string_view name) {
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return name.size() >= 2 && name.size() <= 63 && name.front() >= 'a' && name.front() <= 'z' &&
+           std::ranges::all_of(name, allowed);
+}
+
+std::optional<std::string> normalisedEmail(std::string_view email) {
+    const std::size_t at = email.find('@');
+    const bool isAddress = at != std::string_view::npos && at > 0 && at + 1 < email.size() &&
+                           email.find('@', at + 1) == std::string_view::npos && email.size() <= kLongestEmail &&
+                           std::ranges::none_of(email, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+    if (!isAddress) return std::nullopt;
+    std::string lower(email);
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return lower;
+}
+
+Result<std::unique_ptr<TenantService>> Tenants::open(const Uuid& tenant, bool durable) const {
+    auto info = store_.tenant(tenant);
+    if (!info) return info.error();
+    if (!*info) return Error{ErrorCode::notFound, "no such tenant"};
+    return open(**info, durable);
+}
+
+Result<std::unique_ptr<TenantService>> Tenants::open(const TenantInfo& tenant, bool durable) const {
+    const Key sealing = deriveKey(home_.masterKey(), kSealingPurpose);
+    auto plain = unseal(sealing, tenant.sealedKey, tenant.id.view());
+    if (!plain) return plain.error();
+    if (plain->size() != kKeyBytes) return Error{ErrorCode::damaged, "the tenant's key"};
+    TenantOptions options;
+    options.path = home_.tenantDatabase(tenant.id.toString());
+    std::copy(plain->begin(), plain->end(), options.key.begin());
+    OPENSSL_cleanse(plain->data(), plain->size());
+    options.durable = durable;
+    auto service = TenantService::open(options, schema_, clock_, entropy_);
+    OPENSSL_cleanse(options.key.data(), options.key.size());
+    return service;
+}
+
+Result<TenantInfo> Tenants::create(const std::string& workspace, const std::string& name, bool durable) {
+    if (!isWorkspaceName(workspace)) {
+        return Error{ErrorCode::invalid,
+                     "a workspace is 2 to 63 lower-case letters, digits and hyphens and begins with a letter"};
+    }
+    if (name.empty() || name.size() > kLongestName) {
+        return Error{ErrorCode::invalid, "a tenant's name has 1 to 200 bytes"};
+    }
+    auto taken = store_.tenant(workspace);
+    if (!taken) return taken.error();
+    if (*taken) return Error{ErrorCode::conflict, "this workspace exists already"};
+    TenantInfo tenant;
+    tenant.id = entropy_.uuid(clock_.now());
+    tenant.workspace = workspace;
+    tenant.name = name;
+    tenant.sealedKey = seal(deriveKey(home_.masterKey(), kSealingPurpose), randomKey().view(), tenant.id.view());
+    auto service = open(tenant, durable);
+    if (!service) return service.error();
+    Seed seed(schema_);
+    seed.row("tenant_settings", entropy_.uuid(clock_.now()), {{"name", name}});
+    if (auto done = (*service)->commit(seed.take(), Uuid{}); !done) return done.error();
+    // Last, so that a tenant that can be found is whole; a file that nobody finds is only wasted space.
+    if (auto added = store_.add(tenant); !added) return added.error();
+    return tenant;
+}
+
+}  // namespace aufwind::server

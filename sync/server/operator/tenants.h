@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/entity.h"
+#include "sync/server/auth/control_store.h"
+#include "sync/server/operator/home.h"
+#include "sync/server/tenancy/tenant_service.h"
+
+#include <string>
+
+/// Tenants as the operator handles them: made, opened, listed. Each has a database of its own under a random key that
+/// lies in the control database, sealed under the master key and bound to the tenant's id.
+/// Threads: any, but one creation at a time. Errors: `invalid` names, `conflict` where one is taken.
+namespace aufwind::server {
+
+class Tenants {
+  public:
+    Tenants(const Home& home, ControlStore& store, const schema::Schema& schema, const Clock& clock, Entropy& entropy)
+        : home_(home), store_(store), schema_(schema), clock_(clock), entropy_(entropy) {}
+
+    /// `durable` is off only for data that can be made again, such as the demo's.
+    Result<std::unique_ptr<TenantService>> open(const Uuid& tenant, bool durable = true) const;
+    Result<std::unique_ptr<TenantService>> open(const TenantInfo& tenant, bool durable = true) const;
+    /// The new tenant holds nothing but its settings.
+    Result<TenantInfo> create(const std::string& workspace, const std::string& name, bool durable = true);
+
+  private:
+    const Home& home_;
+    ControlStore& store_;
+    const schema::Schema& schema_;
+    const Clock& clock_;
+    Entropy& entropy_;
+};
+
+/// 2 to 63 lower-case letters, digits and hyphens, beginning with a letter.
+bool isWorkspaceName(std::string_view name);
+/// Lower case for ASCII, as accounts are compared. Nothing where it is no address.
+std::optional<std::string> normalisedEmail(std::string_view email);
+
+}  // namespace aufwind::server

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The tables of a tenant's file. They do not follow from the schema: a row is its encoded payload, and beside it lies
+/// only what the server must find rows by. So a new entity or field changes nothing here.
+namespace aufwind::server::sqlcipher {
+
+inline constexpr int kLayoutVersion = 1;
+
+// Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
+// A scope is named by 17 bytes: kind and id. An entry of `log` with an entity says that this row has left the scope.
+inline constexpr char kLayout[] = R"sql(
+CREATE TABLE IF NOT EXISTS rows(
+    seq INTEGER PRIMARY KEY, entity INTEGER NOT NULL, id BLOB NOT NULL, payload BLOB NOT NULL);
+CREATE UNIQUE INDEX IF NOT EXISTS rows_by_id ON rows(entity, id);
+CREATE TABLE IF NOT EXISTS row_references(
+    entity INTEGER, field INTEGER, target BLOB, id BLOB, PRIMARY KEY(entity, field, target, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS list_keys(
+    entity INTEGER, field INTEGER, list BLOB, key BLOB, id BLOB,
+    PRIMARY KEY(entity, field, list, key, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS log(
+    scope BLOB, seq INTEGER, since INTEGER NOT NULL, entity INTEGER, id BLOB, PRIMARY KEY(scope, seq)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS log_gone ON log(scope, entity, id) WHERE entity IS NOT NULL;
+CREATE TABLE IF NOT EXISTS members(
+    scope BLOB, person BLOB, epoch INTEGER NOT NULL, count INTEGER NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY(scope, person)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS members_by_person ON members(person);
+CREATE TABLE IF NOT EXISTS devices(
+    device BLOB PRIMARY KEY, person BLOB NOT NULL, last_mutation INTEGER NOT NULL, schema INTEGER NOT NULL,
+    seen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS results(
+    device BLOB, number INTEGER, status INTEGER NOT NULL, operation INTEGER NOT NULL, seq INTEGER NOT NULL,
+    clamped_by INTEGER NOT NULL, rows BLOB NOT NULL, PRIMARY KEY(device, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS refused_rows(
+    device BLOB, entity INTEGER, id BLOB, PRIMARY KEY(device, entity, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS plans(
+    number INTEGER PRIMARY KEY AUTOINCREMENT, device BLOB NOT NULL, digest BLOB NOT NULL, scopes BLOB NOT NULL,
+    UNIQUE(device, digest));
+CREATE TABLE IF NOT EXISTS text_updates(
+    entity INTEGER, id BLOB, field INTEGER, seq INTEGER, part INTEGER, bytes BLOB,
+    PRIMARY KEY(entity, id, field, seq, part)) WITHOUT ROWID;
+)sql";
+
+}  // namespace aufwind::server::sqlcipher

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/storage/sqlcipher/sqlcipher_store.h"
+
+#include "sync/server/storage/sqlcipher/layout.h"
+#include "sync/server/storage/sqlcipher/statements.h"
+
+namespace aufwind::server::sqlcipher {
+
+Result<std::unique_ptr<TenantStore>> SqlcipherStore::open(const StoreOptions& options) {
+    auto database = Database::open(options.path, options.key, options.durable);
+    if (!database) {
+        return database.error();
+    }
+    std::unique_ptr<SqlcipherStore> store(new SqlcipherStore(std::move(*database), options.faults));
+    if (auto ready = store->prepareFile(); !ready) {
+        return ready.error();
+    }
+    return std::unique_ptr<TenantStore>(std::move(store));
+}
+
+Result<void> SqlcipherStore::prepareFile() {
+    std::int64_t version = 0;
+    read("PRAGMA user_version", [&](const Statement& line) { version = line.number(0); });
+    if (version > kLayoutVersion) {
+        return Error{ErrorCode::tooNew, "a newer version wrote the tenant's file"};
+    }
+    begin();
+    if (!error_ && version < kLayoutVersion) {
+        if (auto made = database_->run(kLayout); !made) {
+            fail(made.error());
+        } else if (auto named = database_->run("PRAGMA user_version = 1;"); !named) {
+            fail(named.error());
+        }
+    }
+    return commit();
+}
+
+void SqlcipherStore::fail(Error error) {
+    if (!error_) {
+        error_ = std::move(error);
+    }
+}
+
+bool SqlcipherStore::mayStep(std::string_view what) {
+    if (faults_) {
+        if (auto allowed = faults_(what); !allowed) {
+            fail(allowed.error());
+        }
+    }
+    return !error_.has_value();
+}
+
+void SqlcipherStore::begin() {
+    error_.reset();
+    errorBeforeMark_.reset();
+    if (auto begun = database_->run("BEGIN IMMEDIATE"); !begun) {
+        fail(begun.error());
+    }
+}
+
+Result<void> SqlcipherStore::commit() {
+    if (!error_ && mayStep("commit")) {
+        Statement statement = database_->use("COMMIT");
+        statement.step();
+        if (!statement.failed()) {
+            return {};
+        }
+        fail(database_->lastError());
+    }
+    const Error error = *error_;
+    rollback();
+    return error;
+}
+
+void SqlcipherStore::rollback() {
+    // After some failures SQLite has rolled back by itself, and then there is nothing to take back.
+    static_cast<void>(database_->run("ROLLBACK"));
+    error_.reset();
+}
+
+void SqlcipherStore::mark() {
+    errorBeforeMark_ = error_;
+    read("SAVEPOINT one_part", [](const Statement&) {});
+}
+
+void SqlcipherStore::releaseMark() {
+    read("RELEASE one_part", [](const Statement&) {});
+}
+
+void SqlcipherStore::undoMark() {
+    error_ = errorBeforeMark_;
+    read("ROLLBACK TO one_part", [](const Statement&) {});
+    read("RELEASE one_part", [](const Statement&) {});
+}
+
+bool SqlcipherStore::row(EntityNumber entity, const Uuid& id, std::string& payload) {
+    bool found = false;
+    read(
+        "SELECT payload FROM rows WHERE entity = ? AND id = ?",
+        [&](const Statement& line) {
+            payload.assign(line.blob(0));
+            found = true;
+        },
+        entity, id);
+    return found;
+}
+
+bool SqlcipherStore::rowAt(std::uint64_t seq, std::string& payload) {
+    bool found = false;
+    read(
+        "SELECT payload FROM rows WHERE seq = ?",
+        [&](const Statement& line) {
+            payload.assign(line.blob(0));
+            found = true;
+        },
+        seq);
+    return found;
+}
+
+void SqlcipherStore::rowsOf(EntityNumber entity, const std::function<void(std::string_view)>& each) {
+    read(
+        "SELECT payload FROM rows WHERE entity = ? ORDER BY id", [&](const Statement& line) { each(line.blob(0)); },
+        entity);
+}
+
+void SqlcipherStore::insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) {
+    write("INSERT INTO rows(seq, entity, id, payload) VALUES(?, ?, ?, ?)", seq, name.first, name.second, payload);
+}
+
+void SqlcipherStore::updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) {
+    write("UPDATE rows SET seq = ?, payload = ? WHERE entity = ? AND id = ?", seq, payload, name.first, name.second);
+}
+
+std::uint64_t SqlcipherStore::rowCount() {
+    std::uint64_t count = 0;
+    read("SELECT count(*) FROM rows",
+         [&](const Statement& line) { count = static_cast<std::uint64_t>(line.number(0)); });
+    return count;
+}
+
+std::uint64_t SqlcipherStore::head() {
+    std::uint64_t head = 0;
+    read("SELECT max(seq) FROM rows",
+         [&](const Statement& line) { head = static_cast<std::uint64_t>(line.number(0)); });
+    return head;
+}
+
+std::vector<Uuid> SqlcipherStore::referring(EntityNumber entity, FieldNumber field, const Uuid& target) {
+    std::vector<Uuid> found;
+    read(
+        "SELECT id FROM row_references WHERE entity = ? AND field = ? AND target = ?",
+        [&](const Statement& line) { found.push_back(line.id(0)); }, entity, field, target);
+    return found;
+}
+
+void SqlcipherStore::putReference(EntityNumber entity, FieldNumber field, const Uuid& target, const Uuid& id) {
+    write("INSERT OR IGNORE INTO row_references VALUES(?, ?, ?, ?)", entity, field, target, id);
+}
+
+void SqlcipherStore::dropReference(EntityNumber entity, FieldNumber field, const Uuid& target, const Uuid& id) {
+    write("DELETE FROM row_references WHERE entity = ? AND field = ? AND target = ? AND id = ?", entity, field, target,
+          id);
+}
+
+std::vector<ListEntry> SqlcipherStore::list(const ListName& list, std::string_view key, bool rising,
+                                            std::size_t limit) {
+    std::vector<ListEntry> entries;
+    const auto take = [&](const Statement& line) {
+        entries.push_back({std::string(line.blob(0)), line.id(1)});
+    };
+    if (rising) {
+        read(
+            "SELECT key, id FROM list_keys WHERE entity = ? AND field = ? AND list = ? AND key >= ? "
+            "ORDER BY key, id LIMIT ?",
+            take, list.entity, list.field, list.within, key, limit);
+    } else {
+        read(
+            "SELECT key, id FROM list_keys WHERE entity = ? AND field = ? AND list = ? AND key <= ? "
+            "ORDER BY key DESC, id DESC LIMIT ?",
+            take, list.entity, list.field, list.within, key, limit);
+    }
+    return entries;
+}
+
+void SqlcipherStore::putKey(const ListName& list, const ListEntry& entry) {
+    write("INSERT OR IGNORE INTO list_keys VALUES(?, ?, ?, ?, ?)", list.entity, list.field, list.within, entry.key,
+          entry.id);
+}
+
+void SqlcipherStore::dropKey(const ListName& list, const ListEntry& entry) {
+    write("DELETE FROM list_keys WHERE entity = ? AND field = ? AND list = ? AND key = ? AND id = ?", list.entity,
+          list.field, list.within, entry.key, entry.id);
+}
+
+Result<void> SqlcipherStore::check() {
+    return database_->check();
+}
+
+}  // namespace aufwind::server::sqlcipher

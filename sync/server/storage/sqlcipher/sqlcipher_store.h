@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/storage/sqlcipher/database.h"
+#include "sync/server/storage/tenant_store.h"
+
+#include <memory>
+
+/// A tenant's rows in one SQLCipher file under the tenant's key. Threads and errors: see TenantStore.
+namespace aufwind::server::sqlcipher {
+
+/// Asked before each durable step; an error makes the step fail as if the system had refused it.
+using Faults = std::function<Result<void>(std::string_view)>;
+
+struct StoreOptions {
+    std::filesystem::path path;  ///< ":memory:" keeps nothing
+    std::array<std::uint8_t, 32> key{};
+    bool durable = true;
+    Faults faults;  ///< tests
+};
+
+class SqlcipherStore : public TenantStore {
+  public:
+    /// Errors as Database::open, and tooNew where a newer version wrote the file.
+    static Result<std::unique_ptr<TenantStore>> open(const StoreOptions& options);
+
+    void begin() override;
+    Result<void> commit() override;
+    void rollback() override;
+    void mark() override;
+    void releaseMark() override;
+    void undoMark() override;
+    const std::optional<Error>& error() const override { return error_; }
+
+    bool row(EntityNumber entity, const Uuid& id, std::string& payload) override;
+    bool rowAt(std::uint64_t seq, std::string& payload) override;
+    void rowsOf(EntityNumber entity, const std::function<void(std::string_view)>& each) override;
+    void insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) override;
+    void updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) override;
+    std::uint64_t rowCount() override;
+    std::uint64_t head() override;
+
+    std::vector<Uuid> referring(EntityNumber entity, FieldNumber field, const Uuid& target) override;
+    void putReference(EntityNumber entity, FieldNumber field, const Uuid& target, const Uuid& id) override;
+    void dropReference(EntityNumber entity, FieldNumber field, const Uuid& target, const Uuid& id) override;
+
+    std::vector<ListEntry> list(const ListName& list, std::string_view key, bool rising, std::size_t limit) override;
+    void putKey(const ListName& list, const ListEntry& entry) override;
+    void dropKey(const ListName& list, const ListEntry& entry) override;
+
+    std::vector<LogEntry> log(const Scope& scope, std::uint64_t after, std::size_t limit) override;
+    std::optional<LogEntry> logAt(const Scope& scope, std::uint64_t seq) override;
+    std::uint64_t logCount(const Scope& scope) override;
+    std::uint64_t logHead(const Scope& scope) override;
+    void putLog(const Scope& scope, const LogEntry& entry) override;
+    void moveLog(const Scope& scope, std::uint64_t from, std::uint64_t to) override;
+    void dropLog(const Scope& scope, std::uint64_t seq) override;
+    void dropGone(const Scope& scope, const RowName& row) override;
+
+    std::optional<StoredMember> member(const Scope& scope, const Uuid& person) override;
+    std::vector<StoredMember> membersOf(const Scope& scope) override;
+    std::vector<StoredMember> membershipsOf(const Uuid& person) override;
+    void putMember(const StoredMember& member) override;
+
+    std::optional<StoredDevice> device(const Uuid& device) override;
+    std::vector<std::pair<Uuid, StoredDevice>> devices() override;
+    void putDevice(const Uuid& device, const StoredDevice& state) override;
+    std::optional<StoredResult> result(const Uuid& device, std::uint64_t number) override;
+    std::vector<StoredResult> results(const Uuid& device, std::uint64_t after, std::size_t limit) override;
+    void putResult(const Uuid& device, const StoredResult& result) override;
+    bool wasRefused(const Uuid& device, const RowName& row) override;
+    void putRefused(const Uuid& device, const RowName& row) override;
+    std::optional<std::vector<HeldScope>> plan(const Uuid& device, std::string_view digest) override;
+    void putPlan(const Uuid& device, std::string_view digest, const std::vector<HeldScope>& scopes) override;
+
+    std::vector<TextUpdate> texts(const RowName& row, FieldNumber field, std::uint64_t after) override;
+    void putTexts(const RowName& row, FieldNumber field, std::uint64_t seq,
+                  const std::vector<std::string>& updates) override;
+
+    void allMembers(const std::function<void(const StoredMember&)>& each) override;
+    void allLog(const std::function<void(const Scope&, const LogEntry&)>& each) override;
+    Result<void> check() override;
+
+  private:
+    SqlcipherStore(std::unique_ptr<Database> database, Faults faults)
+        : database_(std::move(database)), faults_(std::move(faults)) {}
+    Result<void> prepareFile();
+
+    /// Binds and runs a statement that answers nothing.
+    template <typename... Values>
+    void write(const char* sql, const Values&... values);
+    /// Binds, and calls `each` for every row.
+    template <typename Each, typename... Values>
+    void read(const char* sql, const Each& each, const Values&... values);
+    bool mayStep(std::string_view what);
+    void fail(Error error);
+    void trimTexts(const RowName& row, FieldNumber field);
+
+    std::unique_ptr<Database> database_;
+    Faults faults_;
+    std::optional<Error> error_;
+    std::optional<Error> errorBeforeMark_;
+};
+
+}  // namespace aufwind::server::sqlcipher

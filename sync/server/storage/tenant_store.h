@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/record.h"
+#include "models/schema/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// Where one tenant's rows lie. A store is opened for a tenant and has no way to name another; it knows nothing of
+/// rights, merging or pages. Small on purpose: every database that the server can use implements it.
+///
+/// Thread rule: one thread at a time.
+/// Errors: the first one stays until the next begin(). From then on writes do nothing, reads answer "nothing there" and
+/// commit() answers the error, so that whoever works inside a transaction looks once, at its end. What was decided
+/// upon such an answer is never committed.
+namespace aufwind::server {
+
+using RowName = std::pair<EntityNumber, Uuid>;
+using HeldScope = std::pair<Scope, std::uint64_t>;  ///< with its epoch
+
+/// The newest event of a row in a scope: it is there with the content of `seq`, or it left at `seq`.
+struct LogEntry {
+    std::uint64_t seq = 0;
+    std::uint64_t since = 0;  ///< the sequence at which the row entered the scope
+    bool gone = false;
+    RowName row;  ///< only where gone
+};
+
+struct StoredMember {
+    Scope scope;
+    Uuid person;
+    std::uint64_t epoch = 0;
+    std::int64_t count = 0;  ///< rows that give the membership; 0 is no member any more
+    std::uint64_t seq = 0;   ///< of its last change
+
+    bool active() const { return count > 0; }
+};
+
+struct StoredDevice {
+    Uuid person;
+    std::uint64_t lastMutation = 0;
+    std::uint32_t schema = 0;
+    std::int64_t seen = 0;  ///< ms since 1970
+};
+
+struct StoredResult {
+    std::uint64_t number = 0;
+    std::uint32_t status = 0;  ///< as in PROTOCOL.md
+    std::uint32_t operation = 0;
+    std::uint64_t seq = 0;
+    std::int64_t clampedBy = 0;
+    std::vector<RowName> rows;  ///< that an accepted mutation touched
+};
+
+/// The rows of `entity` that share `within` are sorted by the key in `field`.
+struct ListName {
+    EntityNumber entity = 0;
+    FieldNumber field = 0;
+    std::string within;
+
+    bool operator==(const ListName&) const = default;
+};
+
+struct ListEntry {
+    std::string key;
+    Uuid id;
+
+    auto operator<=>(const ListEntry&) const = default;
+};
+
+struct TextUpdate {
+    std::uint64_t seq = 0;
+    std::string bytes;
+    bool dropped = false;  ///< stands for older ones that are no longer kept
+};
+
+class TenantStore {
+  public:
+    virtual ~TenantStore() = default;
+
+    virtual void begin() = 0;
+    /// Durable when it answers. Where it fails nothing of the transaction has happened.
+    virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
+    /// One part of a transaction that can be taken back alone; undoMark() also forgets the error.
+    virtual void mark() = 0;
+    virtual void releaseMark() = 0;
+    virtual void undoMark() = 0;
+    virtual const std::optional<Error>& error() const = 0;
+
+    virtual bool row(EntityNumber entity, const Uuid& id, std::string& payload) = 0;
+    virtual bool rowAt(std::uint64_t seq, std::string& payload) = 0;
+    virtual void rowsOf(EntityNumber entity, const std::function<void(std::string_view payload)>& each) = 0;
+    virtual void insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) = 0;
+    virtual void updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) = 0;
+    virtual std::uint64_t rowCount() = 0;
+    /// The largest sequence number ever given.
+    virtual std::uint64_t head() = 0;
+
+    /// Rows of `entity` whose `field` names `target`; only for fields that were put here.
+    virtual std::vector<Uuid> referring(EntityNumber entity, FieldNumber field, const Uuid& target) = 0;
+    virtual void putReference(EntityNumber entity, FieldNumber field, const Uuid& target, const Uuid& id) = 0;
+    virtual void dropReference(EntityNumber entity, FieldNumber field, const Uuid& target, const Uuid& id) = 0;
+
+    /// Entries in rising order from `key` on (or falling, up to it), `key` included; from the end where it is empty.
+    virtual std::vector<ListEntry> list(const ListName& list, std::string_view key, bool rising, std::size_t limit) = 0;
+    virtual void putKey(const ListName& list, const ListEntry& entry) = 0;
+    virtual void dropKey(const ListName& list, const ListEntry& entry) = 0;
+
+    virtual std::vector<LogEntry> log(const Scope& scope, std::uint64_t after, std::size_t limit) = 0;
+    virtual std::optional<LogEntry> logAt(const Scope& scope, std::uint64_t seq) = 0;
+    virtual std::uint64_t logCount(const Scope& scope) = 0;
+    virtual std::uint64_t logHead(const Scope& scope) = 0;
+    virtual void putLog(const Scope& scope, const LogEntry& entry) = 0;
+    /// The row has a new sequence and stays in the scope.
+    virtual void moveLog(const Scope& scope, std::uint64_t from, std::uint64_t to) = 0;
+    virtual void dropLog(const Scope& scope, std::uint64_t seq) = 0;
+    virtual void dropGone(const Scope& scope, const RowName& row) = 0;
+
+    virtual std::optional<StoredMember> member(const Scope& scope, const Uuid& person) = 0;
+    virtual std::vector<StoredMember> membersOf(const Scope& scope) = 0;
+    virtual std::vector<StoredMember> membershipsOf(const Uuid& person) = 0;
+    virtual void putMember(const StoredMember& member) = 0;
+
+    virtual std::optional<StoredDevice> device(const Uuid& device) = 0;
+    virtual std::vector<std::pair<Uuid, StoredDevice>> devices() = 0;
+    virtual void putDevice(const Uuid& device, const StoredDevice& state) = 0;
+    virtual std::optional<StoredResult> result(const Uuid& device, std::uint64_t number) = 0;
+    virtual std::vector<StoredResult> results(const Uuid& device, std::uint64_t after, std::size_t limit) = 0;
+    virtual void putResult(const Uuid& device, const StoredResult& result) = 0;
+    /// Rows that a device tried to make in vain.
+    virtual bool wasRefused(const Uuid& device, const RowName& row) = 0;
+    virtual void putRefused(const Uuid& device, const RowName& row) = 0;
+    /// The scopes that a device was told to hold, found by their digest. Older plans of a device are forgotten.
+    virtual std::optional<std::vector<HeldScope>> plan(const Uuid& device, std::string_view digest) = 0;
+    virtual void putPlan(const Uuid& device, std::string_view digest, const std::vector<HeldScope>& scopes) = 0;
+
+    /// Updates of a collaborative text in rising order; `dropped` marks where older ones are missing.
+    virtual std::vector<TextUpdate> texts(const RowName& row, FieldNumber field, std::uint64_t after) = 0;
+    /// All that one change brought to the text, in order. Also forgets what is more than the newest kTextUpdatesKept.
+    virtual void putTexts(const RowName& row, FieldNumber field, std::uint64_t seq,
+                          const std::vector<std::string>& updates) = 0;
+
+    /// Every member, for checks.
+    virtual void allMembers(const std::function<void(const StoredMember&)>& each) = 0;
+    /// Every log entry with its scope, for checks.
+    virtual void allLog(const std::function<void(const Scope&, const LogEntry&)>& each) = 0;
+    /// Pages, keys and structure of the file.
+    virtual Result<void> check() = 0;
+};
+
+inline constexpr std::size_t kTextUpdatesKept = 256;
+inline constexpr std::size_t kPlansKept = 8;
+inline constexpr std::size_t kRefusedRowsKept = 1000;  ///< of one refused mutation
+
+}  // namespace aufwind::server

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/tenancy/answers.h"
+
+#include "sync/merge/scopes.h"
+#include "sync/protocol/codec.h"
+
+#include <algorithm>
+#include <set>
+
+namespace aufwind::server {
+namespace {
+
+constexpr std::size_t kMostResults = 2000;
+constexpr std::size_t kSmallestPage = 1024;
+constexpr std::int64_t kSeenEveryMs = 3600LL * 1000;  // a device's last contact is not worth a write each time
+
+Result<void> helloIsSound(const Caller& caller, const wire::Hello& hello) {
+    if (hello.protocol() < protocol::kProtocolVersion) {
+        return Error{ErrorCode::tooOld, "protocol"};
+    }
+    if (hello.protocol() > protocol::kProtocolVersion) {
+        return Error{ErrorCode::tooNew, "protocol"};
+    }
+    if (caller.person.isNil() || caller.device.isNil() || hello.device() != caller.device.view()) {
+        return Error{ErrorCode::conflict, "device"};
+    }
+    return {};
+}
+
+void encodePosition(const Reading& reading, wire::Commit& commit) {
+    wire::ScopePosition* position = commit.add_filling();
+    protocol::encode(reading.scope, reading.epoch, *position->mutable_scope());
+    position->set_cursor(reading.position);
+}
+
+}  // namespace
+
+struct Answers::Exchange {
+    Caller caller;
+    const wire::Request& request;
+    wire::Response response;
+    StoredDevice device;
+    bool isNewDevice = false;
+    std::vector<HeldScope> held;  ///< what the device holds
+    std::vector<Reading> steady;
+    std::vector<Reading> filling;
+    std::uint64_t cursor = 0;
+    bool complete = true;  ///< nothing is left for another page
+
+    const wire::Hello& hello() const { return request.hello(); }
+};
+
+Answers::Answers(const TenantParts& parts, Mutations& mutations)
+    : parts_(parts), mutations_(mutations), pages_(parts.store, parts.audience), toldBefore_(parts.writer.head()) {
+    reload();
+}
+
+void Answers::reload() {
+    auto before = std::move(devices_);
+    devices_.clear();
+    for (const auto& [id, state] : parts_.store.devices()) {
+        const auto found = before.find(id);
+        devices_[id] = {state, found != before.end() ? found->second.told : toldBefore_};
+    }
+}
+
+bool Answers::wasTold(const Uuid& person, const Uuid& except, std::uint64_t seq) const {
+    return std::any_of(devices_.begin(), devices_.end(), [&](const auto& known) {
+        return known.first != except && known.second.state.person == person && known.second.told >= seq;
+    });
+}
+
+std::vector<Uuid> Answers::persons() const {
+    std::set<Uuid> persons;
+    for (const auto& [id, known] : devices_) {
+        persons.insert(known.state.person);
+    }
+    return {persons.begin(), persons.end()};
+}
+
+Result<wire::Response> Answers::answer(const Caller& caller, const wire::Request& request) {
+    if (auto sound = helloIsSound(caller, request.hello()); !sound) {
+        return sound.error();
+    }
+    Exchange exchange{caller, request, {}, {}, false, {}, {}, {}, 0, true};
+    exchange.response.set_time(parts_.clock.now());
+    if (auto met = meetDevice(exchange); !met) {
+        return met.error();
+    }
+    const bool isAhead = request.hello().cursor() > parts_.writer.head();
+    const bool isUnknown = exchange.isNewDevice && request.hello().cursor() > 0;
+    if (isAhead || isUnknown || !findHeld(exchange)) {
+        exchange.response.mutable_reset()->set_reason(isAhead ? "ahead" : "unknown");
+        exchange.response.set_last_mutation(exchange.device.lastMutation);
+        return std::move(exchange.response);
+    }
+    if (auto taken = mutations_.take(caller, request, exchange.device); !taken) {
+        return taken.error();
+    }
+    saveDevice(exchange);
+    plan(exchange);
+    page(exchange);
+    results(exchange);
+    exchange.response.set_last_mutation(exchange.device.lastMutation);
+    Known& known = devices_[caller.device];
+    known.told = std::max(known.told, parts_.writer.head());
+    return std::move(exchange.response);
+}
+
+Result<void> Answers::meetDevice(Exchange& exchange) {
+    const auto found = devices_.find(exchange.caller.device);
+    if (found == devices_.end()) {
+        exchange.isNewDevice = true;
+        exchange.device.person = exchange.caller.person;
+        return {};
+    }
+    exchange.device = found->second.state;
+    if (exchange.device.person != exchange.caller.person) {
+        return Error{ErrorCode::conflict, "device"};
+    }
+    return {};
+}
+
+void Answers::saveDevice(const Exchange& exchange) {
+    StoredDevice state = exchange.device;
+    const std::int64_t now = parts_.clock.now();
+    Known& known = devices_[exchange.caller.device];
+    const bool isOld = now - known.state.seen > kSeenEveryMs || now < known.state.seen;
+    const bool isSame = state.lastMutation == known.state.lastMutation &&
+                        exchange.hello().schema() == known.state.schema && !exchange.isNewDevice;
+    if (isSame && !isOld) {
+        return;
+    }
+    state.schema = exchange.hello().schema();
+    state.seen = now;
+    known.state = state;
+    parts_.store.putDevice(exchange.caller.device, state);
+}
+
+// Nothing, what the person is in now, or what an earlier plan said. Anything else is a device of another history.
+bool Answers::findHeld(Exchange& exchange) {
+    const std::string& digest = exchange.hello().scopes();
+    const Holding& now = parts_.audience.of(exchange.caller.person);
+    if (digest == now.digest && !exchange.isNewDevice) {
+        exchange.held = now.scopes;
+        return true;
+    }
+    if (digest.empty() || digest == protocol::scopesDigest({})) {
+        return true;
+    }
+    auto planned = parts_.store.plan(exchange.caller.device, digest);
+    if (planned) {
+        exchange.held = std::move(*planned);
+    }
+    return planned.has_value();
+}
+
+// Splits the scopes of now into those the device has complete up to its cursor and those that it must fill.
+void Answers::plan(Exchange& exchange) {
+    const Holding& now = parts_.audience.of(exchange.caller.person);
+    std::unordered_map<Scope, std::uint64_t, ScopeHash> positions;
+    for (const wire::ScopePosition& position : exchange.hello().filling()) {
+        if (auto ref = protocol::decode(position.scope()); ref && now.epochOf(ref->first) == ref->second) {
+            positions[ref->first] = std::min(position.cursor(), parts_.writer.head());
+        }
+    }
+    std::uint64_t rows = 0;
+    std::sort(exchange.held.begin(), exchange.held.end());
+    for (const auto& [scope, epoch] : now.scopes) {
+        const bool holds = std::binary_search(exchange.held.begin(), exchange.held.end(), HeldScope{scope, epoch});
+        const auto position = positions.find(scope);
+        if (!holds) {
+            exchange.filling.push_back({scope, epoch, 0, true});
+            rows += parts_.store.logCount(scope);
+        } else if (position != positions.end()) {
+            exchange.filling.push_back({scope, epoch, position->second, true});
+        } else {
+            exchange.steady.push_back({scope, epoch, exchange.hello().cursor(), false});
+        }
+    }
+    if (exchange.held == now.scopes) {
+        return;
+    }
+    wire::Plan* plan = exchange.response.mutable_plan();
+    for (const auto& [scope, epoch] : now.scopes) {
+        protocol::encode(scope, epoch, *plan->add_keep());
+    }
+    plan->set_rows(rows);
+    parts_.store.putPlan(exchange.caller.device, now.digest, now.scopes);
+}
+
+void Answers::page(Exchange& exchange) {
+    const std::size_t asked =
+        exchange.hello().page_bytes() != 0 ? exchange.hello().page_bytes() : protocol::kBatchBytes;
+    const std::size_t bytes = std::clamp(asked, kSmallestPage, protocol::kBatchBytes);
+    wire::Page page;
+    const Pages::Filled steady = pages_.fill(exchange.steady, bytes, page);
+    exchange.complete = steady.all;
+    if (steady.all) {
+        exchange.cursor = std::max(exchange.hello().cursor(), parts_.audience.headFor(exchange.caller.person));
+        const std::size_t used = page.ByteSizeLong();
+        exchange.complete =
+            used < bytes ? pages_.fill(exchange.filling, bytes - used, page).all : exchange.filling.empty();
+    } else {
+        exchange.cursor = std::max(exchange.hello().cursor(), steady.complete);
+    }
+    wire::Commit* commit = exchange.response.mutable_commit();
+    commit->set_cursor(exchange.cursor);
+    commit->set_head(parts_.audience.headFor(exchange.caller.person));
+    if (!exchange.complete) {
+        for (const Reading& reading : exchange.filling) {
+            if (reading.position < parts_.audience.headOf(reading.scope)) {
+                encodePosition(reading, *commit);
+            }
+        }
+    }
+    commit->set_more(!exchange.complete);
+    if (page.put_size() + page.gone_size() > 0) {
+        exchange.response.mutable_page()->Swap(&page);
+    }
+}
+
+// In their order and without a gap, because a device counts the highest it has. The first whose effects are still to
+// come holds back those behind it.
+void Answers::results(Exchange& exchange) {
+    const wire::Hello& hello = exchange.hello();
+    std::uint64_t after = hello.last_mutation();
+    for (const wire::Mutation& mutation : exchange.request.push()) {
+        after = std::min(after, mutation.number() - 1);
+    }
+    if (after >= exchange.device.lastMutation) {
+        return;
+    }
+    wire::Commit* commit = exchange.response.mutable_commit();
+    const auto found = parts_.store.results(exchange.caller.device, after, kMostResults);
+    for (const StoredResult& result : found) {
+        const bool ready =
+            exchange.complete || std::all_of(result.rows.begin(), result.rows.end(),
+                                             [&](const RowName& row) { return isDelivered(exchange, row); });
+        if (!ready) {
+            return;
+        }
+        wire::MutationResult* to = commit->add_results();
+        to->set_number(result.number);
+        to->set_status(result.status);
+        to->set_operation(result.operation);
+        to->set_seq(result.seq);
+        to->set_clamped_by(result.clampedBy);
+    }
+    if (found.size() == kMostResults) {
+        commit->set_more(true);
+    }
+}
+
+bool Answers::isDelivered(const Exchange& exchange, const RowName& name) {
+    const auto row = parts_.cache.find(name);
+    if (row == nullptr) {
+        return true;
+    }
+    const auto scopes = merge::scopesOf(parts_.facts.schema(), *row);
+    const auto in = [&](const Reading& reading) {
+        return std::binary_search(scopes.begin(), scopes.end(), reading.scope);
+    };
+    bool isHeld = false;
+    for (const auto* readings : {&exchange.steady, &exchange.filling}) {
+        for (const Reading& reading : *readings) {
+            if (!in(reading)) {
+                continue;
+            }
+            isHeld = true;
+            if (row->seq <= (reading.filling ? reading.position : exchange.cursor)) {
+                return true;
+            }
+        }
+    }
+    return !isHeld && row->seq <= exchange.cursor;
+}
+
+}  // namespace aufwind::server

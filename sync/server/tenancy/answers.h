@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/tenancy/mutations.h"
+#include "sync/server/tenancy/pages.h"
+
+/// Makes the response to one request as PROTOCOL.md says: what the device holds is found by the digest of its scopes,
+/// mutations are taken, and what it has not seen follows, with the results whose effects are in it.
+/// Nothing to say costs no look into the store. Thread rule: that of the store.
+namespace aufwind::server {
+
+class Answers {
+  public:
+    Answers(const TenantParts& parts, Mutations& mutations);
+
+    /// Errors: `invalid`, `tooOld`, `tooNew` for the request as a whole, `conflict` with the detail "device" or "gap",
+    /// `tooLarge`. Nothing has happened then.
+    Result<wire::Response> answer(const Caller& caller, const wire::Request& request);
+
+    /// Whether a device of the person, but for `except`, may have received what has the sequence `seq`.
+    bool wasTold(const Uuid& person, const Uuid& except, std::uint64_t seq) const;
+    /// Everybody with a device.
+    std::vector<Uuid> persons() const;
+    /// Reads the devices again, after a transaction was taken back or at the start.
+    void reload();
+
+  private:
+    struct Exchange;
+    Result<void> meetDevice(Exchange& exchange);
+    bool findHeld(Exchange& exchange);
+    void plan(Exchange& exchange);
+    void page(Exchange& exchange);
+    void results(Exchange& exchange);
+    bool isDelivered(const Exchange& exchange, const RowName& name);
+    void saveDevice(const Exchange& exchange);
+
+    struct Known {
+        StoredDevice state;
+        std::uint64_t told = 0;  ///< head of the newest response
+    };
+
+    const TenantParts& parts_;
+    Mutations& mutations_;
+    Pages pages_;
+    std::unordered_map<Uuid, Known> devices_;
+    std::uint64_t toldBefore_ = 0;  ///< what devices were told by an earlier run of the program is not known
+};
+
+}  // namespace aufwind::server

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/tenancy/consistency.h"
+
+#include "sync/merge/scopes.h"
+#include "sync/protocol/codec.h"
+
+#include <map>
+#include <set>
+
+namespace aufwind::server {
+namespace {
+
+struct Expected {
+    std::set<std::pair<Scope, std::uint64_t>> log;
+    std::map<std::pair<Scope, Uuid>, std::int64_t> members;
+    std::map<RowName, std::set<Scope>> scopes;
+};
+
+Result<Expected> expectedFrom(const schema::Schema& schema, TenantStore& store) {
+    Expected expected;
+    std::optional<Error> bad;
+    for (const schema::Entity& entity : schema.entities()) {
+        store.rowsOf(entity.number, [&](std::string_view payload) {
+            auto row = protocol::recordFromBytes(payload);
+            if (!row) {
+                bad = Error{ErrorCode::damaged, "a row does not decode"};
+                return;
+            }
+            for (const Scope& scope : merge::scopesOf(schema, *row)) {
+                expected.log.emplace(scope, row->seq);
+                expected.scopes[{row->entity, row->id}].insert(scope);
+            }
+            for (const auto& member : merge::membershipsOf(schema, *row)) {
+                ++expected.members[member];
+            }
+        });
+    }
+    return bad ? Result<Expected>(*bad) : Result<Expected>(std::move(expected));
+}
+
+}  // namespace
+
+Result<void> checkConsistency(const schema::Schema& schema, TenantStore& store) {
+    auto expected = expectedFrom(schema, store);
+    if (!expected) {
+        return expected.error();
+    }
+    const char* wrong = nullptr;
+    store.allLog([&](const Scope& scope, const LogEntry& entry) {
+        if (!entry.gone && expected->log.erase({scope, entry.seq}) == 0) {
+            wrong = "the log names a row that is not in the scope";
+        }
+        if (entry.gone && expected->scopes[entry.row].contains(scope)) {
+            wrong = "the log says that a row has left a scope it is in";
+        }
+        if (entry.since > entry.seq) {
+            wrong = "a row entered a scope after its newest change";
+        }
+    });
+    store.allMembers([&](const StoredMember& member) {
+        const auto found = expected->members.find({member.scope, member.person});
+        const std::int64_t count = found != expected->members.end() ? found->second : 0;
+        if (member.count != count || (member.active() && member.epoch == 0)) {
+            wrong = "a membership is not what the rows give";
+        }
+        if (found != expected->members.end()) {
+            expected->members.erase(found);
+        }
+    });
+    if (wrong == nullptr && !expected->log.empty()) {
+        wrong = "a row is missing in the log of its scope";
+    }
+    if (wrong == nullptr && !expected->members.empty()) {
+        wrong = "a membership is missing";
+    }
+    return wrong == nullptr ? Result<void>() : Error{ErrorCode::damaged, wrong};
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/tenancy/mutations.h"
+
+#include "sync/protocol/codec.h"
+
+namespace aufwind::server {
+
+struct Mutations::Outcome {
+    Result<void> result;
+    std::uint32_t operation = 0;
+    std::int64_t clampedBy = 0;
+};
+
+namespace {
+
+// Only these travel as the reason of a single refusal (PROTOCOL.md).
+std::uint32_t statusOf(const Error& error) {
+    const bool single = error.code <= ErrorCode::tooLarge;
+    return protocol::statusOf(single ? error.code : ErrorCode::invalid);
+}
+
+Result<void> batchIsSound(const wire::Request& request, std::uint64_t last) {
+    std::size_t operations = 0;
+    for (const wire::Mutation& mutation : request.push()) {
+        operations += static_cast<std::size_t>(mutation.operations_size());
+        if (mutation.number() == 0 || mutation.number() > last + 1) {
+            return Error{ErrorCode::conflict, "gap"};
+        }
+        last = std::max(last, mutation.number());
+    }
+    // One that is too large by itself is refused alone; else it would block those behind it for ever.
+    if (operations > protocol::kMaximumOperations && request.push_size() > 1) {
+        return Error{ErrorCode::tooLarge, "too many operations in a batch"};
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> Mutations::take(const Caller& caller, const wire::Request& request, StoredDevice& device) {
+    // A device that has results the server knows nothing of met a server that was restored since: it cannot send those
+    // mutations again, so counting goes on from where it is.
+    const std::uint64_t known = std::max(device.lastMutation, request.hello().last_mutation());
+    if (request.push().empty()) {
+        return {};
+    }
+    if (auto sound = batchIsSound(request, known); !sound) {
+        return sound;
+    }
+    device.lastMutation = known;
+    for (const wire::Mutation& mutation : request.push()) {
+        if (mutation.number() > device.lastMutation) {
+            takeOne(caller, mutation);
+            device.lastMutation = mutation.number();
+        }
+    }
+    return {};
+}
+
+void Mutations::takeOne(const Caller& caller, const wire::Mutation& message) {
+    if (message.operations_size() > static_cast<int>(protocol::kMaximumOperations)) {
+        return refuse(caller, message, {Error{ErrorCode::tooLarge, "too many operations"}});
+    }
+    auto decoded = protocol::decode(message);
+    if (!decoded) {
+        return refuse(caller, message, {decoded.error()});
+    }
+    Unit unit(parts_.facts, parts_.store, parts_.audience, parts_.cache);
+    const Outcome outcome = judge(caller, *decoded, unit);
+    if (!outcome.result) {
+        return refuse(caller, message, outcome);
+    }
+    noteTexts(*decoded, unit);
+    StoredResult result{message.number(), 0, 0, 0, outcome.clampedBy, {}};
+    result.seq = parts_.writer.write(unit, parts_.clock.now());
+    for (const merge::Operation& operation : decoded->operations) {
+        const RowName row{operation.entity, operation.id};
+        if (result.rows.empty() || result.rows.back() != row) {
+            result.rows.push_back(row);
+        }
+    }
+    parts_.store.putResult(caller.device, result);
+    ++accepted_;
+}
+
+Mutations::Outcome Mutations::judge(const Caller& caller, const merge::Mutation& mutation, Unit& unit) {
+    const std::int64_t now = parts_.clock.now();
+    const Stamp stamp = merge::clamped(mutation.stamp, now);
+    Outcome outcome;
+    outcome.clampedBy = mutation.stamp.milliseconds() - stamp.milliseconds();
+    // Another device's stamp would win, or tie, against values that this device never saw.
+    if (mutation.stamp.device != caller.device || mutation.operations.empty()) {
+        outcome.result = Error{ErrorCode::invalid, "another device's stamp, or no operation"};
+        return outcome;
+    }
+    if (!parts_.audience.of(caller.person).contains(Scope::tenant())) {
+        outcome.result = Error{ErrorCode::forbidden, "no longer one of the company"};
+        return outcome;
+    }
+    const JudgeHooks hooks{[&](std::string_view what, EntityNumber entity) {
+                               alerts_({std::string(what), caller.person, entity, now});
+                           },
+                           [&](EntityNumber entity, const Uuid& id) {
+                               return parts_.store.wasRefused(caller.device, {entity, id});
+                           }};
+    const merge::Context context{parts_.facts.schema(), caller.person, stamp, now, false};
+    Judge judge(parts_.facts, context, caller.device, unit, hooks);
+    for (const merge::Operation& operation : mutation.operations) {
+        outcome.result = judge.operation(operation);
+        if (outcome.result) {
+            outcome.result = parts_.spans.afterOperation(operation, context, unit);
+        }
+        if (!outcome.result) {
+            return outcome;
+        }
+        ++outcome.operation;
+    }
+    outcome.operation = 0;
+    outcome.result = parts_.spans.afterMutation(context, caller.device, unit);
+    return outcome;
+}
+
+void Mutations::noteTexts(const merge::Mutation& mutation, Unit& unit) {
+    for (const merge::Operation& operation : mutation.operations) {
+        if (operation.kind == merge::OperationKind::text) {
+            unit.noteText({operation.entity, operation.id}, operation.field, operation.update);
+        }
+        for (const merge::Initial& initial : operation.initial) {
+            if (!initial.update.empty()) {
+                unit.noteText({operation.entity, operation.id}, initial.field, initial.update);
+            }
+        }
+    }
+}
+
+// What the mutation would have made is remembered, so that whatever builds upon it is refused with that cause.
+void Mutations::refuse(const Caller& caller, const wire::Mutation& message, const Outcome& outcome) {
+    int marked = 0;
+    for (const wire::Operation& operation : message.operations()) {
+        const auto id = Uuid::fromBytes(operation.id());
+        if (operation.kind() != wire::Operation::CREATE || !id || ++marked > static_cast<int>(kRefusedRowsKept)) {
+            continue;
+        }
+        const auto entity = static_cast<EntityNumber>(operation.entity());
+        parts_.store.putRefused(caller.device, {entity, *id});
+        if (const SpanFacts* spans = parts_.facts.spansOfGroup(entity)) {
+            parts_.store.putRefused(caller.device, {spans->rule->span, *id});
+        }
+    }
+    const StoredResult result{
+        message.number(), statusOf(outcome.result.error()), outcome.operation, 0, outcome.clampedBy, {}};
+    parts_.store.putResult(caller.device, result);
+    ++refused_;
+}
+
+Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, const Uuid& author) {
+    Unit unit(parts_.facts, parts_.store, parts_.audience, parts_.cache);
+    const merge::Lookup lookup = [&](EntityNumber entity, const Uuid& id) {
+        return unit.find(entity, id);
+    };
+    const merge::Context context{parts_.facts.schema(), author, parts_.serverClock.tick(), parts_.clock.now(), true};
+    for (const merge::Operation& operation : operations) {
+        const Record* present = unit.find(operation.entity, operation.id);
+        std::optional<Record> row = present != nullptr ? std::optional<Record>(*present) : std::nullopt;
+        if (auto applied = merge::apply(context, operation, row, lookup); !applied) {
+            return applied;
+        }
+        unit.put(std::move(*row));
+        if (operation.kind == merge::OperationKind::text) {
+            unit.noteText({operation.entity, operation.id}, operation.field, operation.update);
+        }
+        if (auto done = parts_.spans.afterOperation(operation, context, unit); !done) {
+            return done;
+        }
+    }
+    if (auto done = parts_.spans.afterMutation(context, {}, unit); !done) {
+        return done;
+    }
+    parts_.writer.write(unit, parts_.clock.now());
+    return {};
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/environment.h"
+#include "sync/merge/clock.h"
+#include "sync/server/access/judge.h"
+#include "sync/server/tenancy/row_writer.h"
+#include "sync/server/tenancy/spans.h"
+#include "sync/server/tenancy/tenant_service.h"
+
+/// Takes the mutations of a device in their order: each is judged, carried out or refused, and its result stored with
+/// its effects (sync.md, invariants 2 to 4). Thread rule: that of the store.
+namespace aufwind::server {
+
+/// What the parts of a tenant's service share.
+struct TenantParts {
+    const Facts& facts;
+    TenantStore& store;
+    Audience& audience;
+    RowCache& cache;
+    RowWriter& writer;
+    Spans& spans;
+    merge::HybridClock& serverClock;
+    const Clock& clock;
+};
+
+class Mutations {
+  public:
+    using Alerts = std::function<void(const Alert&)>;
+
+    Mutations(const TenantParts& parts, Alerts alerts) : parts_(parts), alerts_(std::move(alerts)) {}
+
+    /// `conflict` with the detail "gap" where a number is missing, `tooLarge` beyond the limits of a batch; nothing is
+    /// taken then. `device` is brought up to date, and it is the caller's to store it.
+    Result<void> take(const Caller& caller, const wire::Request& request, StoredDevice& device);
+
+    /// As the server itself. Where one operation does not hold, none happens.
+    Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author);
+
+    std::uint64_t accepted() const { return accepted_; }
+    std::uint64_t refused() const { return refused_; }
+
+  private:
+    struct Outcome;
+    void takeOne(const Caller& caller, const wire::Mutation& message);
+    Outcome judge(const Caller& caller, const merge::Mutation& mutation, Unit& unit);
+    void refuse(const Caller& caller, const wire::Mutation& message, const Outcome& outcome);
+    void noteTexts(const merge::Mutation& mutation, Unit& unit);
+
+    const TenantParts& parts_;
+    Alerts alerts_;
+    std::uint64_t accepted_ = 0;
+    std::uint64_t refused_ = 0;
+};
+
+}  // namespace aufwind::server

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/tenancy/row_writer.h"
+
+#include "sync/merge/apply.h"
+#include "sync/merge/scopes.h"
+#include "sync/protocol/codec.h"
+
+#include <algorithm>
+
+namespace aufwind::server {
+
+void RowWriter::reload() {
+    const std::uint64_t head = store_.head();
+    const std::uint64_t rows = store_.rowCount();
+    // Numbers that are too high leave a hole; ones that are too low would be given twice.
+    if (!store_.error()) {
+        head_ = head;
+        rows_ = rows;
+    }
+}
+
+void RowWriter::clearTouched() {
+    scopes_.clear();
+    persons_.clear();
+}
+
+std::uint64_t RowWriter::write(Unit& unit, std::int64_t now) {
+    keys_.settle(unit);
+    const std::uint64_t before = head_;
+    for (const RowName& name : unit.order()) {
+        Unit::Touched& row = unit.touched(name);
+        if (row.before == nullptr || *row.before != row.now) {
+            writeRow(row, now);
+        }
+    }
+    writeMembers(unit);
+    return head_ != before ? head_ : 0;
+}
+
+void RowWriter::writeRow(Unit::Touched& row, std::int64_t now) {
+    merge::pruneSuperseded(row.now, now);
+    row.now.seq = ++head_;
+    const RowName name{row.now.entity, row.now.id};
+    const std::string payload = protocol::toBytes(row.now);
+    if (row.before == nullptr) {
+        store_.insertRow(name, head_, payload);
+        ++rows_;
+    } else {
+        store_.updateRow(name, head_, payload);
+    }
+    writeLog(row.before.get(), row.now);
+    writeReferences(row.before.get(), row.now);
+    for (const auto& [field, updates] : row.texts) {
+        store_.putTexts(name, field, head_, updates);
+    }
+    if (row.now.entity == facts_.person()) {
+        audience_.forget(row.now.id);
+        persons_.insert(row.now.id);
+    }
+    cache_.put(std::make_shared<const Record>(row.now), payload.size());
+}
+
+void RowWriter::writeLog(const Record* before, const Record& now) {
+    const auto old = before != nullptr ? merge::scopesOf(facts_.schema(), *before) : std::vector<Scope>{};
+    const auto fresh = merge::scopesOf(facts_.schema(), now);
+    for (const Scope& scope : old) {
+        if (std::binary_search(fresh.begin(), fresh.end(), scope)) {
+            continue;
+        }
+        const auto entry = store_.logAt(scope, before->seq);
+        store_.dropLog(scope, before->seq);
+        store_.putLog(scope, {now.seq, entry ? entry->since : now.seq, true, {now.entity, now.id}});
+        audience_.note(scope, now.seq);
+        scopes_.insert(scope);
+    }
+    for (const Scope& scope : fresh) {
+        if (std::binary_search(old.begin(), old.end(), scope)) {
+            store_.moveLog(scope, before->seq, now.seq);
+        } else {
+            if (before != nullptr) {
+                store_.dropGone(scope, {now.entity, now.id});
+            }
+            store_.putLog(scope, {now.seq, now.seq, false, {}});
+        }
+        audience_.note(scope, now.seq);
+        scopes_.insert(scope);
+    }
+}
+
+void RowWriter::writeReferences(const Record* before, const Record& now) {
+    const schema::Entity* entity = facts_.schema().entity(now.entity);
+    for (const schema::Field& field : entity->fields) {
+        if (!facts_.isIndexed(now.entity, field.number)) {
+            continue;
+        }
+        const Uuid old = before != nullptr ? before->reference(field.number) : Uuid{};
+        const Uuid target = now.reference(field.number);
+        if (old == target) {
+            continue;
+        }
+        if (!old.isNil()) {
+            store_.dropReference(now.entity, field.number, old, now.id);
+        }
+        if (!target.isNil()) {
+            store_.putReference(now.entity, field.number, target, now.id);
+        }
+    }
+}
+
+// A membership granted anew gets a new epoch: what a device holds of the scope from before is worthless then.
+void RowWriter::writeMembers(const Unit& unit) {
+    for (const auto& [name, change] : unit.memberChanges()) {
+        StoredMember member =
+            store_.member(name.first, name.second).value_or(StoredMember{name.first, name.second, 0, 0, 0});
+        const bool was = member.active();
+        member.count += change;
+        if (member.active() != was) {
+            member.seq = head_;
+            member.epoch += member.active() ? 1 : 0;
+            persons_.insert(name.second);
+            audience_.forget(name.second);
+        }
+        store_.putMember(member);
+    }
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/tenancy/tenant.h"
+
+#include "sync/protocol/codec.h"
+#include "sync/server/storage/sqlcipher/sqlcipher_store.h"
+#include "sync/server/tenancy/consistency.h"
+
+#include <openssl/crypto.h>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace aufwind::server {
+
+Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& options, const schema::Schema& schema,
+                                                           const Clock& clock, Entropy& entropy) {
+    sqlcipher::StoreOptions place{options.path, options.key, options.durable, options.faults};
+    auto store = sqlcipher::SqlcipherStore::open(place);
+    OPENSSL_cleanse(place.key.data(), place.key.size());
+    if (!store) {
+        return store.error();
+    }
+    auto tenant = std::make_unique<Tenant>(std::move(*store), schema, clock, entropy);
+    if (auto sound = tenant->readError(); !sound) {
+        return sound.error();
+    }
+    return std::unique_ptr<TenantService>(std::move(tenant));
+}
+
+Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema, const Clock& clock, Entropy& entropy)
+    : store_(std::move(store)),
+      facts_(schema),
+      clock_(clock),
+      serverClock_(clock, Uuid{}),
+      audience_(facts_, *store_),
+      cache_(*store_),
+      writer_(facts_, *store_, audience_, cache_, entropy),
+      spans_(facts_, *store_, serverClock_, entropy,
+             [this](const Uuid& person, const Uuid& except, std::uint64_t seq) {
+                 return answers_.wasTold(person, except, seq);
+             }),
+      parts_{facts_, *store_, audience_, cache_, writer_, spans_, serverClock_, clock_},
+      mutations_(parts_, [this](const Alert& alert) { alerts_.push_back(alert); }),
+      answers_((writer_.reload(), parts_), mutations_) {}
+
+Result<wire::Response> Tenant::exchange(const Caller& caller, const wire::Request& request) {
+    std::vector<Exchange> one;
+    one.push_back({caller, &request, Error{}});
+    exchange(one);
+    return std::move(one.front().response);
+}
+
+void Tenant::exchange(std::vector<Exchange>& together) {
+    News news;
+    {
+        const std::lock_guard lock(mutex_);
+        store_->begin();
+        for (Exchange& one : together) {
+            store_->mark();
+            one.response = answers_.answer(one.caller, *one.request);
+            // A request that is refused as a whole has not written anything.
+            if (!store_->error() && !cache_.error()) {
+                store_->releaseMark();
+                continue;
+            }
+            one.response = store_->error() ? *store_->error() : *cache_.error();
+            store_->undoMark();
+            forgetAll();
+        }
+        if (auto done = finish(news); !done) {
+            for (Exchange& one : together) {
+                one.response = done.error();
+            }
+        }
+    }
+    tell(news);
+}
+
+Result<void> Tenant::commit(const std::vector<merge::Operation>& operations, const Uuid& author) {
+    News news;
+    Result<void> done;
+    {
+        const std::lock_guard lock(mutex_);
+        store_->begin();
+        done = mutations_.commit(operations, author);
+        if (done) {
+            done = finish(news);
+        } else {
+            store_->rollback();
+            forgetAll();
+        }
+    }
+    tell(news);
+    return done;
+}
+
+Result<void> Tenant::finish(News& news) {
+    news.alerts.swap(alerts_);
+    auto done = store_->commit();
+    if (!done) {
+        forgetAll();
+        return done;
+    }
+    if (!writer_.scopes().empty()) {
+        ++commits_;
+        news.head = writer_.head();
+        news.persons = touchedPersons();
+    }
+    writer_.clearTouched();
+    return done;
+}
+
+// Memory may be ahead of a store that took something back.
+void Tenant::forgetAll() {
+    audience_.clear();
+    cache_.clear();
+    writer_.reload();
+    answers_.reload();
+}
+
+std::vector<Uuid> Tenant::touchedPersons() {
+    std::set<Uuid> persons = writer_.persons();
+    for (const Scope& scope : writer_.scopes()) {
+        if (scope.kind == schema::ScopeKind::tenant) {
+            const auto everybody = answers_.persons();
+            persons.insert(everybody.begin(), everybody.end());
+        } else if (scope.kind == schema::ScopeKind::person) {
+            persons.insert(scope.id);
+        } else {
+            for (const StoredMember& member : store_->membersOf(scope)) {
+                if (member.active()) {
+                    persons.insert(member.person);
+                }
+            }
+        }
+    }
+    return {persons.begin(), persons.end()};
+}
+
+void Tenant::tell(const News& news) {
+    std::unique_lock lock(listenersMutex_);
+    const auto committed = committed_;
+    const auto alerted = alerted_;
+    lock.unlock();
+    if (committed && !news.persons.empty()) {
+        committed(news.head, news.persons);
+    }
+    for (const Alert& alert : news.alerts) {
+        if (alerted) {
+            alerted(alert);
+        }
+    }
+}
+
+void Tenant::onCommitted(std::function<void(std::uint64_t, const std::vector<Uuid>&)> listener) {
+    const std::lock_guard lock(listenersMutex_);
+    committed_ = std::move(listener);
+}
+
+void Tenant::onAlert(std::function<void(const Alert&)> listener) {
+    const std::lock_guard lock(listenersMutex_);
+    alerted_ = std::move(listener);
+}
+
+Result<void> Tenant::readError() {
+    return store_->error() ? Result<void>(*store_->error()) : Result<void>();
+}
+
+Result<std::optional<Record>> Tenant::find(EntityNumber entity, const Uuid& id) {
+    const std::lock_guard lock(mutex_);
+    const auto row = cache_.find({entity, id});
+    if (auto sound = readError(); !sound) {
+        return sound.error();
+    }
+    return row != nullptr ? std::optional<Record>(*row) : std::nullopt;
+}
+
+Result<std::vector<Record>> Tenant::all(EntityNumber entity) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Record> rows;
+    std::optional<Error> bad;
+    store_->rowsOf(entity, [&](std::string_view payload) {
+        auto row = protocol::recordFromBytes(payload);
+        if (row) {
+            rows.push_back(std::move(*row));
+        } else {
+            bad = row.error();
+        }
+    });
+    auto sound = readError();
+    if (bad || !sound) {
+        return bad ? *bad : sound.error();
+    }
+    return rows;
+}
+
+std::uint64_t Tenant::headFor(const Uuid& person) {
+    const std::lock_guard lock(mutex_);
+    return audience_.headFor(person);
+}
+
+TenantFigures Tenant::figures() {
+    const std::lock_guard lock(mutex_);
+    return {writer_.rows(), writer_.head(), commits_, mutations_.accepted() + mutations_.refused(),
+            mutations_.refused()};
+}
+
+Result<std::vector<Record>> Tenant::projection(const Uuid& person) {
+    const std::lock_guard lock(mutex_);
+    std::set<std::uint64_t> seqs;
+    for (const auto& [scope, epoch] : audience_.of(person).scopes) {
+        for (const LogEntry& entry : store_->log(scope, 0, std::numeric_limits<std::int64_t>::max())) {
+            if (!entry.gone) {
+                seqs.insert(entry.seq);
+            }
+        }
+    }
+    std::vector<Record> rows;
+    std::string payload;
+    for (const std::uint64_t seq : seqs) {
+        auto row = store_->rowAt(seq, payload) ? protocol::recordFromBytes(payload)
+                                               : Result<Record>(Error{ErrorCode::damaged, "a log without its row"});
+        if (!row) {
+            return row.error();
+        }
+        rows.push_back(std::move(*row));
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const Record& a, const Record& b) { return std::pair(a.entity, a.id) < std::pair(b.entity, b.id); });
+    auto sound = readError();
+    return sound ? Result<std::vector<Record>>(std::move(rows)) : sound.error();
+}
+
+Result<void> Tenant::check() {
+    const std::lock_guard lock(mutex_);
+    if (auto sound = store_->check(); !sound) {
+        return sound;
+    }
+    auto sound = checkConsistency(facts_.schema(), *store_);
+    return sound ? readError() : sound;
+}
+
+}  // namespace aufwind::server

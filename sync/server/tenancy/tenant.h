@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/tenancy/answers.h"
+#include "sync/server/tenancy/tenant_service.h"
+
+#include <atomic>
+#include <mutex>
+
+/// TenantService over any TenantStore. One lock around everything: it is the head's lock (sync.md, invariant 1).
+/// Listeners are called after the commit and without the lock, so they may ask again.
+namespace aufwind::server {
+
+class Tenant : public TenantService {
+  public:
+    Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema, const Clock& clock, Entropy& entropy);
+
+    Result<wire::Response> exchange(const Caller& caller, const wire::Request& request) override;
+    void exchange(std::vector<Exchange>& together) override;
+    Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) override;
+    Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) override;
+    Result<std::vector<Record>> all(EntityNumber entity) override;
+    void onCommitted(std::function<void(std::uint64_t, const std::vector<Uuid>&)> listener) override;
+    void onAlert(std::function<void(const Alert&)> listener) override;
+    std::uint64_t headFor(const Uuid& person) override;
+    TenantFigures figures() override;
+    Result<std::vector<Record>> projection(const Uuid& person) override;
+    Result<void> check() override;
+
+    /// What went wrong in the newest reads, such as those of the constructor.
+    Result<void> readError();
+
+  private:
+    /// What listeners are told once the lock is free.
+    struct News {
+        std::uint64_t head = 0;
+        std::vector<Uuid> persons;
+        std::vector<Alert> alerts;
+    };
+    Result<void> finish(News& news);
+    void forgetAll();
+    std::vector<Uuid> touchedPersons();
+    void tell(const News& news);
+
+    std::mutex mutex_;
+    std::unique_ptr<TenantStore> store_;
+    Facts facts_;
+    const Clock& clock_;
+    merge::HybridClock serverClock_;
+    Audience audience_;
+    RowCache cache_;
+    RowWriter writer_;
+    Spans spans_;
+    TenantParts parts_;
+    Mutations mutations_;
+    Answers answers_;
+    std::vector<Alert> alerts_;
+    std::uint64_t commits_ = 0;
+
+    std::mutex listenersMutex_;
+    std::function<void(std::uint64_t, const std::vector<Uuid>&)> committed_;
+    std::function<void(const Alert&)> alerted_;
+};
+
+}  // namespace aufwind::server

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/entity.h"
+#include "models/schema/environment.h"
+#include "models/schema/record.h"
+#include "models/schema/result.h"
+#include "sync/merge/operation.h"
+#include "sync/protocol/aufwind.pb.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// Everything the server does for one tenant: judge mutations, store rows, answer exchanges. An object of this kind is
+/// opened for a tenant and has no way to name another.
+namespace aufwind::server {
+
+/// Whose exchange it is; taken from the session, never from a message.
+struct Caller {
+    Uuid person;  ///< employee
+    Uuid device;
+};
+
+/// Somebody asked for what is not theirs to see. Grouped and delivered by whoever listens. No text of people.
+struct Alert {
+    std::string what;
+    Uuid person;
+    EntityNumber entity = 0;
+    std::int64_t at = 0;
+};
+
+struct TenantOptions {
+    std::filesystem::path path;          ///< of the tenant's database; ":memory:" for the simulation
+    std::array<std::uint8_t, 32> key{};  ///< raw key of the tenant
+    bool durable = true;
+    std::function<Result<void>(std::string_view)> faults;  ///< tests: called before each durable step
+};
+
+struct TenantFigures {
+    std::uint64_t rows = 0;
+    std::uint64_t head = 0;
+    std::uint64_t commits = 0;
+    std::uint64_t mutations = 0;
+    std::uint64_t refused = 0;
+};
+
+class TenantService {
+  public:
+    virtual ~TenantService() = default;
+
+    static Result<std::unique_ptr<TenantService>> open(const TenantOptions& options, const schema::Schema& schema,
+                                                       const Clock& clock, Entropy& entropy);
+
+    /// One exchange as PROTOCOL.md says. Synchronous, durable when it returns. Any thread; calls for one tenant run
+    /// one after the other.
+    virtual Result<wire::Response> exchange(const Caller& caller, const wire::Request& request) = 0;
+
+    struct Exchange {
+        Caller caller;
+        const wire::Request* request = nullptr;
+        Result<wire::Response> response = Error{};
+    };
+    /// The same for several at once with one fsync for all of them (group commit). One that fails does not touch the
+    /// others.
+    virtual void exchange(std::vector<Exchange>& together) = 0;
+
+    /// Writes as the server itself: rows that nobody may write, seeding, import. Atomic and durable.
+    virtual Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) = 0;
+
+    /// A row as it is, for the server's own use.
+    virtual Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) = 0;
+    virtual Result<std::vector<Record>> all(EntityNumber entity) = 0;
+
+    /// Persons whose scopes a commit touched, with the new head; called after the commit, on the committing thread.
+    virtual void onCommitted(std::function<void(std::uint64_t head, const std::vector<Uuid>& persons)> listener) = 0;
+    virtual void onAlert(std::function<void(const Alert&)> listener) = 0;
+
+    /// The newest sequence number that concerns the person.
+    virtual std::uint64_t headFor(const Uuid& person) = 0;
+    virtual TenantFigures figures() = 0;
+    /// The projection of a person's scopes, sorted by entity and id: what a device with an empty outbox must hold.
+    virtual Result<std::vector<Record>> projection(const Uuid& person) = 0;
+    /// Page, foreign and content checks of the file.
+    virtual Result<void> check() = 0;
+};
+
+}  // namespace aufwind::server

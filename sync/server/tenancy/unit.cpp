@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/tenancy/unit.h"
+
+#include "sync/merge/scopes.h"
+
+#include <algorithm>
+
+namespace aufwind::server {
+
+const Record* Unit::find(EntityNumber entity, const Uuid& id) {
+    const RowName name{entity, id};
+    if (const auto changed = touched_.find(name); changed != touched_.end()) {
+        return &changed->second.now;
+    }
+    const auto [at, fresh] = looked_.try_emplace(name);
+    if (fresh) {
+        at->second = cache_.find(name);
+    }
+    return at->second.get();
+}
+
+bool Unit::isMember(const Scope& scope, const Uuid& person) {
+    const auto change = members_.find({scope, person});
+    const bool before = audience_.of(person).contains(scope);
+    if (change == members_.end() || change->second == 0) {
+        return before;
+    }
+    if (change->second > 0) {
+        return true;
+    }
+    const auto stored = store_.member(scope, person);
+    return before && stored && stored->count + change->second > 0;
+}
+
+void Unit::countMembers(const Record* before, const Record& now) {
+    if (before != nullptr) {
+        for (const auto& [scope, person] : merge::membershipsOf(facts_.schema(), *before)) {
+            --members_[{scope, person}];
+        }
+    }
+    for (const auto& [scope, person] : merge::membershipsOf(facts_.schema(), now)) {
+        ++members_[{scope, person}];
+    }
+}
+
+void Unit::noteReferences(const Record& row) {
+    const schema::Entity* entity = facts_.schema().entity(row.entity);
+    for (const schema::Field& field : entity->fields) {
+        if (facts_.isIndexed(row.entity, field.number)) {
+            references_[{row.entity, field.number, row.reference(field.number)}].insert(row.id);
+        }
+    }
+}
+
+void Unit::put(Record row) {
+    const RowName name{row.entity, row.id};
+    noteReferences(row);
+    const auto found = touched_.find(name);
+    if (found != touched_.end()) {
+        countMembers(&found->second.now, row);
+        found->second.now = std::move(row);
+        return;
+    }
+    std::shared_ptr<const Record> before = cache_.find(name);
+    countMembers(before.get(), row);
+    touched_.emplace(name, Touched{std::move(before), std::move(row), {}});
+    order_.push_back(name);
+}
+
+void Unit::noteText(const RowName& row, FieldNumber field, const std::string& update) {
+    const auto found = touched_.find(row);
+    if (found != touched_.end() && found->second.before != nullptr) {
+        found->second.texts[field].push_back(update);
+    }
+}
+
+std::vector<const Record*> Unit::referring(EntityNumber entity, FieldNumber field, const Uuid& target) {
+    std::vector<Uuid> ids = store_.referring(entity, field, target);
+    if (const auto here = references_.find({entity, field, target}); here != references_.end()) {
+        ids.insert(ids.end(), here->second.begin(), here->second.end());
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::vector<const Record*> rows;
+    for (const Uuid& id : ids) {
+        const Record* row = find(entity, id);
+        if (row != nullptr && row->reference(field) == target) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+bool Unit::madeHere(EntityNumber entity, const Uuid& id) const {
+    const auto found = touched_.find({entity, id});
+    return found != touched_.end() && found->second.before == nullptr;
+}
+
+std::map<Unit::MemberName, std::int64_t> Unit::memberChanges() const {
+    std::map<MemberName, std::int64_t> changes;
+    for (const auto& [name, count] : members_) {
+        if (count != 0) {
+            changes.emplace(name, count);
+        }
+    }
+    return changes;
+}
+
+}  // namespace aufwind::server

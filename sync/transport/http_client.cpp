@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/transport/http_client.h"
+
+#include <QNetworkReply>
+#include <QSslCertificate>
+
+namespace aufwind::transport {
+namespace {
+
+Result<Answer> answerOf(QNetworkReply& reply, bool tooLarge) {
+    if (tooLarge) {
+        return Error{ErrorCode::tooLarge, "the answer is larger than allowed"};
+    }
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
+        return Error{ErrorCode::forbidden, "the server's certificate is not trusted"};
+    }
+    // A status with a transport error behind it is an answer that was cut: half a body must not be believed.
+    const bool statusError = reply.error() >= QNetworkReply::ContentAccessDenied;
+    if (status == 0 || (reply.error() != QNetworkReply::NoError && !statusError)) {
+        return Error{ErrorCode::offline, "network error " + std::to_string(static_cast<int>(reply.error()))};
+    }
+    return Answer{status, reply.readAll(), reply.rawHeader("Retry-After").toInt()};
+}
+
+}  // namespace
+
+HttpClient::HttpClient(const QUrl& server, const QByteArray& caPem, QObject* parent)
+    : QObject(parent), server_(server), tls_(QSslConfiguration::defaultConfiguration()) {
+    tls_.setProtocol(QSsl::TlsV1_2OrLater);
+    tls_.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (!caPem.isEmpty()) {
+        tls_.setCaCertificates(QSslCertificate::fromData(caPem, QSsl::Pem));
+    }
+    network_.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network_.setTransferTimeout(kAnswerTimeoutMs);
+}
+
+bool HttpClient::isServer(const QUrl& url) {
+    const bool bare = url.path().isEmpty() || url.path() == QLatin1String("/");
+    return url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty() && bare &&
+           url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
+}
+
+QNetworkRequest HttpClient::requestFor(const Call& call) const {
+    QUrl url = server_;
+    url.setPath(QString::fromLatin1(call.path));
+    QNetworkRequest request(url);
+    request.setSslConfiguration(tls_);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("User-Agent", "Aufwind");
+    // Said explicitly, so that Qt does not decompress by itself: the bound on what comes out is ours to keep.
+    request.setRawHeader("Accept-Encoding", call.contentEncoding.isEmpty() ? "identity" : call.contentEncoding);
+    if (!call.contentEncoding.isEmpty()) {
+        request.setRawHeader("Content-Encoding", call.contentEncoding);
+    }
+    if (!call.contentType.isEmpty()) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
+    }
+    if (!call.bearer.isEmpty()) {
+        request.setRawHeader("Authorization", "Bearer " + call.bearer);
+    }
+    return request;
+}
+
+void HttpClient::send(const Call& call, Then then) {
+    const QNetworkRequest request = requestFor(call);
+    QNetworkReply* reply = call.body.isEmpty() ? network_.get(request) : network_.post(request, call.body);
+    running_.append(reply);
+    auto tooLarge = std::make_shared<bool>(false);
+    connect(reply, &QNetworkReply::downloadProgress, this, [reply, tooLarge](qint64 received, qint64) {
+        if (received > kMaximumAnswer) {
+            *tooLarge = true;
+            reply->abort();
+        }
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, tooLarge, done = std::move(then)] {
+        running_.removeOne(reply);
+        reply->deleteLater();
+        done(answerOf(*reply, *tooLarge));
+    });
+}
+
+void HttpClient::cancel() {
+    const auto replies = std::exchange(running_, {});
+    for (QNetworkReply* reply : replies) {
+        reply->disconnect(this);
+        reply->abort();
+        reply->deleteLater();
+    }
+}
+
+}  // namespace aufwind::transport

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/environment.h"
+#include "models/schema/result.h"
+#include "models/schema/uuid.h"
+#include "sync/transport/http_client.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+/// Who is signed in: the access token for each call, and its renewal.
+///
+/// Thread rule: one thread with an event loop. Errors: `unauthenticated` where the server refuses (wrong password,
+/// revoked, expired), `busy` where it asks to slow down, and those of HttpClient.
+namespace aufwind::transport {
+
+struct Tokens {
+    std::string access;
+    std::int64_t accessEnds = 0;  ///< ms since 1970 on this clock
+    std::string refresh;
+
+    bool operator==(const Tokens&) const = default;
+};
+
+struct SignIn {
+    std::string workspace;
+    std::string email;
+    std::string password;
+    std::string deviceName;
+    std::optional<Uuid> device;  ///< of an earlier sign-in on this machine
+};
+
+struct SignedIn {
+    Uuid person;
+    Uuid device;
+    std::string tenantName;
+    Tokens tokens;
+};
+
+class Session : public QObject {
+    Q_OBJECT
+
+  public:
+    /// `save` makes new tokens durable before they are used; an error there is the renewal's error.
+    using Save = std::function<Result<void>(const std::optional<Tokens>&)>;
+
+    Session(HttpClient& http, const Clock& clock, QObject* parent = nullptr);
+
+    void signIn(const SignIn& request, std::function<void(Result<SignedIn>)> then);
+    /// Goes on with tokens from before.
+    void resume(const Tokens& tokens, Save save);
+
+    /// An access token that is still good, renewed where need be. Several that wait share one renewal.
+    void withAccess(std::function<void(Result<QByteArray>)> then);
+    /// The server refused the access token: the next withAccess() renews it.
+    void accessRefused();
+    /// Ends the session on the server where it answers, and here in any case.
+    void signOut(std::function<void(Result<void>)> then);
+
+    bool signedIn() const { return tokens_.has_value(); }
+
+  signals:
+    /// The server ended the session: tokens are gone, everything else stays. Sign in again.
+    void ended();
+
+  private:
+    void renew();
+    void renewed(Result<Answer> answer);
+    void answerWaiting(const Result<QByteArray>& access);
+
+    HttpClient& http_;
+    const Clock& clock_;
+    std::optional<Tokens> tokens_;
+    Save save_;
+    QList<std::function<void(Result<QByteArray>)>> waiting_;
+    bool renewing_ = false;
+};
+
+}  // namespace aufwind::transport

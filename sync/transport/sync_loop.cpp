@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/transport/sync_loop.h"
+
+#include "sync/protocol/codec.h"
+
+#include <QEventLoop>
+
+#include <algorithm>
+
+namespace aufwind::transport {
+namespace {
+
+constexpr int kFirstRetryMs = 1'000;
+constexpr int kLongestRetryMs = 60'000;
+// At the next turn of the event loop, for a listener of the commit must not begin a request. What comes while a request
+// is under way travels together with the next one; to wait for more before the first would only be time lost.
+constexpr int kGatherMs = 0;
+// A hint may be lost with its connection half open: a ping finds out, and asking now and then costs little.
+constexpr int kPulseMs = 25'000;
+
+Error errorOf(const Answer& answer) {
+    switch (answer.status) {
+        case 401:
+            return {ErrorCode::unauthenticated, "access token refused"};
+        case 409:
+            return {ErrorCode::conflict, "the server does not know this device's numbering"};
+        case 413:
+            return {ErrorCode::tooLarge, "HTTP 413"};
+        case 426:
+            return {ErrorCode::tooOld, "the server needs a newer version of this program"};
+        case 429:
+        case 503:
+            return {ErrorCode::busy, "HTTP " + std::to_string(answer.status)};
+        default:
+            return {answer.status >= 500 ? ErrorCode::offline : ErrorCode::invalid,
+                    "HTTP " + std::to_string(answer.status)};
+    }
+}
+
+bool passesByItself(ErrorCode code) {
+    return code == ErrorCode::offline || code == ErrorCode::busy;
+}
+
+}  // namespace
+
+SyncLoop::SyncLoop(engine::Engine& engine, HttpClient& http, Session& session, const Clock& clock, Entropy& entropy,
+                   QObject* parent)
+    : QObject(parent), engine_(engine), http_(http), session_(session), clock_(clock), entropy_(entropy) {
+    for (QTimer* timer : {&retry_, &soon_}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &SyncLoop::ask);
+    }
+    soon_.setInterval(kGatherMs);
+    pulse_.setInterval(kPulseMs);
+    connect(&pulse_, &QTimer::timeout, this, [this] {
+        if (socket_ && !pong_) {
+            socket_->abort();
+            return;
+        }
+        pong_ = false;
+        if (socket_) {
+            socket_->ping();
+        } else {
+            listen();
+        }
+    });
+}
+
+void SyncLoop::start(bool live) {
+    live_ = live;
+    askServer_ = true;
+    if (live) {
+        pulse_.start();
+    }
+    enter(State::idle);
+    ask();
+}
+
+void SyncLoop::stop() {
+    retry_.stop();
+    soon_.stop();
+    pulse_.stop();
+    nextTry_ = 0;
+    http_.cancel();
+    socket_.reset();
+    busy_ = false;
+    enter(State::stopped);
+}
+
+void SyncLoop::poke() {
+    if (busy_) {
+        again_ = true;
+    } else if (state_ == State::idle && !soon_.isActive()) {
+        soon_.start();
+    }
+    // Offline, the armed retry sends it; failed, only a person can help.
+}
+
+void SyncLoop::tryNow() {
+    if (state_ == State::stopped) {
+        return;
+    }
+    askServer_ = true;
+    if (busy_) {
+        again_ = true;
+        return;
+    }
+    retry_.stop();
+    ask();
+}
+
+void SyncLoop::setOnline(bool online) {
+    if (online_ == online) {
+        return;
+    }
+    online_ = online;
+    if (!online) {
+        http_.cancel();
+        socket_.reset();
+        busy_ = false;
+        if (state_ != State::stopped) {
+            fail({ErrorCode::offline, "the network is switched off"});
+        }
+    } else if (state_ != State::stopped) {
+        tryNow();
+    }
+}
+
+void SyncLoop::ask() {
+    if (busy_ || state_ == State::stopped) {
+        return;
+    }
+    nextTry_ = 0;
+    if (!online_) {
+        fail({ErrorCode::offline, "the network is switched off"});
+        return;
+    }
+    auto request = engine_.request(askServer_);
+    if (!request) {
+        fail(request.error());
+        return;
+    }
+    if (!*request) {
+        enter(State::idle);
+        listen();
+        return;
+    }
+    busy_ = true;
+    askServer_ = false;
+    again_ = false;
+    enter(State::syncing);
+    session_.withAccess([this, message = std::move(**request)](Result<QByteArray> access) {
+        if (!busy_) {
+            return;  // stopped or pulled out meanwhile
+        }
+        if (access) {
+            exchange(*access, message);
+        } else {
+            busy_ = false;
+            fail(access.error());
+        }
+    });
+}
+
+void SyncLoop::exchange(const QByteArray& access, const wire::Request& request) {
+    Call call;
+    call.path = "/v1/sync/exchange";
+    call.body = QByteArray::fromStdString(protocol::compress(request.SerializeAsString()));
+    call.contentType = "application/x-protobuf";
+    call.contentEncoding = "zstd";
+    call.bearer = access;
+    http_.send(call, [this](Result<Answer> answer) { answered(std::move(answer)); });
+}
+
+void SyncLoop::answered(Result<Answer> answer) {
+    busy_ = false;
+    if (!answer) {
+        fail(answer.error());
+    } else if (answer->status == 401 && !refusedOnce_) {
+        refusedOnce_ = true;
+        askServer_ = true;
+        session_.accessRefused();
+        ask();
+    } else if (answer->status != 200) {
+        const Error error = errorOf(*answer);
+        fail(error);
+        if (passesByItself(error.code) && answer->retryAfter > 0) {
+            retryLater(answer->retryAfter);
+        }
+    } else {
+        refusedOnce_ = false;
+        applied(*answer);
+    }
+}
+
+void SyncLoop::applied(const Answer& answer) {
+    const auto bytes = protocol::decompress({answer.body.constData(), static_cast<std::size_t>(answer.body.size())},
+                                            protocol::kMaximumMessage);
+    wire::Response response;
+    if (!bytes || !response.ParseFromString(*bytes)) {
+        fail({ErrorCode::damaged, "the server's answer is not understood"});
+        return;
+    }
+    const auto more = engine_.receive(response);
+    if (!more) {
+        fail(more.error());
+        return;
+    }
+    failures_ = 0;
+    offlineSince_ = 0;
+    emit advanced();
+    if (state_ == State::stopped) {
+        return;
+    }
+    askServer_ = askServer_ || *more;
+    ask();
+}
+
+void SyncLoop::fail(const Error& error) {
+    lastError_ = error;
+    askServer_ = true;
+    if (!passesByItself(error.code)) {
+        retry_.stop();
+        nextTry_ = 0;
+        enter(State::failed);
+        return;
+    }
+    if (offlineSince_ == 0) {
+        offlineSince_ = clock_.now();
+    }
+    ++failures_;
+    if (online_) {
+        retryLater(0);
+    }
+    enter(State::offline);
+}
+
+// Exponential with full jitter, so that a server that comes back is not met by everybody in one second.
+void SyncLoop::retryLater(int atLeastSeconds) {
+    const int exponent = std::min(failures_ - 1, 6);
+    const int bound = std::min(kLongestRetryMs, kFirstRetryMs << std::max(exponent, 0));
+    const int wait =
+        atLeastSeconds * 1000 + bound / 2 + static_cast<int>(entropy_.next() % static_cast<unsigned>(bound));
+    nextTry_ = clock_.now() + wait;
+    retry_.start(wait);
+}
+
+void SyncLoop::enter(State state) {
+    if (state_ != state) {
+        state_ = state;
+    }
+    emit stateChanged();
+}
+
+void SyncLoop::listen() {
+    if (!live_ || socket_ || !online_ || state_ == State::stopped) {
+        return;
+    }
+    session_.withAccess([this](Result<QByteArray> access) {
+        if (!access || socket_ || state_ == State::stopped || !online_) {
+            return;
+        }
+        socket_ = std::make_unique<QWebSocket>();
+        socket_->setSslConfiguration(http_.tls());
+        connect(socket_.get(), &QWebSocket::binaryMessageReceived, this, &SyncLoop::hinted);
+        connect(socket_.get(), &QWebSocket::pong, this, [this] { pong_ = true; });
+        connect(socket_.get(), &QWebSocket::connected, this, [this] {
+            pong_ = true;
+            tryNow();  // what was committed before the connection stood gave no hint
+        });
+        connect(socket_.get(), &QWebSocket::disconnected, this, [this] {
+            if (socket_) {
+                socket_.release()->deleteLater();
+            }
+            if (state_ == State::idle && online_) {
+                tryNow();  // finds out whether the server is gone, and arms the retry if so
+            }
+        });
+        QUrl url = http_.server();
+        url.setScheme(QStringLiteral("wss"));
+        url.setPath(QStringLiteral("/v1/sync/live"));
+        QNetworkRequest request(url);
+        request.setRawHeader("Authorization", "Bearer " + *access);
+        request.setSslConfiguration(http_.tls());
+        socket_->open(request);
+    });
+}
+
+void SyncLoop::hinted(const QByteArray& message) {
+    wire::Hint hint;
+    if (!hint.ParseFromArray(message.constData(), static_cast<int>(std::min<qsizetype>(message.size(), 1024)))) {
+        return;
+    }
+    const auto status = engine_.status();
+    // A hint of what this device has fetched already, most often its own edits.
+    if (status && status->cursor >= hint.head() && !busy_) {
+        return;
+    }
+    tryNow();
+}
+
+Result<void> SyncLoop::runUntilIdle(int timeoutMs) {
+    QEventLoop loop;
+    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+    const auto finished = connect(this, &SyncLoop::stateChanged, &loop, [this, &loop] {
+        if (state_ != State::syncing) {
+            loop.quit();
+        }
+    });
+    start(false);
+    if (state_ == State::syncing) {
+        loop.exec();
+    }
+    disconnect(finished);
+    const State reached = state_;
+    const Error error = lastError_;
+    stop();
+    if (reached == State::idle) {
+        return {};
+    }
+    return reached == State::syncing ? Error{ErrorCode::offline, "no answer in time"} : error;
+}
+
+}  // namespace aufwind::transport

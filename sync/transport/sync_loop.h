@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/environment.h"
+#include "sync/engine/engine.h"
+#include "sync/transport/session.h"
+
+#include <QTimer>
+#include <QWebSocket>
+
+#include <memory>
+
+/// Carries the engine's requests and responses, listens for hints, and tries again when nothing answers.
+///
+/// Thread rule: the engine's thread, with an event loop. It never waits: everything is a callback.
+namespace aufwind::transport {
+
+class SyncLoop : public QObject {
+    Q_OBJECT
+
+  public:
+    enum class State {
+        stopped,
+        syncing,  ///< a request is under way
+        idle,     ///< everything sent and fetched; hints are listened for
+        offline,  ///< no answer; the next try is armed
+        failed,   ///< the server refuses; see lastError(). Signing in or an update may help
+    };
+    Q_ENUM(State)
+
+    SyncLoop(engine::Engine& engine, HttpClient& http, Session& session, const Clock& clock, Entropy& entropy,
+             QObject* parent = nullptr);
+
+    /// Begins to sync and goes on until stop(). `live` also listens for hints.
+    void start(bool live);
+    void stop();
+    /// Local edits wait: send them soon. Cheap; call it after each.
+    void poke();
+    /// Asks the server now, whatever is armed.
+    void tryNow();
+    /// As if the network were pulled out and put in again.
+    void setOnline(bool online);
+
+    State state() const { return state_; }
+    const Error& lastError() const { return lastError_; }
+    std::int64_t offlineSince() const { return offlineSince_; }  ///< ms since 1970; 0 where online
+    std::int64_t nextTry() const { return nextTry_; }            ///< ms since 1970; 0 where none is armed
+
+    /// Syncs until nothing is left to do. For programs without a window; runs a local event loop. The error that
+    /// stopped it, or `offline` after `timeoutMs`.
+    Result<void> runUntilIdle(int timeoutMs);
+
+  signals:
+    void stateChanged();
+    /// A response was applied.
+    void advanced();
+
+  private:
+    void ask();
+    void exchange(const QByteArray& access, const wire::Request& request);
+    void answered(Result<Answer> answer);
+    void applied(const Answer& answer);
+    void fail(const Error& error);
+    void retryLater(int atLeastSeconds);
+    void enter(State state);
+    void listen();
+    void hinted(const QByteArray& message);
+
+    engine::Engine& engine_;
+    HttpClient& http_;
+    Session& session_;
+    const Clock& clock_;
+    Entropy& entropy_;
+    std::unique_ptr<QWebSocket> socket_;
+    QTimer retry_;
+    QTimer soon_;
+    QTimer pulse_;
+    State state_ = State::stopped;
+    Error lastError_;
+    std::int64_t offlineSince_ = 0;
+    std::int64_t nextTry_ = 0;
+    int failures_ = 0;
+    bool live_ = false;
+    bool online_ = true;
+    bool busy_ = false;
+    bool again_ = false;        ///< something came up while a request was under way
+    bool askServer_ = true;     ///< there may be news even where nothing waits here
+    bool refusedOnce_ = false;  ///< the access token was refused and is being renewed
+    bool pong_ = true;
+};
+
+}  // namespace aufwind::transport

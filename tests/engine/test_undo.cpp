@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking steps back on one device; what others did meanwhile is in test_sync.cpp.
+#include "tests/engine/desk.h"
+
+using namespace aufwind;
+using namespace aufwind::test;
+using schema::kEmployee;
+using schema::kMeetingSeries;
+using schema::kPrivateNote;
+using schema::kTalkingPoint;
+
+namespace {
+
+struct Setting {
+    sim::WorldClock world;
+    sim::Chance chance{6};
+    Desk desk{world, chance.uuid(world.now()), 12};
+    engine::Engine& engine = *desk.engine;
+    Uuid series = engine.create(kMeetingSeries, {{1, std::string("1:1")}, {2, std::int64_t{0}}}).valueOr(Uuid{});
+    Uuid note = engine.create(kPrivateNote, {{1, series}}).valueOr(Uuid{});
+
+    Result<void> type(std::size_t position, std::size_t removed, const std::string& text) {
+        world.advance(5000);  // a pause: a step of its own
+        return engine.editText(kPrivateNote, note, 3, {{position, removed, text}});
+    }
+    std::string text() { return desk.row(kPrivateNote, note).text(3); }
+};
+
+}  // namespace
+
+class EngineUndo : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void inv22_a_field_goes_back_and_forth() {
+        Setting at;
+        VERIFY_OK(at.engine.set(kMeetingSeries, at.series, {{1, std::string("two")}}));
+        VERIFY_OK(at.engine.set(kMeetingSeries, at.series, {{1, std::string("three")}}));
+
+        VERIFY_OK(at.engine.undo());
+        VERIFY_OK(at.engine.undo());
+        QCOMPARE(at.desk.row(kMeetingSeries, at.series).text(1), std::string("1:1"));
+        VERIFY_OK(at.engine.redo());
+        VERIFY_OK(at.engine.redo());
+
+        QCOMPARE(at.desk.row(kMeetingSeries, at.series).text(1), std::string("three"));
+        QVERIFY(!at.engine.canRedo());
+    }
+
+    void inv22_a_new_row_is_removed_and_comes_back() {
+        Setting at;
+        const Uuid point = at.engine.create(kTalkingPoint, {{1, at.series}, {3, std::string("A")}}).valueOr(Uuid{});
+
+        VERIFY_OK(at.engine.undo());
+        QVERIFY(!at.desk.row(kTalkingPoint, point).alive());
+        VERIFY_OK(at.engine.redo());
+        QVERIFY(at.desk.row(kTalkingPoint, point).alive());
+        VERIFY_OK(at.engine.remove(kTalkingPoint, point));
+        VERIFY_OK(at.engine.undo());
+
+        QVERIFY(at.desk.row(kTalkingPoint, point).alive());
+    }
+
+    void inv22_a_step_of_several_edits_goes_back_as_one() {
+        Setting at;
+        Uuid point;
+        VERIFY_OK(at.engine.together([&]() -> Result<void> {
+            point = at.engine.create(kTalkingPoint, {{1, at.series}, {3, std::string("A")}}).valueOr(Uuid{});
+            return at.engine.set(kMeetingSeries, at.series, {{1, std::string("two")}});
+        }));
+
+        VERIFY_OK(at.engine.undo());
+
+        QVERIFY(!at.desk.row(kTalkingPoint, point).alive());
+        QCOMPARE(at.desk.row(kMeetingSeries, at.series).text(1), std::string("1:1"));
+    }
+
+    void inv22_a_new_edit_ends_what_could_be_made_again() {
+        Setting at;
+        VERIFY_OK(at.engine.set(kMeetingSeries, at.series, {{1, std::string("two")}}));
+        VERIFY_OK(at.engine.undo());
+        QVERIFY(at.engine.canRedo());
+
+        VERIFY_OK(at.engine.set(kMeetingSeries, at.series, {{3, std::string("weekly")}}));
+
+        QVERIFY(!at.engine.canRedo());
+    }
+
+    void inv22_text_goes_back_through_every_step_and_forth_again() {
+        Setting at;
+        VERIFY_OK(at.type(0, 0, "hello world"));
+        VERIFY_OK(at.type(3, 4, ""));     // hel|orld
+        VERIFY_OK(at.type(0, 2, "HE€"));  // HE€lorld
+        VERIFY_OK(at.type(8, 0, "!\nmore"));
+        const std::string last = at.text();
+
+        QStringList back;
+        while (at.text() != "") {
+            VERIFY_OK(at.engine.undo());
+            back << QString::fromStdString(at.text());
+        }
+        QCOMPARE(back, (QStringList{"HE€lorld", "helorld", "hello world", ""}));
+        for (int i = 0; i < 4; ++i) {
+            VERIFY_OK(at.engine.redo());
+        }
+
+        QCOMPARE(at.text(), last);
+        for (int i = 0; i < 4; ++i) {
+            VERIFY_OK(at.engine.undo());
+        }
+        QCOMPARE(at.text(), std::string());
+    }
+
+    void letters_typed_one_after_the_other_are_one_step() {
+        Setting at;
+        for (std::size_t i = 0; i < 4; ++i) {
+            VERIFY_OK(
+                at.engine.editText(kPrivateNote, at.note, 3, {{i, 0, std::string(1, static_cast<char>('a' + i))}}));
+            at.world.advance(100);
+        }
+        VERIFY_OK(at.type(4, 0, "e"));
+
+        VERIFY_OK(at.engine.undo());
+        QCOMPARE(at.text(), std::string("abcd"));
+        VERIFY_OK(at.engine.undo());
+
+        QCOMPARE(at.text(), std::string());
+    }
+
+    void a_random_history_of_text_goes_back_to_nothing_and_forth_to_the_end() {
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            Setting at;
+            sim::Chance chance(seed);
+            std::vector<std::string> states{""};
+            for (int i = 0; i < 25; ++i) {
+                const auto length = static_cast<std::size_t>(QString::fromStdString(at.text()).size());
+                const std::size_t position = chance.below(length + 1);
+                const std::size_t removed = chance.oneIn(2) ? std::min(chance.below(6), length - position) : 0;
+                const std::string inserted = removed > 0 && chance.oneIn(2) ? "" : std::to_string(chance.below(9999));
+                VERIFY_OK(at.type(position, removed, inserted));
+                if (removed > 0 || !inserted.empty()) {
+                    states.push_back(at.text());
+                }
+            }
+            for (int round = 0; round < 2; ++round) {
+                for (std::size_t i = states.size() - 1; i > 0; --i) {
+                    VERIFY_OK(at.engine.undo());
+                    QVERIFY2(at.text() == states[i - 1],
+                             qPrintable(QString("seed %1, undo of step %2").arg(seed).arg(i)));
+                }
+                for (std::size_t i = 1; i < states.size(); ++i) {
+                    VERIFY_OK(at.engine.redo());
+                    QVERIFY2(at.text() == states[i], qPrintable(QString("seed %1, redo of step %2").arg(seed).arg(i)));
+                }
+            }
+        }
+    }
+
+    void nothing_to_take_back_says_so() {
+        sim::WorldClock world;
+        sim::Chance chance(3);
+        Desk desk(world, chance.uuid(world.now()), 4);
+
+        QVERIFY(!desk.engine->canUndo());
+        QCOMPARE(desk.engine->undo().error().code, ErrorCode::notFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineUndo)
+#include "test_undo.moc"

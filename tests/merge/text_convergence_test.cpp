@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Invariant 16 of sync.md, on random histories. Each property runs over many seeds and names the one that fails.
+#include "tests/merge/text_oracle.h"
+#include "tests/merge/text_traces.h"
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace aufwind;
+using namespace aufwind::merge;
+using namespace aufwind::merge::test;
+
+namespace {
+
+constexpr int kSeeds = 120;
+const std::vector<std::string> kCharacters = {"a", "b", "c", "d", "e", "ä", "ß", "€", "日", "😀", " ", "\n"};
+
+/// Several replicas that edit and sync at random, with the oracle watching every edit.
+class Session {
+  public:
+    explicit Session(unsigned seed) : random_(seed), replicas_(2 + seed % 3) {}
+
+    void run(int steps) {
+        for (int i = 0; i < steps; ++i) {
+            const std::size_t who = pick(replicas_.size());
+            pick(10) < 7 ? edit(who) : sync(pick(replicas_.size()), who);
+        }
+    }
+
+    /// Until all know everything.
+    void settle() {
+        for (std::size_t to = 1; to < replicas_.size(); ++to) sync(to, 0);
+        for (std::size_t to = 1; to < replicas_.size(); ++to) sync(0, to);
+    }
+
+    void edit(std::size_t who) {
+        TextDocument& document = replicas_[who];
+        const AgentId agent = agentNumbered(who + 1);
+        std::vector<UnitId> parents = document.version().heads;
+        const bool erases = document.length() > 0 && pick(3) == 0;
+        const std::size_t position = pick(document.length() + (erases ? 0 : 1));
+        std::string inserted;
+        std::size_t count = 1 + pick(4);
+        if (erases) count = std::min(count, document.length() - position);
+        std::vector<std::string> characters(erases ? 0 : count);
+        for (std::string& character : characters) inserted += character = kCharacters[pick(kCharacters.size())];
+        const auto made = erases ? document.erase(agent, position, count) : document.insert(agent, position, inserted);
+        for (std::uint32_t i = 0; i < made->count; ++i) {
+            const UnitId unit{agent, made->seq + i};
+            oracle_.add(unit, parents, erases ? position : position + i, erases ? std::string{} : characters[i]);
+            parents = {unit};
+        }
+        updates_.push_back(*document.encodeEdit(*made));
+    }
+
+    /// `to` takes in what `from` knows, and what it says has changed is what has changed.
+    void sync(std::size_t from, std::size_t to) {
+        TextDocument& reader = replicas_[to];
+        std::string shown = reader.text();
+        const ApplyResult result = reader.apply(*replicas_[from].encodeSince(reader.version()));
+        sound_ &= result.status == ApplyStatus::applied || result.status == ApplyStatus::nothingNew;
+        sound_ &= played(shown, result.changes) == reader.text();
+    }
+
+    static std::string played(const std::string& before, const std::vector<TextChange>& changes) {
+        std::u32string text = QString::fromStdString(before).toStdU32String();
+        for (const TextChange& change : changes) {
+            text.erase(change.position, change.removed);
+            text.insert(change.position, QString::fromStdString(change.inserted).toStdU32String());
+        }
+        return QString::fromStdU32String(text).toStdString();
+    }
+
+    std::size_t pick(std::size_t below) { return random_() % below; }
+
+    std::mt19937 random_;
+    std::vector<TextDocument> replicas_;
+    std::vector<std::string> updates_;
+    Oracle oracle_;
+    bool sound_ = true;
+};
+
+/// Two people type five letters each at the same place of "[]"; the text after both know it all.
+std::string typedTogether(bool firstBackwards, bool secondBackwards) {
+    TextDocument common;
+    (void)common.insert(agentNumbered(9), 0, "[]");
+    TextDocument people[2] = {common, common};
+    const bool backwards[2] = {firstBackwards, secondBackwards};
+    for (std::size_t who = 0; who < 2; ++who)
+        for (std::size_t i = 0; i < 5; ++i)
+            (void)people[who].insert(agentNumbered(who + 1), backwards[who] ? 1 : 1 + i, who == 0 ? "a" : "b");
+    (void)people[0].apply(*people[1].encodeSince(people[0].version()));
+    return people[0].text();
+}
+
+}  // namespace
+
+class TextConvergenceTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void i16_replicas_that_know_the_same_show_the_same() {
+        for (unsigned seed = 0; seed < kSeeds; ++seed) {
+            Session session(seed);
+
+            session.run(60);
+            session.settle();
+
+            for (const TextDocument& replica : session.replicas_) {
+                QVERIFY2(replica.text() == session.replicas_[0].text(), qPrintable(QString("seed %1").arg(seed)));
+                QCOMPARE(replica.version(), session.replicas_[0].version());
+                QCOMPARE(replica.version().encode(), session.replicas_[0].version().encode());
+            }
+            QVERIFY2(session.sound_, qPrintable(QString("seed %1: changes do not lead to the text").arg(seed)));
+        }
+    }
+
+    void i16_the_text_is_the_one_of_the_plain_algorithm() {
+        for (unsigned seed = 0; seed < kSeeds; ++seed) {
+            Session session(seed + 1'000);
+
+            session.run(50);
+            session.settle();
+
+            QVERIFY2(session.replicas_[0].text() == session.oracle_.text(), qPrintable(QString("seed %1").arg(seed)));
+        }
+    }
+
+    void i16_any_order_of_delivery_that_respects_causality_converges() {
+        for (unsigned seed = 0; seed < kSeeds; ++seed) {
+            Session session(seed + 2'000);
+            session.run(50);
+            session.settle();
+            TextDocument reader;
+            std::vector<std::string> waiting = session.updates_;
+
+            std::shuffle(waiting.begin(), waiting.end(), session.random_);
+            while (!waiting.empty()) {
+                const std::size_t before = waiting.size();
+                std::erase_if(waiting, [&](const std::string& update) {
+                    return reader.apply(update).status != ApplyStatus::missingParents;
+                });
+                QVERIFY2(waiting.size() < before, qPrintable(QString("seed %1 is stuck").arg(seed)));
+            }
+
+            QVERIFY2(reader.text() == session.replicas_[0].text(), qPrintable(QString("seed %1").arg(seed)));
+            QCOMPARE(reader.version(), session.replicas_[0].version());
+            QVERIFY(reader.verify());
+        }
+    }
+
+    void i16_an_update_that_comes_twice_changes_nothing() {
+        for (unsigned seed = 0; seed < kSeeds; ++seed) {
+            Session session(seed + 3'000);
+            session.run(40);
+            session.settle();
+            TextDocument& document = session.replicas_[0];
+            const std::string text = document.text();
+            const Version version = document.version();
+
+            for (const std::string& update : session.updates_) {
+                const ApplyResult result = document.apply(update);
+                QCOMPARE(result.status, ApplyStatus::nothingNew);
+                QVERIFY(result.changes.empty());
+            }
+
+            QCOMPARE(document.text(), text);
+            QCOMPARE(document.version(), version);
+        }
+    }
+
+    void i16_an_update_that_is_partly_known_adds_only_the_rest() {
+        for (unsigned seed = 0; seed < kSeeds; ++seed) {
+            Session session(seed + 4'000);
+            session.run(30);
+            const std::string early = *session.replicas_[0].encodeSince({});
+            session.run(30);
+            session.settle();
+            TextDocument reader;
+
+            QVERIFY(reader.apply(early).status != ApplyStatus::refused);
+            QVERIFY(reader.apply(*session.replicas_[1].encodeSince({})).status != ApplyStatus::refused);
+
+            QVERIFY2(reader.text() == session.replicas_[0].text(), qPrintable(QString("seed %1").arg(seed)));
+        }
+    }
+
+    void a_stored_document_continues_like_the_one_in_memory() {
+        for (unsigned seed = 0; seed < kSeeds; ++seed) {
+            Session session(seed + 5'000);
+            for (int round = 0; round < 6; ++round) {
+                session.run(12);
+                TextDocument& document = session.replicas_[session.pick(session.replicas_.size())];
+                const auto stored = document.encode(round % 2 == 0 ? Effort::quick : Effort::thorough);
+                QVERIFY(stored.ok());
+                auto loaded = TextDocument::decode(*stored);
+                QVERIFY2(loaded.ok(), qPrintable(QString("seed %1").arg(seed)));
+                QCOMPARE(loaded->text(), document.text());
+                QCOMPARE(loaded->version(), document.version());
+                document = *loaded;
+            }
+            session.settle();
+
+            QVERIFY2(session.replicas_[0].text() == session.oracle_.text(), qPrintable(QString("seed %1").arg(seed)));
+            for (const TextDocument& replica : session.replicas_) QVERIFY(replica.verify());
+        }
+    }
+
+    void runs_typed_forwards_at_one_place_do_not_interleave() {
+        const std::string text = typedTogether(false, false);
+        QVERIFY2(text == "[aaaaabbbbb]" || text == "[bbbbbaaaaa]", text.c_str());
+    }
+
+    void runs_typed_backwards_at_one_place_do_not_interleave() {
+        const std::string text = typedTogether(true, true);
+        QVERIFY2(text == "[aaaaabbbbb]" || text == "[bbbbbaaaaa]", text.c_str());
+    }
+
+    void runs_typed_in_opposite_directions_do_not_interleave() {
+        for (const auto& text : {typedTogether(true, false), typedTogether(false, true)})
+            QVERIFY2(text == "[aaaaabbbbb]" || text == "[bbbbbaaaaa]", text.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TextConvergenceTest)
+#include "text_convergence_test.moc"

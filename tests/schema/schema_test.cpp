@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schema/entities.h"
+#include "models/schema/text_form.h"
+
+#include <QtTest/QtTest>
+
+#include <array>
+
+using namespace aufwind;
+using namespace aufwind::schema;
+
+namespace {
+
+// A sound schema of two entities, from which each test breaks one thing.
+struct Draft {
+    std::array<Entity, 2> entities;
+
+    Draft() {
+        entities[0] = {.number = 1,
+                       .name = "shelf",
+                       .fields = {{.number = 1, .name = "label", .type = Type::shortText, .limit = 40},
+                                  {.number = 2, .name = "above", .type = Type::treeParent, .target = 1}},
+                       .scopes = {{.kind = ScopeKind::tenant}},
+                       .create = {{.relation = Relation::anyone}}};
+        entities[1] = {.number = 2,
+                       .name = "book",
+                       .fields = {{.number = 1, .name = "shelf", .type = Type::reference, .target = 1},
+                                  {.number = 2, .name = "place", .type = Type::orderKey, .limit = 64, .within = 1},
+                                  {.number = 3, .name = "state", .type = Type::choice, .choices = {"in", "out"}}},
+                       .scopes = {{.kind = ScopeKind::tenant}},
+                       .create = {{.relation = Relation::anyone}}};
+    }
+    bool sound() const { return wellFormed(Schema(1, entities)); }
+    // The nth field of a book, to be broken.
+    Field& book(std::size_t n) { return entities[1].fields.items[n]; }
+};
+
+std::string written(const Field& field, std::string_view text) {
+    const auto value = parseValue(field, text);
+    return value ? formatValue(field, *value) : "refused";
+}
+
+}  // namespace
+
+class SchemaTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void the_draft_that_the_tests_break_is_sound() { QVERIFY(Draft().sound()); }
+
+    void a_number_given_twice_is_refused() {
+        Draft draft;
+        draft.entities[1].number = 1;
+        QVERIFY(!draft.sound());
+
+        Draft fields;
+        fields.book(1).number = 1;
+        QVERIFY(!fields.sound());
+    }
+
+    void a_name_given_twice_or_not_fit_for_a_table_is_refused() {
+        Draft twice;
+        twice.entities[1].name = "shelf";
+        QVERIFY(!twice.sound());
+
+        Draft hostile;
+        hostile.entities[1].name = "book; drop table shelf";
+        QVERIFY(!hostile.sound());
+    }
+
+    void a_dangling_reference_is_refused() {
+        Draft draft;
+        draft.book(0).target = 9;
+        QVERIFY(!draft.sound());
+    }
+
+    void a_tree_into_another_entity_is_refused() {
+        Draft draft;
+        draft.entities[0].fields.items[1].target = 2;
+        QVERIFY(!draft.sound());
+    }
+
+    void text_without_a_limit_is_refused() {
+        Draft draft;
+        draft.entities[0].fields.items[0].limit = 0;
+        QVERIFY(!draft.sound());
+    }
+
+    void a_choice_without_choices_is_refused() {
+        Draft draft;
+        draft.book(2).choices = {};
+        QVERIFY(!draft.sound());
+    }
+
+    void an_order_key_without_its_list_is_refused() {
+        Draft draft;
+        draft.book(1).within = 0;
+        QVERIFY(!draft.sound());
+    }
+
+    void an_entity_that_nobody_can_hold_is_refused() {
+        Draft draft;
+        draft.entities[1].scopes = {};
+        QVERIFY(!draft.sound());
+    }
+
+    void a_right_whose_path_leads_nowhere_is_refused() {
+        Draft draft;
+        draft.entities[1].change = {{.relation = Relation::person, .path = {7}}};
+        QVERIFY(!draft.sound());
+    }
+
+    void an_identity_of_something_that_changes_is_refused() {
+        Draft draft;
+        draft.entities[1].identity = {1};
+        QVERIFY(!draft.sound());
+    }
+
+    void every_entity_is_found_by_number_and_by_name() {
+        for (const Entity& entity : kSchema.entities()) {
+            QCOMPARE(kSchema.entity(entity.number), &entity);
+            QCOMPARE(kSchema.entity(entity.name), &entity);
+        }
+    }
+
+    void values_read_and_written_are_the_same_text() {
+        QCOMPARE(written({.name = "f", .type = Type::flag}, "true"), std::string("true"));
+        QCOMPARE(written({.name = "f", .type = Type::integer}, "-42"), std::string("-42"));
+        QCOMPARE(written({.name = "f", .type = Type::decimal}, "-12.5"), std::string("-12.5"));
+        QCOMPARE(written({.name = "f", .type = Type::decimal}, "0.000001"), std::string("0.000001"));
+        QCOMPARE(written({.name = "f", .type = Type::date}, "2024-02-29"), std::string("2024-02-29"));
+        QCOMPARE(written({.name = "f", .type = Type::date}, "1969-12-31"), std::string("1969-12-31"));
+        QCOMPARE(written({.name = "f", .type = Type::instant}, "2026-11-24T10:30:00+01:00"),
+                 std::string("2026-11-24T09:30:00.000Z"));
+        QCOMPARE(written({.name = "f", .type = Type::instant}, "1969-12-31T23:59:59.999Z"),
+                 std::string("1969-12-31T23:59:59.999Z"));
+        QCOMPARE(written({.name = "f", .type = Type::choice, .choices = {"in", "out"}}, "out"), std::string("out"));
+        QCOMPARE(written({.name = "f", .type = Type::orderKey}, "80ff01"), std::string("80ff01"));
+    }
+
+    void values_that_do_not_fit_their_type_are_refused() {
+        for (const char* text : {"2023-02-29", "2026-13-01", "24.11.2026", "2026-11-24x"}) {
+            QCOMPARE(written({.name = "f", .type = Type::date}, text), std::string("refused"));
+        }
+        for (const char* text : {"1e9", "1.1234567", "--1", "9000000000001", "1.", "nan"}) {
+            QCOMPARE(written({.name = "f", .type = Type::decimal}, text), std::string("refused"));
+        }
+        for (const char* text :
+             {"2026-11-24T24:00Z", "2026-11-24T10:30", "2026-11-24 10:30Z", "2026-11-24T10:30+15:00"}) {
+            QCOMPARE(written({.name = "f", .type = Type::instant}, text), std::string("refused"));
+        }
+        QCOMPARE(written({.name = "f", .type = Type::flag}, "yes"), std::string("refused"));
+        QCOMPARE(written({.name = "f", .type = Type::integer}, "99999999999999999999"), std::string("refused"));
+        QCOMPARE(written({.name = "f", .type = Type::reference}, "none"), std::string("refused"));
+    }
+
+    void ids_read_and_written_are_the_same_and_sort_by_time() {
+        const Uuid early = Uuid::v7(1'000, {});
+        const Uuid late = Uuid::v7(2'000, {});
+
+        QVERIFY(early < late);
+        QCOMPARE(Uuid::parse(late.toString()), std::optional<Uuid>(late));
+        QVERIFY(!Uuid::parse("0190b5f0-0000-7000-8000-00000000000"));
+        QVERIFY(!Uuid::parse("0190b5f0-0000-7000-8000-00000000000g"));
+    }
+};
+
+QTEST_APPLESS_MAIN(SchemaTest)
+#include "schema_test.moc"

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schema/entities.h"
+#include "tests/server/http/exchange_client.h"
+#include "tests/server/http/server_fixture.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <signal.h>
+
+using namespace aufwind;
+using namespace aufwind::test;
+
+namespace {
+
+constexpr int kLimitMs = 60'000;
+const char* const kDemo = "Aufwind-Demo-2026!";
+
+QString program() {
+    return qEnvironmentVariable("AUFWIND_BIN") + "/aufwindd";
+}
+
+struct Ran {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Ran run(const QStringList& arguments, const QByteArray& input = {}) {
+    QProcess process;
+    process.start(program(), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(kLimitMs)) return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// `aufwindd serve` as a child.
+class Running {
+  public:
+    explicit Running(const QString& directory) {
+        process_.start(program(), {"serve", directory, "--listen", "127.0.0.1:0"});
+        while (!process_.canReadLine() && process_.waitForReadyRead(kLimitMs)) {
+        }
+        const QByteArray line = process_.readLine().trimmed();
+        port_ = line.startsWith("listening on https://127.0.0.1:") ? line.mid(line.lastIndexOf(':') + 1).toUShort() : 0;
+    }
+    ~Running() {
+        if (process_.state() != QProcess::NotRunning) end(SIGKILL);
+    }
+
+    std::uint16_t port() const { return port_; }
+    /// Milliseconds until it was gone; −1 where it was not.
+    qint64 end(int signal) {
+        QElapsedTimer timer;
+        timer.start();
+        kill(static_cast<pid_t>(process_.processId()), signal);
+        return process_.waitForFinished(kLimitMs) ? timer.elapsed() : -1;
+    }
+    int exitCode() const { return process_.exitStatus() == QProcess::NormalExit ? process_.exitCode() : -1; }
+    QByteArray log() { return process_.readAllStandardError(); }
+
+  private:
+    QProcess process_;
+    std::uint16_t port_ = 0;
+};
+
+}  // namespace
+
+class HttpProcessTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        directory_ = place_.filePath("server");
+        const Ran made = run({"demo", directory_});
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY(made.out.contains(kDemo));
+        QVERIFY(made.out.contains("jana.vogt@nordlicht.example"));
+    }
+
+    void help_and_version_and_wrong_usage_have_their_codes() {
+        QCOMPARE(run({"--help"}).code, 0);
+        QCOMPARE(run({"--version"}).code, 0);
+        QCOMPARE(run({}).code, 2);
+        QCOMPARE(run({"serve"}).code, 2);
+        QCOMPARE(run({"init", directory_, "--nothing", "1"}).code, 2);
+        QCOMPARE(run({"serve", directory_, "--listen", "nowhere"}).code, 2);
+        QCOMPARE(run({"check", place_.filePath("absent")}).code, 4);
+    }
+
+    void nothing_is_ever_overwritten() {
+        QCOMPARE(run({"init", directory_}).code, 5);
+        QCOMPARE(run({"demo", directory_}).code, 5);
+        QCOMPARE(run({"tenant", "create", directory_, "--workspace", "demo", "--name", "X"}).code, 5);
+    }
+
+    void every_database_is_sound() {
+        const Ran checked = run({"check", directory_});
+
+        QVERIFY2(checked.code == 0, checked.err.constData());
+        QVERIFY(checked.out.contains("2 tenants, all sound"));
+    }
+
+    void another_master_key_opens_nothing() {
+        const QStringList other{"--master-key-command", "printf %064d 7"};
+
+        QCOMPARE(run(QStringList{"check", directory_} + other).code, 6);
+        QCOMPARE(run(QStringList{"serve", directory_, "--listen", "127.0.0.1:0"} + other).code, 6);
+    }
+
+    void a_new_user_can_sign_in() {
+        QCOMPARE(run({"tenant", "create", directory_, "--workspace", "fresh", "--name", "Fresh"}).code, 0);
+        const QStringList add{"user",    "add", directory_, "--workspace", "fresh",  "--email", "ada@fresh.example",
+                              "--first", "Ada", "--last",   "Lovelace",    "--role", "owner"};
+        QCOMPARE(run(add, "short\n").code, 2);
+        QCOMPARE(run(add, "correct horse battery staple\n").code, 0);
+        QCOMPARE(run(add, "correct horse battery staple\n").code, 5);
+        Running server(directory_);
+
+        QVERIFY(!signIn(server, "fresh", "ada@fresh.example", "correct horse battery staple").access.empty());
+    }
+
+    void two_servers_do_not_share_a_directory() {
+        Running server(directory_);
+        QVERIFY(server.port() != 0);
+
+        const Ran second = run({"serve", directory_, "--listen", "127.0.0.1:0"});
+        const Ran command = run({"tenant", "list", directory_});
+
+        QCOMPARE(second.code, 3);
+        QCOMPARE(command.code, 3);
+        QVERIFY(second.err.contains("busy: another aufwindd is at work"));
+    }
+
+    void a_signal_ends_it_cleanly_and_soon_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+    }
+    void a_signal_ends_it_cleanly_and_soon() {
+        QFETCH(int, signal);
+        Running server(directory_);
+        TlsClient idle(server.port(), authority());
+        QCOMPARE(idle.request("GET", "/healthz").status, 200);
+        TlsClient silent(server.port(), authority());
+        QVERIFY(silent.connected());
+
+        const qint64 took = server.end(signal);
+
+        QVERIFY2(took >= 0 && took < 2000, std::to_string(took).c_str());
+        QCOMPARE(server.exitCode(), 0);
+    }
+
+    void an_acknowledged_push_outlives_kill_9() {
+        const Uuid series = server::SystemEntropy().uuid(server::SystemClock().now());
+        auto server = std::make_unique<Running>(directory_);
+        const SignedInClient jana = signIn(*server, "demo", "jana.vogt@nordlicht.example", kDemo);
+        {
+            wire::Request request = requestOf(jana.device);
+            push(request, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Kept")});
+            TlsClient client(server->port(), authority());
+            const ExchangeAnswer answer = exchange(client, jana.access, request);
+            QVERIFY(answer.message);
+            // What no page holds yet has no result either; the acknowledgement counts, wherever it comes.
+            QVERIFY(answer.message->last_mutation() == 1);
+        }
+
+        QVERIFY(server->end(SIGKILL) >= 0);
+
+        QCOMPARE(titleOnDisk(series), "Kept");
+        server = std::make_unique<Running>(directory_);
+        TlsClient client(server->port(), authority());
+        wire::Request again = requestOf(jana.device);
+        push(again, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Sent twice")});
+        const ExchangeAnswer answer = exchange(client, jana.access, again);
+        QVERIFY(answer.message);
+        QCOMPARE(answer.message->last_mutation(), 1U);
+        server.reset();
+        QCOMPARE(titleOnDisk(series), "Kept");
+        QCOMPARE(run({"check", directory_}).code, 0);
+    }
+
+    void the_log_is_json_lines_without_a_person_or_a_secret() {
+        Running server(directory_);
+        const SignedInClient jana = signIn(server, "demo", "jana.vogt@nordlicht.example", kDemo);
+        TlsClient client(server.port(), authority());
+        client.request("GET", "/canary-path", {}, bearer("canary-token"));
+        QVERIFY(server.end(SIGTERM) >= 0);
+
+        const QByteArray log = server.log();
+
+        for (const QByteArray& line : log.trimmed().split('\n')) {
+            QVERIFY2(line.startsWith('{') && line.endsWith('}'), line.constData());
+        }
+        QVERIFY(log.contains("\"event\":\"started\""));
+        for (const QByteArray& secret : {QByteArray("jana"), QByteArray("nordlicht"), QByteArray("canary"),
+                                         QByteArray(kDemo), QByteArray::fromStdString(jana.access)}) {
+            QVERIFY2(!log.toLower().contains(secret.toLower()), secret.constData());
+        }
+    }
+
+    void nothing_readable_lies_in_the_directory() {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(directory_.toStdString())) {
+            if (!entry.is_regular_file()) continue;
+            const auto content = server::readFile(entry.path(), 64 << 20);
+            QVERIFY(content.ok());
+            for (const char* canary : {"Nordlicht", "jana.vogt", "Flaky integration", "SQLite format"}) {
+                QVERIFY2(content->find(canary) == std::string::npos, entry.path().c_str());
+            }
+        }
+    }
+
+  private:
+    /// Read in this process, while no server runs; empty where the row is not there.
+    std::string titleOnDisk(const Uuid& series) const {
+        const auto home = server::Home::open(directory_.toStdString(), {});
+        if (!home) return {};
+        const auto store = server::ControlStore::open(home->controlDatabase(),
+                                                      server::deriveKey(home->masterKey(), server::kControlPurpose));
+        const server::SystemClock clock;
+        server::SystemEntropy entropy;
+        const auto tenant = (*store)->tenant(std::string("demo"));
+        const auto service = server::Tenants(*home, **store, schema::kSchema, clock, entropy).open((*tenant)->id);
+        const auto row = (*service)->find(schema::kMeetingSeries, series);
+        return row && *row ? (*row)->text(1) : std::string();
+    }
+
+    std::filesystem::path authority() const { return (directory_ + "/ca.pem").toStdString(); }
+
+    SignedInClient signIn(Running& server, const char* workspace, const char* email, const char* password) {
+        TlsClient client(server.port(), authority());
+        const std::string body = signInBody(workspace, email, password, {});
+        const HttpAnswer answer =
+            client.request("POST", "/v1/auth/sign-in", body, "Content-Type: application/json\r\n");
+        return {member(answer.body, "access_token"), member(answer.body, "refresh_token"),
+                member(answer.body, "device_proof"), Uuid::parse(member(answer.body, "person")).value_or(Uuid{}),
+                Uuid::parse(member(answer.body, "device")).value_or(Uuid{})};
+    }
+
+    QTemporaryDir place_;
+    QString directory_;
+};
+
+QTEST_GUILESS_MAIN(HttpProcessTest)
+#include "http_process_test.moc"

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/http/exchange_client.h"
+#include "tests/server/http/server_fixture.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <future>
+
+using namespace aufwind;
+using namespace aufwind::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kBinary = 2;  // opcodes of RFC 6455
+constexpr int kClose = 8;
+constexpr int kPing = 9;
+
+std::string upgradeRequest(const std::string& token) {
+    return "GET /v1/sync/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
+           bearer(token) + "\r\n";
+}
+
+std::uint64_t headIn(const std::string& frame) {
+    wire::Hint hint;
+    return hint.ParseFromString(frame) ? hint.head() : 0;
+}
+
+/// Frames but pings, which come when they like.
+std::pair<int, std::string> nextFrame(TlsClient& socket) {
+    auto frame = socket.readFrame();
+    while (frame.first == kPing) frame = socket.readFrame();
+    return frame;
+}
+
+unsigned closeCode(const std::string& content) {
+    return content.size() < 2 ? 0U
+                              : static_cast<unsigned>(static_cast<unsigned char>(content[0])) << 8U |
+                                    static_cast<unsigned char>(content[1]);
+}
+
+}  // namespace
+
+class HttpSyncTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() { server_ = std::make_unique<ServerFixture>(); }
+    void cleanup() { server_.reset(); }
+
+    void what_one_device_pushes_another_of_the_person_receives() {
+        const SignedInClient desk = server_->signIn("alpha", "ada@alpha.example");
+        const SignedInClient lap = server_->signIn("alpha", "ada@alpha.example");
+        const Uuid series = makeSeries(desk, "Ada and Ben");
+
+        TlsClient client(server_->port(), server_->authority());
+        const ExchangeAnswer answer = exchange(client, lap.access, requestOf(lap.device));
+
+        QCOMPARE(answer.http.status, 200);
+        QVERIFY(answer.message);
+        QCOMPARE(titleIn(*answer.message, series), std::optional<std::string>("Ada and Ben"));
+    }
+
+    void the_rows_of_another_company_are_not_there_by_any_call() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const SignedInClient cem = server_->signIn("beta", "cem@beta.example");
+        const Uuid series = makeSeries(ada, "Secret of alpha");
+        TlsClient client(server_->port(), server_->authority());
+
+        const auto answerFor = [&](std::uint64_t number, const Uuid& id) {
+            wire::Request request = requestOf(cem.device);
+            push(request, number, cem.device, server_->clock.now(), {newTitle(id, "Mine")});
+            const ExchangeAnswer answer = exchange(client, cem.access, request);
+            return answer.message->commit().results(0).status();
+        };
+        const std::uint32_t foreign = answerFor(1, series);
+        const std::uint32_t random = answerFor(2, server_->entropy.uuid(server_->clock.now()));
+        const ExchangeAnswer all = exchange(client, cem.access, requestOf(cem.device));
+
+        QVERIFY(foreign != 0);
+        QCOMPARE(foreign, random);
+        QVERIFY(!titleIn(*all.message, series));
+        QVERIFY(all.message->SerializeAsString().find("Secret") == std::string::npos);
+    }
+
+    void a_colleague_who_takes_no_part_gets_nothing_of_a_meeting() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const SignedInClient ben = server_->signIn("alpha", "ben@alpha.example");
+        const Uuid series = makeSeries(ada, "Only for Ada");
+        TlsClient client(server_->port(), server_->authority());
+
+        const ExchangeAnswer answer = exchange(client, ben.access, requestOf(ben.device));
+
+        QVERIFY(answer.message);
+        QVERIFY(!titleIn(*answer.message, series));
+    }
+
+    void a_request_for_another_device_is_refused() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const SignedInClient ben = server_->signIn("alpha", "ben@alpha.example");
+        TlsClient client(server_->port(), server_->authority());
+
+        const ExchangeAnswer answer = exchange(client, ada.access, requestOf(ben.device));
+
+        QCOMPARE(answer.http.status, 409);
+        QCOMPARE(member(answer.http.body, "code"), "device");
+    }
+
+    void a_gap_in_the_numbers_is_refused_as_such() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        wire::Request request = requestOf(ada.device);
+        push(request, 5, ada.device, server_->clock.now(),
+             {newSeries(server_->entropy.uuid(server_->clock.now()), server_->ada, "Later")});
+        TlsClient client(server_->port(), server_->authority());
+
+        const ExchangeAnswer answer = exchange(client, ada.access, request);
+
+        QCOMPARE(answer.http.status, 409);
+        QCOMPARE(member(answer.http.body, "code"), "gap");
+    }
+
+    void an_old_protocol_is_told_so() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        wire::Request request = requestOf(ada.device);
+        request.mutable_hello()->set_protocol(0);
+        TlsClient client(server_->port(), server_->authority());
+
+        QCOMPARE(exchange(client, ada.access, request).http.status, 426);
+    }
+
+    void without_a_valid_token_there_is_neither_exchange_nor_live() {
+        TlsClient client(server_->port(), server_->authority());
+        QCOMPARE(exchange(client, "", requestOf(Uuid{})).http.status, 401);
+        TlsClient socket(server_->port(), server_->authority());
+        socket.write(upgradeRequest("wrong"));
+        QCOMPARE(socket.read().status, 401);
+    }
+
+    void a_hint_follows_a_commit() {
+        const SignedInClient desk = server_->signIn("alpha", "ada@alpha.example");
+        const SignedInClient lap = server_->signIn("alpha", "ada@alpha.example");
+        TlsClient socket(server_->port(), server_->authority());
+        socket.write(upgradeRequest(lap.access));
+        QCOMPARE(socket.read().status, 101);
+        const std::uint64_t before = headIn(nextFrame(socket).second);
+
+        makeSeries(desk, "News");
+
+        const auto [kind, content] = nextFrame(socket);
+        QCOMPARE(kind, kBinary);
+        QVERIFY(headIn(content) > before);
+    }
+
+    void sign_out_closes_the_sessions_socket() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        TlsClient socket(server_->port(), server_->authority());
+        socket.write(upgradeRequest(ada.access));
+        QCOMPARE(socket.read().status, 101);
+
+        QCOMPARE(server_->post("/v1/auth/sign-out", "{}", ada.access).status, 204);
+
+        auto frame = nextFrame(socket);
+        while (frame.first == kBinary) frame = nextFrame(socket);
+        QCOMPARE(frame.first, kClose);
+        QCOMPARE(closeCode(frame.second), 1008U);
+    }
+
+    void a_device_that_talks_on_the_socket_is_closed() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        TlsClient socket(server_->port(), server_->authority());
+        socket.write(upgradeRequest(ada.access));
+        QCOMPARE(socket.read().status, 101);
+
+        socket.write(std::string("\x82\x81\0\0\0\0x", 7));
+
+        auto frame = nextFrame(socket);
+        while (frame.first == kBinary) frame = nextFrame(socket);
+        QCOMPARE(frame.first, kClose);
+    }
+
+    void a_stop_says_goodbye_and_is_quick() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        TlsClient socket(server_->port(), server_->authority());
+        socket.write(upgradeRequest(ada.access));
+        QCOMPARE(socket.read().status, 101);
+        TlsClient idle(server_->port(), server_->authority());
+        QCOMPARE(idle.request("GET", "/healthz").status, 200);
+        QElapsedTimer timer;
+        timer.start();
+
+        auto stopped = std::async(std::launch::async, [this] { server_->stop(); });
+        auto frame = nextFrame(socket);
+        while (frame.first == kBinary) frame = nextFrame(socket);
+        socket.write(std::string("\x88\x80\0\0\0\0", 6));
+        stopped.get();
+
+        QCOMPARE(frame.first, kClose);
+        QCOMPARE(closeCode(frame.second), 1001U);
+        QVERIFY(timer.elapsed() < 3000);
+        QVERIFY(idle.isClosedWithin(1s));
+    }
+
+    void many_devices_at_once_all_get_their_answer() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        std::vector<std::future<int>> answers;
+        for (int i = 0; i < 8; ++i) {
+            answers.push_back(std::async(std::launch::async, [this, &ada] {
+                TlsClient client(server_->port(), server_->authority());
+                int good = 0;
+                for (int turn = 0; turn < 10; ++turn) {
+                    good += exchange(client, ada.access, requestOf(ada.device)).message.has_value() ? 1 : 0;
+                }
+                return good;
+            }));
+        }
+        for (auto& answer : answers) QCOMPARE(answer.get(), 10);
+        QVERIFY(server_->service->metrics().commits <= server_->service->metrics().exchanges);
+    }
+
+  private:
+    Uuid makeSeries(const SignedInClient& by, const std::string& title) {
+        const Uuid id = server_->entropy.uuid(server_->clock.now());
+        wire::Request request = requestOf(by.device);
+        push(request, 1, by.device, server_->clock.now(), {newSeries(id, by.person, title)});
+        TlsClient client(server_->port(), server_->authority());
+        const ExchangeAnswer answer = exchange(client, by.access, request);
+        if (!answer.message || answer.message->commit().results_size() != 1 ||
+            answer.message->commit().results(0).status() != 0) {
+            qFatal("the push was not accepted: HTTP %d", answer.http.status);
+        }
+        return id;
+    }
+
+    std::unique_ptr<ServerFixture> server_;
+};
+
+QTEST_GUILESS_MAIN(HttpSyncTest)
+#include "http_sync_test.moc"

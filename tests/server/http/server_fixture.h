@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/http/service.h"
+#include "sync/server/operator/system.h"
+#include "tests/server/http/tls_client.h"
+
+#include <atomic>
+
+/// A whole server in this process on a free port, with two companies: "alpha" (Ada, who manages Ben) and "beta" (Cem).
+/// Everybody's password is kPassword. Threads: one caller.
+namespace aufwind::test {
+
+inline constexpr const char* kPassword = "correct horse battery staple";
+
+/// The real clock, moved by the test.
+class MovedClock : public Clock {
+  public:
+    std::int64_t now() const override { return real_.now() + moved; }
+    std::atomic<std::int64_t> moved{0};
+
+  private:
+    server::SystemClock real_;
+};
+
+struct SignedInClient {
+    std::string access;
+    std::string refresh;
+    std::string proof;
+    Uuid person;
+    Uuid device;
+};
+
+class ServerFixture {
+  public:
+    explicit ServerFixture(const server::ServiceOptions& options = quiet());
+    ~ServerFixture();
+    static server::ServiceOptions quiet();
+
+    std::uint16_t port() const { return service->port(); }
+    std::filesystem::path authority() const { return home->authority(); }
+    /// A new connection for each.
+    HttpAnswer post(const std::string& path, const std::string& json, const std::string& token = {});
+    HttpAnswer get(const std::string& path, const std::string& token = {});
+    SignedInClient signIn(const std::string& workspace, const std::string& email);
+    void stop();
+    void startAgain();
+
+    MovedClock clock;
+    server::SystemEntropy entropy;
+    std::filesystem::path directory;
+    std::optional<server::Home> home;
+    std::unique_ptr<server::Service> service;
+    Uuid ada;
+    Uuid ben;
+    Uuid cem;
+    Uuid benAccount;
+
+  private:
+    void fill(server::ControlStore& store);
+    server::ServiceOptions options_;
+};
+
+/// A member of a JSON object, as text; empty where there is none.
+std::string member(const std::string& json, const std::string& name);
+std::string bearer(const std::string& token);
+/// Bodies of requests.
+std::string signInBody(const std::string& workspace, const std::string& email, const std::string& password = kPassword,
+                       const std::string& device = {});
+std::string deviceBody(const Uuid& device, const std::string& proof);
+std::string refreshBody(const std::string& token);
+
+}  // namespace aufwind::test

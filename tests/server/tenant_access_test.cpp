@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may do what: each actor tries each operation on each entity, against the table below, which says access.md in
+// another form. Nothing else changes between two tries: the company is made anew for each.
+#include "tests/server/tenant_fixture.h"
+
+#include <QTest>
+
+using namespace aufwind;
+using namespace aufwind::test;
+using merge::OperationKind;
+
+namespace {
+
+enum Actor : std::size_t { outsider, participant, organiser, author, hr, admin, owner, actors };
+constexpr const char* kActorNames[] = {"outsider", "participant", "organiser", "author", "hr", "admin", "owner"};
+
+// A participant and the author are both in the series; the author has written the rows in question.
+struct Office {
+    World world;
+    std::array<Uuid, actors> people;
+    std::array<std::unique_ptr<Device>, actors> devices;
+    Uuid settings, team, series, point, comment, note, occurrence, privateNote, item;
+
+    Office() {
+        for (std::size_t i = 0; i < actors; ++i) {
+            people[i] = world.employee(kActorNames[i]);
+        }
+        world.grant(people[hr], schema::Role::hr);
+        world.grant(people[admin], schema::Role::admin);
+        world.grant(people[owner], schema::Role::owner);
+        settings = world.newId();
+        team = world.newId();
+        world.seed({createOperation(schema::kTenantSettings, settings, {{1, std::string("Elbe")}}),
+                    createOperation(schema::kTeam, team, {{1, std::string("Deck")}, {3, people[participant]}})});
+        for (std::size_t i = 0; i < actors; ++i) {
+            devices[i] = std::make_unique<Device>(world, people[i]);
+        }
+        series = startSeries(*devices[organiser], {people[participant], people[author]});
+        write();
+    }
+
+    void write() {
+        Device& by = *devices[author];
+        by.sync();
+        point = world.newId();
+        comment = world.newId();
+        item = world.newId();
+        const Fields when{{1, series}, {2, std::int64_t{5}}};
+        occurrence = derived(schema::kOccurrence, when);
+        const Fields shared{{1, series}, {2, series}, {3, occurrence}};
+        note = derived(schema::kSharedNote, shared);
+        const Fields own{{1, series}};
+        privateNote = derived(schema::kPrivateNote, own, people[author]);
+        const std::string outcome = by.push(
+            {createOperation(schema::kOccurrence, occurrence, {when[0], when[1], {3, std::int64_t{5}}}),
+             pointOperation(point, series, series, "p"),
+             createOperation(schema::kComment, comment, {{1, point}, {2, series}, {4, std::string("c")}, {5, series}}),
+             createOperation(schema::kSharedNote, note, shared),
+             createOperation(schema::kPrivateNote, privateNote, own),
+             createOperation(schema::kActionItem, item, {{1, series}, {2, series}, {4, std::string("i")}})});
+        if (outcome != "accepted") {
+            qFatal("office: %s", outcome.c_str());
+        }
+    }
+};
+
+struct Line {
+    const char* what;
+    std::function<merge::Operation(Office&, Actor)> operation;
+    // In the order of Actor: + accepted, f forbidden, . as if it were not there, d removed.
+    const char* expected;
+};
+
+merge::Operation removal(EntityNumber entity, const Uuid& id) {
+    return lifeOperation(OperationKind::remove, entity, id);
+}
+
+merge::Operation grantTo(const Uuid& person, schema::Role role) {
+    const Fields fields{{1, person}, {2, static_cast<std::int64_t>(role)}};
+    return createOperation(schema::kRoleGrant, derived(schema::kRoleGrant, fields), fields);
+}
+
+const std::vector<Line>& matrix() {
+    using namespace aufwind::schema;
+    static const std::vector<Line> lines{
+        //                                                                            o p o a h a o
+        //                                                                            u a r u r d w
+        {"change tenant settings",
+         [](Office& o, Actor) { return setOperation(kTenantSettings, o.settings, 1, std::string("x")); }, "fffff++"},
+        {"create tenant settings",
+         [](Office& o, Actor) {
+             return createOperation(kTenantSettings, o.world.newId(), {{1, std::string("x")}});
+         },
+         "fffffff"},
+        {"remove tenant settings", [](Office& o, Actor) { return removal(kTenantSettings, o.settings); }, "fffffff"},
+        {"create an employee",
+         [](Office& o, Actor) {
+             return createOperation(kEmployee, o.world.newId(), {{3, std::string("N")}, {4, std::string("N")}});
+         },
+         "ffff+++"},
+        {"change the title of another",
+         [](Office& o, Actor) { return setOperation(kEmployee, o.people[participant], 7, std::string("x")); },
+         "ffff+++"},
+        {"change the own title",
+         [](Office& o, Actor a) { return setOperation(kEmployee, o.people[a], 7, std::string("x")); }, "ffff+++"},
+        {"change the own pronouns",
+         [](Office& o, Actor a) { return setOperation(kEmployee, o.people[a], 6, std::string("x")); }, "+++++++"},
+        {"change the pronouns of another",
+         [](Office& o, Actor a) {
+             return setOperation(kEmployee, o.people[a == outsider ? author : outsider], 6, std::string("x"));
+         },
+         "ffff+++"},
+        {"remove an employee", [](Office& o, Actor) { return removal(kEmployee, o.people[outsider]); }, "fffff++"},
+        {"create a team",
+         [](Office& o, Actor) {
+             return createOperation(kTeam, o.world.newId(), {{1, std::string("T")}});
+         },
+         "ffff+++"},
+        {"remove a team", [](Office& o, Actor) { return removal(kTeam, o.team); }, "fffff++"},
+        {"add to a team, which the participant leads",
+         [](Office& o, Actor) {
+             const Fields fields{{1, o.team}, {2, o.people[author]}};
+             return createOperation(kTeamMembership, derived(kTeamMembership, fields), fields);
+         },
+         "f+ff+++"},
+        {"grant hr to another", [](Office& o, Actor) { return grantTo(o.people[outsider], Role::hr); }, "fffff++"},
+        {"grant owner to another", [](Office& o, Actor) { return grantTo(o.people[outsider], Role::owner); },
+         "ffffff+"},
+        {"grant admin to oneself",
+         [](Office& o, Actor a) { return grantTo(o.people[a], a == admin ? Role::hr : Role::admin); }, "ffffff+"},
+        {"revoke the owner's grant",
+         [](Office& o, Actor) { return removal(kRoleGrant, grantTo(o.people[owner], Role::owner).id); }, ".....f+"},
+        {"change the series",
+         [](Office& o, Actor) { return setOperation(kMeetingSeries, o.series, 1, std::string("x")); }, ".f+f..."},
+        {"remove the series", [](Office& o, Actor) { return removal(kMeetingSeries, o.series); }, ".f+f..."},
+        {"invite to the series", [](Office& o, Actor) { return participantOperation(o.series, o.people[outsider]); },
+         ".f+f..."},
+        {"invite oneself to the series",
+         [](Office& o, Actor a) { return participantOperation(o.series, o.people[a], true); }, ".f+f..."},
+        {"remove a participant",
+         [](Office& o, Actor) { return removal(kSeriesParticipant, participantId(o.series, o.people[participant])); },
+         ".++f..."},
+        {"create a series for another",
+         [](Office& o, Actor a) { return seriesOperation(o.world.newId(), o.people[a == hr ? admin : hr]); },
+         "fffffff"},
+        {"create an occurrence",
+         [](Office& o, Actor) {
+             const Fields when{{1, o.series}, {2, std::int64_t{9}}};
+             return createOperation(kOccurrence, derived(kOccurrence, when), {when[0], when[1], {3, std::int64_t{9}}});
+         },
+         ".+++..."},
+        {"remove an occurrence", [](Office& o, Actor) { return removal(kOccurrence, o.occurrence); }, ".f+f..."},
+        {"add a point", [](Office& o, Actor) { return pointOperation(o.world.newId(), o.series, o.series, "x"); },
+         ".+++..."},
+        {"change another's point",
+         [](Office& o, Actor) { return setOperation(kTalkingPoint, o.point, 3, std::string("x")); }, ".+++..."},
+        {"remove another's point", [](Office& o, Actor) { return removal(kTalkingPoint, o.point); }, ".f++..."},
+        {"comment",
+         [](Office& o, Actor) {
+             return createOperation(kComment, o.world.newId(),
+                                    {{1, o.point}, {2, o.series}, {4, std::string("x")}, {5, o.series}});
+         },
+         ".+++..."},
+        {"change another's comment",
+         [](Office& o, Actor) { return setOperation(kComment, o.comment, 4, std::string("x")); }, ".ff+..."},
+        {"remove another's comment", [](Office& o, Actor) { return removal(kComment, o.comment); }, ".f++..."},
+        {"remove the shared note", [](Office& o, Actor) { return removal(kSharedNote, o.note); }, ".f+f..."},
+        {"remove a private note", [](Office& o, Actor) { return removal(kPrivateNote, o.privateNote); }, "...+..."},
+        {"write a private note in the author's name",
+         [](Office& o, Actor) {
+             return createOperation(kPrivateNote, o.privateNote, {{1, o.series}});
+         },
+         "...+..."},
+        {"finish the action item", [](Office& o, Actor) { return setOperation(kActionItem, o.item, 7, true); },
+         ".+++..."},
+        {"remove the action item", [](Office& o, Actor) { return removal(kActionItem, o.item); }, ".f++..."},
+        {"write a span", [](Office& o, Actor) { return setOperation(kMeetingSpan, o.series, 2, std::int64_t{9}); },
+         ".fff..."},
+    };
+    return lines;
+}
+
+char shortFor(const std::string& outcome) {
+    return outcome == "accepted" ? '+' : outcome == "forbidden" ? 'f' : outcome == "not_found" ? '.' : '?';
+}
+
+}  // namespace
+
+class TenantAccessTest : public QObject {
+    Q_OBJECT
+  private slots:
+    void each_actor_may_do_what_the_matrix_says_and_nothing_else_data() {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < matrix().size(); ++i) {
+            QTest::newRow(matrix()[i].what) << static_cast<int>(i);
+        }
+    }
+
+    void each_actor_may_do_what_the_matrix_says_and_nothing_else() {
+        QFETCH(int, index);
+        const Line& line = matrix()[static_cast<std::size_t>(index)];
+        std::string came;
+
+        for (std::size_t actor = 0; actor < actors; ++actor) {
+            Office office;
+            const auto operation = line.operation(office, static_cast<Actor>(actor));
+            const std::uint64_t head = office.world.service->figures().head;
+            const std::string outcome = office.devices[actor]->push(operation);
+            came += shortFor(outcome);
+            if (outcome != "accepted") {
+                QCOMPARE(office.world.service->figures().head, head);
+            }
+        }
+
+        QCOMPARE(QString::fromStdString(came), QString::fromLatin1(line.expected));
+    }
+
+    // What the writer of the row may do, everybody else has been tried above.
+    void a_demoted_admin_is_refused_at_the_next_request() {
+        Office office;
+        Device& device = *office.devices[admin];
+        const auto change = setOperation(schema::kTenantSettings, office.settings, 1, std::string("x"));
+        const std::string before = device.push(change);
+
+        office.world.seed({removal(schema::kRoleGrant, grantTo(office.people[admin], schema::Role::admin).id)});
+
+        QCOMPARE(QString::fromStdString(before), QString("accepted"));
+        QCOMPARE(QString::fromStdString(device.push(change)), QString("forbidden"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TenantAccessTest)
+#include "tenant_access_test.moc"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/sim/world.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+/// What must hold whenever everybody has synced; the numbers are those of the invariants in shared design (sync.md).
+namespace aufwind::sim {
+
+class Checks {
+  public:
+    explicit Checks(World& world) : world_(world) {}
+    /// The first thing that is wrong, or nothing.
+    std::optional<std::string> run();
+
+  private:
+    bool fail(const std::string& what);
+    bool readServer(Tenant& tenant);
+    bool servers();
+    bool audience(Tenant& tenant);
+    bool lists();
+    bool trees();
+    bool devices();
+    bool equalsProjection(Device& device);
+    bool onlyOwn(Device& device, const std::vector<Record>& rows);
+    bool nothingWaits(Device& device);
+    bool everyStepIsAccountedFor(Device& device);
+    bool digests();
+    bool tokens();
+    bool strangers();
+
+    World& world_;
+    std::vector<Record> server_;                                 ///< all rows of the first company
+    std::vector<std::set<std::pair<EntityNumber, Uuid>>> held_;  ///< by device
+    std::string failure_;
+};
+
+}  // namespace aufwind::sim

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/edits.h"
+
+#include "models/schema/entities.h"
+#include "sync/engine/texts.h"
+
+#include <algorithm>
+
+namespace aufwind::sim {
+namespace {
+
+using schema::Entity;
+using schema::Field;
+using schema::Type;
+
+// Meetings first: there two people meet in one row.
+EntityNumber pickEntity(Chance& chance) {
+    static constexpr EntityNumber kOften[] = {
+        schema::kTalkingPoint, schema::kTalkingPoint, schema::kTalkingPoint,      schema::kComment,
+        schema::kComment,      schema::kSharedNote,   schema::kSharedNote,        schema::kPrivateNote,
+        schema::kActionItem,   schema::kActionItem,   schema::kOccurrence,        schema::kMeetingSeries,
+        schema::kOccurrence,   schema::kPrivateNote,  schema::kSeriesParticipant, schema::kSeriesParticipant,
+    };
+    if (chance.oneIn(5)) {
+        return schema::kEntities[chance.below(std::size(schema::kEntities))].number;
+    }
+    return kOften[chance.below(std::size(kOften))];
+}
+
+bool hasField(const Entity& entity, Type type) {
+    return std::any_of(entity.fields.begin(), entity.fields.end(),
+                       [type](const Field& field) { return field.type == type; });
+}
+
+const Field& fieldOf(const Entity& entity, Type type) {
+    return *std::find_if(entity.fields.begin(), entity.fields.end(),
+                         [type](const Field& field) { return field.type == type; });
+}
+
+}  // namespace
+
+bool keepsEverything(const Uuid& row) {
+    return (row.bytes[15] & 1U) == 0;
+}
+
+Result<void> RandomEdit::run() {
+    switch (chance_.below(16)) {
+        case 12:
+        case 13:
+            return changeAudience();
+        case 14:
+        case 15:
+            return carry();
+        case 0:
+            return several();
+        case 1:
+            return device_.noted.undoes ? takeBack() : one();
+        case 2:
+            return chance_.oneIn(2) ? refusals() : restoreLost();
+        default:
+            return one();
+    }
+}
+
+Result<void> RandomEdit::one() {
+    switch (chance_.below(10)) {
+        case 0:
+        case 1:
+        case 2:
+            return create();
+        case 3:
+        case 4:
+            return set();
+        case 5:
+        case 6:
+            return type();
+        case 7:
+            return move();
+        case 8:
+            return changeLife();
+        default:
+            return chance_.oneIn(2) ? changeSet() : set();
+    }
+}
+
+std::vector<Record> RandomEdit::rows(EntityNumber entity, bool removed) {
+    store::Query query;
+    query.entity = entity;
+    query.removed = removed;
+    query.limit = 60;
+    return device_.reader->list(query).valueOr({});
+}
+
+std::optional<Record> RandomEdit::row(const std::function<bool(const Entity&)>& fits) {
+    for (int attempt = 0; attempt < 8; ++attempt) {
+        const Entity* entity = schema::kSchema.entity(pickEntity(chance_));
+        if (fits(*entity)) {
+            const auto found = rows(entity->number);
+            if (!found.empty()) {
+                return chance_.of(found);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Value RandomEdit::value(const Field& field) {
+    switch (field.type) {
+        case Type::flag:
+            return chance_.oneIn(2);
+        case Type::integer:
+        case Type::decimal:
+            return static_cast<std::int64_t>(chance_.below(100));
+        case Type::instant:
+            // Few values, so that two people mean the same occurrence.
+            return 1'790'000'000'000 + static_cast<std::int64_t>(chance_.below(4)) * 604'800'000;
+        case Type::date:
+            return static_cast<std::int64_t>(20'000 + chance_.below(400));
+        case Type::choice:
+            return static_cast<std::int64_t>(chance_.below(field.choices.size()));
+        case Type::shortText:
+        case Type::secretOfOwner:
+            return "value " + std::to_string(chance_.below(1000));
+        case Type::collaborativeText:
+            return "begins " + std::to_string(chance_.below(1000));
+        case Type::reference:
+        case Type::treeParent: {
+            const auto found = rows(field.target);
+            return found.empty() ? Value() : Value(chance_.of(found).id);
+        }
+        case Type::referenceSet: {
+            std::vector<Uuid> ids;
+            for (const Record& found : rows(field.target)) {
+                if (chance_.oneIn(3)) {
+                    ids.push_back(found.id);
+                }
+            }
+            std::sort(ids.begin(), ids.end());
+            return ids.empty() ? Value() : Value(ids);
+        }
+        case Type::orderKey:
+        case Type::blobReference:
+            return Value();
+    }
+    return Value();
+}
+
+Result<void> RandomEdit::create() {
+    const Entity& entity = *schema::kSchema.entity(pickEntity(chance_));
+    std::vector<Assignment> fields;
+    for (const Field& field : entity.fields) {
+        const bool filled = field.fill != schema::Fill::none || field.type == Type::orderKey;
+        const bool given = filled ? chance_.oneIn(12) : field.required || chance_.oneIn(2);
+        const bool identifies =
+            std::find(entity.identity.begin(), entity.identity.end(), field.number) != entity.identity.end();
+        if (given || (identifies && !filled)) {
+            Value chosen = value(field);
+            if (!std::holds_alternative<std::monostate>(chosen)) {
+                fields.emplace_back(field.number, std::move(chosen));
+            }
+        }
+    }
+    // What hangs on a parent hangs on the parent's series as well, most of the time.
+    if (entity.number == schema::kComment && !chance_.oneIn(8)) {
+        const auto points = rows(schema::kTalkingPoint);
+        if (!points.empty()) {
+            const Record& point = chance_.of(points);
+            std::erase_if(fields, [](const Assignment& field) { return field.first == 1 || field.first == 5; });
+            fields.emplace_back(FieldNumber{1}, point.id);
+            fields.emplace_back(FieldNumber{5}, point.reference(1));
+        }
+    }
+    auto made = device_.engine->create(entity.number, fields);
+    return made ? Result<void>() : made.error();
+}
+
+Result<void> RandomEdit::set() {
+    const auto found = row([](const Entity& entity) { return !entity.fields.empty(); });
+    if (!found) {
+        return {};
+    }
+    const Entity& entity = *schema::kSchema.entity(found->entity);
+    std::vector<Assignment> fields;
+    for (std::size_t i = 0; i <= chance_.below(2); ++i) {
+        const Field& field = entity.fields[chance_.below(entity.fields.size())];
+        // Replacing a text as a whole takes others' words away: only where that is not counted.
+        const bool counted = field.type == Type::collaborativeText;
+        if (!counted && field.type != Type::orderKey) {
+            fields.emplace_back(field.number, !field.required && chance_.oneIn(6) ? Value() : value(field));
+        }
+    }
+    return device_.engine->set(found->entity, found->id, fields);
+}
+
+Result<void> RandomEdit::type() {
+    const auto found = row([](const Entity& entity) { return hasField(entity, Type::collaborativeText); });
+    if (!found) {
+        return {};
+    }
+    const Field& field = fieldOf(*schema::kSchema.entity(found->entity), Type::collaborativeText);
+    std::size_t length = engine::codePoints(found->text(field.number));
+    std::vector<TextChange> changes;
+    for (std::size_t i = 0; i <= chance_.below(3); ++i) {
+        TextChange change{chance_.below(length + 1), 0, {}};
+        if (!keepsEverything(found->id) && chance_.oneIn(2)) {
+            change.removed = std::min(chance_.below(12), length - change.position);
+        }
+        if (change.removed == 0 || chance_.oneIn(2)) {
+            change.inserted = chance_.oneIn(4) ? "ä\n€😀" : "";
+            if (keepsEverything(found->id)) {
+                // A piece of its own, which nobody may split: at the front or the end.
+                change.position = chance_.oneIn(2) ? 0 : length;
+                change.inserted = token_();
+                tokens_.push_back(change.inserted);
+            } else if (change.inserted.empty()) {
+                change.inserted = std::to_string(chance_.below(10000));
+            }
+        }
+        length += engine::codePoints(change.inserted) - change.removed;
+        changes.push_back(std::move(change));
+    }
+    return device_.engine->editText(found->entity, found->id, field.number, changes);
+}
+
+Result<void> RandomEdit::move() {
+    const auto found = row([](const Entity& entity) { return hasField(entity, Type::orderKey); });
+    if (!found) {
+        return {};
+    }
+    const Field& order = fieldOf(*schema::kSchema.entity(found->entity), Type::orderKey);
+    store::Query query;
+    query.entity = found->entity;
+    query.where = {{order.within, store::Compare::equal, found->value(order.within)}};
+    query.order = {{order.number, false}};
+    auto list = device_.reader->list(query).valueOr({});
+    std::erase_if(list, [&](const Record& candidate) { return candidate.id == found->id; });
+    const std::size_t at = chance_.below(list.size() + 1);
+    const Uuid after = at > 0 ? list[at - 1].id : Uuid{};
+    const Uuid before = at < list.size() ? list[at].id : Uuid{};
+    return device_.engine->move(found->entity, found->id, after, before);
+}
+
+Result<void> RandomEdit::changeLife() {
+    const EntityNumber entity = pickEntity(chance_);
+    const auto found = rows(entity, true);
+    if (found.empty()) {
+        return {};
+    }
+    const Record& chosen = chance_.of(found);
+    return chosen.alive() ? device_.engine->remove(entity, chosen.id) : device_.engine->restore(entity, chosen.id);
+}
+
+// Who sees what follows from participants, roles and managers: those who may change that do it often.
+Result<void> RandomEdit::changeAudience() {
+    auto own = rows(schema::kMeetingSeries);
+    std::erase_if(own, [&](const Record& series) { return series.reference(4) != device_.person; });
+    const auto people = rows(schema::kEmployee);
+    if (own.empty() || people.empty()) {
+        return one();
+    }
+    const Uuid series = chance_.of(own).id;
+    const Uuid person = chance_.of(people).id;
+    for (const Record& participant : rows(schema::kSeriesParticipant)) {
+        if (participant.reference(1) == series && participant.reference(2) == person) {
+            return device_.engine->remove(schema::kSeriesParticipant, participant.id);
+        }
+    }
+    std::vector<Assignment> fields{{1, series}, {2, person}};
+    if (chance_.oneIn(2)) {
+        fields.emplace_back(FieldNumber{3}, chance_.oneIn(2));
+    }
+    auto made = device_.engine->create(schema::kSeriesParticipant, fields);
+    return made ? Result<void>() : made.error();
+}
+
+// A point moves to another span, an action item to another owner: the row leaves one audience and enters another.
+Result<void> RandomEdit::carry() {
+    const bool point = chance_.oneIn(2);
+    const auto found = rows(point ? schema::kTalkingPoint : schema::kActionItem);
+    const auto targets = rows(point ? schema::kMeetingSpan : schema::kEmployee);
+    if (found.empty() || targets.empty()) {
+        return one();
+    }
+    const Record& chosen = chance_.of(found);
+    return device_.engine->set(chosen.entity, chosen.id,
+                               {{point ? FieldNumber{2} : FieldNumber{5}, chance_.of(targets).id}});
+}
+
+Result<void> RandomEdit::changeSet() {
+    const auto people = rows(schema::kEmployee);
+    if (people.empty()) {
+        return {};
+    }
+    const Field& field = fieldOf(*schema::kSchema.entity(schema::kEmployee), Type::referenceSet);
+    const Uuid row = chance_.of(people).id;
+    const Uuid element = chance_.of(people).id;
+    return chance_.oneIn(2) ? device_.engine->addElement(schema::kEmployee, row, field.number, element)
+                            : device_.engine->removeElement(schema::kEmployee, row, field.number, element);
+}
+
+Result<void> RandomEdit::several() {
+    return device_.engine->together([&]() -> Result<void> {
+        for (std::size_t i = 0; i < 2 + chance_.below(3); ++i) {
+            const std::size_t before = tokens_.size();
+            // An edit that is refused at once is none; the others hold. Now and then the whole step fails.
+            auto done = one();
+            if (!done) {
+                tokens_.resize(before);
+            }
+            if (!done && chance_.oneIn(3)) {
+                return done;
+            }
+        }
+        return {};
+    });
+}
+
+Result<void> RandomEdit::takeBack() {
+    if (chance_.oneIn(3) && device_.engine->canRedo()) {
+        return device_.engine->redo();
+    }
+    return device_.engine->canUndo() ? device_.engine->undo() : Result<void>();
+}
+
+Result<void> RandomEdit::refusals() {
+    auto refused = device_.engine->refusals();
+    if (!refused || refused->empty()) {
+        return refused ? Result<void>() : refused.error();
+    }
+    const std::uint64_t number = chance_.of(*refused).number;
+    auto done = chance_.oneIn(2) ? device_.engine->retryRefusal(number) : device_.engine->dropRefusal(number);
+    auto left = device_.engine->refusals();
+    if (done && left) {
+        for (const engine::Refusal& refusal : *refused) {
+            const bool kept = std::any_of(left->begin(), left->end(), [&](const engine::Refusal& candidate) {
+                return candidate.number == refusal.number;
+            });
+            if (!kept) {
+                dropped_.insert(refusal.number);
+            }
+        }
+    }
+    return done;
+}
+
+Result<void> RandomEdit::restoreLost() {
+    auto merged = device_.reader->superseded(20);
+    if (!merged || merged->empty()) {
+        return merged ? Result<void>() : merged.error();
+    }
+    const Record& chosen = chance_.of(*merged);
+    for (const Cell& cell : chosen.cells) {
+        if (!cell.superseded.empty()) {
+            return device_.engine->restoreSuperseded(chosen.entity, chosen.id, cell.field,
+                                                     chance_.of(cell.superseded).stamp);
+        }
+    }
+    return {};
+}
+
+}  // namespace aufwind::sim

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/sim/world.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+/// One random change by a person, chosen by walking through the schema; nothing here knows what an entity means beyond
+/// how often it is worth choosing.
+namespace aufwind::sim {
+
+class RandomEdit {
+  public:
+    RandomEdit(Device& device, Chance& chance, std::function<std::string()> token)
+        : device_(device), chance_(chance), token_(std::move(token)) {}
+
+    Result<void> run();
+    /// Unique pieces of text that went in.
+    const std::vector<std::string>& tokens() const { return tokens_; }
+    const std::set<std::uint64_t>& droppedRefusals() const { return dropped_; }
+
+  private:
+    Result<void> one();
+    Result<void> create();
+    Result<void> set();
+    Result<void> type();
+    Result<void> move();
+    Result<void> changeLife();
+    Result<void> changeSet();
+    Result<void> changeAudience();
+    Result<void> carry();
+    Result<void> several();
+    Result<void> takeBack();
+    Result<void> refusals();
+    Result<void> restoreLost();
+
+    std::vector<Record> rows(EntityNumber entity, bool removed = false);
+    std::optional<Record> row(const std::function<bool(const schema::Entity&)>& fits);
+    Value value(const schema::Field& field);
+
+    Device& device_;
+    Chance& chance_;
+    std::function<std::string()> token_;
+    std::vector<std::string> tokens_;
+    std::set<std::uint64_t> dropped_;
+};
+
+/// Whether texts of the row are only ever added to, so that every accepted piece must stay.
+bool keepsEverything(const Uuid& row);
+
+}  // namespace aufwind::sim

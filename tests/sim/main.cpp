@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The simulation: many worlds, each under its own seed. A failure prints its seed and the shortest script that was
+// found, in the form of a file under regressions/, and the program exits with 1.
+//
+//   aufwind_sim [--seeds N] [--from S] [--seed S] [--steps K] [--seconds LIMIT] [--jobs J] [--plant NAME]
+//               [--replay FILE]… [--no-shrink] [--expect-failure]
+#include "tests/sim/shrink.h"
+#include "tests/sim/world.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <mutex>
+#include <thread>
+
+namespace {
+
+using namespace aufwind::sim;
+
+struct Options {
+    std::uint64_t from = 1;
+    std::uint64_t seeds = 500;
+    std::size_t steps = 60;
+    double seconds = 0;  ///< 0 is no limit
+    unsigned jobs = 2;
+    std::string plant;
+    std::vector<std::string> replay;
+    bool shrinks = true;
+    bool expectsFailure = false;  ///< a plant must be found
+};
+
+std::filesystem::path scratch() {
+    std::error_code none;
+    // Memory, where the system has a place for it: the disk's own failures are played, not waited for.
+    const std::filesystem::path memory = "/dev/shm";
+    const auto base = std::filesystem::is_directory(memory, none) && access(memory.c_str(), W_OK) == 0
+                          ? memory
+                          : std::filesystem::temp_directory_path();
+    return base / ("aufwind-sim-" + std::to_string(getpid()));
+}
+
+bool parse(int count, char** arguments, Options& options) {
+    for (int i = 1; i < count; ++i) {
+        const std::string name = arguments[i];
+        if (name == "--no-shrink") {
+            options.shrinks = false;
+            continue;
+        }
+        if (name == "--expect-failure") {
+            options.expectsFailure = true;
+            continue;
+        }
+        if (i + 1 >= count) {
+            return false;
+        }
+        const std::string value = arguments[++i];
+        const auto number = [&] {
+            return std::strtoull(value.c_str(), nullptr, 10);
+        };
+        if (name == "--seeds") {
+            options.seeds = number();
+        } else if (name == "--from") {
+            options.from = number();
+        } else if (name == "--seed") {
+            options.from = number();
+            options.seeds = 1;
+        } else if (name == "--steps") {
+            options.steps = number();
+        } else if (name == "--seconds") {
+            options.seconds = std::strtod(value.c_str(), nullptr);
+        } else if (name == "--jobs") {
+            options.jobs = static_cast<unsigned>(std::max(1ULL, number()));
+        } else if (name == "--plant") {
+            options.plant = value;
+        } else if (name == "--replay") {
+            options.replay.push_back(value);
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+class Runner {
+  public:
+    Runner(const Options& options, std::filesystem::path directory)
+        : options_(options), directory_(std::move(directory)), begin_(std::chrono::steady_clock::now()) {}
+
+    bool prepare() {
+        std::filesystem::create_directories(directory_);
+        auto made = makeBeginnings(directory_);
+        if (!made) {
+            std::cerr << "the companies cannot be made: " << made.error().detail << '\n';
+            return false;
+        }
+        beginnings_ = std::move(*made);
+        return true;
+    }
+
+    std::optional<std::string> runOne(const Script& script) {
+        World world(script, beginnings_, directory_ / ("world" + std::to_string(++worlds_)));
+        auto wrong = world.run();
+        const std::lock_guard lock(mutex_);
+        counts_.edits += world.counts().edits;
+        counts_.exchanges += world.counts().exchanges;
+        counts_.gone += world.counts().gone;
+        counts_.plans += world.counts().plans;
+        counts_.accepted += world.counts().accepted;
+        counts_.refused += world.counts().refused;
+        for (const auto& [reason, count] : world.counts().reasons) {
+            counts_.reasons[reason] += count;
+        }
+        return wrong;
+    }
+
+    bool replay(const std::string& path) {
+        std::ifstream file(path);
+        Script script;
+        if (!file || !read(file, script)) {
+            std::cerr << path << ": no script\n";
+            return false;
+        }
+        const auto wrong = runOne(script);
+        std::cout << path << ": " << (wrong ? *wrong : "holds") << '\n';
+        return !wrong;
+    }
+
+    bool runSeeds() {
+        std::vector<std::thread> threads;
+        for (unsigned i = 0; i < options_.jobs; ++i) {
+            threads.emplace_back([this] { work(); });
+        }
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
+        std::cout << done_ << " of " << options_.seeds << " seeds in " << elapsed() << " s: " << counts_.edits
+                  << " edits, " << counts_.exchanges << " exchanges, " << counts_.plans << " plans, " << counts_.gone
+                  << " gone, " << counts_.accepted << " accepted, " << counts_.refused << " refused";
+        for (const auto& [reason, count] : counts_.reasons) {
+            std::cout << ", " << count << ' ' << reason;
+        }
+        std::cout << ": " << (failed_ ? "FAILED" : "all hold") << '\n';
+        return !failed_;
+    }
+
+  private:
+    double elapsed() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count(); }
+
+    void work() {
+        for (;;) {
+            const std::uint64_t index = next_++;
+            const bool late = options_.seconds > 0 && elapsed() > options_.seconds;
+            if (failed_ || late || index >= options_.seeds) {
+                return;
+            }
+            Script script = scriptOf(options_.from + index, options_.steps, World::kDevices);
+            script.plant = options_.plant;
+            if (const auto wrong = runOne(script)) {
+                report(script, *wrong);
+                return;
+            }
+            ++done_;
+        }
+    }
+
+    void report(const Script& script, const std::string& wrong) {
+        if (failed_.exchange(true)) {
+            return;
+        }
+        std::cout << "seed " << script.seed << ": " << wrong << '\n' << std::flush;
+        Script shortest = script;
+        if (options_.shrinks) {
+            shortest = shrink(
+                script, [this](const Script& candidate) { return runOne(candidate).has_value(); }, 400);
+        }
+        const auto still = runOne(shortest);
+        std::cout << "# " << (still ? *still : wrong) << '\n';
+        write(std::cout, shortest);
+    }
+
+    const Options& options_;
+    std::filesystem::path directory_;
+    Beginnings beginnings_;
+    std::chrono::steady_clock::time_point begin_;
+    std::atomic<std::uint64_t> worlds_ = 0;
+    std::atomic<std::uint64_t> next_ = 0;
+    std::atomic<std::uint64_t> done_ = 0;
+    std::atomic<bool> failed_ = false;
+    std::mutex mutex_;
+    World::Counts counts_;
+};
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Options options;
+    if (!parse(count, arguments, options)) {
+        std::cerr << "usage: aufwind_sim [--seeds N] [--from S] [--seed S] [--steps K] [--seconds LIMIT] [--jobs J] "
+                     "[--plant NAME] [--replay FILE]... [--no-shrink] [--expect-failure]\n";
+        return 2;
+    }
+    const auto directory = scratch();
+    bool sound = false;
+    {
+        Runner runner(options, directory);
+        sound = runner.prepare();
+        for (const std::string& file : options.replay) {
+            sound = sound && runner.replay(file);
+        }
+        if (options.replay.empty()) {
+            sound = sound && runner.runSeeds() != options.expectsFailure;
+        }
+    }
+    std::error_code ignored;
+    std::filesystem::remove_all(directory, ignored);
+    return sound ? 0 : 1;
+}

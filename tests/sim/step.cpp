@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/step.h"
+
+#include "tests/sim/chance.h"
+
+#include <array>
+#include <istream>
+#include <ostream>
+#include <sstream>
+#include <string_view>
+
+namespace aufwind::sim {
+namespace {
+
+struct Named {
+    StepKind kind;
+    std::string_view name;
+    std::size_t weight;
+};
+
+constexpr std::array kKinds{
+    Named{StepKind::edit, "edit", 60},
+    Named{StepKind::exchange, "exchange", 30},
+    Named{StepKind::dropRequest, "drop-request", 3},
+    Named{StepKind::dropAnswer, "drop-answer", 6},
+    Named{StepKind::repeat, "repeat", 4},
+    Named{StepKind::delay, "delay", 4},
+    Named{StepKind::failEdit, "fail-edit", 3},
+    Named{StepKind::failReceive, "fail-receive", 4},
+    Named{StepKind::failServer, "fail-server", 2},
+    Named{StepKind::kill, "kill", 2},
+    Named{StepKind::killMidway, "kill-midway", 3},
+    Named{StepKind::killServer, "kill-server", 1},
+    Named{StepKind::clock, "clock", 2},
+    Named{StepKind::time, "time", 3},
+    Named{StepKind::quiet, "quiet", 2},
+};
+
+StepKind pick(Chance& chance) {
+    std::size_t total = 0;
+    for (const Named& kind : kKinds) {
+        total += kind.weight;
+    }
+    std::size_t at = chance.below(total);
+    for (const Named& kind : kKinds) {
+        if (at < kind.weight) {
+            return kind.kind;
+        }
+        at -= kind.weight;
+    }
+    return StepKind::quiet;
+}
+
+}  // namespace
+
+Script scriptOf(std::uint64_t seed, std::size_t steps, std::size_t devices) {
+    Chance chance(seed * 2 + 1);
+    Script script{seed, {}, {}};
+    for (std::size_t i = 0; i < steps; ++i) {
+        const StepKind kind = pick(chance);
+        script.steps.push_back({kind, static_cast<std::uint32_t>(chance.below(devices)), chance.next()});
+    }
+    script.steps.push_back({StepKind::quiet, 0, 0});
+    return script;
+}
+
+void write(std::ostream& out, const Script& script) {
+    out << "seed " << script.seed << '\n';
+    if (!script.plant.empty()) {
+        out << "plant " << script.plant << '\n';
+    }
+    for (const Step& step : script.steps) {
+        for (const Named& kind : kKinds) {
+            if (kind.kind == step.kind) {
+                out << kind.name << ' ' << step.device << ' ' << step.salt << '\n';
+            }
+        }
+    }
+}
+
+bool read(std::istream& in, Script& script) {
+    script = {};
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream words(line);
+        std::string word;
+        if (!(words >> word) || word.front() == '#') {
+            continue;
+        }
+        if (word == "seed") {
+            words >> script.seed;
+        } else if (word == "plant") {
+            words >> script.plant;
+        } else {
+            Step step;
+            bool known = false;
+            for (const Named& kind : kKinds) {
+                if (kind.name == word) {
+                    step.kind = kind.kind;
+                    known = true;
+                }
+            }
+            if (!known || !(words >> step.device >> step.salt)) {
+                return false;
+            }
+            script.steps.push_back(step);
+        }
+    }
+    return !script.steps.empty();
+}
+
+}  // namespace aufwind::sim

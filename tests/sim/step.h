@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+/// What happens in a world, one thing after the other. A step means something whatever came before it, so that steps
+/// can be taken out to find the shortest script that still fails.
+namespace aufwind::sim {
+
+enum class StepKind : std::uint8_t {
+    edit,         ///< the person changes something
+    exchange,     ///< request and response arrive
+    dropRequest,  ///< the request is lost
+    dropAnswer,   ///< the server has done it, the device does not learn of it
+    repeat,       ///< the request arrives twice
+    delay,        ///< the request arrives much later; nobody waits for its answer
+    failEdit,     ///< the store refuses one of the writes of an edit
+    failReceive,  ///< the store refuses one of the writes of a response
+    failServer,   ///< the server's disk refuses a write, and the server starts anew
+    kill,         ///< the program dies and starts again
+    killMidway,   ///< the program dies at one of the writes of an edit or a response
+    killServer,   ///< the server dies and starts again
+    clock,        ///< the device's clock jumps
+    time,         ///< time passes for everybody
+    quiet,        ///< the network heals, everybody syncs, everything is checked
+};
+
+struct Step {
+    StepKind kind = StepKind::quiet;
+    std::uint32_t device = 0;
+    std::uint64_t salt = 0;  ///< all further choices of the step follow from it
+};
+
+struct Script {
+    std::uint64_t seed = 0;
+    std::string plant;  ///< a defect put in on purpose; empty is none
+    std::vector<Step> steps;
+};
+
+/// A random script; ends in a quiet point.
+Script scriptOf(std::uint64_t seed, std::size_t steps, std::size_t devices);
+
+void write(std::ostream& out, const Script& script);
+/// False where the text is no script.
+bool read(std::istream& in, Script& script);
+
+}  // namespace aufwind::sim

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/system/processes.h"
+
+#include <QImage>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QtTest/QtTest>
+
+using namespace aufwind::system_test;
+
+namespace {
+
+constexpr char kPassword[] = "Aufwind-Demo-2026!";
+constexpr char kManager[] = "jana.vogt@nordlicht.example";
+constexpr char kReport[] = "ben.adeyemi@nordlicht.example";
+constexpr char kColleague[] = "lena.hartmann@nordlicht.example";
+constexpr char kStranger[] = "emilia.roth@hafenblick.example";  // of the workspace "other"
+constexpr char kCanary[] = "Canary: only Jana may ever read this sentence";
+
+QJsonObject fieldsOf(const QJsonValue& row) {
+    return row.toObject()["fields"].toObject();
+}
+
+QString idOf(const QJsonValue& row) {
+    return row.toObject()["id"].toString();
+}
+
+// Titles of a series' points in the order of their list, as every device of its participants shows them.
+QStringList titles(const Client& client, const QString& series) {
+    QStringList out;
+    for (const QJsonValue& row : client.list("talking_point", {"--where", "series=" + series, "--order", "position"})) {
+        out += fieldsOf(row)["title"].toString();
+    }
+    return out;
+}
+
+bool has(const QJsonArray& rows, const QString& id) {
+    return std::any_of(rows.begin(), rows.end(), [&](const QJsonValue& row) { return idOf(row) == id; });
+}
+
+}  // namespace
+
+/// Two people, one 1:1, no network: the whole way through with the real programs.
+class StoryTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        QVERIFY(directory_.isValid());
+        const Ran demo = run("aufwindd", {"demo", at("server")}, {}, 120'000);
+        QVERIFY2(demo.exit == 0, demo.err.constData());
+        server_ = std::make_unique<Server>(at("server"));
+        QVERIFY(server_->start());
+        QVERIFY(manager_.login(*server_, "demo", kManager, kPassword));
+        QVERIFY(managersPhone_.login(*server_, "demo", kManager, kPassword));
+        QVERIFY(report_.login(*server_, "demo", kReport, kPassword));
+        QVERIFY(manager_.sync() && managersPhone_.sync() && report_.sync());
+        findMeeting();
+        QVERIFY2(!note_.isEmpty(), "the demo has a shared note of Jana and Ben");
+    }
+
+    void cleanupTestCase() { QVERIFY2(server_ && server_->stop(), "the server stops cleanly"); }
+
+    void both_write_offline_and_nothing_is_lost() {
+        const QString before = report_.text("shared_note", note_, "body");
+        qsizetype second = before.indexOf('\n') + 1;
+        while (second < before.size() && before[second] == QLatin1Char('\n')) {
+            ++second;  // a blank line between paragraphs
+        }
+        QVERIFY2(second > 0, "the note has a second paragraph");
+
+        qInfo("1. The server runs; Jana and Ben are in sync.");
+        managerWritesOffline(second);
+        qInfo(
+            "2. Without a network Jana writes three points, moves one, ticks one, edits the second paragraph of the "
+            "shared note and writes a private note.");
+        reportWritesOffline(second);
+        qInfo("   Ben writes two points, moves one, comments, edits the same paragraph and finishes an action item.");
+        bothComeOnlineAmongKills();
+        qInfo("3. Both are online again, with kill -9 of each client and of the server in between.");
+
+        QCOMPARE(manager_.digest(), managersPhone_.digest());
+        QVERIFY(!manager_.digest().isEmpty());
+        const QStringList agenda = titles(manager_, series_);
+        QCOMPARE(agenda, titles(report_, series_));
+        for (const char* title : {"M one", "M two", "M three", "R one", "R two"}) {
+            QCOMPARE(agenda.count(QLatin1String(title)), 1);
+        }
+        const QString text = manager_.text("shared_note", note_, "body");
+        QCOMPARE(text, report_.text("shared_note", note_, "body"));
+        const QString paragraph = text.mid(second, text.indexOf('\n', second) - second);
+        QVERIFY2(paragraph.contains("[by Jana]") && paragraph.contains("[by Ben]"), qPrintable(text));
+        QCOMPARE(fieldsOf(manager_.call({"show", "action_item", action_}).object())["done"].toBool(), true);
+        QVERIFY(has(manager_.list("comment", {"--where", "series=" + series_}), comment_));
+        QCOMPARE(manager_.call({"status"}).object()["refused"].toArray().size(), 0);
+        QCOMPARE(report_.call({"status"}).object()["refused"].toArray().size(), 0);
+        qInfo("4. Both hold the five points in one order, and the paragraph holds both edits:\n   %s",
+              qPrintable(paragraph));
+    }
+
+    void the_window_shows_the_meeting_without_a_server() {
+        const QString directory = qEnvironmentVariable("AUFWIND_STORY_PICTURES", directory_.path());
+        for (const auto& [page, theme, language] :
+             {std::tuple("meeting", "light", "en"), std::tuple("meeting", "dark", "de"),
+              std::tuple("home", "light", "en"), std::tuple("home", "dark", "de"), std::tuple("sync", "light", "en")}) {
+            const QString file = QStringLiteral("%1/%2-%3-%4.png").arg(directory, page, theme, language);
+            const Ran ran =
+                run("aufwind", {"--profile", manager_.profile(), "--offline", "--page", page, "--series", series_,
+                                "--theme", theme, "--lang", language, "--size", "1280x800", "--shot", file});
+            QVERIFY2(ran.exit == 0, ran.err.constData());
+            const QImage picture(file);
+            QCOMPARE(picture.size(), QSize(1280, 800));
+            QVERIFY2(coloursIn(picture) > 20, "the picture is not blank");
+            qInfo("   Picture: %s", qPrintable(file));
+        }
+    }
+
+    void the_private_note_is_on_its_authors_devices_alone() {
+        QVERIFY(managersPhone_.text("private_note", private_, "body").contains(kCanary));
+
+        QVERIFY(!has(report_.list("private_note", {"--removed"}), private_));
+        QCOMPARE(report_.call({"show", "private_note", private_}).exit, 3);
+        QCOMPARE(report_.call({"search", "Canary"}).array().size(), 0);
+        const Ran plain = run("aufwind_plain_pages", {report_.profile()});
+        QVERIFY2(plain.exit == 0, plain.err.constData());
+        QVERIFY2(plain.out.contains("Ben"), "the decrypted pages hold what the person may see");
+        QVERIFY(!plain.out.contains(kCanary));
+        qInfo("   Jana's private note is on her devices, and nowhere in Ben's decrypted store.");
+    }
+
+    void a_colleague_who_is_not_in_the_series_gets_nothing_of_it() {
+        const Client colleague(at("colleague"));
+        QVERIFY(colleague.login(*server_, "demo", kColleague, kPassword));
+        QVERIFY(colleague.sync());
+
+        seesNothing(colleague);
+    }
+
+    void a_person_of_another_tenant_gets_nothing_of_it() {
+        const Client stranger(at("stranger"));
+        QVERIFY(stranger.login(*server_, "other", kStranger, kPassword));
+        QVERIFY(stranger.sync());
+
+        seesNothing(stranger);
+        qInfo("5. A colleague and a person of another company got nothing of it by any call.");
+        QVERIFY(!has(stranger.list("employee"), managerId_));
+    }
+
+    void the_commands_say_by_their_exit_code_what_happened() {
+        const Client nobody(at("nobody"));
+        QCOMPARE(nobody.call({"list", "employee"}).exit, 6);
+        QCOMPARE(nobody.call({"no-such-command"}).exit, 2);
+        QCOMPARE(nobody
+                     .call({"login", "--server", server_->url(), "--workspace", "demo", "--email", kManager, "--ca",
+                            server_->ca()},
+                           "wrong\n")
+                     .exit,
+                 6);
+        QCOMPARE(report_.call({"list", "no_such_entity"}).exit, 3);
+        QCOMPARE(report_.call({"create", "talking_point", "series=" + series_, "title="}).exit, 4);
+        QCOMPARE(report_.call({"show", "talking_point", "01900000-0000-7000-8000-000000000000"}).exit, 3);
+        QCOMPARE(report_.call({"check"}).exit, 0);
+        server_->kill();
+        QCOMPARE(report_.call({"sync"}).exit, 5);
+        QVERIFY(server_->start());
+        QVERIFY(report_.sync());
+    }
+
+    void a_certificate_that_is_not_trusted_ends_the_talk_before_it_begins() {
+        const Client careless(at("careless"));
+        const Ran ran = careless.call({"login", "--server", server_->url(), "--workspace", "demo", "--email", kManager},
+                                      QByteArray(kPassword) + "\n");
+        QVERIFY(ran.exit != 0);
+        QVERIFY2(ran.err.contains("certificate"), ran.err.constData());
+        QVERIFY(!QFileInfo::exists(at("careless") + "/profile.json"));
+    }
+
+    void a_signed_out_device_keeps_its_work_and_sends_it_after_signing_in_again() {
+        const QString point =
+            report_.create("talking_point", {"series=" + series_, "title=written before signing out"});
+        QCOMPARE(report_.call({"logout"}).exit, 0);
+        QCOMPARE(report_.call({"sync"}).exit, 6);
+        QVERIFY(has(report_.list("talking_point"), point));
+
+        QVERIFY(report_.login(*server_, "demo", kReport, kPassword));
+        QVERIFY(report_.sync() && manager_.sync());
+
+        QVERIFY(has(manager_.list("talking_point"), point));
+    }
+
+  private:
+    QString at(const char* name) const { return directory_.filePath(name); }
+
+    // The 1:1 of the two, its newest occurrence with a shared note of two paragraphs, and an open action item.
+    void findMeeting() {
+        managerId_ = manager_.call({"status"}).object()["person"].toString();
+        reportId_ = report_.call({"status"}).object()["person"].toString();
+        for (const QJsonValue& row : report_.list("series_participant", {"--where", "person=" + managerId_})) {
+            const QString series = fieldsOf(row)["series"].toString();
+            if (fieldsOf(report_.call({"show", "meeting_series", series}).object())["kind"].toString() ==
+                "one_on_one") {
+                series_ = series;
+            }
+        }
+        for (const QJsonValue& row : report_.list("shared_note", {"--where", "series=" + series_})) {
+            if (fieldsOf(row)["body"].toString().contains('\n')) {
+                note_ = idOf(row);
+                occurrence_ = fieldsOf(row)["occurrence"].toString();
+            }
+        }
+        for (const QJsonValue& row : report_.list("action_item", {"--where", "series=" + series_})) {
+            if (!fieldsOf(row)["done"].toBool()) {
+                action_ = idOf(row);
+            }
+        }
+    }
+
+    void managerWritesOffline(qsizetype second) {
+        QStringList points;
+        for (const char* title : {"M one", "M two", "M three"}) {
+            points += manager_.create("talking_point", {"series=" + series_, QStringLiteral("title=%1").arg(title)});
+        }
+        QCOMPARE(manager_.call({"move", "talking_point", points[2], "--before", points[0]}).exit, 0);
+        QCOMPARE(manager_.call({"set", "talking_point", points[1], "discussed_in=" + occurrence_}).exit, 0);
+        QCOMPARE(manager_
+                     .call({"text", "shared_note", note_, "body", "insert", QString::number(codePoints(second)),
+                            "[by Jana] "})
+                     .exit,
+                 0);
+        private_ = manager_.create("private_note", {"series=" + series_, "occurrence=" + occurrence_});
+        QVERIFY(!private_.isEmpty());
+        const qsizetype length = manager_.text("private_note", private_, "body").toUcs4().size();
+        QCOMPARE(
+            manager_.call({"text", "private_note", private_, "body", "insert", QString::number(length), kCanary}).exit,
+            0);
+    }
+
+    void reportWritesOffline(qsizetype second) {
+        QStringList points;
+        for (const char* title : {"R one", "R two"}) {
+            points += report_.create("talking_point", {"series=" + series_, QStringLiteral("title=%1").arg(title)});
+        }
+        comment_ = report_.create("comment", {"series=" + series_, "point=" + points[0], "text=What do you think?"});
+        QVERIFY(!comment_.isEmpty());
+        const QString text = report_.text("shared_note", note_, "body");
+        qsizetype end = text.indexOf('\n', second);
+        end = end < 0 ? text.size() : end;
+        QCOMPARE(
+            report_
+                .call({"text", "shared_note", note_, "body", "insert", QString::number(codePoints(end)), " [by Ben]"})
+                .exit,
+            0);
+        QCOMPARE(report_.call({"move", "talking_point", points[1], "--before", points[0]}).exit, 0);
+        QCOMPARE(report_.call({"set", "action_item", action_, "done=true"}).exit, 0);
+    }
+
+    // Whatever dies in between: asking again until both are through.
+    void bothComeOnlineAmongKills() {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed of the kills: %u", seed);
+        QRandomGenerator chance(seed);
+        for (int round = 0; round < 6; ++round) {
+            manager_.syncAndKill(chance.bounded(5, 250));
+            if (round % 2 == 0) {
+                server_->kill();
+                QVERIFY(server_->start());
+            }
+            report_.syncAndKill(chance.bounded(5, 250));
+        }
+        for (int round = 0; round < 2; ++round) {
+            QVERIFY(manager_.sync());
+            QVERIFY(report_.sync());
+        }
+        QVERIFY(manager_.sync() && managersPhone_.sync());
+    }
+
+    static qsizetype coloursIn(const QImage& picture) {
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 3) {
+            for (int x = 0; x < picture.width(); x += 3) {
+                colours.insert(picture.pixel(x, y));
+            }
+        }
+        return colours.size();
+    }
+
+    void seesNothing(const Client& other) {
+        QCOMPARE(other.call({"show", "meeting_series", series_}).exit, 3);
+        QCOMPARE(other.call({"show", "shared_note", note_}).exit, 3);
+        QVERIFY(other.list("talking_point", {"--where", "series=" + series_, "--removed"}).isEmpty());
+        QVERIFY(other.list("occurrence", {"--where", "series=" + series_, "--removed"}).isEmpty());
+        QCOMPARE(other.call({"search", "Canary"}).array().size(), 0);
+
+        // What a hostile client would push: a point and a text into the others' meeting.
+        const Ran pushed = other.call({"create", "talking_point", "series=" + series_, "title=from outside"});
+        if (pushed.exit == 0) {
+            QVERIFY(other.sync());
+            QVERIFY(other.call({"status"}).object()["refused"].toArray().size() > 0);
+        }
+        QVERIFY(manager_.sync());
+        QVERIFY(!titles(manager_, series_).contains("from outside"));
+    }
+
+    // The command line counts code points, QString counts UTF-16 units.
+    qsizetype codePoints(qsizetype units) const {
+        return report_.text("shared_note", note_, "body").left(units).toUcs4().size();
+    }
+
+    QTemporaryDir directory_;
+    std::unique_ptr<Server> server_;
+    Client manager_{directory_.filePath("manager")};
+    Client managersPhone_{directory_.filePath("managers-phone")};
+    Client report_{directory_.filePath("report")};
+    QString managerId_;
+    QString reportId_;
+    QString series_;
+    QString occurrence_;
+    QString note_;
+    QString action_;
+    QString private_;
+    QString comment_;
+};
+
+QTEST_GUILESS_MAIN(StoryTest)
+#include "test_story.moc"

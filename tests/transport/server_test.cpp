@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/transport/session.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace aufwind;
+using namespace aufwind::transport;
+
+namespace {
+
+class Now : public Clock {
+  public:
+    std::int64_t now() const override { return QDateTime::currentMSecsSinceEpoch(); }
+};
+
+}  // namespace
+
+class ServerTest : public QObject {
+    Q_OBJECT
+
+  private:
+    QTemporaryDir directory_;
+    QProcess server_;
+    QUrl address_;
+    QByteArray ca_;
+    Now clock_;
+
+    static QString program() { return qEnvironmentVariable("AUFWIND_BIN") + QStringLiteral("/aufwindd"); }
+
+    Result<SignedIn> signIn(const QByteArray& ca, const QUrl& address, const std::string& password) {
+        HttpClient http{address, ca};
+        Session session{http, clock_};
+        std::optional<Result<SignedIn>> answer;
+        session.signIn({"acme", "ada@acme.example", password, "test", std::nullopt},
+                       [&](Result<SignedIn> result) { answer = std::move(result); });
+        const bool came = QTest::qWaitFor([&] { return answer.has_value(); }, 20'000);
+        return came ? std::move(*answer) : Result<SignedIn>{Error{ErrorCode::busy, "no answer at all"}};
+    }
+
+  private slots:
+    void initTestCase() {
+        const QString place = directory_.filePath("server");
+        const auto run = [](const QStringList& arguments, const QByteArray& input = {}) {
+            QProcess process;
+            process.start(program(), arguments);
+            process.write(input);
+            process.closeWriteChannel();
+            return process.waitForFinished(60'000) && process.exitCode() == 0;
+        };
+        QVERIFY(run({"init", place}));
+        QVERIFY(run({"tenant", "create", place, "--workspace", "acme", "--name", "Acme"}));
+        QVERIFY(run({"user", "add", place, "--workspace", "acme", "--email", "ada@acme.example", "--first", "Ada",
+                     "--last", "Berg", "--role", "owner"},
+                    "correct horse battery staple 7\n"));
+        QFile pem{place + QStringLiteral("/ca.pem")};
+        QVERIFY(pem.open(QIODevice::ReadOnly));
+        ca_ = pem.readAll();
+        server_.setProcessChannelMode(QProcess::MergedChannels);
+        server_.start(program(), {"serve", place, "--listen", "127.0.0.1:0"});
+        const QByteArray words = "listening on ";
+        QByteArray said;
+        while (!said.contains(words) || !said.mid(said.indexOf(words)).contains('\n')) {
+            QVERIFY(server_.waitForReadyRead(20'000));
+            said += server_.readAll();
+        }
+        said = said.mid(said.indexOf(words) + words.size());
+        address_ = QUrl{QString::fromUtf8(said.left(said.indexOf('\n'))).trimmed()};
+        QVERIFY(address_.isValid());
+    }
+    void cleanupTestCase() {
+        server_.terminate();
+        QVERIFY(server_.waitForFinished(20'000));
+    }
+
+    void the_right_password_signs_in() {
+        const auto answer = signIn(ca_, address_, "correct horse battery staple 7");
+
+        QVERIFY2(answer.ok(), answer.ok() ? "" : answer.error().detail.c_str());
+        QCOMPARE(answer->tenantName, std::string("Acme"));
+        QVERIFY(!answer->person.isNil() && !answer->device.isNil());
+        QVERIFY(answer->tokens.accessEnds > clock_.now());
+    }
+
+    void a_wrong_password_is_unauthenticated() {
+        const auto answer = signIn(ca_, address_, "wrong horse");
+
+        QVERIFY(!answer.ok());
+        QCOMPARE(answer.error().code, ErrorCode::unauthenticated);
+    }
+
+    void an_authority_that_was_not_given_is_not_trusted() {
+        const auto answer = signIn({}, address_, "correct horse battery staple 7");
+
+        QVERIFY(!answer.ok());
+        QCOMPARE(answer.error().code, ErrorCode::forbidden);
+    }
+
+    void a_refreshed_token_goes_on_and_a_signed_out_one_does_not() {
+        auto first = signIn(ca_, address_, "correct horse battery staple 7");
+        QVERIFY(first.ok());
+        HttpClient http{address_, ca_};
+        Session session{http, clock_};
+        std::optional<Tokens> kept;
+        Tokens old = first->tokens;
+        old.accessEnds = 0;
+        session.resume(old, [&](const std::optional<Tokens>& tokens) {
+            kept = tokens;
+            return Result<void>{};
+        });
+        std::optional<Result<QByteArray>> access;
+
+        session.withAccess([&](Result<QByteArray> result) { access = std::move(result); });
+        QTRY_VERIFY_WITH_TIMEOUT(access.has_value(), 20'000);
+        QVERIFY(access->ok());
+        QVERIFY(kept && kept->refresh != old.refresh);
+
+        std::optional<Result<void>> out;
+        session.signOut([&](Result<void> result) { out = result; });
+        QTRY_VERIFY_WITH_TIMEOUT(out.has_value(), 20'000);
+        QVERIFY(out->ok());
+        QVERIFY(!kept);
+    }
+
+    void no_server_is_offline() {
+        const auto answer = signIn(ca_, QUrl{"https://127.0.0.1:1"}, "x");
+
+        QVERIFY(!answer.ok());
+        QCOMPARE(answer.error().code, ErrorCode::offline);
+    }
+};
+
+QTEST_GUILESS_MAIN(ServerTest)
+#include "server_test.moc"

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The context as pages see it, over lists in memory. Whatever a page calls is noted in `calls`.
+import QtQuick
+import Aufwind.Test
+
+QtObject {
+    id: app
+
+    property string state: "ready"
+    property string errorText: "The file of this device was changed by another program. Signing in again loads it anew."
+    property string language: "en"
+    property string themeMode: "light"
+    property bool keychainMissing: false
+    property bool canUndo: false
+    property bool canRedo: false
+    property var prefill: ({})
+    // "normal", "empty" or "full"
+    property string fill: "normal"
+    // Put in place of every name and title, to see what a hostile one does.
+    property string everyText: ""
+    property var calls: []
+    property FakeSync sync: FakeSync {}
+
+    signal signInFailed(string reason)
+    signal editFailed(string reason)
+
+    readonly property var roster: [
+        ["p1", "Jana Vogt", "JV", "Platform Engineering Lead", "Platform Engineering", "Markus Ehlers"],
+        ["p2", "Ben Adeyemi", "BA", "Senior Engineer", "Platform Engineering", "Jana Vogt"],
+        ["p3", "Lena Hartmann", "LH", "Software Engineer", "Platform Engineering", "Jana Vogt"],
+        ["p4", "Oisín Byrne", "OB", "Site Reliability", "Platform Engineering", "Jana Vogt"],
+        ["p5", "Deniz Kaya", "DK", "Quality Engineer", "Platform Engineering", "Jana Vogt"],
+        ["p6", "Sofia Marques", "SM", "Data Engineer", "Data", "Priya Raman"],
+        ["p7", "Tomasz Wieczorek", "TW", "Frontend Engineer", "Platform Engineering", "Jana Vogt"],
+        ["p8", "Katrin Sommer", "KS", "Managing Director", "Management", ""]
+    ]
+    readonly property var me: person("p1")
+    property var notes: FakeSession {
+        text: app.say("Release 4.2: two hotfixes, both from the import path. Ben adds a contract test.\nCalibration: keep until the runbook is reviewed, then Deniz\nConference: Jana asks Finance")
+        others: [{ name: app.say("Ben"), initials: "BA", position: app.everyText !== "" ? 3 : 139 }]
+    }
+    property var secrets: FakeSession { text: app.say("Ask about the move to Leipzig.") }
+
+    function say(text) { return everyText !== "" ? everyText : text }
+    function note(name, args) { calls = calls.concat([{ name: name, args: args }]) }
+    function called(name) { return calls.filter(call => call.name === name).map(call => call.args) }
+
+    function person(id) {
+        const row = roster.find(entry => entry[0] === id)
+        return row ? { id: row[0], name: say(row[1]), firstName: say(row[1].split(" ")[0]), initials: row[2], title: say(row[3]),
+                       team: say(row[4]), managerName: say(row[5]), email: row[1].split(" ")[0].toLowerCase() + "@lindenau.example" } : {}
+    }
+    function face(id) { const one = person(id); return { id: id, initials: one.initials, name: one.name } }
+    function at(day, hour, minute, month) { return new Date(2026, (month ?? 11) - 1, day, hour ?? 0, minute ?? 0) }
+
+    property var kept: ({})
+    property Component listMaker: FakeList {}
+
+    function model(name, argument) {
+        const key = name + JSON.stringify(argument ?? "")
+        if (!kept[key]) {
+            const rows = fill === "empty" ? [] : rowsOf(name, argument)
+            kept[key] = listMaker.createObject(app, { roles: rolesOf[name] })
+            kept[key].rows = rows
+        }
+        return kept[key]
+    }
+
+    readonly property var rolesOf: ({
+        "home.todos": ["id", "kind", "title", "origin", "due", "group", "daysOverdue", "seriesId", "occurrenceId", "mine"],
+        "home.today": ["seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints"],
+        "meetings": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions"],
+        "occurrences": ["occurrenceId", "starts", "ends", "status", "group", "points", "discussed", "note"],
+        "agenda": ["id", "title", "ticked", "carried", "authorId", "authorInitials", "authorName", "mine", "commentCount", "waiting"],
+        "comments": ["id", "text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"],
+        "actions": ["id", "title", "done", "ownerId", "ownerInitials", "ownerName", "due", "overdue"],
+        "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
+        "search": ["entity", "id", "title", "snippet", "seriesId"],
+        "sync.waiting": ["title", "detail", "written", "index", "total"],
+        "sync.refused": ["id", "title", "reason", "keptText", "written", "refused"],
+        "sync.merged": ["id", "title", "field", "nowText", "nowBy", "nowAt", "lostText", "lostBy", "lostAt"]
+    })
+
+    function rowsOf(name, argument) {
+        const german = language === "de"
+        switch (name) {
+        case "home.todos": return todos(german)
+        case "home.today": return [
+            { seriesId: "s1", occurrenceId: "o1", title: say("Ben Adeyemi"), kind: "oneOnOne", starts: at(24, 10, 30), ends: at(24, 11, 15), people: [face("p2")], openPoints: 4 },
+            { seriesId: "s2", occurrenceId: "o21", title: say("Platform weekly"), kind: "team", starts: at(24, 13), ends: at(24, 13, 45), people: roster.map(row => face(row[0])), openPoints: 2 },
+            { seriesId: "s3", occurrenceId: "o31", title: say("Lena Hartmann"), kind: "oneOnOne", starts: at(24, 15, 30), ends: at(24, 16), people: [face("p3")], openPoints: 0 }
+        ]
+        case "meetings": return meetings(german).filter(row => (argument ?? "") === "" || row.seriesId === argument)
+        case "occurrences": return occurrences(german)
+        case "agenda": return agenda(german)
+        case "comments": return argument !== "t3" ? [] : [
+            { id: "c1", text: say(german ? "Deniz war bei zwei Deployments dabei. Erst die Migration?" : "Deniz has shadowed two deployments. Migration first?"), authorId: "p2", authorName: say("Ben"), authorInitials: "BA", written: at(23, 16, 20), depth: 0, mine: false },
+            { id: "c2", text: say(german ? "Einverstanden, wenn das Runbook bis Mitte Dezember fertig ist." : "Fine with me if the runbook is done by mid-December."), authorId: "p1", authorName: say("Jana"), authorInitials: "JV", written: at(23, 17, 5), depth: 1, mine: true }
+        ]
+        case "actions": return [
+            { id: "a1", title: say(german ? "Runbook für die Kalibrierung fertigstellen" : "Finish the calibration runbook"), done: false, ownerId: "p2", ownerInitials: "BA", ownerName: say("Ben Adeyemi"), due: at(15, 0, 0, 12), overdue: false },
+            { id: "a2", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), done: false, ownerId: "p1", ownerInitials: "JV", ownerName: say("Jana Vogt"), due: at(20), overdue: true }
+        ]
+        case "people": return people(argument)
+        case "search": return argument === "zzz" ? [] : [
+            { entity: "employee", id: "p2", title: say("Ben Adeyemi"), snippet: say("Senior Engineer · Platform Engineering"), seriesId: "" },
+            { entity: "meeting_series", id: "s1", title: say("Jana and Ben"), snippet: say("1:1"), seriesId: "s1" },
+            { entity: "talking_point", id: "t3", title: say("Calibration service: hand over or keep?"), snippet: say("Jana and Ben · 24 Nov"), seriesId: "s1" }
+        ]
+        case "sync.waiting": return sync.state !== "offline" ? [] : [
+            { title: say(german ? "Gesprächspunkt abgehakt: „Danke für die Bereitschaft“" : "Talking point ticked: “Thank you for covering on-call”"), detail: say(german ? "1:1 mit Ben" : "1:1 with Ben"), written: at(24, 9, 38), index: 1, total: 3 },
+            { title: say(german ? "Gemeinsame Notizen, 1:1 mit Ben" : "Shared notes, 1:1 with Ben"), detail: say(german ? "142 Zeichen" : "142 letters added"), written: at(24, 9, 41), index: 2, total: 3 },
+            { title: say(german ? "Neue Aufgabe: „Runbook prüfen“" : "New action item: “Review the runbook”"), detail: say(german ? "1:1 mit Ben" : "1:1 with Ben"), written: at(24, 9, 42), index: 3, total: 3 }
+        ]
+        case "sync.refused": return sync.refused === 0 ? [] : [
+            { id: "r1", title: say(german ? "Kommentar zu „Budget für die Konferenz“" : "Comment on “Budget for the conference”"), reason: say(german ? "Das Gespräch wurde um 17:50 abgeschlossen. Sobald es wieder offen ist, können Sie dies erneut senden." : "The meeting was finished at 17:50. Once it is open again, you can send this again."), keptText: say(german ? "Der Lieferantenwechsel im August lief sehr gut: Nele hatte eine zweite Quelle, bevor die erste ausfiel. Dieselbe Voraussicht wünsche ich mir im Testplan." : "The change of supplier in August was handled very well: Nele had a second source ready before the first one failed. I would like to see the same foresight in the test bench plan."), written: at(23, 17, 52), refused: at(23, 17, 54) }
+        ]
+        case "sync.merged": return sync.merged === 0 ? [] : [
+            { id: "m1", title: say(german ? "Runbook und Schulung" : "Runbook and training for the line"), field: say(german ? "Fälligkeit" : "Due date"), nowText: say(german ? "15. Dezember 2026" : "15 December 2026"), nowBy: say("Deniz Kaya"), nowAt: at(23, 16, 8), lostText: say(german ? "18. Dezember 2026" : "18 December 2026"), lostBy: say(german ? "Sie" : "you"), lostAt: at(23, 15, 55) },
+            { id: "m2", title: say(german ? "Konferenzbudget" : "Budget for the conference"), field: say(german ? "Titel" : "Title"), nowText: say("A"), nowBy: say("Ben Adeyemi"), nowAt: at(19, 16, 8), lostText: say("B"), lostBy: say(german ? "Sie" : "you"), lostAt: at(19, 15, 55) }
+        ]
+        }
+        return []
+    }
+    function todos(german) {
+        const rows = [
+            { id: "a2", kind: "action", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), origin: say(german ? "Gespräche · Jana und Ben, 10.11." : "Meetings · Jana and Ben, 10 Nov"), due: at(20), group: "overdue", daysOverdue: 4, seriesId: "s1", occurrenceId: "o1", mine: true },
+            { id: "a3", kind: "action", title: say(german ? "LS-40-Kalibrierung auf 4 Minuten kürzen: Messreihe" : "Measure LS-40 calibration on line 2"), origin: say(german ? "Gespräche · Plattformrunde, 12.11." : "Meetings · Platform weekly, 12 Nov"), due: at(22), group: "overdue", daysOverdue: 2, seriesId: "s2", occurrenceId: "", mine: true },
+            { id: "w1", kind: "prepare", title: say(german ? "1:1 mit Ben Adeyemi vorbereiten" : "Prepare your 1:1 with Ben Adeyemi"), origin: say(german ? "Gespräche · 1 neuer Punkt, 2 übernommen" : "Meetings · 1 new point from Ben, 2 carried over"), due: at(24, 10, 30), group: "today", daysOverdue: 0, seriesId: "s1", occurrenceId: "o1", mine: true },
+            { id: "w2", kind: "prepare", title: say(german ? "1:1 mit Lena Hartmann vorbereiten" : "Prepare your 1:1 with Lena Hartmann"), origin: say(german ? "Gespräche · noch keine Agenda" : "Meetings · no agenda yet"), due: at(24, 15, 30), group: "today", daysOverdue: 0, seriesId: "s3", occurrenceId: "o31", mine: true },
+            { id: "a4", kind: "action", title: say(german ? "Entwurf des Bereitschaftsplans mit Oisín teilen" : "Share the on-call rota draft with Oisín"), origin: say(german ? "Gespräche · Plattformrunde, 19.11." : "Meetings · Platform weekly, 19 Nov"), due: at(27), group: "week", daysOverdue: 0, seriesId: "s2", occurrenceId: "", mine: true },
+            { id: "a5", kind: "action", title: say(german ? "Testbank für Charge 7 buchen" : "Book the test bench for batch 7"), origin: say(german ? "Gespräche · Jana und Deniz, 18.11." : "Meetings · Jana and Deniz, 18 Nov"), due: at(27), group: "week", daysOverdue: 0, seriesId: "s4", occurrenceId: "", mine: false },
+            { id: "a6", kind: "action", title: say(german ? "Handbuch für die Bereitschaft gegenlesen" : "Read the on-call handbook"), origin: say(german ? "Gespräche · Jana und Oisín, 16.11." : "Meetings · Jana and Oisín, 16 Nov"), due: at(29), group: "week", daysOverdue: 0, seriesId: "s5", occurrenceId: "", mine: false }
+        ]
+        if (fill === "full")
+            for (let i = 0; i < 200; ++i)
+                rows.push(Object.assign({}, rows[4], { id: "full" + i }))
+        return rows
+    }
+    function meetings(german) {
+        const rows = [
+            { seriesId: "s1", title: say(german ? "Jana und Ben" : "Jana and Ben"), kind: "oneOnOne", rhythmText: german ? "jeden zweiten Dienstag, 10:30–11:15" : "every second Tuesday, 10:30–11:15", nextStart: at(24, 10, 30), people: [face("p1"), face("p2")], openPoints: 4, openActions: 2 },
+            { seriesId: "s2", title: say(german ? "Plattformrunde" : "Platform weekly"), kind: "team", rhythmText: german ? "jeden Dienstag, 13:00–13:45" : "every Tuesday, 13:00–13:45", nextStart: at(24, 13), people: roster.map(row => face(row[0])), openPoints: 2, openActions: 5 },
+            { seriesId: "s3", title: say(german ? "Jana und Lena" : "Jana and Lena"), kind: "oneOnOne", rhythmText: german ? "jeden zweiten Dienstag, 15:30–16:00" : "every second Tuesday, 15:30–16:00", nextStart: at(24, 15, 30), people: [face("p1"), face("p3")], openPoints: 0, openActions: 0 },
+            { seriesId: "s4", title: say(german ? "Jana und Deniz" : "Jana and Deniz"), kind: "oneOnOne", rhythmText: german ? "monatlich" : "monthly", nextStart: undefined, people: [face("p1"), face("p5")], openPoints: 1, openActions: 1 }
+        ]
+        if (fill === "full")
+            for (let i = 0; i < 300; ++i)
+                rows.push(Object.assign({}, rows[2], { seriesId: "full" + i }))
+        return rows
+    }
+    function occurrences(german) {
+        const one = (id, starts, group, points, discussed, status, note) =>
+            ({ occurrenceId: id, starts: starts, ends: new Date(starts.getTime() + 2700000), status: status ?? (group === "past" ? "held" : "planned"), group: group, points: points, discussed: discussed, note: say(note ?? "") })
+        return [
+            one("o3", at(22, 10, 30, 12), "coming", 0, 0), one("o2", at(8, 10, 30, 12), "coming", 1, 0),
+            one("o1", at(24, 10, 30), "today", 6, 2),
+            one("o0", at(10, 10, 30), "past", 7, 5), one("o9", at(27, 10, 30, 10), "past", 5, 5),
+            one("o8", at(13, 10, 30, 10), "past", 0, 0, "skipped", german ? "Urlaub" : "holiday"),
+            one("o7", at(29, 10, 30, 9), "past", 6, 6), one("o6", at(15, 10, 30, 9), "past", 4, 4), one("o5", at(1, 10, 30, 9), "past", 8, 8)
+        ]
+    }
+    function agenda(german) {
+        const one = (id, en, de, ticked, carried, author, comments, waiting) =>
+            ({ id: id, title: say(german ? de : en), ticked: ticked, carried: carried, authorId: author, authorInitials: person(author).initials, authorName: person(author).name, mine: author === "p1", commentCount: comments, waiting: waiting ?? false })
+        const rows = [
+            one("t1", "How did the 4.2 release go for you?", "Wie lief das Release 4.2 für dich?", true, 0, "p1", 0),
+            one("t2", "Thank you for covering on-call last weekend", "Danke für die Bereitschaft am Wochenende", true, 0, "p1", 0),
+            one("t3", "Calibration service: hand over or keep?", "Kalibrierdienst: übergeben oder behalten?", false, 2, "p2", 2),
+            one("t4", "Budget for the embedded conference in March", "Budget für die Embedded-Konferenz im März", false, 1, "p2", 0),
+            one("t5", "What does the step to Staff Engineer need?", "Was braucht es für den Schritt zum Staff?", false, 0, "p2", 0),
+            one("t6", "Ask how the new shift plan works at home", "Fragen, wie der neue Plan zu Hause passt", false, 0, "p1", 0, true)
+        ]
+        if (fill === "full")
+            for (let i = 0; i < 60; ++i)
+                rows.push(one("full" + i, "One more point", "Noch ein Punkt", false, 0, "p2", 0))
+        return rows
+    }
+    function people(search) {
+        const wanted = (search ?? "").toLowerCase()
+        const rows = roster.map(row => person(row[0])).filter(row => wanted === "" || row.name.toLowerCase().includes(wanted))
+        if (fill === "full" && wanted === "")
+            for (let i = 0; i < 5000; ++i)
+                rows.push(Object.assign(person("p" + (1 + i % 8)), { id: "full" + i }))
+        return rows
+    }
+
+    function agendaList(occurrence) { return model("agenda", { series: "s1", occurrence: occurrence ?? "o1" }) }
+    function rowWith(id) {
+        for (const key in kept) {
+            const at = kept[key].find("id", id)
+            if (at >= 0)
+                return { list: kept[key], at: at }
+        }
+        return null
+    }
+    function changeRow(id, fields) {
+        for (const key in kept) {
+            const at = kept[key].find("id", id)
+            if (at >= 0)
+                kept[key].change(at, fields)
+        }
+    }
+    property var removedRows: ({})
+
+    function signIn(server, workspace, email, password, passphrase) { note("signIn", [server, workspace, email, password, passphrase]) }
+    function signOut() { note("signOut", []) }
+    function create(entity, object) { note("create", [entity, object]); return "new" }
+    function set(entity, id, object) { note("set", [entity, id, object]) }
+    function remove(entity, id) {
+        note("remove", [entity, id])
+        const hit = rowWith(id)
+        if (hit) {
+            removedRows[id] = { list: hit.list, at: hit.at, row: hit.list.get(hit.at) }
+            hit.list.take(hit.at)
+        }
+    }
+    function restore(entity, id) {
+        note("restore", [entity, id])
+        const gone = removedRows[id]
+        if (gone)
+            gone.list.insert(gone.at, gone.row)
+    }
+    function move(entity, id, beforeId, afterId) {
+        note("move", [entity, id, beforeId, afterId])
+        const hit = rowWith(id)
+        if (!hit)
+            return
+        const before = beforeId !== "" ? hit.list.find("id", beforeId) : -1
+        hit.list.shift(hit.at, before < hit.at ? before + 1 : before)
+    }
+    function undo() { note("undo", []) }
+    function redo() { note("redo", []) }
+    function addPoint(seriesId, occurrenceId, title) {
+        note("addPoint", [seriesId, occurrenceId, title])
+        agendaList(occurrenceId).append({ id: "n" + calls.length, title: title, ticked: false, carried: 0, authorId: "p1", authorInitials: "JV", authorName: me.name, mine: true, commentCount: 0, waiting: true })
+        return "n"
+    }
+    function tickPoint(id, occurrenceId, on) { note("tickPoint", [id, occurrenceId, on]); changeRow(id, { ticked: on }) }
+    function renamePoint(id, title) { note("renamePoint", [id, title]); changeRow(id, { title: title }) }
+    function addComment(pointId, parentId, text) { note("addComment", [pointId, parentId, text]) }
+    function addAction(seriesId, title, ownerId, due) { note("addAction", [seriesId, title, ownerId, due]) }
+    function setActionDone(id, on) { note("setActionDone", [id, on]); changeRow(id, { done: on }) }
+    function setActionOwner(id, owner) { note("setActionOwner", [id, owner]) }
+    function setActionDue(id, due) { note("setActionDue", [id, due]) }
+    function finishMeeting(id) { note("finishMeeting", [id]) }
+    function createOneOnOne(personId, rhythm, starts) { note("createOneOnOne", [personId, rhythm, starts]); return "s1" }
+    function sharedNote(seriesId, occurrenceId) { return notes }
+    function privateNote(seriesId, occurrenceId) { return secrets }
+    function textSession(entity, id, field) { return notes }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A TextSession without a document behind it: keeps the text and what was sent.
+import QtQuick
+
+QtObject {
+    id: session
+
+    property string text: ""
+    property bool ready: true
+    property date savedAt: new Date(2026, 10, 24, 9, 41)
+    property var others: []
+    property var edits: []
+
+    signal remoteEdit(int position, int removed, string inserted)
+
+    function edit(position, removed, inserted) {
+        text = text.slice(0, position) + inserted + text.slice(position + removed)
+        edits = edits.concat([{ position: position, removed: removed, inserted: inserted }])
+    }
+    // What the other person does.
+    function other(position, removed, inserted) {
+        text = text.slice(0, position) + inserted + text.slice(position + removed)
+        remoteEdit(position, removed, inserted)
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A synced name is only ever text. A listener counts who comes for the images that the names ask for: nobody may.
+import QtQuick
+import QtTest
+import Aufwind.Ui
+
+Item {
+    id: stage
+
+    width: 1280
+    height: 800
+
+    readonly property string trap: "<img src=\"http://127.0.0.1:" + requests.port + "/x.png\"><b>&amp;</b>![x](http://127.0.0.1:" + requests.port + "/y.png)"
+    property Component apps: FakeApp { everyText: stage.trap }
+    property Component shells: Shell { anchors.fill: parent }
+
+    Column {
+        id: column
+        visible: false
+
+        PlainText { text: stage.trap }
+        PushButton { text: stage.trap }
+        IconButton { id: iconButton; glyph: "bell"; text: stage.trap }
+        LinkButton { text: stage.trap }
+        InputField { label: stage.trap; placeholder: stage.trap; hint: stage.trap; error: stage.trap; text: stage.trap }
+        InputArea { label: stage.trap; placeholder: stage.trap; text: stage.trap }
+        CheckField { text: stage.trap }
+        RadioField { text: stage.trap }
+        SwitchField { text: stage.trap }
+        ComboField { id: combo; prefix: stage.trap; model: [stage.trap, stage.trap] }
+        Segments { options: [{ value: 1, text: stage.trap }] }
+        TabStrip { options: [{ value: 1, text: stage.trap }] }
+        Chip { text: stage.trap; removable: true }
+        Avatar { initials: stage.trap; name: stage.trap }
+        Banner { lead: stage.trap; text: stage.trap }
+        Toast { text: stage.trap; action: stage.trap }
+        ListRow { title: stage.trap; subtitle: stage.trap }
+        TableHead { width: 300; columns: [{ key: "a", text: stage.trap, width: 0 }] }
+        EmptyState { width: 300; title: stage.trap; text: stage.trap }
+        Card { title: stage.trap; note: stage.trap }
+        SectionHeader { title: stage.trap; note: stage.trap }
+        FactLine { name: stage.trap; value: stage.trap }
+        PresenceCaret { name: stage.trap }
+        KeyCap { text: stage.trap }
+        Veil { actionText: stage.trap }
+        AddLine { placeholder: stage.trap; note: stage.trap }
+    }
+    Hint { id: hint; text: stage.trap; delay: 0; shown: column.visible }
+    PopupMenu {
+        id: menu
+        MenuEntry { text: stage.trap; keys: stage.trap }
+    }
+    DialogBox { id: dialog; title: stage.trap; text: stage.trap }
+
+    TestCase {
+        name: "Hostile"
+        when: windowShown
+
+        // Requests of this machine arrive in the order in which they were made: once the bait's is here, so is every one
+        // that a name could have caused before.
+        function settle() {
+            waitForRendering(stage)
+            const before = requests.baits
+            const bait = Qt.createQmlObject('import QtQuick; Text { textFormat: Text.StyledText; text: "<img src=\\"http://127.0.0.1:'
+                                            + requests.port + '/bait' + before + '.png\\">" }', stage)
+            tryVerify(() => requests.baits > before, 5000)
+            bait.destroy()
+        }
+
+        function test_the_listener_would_notice() {
+            settle()
+            verify(requests.baits > 0)
+        }
+        function test_no_control_fetches_anything() {
+            column.visible = true
+            settle()
+            combo.popup.open()
+            settle()
+            combo.popup.close()
+            menu.open()
+            settle()
+            menu.close()
+            dialog.open()
+            settle()
+            dialog.close()
+            column.visible = false
+            compare(requests.strangers, 0)
+        }
+        function test_no_page_fetches_anything_data() {
+            return ["home", "meetings", "meeting", "people", "sync", "settings"].map(page => ({ tag: page }))
+        }
+        function test_no_page_fetches_anything(data) {
+            const app = stage.apps.createObject(stage)
+            app.sync.state = "offline"
+            app.sync.refused = 1
+            app.sync.merged = 2
+            const view = stage.shells.createObject(stage, { app: app })
+            view.stack.go(data.tag, { seriesId: "s1", id: "p2" })
+            settle()
+            if (data.tag === "meeting") {
+                findChild(view, "agenda").rowAt(2).opened = true
+                settle()
+            }
+            const search = findChild(view, "search")
+            search.forceActiveFocus()
+            search.text = "ben"
+            search.edited()
+            view.toasts.offerUndo(stage.trap, null)
+            settle()
+            view.destroy()
+            app.destroy()
+            wait(0)
+            compare(requests.strangers, 0)
+        }
+        function test_every_text_is_plain() {
+            const app = stage.apps.createObject(stage)
+            const view = stage.shells.createObject(stage, { app: app })
+            view.stack.go("meeting", { seriesId: "s1" })
+            settle()
+            const look = item => {
+                if (item instanceof Text)
+                    compare(item.textFormat, Text.PlainText, item.text)
+                if (item instanceof TextEdit)
+                    compare(item.textFormat, TextEdit.PlainText)
+                for (let i = 0; i < item.children.length; ++i)
+                    look(item.children[i])
+            }
+            look(view)
+            view.destroy()
+            app.destroy()
+            wait(0)
+        }
+    }
+}

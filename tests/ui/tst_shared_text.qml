@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A text that two people write: one's own caret, selection and undo stay one's own.
+import QtQuick
+import QtTest
+import Aufwind.Ui
+
+Item {
+    id: stage
+
+    width: 500
+    height: 300
+
+    Component { id: sessions; FakeSession {} }
+
+    SharedTextArea {
+        id: area
+        anchors.fill: parent
+        accessibleName: "Notes"
+    }
+
+    TestCase {
+        name: "SharedText"
+        when: windowShown
+
+        property var session: null
+
+        function begin(text) {
+            session = sessions.createObject(stage, { text: text })
+            area.session = session
+            area.editor.forceActiveFocus()
+        }
+        function cleanup() {
+            area.session = null
+            if (session)
+                session.destroy()
+            session = null
+        }
+        function type(text) {
+            for (const letter of text)
+                keyClick(letter)
+        }
+
+        function test_typing_sends_only_what_was_typed() {
+            begin("hello world")
+            area.cursorPosition = 5
+            type("x")
+            compare(session.edits, [{ position: 5, removed: 0, inserted: "x" }])
+            compare(session.text, "hellox world")
+        }
+        function test_a_letter_typed_among_equal_ones_is_sent_where_it_was_typed() {
+            begin("aaaa")
+            area.cursorPosition = 2
+            type("a")
+            compare(session.edits, [{ position: 2, removed: 0, inserted: "a" }])
+        }
+        function test_backspace_among_equal_letters_is_sent_where_it_was() {
+            begin("aaaa")
+            area.cursorPosition = 2
+            keyClick(Qt.Key_Backspace)
+            compare(session.edits, [{ position: 1, removed: 1, inserted: "" }])
+        }
+        function test_typing_over_a_selection_is_one_replacement() {
+            begin("one two three")
+            area.editor.select(4, 7)
+            type("x")
+            compare(session.text, "one x three")
+            compare(area.text, session.text)
+        }
+        function test_half_of_a_letter_is_never_sent() {
+            // U+1F600 and U+1F601 share their first half.
+            const change = TextChange.between("a\uD83D\uDE00b", "a\uD83D\uDE01b", 3)
+            compare(change, { position: 1, removed: 2, inserted: "\uD83D\uDE01" })
+        }
+        function test_an_edit_before_the_caret_moves_it() {
+            begin("hello world")
+            area.cursorPosition = 8
+            session.other(0, 0, "Oh, ")
+            compare(area.text, "Oh, hello world")
+            compare(area.cursorPosition, 12)
+        }
+        function test_an_edit_behind_the_caret_leaves_it() {
+            begin("hello world")
+            area.cursorPosition = 3
+            session.other(5, 6, "")
+            compare(area.text, "hello")
+            compare(area.cursorPosition, 3)
+        }
+        function test_what_the_other_writes_at_the_caret_goes_behind_it() {
+            begin("hello")
+            area.cursorPosition = 5
+            session.other(5, 0, " there")
+            compare(area.cursorPosition, 5)
+        }
+        function test_a_selection_keeps_its_letters() {
+            begin("one two three")
+            area.editor.select(4, 7)
+            session.other(0, 3, "eleven")
+            compare(area.editor.selectedText, "two")
+            session.other(7, 0, "xx")
+            compare(area.editor.selectedText, "two")
+        }
+        function test_what_the_other_writes_is_not_sent_back() {
+            begin("hello")
+            session.other(0, 0, "x")
+            session.other(1, 2, "")
+            compare(session.edits.length, 0)
+        }
+        function test_undo_takes_back_ones_own_words_only() {
+            begin("start ")
+            area.cursorPosition = 6
+            type("mine")
+            session.other(0, 0, "THEIRS ")
+            keyClick(Qt.Key_Z, Qt.ControlModifier)
+            compare(area.text, "THEIRS start ")
+            compare(session.text, area.text)
+        }
+        function test_redo_brings_it_back() {
+            begin("")
+            type("word")
+            keyClick(Qt.Key_Z, Qt.ControlModifier)
+            compare(area.text, "")
+            keyClick(Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier)
+            compare(area.text, "word")
+            compare(session.text, "word")
+        }
+        function test_undo_never_removes_what_the_other_wrote_inside() {
+            begin("")
+            type("mine")
+            session.other(2, 0, "YOURS")
+            keyClick(Qt.Key_Z, Qt.ControlModifier)
+            verify(area.text.includes("YOURS"))
+            compare(area.text, session.text)
+        }
+        function test_both_sides_agree_after_many_edits_at_random() {
+            begin("The quick brown fox")
+            let seed = 20261124
+            const next = limit => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % Math.max(1, limit) }
+            for (let i = 0; i < 300; ++i) {
+                const length = area.text.length
+                const at = next(length + 1)
+                const removed = Math.min(next(4), length - at)
+                if (next(2) === 0) {
+                    session.other(at, removed, "äx\n".slice(0, next(4)))
+                } else if (next(4) === 0) {
+                    keyClick(Qt.Key_Z, Qt.ControlModifier)
+                } else {
+                    area.cursorPosition = at
+                    keyClick(["a", "b", " "][next(3)])
+                }
+                compare(area.text, session.text, "step " + i)
+            }
+        }
+        function test_a_text_that_is_not_ready_cannot_be_written() {
+            session = sessions.createObject(stage, { ready: false })
+            area.session = session
+            verify(area.editor.readOnly)
+            session.text = "now"
+            session.ready = true
+            compare(area.text, "now")
+            verify(!area.editor.readOnly)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tokens in QML are those of resources/theme/tokens.json, and every pair keeps its contrast in both themes.
+import QtQuick
+import QtTest
+import Aufwind.Ui
+
+TestCase {
+    name: "Tokens"
+
+    readonly property var tokens: JSON.parse(tokensText)
+
+    function tone(name, dark) {
+        const key = name.replace(/^on([A-Z])/, "textOn$1")
+        return (dark ? Theme.night : Theme.light)[key]
+    }
+    function channel(value) { return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4) }
+    // Relative luminance and contrast as WCAG 2.1 defines them.
+    function luminance(c) { return 0.2126 * channel(c.r) + 0.7152 * channel(c.g) + 0.0722 * channel(c.b) }
+    function contrast(a, b) {
+        const one = luminance(a), two = luminance(b)
+        return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05)
+    }
+
+    function test_every_colour_is_the_one_of_the_token_file() {
+        for (const colour of tokens.colours) {
+            compare(tone(colour.name, false).toString().toUpperCase(), colour.light, colour.name + " light")
+            compare(tone(colour.name, true).toString().toUpperCase(), colour.dark, colour.name + " dark")
+        }
+    }
+    function test_every_pair_of_text_has_four_and_a_half_to_one_data() { return [{ tag: "light", dark: false }, { tag: "dark", dark: true }] }
+    function test_every_pair_of_text_has_four_and_a_half_to_one(data) {
+        for (const pair of tokens[data.tag].contrast.text)
+            verify(contrast(tone(pair.front, data.dark), tone(pair.back, data.dark)) >= 4.5, pair.front + " on " + pair.back)
+    }
+    function test_every_part_of_a_control_has_three_to_one_data() { return [{ tag: "light", dark: false }, { tag: "dark", dark: true }] }
+    function test_every_part_of_a_control_has_three_to_one(data) {
+        for (const pair of tokens[data.tag].contrast.parts)
+            verify(contrast(tone(pair.front, data.dark), tone(pair.back, data.dark)) >= 3, pair.front + " on " + pair.back)
+    }
+    function test_initials_have_four_and_a_half_to_one() {
+        for (const colours of [Theme.light, Theme.night]) {
+            for (let i = 0; i < colours.avatarFills.length; ++i)
+                verify(contrast(Qt.color(colours.avatarTexts[i]), Qt.color(colours.avatarFills[i])) >= 4.5, "avatar " + i)
+        }
+    }
+    function test_sizes_are_those_of_the_token_file() {
+        compare(Theme.size.control, tokens.controls.button.height)
+        compare(Theme.size.chip, tokens.controls.chip.height)
+        compare(Theme.size.listRow, tokens.controls.list_row_two_lines.height)
+        compare(Theme.size.sidebar, tokens.shell.sidebar)
+        compare(Theme.size.topBar, tokens.shell.top_bar)
+        compare(Theme.radius.card, tokens.radii.card.px)
+        for (const step of tokens.type.scale)
+            compare(Theme.type[step.name], step.size, step.name)
+        compare(Theme.motion.undoToast, tokens.motion_ms.undo_toast)
+    }
+}

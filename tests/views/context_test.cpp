@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/app_context.h"
+#include "models/views/values.h"
+#include "tests/views/desk.h"
+
+#include <QtTest>
+
+using namespace aufwind;
+using namespace aufwind::views;
+
+namespace {
+
+QVariant at(QAbstractItemModel* model, int row, const char* role) {
+    return model->data(model->index(row, 0), model->roleNames().key(role, -1));
+}
+
+class FakeSync : public SyncControl {
+  public:
+    SyncFigures now;
+    SyncFigures figures() const override { return now; }
+    std::vector<WaitingStep> waiting(std::size_t) const override { return {}; }
+    std::vector<RefusedStep> refused() const override { return {}; }
+    void tryNow() override {}
+    void countRows() override {}
+    void retryRefused(std::uint64_t, const std::optional<QString>&) override {}
+    void dropRefused(std::uint64_t) override {}
+    void restoreLost(EntityNumber, const Uuid&, FieldNumber, const Stamp&) override {}
+};
+
+}  // namespace
+
+class ContextTest : public QObject {
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<test::Desk> desk_;
+    std::unique_ptr<FakeSync> sync_;
+    std::unique_ptr<AppContext> app_;
+    QString other_;
+
+    std::uint64_t waiting() { return desk_->reader().outboxCount().valueOr(0); }
+
+  private slots:
+    void init() {
+        desk_ = std::make_unique<test::Desk>();
+        sync_ = std::make_unique<FakeSync>();
+        app_ = std::make_unique<AppContext>();
+        app_->attach(&desk_->data(), sync_.get());
+        other_ = toText(desk_->person("Ben", "Adeyemi"));
+        desk_->settle();
+    }
+    void cleanup() {
+        app_->attach(nullptr, nullptr);
+        app_.reset();
+        sync_.reset();
+        desk_.reset();
+    }
+
+    void a_new_one_on_one_is_one_mutation_with_people_and_occurrences() {
+        const auto before = waiting();
+
+        const QString series = app_->createOneOnOne(other_, "biweekly", instantFrom(desk_->clock().now() + 3'600'000));
+        desk_->settle();
+
+        QVERIFY(!series.isEmpty());
+        QCOMPARE(waiting(), before + 1);
+        auto* occurrences = app_->model("occurrences", series);
+        QCOMPARE(occurrences->rowCount(), 2);
+        auto* meetings = app_->model("meetings", series);
+        QCOMPARE(meetings->rowCount(), 1);
+        QCOMPARE(at(meetings, 0, "people").toList().size(), 2);
+        QCOMPARE(at(meetings, 0, "kind").toString(), QStringLiteral("oneOnOne"));
+    }
+
+    void a_one_on_one_with_oneself_or_nobody_is_refused() {
+        QSignalSpy failed{app_.get(), &AppContext::editFailed};
+
+        QVERIFY(app_->createOneOnOne(toText(desk_->me()), "weekly", QDateTime::currentDateTime()).isEmpty());
+        QVERIFY(app_->createOneOnOne("nobody", "weekly", QDateTime::currentDateTime()).isEmpty());
+
+        QCOMPARE(failed.count(), 2);
+    }
+
+    void a_point_is_added_renamed_ticked_and_finished_into_the_next_occurrence() {
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        auto* occurrences = app_->model("occurrences", series);
+        const QString first = at(occurrences, 1, "occurrenceId").toString();
+        const QString done = app_->addPoint(series, first, "  done  ");
+        const QString open = app_->addPoint(series, first, "open");
+        QVERIFY(app_->addPoint(series, first, "   ").isEmpty());
+
+        app_->tickPoint(done, first, true);
+        app_->renamePoint(open, "still open");
+        app_->finishMeeting(first);
+        desk_->settle();
+
+        occurrences = app_->model("occurrences", series);
+        QString next;
+        for (int i = 0; i < occurrences->rowCount(); ++i) {
+            if (at(occurrences, i, "status") == "planned") next = at(occurrences, i, "occurrenceId").toString();
+        }
+        auto* agenda = app_->model("agenda", QVariantMap{{"series", series}, {"occurrence", next}});
+        QCOMPARE(agenda->rowCount(), 1);
+        QCOMPARE(at(agenda, 0, "title").toString(), QStringLiteral("still open"));
+        QCOMPARE(at(agenda, 0, "carried").toInt(), 1);
+        QCOMPARE(at(agenda, 0, "waiting").toBool(), true);
+    }
+
+    void an_action_item_has_owner_and_due_date_and_shows_among_the_to_dos() {
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QDateTime yesterday = dayFrom(today(desk_->clock().now()) - 1);
+
+        const QString id = app_->addAction(series, "Send the numbers", toText(desk_->me()), yesterday);
+        desk_->settle();
+
+        auto* actions = app_->model("actions", series);
+        QCOMPARE(at(actions, 0, "due").toDateTime(), yesterday);
+        QCOMPARE(at(actions, 0, "overdue").toBool(), true);
+        auto* todos = app_->model("home.todos");
+        QCOMPARE(at(todos, 0, "id").toString(), id);
+        QCOMPARE(at(todos, 0, "group").toString(), QStringLiteral("overdue"));
+        QCOMPARE(at(todos, 0, "daysOverdue").toInt(), 1);
+
+        app_->setActionDone(id, true);
+        desk_->settle();
+        QVERIFY(at(app_->model("home.todos"), 0, "id").toString() != id);
+    }
+
+    void what_was_removed_comes_back_by_undo() {
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
+        const QString point = app_->addPoint(series, occurrence, "dear");
+        const QVariantMap place{{"series", series}, {"occurrence", occurrence}};
+
+        app_->remove("talking_point", point);
+        desk_->settle();
+        QCOMPARE(app_->model("agenda", place)->rowCount(), 0);
+        QVERIFY(app_->canUndo());
+        app_->undo();
+        desk_->settle();
+
+        QCOMPARE(app_->model("agenda", place)->rowCount(), 1);
+    }
+
+    void an_unknown_field_or_a_value_that_does_not_fit_changes_nothing() {
+        QSignalSpy failed{app_.get(), &AppContext::editFailed};
+        const auto before = waiting();
+
+        QVERIFY(app_->create("talking_point", {{"no_such", 1}}).isEmpty());
+        QVERIFY(app_->create("no_such", {}).isEmpty());
+        app_->set("action_item", other_, {{"due", "never"}});
+        app_->set("occurrence", other_, {{"status", "exploded"}});
+        desk_->settle();
+
+        QCOMPARE(failed.count(), 3);
+        QCOMPARE(waiting(), before);
+    }
+
+    void a_hostile_name_stays_the_text_that_it_is() {
+        const QString name = QStringLiteral("<img src=\"https://evil.example/x\">\u202E'; DROP TABLE employee;--");
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
+
+        app_->addPoint(series, occurrence, name);
+        desk_->settle();
+
+        auto* agenda = app_->model("agenda", QVariantMap{{"series", series}, {"occurrence", occurrence}});
+        QCOMPARE(at(agenda, 0, "title").toString(), name);
+    }
+
+    void the_sync_chip_says_what_matters_most() {
+        SyncStatus* status = app_->sync();
+        const auto show = [&](auto change) {
+            change(sync_->now);
+            emit sync_->figuresChanged();
+            return status->state();
+        };
+
+        QCOMPARE(show([](SyncFigures&) {}), QStringLiteral("offline"));
+        QCOMPARE(show([](SyncFigures& now) { now.online = true; }), QStringLiteral("upToDate"));
+        QCOMPARE(show([](SyncFigures& now) { now.filling = true; }), QStringLiteral("syncing"));
+        QCOMPARE(show([](SyncFigures& now) { now.clockOffset = -120'000; }), QStringLiteral("attention"));
+        QCOMPARE(show([](SyncFigures& now) {
+                     now.clockOffset = 0;
+                     now.refused = 1;
+                 }),
+                 QStringLiteral("attention"));
+    }
+
+    void lists_that_no_view_holds_do_not_pile_up() {
+        Directory people{desk_->data()};
+        const Wording wording;
+        ModelShelf shelf{{desk_->data(), people, wording}, sync_.get()};
+        auto* used = shelf.model("search", "used");
+        const QSignalSpy view{used, &QAbstractItemModel::rowsInserted};
+
+        for (int i = 0; i < 300; ++i) QVERIFY(shelf.model("search", QString::number(i)) != nullptr);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+        QVERIFY(static_cast<std::size_t>(shelf.findChildren<QAbstractItemModel*>().size()) <= ModelShelf::kKept);
+        QCOMPARE(shelf.model("search", "used"), used);
+        QVERIFY(app_->model("no.such") == nullptr);
+    }
+};
+
+QTEST_MAIN(ContextTest)
+#include "context_test.moc"

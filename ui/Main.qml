@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window. What it shows follows from the state of the context alone.
+import QtQuick
+import QtQuick.Window
+import Aufwind.Ui
+
+Window {
+    id: window
+
+    required property var app
+    readonly property alias view: loader.item
+
+    width: 1280
+    height: 800
+    minimumWidth: Theme.size.leastWindowWidth
+    minimumHeight: Theme.size.leastWindowHeight
+    visible: true
+    title: "Aufwind"
+    color: Theme.colour.window
+
+    Binding { target: Theme; property: "mode"; value: window.app.themeMode }
+    Binding { target: Format; property: "language"; value: window.app.language }
+
+    // Bound components cannot be loaded on Qt 6.4, so the loader takes files.
+    readonly property var views: ({
+        signedOut: "pages/signin/SignInPage.qml",
+        locked: "pages/signin/UnlockPage.qml",
+        firstSync: "pages/signin/FirstSyncPage.qml",
+        error: "pages/signin/ErrorPage.qml",
+        ready: "shell/Shell.qml"
+    })
+    readonly property string wanted: views[app.state] ?? views.ready
+    property string shown: ""
+    onWantedChanged: load()
+    Component.onCompleted: load()
+
+    function load() {
+        // Both handlers run at the start; one window's inside is enough.
+        if (shown === wanted)
+            return
+        shown = wanted
+        loader.setSource(Qt.resolvedUrl(wanted), { app: window.app })
+    }
+
+    Loader {
+        id: loader
+        anchors.fill: parent
+        focus: true
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A name and a value, as in a list of facts. Absent when there is no value.
+import QtQuick
+import Aufwind.Ui
+
+Item {
+    id: root
+
+    property string name
+    property string value
+    property real nameWidth: Theme.size.listRow + Theme.space.huge + Theme.space.m
+
+    width: parent ? parent.width : 0
+    height: visible ? Math.max(Theme.type.smallLine, valueText.implicitHeight) + Theme.space.s : 0
+    visible: value !== ""
+    Accessible.role: Accessible.StaticText
+    Accessible.name: name + ": " + value
+
+    PlainText {
+        y: Theme.space.xs
+        width: root.nameWidth
+        kind: "small"
+        // As the value beside it, which may wrap.
+        lineHeight: valueText.lineHeight
+        color: Theme.colour.textMuted
+        text: root.name
+        Accessible.ignored: true
+    }
+    PlainText {
+        id: valueText
+        x: root.nameWidth
+        y: Theme.space.xs
+        width: parent.width - x
+        kind: "small"
+        wrapMode: Text.Wrap
+        text: root.value
+        Accessible.ignored: true
+    }
+}

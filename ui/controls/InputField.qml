@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One line of text with its label, a hint or an error below it, and room for an icon on either side.
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+FocusScope {
+    id: root
+
+    property string label
+    property string hint
+    property string error
+    property string placeholder
+    property string leadingGlyph
+    property string keys
+    property bool large: false
+    property bool secret: false
+    property bool quiet: false
+    property string accessibleName: label !== "" ? label : placeholder
+    property alias text: input.text
+    property alias readOnly: input.readOnly
+    property alias maximumLength: input.maximumLength
+    property alias inputMethodHints: input.inputMethodHints
+    property alias field: input
+    // Placed at the right end, inside the outline.
+    default property alias trailing: trailingRow.data
+
+    signal accepted
+    signal edited
+
+    property bool revealed: false
+
+    implicitWidth: Theme.size.menuLeast
+    implicitHeight: column.implicitHeight
+    baselineOffset: frame.y + frame.height / 2
+
+    function selectAll() { input.selectAll() }
+
+    Column {
+        id: column
+        width: root.width
+        spacing: Theme.space.s
+
+        PlainText {
+            kind: "small"
+            medium: true
+            text: root.label
+            visible: text !== ""
+        }
+
+        FieldFrame {
+            id: frame
+            width: parent.width
+            height: root.large ? Theme.size.controlLarge : Theme.size.control
+            focused: input.activeFocus
+            hovered: input.hovered
+            faulty: root.error !== ""
+            quiet: root.quiet
+
+            Icon {
+                id: leading
+                glyph: root.leadingGlyph
+                x: Theme.space.m
+                anchors.verticalCenter: parent.verticalCenter
+            }
+
+            T.TextField {
+                id: input
+                focus: true
+                anchors.fill: parent
+                leftPadding: leading.visible ? leading.x + leading.width + Theme.space.s : Theme.space.m
+                rightPadding: trailingRow.width + Theme.space.m
+                verticalAlignment: TextInput.AlignVCenter
+                font.family: Theme.family
+                font.pixelSize: root.large ? Theme.type.body : Theme.type.small
+                renderType: Text.NativeRendering
+                color: enabled ? Theme.colour.text : Theme.colour.textDisabled
+                selectionColor: Theme.colour.accent
+                selectedTextColor: Theme.colour.textOnAccent
+                selectByMouse: true
+                echoMode: root.secret && !root.revealed ? TextInput.Password : TextInput.Normal
+                passwordCharacter: "•"
+                Accessible.role: Accessible.EditableText
+                Accessible.name: root.accessibleName
+                // Qt withholds the name of a password field, so its description says it.
+                Accessible.description: (root.secret ? root.accessibleName + ". " : "") + (root.error !== "" ? root.error : root.hint)
+                Accessible.passwordEdit: root.secret
+
+                onAccepted: root.accepted()
+                onTextEdited: root.edited()
+
+                PlainText {
+                    anchors.fill: parent
+                    anchors.leftMargin: input.leftPadding
+                    anchors.rightMargin: input.rightPadding
+                    kind: root.large ? "body" : "small"
+                    elide: Text.ElideRight
+                    text: root.placeholder
+                    color: input.enabled ? Theme.colour.textFaint : Theme.colour.textDisabled
+                    visible: input.length === 0 && input.preeditText === ""
+                    Accessible.ignored: true
+                }
+            }
+
+            Row {
+                id: trailingRow
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.space.s
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.space.xs
+
+                KeyCap {
+                    text: root.keys
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                IconButton {
+                    small: true
+                    visible: root.secret
+                    glyph: root.revealed ? "eye-off" : "eye"
+                    text: root.revealed ? qsTr("Hide password") : qsTr("Show password")
+                    onClicked: root.revealed = !root.revealed
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+            }
+        }
+
+        FieldNote {
+            width: parent.width
+            error: root.error
+            hint: root.hint
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A button that reads as a word in a line: "Undo", "Show", "Other server".
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+T.Button {
+    id: control
+
+    property color ink: Theme.colour.accentText
+    property string kind: "small"
+    property bool strong: false
+    property bool medium: true
+
+    implicitWidth: Math.ceil(label.implicitWidth)
+    implicitHeight: label.implicitHeight + Theme.space.xs
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Link
+    Accessible.name: text
+
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
+
+    contentItem: PlainText {
+        id: label
+        kind: control.kind
+        medium: control.medium
+        strong: control.strong
+        text: control.text
+        color: control.enabled ? control.ink : Theme.colour.textDisabled
+        font.underline: control.hovered
+        Accessible.ignored: true
+    }
+
+    background: Item {
+        FocusRing {
+            shown: control.visualFocus
+            around: Theme.radius.small
+            border.color: control.ink
+        }
+    }
+}

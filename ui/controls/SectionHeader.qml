@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The heading of a part of a page that has no card around it, a quiet note beside it, and actions on the right.
+import QtQuick
+import Aufwind.Ui
+
+Item {
+    id: root
+
+    property string title
+    property string note
+    default property alias actions: right.data
+
+    implicitHeight: Theme.size.control
+    implicitWidth: left.implicitWidth + right.implicitWidth
+
+    Row {
+        id: left
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space.s
+
+        PlainText {
+            id: heading
+            kind: "heading"
+            text: root.title
+            Accessible.role: Accessible.Heading
+        }
+        PlainText {
+            kind: "caption"
+            text: root.note
+            visible: text !== ""
+            color: Theme.colour.textMuted
+            anchors.baseline: heading.baseline
+        }
+    }
+    Row {
+        id: right
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space.s
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A text that several people write at once. Local changes leave as the smallest edit; the others' edits come in without
+// moving one's own caret, and Ctrl+Z takes back only what oneself wrote.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aufwind.Ui
+
+FocusScope {
+    id: root
+
+    // A TextSession: text, ready, others, edit(), remoteEdit()
+    property var session: null
+    property string placeholder
+    property string accessibleName
+    property int leastHeight: Theme.size.areaLeast
+    property bool framed: true
+    property alias text: edit.text
+    property alias cursorPosition: edit.cursorPosition
+    readonly property alias editor: edit
+    readonly property bool ready: session ? session.ready : false
+
+    // What the session knows; the difference to the editor is what to send.
+    property string known: ""
+    property bool applying: false
+
+    implicitHeight: Math.max(leastHeight, edit.implicitHeight + 2 * Theme.space.m)
+
+    onSessionChanged: adopt()
+    onReadyChanged: adopt()
+    Component.onCompleted: adopt()
+
+    function adopt() {
+        history.clear()
+        applying = true
+        edit.text = session && session.ready ? session.text : ""
+        known = edit.text
+        applying = false
+    }
+
+    function send() {
+        if (applying || !ready)
+            return
+        const change = TextChange.between(known, edit.text, edit.cursorPosition)
+        if (!change)
+            return
+        history.record(change.position, known.slice(change.position, change.position + change.removed), change.inserted)
+        known = edit.text
+        session.edit(change.position, change.removed, change.inserted)
+    }
+
+    function receive(position: int, removed: int, inserted: string) {
+        const selecting = edit.selectionStart !== edit.selectionEnd
+        const backwards = selecting && edit.cursorPosition === edit.selectionStart
+        const start = TextChange.moved(edit.selectionStart, position, removed, inserted.length, selecting)
+        const end = TextChange.moved(edit.selectionEnd, position, removed, inserted.length, false)
+        applying = true
+        if (removed > 0)
+            edit.remove(position, position + removed)
+        if (inserted !== "")
+            edit.insert(position, inserted)
+        known = edit.text
+        applying = false
+        history.shift(position, removed, inserted.length)
+        if (selecting)
+            edit.select(backwards ? end : start, backwards ? start : end)
+        else
+            edit.cursorPosition = start
+    }
+
+    function replay(step: var) {
+        if (!step)
+            return
+        if (step.removed > 0)
+            edit.remove(step.position, step.position + step.removed)
+        if (step.inserted !== "")
+            edit.insert(step.position, step.inserted)
+        edit.cursorPosition = step.position + step.inserted.length
+    }
+
+    TextHistory { id: history }
+
+    Connections {
+        target: root.session
+        ignoreUnknownSignals: true
+        function onRemoteEdit(position: int, removed: int, inserted: string) { root.receive(position, removed, inserted) }
+    }
+
+    FieldFrame {
+        anchors.fill: parent
+        visible: root.framed
+        focused: edit.activeFocus
+        border.color: edit.activeFocus ? Theme.colour.focus : Theme.colour.border
+        radius: Theme.radius.card
+    }
+
+    PlainTextEdit {
+        id: edit
+        focus: true
+        anchors.fill: parent
+        anchors.topMargin: Theme.space.m
+        anchors.bottomMargin: Theme.space.m
+        anchors.leftMargin: Theme.space.l
+        anchors.rightMargin: Theme.space.l
+        placeholder: root.placeholder
+        readOnly: !root.ready
+        Accessible.name: root.accessibleName
+
+        onTextChanged: root.send()
+
+        Keys.onPressed: event => {
+            if (event.matches(StandardKey.Undo))
+                history.whileReplaying(() => root.replay(history.takeUndo()))
+            else if (event.matches(StandardKey.Redo))
+                history.whileReplaying(() => root.replay(history.takeRedo()))
+            else
+                return
+            event.accepted = true
+        }
+
+        Repeater {
+            model: root.session ? root.session.others : []
+
+            PresenceCaret {
+                required property var modelData
+                name: modelData.name
+                // Beside the caret means behind the last letter of the line, never over text.
+                lineEnd: {
+                    const letters = edit.length + edit.width * 0
+                    const at = edit.positionToRectangle(Math.min(modelData.position, letters))
+                    return edit.positionToRectangle(edit.positionAt(edit.width, at.y + at.height / 2)).x
+                }
+                room: edit.width + Theme.space.m
+                place: {
+                    // The place of a letter changes with the text and with the width of the lines.
+                    const letters = edit.length + edit.width * 0
+                    return edit.positionToRectangle(Math.min(modelData.position, letters))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A drawer at the right edge of a page for the details of what is chosen.
+import QtQuick
+import Aufwind.Ui
+
+FocusScope {
+    id: root
+
+    property bool opened: false
+    property string trail
+    default property alias content: area.content
+    property alias headItems: headRow.data
+    property alias footItems: footRow.data
+
+    signal closed
+
+    width: opened ? Theme.size.drawer : 0
+    visible: width > 0
+    clip: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: trail
+
+    Behavior on width { NumberAnimation { duration: Theme.motion.slow; easing.type: Easing.OutCubic } }
+    Keys.onEscapePressed: root.closed()
+
+    Rectangle {
+        width: Theme.size.drawer
+        height: parent.height
+        color: Theme.colour.surface
+
+        Hairline {
+            upright: true
+            height: parent.height
+        }
+        PlainText {
+            x: Theme.space.l
+            anchors.verticalCenter: closer.verticalCenter
+            width: headRow.x - 2 * Theme.space.l
+            kind: "caption"
+            elide: Text.ElideMiddle
+            text: root.trail
+            color: Theme.colour.textMuted
+        }
+        Row {
+            id: headRow
+            y: Theme.space.s
+            anchors.right: closer.left
+        }
+        IconButton {
+            id: closer
+            y: Theme.space.s
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space.m
+            glyph: "close"
+            text: qsTr("Close")
+            onClicked: root.closed()
+        }
+        ScrollArea {
+            id: area
+            y: closer.y + closer.height + Theme.space.s
+            width: parent.width
+            height: parent.height - y - (foot.visible ? foot.height : 0)
+            sidePadding: Theme.space.l
+        }
+        Rectangle {
+            id: foot
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.size.foot
+            color: Theme.colour.surface
+            visible: footRow.children.length > 0
+
+            Hairline { width: parent.width }
+            Row {
+                id: footRow
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.size.supportFree
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.space.s
+            }
+        }
+    }
+}

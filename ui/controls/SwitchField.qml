@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Something that is on or off at once, without a button to confirm.
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+T.Switch {
+    id: control
+
+    implicitWidth: indicator.implicitWidth + (text !== "" ? spacing + Math.ceil(label.implicitWidth) : 0)
+    implicitHeight: Math.max(indicator.implicitHeight, label.implicitHeight)
+    spacing: Theme.space.s
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: text
+    Accessible.checkable: true
+    Accessible.checked: checked
+
+    indicator: Rectangle {
+        implicitWidth: Theme.size.switchWidth
+        implicitHeight: Theme.size.switchHeight
+        y: Math.round((control.height - height) / 2)
+        radius: height / 2
+        color: !control.enabled ? Theme.colour.borderStrong
+             : control.checked ? (control.hovered ? Theme.colour.accentHover : Theme.colour.accent)
+             : control.hovered ? Theme.colour.textMuted : Theme.colour.control
+
+        Rectangle {
+            readonly property real inset: (parent.height - height) / 2
+            width: Theme.size.switchKnob
+            height: width
+            radius: width / 2
+            x: control.checked ? parent.width - width - inset : inset
+            y: inset
+            color: Theme.colour.textOnAccent
+            Behavior on x { NumberAnimation { duration: Theme.motion.fast } }
+        }
+        FocusRing {
+            shown: control.visualFocus
+            around: control.indicator.height / 2
+        }
+    }
+
+    contentItem: PlainText {
+        id: label
+        leftPadding: control.indicator.implicitWidth + control.spacing
+        kind: "small"
+        text: control.text
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ground of a row of a table: hover, chosen, focus. The cells are its children.
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+T.AbstractButton {
+    id: control
+
+    property bool selected: false
+    default property alias cells: row.data
+
+    implicitHeight: Theme.size.tableRow
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Row
+
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
+
+    contentItem: Row {
+        id: row
+        leftPadding: Theme.space.l
+        rightPadding: Theme.space.l
+    }
+    background: Rectangle {
+        color: control.selected ? Theme.colour.accentTint
+             : control.down ? Theme.colour.pressed : control.hovered && control.enabled ? Theme.colour.hover : "transparent"
+
+        Hairline {
+            anchors.bottom: parent.bottom
+            width: parent.width
+        }
+        FocusRing {
+            shown: control.visualFocus
+            gap: 0
+            around: 0
+        }
+    }
+}

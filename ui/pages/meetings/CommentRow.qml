@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One comment, indented below the one it answers.
+import QtQuick
+import Aufwind.Ui
+
+Item {
+    id: row
+
+    required property var model
+
+    signal reply
+    signal removed
+
+    // Deep threads stop moving to the right before the text has no room.
+    readonly property real indent: Math.min(model.depth, 4) * (Theme.size.avatarMedium)
+
+    implicitHeight: Math.max(face.height, words.implicitHeight)
+
+    HoverHandler { id: hover }
+
+    Avatar {
+        id: face
+        x: row.indent
+        extent: Theme.size.avatarTiny
+        personId: row.model.authorId
+        initials: row.model.authorInitials
+        name: row.model.authorName
+    }
+    Column {
+        id: words
+        anchors.left: face.right
+        anchors.leftMargin: Theme.space.s
+        anchors.right: parent.right
+
+        Row {
+            width: parent.width
+            spacing: Theme.space.xs
+
+            PlainText {
+                kind: "caption"
+                strong: true
+                text: row.model.authorName
+                elide: Text.ElideRight
+                width: Math.min(implicitWidth, words.width / 2)
+            }
+            PlainText {
+                kind: "caption"
+                color: Theme.colour.textMuted
+                text: Format.moment(row.model.written)
+            }
+            LinkButton {
+                height: Theme.type.captionLine
+                kind: "caption"
+                opacity: hover.hovered || activeFocus ? 1 : 0
+                text: qsTr("Reply")
+                onClicked: row.reply()
+            }
+            LinkButton {
+                height: Theme.type.captionLine
+                visible: row.model.mine
+                kind: "caption"
+                ink: Theme.colour.dangerText
+                opacity: hover.hovered || activeFocus ? 1 : 0
+                text: qsTr("Delete")
+                onClicked: row.removed()
+            }
+        }
+        PlainText {
+            width: parent.width
+            kind: "small"
+            wrapMode: Text.Wrap
+            text: row.model.text
+        }
+    }
+}

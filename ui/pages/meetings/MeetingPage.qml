@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One series: its occurrences, the agenda of one of them, notes and action items.
+import QtQuick
+import Aufwind.Ui
+
+Page {
+    id: page
+
+    readonly property string seriesId: request.seriesId ?? ""
+    property string occurrenceId: ""
+    readonly property bool wide: width >= Theme.size.occurrences + Theme.size.railMeeting + Theme.size.formWidth + Theme.space.huge
+    readonly property var series: details.row
+    readonly property var others: (series.people ?? []).filter(person => person.id !== page.app.me.id)
+
+    onRequestChanged: choose()
+
+    // What was asked for, else today's, else the next, else the last.
+    function choose() {
+        occurrenceId = request.occurrenceId ?? ""
+        if (occurrenceId === "")
+            occurrenceId = occurrences.nearest()
+    }
+
+    RowLookup {
+        id: details
+        model: page.seriesId !== "" ? page.app.model("meetings", page.seriesId) : null
+        key: "seriesId"
+        value: page.seriesId
+    }
+    // A link may lead to a series that has not come to this device, or that is no longer for this person.
+    ListState {
+        id: absent
+        anchors.centerIn: parent
+        width: parent.width
+        visible: page.series.seriesId === undefined
+        sync: page.app.sync
+        glyph: "calendar"
+        title: qsTr("This meeting is not here")
+        text: qsTr("It may have been removed, or you no longer take part in it.")
+
+        PushButton {
+            text: qsTr("See all meetings")
+            onClicked: page.go("meetings", {})
+        }
+    }
+    MeetingHead {
+        id: head
+        visible: !absent.visible
+        app: page.app
+        series: page.series
+        others: page.others
+        occurrence: occurrences.selected
+        width: parent.width
+        onFinish: {
+            page.app.finishMeeting(page.occurrenceId)
+            page.say(qsTr("Meeting finished. Open points go on to the next one."), "check")
+        }
+        onSkip: {
+            const id = page.occurrenceId
+            page.app.set("occurrence", id, { status: "skipped" })
+            page.offerUndo(qsTr("Meeting skipped"), () => page.app.set("occurrence", id, { status: "planned" }))
+        }
+    }
+    OccurrenceList {
+        id: occurrences
+        objectName: "occurrences"
+        visible: !absent.visible
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        width: Theme.size.occurrences
+        model: page.seriesId !== "" ? page.app.model("occurrences", page.seriesId) : null
+        occurrenceId: page.occurrenceId
+        onChosen: id => page.occurrenceId = id
+        onFilled: if (page.occurrenceId === "") page.choose()
+    }
+    ScrollArea {
+        id: centre
+        visible: !absent.visible
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: occurrences.right
+        anchors.right: rail.left
+        sidePadding: Theme.space.l
+        topGap: Theme.space.m - Theme.space.half
+        bottomGap: page.wide ? Theme.space.m : Theme.size.supportFree
+
+        Column {
+            width: parent ? parent.width : 0
+            spacing: Theme.space.m - Theme.space.half
+
+            AgendaPart {
+                objectName: "agenda"
+                width: parent.width
+                app: page.app
+                seriesId: page.seriesId
+                occurrenceId: page.occurrenceId
+                others: page.others
+                onOfferUndo: (text, undo) => page.offerUndo(text, undo)
+            }
+            SharedNotesPart {
+                width: parent.width
+                session: page.seriesId !== "" && page.occurrenceId !== "" ? page.app.sharedNote(page.seriesId, page.occurrenceId) : null
+            }
+            ActionsPart {
+                objectName: "actions"
+                width: parent.width
+                app: page.app
+                seriesId: page.seriesId
+                people: page.series.people ?? []
+                onOfferUndo: (text, undo) => page.offerUndo(text, undo)
+            }
+            Item {
+                id: below
+                width: parent.width
+                height: notes.implicitHeight
+                visible: !page.wide
+            }
+        }
+    }
+    Item {
+        id: rail
+        visible: !absent.visible
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        width: page.wide ? Theme.size.railMeeting : 0
+        height: parent.height - head.height
+
+        PrivateNotesCard {
+            id: notes
+            // One card in either place, so that narrowing the window does not veil it again.
+            parent: page.wide ? rail : below
+            y: page.wide ? Theme.space.l : 0
+            width: parent.width - (page.wide ? Theme.space.xl : 0)
+            app: page.app
+            seriesId: page.seriesId
+            occurrenceId: page.occurrenceId
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One series in the list.
+import QtQuick
+import Aufwind.Ui
+
+ListRow {
+    id: row
+
+    required property var model
+
+    title: model.title
+    subtitle: (model.kind === "oneOnOne" ? qsTr("1:1") : qsTr("Team")) + (model.rhythmText !== "" ? " · " + model.rhythmText : "")
+    leading: AvatarStack {
+        width: Theme.size.avatar * 3
+        most: 3
+        overlapping: true
+        extent: Theme.size.avatar
+        people: row.model.people
+    }
+    trailing: [
+        Chip {
+            visible: row.model.openActions > 0
+            text: qsTr("%n action item(s)", "", row.model.openActions)
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+        },
+        Chip {
+            visible: row.model.openPoints > 0
+            kind: "info"
+            text: qsTr("%n open point(s)", "", row.model.openPoints)
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+        },
+        PlainText {
+            width: Theme.size.menuLeast
+            horizontalAlignment: Text.AlignRight
+            kind: "small"
+            color: row.model.nextStart ? Theme.colour.text : Theme.colour.textMuted
+            text: row.model.nextStart ? Format.weekdayDay(row.model.nextStart) + ", " + Format.time(row.model.nextStart) : qsTr("not planned")
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+        }
+    ]
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every series this person takes part in.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+Page {
+    id: page
+
+    PageHead {
+        id: head
+        title: qsTr("Meetings")
+
+        PushButton {
+            kind: "primary"
+            glyph: "plus"
+            text: qsTr("New 1:1")
+            onClicked: page.newOneOnOne()
+        }
+    }
+    Card {
+        id: card
+        x: Theme.space.xl
+        y: head.height
+        width: parent.width - 2 * Theme.space.xl
+        height: list.count > 0 ? Math.min(list.contentHeight + 2 * Theme.space.s, page.height - y - Theme.space.xl) : implicitHeight
+        sidePadding: Theme.space.s
+        lead: Theme.space.s
+
+        ListView {
+            id: list
+            width: parent ? parent.width : 0
+            height: card.height - 2 * Theme.space.s
+            visible: count > 0
+            clip: true
+            focus: true
+            model: page.app.model("meetings", "")
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinScrollBar {}
+            delegate: MeetingRow {
+                width: list.width
+                onClicked: page.go("meeting", { seriesId: model.seriesId })
+            }
+        }
+        ListState {
+            width: parent ? parent.width : 0
+            sync: page.app.sync
+            count: list.count
+            glyph: "calendar"
+            title: qsTr("No meetings yet")
+            text: qsTr("A 1:1 has an agenda that both of you fill, notes, and action items that do not get lost.")
+
+            PushButton {
+                text: qsTr("Start a 1:1")
+                onClicked: page.newOneOnOne()
+            }
+        }
+    }
+}

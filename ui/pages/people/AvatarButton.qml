@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person's face that opens a choice of persons.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQml.Models
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+T.AbstractButton {
+    id: control
+
+    property string personId
+    property string initials
+    property string name
+    property var people: []
+
+    signal picked(string id)
+
+    implicitWidth: Theme.size.avatarSmall
+    implicitHeight: Theme.size.avatarSmall
+    focusPolicy: Qt.StrongFocus
+    onClicked: menu.open()
+    Keys.onReturnPressed: menu.open()
+    Accessible.role: Accessible.ButtonMenu
+    Accessible.name: qsTr("Owner: %1").arg(name)
+
+    contentItem: Avatar {
+        personId: control.personId
+        initials: control.initials
+        name: control.name
+        extent: Theme.size.avatarSmall
+
+        FocusRing {
+            shown: control.visualFocus
+            gap: Theme.line.border
+            around: control.width / 2
+        }
+    }
+    background: null
+
+    Hint {
+        text: control.name
+        shown: control.hovered && !menu.visible
+    }
+    PopupMenu {
+        id: menu
+        x: control.width - width
+        y: control.height + Theme.space.xs
+
+        Instantiator {
+            model: control.people
+            delegate: MenuEntry {
+                required property var modelData
+                text: modelData.name
+                checkable: true
+                checked: modelData.id === control.personId
+                onTriggered: control.picked(modelData.id)
+            }
+            onObjectAdded: (index, object) => menu.insertItem(index, object as MenuEntry)
+            onObjectRemoved: (index, object) => menu.removeItem(object as MenuEntry)
+        }
+    }
+}

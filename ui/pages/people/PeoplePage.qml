@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The directory of the company.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+Page {
+    id: page
+
+    property string chosenId: request.id ?? ""
+    onRequestChanged: if (request.id) chosenId = request.id
+
+    PageHead {
+        id: head
+        width: page.width - panel.width - 2 * Theme.space.xl
+        title: qsTr("People")
+        note: search.text === "" ? "" : qsTr("%n found", "", list.count)
+
+        SearchField {
+            id: search
+            objectName: "peopleSearch"
+            width: Theme.size.menuMost
+            placeholder: qsTr("Name, team or title")
+        }
+    }
+    Card {
+        id: card
+        x: Theme.space.xl
+        y: head.height
+        width: head.width
+        height: page.height - y - Theme.space.xl
+        sidePadding: 0
+        lead: Theme.line.border
+
+        Item {
+            width: parent ? parent.width : 0
+            height: card.height - 2 * Theme.line.border
+
+            TableHead {
+                id: titles
+                x: Theme.line.border
+                width: parent.width - 2 * Theme.line.border
+                radius: Theme.radius.card
+                columns: [
+                    { key: "name", text: qsTr("Name"), width: 0 },
+                    { key: "team", text: qsTr("Team"), width: card.width * (panel.opened ? 0.3 : 0.22) },
+                    { key: "manager", text: qsTr("Manager"), width: card.width * 0.2, hidden: panel.opened }
+                ]
+            }
+            ListView {
+                id: list
+                objectName: "peopleList"
+                anchors.fill: parent
+                anchors.topMargin: titles.height
+                anchors.leftMargin: Theme.line.border
+                anchors.rightMargin: Theme.line.border
+                clip: true
+                visible: count > 0
+                model: page.app.model("people", search.text.trim())
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ThinScrollBar {}
+                delegate: PersonTableRow {
+                    width: list.width
+                    columns: titles
+                    selected: page.chosenId === model.id
+                    onClicked: page.chosenId = model.id
+                }
+            }
+            ListState {
+                y: Theme.size.tableHead
+                width: parent.width
+                sync: page.app.sync
+                count: list.count
+                glyph: search.text === "" ? "people" : "search"
+                title: search.text === "" ? qsTr("Nobody here yet") : qsTr("Nobody matches “%1”").arg(search.text)
+                text: search.text === "" ? qsTr("The people of your company appear here once they have been loaded.") : qsTr("Search looks at names, teams and titles.")
+
+                PushButton {
+                    visible: search.text !== ""
+                    text: qsTr("Clear search")
+                    onClicked: search.text = ""
+                }
+            }
+        }
+    }
+    PersonPanel {
+        id: panel
+        anchors.right: parent.right
+        height: parent.height
+        app: page.app
+        personId: page.chosenId
+        opened: page.chosenId !== ""
+        onClosed: page.chosenId = ""
+        onMeet: newMeeting.start(page.chosenId)
+    }
+    NewOneOnOneDialog {
+        id: newMeeting
+        app: page.app
+        parent: T.Overlay.overlay
+        onCreated: seriesId => page.go("meeting", { seriesId: seriesId })
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One person in detail.
+import QtQuick
+import Aufwind.Ui
+
+SidePanel {
+    id: panel
+
+    required property var app
+    property string personId
+
+    signal meet
+
+    readonly property var person: personId !== "" ? app.person(personId) : ({})
+
+    trail: qsTr("People")
+
+    Row {
+        width: parent ? parent.width : 0
+        spacing: Theme.space.m
+
+        Avatar {
+            personId: panel.personId
+            initials: panel.person.initials ?? ""
+            name: panel.person.name ?? ""
+            extent: Theme.size.avatarHuge
+        }
+        Column {
+            width: parent.width - Theme.size.avatarHuge - Theme.space.m
+            anchors.verticalCenter: parent.verticalCenter
+
+            PlainText {
+                width: parent.width
+                kind: "heading"
+                wrapMode: Text.Wrap
+                text: panel.person.name ?? ""
+            }
+            PlainText {
+                width: parent.width
+                kind: "small"
+                wrapMode: Text.Wrap
+                color: Theme.colour.textMuted
+                text: panel.person.title ?? ""
+            }
+        }
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: Theme.space.l
+    }
+    FactLine {
+        name: qsTr("Team")
+        value: panel.person.team ?? ""
+    }
+    FactLine {
+        name: qsTr("Manager")
+        value: panel.person.managerName ?? ""
+    }
+    FactLine {
+        name: qsTr("E-mail")
+        value: panel.person.email ?? ""
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: Theme.space.l
+    }
+    PushButton {
+        visible: panel.personId !== panel.app.me.id
+        kind: "primary"
+        glyph: "calendar"
+        text: qsTr("New 1:1")
+        onClicked: panel.meet()
+    }
+}

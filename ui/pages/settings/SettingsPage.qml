@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What this person can set on this device.
+import QtQuick
+import Aufwind.Ui
+
+Page {
+    id: page
+
+    ScrollArea {
+        anchors.fill: parent
+        sidePadding: Theme.space.xl
+        bottomGap: Theme.size.supportFree
+
+        PageHead {
+            x: 0
+            width: parent ? parent.width : 0
+            title: qsTr("Settings")
+        }
+        Column {
+            width: Math.min(parent ? parent.width : 0, Theme.size.readingWidth + Theme.size.railSync / 2)
+            spacing: Theme.space.l
+
+            Card {
+                width: parent.width
+                title: qsTr("Appearance")
+
+                SettingLine {
+                    name: qsTr("Language")
+                    note: qsTr("Takes effect at once")
+
+                    Segments {
+                        accessibleName: qsTr("Language")
+                        value: page.app.language
+                        options: [{ value: "en", text: "English" }, { value: "de", text: "Deutsch" }]
+                        onChosen: value => page.app.language = value
+                    }
+                }
+                SettingLine {
+                    name: qsTr("Theme")
+                    note: qsTr("“System” follows your desktop")
+
+                    Segments {
+                        accessibleName: qsTr("Theme")
+                        value: page.app.themeMode
+                        options: [
+                            { value: "light", text: qsTr("Light") },
+                            { value: "dark", text: qsTr("Dark") },
+                            { value: "system", text: qsTr("System") }
+                        ]
+                        onChosen: value => page.app.themeMode = value
+                    }
+                }
+            }
+            DeviceCard {
+                width: parent.width
+                sync: page.app.sync
+            }
+            Card {
+                width: parent.width
+                title: qsTr("Account")
+
+                SettingLine {
+                    name: page.app.me.name
+                    note: page.app.sync.waiting > 0
+                        ? qsTr("%n change(s) have not been sent yet. Signing out keeps them, encrypted, until you sign in again.", "", page.app.sync.waiting)
+                        : qsTr("Signing out removes nothing that others need.")
+
+                    PushButton {
+                        glyph: "logout"
+                        text: qsTr("Sign out")
+                        onClicked: page.app.signOut()
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Aufwind cannot go on by itself: what happened and what to do.
+import QtQuick
+import Aufwind.Ui
+
+Rectangle {
+    id: root
+
+    required property var app
+
+    color: Theme.colour.window
+
+    EmptyState {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        kind: "danger"
+        glyph: "warning"
+        title: qsTr("Aufwind could not open your data")
+        text: root.app.errorText
+
+        PushButton {
+            text: qsTr("Sign in again")
+            onClicked: root.app.signOut()
+        }
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who signs in, where, and with what.
+import QtQuick
+import Aufwind.Ui
+
+FocusScope {
+    id: root
+
+    required property var app
+    property bool locked: false
+
+    property bool busy: false
+    property string failure: ""
+    property bool otherServer: false
+    // Without the system's keychain the key of the store comes from a passphrase.
+    readonly property bool passphraseNeeded: locked || (root.app.keychainMissing ?? false)
+
+    // What is known from the last time is not asked for again.
+    readonly property var known: root.app.prefill ?? ({})
+    onKnownChanged: prefill()
+    Component.onCompleted: prefill()
+
+    implicitHeight: column.implicitHeight
+    focus: true
+
+    function prefill() {
+        workspace.text = known.workspace ?? workspace.text
+        email.text = known.email ?? email.text
+        server.text = known.server ?? server.text
+        otherServer = otherServer || server.text !== ""
+        if (workspace.text !== "" && email.text !== "" && !locked)
+            password.focus = true
+    }
+
+    // The first field that is shown and empty gets the keyboard, and each of them says so.
+    function missing(): bool {
+        let first = null
+        for (const field of [workspace, email, password, passphrase]) {
+            field.error = field.visible && field.text.trim() === "" ? qsTr("Please fill this in") : ""
+            if (field.error !== "" && !first)
+                first = field
+        }
+        if (first)
+            first.forceActiveFocus(Qt.OtherFocusReason)
+        return first !== null
+    }
+    function submit() {
+        if (busy || missing())
+            return
+        failure = ""
+        busy = true
+        root.app.signIn(server.text.trim(), workspace.text.trim(), email.text.trim(), password.text, passphrase.text)
+    }
+
+    Connections {
+        target: root.app
+        ignoreUnknownSignals: true
+        function onSignInFailed(reason: string) {
+            root.busy = false
+            root.failure = reason
+            if (!root.locked)
+                password.selectAll()
+        }
+    }
+
+    Column {
+        id: column
+        width: parent.width
+        spacing: Theme.space.l
+
+        Column {
+            width: parent.width
+            spacing: Theme.space.xs
+
+            PlainText {
+                kind: "display"
+                text: root.locked ? qsTr("Unlock") : qsTr("Sign in")
+                Accessible.role: Accessible.Heading
+            }
+            PlainText {
+                width: parent.width
+                wrapMode: Text.Wrap
+                color: Theme.colour.textMuted
+                text: root.locked ? qsTr("Your data on this device is locked with your passphrase.")
+                                  : qsTr("With the account of your company.")
+            }
+        }
+
+        Banner {
+            width: parent.width
+            visible: root.failure !== ""
+            kind: "danger"
+            glyph: "warning"
+            text: root.failure
+        }
+
+        InputField {
+            id: workspace
+            objectName: "workspace"
+            onEdited: error = ""
+            width: parent.width
+            visible: !root.locked
+            focus: !root.locked
+            large: true
+            label: qsTr("Workspace")
+            placeholder: qsTr("your-company")
+            inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+            onAccepted: email.forceActiveFocus()
+        }
+        InputField {
+            id: email
+            objectName: "email"
+            onEdited: error = ""
+            width: parent.width
+            visible: !root.locked
+            large: true
+            label: qsTr("E-mail address")
+            inputMethodHints: Qt.ImhEmailCharactersOnly
+            onAccepted: password.forceActiveFocus()
+        }
+        InputField {
+            id: password
+            objectName: "password"
+            onEdited: error = ""
+            width: parent.width
+            visible: !root.locked
+            large: true
+            secret: true
+            label: qsTr("Password")
+            onAccepted: root.submit()
+        }
+        InputField {
+            id: passphrase
+            objectName: "passphrase"
+            onEdited: error = ""
+            width: parent.width
+            visible: root.passphraseNeeded
+            focus: root.locked
+            large: true
+            secret: true
+            label: qsTr("Passphrase for this device")
+            hint: root.locked ? "" : qsTr("This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.")
+            onAccepted: root.submit()
+        }
+        LinkButton {
+            visible: !root.locked && !root.otherServer
+            text: qsTr("Other server")
+            onClicked: {
+                root.otherServer = true
+                server.forceActiveFocus()
+            }
+        }
+        InputField {
+            id: server
+            objectName: "server"
+            width: parent.width
+            visible: !root.locked && root.otherServer
+            large: true
+            label: qsTr("Server address")
+            placeholder: "https://"
+            inputMethodHints: Qt.ImhUrlCharactersOnly
+            onAccepted: root.submit()
+        }
+
+        PushButton {
+            objectName: "submit"
+            width: parent.width
+            kind: "primary"
+            extent: "large"
+            text: root.busy ? qsTr("Signing in …") : root.locked ? qsTr("Unlock") : qsTr("Sign in")
+            enabled: !root.busy
+            onClicked: root.submit()
+        }
+
+        Rectangle {
+            width: parent.width
+            height: note.implicitHeight + 2 * Theme.space.m
+            visible: !root.locked
+            radius: Theme.radius.card
+            color: Theme.colour.sunken
+
+            Icon {
+                x: Theme.space.l
+                y: Theme.space.m + Theme.space.half
+                glyph: "info"
+            }
+            PlainText {
+                id: note
+                x: Theme.space.l + Theme.size.iconSmall + Theme.space.s
+                y: Theme.space.m
+                width: parent.width - x - Theme.space.l
+                kind: "small"
+                wrapMode: Text.Wrap
+                color: Theme.colour.textMuted
+                text: qsTr("The first sign-in loads your data, mostly in less than a minute. After that, Aufwind starts at once.")
+            }
+        }
+    }
+}

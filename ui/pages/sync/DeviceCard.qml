@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// This device as sync sees it.
+import QtQuick
+import Aufwind.Ui
+
+Card {
+    id: card
+
+    required property var sync
+
+    title: qsTr("This device")
+
+    FactLine {
+        name: qsTr("Name")
+        value: card.sync.deviceName
+    }
+    FactLine {
+        name: qsTr("Last sync")
+        value: Format.known(card.sync.lastSync) ? Format.moment(card.sync.lastSync) : qsTr("never")
+    }
+    FactLine {
+        name: qsTr("Rows here")
+        value: Format.number(card.sync.rowsHere)
+    }
+    FactLine {
+        name: qsTr("On disk")
+        value: qsTr("%1, encrypted").arg(Format.bytes(card.sync.bytesOnDisk))
+    }
+    FactLine {
+        name: qsTr("Clock")
+        // Merging tolerates a wrong clock; people who compare times should still know.
+        value: Math.abs(card.sync.clockOffsetMs) < 1000 ? qsTr("right within 1 s")
+             : qsTr("%n second(s) off", "", Math.round(Math.abs(card.sync.clockOffsetMs) / 1000))
+    }
+}

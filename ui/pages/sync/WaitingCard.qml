@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was written here and not yet taken by the server.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aufwind.Ui
+
+Card {
+    id: card
+
+    property alias model: list.model
+    readonly property alias count: list.count
+    readonly property int most: 8
+
+    visible: count > 0
+    sidePadding: 0
+    lead: 0
+    foot: 0
+
+    Column {
+        width: parent ? parent.width : 0
+
+        SyncHead {
+            title: qsTr("Waiting")
+            note: qsTr("sent in this order as soon as the server answers")
+            count: list.count
+        }
+        ListView {
+            id: list
+            width: parent.width
+            height: Math.min(contentHeight, card.most * Theme.size.listRowCompact)
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            delegate: WaitingRow { width: list.width }
+        }
+    }
+}

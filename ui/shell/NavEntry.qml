@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One entry of the navigation.
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+T.AbstractButton {
+    id: control
+
+    property string glyph
+    property int count: 0
+    property bool current: false
+    property bool collapsed: false
+    readonly property color ink: current ? Theme.colour.accentText : Theme.colour.textMuted
+
+    implicitHeight: Theme.size.navItem
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.PageTab
+    Accessible.name: count > 0 ? text + ", " + count : text
+    Accessible.selected: current
+
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
+
+    contentItem: Item {
+        Icon {
+            id: mark
+            x: control.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.m
+            anchors.verticalCenter: parent.verticalCenter
+            extent: Theme.size.icon
+            glyph: control.glyph
+            color: control.ink
+        }
+        PlainText {
+            visible: !control.collapsed
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.space.m
+            anchors.verticalCenter: parent.verticalCenter
+            medium: true
+            text: control.text
+            color: control.ink
+            Accessible.ignored: true
+        }
+        PlainText {
+            visible: !control.collapsed && control.count > 0
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space.m
+            anchors.verticalCenter: parent.verticalCenter
+            kind: "caption"
+            medium: true
+            text: Format.number(control.count)
+            color: control.ink
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius.control
+        color: control.current ? Theme.colour.accentTintStrong
+             : control.down ? Theme.colour.pressed : control.hovered ? Theme.colour.hover : "transparent"
+
+        FocusRing {
+            shown: control.visualFocus
+            gap: 0
+        }
+    }
+
+    Hint {
+        text: control.text
+        shown: control.collapsed && (control.hovered || control.visualFocus)
+        x: control.width + Theme.space.xs
+        y: 0
+    }
+}

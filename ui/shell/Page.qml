@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every page has: the context, what it was asked to show, and a way to ask for another page.
+import QtQuick
+import Aufwind.Ui
+
+FocusScope {
+    id: page
+
+    required property var app
+    property var request: ({})
+
+    signal go(string name, var request)
+    signal offerUndo(string text, var undo)
+    signal newOneOnOne
+    signal say(string text, string glyph)
+
+    Accessible.role: Accessible.Pane
+}

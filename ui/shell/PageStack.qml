@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page that is shown. Pages are made when asked for and thrown away when left: their state lives in the models.
+import QtQuick
+import Aufwind.Ui
+
+FocusScope {
+    id: root
+
+    required property var app
+    property string current: "home"
+    property var request: ({})
+    // Held here, since a cast to a type of this module within a function ends Qt 6.4's compiler.
+    readonly property Page page: loader.item as Page
+    // Where "back" leads, newest last.
+    property var trail: []
+
+    signal offerUndo(string text, var undo)
+    signal say(string text, string glyph)
+    signal newOneOnOne()
+
+    readonly property var pages: ({
+        home: "home/HomePage.qml",
+        meetings: "meetings/MeetingsPage.qml",
+        meeting: "meetings/MeetingPage.qml",
+        people: "people/PeoplePage.qml",
+        sync: "sync/SyncPage.qml",
+        settings: "settings/SettingsPage.qml"
+    })
+
+    function go(name: string, wanted: var) {
+        if (!(name in pages))
+            return
+        trail = trail.concat([{ name: current, request: request }]).slice(-20)
+        show(name, wanted ?? {})
+    }
+    function back() {
+        const last = trail[trail.length - 1]
+        if (!last)
+            return
+        trail = trail.slice(0, -1)
+        show(last.name, last.request)
+    }
+    function show(name: string, wanted: var) {
+        request = wanted
+        if (name === current && page) {
+            page.request = wanted
+            return
+        }
+        current = name
+        load()
+    }
+    function load() {
+        loader.setSource(Qt.resolvedUrl("../pages/" + pages[current]), { app: root.app, request: root.request })
+        if (activeFocus && page)
+            page.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    Component.onCompleted: load()
+
+    Loader {
+        id: loader
+        anchors.fill: parent
+        focus: true
+    }
+    Connections {
+        target: root.page
+        function onGo(name: string, request: var) { root.go(name, request) }
+        function onOfferUndo(text: string, undo: var) { root.offerUndo(text, undo) }
+        function onSay(text: string, glyph: string) { root.say(text, glyph) }
+        function onNewOneOnOne() { root.newOneOnOne() }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's inside once someone is signed in: navigation, top bar, page, help, toasts.
+import QtQuick
+import Aufwind.Ui
+
+FocusScope {
+    id: root
+
+    required property var app
+    property alias page: stack.current
+    property alias stack: stack
+    property alias toasts: toasts
+    property alias newMeeting: newMeeting
+
+    Sidebar {
+        id: sidebar
+        app: root.app
+        height: parent.height
+        current: stack.current
+        onChosen: name => stack.go(name, {})
+    }
+    TopBar {
+        id: top
+        app: root.app
+        anchors.left: sidebar.right
+        anchors.right: parent.right
+        z: 1
+        onGo: (name, request) => stack.go(name, request)
+        onNewOneOnOne: newMeeting.open()
+    }
+    PageStack {
+        id: stack
+        app: root.app
+        focus: true
+        anchors.left: sidebar.right
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        anchors.bottom: parent.bottom
+        onOfferUndo: (text, undo) => toasts.offerUndo(text, undo)
+        onSay: (text, glyph) => toasts.say(text, glyph)
+        onNewOneOnOne: newMeeting.open()
+    }
+    SupportButton {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.space.l
+        onGo: (name, request) => stack.go(name, request)
+    }
+    ToastHost {
+        id: toasts
+        anchors.horizontalCenter: stack.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space.l
+    }
+    NewOneOnOneDialog {
+        id: newMeeting
+        app: root.app
+        parent: root
+        onCreated: seriesId => stack.go("meeting", { seriesId: seriesId })
+    }
+
+    Connections {
+        target: root.app
+        ignoreUnknownSignals: true
+        function onEditFailed(reason: string) { toasts.say(reason, "warning") }
+    }
+
+    Shortcut { sequences: ["Ctrl+K"]; onActivated: top.startSearch() }
+    Shortcut { sequences: ["Ctrl+N"]; onActivated: newMeeting.open() }
+    Shortcut { sequences: ["Ctrl+1"]; onActivated: stack.go("home", {}) }
+    Shortcut { sequences: ["Ctrl+2"]; onActivated: stack.go("meetings", {}) }
+    Shortcut { sequences: ["Ctrl+3"]; onActivated: stack.go("people", {}) }
+    Shortcut { sequences: ["Alt+Left"]; onActivated: stack.back() }
+    Shortcut { sequences: ["Ctrl+Z"]; enabled: root.app.canUndo; onActivated: root.app.undo() }
+    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; enabled: root.app.canRedo; onActivated: root.app.redo() }
+}

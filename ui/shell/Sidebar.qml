@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The navigation on the left.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aufwind.Ui
+
+Rectangle {
+    id: root
+
+    required property var app
+    property string current
+    property bool collapsed: false
+
+    signal chosen(string name)
+
+    implicitWidth: collapsed ? Theme.size.sidebarCollapsed : Theme.size.sidebar
+    color: Theme.colour.sidebar
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Navigation")
+
+    Behavior on implicitWidth { NumberAnimation { duration: Theme.motion.normal; easing.type: Easing.OutCubic } }
+
+    readonly property int edge: collapsed ? Theme.space.s : Theme.space.m
+
+    Modules { id: modules }
+
+    Item {
+        id: head
+        width: parent.width
+        height: Theme.size.topBar
+
+        BrandMark {
+            x: root.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.l + Theme.space.xs
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.collapsed
+        }
+        PlainText {
+            visible: !root.collapsed
+            x: Theme.size.sidebarCollapsed
+            anchors.verticalCenter: parent.verticalCenter
+            kind: "heading"
+            text: "Aufwind"
+        }
+        IconButton {
+            anchors.right: parent.right
+            anchors.rightMargin: root.edge + (root.collapsed ? Theme.space.xs : 0)
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "sidebar"
+            text: root.collapsed ? qsTr("Show navigation") : qsTr("Hide navigation")
+            onClicked: root.collapsed = !root.collapsed
+        }
+    }
+
+    Column {
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.space.xs
+        x: root.edge
+        width: parent.width - 2 * root.edge
+        spacing: Theme.space.half
+
+        Repeater {
+            model: modules.list
+
+            NavEntry {
+                id: entry
+                required property var modelData
+                width: parent ? parent.width : 0
+                glyph: modelData.glyph
+                text: modelData.text
+                collapsed: root.collapsed
+                current: root.current === modelData.name || (modelData.also ?? []).includes(root.current)
+                count: counter.count
+                onClicked: root.chosen(modelData.name)
+
+                ModelWatch {
+                    id: counter
+                    model: entry.modelData.counted ? root.app.model(entry.modelData.counted, "") : null
+                }
+            }
+        }
+    }
+
+    Column {
+        anchors.bottom: parent.bottom
+        x: root.edge
+        width: parent.width - 2 * root.edge
+
+        NavEntry {
+            width: parent.width
+            glyph: "sliders"
+            text: qsTr("Settings")
+            collapsed: root.collapsed
+            current: root.current === "settings"
+            onClicked: root.chosen("settings")
+        }
+        Item {
+            width: parent.width
+            height: Theme.space.s + Theme.space.xs
+
+            Hairline {
+                anchors.bottom: parent.bottom
+                width: parent.width
+            }
+        }
+        MeButton {
+            width: parent.width
+            app: root.app
+            collapsed: root.collapsed
+            onChosen: name => root.chosen(name)
+        }
+    }
+
+    Hairline {
+        upright: true
+        anchors.right: parent.right
+        height: parent.height
+    }
+}

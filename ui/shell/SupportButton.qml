@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Help, at the same place on every page.
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+T.AbstractButton {
+    id: control
+
+    signal go(string name, var request)
+
+    implicitWidth: Theme.size.supportButton
+    implicitHeight: Theme.size.supportButton
+    text: qsTr("Help and support")
+    focusPolicy: Qt.StrongFocus
+    onClicked: menu.open()
+    Keys.onReturnPressed: menu.open()
+    Accessible.role: Accessible.ButtonMenu
+    Accessible.name: text
+
+    background: Rectangle {
+        radius: width / 2
+        color: control.down ? Theme.colour.pressed : control.hovered ? Theme.colour.hover : Theme.colour.raised
+        border.width: Theme.line.border
+        border.color: Theme.colour.borderStrong
+
+        FocusRing {
+            shown: control.visualFocus
+            around: control.width / 2
+        }
+    }
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            extent: Theme.size.icon
+            glyph: "help"
+            color: Theme.colour.accentText
+        }
+    }
+
+    PopupMenu {
+        id: menu
+        x: control.width - width
+        y: -height - Theme.space.xs
+
+        MenuEntry {
+            glyph: "refresh"
+            text: qsTr("Sync and this device")
+            onTriggered: control.go("sync", {})
+        }
+        MenuEntry {
+            glyph: "list"
+            text: qsTr("Keyboard shortcuts")
+            onTriggered: shortcuts.open()
+        }
+    }
+    ShortcutsDialog { id: shortcuts }
+}

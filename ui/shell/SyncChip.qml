@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state of sync in a few words; a click opens the page that explains it.
+import QtQuick
+import QtQuick.Templates as T
+import Aufwind.Ui
+
+T.AbstractButton {
+    id: control
+
+    required property var sync
+
+    readonly property string phase: sync.state
+    readonly property string glyph: ({ upToDate: "cloud-check", saving: "device", syncing: "refresh", offline: "cloud-off", attention: "warning" })[phase] ?? "cloud-check"
+    readonly property color ink: phase === "syncing" ? Theme.colour.accentText
+                               : phase === "offline" ? Theme.colour.warningText
+                               : phase === "attention" ? Theme.colour.dangerText : Theme.colour.textMuted
+    readonly property color ground: phase === "syncing" ? Theme.colour.accentTint
+                                  : phase === "offline" ? Theme.colour.warningTint
+                                  : phase === "attention" ? Theme.colour.dangerTint : "transparent"
+
+    text: {
+        switch (phase) {
+        case "saving": return qsTr("Saving on this device")
+        case "syncing": return sync.total > 0 ? qsTr("Syncing %1 of %2").arg(Format.number(sync.done)).arg(Format.number(sync.total)) : qsTr("Syncing")
+        case "offline": {
+            const since = Format.known(sync.offlineSince) ? qsTr("Offline since %1").arg(Format.time(sync.offlineSince)) : qsTr("Offline")
+            return sync.waiting > 0 ? since + " · " + qsTr("%n change(s) waiting", "", sync.waiting) : since
+        }
+        case "attention": return qsTr("Needs attention")
+        }
+        return qsTr("Up to date")
+    }
+    implicitWidth: Math.ceil(row.implicitWidth) + 2 * Theme.space.m
+    implicitHeight: Theme.size.syncChip
+    focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: control.clicked()
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("Sync: %1").arg(text)
+
+    contentItem: Item {
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.space.s
+
+            Icon {
+                glyph: control.glyph
+                color: control.ink
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            PlainText {
+                kind: "caption"
+                medium: true
+                text: control.text
+                color: control.ink
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius.control
+        color: control.ground.a > 0 ? control.ground : control.down ? Theme.colour.pressed : control.hovered ? Theme.colour.hover : "transparent"
+
+        FocusRing { shown: control.visualFocus }
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Search, the state of sync, what is new, and what one can create.
+import QtQuick
+import Aufwind.Ui
+
+Rectangle {
+    id: root
+
+    required property var app
+    property alias searchText: search.text
+
+    signal go(string name, var request)
+    signal newOneOnOne()
+
+    implicitHeight: Theme.size.topBar
+    color: Theme.colour.surface
+
+    function startSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason)
+        search.selectAll()
+    }
+
+    SearchField {
+        id: search
+        objectName: "search"
+        x: Theme.space.xl
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(Theme.size.searchField, right.x - 2 * Theme.space.xl)
+        quiet: true
+        placeholder: qsTr("Search people and meetings")
+        keys: text === "" ? qsTr("Ctrl K", "keys that start a search") : ""
+        onEdited: results.look(text)
+        onAccepted: results.openCurrent()
+        Keys.onDownPressed: results.step(1)
+        Keys.onUpPressed: results.step(-1)
+        onActiveFocusChanged: if (!activeFocus) results.close()
+    }
+
+    SearchResults {
+        id: results
+        app: root.app
+        parent: search
+        y: search.height + Theme.space.xs
+        width: Theme.size.searchPopup
+        onGo: (name, request) => {
+            search.text = ""
+            root.go(name, request)
+        }
+    }
+
+    Row {
+        id: right
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space.xl
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space.s
+
+        SyncChip {
+            sync: root.app.sync
+            anchors.verticalCenter: parent.verticalCenter
+            onClicked: root.go("sync", {})
+        }
+        IconButton {
+            id: bell
+            glyph: "bell"
+            text: root.app.sync.refused > 0 ? qsTr("Notifications, something needs you") : qsTr("Notifications")
+            anchors.verticalCenter: parent.verticalCenter
+            onClicked: news.open()
+
+            Rectangle {
+                visible: root.app.sync.refused > 0 || root.app.sync.merged > 0
+                x: parent.width - width - Theme.space.s + Theme.space.half
+                y: Theme.space.s - Theme.space.half
+                width: Theme.size.dot
+                height: width
+                radius: width / 2
+                color: Theme.colour.accent
+                border.width: Theme.line.border
+                border.color: root.color
+            }
+
+            NewsPopup {
+                id: news
+                app: root.app
+                x: bell.width - width
+                y: bell.height + Theme.space.xs
+                onGo: (name, request) => root.go(name, request)
+            }
+        }
+        PushButton {
+            id: creator
+            glyph: "plus"
+            text: qsTr("Create")
+            anchors.verticalCenter: parent.verticalCenter
+            onClicked: createMenu.open()
+
+            PopupMenu {
+                id: createMenu
+                y: creator.height + Theme.space.xs
+
+                MenuEntry {
+                    glyph: "calendar"
+                    text: qsTr("1:1 meeting")
+                    keys: qsTr("Ctrl N", "keys that create a meeting")
+                    onTriggered: root.newOneOnOne()
+                }
+            }
+        }
+    }
+
+    Hairline {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names of every colour; what each is for stands in resources/theme/tokens.json, and a test holds the two together.
+import QtQuick
+
+QtObject {
+    required property color window
+    required property color sidebar
+    required property color surface
+    required property color sunken
+    required property color raised
+    required property color hover
+    required property color pressed
+    required property color border
+    required property color borderStrong
+    required property color control
+    required property color text
+    required property color textMuted
+    required property color textFaint
+    required property color textDisabled
+    required property color accent
+    required property color accentHover
+    required property color accentPressed
+    required property color accentText
+    required property color accentTint
+    required property color accentTintStrong
+    required property color textOnAccent
+    required property color danger
+    required property color dangerHover
+    required property color dangerText
+    required property color dangerTint
+    required property color textOnDanger
+    required property color warning
+    required property color warningText
+    required property color warningTint
+    required property color success
+    required property color successText
+    required property color successTint
+    required property color inverse
+    required property color textOnInverse
+    required property color inverseAccent
+    required property color scrim
+    required property color bar
+    required property color track
+    required property color presence
+    required property color textOnPresence
+    required property color segment
+    required property color focus
+    required property var avatarFills
+    required property var avatarTexts
+    required property var categorical
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every colour, size and duration of the interface. Pages name tokens; none writes a number or a colour of its own.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    id: theme
+
+    // "light", "dark" or "system"; set once by the window from the user's settings.
+    property string mode: "system"
+    // 1 to 2; letters and the controls around them grow together.
+    property real scale: 1
+    // Qt 6.4 does not tell whether the system asks for less motion, so the window decides.
+    property bool reducedMotion: false
+
+    readonly property SystemPalette systemColours: SystemPalette {}
+    readonly property bool systemIsDark: lightness(systemColours.window) < lightness(systemColours.windowText)
+    readonly property bool dark: mode === "dark" || (mode === "system" && systemIsDark)
+
+    readonly property LightColours light: LightColours {}
+    readonly property DarkColours night: DarkColours {}
+    readonly property Colours colour: dark ? night : light
+
+    readonly property FontLoader regular: FontLoader { source: "qrc:/aufwind/fonts/Inter-Regular.otf" }
+    readonly property FontLoader medium: FontLoader { source: "qrc:/aufwind/fonts/Inter-Medium.otf" }
+    readonly property FontLoader semiBold: FontLoader { source: "qrc:/aufwind/fonts/Inter-SemiBold.otf" }
+    // An empty family is the system's own.
+    readonly property string family: regular.status === FontLoader.Ready ? "Inter" : ""
+
+    readonly property TypeScale type: TypeScale { scale: theme.scale }
+    readonly property Spaces space: Spaces {}
+    readonly property Sizes size: Sizes { scale: theme.scale }
+
+    readonly property Radii radius: Radii {}
+    readonly property Lines line: Lines {}
+    readonly property Motion motion: Motion { reduced: theme.reducedMotion }
+
+    function lightness(c: color): real {
+        return 0.299 * c.r + 0.587 * c.g + 0.114 * c.b
+    }
+
+    // The same person has the same colour on every device, so the choice hangs on the id alone.
+    function avatarIndex(key: string): int {
+        let sum = 0
+        for (let i = 0; i < key.length; ++i)
+            sum = (sum * 31 + key.charCodeAt(i)) % 65521
+        return sum % colour.avatarFills.length
+    }
+}
