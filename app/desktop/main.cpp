@@ -13,6 +13,7 @@
 
 #include <cstdio>
 
+Q_IMPORT_QML_PLUGIN(Aufwind_ModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Aufwind_UiPlugin)
 
 namespace {

@@ -7,6 +7,7 @@
 #include <QtQml/QQmlExtensionPlugin>
 #include <QtQuickTest>
 
+Q_IMPORT_QML_PLUGIN(Aufwind_ModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Aufwind_UiPlugin)
 
 class Setup : public QObject {

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QtQml/QQmlExtensionPlugin>
 
+Q_IMPORT_QML_PLUGIN(Aufwind_ModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Aufwind_UiPlugin)
 
 int main(int argc, char** argv) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every page has: the context, what it was asked to show, and a way to ask for another page.
 import QtQuick
-import Aufwind.Ui
 
 FocusScope {
     id: page

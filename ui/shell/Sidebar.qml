@@ -64,18 +64,14 @@ Rectangle {
             NavEntry {
                 id: entry
                 required property var modelData
+                readonly property var counted: modelData.counted ? root.app.model(modelData.counted, "") : null
                 width: parent ? parent.width : 0
                 glyph: modelData.glyph
                 text: modelData.text
                 collapsed: root.collapsed
                 current: root.current === modelData.name || (modelData.also ?? []).includes(root.current)
-                count: counter.count
+                count: counted ? counted.count : 0
                 onClicked: root.chosen(modelData.name)
-
-                ModelWatch {
-                    id: counter
-                    model: entry.modelData.counted ? root.app.model(entry.modelData.counted, "") : null
-                }
             }
         }
     }

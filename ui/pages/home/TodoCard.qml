@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Aufwind.Models
 import Aufwind.Ui
 
 Card {
@@ -15,12 +16,22 @@ Card {
     signal offerUndo(string text, var undo)
 
     readonly property var todos: card.app.model("home.todos", "")
+    readonly property int mine: watch.rows.filter(row => row.mine).length
+    // How many to-dos each group shows.
+    readonly property var groupSizes: {
+        const sizes = {}
+        for (const row of watch.rows) {
+            if (card.shows(row.mine))
+                sizes[row.group] = (sizes[row.group] ?? 0) + 1
+        }
+        return sizes
+    }
 
     title: qsTr("To do")
     sidePadding: 0
 
-    function shows(row: var): bool {
-        return filter === "all" || (filter === "mine") === row.mine
+    function shows(mine: bool): bool {
+        return filter === "all" || (filter === "mine") === mine
     }
 
     headItems: Segments {
@@ -29,15 +40,16 @@ Card {
         value: card.filter
         options: [
             { value: "all", text: qsTr("All %1").arg(Format.number(list.count)) },
-            { value: "mine", text: qsTr("Mine %1").arg(Format.number(watch.matching(row => row.mine))) },
-            { value: "team", text: qsTr("Team %1").arg(Format.number(watch.matching(row => !row.mine))) }
+            { value: "mine", text: qsTr("Mine %1").arg(Format.number(card.mine)) },
+            { value: "team", text: qsTr("Team %1").arg(Format.number(watch.count - card.mine)) }
         ]
         onChosen: value => card.filter = value
     }
 
-    ModelWatch {
+    RowWatch {
         id: watch
         model: card.todos
+        roles: ["group", "mine"]
     }
     ListView {
         id: list
@@ -52,9 +64,9 @@ Card {
         // The head of a group is part of its first row: a section delegate cannot be bound on Qt 6.4.
         delegate: TodoRow {
             width: list.width
-            shown: card.shows(model)
+            shown: card.shows(model.mine)
             groupSize: ListView.section !== ListView.previousSection
-                       ? watch.matching(row => row.group === model.group && card.shows(row)) : 0
+                       ? card.groupSizes[model.group] ?? 0 : 0
             onOpened: card.go("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId })
             onFinished: {
                 const id = model.id

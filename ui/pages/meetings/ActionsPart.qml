@@ -2,6 +2,7 @@
 // What was agreed, who does it, and until when.
 pragma ComponentBehavior: Bound
 import QtQuick
+import Aufwind.Models
 import Aufwind.Ui
 
 Column {
@@ -14,13 +15,14 @@ Column {
     signal offerUndo(string text, var undo)
 
     property bool adding: false
-    readonly property int open: watch.matching(row => !row.done)
+    readonly property int open: watch.rows.filter(row => !row.done).length
 
     spacing: Theme.space.xs
 
-    ModelWatch {
+    RowWatch {
         id: watch
         model: rows.model
+        roles: ["done"]
     }
     SectionHeader {
         width: parent.width

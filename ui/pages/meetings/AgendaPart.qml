@@ -2,6 +2,7 @@
 // The talking points of one occurrence.
 pragma ComponentBehavior: Bound
 import QtQuick
+import Aufwind.Models
 import Aufwind.Ui
 
 Column {
@@ -15,7 +16,7 @@ Column {
     signal offerUndo(string text, var undo)
 
     readonly property bool open: seriesId !== "" && occurrenceId !== ""
-    readonly property int ticked: watch.matching(row => row.ticked)
+    readonly property int ticked: watch.rows.filter(row => row.ticked).length
     // The row that gets the keyboard once its model has put it in its new place.
     property string wanted: ""
 
@@ -48,9 +49,10 @@ Column {
         root.offerUndo(qsTr("Talking point deleted"), () => root.app.restore("talking_point", id))
     }
 
-    ModelWatch {
+    RowWatch {
         id: watch
         model: list.model
+        roles: ["ticked"]
     }
     SectionHeader {
         width: parent.width

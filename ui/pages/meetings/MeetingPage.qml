@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One series: its occurrences, the agenda of one of them, notes and action items.
 import QtQuick
+import Aufwind.Models
 import Aufwind.Ui
 
 Page {
@@ -9,7 +10,7 @@ Page {
     readonly property string seriesId: request.seriesId ?? ""
     property string occurrenceId: ""
     readonly property bool wide: width >= Theme.size.occurrences + Theme.size.railMeeting + Theme.size.formWidth + Theme.space.huge
-    readonly property var series: details.row
+    readonly property var series: details.rows.find(row => row.seriesId === page.seriesId) ?? {}
     readonly property var others: (series.people ?? []).filter(person => person.id !== page.app.me.id)
 
     onRequestChanged: choose()
@@ -21,11 +22,9 @@ Page {
             occurrenceId = occurrences.nearest()
     }
 
-    RowLookup {
+    RowWatch {
         id: details
         model: page.seriesId !== "" ? page.app.model("meetings", page.seriesId) : null
-        key: "seriesId"
-        value: page.seriesId
     }
     // A link may lead to a series that has not come to this device, or that is no longer for this person.
     ListState {

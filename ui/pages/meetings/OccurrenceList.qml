@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Aufwind.Models
 import Aufwind.Ui
 
 Item {
@@ -10,53 +11,26 @@ Item {
 
     property alias model: list.model
     property string occurrenceId
-    property int revision: 0
 
     signal chosen(string id)
     signal filled
 
     // The chosen occurrence's row, or null.
-    readonly property var selected: {
-        root.revision
-        for (let i = 0; i < watch.count; ++i) {
-            const row = watch.rowAt(i)
-            if (row && row.occurrenceId === root.occurrenceId)
-                return row
-        }
-        return null
-    }
+    readonly property var selected: watch.rows.find(row => row.occurrenceId === root.occurrenceId) ?? null
 
+    // Today's, else the next, else the last; the list has the latest first.
     function nearest(): string {
-        let today = ""
-        let coming = null
-        let past = null
-        for (let i = 0; i < watch.count; ++i) {
-            const row = watch.rowAt(i)
-            if (!row)
-                continue
-            if (row.group === "today")
-                today = today === "" ? row.occurrenceId : today
-            else if (row.group === "coming" && (!coming || row.starts < coming.starts))
-                coming = row
-            else if (row.group === "past" && (!past || row.starts > past.starts))
-                past = row
-        }
-        return today !== "" ? today : coming ? coming.occurrenceId : past ? past.occurrenceId : ""
+        const rows = watch.rows
+        const best = rows.find(row => row.group === "today")
+                     ?? rows.filter(row => row.group === "coming").pop()
+                     ?? rows.find(row => row.group === "past")
+        return best ? best.occurrenceId : ""
     }
 
-    ModelWatch {
+    RowWatch {
         id: watch
         model: list.model
-        onRevisionChanged: {
-            root.revision += 1
-            settle.start()
-        }
-    }
-    // Rows come one by one; which is nearest shows once all are there.
-    Timer {
-        id: settle
-        interval: 0
-        onTriggered: root.filled()
+        onRowsChanged: root.filled()
     }
     ListView {
         id: list
