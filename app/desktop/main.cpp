@@ -1,101 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/account.h"
-#include "app/desktop/options.h"
-#include "app/desktop/window.h"
-#include "models/store/process_guard.h"
+#include "app/desktop/program.h"
 
-#include <QFile>
-#include <QGuiApplication>
-#include <QQuickWindow>
-#include <QTextStream>
-#include <QTimer>
 #include <QtQml/QQmlExtensionPlugin>
-
-#include <cstdio>
 
 Q_IMPORT_QML_PLUGIN(Aufwind_ModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Aufwind_UiPlugin)
 
-namespace {
-
-using namespace aufwind;
-
-int complain(const char* sentence) {
-    std::fprintf(stderr, "aufwind: %s\n", sentence);
-    return 2;
-}
-
-/// Lines of standard input in the order passphrase, password, as the options ask for them.
-struct Secrets {
-    std::optional<std::string> passphrase;
-    QString password;
-};
-
-Secrets readSecrets(const desktop::Options& options) {
-    Secrets secrets;
-    QTextStream input{stdin};
-    if (options.passphraseOnInput) secrets.passphrase = input.readLine().toStdString();
-    if (options.passwordOnInput) secrets.password = input.readLine();
-    return secrets;
-}
-
-Result<QByteArray> readAuthority(const QString& path) {
-    if (path.isEmpty()) return QByteArray{};
-    QFile file{path};
-    constexpr qint64 kLargest = 1 << 20;
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargest) {
-        return Error{ErrorCode::invalid, "the file given with --ca cannot be read"};
-    }
-    return file.readAll();
-}
-
-void prefill(views::AppContext& context, const desktop::Options& options) {
-    QVariantMap known = context.prefill();
-    if (!options.server.isEmpty()) known["server"] = options.server;
-    if (!options.workspace.isEmpty()) known["workspace"] = options.workspace;
-    if (!options.email.isEmpty()) known["email"] = options.email;
-    context.setPrefill(known);
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
-    QCoreApplication::setApplicationName(QStringLiteral("aufwind"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(AUFWIND_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Aufwind"));
-    const QGuiApplication application{argc, argv};
-
-    const auto options = desktop::readOptions(QCoreApplication::arguments());
-    if (!options) return complain(options.error().detail.c_str());
-    const auto authority = readAuthority(options->caFile);
-    if (!authority) return complain(authority.error().detail.c_str());
-    if (!store::guardProcess()) return complain("the system does not let memory be kept out of core files");
-    const Secrets secrets = readSecrets(*options);
-
-    views::AppContext context;
-    desktop::Account account{options->profile, *authority, !options->offline, context};
-    // Goes before the account, so that no page outlives its lists.
-    desktop::Window window{*options, context};
-    // Before the window, so that its first frame has the data.
-    account.begin(secrets.passphrase);
-    prefill(context, *options);
-    if (!window.show()) return 1;
-    if (options->firstFrame && context.state() != QLatin1String("ready")) {
-        return complain("there is no stored data to show");
-    }
-
-    if (context.state() == QLatin1String("signedOut")) {
-        QTimer::singleShot(0, &account, [&] {
-            account.probeKeychain();
-            if (!options->passwordOnInput) return;
-            const QVariantMap known = context.prefill();
-            context.signIn(known["server"].toString(), known["workspace"].toString(), known["email"].toString(),
-                           secrets.password, QString::fromStdString(secrets.passphrase.value_or("")));
-        });
-        QObject::connect(&context, &views::AppContext::signInFailed, &application, [](const QString& reason) {
-            std::fprintf(stderr, "aufwind: %s\n", reason.toUtf8().constData());
-        });
-    }
-    QObject::connect(&application, &QCoreApplication::aboutToQuit, &context, &views::AppContext::flush);
-    return QGuiApplication::exec();
+    return aufwind::desktop::runProgram(argc, argv);
 }

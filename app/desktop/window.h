@@ -27,6 +27,8 @@ class Window : public QObject {
 
     /// False where the QML does not load; said on standard error.
     bool show();
+    /// Null until it is loaded.
+    QQuickWindow* quickWindow() const { return window_; }
 
   private:
     void translate();

@@ -19,6 +19,8 @@ QtObject {
     // Put in place of every name and title, to see what a hostile one does.
     property string everyText: ""
     property var calls: []
+    // As while the store is still writing: a move is noted and shows nothing yet.
+    property bool writing: false
     property FakeSync sync: FakeSync {}
 
     signal signInFailed(string reason)
@@ -224,7 +226,7 @@ QtObject {
     function move(entity, id, beforeId, afterId) {
         note("move", [entity, id, beforeId, afterId])
         const hit = rowWith(id)
-        if (!hit)
+        if (!hit || writing)
             return
         const before = beforeId !== "" ? hit.list.find("id", beforeId) : -1
         hit.list.shift(hit.at, before < hit.at ? before + 1 : before)

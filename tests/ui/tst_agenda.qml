@@ -49,6 +49,14 @@ Item {
             compare(stage.app.called("move"), [["talking_point", "t2", "", "t1"]])
             tryVerify(() => order() === "t2 t1 t3 t4 t5 t6")
         }
+        function test_keys_that_come_faster_than_the_list_follows_all_count() {
+            stage.app.writing = true
+            agenda.focusRow(0)
+            keyClick(Qt.Key_Down, Qt.AltModifier)
+            keyClick(Qt.Key_Down, Qt.AltModifier)
+            stage.app.writing = false
+            compare(stage.app.called("move"), [["talking_point", "t1", "t2", "t3"], ["talking_point", "t1", "t3", "t4"]])
+        }
         function test_the_ends_stop_a_move() {
             agenda.focusRow(0)
             keyClick(Qt.Key_Up, Qt.AltModifier)

@@ -19,6 +19,9 @@ Column {
     readonly property int ticked: watch.rows.filter(row => row.ticked).length
     // The row that gets the keyboard once its model has put it in its new place.
     property string wanted: ""
+    // The point on its way to a new place, and that place.
+    property string moving: ""
+    property int target: -1
 
     spacing: Theme.space.xs
 
@@ -34,21 +37,35 @@ Column {
         else if (index >= list.count)
             adder.forceActiveFocus(Qt.TabFocusReason)
     }
-    // Puts the point at `from` where the one at `to` stands; the neighbours say where that is.
-    function move(from: int, to: int) {
-        if (from === to || to < 0 || to >= list.count)
+    // Puts a point where the one at `to` stands; its neighbours without it say where that is.
+    function move(id: string, to: int) {
+        if (to < 0 || to >= list.count)
             return
-        const id = idAt(from)
-        const before = to > from ? idAt(to) : to > 0 ? idAt(to - 1) : ""
-        const after = to > from ? (to + 1 < list.count ? idAt(to + 1) : "") : idAt(to)
+        const others = []
+        for (let i = 0; i < list.count; ++i) {
+            if (idAt(i) !== id)
+                others.push(idAt(i))
+        }
+        moving = id
+        target = to
+        arrived.restart()
         wanted = id
-        root.app.move("talking_point", id, before, after)
+        root.app.move("talking_point", id, to > 0 ? others[to - 1] : "", others[to] ?? "")
+    }
+    // Keys can come faster than the list follows: then they count from where the point is going.
+    function moveBy(id: string, index: int, by: int) {
+        move(id, (moving === id ? target : index) + by)
     }
     function remove(id: string) {
         root.app.remove("talking_point", id)
         root.offerUndo(qsTr("Talking point deleted"), () => root.app.restore("talking_point", id))
     }
 
+    Timer {
+        id: arrived
+        interval: 1000
+        onTriggered: root.moving = ""
+    }
     RowWatch {
         id: watch
         model: list.model
@@ -81,8 +98,8 @@ Column {
                     width: list.width
                     app: root.app
                     occurrenceId: root.occurrenceId
-                    onMoveBy: by => root.move(index, index + by)
-                    onDropped: to => root.move(index, to)
+                    onMoveBy: by => root.moveBy(model.id, index, by)
+                    onDropped: to => root.move(model.id, to)
                     onStep: by => root.focusRow(index + by)
                     onRemoved: root.remove(model.id)
                     onOfferUndo: (text, undo) => root.offerUndo(text, undo)

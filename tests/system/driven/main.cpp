@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's program with a driver on standard input. Closing standard input closes the window.
+#include "app/desktop/program.h"
+#include "tests/system/driven/driver.h"
+
+#include <QtQml/QQmlExtensionPlugin>
+
+Q_IMPORT_QML_PLUGIN(Aufwind_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Aufwind_UiPlugin)
+
+int main(int argc, char** argv) {
+    std::unique_ptr<aufwind::system_test::Driver> driver;
+    return aufwind::desktop::runProgram(argc, argv, [&](aufwind::desktop::Window& window) {
+        driver = std::make_unique<aufwind::system_test::Driver>(*window.quickWindow());
+    });
+}
