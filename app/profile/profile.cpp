@@ -2,7 +2,6 @@
 #include "app/profile/profile.h"
 
 #include "app/profile/keychain.h"
-#include "models/schema/entities.h"
 #include "models/store/passphrase.h"
 
 #include <QDir>
@@ -110,8 +109,8 @@ Result<std::unique_ptr<QLockFile>> lock(const std::filesystem::path& directory) 
 
 }  // namespace
 
-Profile::Profile(ProfileConfig config, std::filesystem::path directory)
-    : config_(std::move(config)), directory_(std::move(directory)) {}
+Profile::Profile(ProfileConfig config, std::filesystem::path directory, const schema::Schema& schema)
+    : config_(std::move(config)), directory_(std::move(directory)), schema_(schema) {}
 
 Profile::~Profile() = default;
 
@@ -119,7 +118,7 @@ Result<void> Profile::openStore(const store::Key& key, bool create, const Clock&
     store::OpenOptions options;
     options.path = storeIn(directory_);
     options.create = create;
-    auto opened = store::Store::open(options, key, schema::kSchema);
+    auto opened = store::Store::open(options, key, schema_);
     if (!opened) {
         return opened.error();
     }
@@ -133,12 +132,13 @@ Result<void> Profile::openStore(const store::Key& key, bool create, const Clock&
 }
 
 Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& directory, const Clock& clock,
-                                               Entropy& entropy, const AskPassphrase& ask) {
+                                               Entropy& entropy, const AskPassphrase& ask,
+                                               const schema::Schema& schema) {
     auto config = loadConfig(directory);
     if (!config || !*config) {
         return config ? Error{ErrorCode::notFound, "no profile"} : config.error();
     }
-    std::unique_ptr<Profile> profile(new Profile(**config, directory));
+    std::unique_ptr<Profile> profile(new Profile(**config, directory, schema));
     auto locked = lock(directory);
     if (!locked) {
         return locked.error();
@@ -155,13 +155,14 @@ Result<std::unique_ptr<Profile>> Profile::open(const std::filesystem::path& dire
 }
 
 Result<std::unique_ptr<Profile>> Profile::create(const std::filesystem::path& directory, ProfileConfig config,
-                                                 const Clock& clock, Entropy& entropy, const AskPassphrase& ask) {
+                                                 const Clock& clock, Entropy& entropy, const AskPassphrase& ask,
+                                                 const schema::Schema& schema) {
     if (!QDir().mkpath(pathOf(directory))) {
         return Error{ErrorCode::readOnly, "the profile's directory cannot be made"};
     }
     QFile::setPermissions(pathOf(directory), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     config.profile = entropy.uuid(clock.now());
-    std::unique_ptr<Profile> profile(new Profile(std::move(config), directory));
+    std::unique_ptr<Profile> profile(new Profile(std::move(config), directory, schema));
     auto locked = lock(directory);
     if (!locked) {
         return locked.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/profile/profile_config.h"
+#include "models/schema/entities.h"
 #include "models/schema/environment.h"
 #include "models/store/store.h"
 #include "sync/engine/engine.h"
@@ -32,10 +33,12 @@ class Profile {
     /// `notFound` where nobody has signed in here yet, `busy` where another program holds the profile, `wrongKey` where
     /// the keychain or passphrase has another key, `io` where the keychain does not answer, and the store's own.
     static Result<std::unique_ptr<Profile>> open(const std::filesystem::path& directory, const Clock& clock,
-                                                 Entropy& entropy, const AskPassphrase& ask);
+                                                 Entropy& entropy, const AskPassphrase& ask,
+                                                 const schema::Schema& schema = schema::kSchema);
     /// After the first sign-in: makes the key and the store. `config.profile` is chosen here.
     static Result<std::unique_ptr<Profile>> create(const std::filesystem::path& directory, ProfileConfig config,
-                                                   const Clock& clock, Entropy& entropy, const AskPassphrase& ask);
+                                                   const Clock& clock, Entropy& entropy, const AskPassphrase& ask,
+                                                   const schema::Schema& schema = schema::kSchema);
     /// Destroys the key first, then the files: without the key they are noise.
     static Result<void> erase(const std::filesystem::path& directory);
 
@@ -55,11 +58,12 @@ class Profile {
     Result<void> setTokens(const std::optional<Tokens>& tokens);
 
   private:
-    Profile(ProfileConfig config, std::filesystem::path directory);
+    Profile(ProfileConfig config, std::filesystem::path directory, const schema::Schema& schema);
     Result<void> openStore(const store::Key& key, bool create, const Clock& clock, Entropy& entropy);
 
     ProfileConfig config_;
     std::filesystem::path directory_;
+    const schema::Schema& schema_;
     std::unique_ptr<QLockFile> lock_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<engine::Engine> engine_;
