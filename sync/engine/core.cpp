@@ -30,9 +30,11 @@ Result<void> Core::bind() {
 Result<void> Core::reload() {
     auto loaded = Checkpoint::load(*reader);
     auto saved = reader->state(kClock);
-    if (!loaded || !saved) {
-        return loaded ? saved.error() : loaded.error();
+    auto rejoins = reader->state(kRejoining);
+    if (!loaded || !saved || !rejoins) {
+        return !loaded ? loaded.error() : !saved ? saved.error() : rejoins.error();
     }
+    rejoining = rejoins->has_value();
     checkpoint = std::move(*loaded);
     lastNumber = 0;
     std::uint64_t last = 0;

@@ -20,6 +20,9 @@
 /// Thread rule: as the engine.
 namespace aufwind::engine {
 
+/// The state that is there while Core::rejoining is.
+inline constexpr std::string_view kRejoining = "sync.rejoining";
+
 /// The machine's clock set right by what the server last said.
 class CorrectedClock : public Clock {
   public:
@@ -61,6 +64,7 @@ struct Core {
     std::uint64_t lastNumber = 0;  ///< of the newest mutation ever made here
     std::uint64_t sentUpTo = 0;    ///< mutations that a request has held: they must not change any more
     std::uint64_t waiting = 0;
+    bool rejoining = false;  ///< see rejoin.h
     PendingRows pending;
     Texts texts;
     UndoStack undo;

@@ -7,6 +7,7 @@
 #include "sync/engine/local_edits.h"
 #include "sync/engine/outgoing.h"
 #include "sync/engine/refusals.h"
+#include "sync/engine/rejoin.h"
 
 #include <algorithm>
 
@@ -98,6 +99,12 @@ class DeviceEngine final : public Engine {
             core_.undo.dropNumber(number);
         }
         return response.commit().more() || response.has_reset() || (progressed && core_.waiting > 0);
+    }
+
+    Result<void> adopt(const std::vector<store::OutboxEntry>& entries) override {
+        auto adopted = engine::adopt(core_, entries);
+        core_.sentUpTo = core_.lastNumber;
+        return adopted;
     }
 
     Result<Status> status() override;

@@ -61,6 +61,11 @@ class Engine : public Editor {
     /// Applies a response in one transaction. True where another request should follow at once.
     virtual Result<bool> receive(const wire::Response& response) = 0;
 
+    /// For a store that replaces one which does not open any more: takes over what could be saved of the old outbox,
+    /// under its old numbers. `conflict` where the store is not new. Until the server has answered once, every edit is
+    /// `offline`.
+    virtual Result<void> adopt(const std::vector<store::OutboxEntry>& entries) = 0;
+
     virtual Result<Status> status() = 0;
     virtual Result<std::vector<Refusal>> refusals() = 0;
     virtual Result<void> dropRefusal(std::uint64_t number) = 0;

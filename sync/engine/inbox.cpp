@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/inbox.h"
 
+#include "sync/engine/rejoin.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -19,6 +20,12 @@ constexpr std::int64_t kOffsetMs = 1'000;
 
 Result<void> Inbox::run() {
     readClock();
+    if (core_.rejoining && !response_.has_reset()) {
+        if (auto settled = settleNumbers(core_, writer_, response_.last_mutation()); !settled) {
+            return settled;
+        }
+        progressed_ = true;
+    }
     const auto steps = {&Inbox::results, &Inbox::reset, &Inbox::plan, &Inbox::page, &Inbox::positions};
     for (auto step : steps) {
         if (auto done = (this->*step)(); !done) {
@@ -79,7 +86,8 @@ Result<void> Inbox::judge(const wire::MutationResult& result) {
         return {};  // told before
     }
     const store::OutboxEntry& entry = entries->front();
-    if (result.status() != 0) {
+    // One that touches nothing stands for a number that was lost (rejoin.h): there is nothing to keep.
+    if (result.status() != 0 && !entry.rows.empty()) {
         const std::int64_t now = core_.machine.now();
         auto kept = writer_.appendRefused(
             {entry.number, entry.written, now, result.status(), result.operation(), entry.content});

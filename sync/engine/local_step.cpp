@@ -29,6 +29,9 @@ Result<void> LocalEdits::transact(const Edits& edits, UndoStack::Origin origin, 
     if (committing_) {
         return Error{ErrorCode::busy, "an edit from a listener of the commit"};
     }
+    if (core_.rejoining) {
+        return Error{ErrorCode::offline, "the server has not answered since the store was made anew"};
+    }
     auto written = core_.write([&](store::Writer& writer) -> Result<void> {
         core_.undo.open(origin);
         nextTyping_.reset();

@@ -34,8 +34,9 @@ class FailingDisk : public store::FaultPoint {
 };
 
 struct Desk {
-    Desk(const sim::WorldClock& world, const Uuid& person_, std::uint64_t seed)
-        : clock(world), entropy(seed), person(person_), device(entropy.uuid(world.now())) {
+    /// `device_` where it goes on as one that there was before.
+    Desk(const sim::WorldClock& world, const Uuid& person_, std::uint64_t seed, const Uuid& device_ = {})
+        : clock(world), entropy(seed), person(person_), device(device_.isNil() ? entropy.uuid(world.now()) : device_) {
         std::array<std::uint8_t, store::Key::kSize> bytes{};
         auto opened = store::Store::open({":memory:", true, &disk, false}, store::Key(bytes), schema::kSchema);
         Q_ASSERT(opened.ok());
