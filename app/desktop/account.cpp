@@ -2,8 +2,10 @@
 #include "app/desktop/account.h"
 
 #include "app/profile/keychain.h"
+#include "app/profile/start_anew.h"
 #include "models/views/values.h"
 
+#include <QScopedValueRollback>
 #include <QSysInfo>
 #include <QUrl>
 
@@ -39,6 +41,7 @@ void Account::begin(const std::optional<std::string>& passphrase) {
     const auto config = app::loadConfig(directory_);
     if (!config) return context_.fail(config.error().code);
     if (!*config) return showSignIn();
+    context_.setKeychainMissing((*config)->passphrase);
     if ((*config)->passphrase && !passphrase) {
         context_.setState(QStringLiteral("locked"));
         return;
@@ -63,7 +66,38 @@ void Account::opened(Result<std::unique_ptr<app::Profile>> profile) {
     run(std::move(*client));
 }
 
+void Account::tryAgain() {
+    if (opening_) return;
+    const QScopedValueRollback opening{opening_, true};
+    context_.attach(nullptr, nullptr);
+    client_.reset();
+    begin(std::nullopt);
+}
+
+void Account::startAnew(const QString& passphrase) {
+    if (opening_) return;
+    const QScopedValueRollback opening{opening_, true};
+    context_.attach(nullptr, nullptr);
+    client_.reset();
+    const auto before = app::loadConfig(directory_);
+    const auto anew = app::startAnew(directory_, clock_, entropy_, answering(given(passphrase)));
+    if (!anew) {
+        const ErrorCode code = anew.error().code;
+        if (code == ErrorCode::conflict) return begin(given(passphrase));  // it opens after all
+        if (code == ErrorCode::io && passphrase.isEmpty()) {
+            context_.setKeychainMissing(true);
+            return context_.failSignIn(Reason::needsPassphrase);
+        }
+        return context_.fail(code);
+    }
+    if (ca_.isEmpty() && before && *before) ca_ = QByteArray::fromStdString((*before)->ca);
+    showSignIn();
+    context_.showStartedAnew(anew->saved, anew->readable);
+}
+
 void Account::unlock(const QString& passphrase) {
+    if (opening_) return;
+    const QScopedValueRollback opening{opening_, true};
     auto profile = app::Profile::open(directory_, clock_, entropy_, answering(given(passphrase)));
     if (!profile && profile.error().code == ErrorCode::wrongKey) {
         context_.failSignIn(Reason::wrongPassphrase);

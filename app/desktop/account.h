@@ -35,6 +35,8 @@ class Account : public QObject, public views::AccountControl {
     void signIn(const views::SignIn& wanted) override;
     void unlock(const QString& passphrase) override;
     void signOut() override;
+    void tryAgain() override;
+    void startAnew(const QString& passphrase) override;
 
   private:
     void opened(Result<std::unique_ptr<app::Profile>> profile);
@@ -50,6 +52,7 @@ class Account : public QObject, public views::AccountControl {
     app::SystemClock clock_;
     app::SystemEntropy entropy_;
     std::unique_ptr<Client> client_;
+    bool opening_ = false;                         ///< events go on while the keychain or Argon2id takes its time
     std::unique_ptr<transport::HttpClient> http_;  ///< while signing in
     std::unique_ptr<transport::Session> session_;  ///< while signing in
 };

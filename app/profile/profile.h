@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/profile/profile_config.h"
+#include "app/profile/profile_key.h"
 #include "models/schema/entities.h"
 #include "models/schema/environment.h"
 #include "models/store/store.h"
 #include "sync/engine/engine.h"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,9 +22,6 @@ class QLockFile;
 /// Thread rule: open(), create() and erase() on a thread with a QCoreApplication; the store and the engine belong to
 /// the thread that writes.
 namespace aufwind::app {
-
-/// Asks the person for the passphrase; `creating` when a new one is chosen. Nothing when they will not.
-using AskPassphrase = std::function<std::optional<std::string>(bool creating)>;
 
 class Profile {
   public:

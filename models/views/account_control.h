@@ -22,6 +22,10 @@ class AccountControl {
     virtual void signIn(const SignIn& wanted) = 0;
     virtual void unlock(const QString& passphrase) = 0;
     virtual void signOut() = 0;
+    /// Opens what is stored once more, after something that was in the way has gone.
+    virtual void tryAgain() = 0;
+    /// Sets aside what does not open and begins with an empty store; `passphrase` as in SignIn.
+    virtual void startAnew(const QString& passphrase) = 0;
 };
 
 }  // namespace aufwind::views

@@ -42,11 +42,20 @@ void AppContext::setState(const QString& state, const QString& errorText) {
     if (state_ == state && errorText_ == errorText) return;
     state_ = state;
     errorText_ = errorText;
+    notice_.clear();
     emit stateChanged();
 }
 
 void AppContext::fail(ErrorCode code) {
+    // Where the keychain does not answer, it may never do so again.
+    canStartAnew_ = code == ErrorCode::damaged || code == ErrorCode::wrongKey || code == ErrorCode::io;
     setState(QStringLiteral("error"), wording_.trouble(code));
+}
+
+void AppContext::showStartedAnew(std::size_t saved, bool readable) {
+    setState(QStringLiteral("signedOut"));
+    notice_ = wording_.startedAnew(saved, readable);
+    emit stateChanged();
 }
 
 void AppContext::setKeychainMissing(bool missing) {
@@ -98,6 +107,14 @@ void AppContext::signOut() {
     if (account_ == nullptr) return;
     flush();
     account_->signOut();
+}
+
+void AppContext::tryAgain() {
+    if (account_ != nullptr) account_->tryAgain();
+}
+
+void AppContext::startAnew(const QString& passphrase) {
+    if (account_ != nullptr) account_->startAnew(passphrase);
 }
 
 QAbstractItemModel* AppContext::model(const QString& name, const QVariant& argument) {

@@ -31,6 +31,10 @@ class AppContext : public QObject {
     /// "signedOut", "firstSync", "ready", "locked", "error"
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY stateChanged)
+    /// In the state "error": the stored data can be set aside and fetched anew.
+    Q_PROPERTY(bool canStartAnew READ canStartAnew NOTIFY stateChanged)
+    /// What the sign-in page has to tell besides.
+    Q_PROPERTY(QString notice READ notice NOTIFY stateChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     /// "light", "dark", "system"
     Q_PROPERTY(QString themeMode READ themeMode WRITE setThemeMode NOTIFY themeModeChanged)
@@ -54,6 +58,8 @@ class AppContext : public QObject {
     void attach(LocalData* data, SyncControl* control);
     void setState(const QString& state, const QString& errorText = {});
     void fail(ErrorCode code);
+    /// Back to the sign-in after stored data was set aside; `saved` changes that were not sent wait again.
+    void showStartedAnew(std::size_t saved, bool readable);
     void setKeychainMissing(bool missing);
     void setPrefill(const QVariantMap& prefill);
     void failSignIn(ErrorCode code) { emit signInFailed(wording_.trouble(code)); }
@@ -66,6 +72,8 @@ class AppContext : public QObject {
 
     QString state() const { return state_; }
     QString errorText() const { return errorText_; }
+    bool canStartAnew() const { return canStartAnew_; }
+    QString notice() const { return notice_; }
     QString language() const { return wording_.language(); }
     void setLanguage(const QString& code);
     QString themeMode() const { return themeMode_; }
@@ -80,6 +88,8 @@ class AppContext : public QObject {
     Q_INVOKABLE void signIn(const QString& server, const QString& workspace, const QString& email,
                             const QString& password, const QString& passphrase);
     Q_INVOKABLE void signOut();
+    Q_INVOKABLE void tryAgain();
+    Q_INVOKABLE void startAnew(const QString& passphrase);
 
     /// The list of that name, see ModelShelf; null where nobody is signed in or there is none of that name.
     Q_INVOKABLE QAbstractItemModel* model(const QString& name, const QVariant& argument = {});
@@ -135,6 +145,8 @@ class AppContext : public QObject {
     AccountControl* account_ = nullptr;
     QString state_ = QStringLiteral("signedOut");
     QString errorText_;
+    bool canStartAnew_ = false;
+    QString notice_;
     QString themeMode_ = QStringLiteral("system");
     bool keychainMissing_ = false;
     QVariantMap prefill_;

@@ -150,10 +150,11 @@ QString Wording::trouble(ErrorCode code) const {
     switch (code) {
         case ErrorCode::wrongKey:
             return tr(
-                "The key of this device does not open the stored data. Nothing was changed. Sign in again to fetch "
-                "your data anew; what was not sent stays in the old file.");
+                "The key of this device does not open the stored data. Nothing was changed. The old data can be set "
+                "aside and everything fetched anew; what was not sent stays in the old data.");
         case ErrorCode::damaged:
-            return tr("The stored data is damaged. Sign in again to fetch it anew from the server.");
+            return tr(
+                "The stored data is damaged. It can be set aside and fetched anew; what was not sent is saved first.");
         case ErrorCode::tooNew:
             return tr(
                 "The stored data was written by a newer version of Aufwind. Install that version; nothing was "
@@ -189,6 +190,15 @@ QString Wording::trouble(ErrorCode code) const {
         default:
             return tr("That did not work. Nothing was lost; try again.");
     }
+}
+
+QString Wording::startedAnew(std::size_t saved, bool readable) const {
+    if (!readable)
+        return tr("The old data was set aside. What was not sent stays in it. Sign in to fetch the rest anew.");
+    if (saved == 0)
+        return tr("The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.");
+    return tr("The old data was set aside. %n change(s) that were not sent are kept and sent once you have signed in.",
+              nullptr, static_cast<int>(saved));
 }
 
 QString Wording::signIn(SignIn reason) const {

@@ -43,6 +43,8 @@ class Wording {
     /// What the person can mend at the sign-in.
     enum class SignIn { wrongPassphrase, badAddress, othersProfile, needsPassphrase };
     QString signIn(SignIn reason) const;
+    /// After data that did not open was set aside.
+    QString startedAnew(std::size_t saved, bool readable) const;
     /// Why sync does not go on by itself.
     QString syncTrouble(ErrorCode code) const;
 

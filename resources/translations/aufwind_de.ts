@@ -287,8 +287,8 @@
             <translation>Aufwind konnte Ihre Daten nicht öffnen</translation>
         </message>
         <message>
-            <source>Sign in again</source>
-            <translation>Erneut anmelden</translation>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
         </message>
     </context>
     <context>
@@ -1386,7 +1386,7 @@ Also without a network.</source>
 Auch ohne Netz.</translation>
         </message>
         <message>
-            <source>What you write is first kept encrypted on this device, and then goes to your company's server.</source>
+            <source>What you write is first kept encrypted on this device, and then goes to your company&apos;s server.</source>
             <translation>Was Sie schreiben, liegt zuerst verschlüsselt auf diesem Gerät und geht dann an den Server Ihres Unternehmens.</translation>
         </message>
     </context>
@@ -1395,6 +1395,29 @@ Auch ohne Netz.</translation>
         <message>
             <source>Loading</source>
             <translation>Wird geladen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartAnewForm</name>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>New passphrase for this device</source>
+            <translation>Neue Passphrase für dieses Gerät</translation>
+        </message>
+        <message>
+            <source>This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.</source>
+            <translation>Dieses System bewahrt keine Schlüssel auf. Die Passphrase verschlüsselt, was hier gespeichert ist; niemand kann sie wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Setting aside …</source>
+            <translation>Wird zur Seite gelegt …</translation>
+        </message>
+        <message>
+            <source>Set the old data aside</source>
+            <translation>Alte Daten zur Seite legen</translation>
         </message>
     </context>
     <context>
@@ -1719,6 +1742,17 @@ Auch ohne Netz.</translation>
         </message>
     </context>
     <context>
+        <name>UnlockPage</name>
+        <message>
+            <source>Forgot the passphrase?</source>
+            <translation>Passphrase vergessen?</translation>
+        </message>
+        <message>
+            <source>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
+            <translation>Ohne die Passphrase kann niemand lesen, was hier gespeichert ist. Die alten Daten werden zur Seite gelegt, und nach der Anmeldung wird alles neu geholt. Was noch nicht gesendet war, bleibt in den alten Daten.</translation>
+        </message>
+    </context>
+    <context>
         <name>Veil</name>
         <message>
             <source>Show notes</source>
@@ -1869,14 +1903,6 @@ Auch ohne Netz.</translation>
             <translation>Der Server konnte es so nicht annehmen. Ändern Sie es und senden Sie es dann erneut.</translation>
         </message>
         <message>
-            <source>The key of this device does not open the stored data. Nothing was changed. Sign in again to fetch your data anew; what was not sent stays in the old file.</source>
-            <translation>Der Schlüssel dieses Geräts öffnet die gespeicherten Daten nicht. Nichts wurde geändert. Melden Sie sich erneut an, um Ihre Daten neu zu laden; was nicht gesendet war, bleibt in der alten Datei.</translation>
-        </message>
-        <message>
-            <source>The stored data is damaged. Sign in again to fetch it anew from the server.</source>
-            <translation>Die gespeicherten Daten sind beschädigt. Melden Sie sich erneut an, um sie neu vom Server zu laden.</translation>
-        </message>
-        <message>
             <source>The stored data was written by a newer version of Aufwind. Install that version; nothing was changed.</source>
             <translation>Die gespeicherten Daten stammen von einer neueren Version von Aufwind. Installieren Sie diese; nichts wurde geändert.</translation>
         </message>
@@ -1905,7 +1931,7 @@ Auch ohne Netz.</translation>
             <translation>Arbeitsbereich, E-Mail-Adresse oder Kennwort ist falsch.</translation>
         </message>
         <message>
-            <source>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
+            <source>The server&apos;s certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
             <translation>Dem Zertifikat des Servers wird nicht vertraut, deshalb wurde nichts gesendet. Fragen Sie Ihre Administration nach der richtigen Adresse oder dem Zertifikat.</translation>
         </message>
         <message>
@@ -1959,6 +1985,29 @@ Auch ohne Netz.</translation>
         <message>
             <source>This system keeps no keys. Choose a passphrase for this device.</source>
             <translation>Dieses System bewahrt keine Schlüssel auf. Wählen Sie eine Passphrase für dieses Gerät.</translation>
+        </message>
+        <message>
+            <source>The key of this device does not open the stored data. Nothing was changed. The old data can be set aside and everything fetched anew; what was not sent stays in the old data.</source>
+            <translation>Der Schlüssel dieses Geräts öffnet die gespeicherten Daten nicht. Nichts wurde verändert. Die alten Daten können zur Seite gelegt und alles neu geholt werden; was noch nicht gesendet war, bleibt in den alten Daten.</translation>
+        </message>
+        <message>
+            <source>The stored data is damaged. It can be set aside and fetched anew; what was not sent is saved first.</source>
+            <translation>Die gespeicherten Daten sind beschädigt. Sie können zur Seite gelegt und neu geholt werden; was noch nicht gesendet war, wird zuerst gerettet.</translation>
+        </message>
+        <message>
+            <source>The old data was set aside. What was not sent stays in it. Sign in to fetch the rest anew.</source>
+            <translation>Die alten Daten liegen zur Seite. Was noch nicht gesendet war, bleibt darin. Melden Sie sich an, um alles Übrige neu zu holen.</translation>
+        </message>
+        <message>
+            <source>The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.</source>
+            <translation>Die alten Daten liegen zur Seite. Darin war nichts mehr zu senden. Melden Sie sich an, um sie neu zu holen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The old data was set aside. %n change(s) that were not sent are kept and sent once you have signed in.</source>
+            <translation>
+                <numerusform>Die alten Daten liegen zur Seite. Eine Änderung, die noch nicht gesendet war, ist gerettet und wird nach der Anmeldung gesendet.</numerusform>
+                <numerusform>Die alten Daten liegen zur Seite. %n Änderungen, die noch nicht gesendet waren, sind gerettet und werden nach der Anmeldung gesendet.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

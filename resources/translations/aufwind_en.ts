@@ -287,8 +287,8 @@
             <translation>Aufwind could not open your data</translation>
         </message>
         <message>
-            <source>Sign in again</source>
-            <translation>Sign in again</translation>
+            <source>Try again</source>
+            <translation>Try again</translation>
         </message>
     </context>
     <context>
@@ -1386,8 +1386,8 @@ Also without a network.</source>
 Also without a network.</translation>
         </message>
         <message>
-            <source>What you write is first kept encrypted on this device, and then goes to your company's server.</source>
-            <translation>What you write is first kept encrypted on this device, and then goes to your company's server.</translation>
+            <source>What you write is first kept encrypted on this device, and then goes to your company&apos;s server.</source>
+            <translation>What you write is first kept encrypted on this device, and then goes to your company&apos;s server.</translation>
         </message>
     </context>
     <context>
@@ -1395,6 +1395,29 @@ Also without a network.</translation>
         <message>
             <source>Loading</source>
             <translation>Loading</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartAnewForm</name>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>New passphrase for this device</source>
+            <translation>New passphrase for this device</translation>
+        </message>
+        <message>
+            <source>This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.</source>
+            <translation>This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.</translation>
+        </message>
+        <message>
+            <source>Setting aside …</source>
+            <translation>Setting aside …</translation>
+        </message>
+        <message>
+            <source>Set the old data aside</source>
+            <translation>Set the old data aside</translation>
         </message>
     </context>
     <context>
@@ -1719,6 +1742,17 @@ Also without a network.</translation>
         </message>
     </context>
     <context>
+        <name>UnlockPage</name>
+        <message>
+            <source>Forgot the passphrase?</source>
+            <translation>Forgot the passphrase?</translation>
+        </message>
+        <message>
+            <source>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
+            <translation>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</translation>
+        </message>
+    </context>
+    <context>
         <name>Veil</name>
         <message>
             <source>Show notes</source>
@@ -1869,14 +1903,6 @@ Also without a network.</translation>
             <translation>The server could not take it as it is. Change it, then send it again.</translation>
         </message>
         <message>
-            <source>The key of this device does not open the stored data. Nothing was changed. Sign in again to fetch your data anew; what was not sent stays in the old file.</source>
-            <translation>The key of this device does not open the stored data. Nothing was changed. Sign in again to fetch your data anew; what was not sent stays in the old file.</translation>
-        </message>
-        <message>
-            <source>The stored data is damaged. Sign in again to fetch it anew from the server.</source>
-            <translation>The stored data is damaged. Sign in again to fetch it anew from the server.</translation>
-        </message>
-        <message>
             <source>The stored data was written by a newer version of Aufwind. Install that version; nothing was changed.</source>
             <translation>The stored data was written by a newer version of Aufwind. Install that version; nothing was changed.</translation>
         </message>
@@ -1905,8 +1931,8 @@ Also without a network.</translation>
             <translation>Workspace, e-mail address or password is wrong.</translation>
         </message>
         <message>
-            <source>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
-            <translation>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</translation>
+            <source>The server&apos;s certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
+            <translation>The server&apos;s certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</translation>
         </message>
         <message>
             <source>Nobody has signed in here yet.</source>
@@ -1959,6 +1985,29 @@ Also without a network.</translation>
         <message>
             <source>This system keeps no keys. Choose a passphrase for this device.</source>
             <translation>This system keeps no keys. Choose a passphrase for this device.</translation>
+        </message>
+        <message>
+            <source>The key of this device does not open the stored data. Nothing was changed. The old data can be set aside and everything fetched anew; what was not sent stays in the old data.</source>
+            <translation>The key of this device does not open the stored data. Nothing was changed. The old data can be set aside and everything fetched anew; what was not sent stays in the old data.</translation>
+        </message>
+        <message>
+            <source>The stored data is damaged. It can be set aside and fetched anew; what was not sent is saved first.</source>
+            <translation>The stored data is damaged. It can be set aside and fetched anew; what was not sent is saved first.</translation>
+        </message>
+        <message>
+            <source>The old data was set aside. What was not sent stays in it. Sign in to fetch the rest anew.</source>
+            <translation>The old data was set aside. What was not sent stays in it. Sign in to fetch the rest anew.</translation>
+        </message>
+        <message>
+            <source>The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.</source>
+            <translation>The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The old data was set aside. %n change(s) that were not sent are kept and sent once you have signed in.</source>
+            <translation>
+                <numerusform>The old data was set aside. %n change that was not sent is kept and sent once you have signed in.</numerusform>
+                <numerusform>The old data was set aside. %n changes that were not sent are kept and sent once you have signed in.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -20,7 +20,7 @@ Result<void> adopt(Core& core, const std::vector<store::OutboxEntry>& entries) {
         for (const store::OutboxEntry& entry : entries) {
             auto mutation = protocol::mutationFromBytes(entry.content);
             if (!mutation) {
-                return mutation.error();
+                continue;
             }
             core.hybrid.observe(mutation->stamp);
             core.lastNumber = std::max(core.lastNumber, entry.number);

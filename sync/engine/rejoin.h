@@ -15,7 +15,7 @@
 /// Thread rule: as the engine.
 namespace aufwind::engine {
 
-/// Into a store that is new; else `conflict`. Numbers may have gaps. Errors: `damaged` where an entry is no mutation.
+/// Into a store that is new; else `conflict`. Numbers may have gaps; an entry that is no mutation counts as lost.
 Result<void> adopt(Core& core, const std::vector<store::OutboxEntry>& entries);
 
 /// Inside the transaction of the first answer: `last` is the newest mutation that the server has seen of this device.

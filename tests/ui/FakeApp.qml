@@ -206,6 +206,10 @@ QtObject {
     property var removedRows: ({})
 
     function signIn(server, workspace, email, password, passphrase) { note("signIn", [server, workspace, email, password, passphrase]) }
+    property bool canStartAnew: true
+    property string notice: ""
+    function tryAgain() { note("tryAgain", []) }
+    function startAnew(passphrase) { note("startAnew", [passphrase]) }
     function signOut() { note("signOut", []) }
     function create(entity, object) { note("create", [entity, object]); return "new" }
     function set(entity, id, object) { note("set", [entity, id, object]) }

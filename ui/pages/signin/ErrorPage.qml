@@ -19,8 +19,16 @@ Rectangle {
         text: root.app.errorText
 
         PushButton {
-            text: qsTr("Sign in again")
-            onClicked: root.app.signOut()
+            objectName: "tryAgain"
+            kind: root.app.canStartAnew ? "secondary" : "primary"
+            focus: !root.app.canStartAnew
+            text: qsTr("Try again")
+            onClicked: root.app.tryAgain()
+        }
+        StartAnewForm {
+            visible: root.app.canStartAnew
+            focus: root.app.canStartAnew
+            app: root.app
         }
     }
 }

@@ -88,6 +88,12 @@ FocusScope {
 
         Banner {
             width: parent.width
+            visible: !root.locked && (root.app.notice ?? "") !== ""
+            glyph: "info"
+            text: root.app.notice ?? ""
+        }
+        Banner {
+            width: parent.width
             visible: root.failure !== ""
             kind: "danger"
             glyph: "warning"

@@ -8,6 +8,8 @@ Rectangle {
 
     required property var app
     property bool locked: false
+    // What stands below the form.
+    property Component foot: null
 
     color: Theme.colour.surface
 
@@ -32,13 +34,24 @@ Rectangle {
         topGap: Math.max(0, Math.round((height - form.implicitHeight) / 2 - Theme.space.xxl))
         bottomGap: Theme.space.xxl
 
-        SignInForm {
+        Column {
             id: form
-            objectName: "signInForm"
             anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
             width: Math.min(Theme.size.formWidth, parent ? parent.width - 2 * Theme.space.xl : 0)
-            app: root.app
-            locked: root.locked
+            spacing: Theme.space.l
+
+            SignInForm {
+                objectName: "signInForm"
+                width: parent.width
+                app: root.app
+                locked: root.locked
+            }
+            Loader {
+                width: parent.width
+                active: root.foot !== null
+                visible: active
+                sourceComponent: root.foot
+            }
         }
     }
 }

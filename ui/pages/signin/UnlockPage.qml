@@ -1,5 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Signing in again to what is already on this device.
+// Signing in again to what is already on this device; who has forgotten the passphrase begins anew.
+import QtQuick
+import Aufwind.Ui
+
 SignInPage {
+    id: root
+
+    property bool forgotten: false
+
     locked: true
+    foot: Component {
+        Column {
+            width: parent ? parent.width : 0
+            spacing: Theme.space.m
+
+            LinkButton {
+                objectName: "forgot"
+                visible: !root.forgotten
+                text: qsTr("Forgot the passphrase?")
+                onClicked: root.forgotten = true
+            }
+            PlainText {
+                width: parent.width
+                visible: root.forgotten
+                wrapMode: Text.Wrap
+                color: Theme.colour.textMuted
+                text: qsTr("Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.")
+            }
+            StartAnewForm {
+                width: parent.width
+                visible: root.forgotten
+                app: root.app
+            }
+        }
+    }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// With a real Secret Service (packaging/lib/with-keyring).
+#include "app/profile/keychain.h"
+#include "tests/profile/profile_fixture.h"
+
+namespace aufwind::app::test {
+
+class ProfileKeychain : public QObject {
+    Q_OBJECT
+
+    static std::string keyName(const Home& home) {
+        const auto config = loadConfig(home.path());
+        return "store-key/" + (*config)->profile.toString();
+    }
+
+  private slots:
+    void the_key_lies_in_the_keychain_and_in_no_file() {
+        Home home;
+        {
+            auto made = home.create();
+            VERIFY_OK(made);
+            QVERIFY(!(*made)->config().passphrase);
+            QVERIFY(Home::write(**made, 1));
+        }
+
+        const auto kept = Keychain().read(keyName(home));
+        VERIFY_OK(kept);
+        QVERIFY(kept->has_value());
+        const QByteArray raw = QByteArray::fromStdString(**kept);
+
+        QCOMPARE(raw.size(), qsizetype{32});
+        QVERIFY(!home.everything().contains(raw));
+        QVERIFY(!home.everything().toLower().contains(raw.toHex()));
+        QVERIFY(!QFile::exists(QString::fromStdString((home.path() / "key.sealed").string())));
+        VERIFY_OK(home.open());
+    }
+
+    void a_key_that_the_keychain_has_lost_is_told_and_the_old_file_is_kept() {
+        Home home;
+        {
+            auto made = home.create();
+            VERIFY_OK(made);
+            QVERIFY(Home::write(**made, 2));
+        }
+        const auto key = Keychain().read(keyName(home));
+        VERIFY_OK(Keychain().erase(keyName(home)));
+        const auto lost = home.open();
+        QVERIFY(!lost.ok() && lost.error().code == ErrorCode::wrongKey);
+
+        const auto anew = home.startAnew();
+
+        VERIFY_OK(anew);
+        QVERIFY(!anew->readable);
+        { VERIFY_OK(home.open()); }
+        // The key comes back, from a backup of the keychain: the old work is still there.
+        const auto old = loadConfig(anew->aside);
+        VERIFY_OK(Keychain().write("store-key/" + (*old)->profile.toString(), **key));
+        auto opened = home.open("", "profile/" + anew->aside.filename().string());
+        VERIFY_OK(opened);
+        QCOMPARE(waiting(**opened), std::uint64_t{2});
+    }
+
+    void erasing_destroys_the_key_first() {
+        Home home;
+        { VERIFY_OK(home.create()); }
+        const std::string name = keyName(home);
+
+        VERIFY_OK(Profile::erase(home.path()));
+
+        QVERIFY(!Keychain().read(name)->has_value());
+        QVERIFY(!QFile::exists(QString::fromStdString((home.path() / "store.db").string())));
+    }
+};
+
+}  // namespace aufwind::app::test
+
+QTEST_GUILESS_MAIN(aufwind::app::test::ProfileKeychain)
+#include "test_keychain.moc"
