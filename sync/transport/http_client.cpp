@@ -90,6 +90,7 @@ void HttpClient::cancel() {
         reply->abort();
         reply->deleteLater();
     }
+    emit cancelled();
 }
 
 }  // namespace aufwind::transport

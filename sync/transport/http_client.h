@@ -55,6 +55,10 @@ class HttpClient : public QObject {
     /// Whether the address is one this client speaks to: https, with a host, without a path or credentials.
     static bool isServer(const QUrl& url);
 
+  signals:
+    /// After cancel(): whoever waits for an answer will get none.
+    void cancelled();
+
   private:
     QNetworkRequest requestFor(const Call& call) const;
 

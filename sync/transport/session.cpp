@@ -65,7 +65,15 @@ Result<SignedIn> signedInFrom(const Answer& answer, std::int64_t now) {
 
 }  // namespace
 
-Session::Session(HttpClient& http, const Clock& clock, QObject* parent) : QObject(parent), http_(http), clock_(clock) {}
+Session::Session(HttpClient& http, const Clock& clock, QObject* parent) : QObject(parent), http_(http), clock_(clock) {
+    connect(&http_, &HttpClient::cancelled, this, [this] {
+        if (!renewing_) {
+            return;
+        }
+        renewing_ = false;
+        answerWaiting(Error{ErrorCode::offline, "cancelled"});
+    });
+}
 
 void Session::signIn(const SignIn& request, std::function<void(Result<SignedIn>)> then) {
     QJsonObject device{{"name", text(request.deviceName)}};

@@ -10,13 +10,9 @@
 namespace aufwind::transport {
 namespace {
 
-constexpr int kFirstRetryMs = 1'000;
-constexpr int kLongestRetryMs = 60'000;
 // At the next turn of the event loop, for a listener of the commit must not begin a request. What comes while a request
 // is under way travels together with the next one; to wait for more before the first would only be time lost.
 constexpr int kGatherMs = 0;
-// A hint may be lost with its connection half open: a ping finds out, and asking now and then costs little.
-constexpr int kPulseMs = 25'000;
 
 Error errorOf(const Answer& answer) {
     switch (answer.status) {
@@ -41,29 +37,54 @@ bool passesByItself(ErrorCode code) {
     return code == ErrorCode::offline || code == ErrorCode::busy;
 }
 
+// Here trying again with the same tokens, the same device or the same program can only fail again. All else, such as a
+// full disk, a proxy's page in place of an answer, or a certificate that has run out, may have been mended meanwhile.
+bool needsThePerson(ErrorCode code) {
+    return code == ErrorCode::unauthenticated || code == ErrorCode::tooOld || code == ErrorCode::conflict;
+}
+
 }  // namespace
 
 SyncLoop::SyncLoop(engine::Engine& engine, HttpClient& http, Session& session, const Clock& clock, Entropy& entropy,
-                   QObject* parent)
-    : QObject(parent), engine_(engine), http_(http), session_(session), clock_(clock), entropy_(entropy) {
+                   const Pace& pace, QObject* parent)
+    : QObject(parent), engine_(engine), http_(http), session_(session), clock_(clock), entropy_(entropy), pace_(pace) {
     for (QTimer* timer : {&retry_, &soon_}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &SyncLoop::ask);
     }
     soon_.setInterval(kGatherMs);
-    pulse_.setInterval(kPulseMs);
-    connect(&pulse_, &QTimer::timeout, this, [this] {
-        if (socket_ && !pong_) {
-            socket_->abort();
-            return;
-        }
-        pong_ = false;
-        if (socket_) {
-            socket_->ping();
-        } else {
-            listen();
-        }
-    });
+    listenAgain_.setSingleShot(true);
+    connect(&listenAgain_, &QTimer::timeout, this, &SyncLoop::listen);
+    pulse_.setInterval(pace_.pulse);
+    connect(&pulse_, &QTimer::timeout, this, &SyncLoop::beat);
+}
+
+SyncLoop::~SyncLoop() {
+    dropSocket();
+}
+
+// Its end by our own hand is no news.
+void SyncLoop::dropSocket() {
+    if (socket_) {
+        socket_->disconnect(this);
+        socket_.reset();
+    }
+}
+
+void SyncLoop::beat() {
+    if (socket_ && !pong_) {
+        socket_->abort();
+        return;
+    }
+    pong_ = false;
+    if (socket_) {
+        socket_->ping();
+    } else {
+        listen();
+    }
+    if (++beats_ % pace_.lookEvery == 0 && state_ == State::idle) {
+        tryNow();
+    }
 }
 
 void SyncLoop::start(bool live) {
@@ -80,20 +101,19 @@ void SyncLoop::stop() {
     retry_.stop();
     soon_.stop();
     pulse_.stop();
+    listenAgain_.stop();
     nextTry_ = 0;
-    http_.cancel();
-    socket_.reset();
     busy_ = false;
+    http_.cancel();
+    dropSocket();
     enter(State::stopped);
 }
 
 void SyncLoop::poke() {
-    if (busy_) {
-        again_ = true;
-    } else if (state_ == State::idle && !soon_.isActive()) {
+    // While a request is under way it travels with the next one; otherwise the armed retry sends it.
+    if (!busy_ && state_ == State::idle && !soon_.isActive()) {
         soon_.start();
     }
-    // Offline, the armed retry sends it; failed, only a person can help.
 }
 
 void SyncLoop::tryNow() {
@@ -102,7 +122,6 @@ void SyncLoop::tryNow() {
     }
     askServer_ = true;
     if (busy_) {
-        again_ = true;
         return;
     }
     retry_.stop();
@@ -115,9 +134,9 @@ void SyncLoop::setOnline(bool online) {
     }
     online_ = online;
     if (!online) {
-        http_.cancel();
-        socket_.reset();
         busy_ = false;
+        http_.cancel();
+        dropSocket();
         if (state_ != State::stopped) {
             fail({ErrorCode::offline, "the network is switched off"});
         }
@@ -147,7 +166,6 @@ void SyncLoop::ask() {
     }
     busy_ = true;
     askServer_ = false;
-    again_ = false;
     enter(State::syncing);
     session_.withAccess([this, message = std::move(**request)](Result<QByteArray> access) {
         if (!busy_) {
@@ -206,7 +224,12 @@ void SyncLoop::applied(const Answer& answer) {
         fail(more.error());
         return;
     }
-    failures_ = 0;
+    if (failures_ > 0) {
+        // The server is back: no reason to wait with the live connection.
+        failures_ = 0;
+        refusals_ = 0;
+        listenAgain_.stop();
+    }
     offlineSince_ = 0;
     emit advanced();
     if (state_ == State::stopped) {
@@ -219,9 +242,15 @@ void SyncLoop::applied(const Answer& answer) {
 void SyncLoop::fail(const Error& error) {
     lastError_ = error;
     askServer_ = true;
-    if (!passesByItself(error.code)) {
+    if (needsThePerson(error.code)) {
         retry_.stop();
         nextTry_ = 0;
+        enter(State::failed);
+        return;
+    }
+    if (!passesByItself(error.code)) {
+        ++failures_;
+        retryLater(0);
         enter(State::failed);
         return;
     }
@@ -238,7 +267,7 @@ void SyncLoop::fail(const Error& error) {
 // Exponential with full jitter, so that a server that comes back is not met by everybody in one second.
 void SyncLoop::retryLater(int atLeastSeconds) {
     const int exponent = std::min(failures_ - 1, 6);
-    const int bound = std::min(kLongestRetryMs, kFirstRetryMs << std::max(exponent, 0));
+    const int bound = std::min(pace_.longestRetry, pace_.firstRetry << std::max(exponent, 0));
     const int wait =
         atLeastSeconds * 1000 + bound / 2 + static_cast<int>(entropy_.next() % static_cast<unsigned>(bound));
     nextTry_ = clock_.now() + wait;
@@ -253,7 +282,7 @@ void SyncLoop::enter(State state) {
 }
 
 void SyncLoop::listen() {
-    if (!live_ || socket_ || !online_ || state_ == State::stopped) {
+    if (!live_ || socket_ || !online_ || state_ == State::stopped || listenAgain_.isActive()) {
         return;
     }
     session_.withAccess([this](Result<QByteArray> access) {
@@ -266,11 +295,19 @@ void SyncLoop::listen() {
         connect(socket_.get(), &QWebSocket::pong, this, [this] { pong_ = true; });
         connect(socket_.get(), &QWebSocket::connected, this, [this] {
             pong_ = true;
+            listening_.start();
             tryNow();  // what was committed before the connection stood gave no hint
         });
         connect(socket_.get(), &QWebSocket::disconnected, this, [this] {
             if (socket_) {
                 socket_.release()->deleteLater();
+            }
+            const bool stood = listening_.isValid() && listening_.elapsed() >= pace_.shortLife;
+            listening_.invalidate();
+            if (stood) {
+                refusals_ = 0;
+            } else {
+                listenLater();
             }
             if (state_ == State::idle && online_) {
                 tryNow();  // finds out whether the server is gone, and arms the retry if so
@@ -284,6 +321,16 @@ void SyncLoop::listen() {
         request.setSslConfiguration(http_.tls());
         socket_->open(request);
     });
+}
+
+// A proxy or a limit may refuse the live connection while requests are answered: to ask at once each time would be a
+// loop without a pause.
+void SyncLoop::listenLater() {
+    if (!live_ || state_ == State::stopped) {
+        return;
+    }
+    const int bound = std::min(pace_.longestRetry, pace_.firstRetry << std::min(refusals_++, 6));
+    listenAgain_.start(bound / 2 + static_cast<int>(entropy_.next() % static_cast<unsigned>(bound)));
 }
 
 void SyncLoop::hinted(const QByteArray& message) {

@@ -5,6 +5,7 @@
 #include "sync/engine/engine.h"
 #include "sync/transport/session.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -15,6 +16,15 @@
 /// Thread rule: the engine's thread, with an event loop. It never waits: everything is a callback.
 namespace aufwind::transport {
 
+/// How patient a loop is, in ms. Tests are less so.
+struct Pace {
+    int firstRetry = 1'000;  ///< doubled with each failure
+    int longestRetry = 60'000;
+    int pulse = 25'000;     ///< a ping, for a connection may be half open
+    int lookEvery = 4;      ///< pulses until the server is asked though no hint came: one may be lost
+    int shortLife = 5'000;  ///< a live connection that ends sooner is no sign that the server can be reached
+};
+
 class SyncLoop : public QObject {
     Q_OBJECT
 
@@ -24,12 +34,13 @@ class SyncLoop : public QObject {
         syncing,  ///< a request is under way
         idle,     ///< everything sent and fetched; hints are listened for
         offline,  ///< no answer; the next try is armed
-        failed,   ///< the server refuses; see lastError(). Signing in or an update may help
+        failed,   ///< see lastError(). Where nextTry() is 0, only signing in or an update helps
     };
     Q_ENUM(State)
 
     SyncLoop(engine::Engine& engine, HttpClient& http, Session& session, const Clock& clock, Entropy& entropy,
-             QObject* parent = nullptr);
+             const Pace& pace = {}, QObject* parent = nullptr);
+    ~SyncLoop() override;
 
     /// Begins to sync and goes on until stop(). `live` also listens for hints.
     void start(bool live);
@@ -64,6 +75,9 @@ class SyncLoop : public QObject {
     void retryLater(int atLeastSeconds);
     void enter(State state);
     void listen();
+    void listenLater();
+    void beat();
+    void dropSocket();
     void hinted(const QByteArray& message);
 
     engine::Engine& engine_;
@@ -71,19 +85,23 @@ class SyncLoop : public QObject {
     Session& session_;
     const Clock& clock_;
     Entropy& entropy_;
+    const Pace pace_;
     std::unique_ptr<QWebSocket> socket_;
     QTimer retry_;
     QTimer soon_;
     QTimer pulse_;
+    QTimer listenAgain_;
+    QElapsedTimer listening_;  ///< since the live connection stood
     State state_ = State::stopped;
     Error lastError_;
     std::int64_t offlineSince_ = 0;
     std::int64_t nextTry_ = 0;
     int failures_ = 0;
+    int refusals_ = 0;  ///< of the live connection, one after the other
+    int beats_ = 0;
     bool live_ = false;
     bool online_ = true;
     bool busy_ = false;
-    bool again_ = false;        ///< something came up while a request was under way
     bool askServer_ = true;     ///< there may be news even where nothing waits here
     bool refusedOnce_ = false;  ///< the access token was refused and is being renewed
     bool pong_ = true;
