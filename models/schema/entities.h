@@ -95,11 +95,11 @@ inline constexpr Entity kEntities[] = {
     {.number = kTeam,
      .name = "team",
      .fields = {{.number = 1, .name = "name", .type = Type::shortText, .limit = 200, .required = true, .search = true},
-                {.number = 2, .name = "parent", .type = Type::treeParent, .target = kTeam},
-                {.number = 3, .name = "lead", .type = Type::reference, .target = kEmployee}},
+                {.number = 2, .name = "parent", .type = Type::treeParent, .target = kTeam, .change = {detail::hr}},
+                {.number = 3, .name = "lead", .type = Type::reference, .target = kEmployee, .change = {detail::hr}}},
      .scopes = {detail::everybody},
      .create = {detail::hr},
-     .change = {detail::hr},
+     .change = {detail::hr, detail::person({3})},
      .remove = {detail::admin}},
 
     {.number = kTeamMembership,
@@ -335,7 +335,7 @@ inline constexpr Entity kEntities[] = {
      .scopes = {detail::group(2)},
      .create = {detail::memberOf({2})},
      .change = {detail::memberOf({2})},
-     .remove = {detail::person({1, 4})},
+     .remove = {detail::author, detail::person({1, 4})},
      .identity = {3, 2}},
 
     {.number = kPrivateNote,

@@ -116,6 +116,10 @@ const std::vector<Line>& matrix() {
              return createOperation(kTeam, o.world.newId(), {{1, std::string("T")}});
          },
          "ffff+++"},
+        {"rename a team, which the participant leads",
+         [](Office& o, Actor) { return setOperation(kTeam, o.team, 1, std::string("x")); }, "f+ff+++"},
+        {"hand on the lead of a team, which the participant leads",
+         [](Office& o, Actor) { return setOperation(kTeam, o.team, 3, o.people[author]); }, "ffff+++"},
         {"remove a team", [](Office& o, Actor) { return removal(kTeam, o.team); }, "fffff++"},
         {"add to a team, which the participant leads",
          [](Office& o, Actor) {
@@ -164,7 +168,7 @@ const std::vector<Line>& matrix() {
         {"change another's comment",
          [](Office& o, Actor) { return setOperation(kComment, o.comment, 4, std::string("x")); }, ".ff+..."},
         {"remove another's comment", [](Office& o, Actor) { return removal(kComment, o.comment); }, ".f++..."},
-        {"remove the shared note", [](Office& o, Actor) { return removal(kSharedNote, o.note); }, ".f+f..."},
+        {"remove the shared note", [](Office& o, Actor) { return removal(kSharedNote, o.note); }, ".f++..."},
         {"remove a private note", [](Office& o, Actor) { return removal(kPrivateNote, o.privateNote); }, "...+..."},
         {"write a private note in the author's name",
          [](Office& o, Actor) {
