@@ -2,7 +2,6 @@
 #pragma once
 
 #include "sync/server/http/limits.h"
-#include "sync/server/http/log.h"
 #include "sync/server/http/metrics.h"
 #include "sync/server/tenancy/tenant_service.h"
 
@@ -23,7 +22,7 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
     using Open = std::function<Result<std::unique_ptr<TenantService>>()>;
     using Answer = std::function<void(Result<wire::Response>)>;
 
-    TenantWorker(boost::asio::thread_pool& pool, Open open, const Limits& limits, Metrics& metrics, const Log& log);
+    TenantWorker(boost::asio::thread_pool& pool, Open open, const Limits& limits, Metrics& metrics);
 
     /// False where too many wait already; then `answer` is not called.
     bool exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, Answer answer);
@@ -41,14 +40,13 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
     void add(Waiting waiting);
     void run();
     void runTogether(std::vector<Waiting>& group);
-    TenantService* service();
+    Result<TenantService*> service();
 
     boost::asio::thread_pool& pool_;
     Open open_;
     const std::size_t mostWaiting_;
     const std::size_t mostTogether_;
     Metrics& metrics_;
-    const Log& log_;
 
     std::mutex mutex_;
     std::deque<Waiting> waiting_;

@@ -35,8 +35,6 @@ ErrorCode codeOf(int status) {
         case SQLITE_IOERR:
         case SQLITE_CANTOPEN:
             return ErrorCode::io;
-        case SQLITE_TOOBIG:
-            return ErrorCode::tooLarge;
         default:
             return ErrorCode::internal;
     }
