@@ -72,6 +72,7 @@ void prepareProcess() {
         setrlimit(RLIMIT_NOFILE, &files);
     }
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
 }
 
 std::string authority(const ServiceOptions& options, std::uint16_t port) {

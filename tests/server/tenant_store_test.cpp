@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace aufwind;
 using namespace aufwind::test;
 using server::sqlcipher::SqlcipherStore;
@@ -29,6 +33,22 @@ Uuid id(std::uint8_t number) {
     made.bytes[15] = number;
     return made;
 }
+
+/// A write beyond that many bytes of a file fails in this process, as on a full disk.
+class FileLimit {
+  public:
+    explicit FileLimit(rlim_t bytes) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit limit{bytes, before_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileLimit() { lift(); }
+    void lift() const { setrlimit(RLIMIT_FSIZE, &before_); }
+
+  private:
+    rlimit before_{};
+};
 
 QByteArray everythingIn(const QTemporaryDir& directory) {
     QByteArray all;
@@ -187,6 +207,35 @@ class TenantStoreTest : public QObject {
         QVERIFY(!(*store)->plan(id(1), "digest 0").has_value());
         QVERIFY((*store)->plan(id(1), "digest 19") == scopes);
         QVERIFY(!(*store)->plan(id(2), "digest 19").has_value());
+    }
+
+    void a_failure_that_ends_the_transaction_is_told_as_it_was_and_nothing_of_it_is_kept() {
+        QTemporaryDir directory;
+        auto store = SqlcipherStore::open(at(directory));
+        const std::string large(1 << 20, 'x');
+        std::string payload;
+        const FileLimit limit(1 << 20);
+        (*store)->begin();
+        (*store)->mark();
+        (*store)->insertRow({1, id(1)}, 1, "another part");
+        (*store)->releaseMark();
+        (*store)->mark();
+        // More than the memory for pages: SQLite writes before the commit, and cannot.
+        for (std::uint64_t seq = 2; seq < 100 && !(*store)->error(); ++seq) {
+            (*store)->insertRow({1, id(static_cast<std::uint8_t>(seq))}, seq, large);
+        }
+        const bool failed = (*store)->error().has_value();
+        (*store)->undoMark();
+        const auto committed = (*store)->commit();
+        limit.lift();
+
+        QVERIFY(failed);
+        QVERIFY(!committed.ok());
+        QCOMPARE(committed.error().code, ErrorCode::io);
+        QVERIFY(!(*store)->row(1, id(1), payload));
+        (*store)->begin();
+        (*store)->insertRow({1, id(1)}, 1, "with space again");
+        QVERIFY((*store)->commit().ok());
     }
 };
 

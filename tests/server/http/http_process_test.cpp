@@ -3,12 +3,16 @@
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <signal.h>
+#include <sys/resource.h>
+
+#include <future>
 
 using namespace aufwind;
 using namespace aufwind::test;
@@ -40,18 +44,26 @@ Ran run(const QStringList& arguments, const QByteArray& input = {}) {
 /// `aufwindd serve` as a child.
 class Running {
   public:
-    explicit Running(const QString& directory) {
-        process_.start(program(), {"serve", directory, "--listen", "127.0.0.1:0"});
+    explicit Running(const QString& directory, const QString& address = "127.0.0.1:0") : directory_(directory) {
+        process_.start(program(), {"serve", directory, "--listen", address});
         while (!process_.canReadLine() && process_.waitForReadyRead(kLimitMs)) {
         }
         const QByteArray line = process_.readLine().trimmed();
-        port_ = line.startsWith("listening on https://127.0.0.1:") ? line.mid(line.lastIndexOf(':') + 1).toUShort() : 0;
+        port_ = line.startsWith("listening on https://" + address.section(':', 0, 0).toLatin1() + ':')
+                    ? line.mid(line.lastIndexOf(':') + 1).toUShort()
+                    : 0;
     }
     ~Running() {
         if (process_.state() != QProcess::NotRunning) end(SIGKILL);
     }
 
     std::uint16_t port() const { return port_; }
+    std::filesystem::path authority() const { return (directory_ + "/ca.pem").toStdString(); }
+    /// From now on a write beyond that many bytes of a file fails, as on a full disk.
+    void limitFiles(rlim_t bytes) {
+        const rlimit limit{bytes, RLIM_INFINITY};
+        QVERIFY(prlimit(static_cast<pid_t>(process_.processId()), RLIMIT_FSIZE, &limit, nullptr) == 0);
+    }
     /// Milliseconds until it was gone; −1 where it was not.
     qint64 end(int signal) {
         QElapsedTimer timer;
@@ -63,6 +75,7 @@ class Running {
     QByteArray log() { return process_.readAllStandardError(); }
 
   private:
+    QString directory_;
     QProcess process_;
     std::uint16_t port_ = 0;
 };
@@ -143,9 +156,9 @@ class HttpProcessTest : public QObject {
     void a_signal_ends_it_cleanly_and_soon() {
         QFETCH(int, signal);
         Running server(directory_);
-        TlsClient idle(server.port(), authority());
+        TlsClient idle(server.port(), server.authority());
         QCOMPARE(idle.request("GET", "/healthz").status, 200);
-        TlsClient silent(server.port(), authority());
+        TlsClient silent(server.port(), server.authority());
         QVERIFY(silent.connected());
 
         const qint64 took = server.end(signal);
@@ -161,7 +174,7 @@ class HttpProcessTest : public QObject {
         {
             wire::Request request = requestOf(jana.device);
             push(request, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Kept")});
-            TlsClient client(server->port(), authority());
+            TlsClient client(server->port(), server->authority());
             const ExchangeAnswer answer = exchange(client, jana.access, request);
             QVERIFY(answer.message);
             // What no page holds yet has no result either; the acknowledgement counts, wherever it comes.
@@ -172,7 +185,7 @@ class HttpProcessTest : public QObject {
 
         QCOMPARE(titleOnDisk(series), "Kept");
         server = std::make_unique<Running>(directory_);
-        TlsClient client(server->port(), authority());
+        TlsClient client(server->port(), server->authority());
         wire::Request again = requestOf(jana.device);
         push(again, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Sent twice")});
         const ExchangeAnswer answer = exchange(client, jana.access, again);
@@ -183,10 +196,38 @@ class HttpProcessTest : public QObject {
         QCOMPARE(run({"check", directory_}).code, 0);
     }
 
+    void a_full_disk_loses_no_acknowledged_edit_and_the_server_goes_on_after_it() {
+        auto server = std::make_unique<Running>(directory_);
+        std::vector<Writer> writers;
+        for (int i = 0; i < 3; ++i) {
+            writers.push_back({signIn(*server, "demo", "jana.vogt@nordlicht.example", kDemo), {}, {}});
+        }
+        std::set<int> before, full, after;
+
+        server->limitFiles(64 << 10);
+        for (int round = 0; round < 40 && !before.contains(503); ++round) before.merge(writeAll(*server, writers));
+        server->limitFiles(1 << 10);
+        for (int round = 0; round < 3; ++round) full.merge(writeAll(*server, writers));
+        server->limitFiles(RLIM_INFINITY);
+        after = writeAll(*server, writers);
+        QVERIFY(server->end(SIGTERM) >= 0);
+        const QByteArray log = server->log();
+
+        QVERIFY(before == std::set<int>({200, 503}) || before == std::set<int>({503}));
+        QCOMPARE(full, std::set<int>({503}));
+        QCOMPARE(after, std::set<int>({200}));
+        QVERIFY2(log.contains("request_failed") && !log.contains("\"damaged\""), log.constData());
+        for (const Writer& writer : writers) {
+            QVERIFY(!writer.acknowledged.empty());
+            for (const Uuid& series : writer.acknowledged) QCOMPARE(titleOnDisk(series), "Kept");
+        }
+        QCOMPARE(run({"check", directory_}).code, 0);
+    }
+
     void the_log_is_json_lines_without_a_person_or_a_secret() {
         Running server(directory_);
         const SignedInClient jana = signIn(server, "demo", "jana.vogt@nordlicht.example", kDemo);
-        TlsClient client(server.port(), authority());
+        TlsClient client(server.port(), server.authority());
         client.request("GET", "/canary-path", {}, bearer("canary-token"));
         QVERIFY(server.end(SIGTERM) >= 0);
 
@@ -214,24 +255,72 @@ class HttpProcessTest : public QObject {
     }
 
   private:
-    /// Read in this process, while no server runs; empty where the row is not there.
-    std::string titleOnDisk(const Uuid& series) const {
-        const auto home = server::Home::open(directory_.toStdString(), {});
-        if (!home) return {};
-        const auto store = server::ControlStore::open(home->controlDatabase(),
-                                                      server::deriveKey(home->masterKey(), server::kControlPurpose));
-        const server::SystemClock clock;
+    /// A device that makes one series after the other, and sends one again until it is acknowledged.
+    struct Writer {
+        SignedInClient device;
+        std::vector<Uuid> acknowledged;
+        Uuid pending;
+    };
+
+    /// One attempt of each, all at once. The statuses that came.
+    static std::set<int> writeAll(const Running& server, std::vector<Writer>& writers) {
+        std::vector<std::future<int>> attempts;
+        for (Writer& writer : writers) {
+            attempts.push_back(std::async(std::launch::async, [&server, &writer] { return write(server, writer); }));
+        }
+        std::set<int> statuses;
+        for (auto& attempt : attempts) statuses.insert(attempt.get());
+        return statuses;
+    }
+
+    static int write(const Running& server, Writer& writer) {
+        const std::int64_t now = server::SystemClock().now();
+        const std::uint64_t number = writer.acknowledged.size() + 1;
+        if (writer.pending.isNil()) writer.pending = server::SystemEntropy().uuid(now);
+        wire::Request request = requestOf(writer.device.device);
+        request.mutable_hello()->set_last_mutation(number - 1);
+        push(request, number, writer.device.device, now, {newSeries(writer.pending, writer.device.person, "Kept")});
+        TlsClient client(server.port(), server.authority());
+        const ExchangeAnswer answer = exchange(client, writer.device.access, request);
+        if (answer.message && answer.message->last_mutation() == number) {
+            writer.acknowledged.push_back(std::exchange(writer.pending, {}));
+        }
+        return answer.http.status;
+    }
+
+    /// A directory read in this process, while no server runs.
+    struct Closed {
+        explicit Closed(const QString& directory) : home(server::Home::open(directory.toStdString(), {}).value()) {}
+
+        server::Home home;
+        std::unique_ptr<server::ControlStore> store =
+            server::ControlStore::open(home.controlDatabase(),
+                                       server::deriveKey(home.masterKey(), server::kControlPurpose))
+                .value();
+        server::SystemClock clock;
         server::SystemEntropy entropy;
-        const auto tenant = (*store)->tenant(std::string("demo"));
-        const auto service = server::Tenants(*home, **store, schema::kSchema, clock, entropy).open((*tenant)->id);
-        const auto row = (*service)->find(schema::kMeetingSeries, series);
+
+        Uuid tenant(const std::string& workspace) { return (**store->tenant(workspace)).id; }
+        std::unique_ptr<server::TenantService> open(const std::string& workspace) {
+            const server::Tenants tenants(home, *store, schema::kSchema, clock, entropy);
+            return tenants.open(tenant(workspace)).value();
+        }
+    };
+
+    static std::filesystem::path tenantFile(const QString& directory, const std::string& workspace) {
+        Closed closed(directory);
+        return closed.home.tenantDatabase(closed.tenant(workspace).toString());
+    }
+
+    /// Empty where the row is not there.
+    std::string titleOnDisk(const Uuid& series) const {
+        Closed closed(directory_);
+        const auto row = closed.open("demo")->find(schema::kMeetingSeries, series);
         return row && *row ? (*row)->text(1) : std::string();
     }
 
-    std::filesystem::path authority() const { return (directory_ + "/ca.pem").toStdString(); }
-
     SignedInClient signIn(Running& server, const char* workspace, const char* email, const char* password) {
-        TlsClient client(server.port(), authority());
+        TlsClient client(server.port(), server.authority());
         const std::string body = signInBody(workspace, email, password, {});
         const HttpAnswer answer =
             client.request("POST", "/v1/auth/sign-in", body, "Content-Type: application/json\r\n");

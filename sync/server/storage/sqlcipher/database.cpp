@@ -188,6 +188,10 @@ Result<void> Database::run(const char* sql) {
     return sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) == SQLITE_OK ? Result<void>() : lastError();
 }
 
+bool Database::isInTransaction() const {
+    return sqlite3_get_autocommit(database_) == 0;
+}
+
 Error Database::lastError() const {
     const int status = sqlite3_extended_errcode(database_);
     return {codeOf(status), std::string("sqlcipher: ") + sqlite3_errstr(status) + " " + std::to_string(status)};

@@ -64,6 +64,8 @@ class Database {
     Statement use(const char* sql);
     /// Statements without values.
     Result<void> run(const char* sql);
+    /// False also after a failure upon which SQLite took the whole transaction back by itself, such as a full disk.
+    bool isInTransaction() const;
     /// What the last call on this connection reported.
     Error lastError() const;
     /// Pages against their authentication codes, then the structure.

@@ -73,8 +73,9 @@ Result<void> SqlcipherStore::commit() {
 }
 
 void SqlcipherStore::rollback() {
-    // After some failures SQLite has rolled back by itself, and then there is nothing to take back.
-    static_cast<void>(database_->run("ROLLBACK"));
+    if (database_->isInTransaction()) {
+        static_cast<void>(database_->run("ROLLBACK"));
+    }
     error_.reset();
 }
 
@@ -88,6 +89,10 @@ void SqlcipherStore::releaseMark() {
 }
 
 void SqlcipherStore::undoMark() {
+    // The other parts are gone as well then, and the error that did it stays for all of them.
+    if (error_ && !database_->isInTransaction()) {
+        return;
+    }
     error_ = errorBeforeMark_;
     read("ROLLBACK TO one_part", [](const Statement&) {});
     read("RELEASE one_part", [](const Statement&) {});
