@@ -28,6 +28,14 @@ StoreOptions at(const QTemporaryDir& directory, std::uint8_t key = 1) {
     return options;
 }
 
+/// As an existing tenant's file is opened.
+StoreOptions existing(const QTemporaryDir& directory, const Uuid& tenant = {}) {
+    StoreOptions options = at(directory);
+    options.missing = server::sqlcipher::Missing::isAnError;
+    options.tenant = tenant;
+    return options;
+}
+
 Uuid id(std::uint8_t number) {
     Uuid made;
     made.bytes[15] = number;
@@ -89,13 +97,73 @@ class TenantStoreTest : public QObject {
         QTemporaryDir directory;
         QVERIFY(SqlcipherStore::open(at(directory)).ok());
         {
-            auto database = server::sqlcipher::Database::open(at(directory).path, at(directory).key, false);
+            auto database = server::sqlcipher::Database::open(at(directory).path, at(directory).key, false,
+                                                              server::sqlcipher::Missing::isAnError);
             QVERIFY((*database)->run("PRAGMA user_version = 99;").ok());
         }
 
         const auto opened = SqlcipherStore::open(at(directory));
 
         QCOMPARE(opened.error().code, ErrorCode::tooNew);
+    }
+
+    void a_missing_file_is_said_to_be_missing_and_not_made() {
+        QTemporaryDir directory;
+
+        const auto opened = SqlcipherStore::open(existing(directory));
+
+        QCOMPARE(opened.error().code, ErrorCode::notFound);
+        QVERIFY(!QFile::exists(QString::fromStdString(at(directory).path)));
+    }
+
+    void a_file_that_was_cut_to_nothing_is_damaged_and_not_new() {
+        QTemporaryDir directory;
+        QFile file(QString::fromStdString(at(directory).path));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+
+        const auto opened = SqlcipherStore::open(existing(directory));
+
+        QCOMPARE(opened.error().code, ErrorCode::damaged);
+        QCOMPARE(file.size(), 0);
+    }
+
+    void a_file_of_another_tenant_is_refused_under_the_same_key() {
+        QTemporaryDir directory;
+        StoreOptions options = at(directory);
+        options.tenant = id(1);
+        QVERIFY(SqlcipherStore::open(options).ok());
+
+        const auto other = SqlcipherStore::open(existing(directory, id(2)));
+
+        QCOMPARE(other.error().code, ErrorCode::damaged);
+        QVERIFY(SqlcipherStore::open(existing(directory, id(1))).ok());
+    }
+
+    void a_file_from_before_is_taken_over_where_it_holds_rows_data() {
+        QTest::addColumn<bool>("holdsRows");
+        QTest::newRow("rows") << true;
+        QTest::newRow("nothing") << false;
+    }
+    void a_file_from_before_is_taken_over_where_it_holds_rows() {
+        QFETCH(bool, holdsRows);
+        QTemporaryDir directory;
+        {
+            auto store = SqlcipherStore::open(at(directory));
+            (*store)->begin();
+            if (holdsRows) {
+                (*store)->insertRow({1, id(1)}, 1, "settings");
+            }
+            QVERIFY((*store)->commit().ok());
+            auto database = server::sqlcipher::Database::open(at(directory).path, at(directory).key, false,
+                                                              server::sqlcipher::Missing::isAnError);
+            QVERIFY((*database)->run("DROP TABLE owner; PRAGMA user_version = 1;").ok());
+        }
+
+        const auto opened = SqlcipherStore::open(existing(directory, id(1)));
+
+        QCOMPARE(opened.ok(), holdsRows);
+        QCOMPARE(SqlcipherStore::open(existing(directory, id(2))).ok(), false);
     }
 
     void a_file_with_a_flipped_byte_is_found_damaged() {

@@ -15,7 +15,8 @@ namespace aufwind::server {
 
 Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& options, const schema::Schema& schema,
                                                            const Clock& clock, Entropy& entropy) {
-    sqlcipher::StoreOptions place{options.path, options.key, options.durable, options.faults};
+    const auto missing = options.mustExist ? sqlcipher::Missing::isAnError : sqlcipher::Missing::isMade;
+    sqlcipher::StoreOptions place{options.path, options.key, options.durable, options.faults, missing, options.tenant};
     auto store = sqlcipher::SqlcipherStore::open(place);
     OPENSSL_cleanse(place.key.data(), place.key.size());
     if (!store) {

@@ -110,6 +110,20 @@ class HttpProcessTest : public QObject {
         QCOMPARE(run({"tenant", "create", directory_, "--workspace", "demo", "--name", "X"}).code, 5);
     }
 
+    void a_demo_moves_into_a_directory_that_is_set_up_already() {
+        const QString directory = place_.filePath("used");
+        QCOMPARE(run({"init", directory}).code, 0);
+        QCOMPARE(run({"tenant", "create", directory, "--workspace", "mine", "--name", "Mine"}).code, 0);
+
+        const Ran made = run({"demo", directory, "--size", "empty"});
+        const Ran checked = run({"check", directory});
+
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY2(checked.code == 0 && checked.out.contains("3 tenants, all sound"), checked.out.constData());
+        QCOMPARE(run({"demo", place_.filePath("never"), "--size", "huge"}).code, 2);
+        QVERIFY(!QDir(place_.filePath("never")).exists());
+    }
+
     void every_database_is_sound() {
         const Ran checked = run({"check", directory_});
 
@@ -222,6 +236,43 @@ class HttpProcessTest : public QObject {
             for (const Uuid& series : writer.acknowledged) QCOMPARE(titleOnDisk(series), "Kept");
         }
         QCOMPARE(run({"check", directory_}).code, 0);
+    }
+
+    void a_missing_file_stops_its_own_tenant_only() {
+        const QString directory = place_.filePath("missing");
+        QCOMPARE(run({"demo", directory}).code, 0);
+        const std::filesystem::path file = tenantFile(directory, "other");
+        std::filesystem::remove(file);
+        Running server(directory);
+        const auto exchangeOf = [&](const char* workspace, const char* email) {
+            const SignedInClient person = signIn(server, workspace, email, kDemo);
+            TlsClient client(server.port(), server.authority());
+            return exchange(client, person.access, requestOf(person.device)).http;
+        };
+
+        const HttpAnswer missing = exchangeOf("other", "emilia.roth@hafenblick.example");
+        const HttpAnswer whole = exchangeOf("demo", "jana.vogt@nordlicht.example");
+        QVERIFY(server.end(SIGTERM) >= 0);
+        const QByteArray log = server.log();
+        const Ran checked = run({"check", directory});
+
+        QCOMPARE(missing.status, 503);
+        QCOMPARE(whole.status, 200);
+        QVERIFY2(log.contains(file.stem().c_str()) && log.contains("is missing"), log.constData());
+        QVERIFY(log.contains(missing.headers.at("trace-id").c_str()));
+        QCOMPARE(checked.code, 4);
+        QVERIFY2(checked.out.contains("other: NOT SOUND") && checked.out.contains("demo: "), checked.out.constData());
+        QVERIFY(!std::filesystem::exists(file));
+    }
+
+    void a_missing_control_database_is_not_made_anew() {
+        const QString directory = place_.filePath("headless");
+        QCOMPARE(run({"init", directory}).code, 0);
+        QVERIFY(QFile::remove(directory + "/control.db"));
+
+        QCOMPARE(run({"serve", directory, "--listen", "127.0.0.1:0"}).code, 4);
+        QCOMPARE(run({"tenant", "list", directory}).code, 4);
+        QVERIFY(!QFile::exists(directory + "/control.db"));
     }
 
     void the_log_is_json_lines_without_a_person_or_a_secret() {
