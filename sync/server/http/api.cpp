@@ -78,6 +78,14 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
             co_return admission;
         }
     }
+    if (endpoint->body == Body::sync) {
+        admission.place = places_.take(admission.session->person);
+        if (!admission.place) {
+            parts_.metrics.throttled += 1;
+            admission.refusal = slowDownReply(1000);
+            co_return admission;
+        }
+    }
     if (endpoint->handler == nullptr) {
         if (!isUpgrade) {
             admission.refusal = errorReply(426, "upgrade", "This address speaks WebSocket.");

@@ -7,6 +7,7 @@
 #include "sync/server/http/live_hub.h"
 #include "sync/server/http/log.h"
 #include "sync/server/http/metrics.h"
+#include "sync/server/http/places.h"
 #include "sync/server/http/tenant_worker.h"
 
 #include <boost/asio/thread_pool.hpp>
@@ -37,7 +38,7 @@ class Api : public Application {
         Worker worker;
     };
 
-    explicit Api(Parts parts) : parts_(std::move(parts)) {}
+    explicit Api(Parts parts) : parts_(std::move(parts)), places_(parts_.limits.exchangesPerPerson) {}
 
     boost::asio::awaitable<Admission> admit(const Request& head, bool isUpgrade) override;
     boost::asio::awaitable<Reply> answer(const Request& request, const Admission& admission) override;
@@ -82,6 +83,7 @@ class Api : public Application {
     boost::asio::awaitable<Reply> figures(const Request& request, const Admission& admission);
 
     Parts parts_;
+    Places places_;
     std::atomic<std::size_t> hashesWaiting_{0};
     std::atomic<bool> stopping_{false};
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/codec.h"
+#include "sync/protocol/scan.h"
 #include "sync/server/http/api.h"
 #include "sync/server/http/wait.h"
 
@@ -33,6 +34,7 @@ std::optional<Reply> refusalOf(const Error& error) {
     }
 }
 
+/// Counted before it is parsed, because a parsed message takes many times the bytes that made it.
 Result<std::shared_ptr<wire::Request>> messageOf(const Request& request, bool isPacked, std::size_t maximum) {
     std::string unpacked;
     if (isPacked) {
@@ -41,6 +43,7 @@ Result<std::shared_ptr<wire::Request>> messageOf(const Request& request, bool is
         unpacked = std::move(*bytes);
     }
     const std::string& bytes = isPacked ? unpacked : request.body;
+    if (auto sound = protocol::scanRequest(bytes); !sound) return sound.error();
     auto message = std::make_shared<wire::Request>();
     if (!message->ParseFromString(bytes)) return Error{ErrorCode::damaged, "not a request"};
     return message;
@@ -62,9 +65,10 @@ asio::awaitable<Reply> Api::exchange(const Request& request, const Admission& ad
 
     const auto worker = parts_.worker(session.tenant);
     const Caller caller{session.person, session.device};
+    const std::size_t bytes = request.body.size() + message->SpaceUsedLong();
     using Outcome = Result<wire::Response>;
     auto outcome = co_await answerOf<Outcome>([&](auto done) {
-        if (!worker->exchange(caller, message, done)) done(Error{ErrorCode::offline, "too many wait"});
+        if (!worker->exchange(caller, message, bytes, done)) done(Error{ErrorCode::offline, "too many wait"});
     });
     if (!outcome) {
         // Used by nothing behind the worker: there are too many before this one.

@@ -9,20 +9,24 @@ TenantWorker::TenantWorker(boost::asio::thread_pool& pool, Open open, const Limi
     : pool_(pool),
       open_(std::move(open)),
       mostWaiting_(limits.waitingPerTenant),
+      mostBytes_(limits.waitingBytesPerTenant),
       mostTogether_(limits.gatheredPerCommit),
       metrics_(metrics) {}
 
-bool TenantWorker::exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, Answer answer) {
+bool TenantWorker::exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, std::size_t bytes,
+                            Answer answer) {
     {
         const std::lock_guard lock(mutex_);
-        if (waiting_.size() >= mostWaiting_) return false;
+        // A large one alone always has its turn.
+        if (waiting_.size() >= mostWaiting_ || (bytes_ > 0 && bytes_ + bytes > mostBytes_)) return false;
+        bytes_ += bytes;
     }
-    add({caller, std::move(request), std::move(answer), {}});
+    add({caller, std::move(request), std::move(answer), {}, bytes});
     return true;
 }
 
 void TenantWorker::perform(std::function<void(TenantService*)> task) {
-    add({{}, {}, {}, std::move(task)});
+    add({{}, {}, {}, std::move(task), 0});
 }
 
 void TenantWorker::add(Waiting waiting) {
@@ -53,6 +57,7 @@ void TenantWorker::run() {
         runTogether(group);
     }
     const std::lock_guard lock(mutex_);
+    for (const Waiting& done : group) bytes_ -= done.bytes;
     if (waiting_.empty()) {
         running_ = false;
         return;

@@ -24,8 +24,9 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
 
     TenantWorker(boost::asio::thread_pool& pool, Open open, const Limits& limits, Metrics& metrics);
 
-    /// False where too many wait already; then `answer` is not called.
-    bool exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, Answer answer);
+    /// `bytes` is what the request holds in memory until its answer. False where too many or too much wait already;
+    /// then `answer` is not called.
+    bool exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, std::size_t bytes, Answer answer);
     /// Something else with the open tenant, in its turn; null where the tenant does not open.
     void perform(std::function<void(TenantService*)> task);
 
@@ -35,6 +36,7 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
         std::shared_ptr<const wire::Request> request;
         Answer answer;
         std::function<void(TenantService*)> task;  ///< instead of an exchange
+        std::size_t bytes = 0;
     };
 
     void add(Waiting waiting);
@@ -45,11 +47,13 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
     boost::asio::thread_pool& pool_;
     Open open_;
     const std::size_t mostWaiting_;
+    const std::size_t mostBytes_;
     const std::size_t mostTogether_;
     Metrics& metrics_;
 
     std::mutex mutex_;
     std::deque<Waiting> waiting_;
+    std::size_t bytes_ = 0;  ///< of what waits and of what is under way
     bool running_ = false;
     std::unique_ptr<TenantService> service_;  ///< only on the thread that runs
 };
