@@ -2,6 +2,7 @@
 #include "sync/server/operator/home.h"
 
 #include "sync/server/operator/certificate.h"
+#include "sync/server/operator/command_output.h"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -18,6 +19,8 @@ namespace aufwind::server {
 namespace {
 
 constexpr std::size_t kLargestFile = 1 << 20;
+constexpr std::size_t kLongestKeyText = 256;
+constexpr std::chrono::seconds kKeyCommandLimit{30};
 
 Error system(const std::string& what, const std::filesystem::path& path) {
     const ErrorCode code = errno == ENOENT                     ? ErrorCode::notFound
@@ -52,14 +55,10 @@ Result<Key> keyFromFile(const std::filesystem::path& path) {
 }
 
 Result<Key> keyFromCommand(const std::string& command) {
-    FILE* pipe = popen(command.c_str(), "re");
-    if (pipe == nullptr) return Error{ErrorCode::io, "the master key's command does not start"};
-    std::string output(256, '\0');
-    output.resize(fread(output.data(), 1, output.size(), pipe));
-    const int status = pclose(pipe);
-    if (status != 0) return Error{ErrorCode::io, "the master key's command failed"};
-    auto key = parseKey(output);
-    OPENSSL_cleanse(output.data(), output.size());
+    auto output = outputOf(command, kLongestKeyText, kKeyCommandLimit);
+    if (!output) return Error{output.error().code, "the master key: " + output.error().detail};
+    auto key = parseKey(*output);
+    OPENSSL_cleanse(output->data(), output->size());
     return key;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/entities.h"
+#include "sync/server/operator/command_output.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
 
@@ -263,6 +264,22 @@ class HttpProcessTest : public QObject {
         QCOMPARE(checked.code, 4);
         QVERIFY2(checked.out.contains("other: NOT SOUND") && checked.out.contains("demo: "), checked.out.constData());
         QVERIFY(!std::filesystem::exists(file));
+    }
+
+    void a_master_key_command_that_hangs_is_ended() {
+        using namespace std::chrono_literals;
+
+        QCOMPARE(server::outputOf("printf ok", 10, 5s).valueOr({}), std::string("ok"));
+        QCOMPARE(server::outputOf("printf 0123456789abcdef", 10, 5s).valueOr({}), std::string("0123456789"));
+        QVERIFY(!server::outputOf("printf ok; exit 1", 10, 5s).ok());
+        for (const char* endless : {"exec tail -f /dev/null", "printf ok; exec tail -f /dev/null",
+                                    "exec >/dev/null; exec tail -f /dev/null", "exec yes"}) {
+            QElapsedTimer timer;
+            timer.start();
+            const auto ended = server::outputOf(endless, 10, 300ms);
+            QVERIFY2(!ended.ok() && ended.error().detail.find("not done") != std::string::npos, endless);
+            QVERIFY(timer.elapsed() < 5000);
+        }
     }
 
     void a_missing_control_database_is_not_made_anew() {
