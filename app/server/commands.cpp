@@ -48,7 +48,10 @@ Result<std::unique_ptr<Desk>> createDesk(const std::string& directory, const Arg
     auto home = Home::create(directory, keySource(arguments), arguments.values("host"));
     if (!home) return home.error();
     auto store = ControlStore::create(home->controlDatabase(), controlKey(*home));
-    if (!store) return store.error();
+    if (!store) {
+        home->discard();
+        return store.error();
+    }
     return std::unique_ptr<Desk>(new Desk{std::move(*home), std::move(*store), {}, {}});
 }
 

@@ -266,6 +266,37 @@ class HttpProcessTest : public QObject {
         QVERIFY(!std::filesystem::exists(file));
     }
 
+    void an_init_that_is_refused_leaves_nothing_behind() {
+        const QString fresh = place_.filePath("refused");
+        const QString there = place_.filePath("there");
+        QVERIFY(QDir().mkpath(there));
+
+        for (const QString& directory : {fresh, there}) {
+            QCOMPARE(run({"init", directory, "--host", "a,b"}).code, 2);
+            QCOMPARE(run({"init", directory, "--master-key-command", "exit 1"}).code, 1);
+        }
+
+        QVERIFY(!QDir(fresh).exists());
+        QVERIFY(QDir(there).isEmpty());
+        QCOMPARE(run({"init", there}).code, 0);
+    }
+
+    void an_init_that_the_disk_ends_leaves_nothing_behind() {
+        const QString directory = place_.filePath("half");
+        QProcess process;
+        process.setChildProcessModifier([] {
+            const rlimit limit{2000, RLIM_INFINITY};
+            setrlimit(RLIMIT_FSIZE, &limit);
+            signal(SIGXFSZ, SIG_IGN);
+        });
+        process.start(program(), {"init", directory});
+        QVERIFY(process.waitForFinished(kLimitMs));
+
+        QVERIFY(process.exitStatus() == QProcess::NormalExit && process.exitCode() != 0);
+        QVERIFY(!QDir(directory).exists());
+        QCOMPARE(run({"init", directory}).code, 0);
+    }
+
     void a_master_key_command_that_hangs_is_ended() {
         using namespace std::chrono_literals;
 
