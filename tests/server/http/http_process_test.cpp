@@ -313,6 +313,20 @@ class HttpProcessTest : public QObject {
         }
     }
 
+    void every_command_that_holds_the_master_key_leaves_no_core() {
+        rlimit mine{};
+        QVERIFY(getrlimit(RLIMIT_CORE, &mine) == 0);
+        if (mine.rlim_max == 0) QSKIP("core dumps are off on this machine anyway");
+        const rlimit most{mine.rlim_max, mine.rlim_max};
+        QVERIFY(setrlimit(RLIMIT_CORE, &most) == 0);
+
+        const QString looks = "grep -q 'Max core file size  *0  *0 ' /proc/$PPID/limits && printf %064d 7";
+        const Ran made = run({"init", place_.filePath("hidden"), "--master-key-command", looks});
+        setrlimit(RLIMIT_CORE, &mine);
+
+        QVERIFY2(made.code == 0, made.err.constData());
+    }
+
     void a_missing_control_database_is_not_made_anew() {
         const QString directory = place_.filePath("headless");
         QCOMPARE(run({"init", directory}).code, 0);
