@@ -100,7 +100,9 @@ asio::awaitable<Reply> Api::signIn(const Request& request, const Admission&) {
         parts_.metrics.throttled += 1;
         co_return slowDownReply(2000);
     }
-    const auto work = [this, input = std::move(*credentials)] {
+    const auto work = [this, input = std::move(*credentials)]() -> std::variant<SignedIn, Refused> {
+        // Whoever still waits for a hash when the server ends does not hold it up.
+        if (stopping_) return Refused{};
         return parts_.auth.signIn(input);
     };
     auto outcome = co_await workOn<std::variant<SignedIn, Refused>>(parts_.hashing, work);

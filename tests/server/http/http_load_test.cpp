@@ -51,6 +51,45 @@ class HttpLoadTest : public QObject {
     // As in the server: a connection that it closes is an answer to look at.
     void initTestCase() { std::signal(SIGPIPE, SIG_IGN); }
 
+    void a_flood_of_sign_ins_takes_the_memory_of_few_hashes_and_sync_goes_on() {
+        ServerFixture server;
+        const SignedInClient ada = server.signIn("alpha", "ada@alpha.example");
+        const std::size_t before = memoryNow();
+
+        Flood flood(server);
+        TlsClient client(server.port(), server.authority());
+        int answered = 0;
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 10; ++i) {
+            answered += exchange(client, ada.access, requestOf(ada.device)).message.has_value() ? 1 : 0;
+        }
+        const qint64 took = timer.elapsed();
+        const auto statuses = flood.statuses();
+
+        QCOMPARE(answered, 10);
+        QVERIFY2(took < 5000, std::to_string(took).c_str());
+        QCOMPARE(statuses, (std::map<int, int>{{401, kGuests}}));
+        const std::size_t hashes = server::Limits{}.hashesAtOnce * server::kHashMemory;
+        const std::size_t taken = memoryPeak() - before;
+        QVERIFY2(taken < hashes + (std::size_t{64} << 20), std::to_string(taken).c_str());
+    }
+
+    void a_server_ends_soon_although_many_wait_for_a_hash() {
+        ServerFixture server;
+        Flood flood(server);
+        const bool queued = QTest::qWaitFor([&] { return server.service->metrics().signInsWrong > 0; }, 30'000);
+        QVERIFY(queued);
+        QElapsedTimer timer;
+        timer.start();
+
+        server.service->stop();
+
+        QVERIFY2(timer.elapsed() < 3000, std::to_string(timer.elapsed()).c_str());
+        QVERIFY(server.service->metrics().signInsWrong < kGuests);
+        flood.statuses();
+    }
+
     void exchanges_that_wait_together_share_a_commit() {
         constexpr int kExchanges = 10;
         server::SystemClock clock;

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <netdb.h>
 #include <signal.h>
 #include <sys/resource.h>
 
@@ -325,6 +326,21 @@ class HttpProcessTest : public QObject {
         setrlimit(RLIMIT_CORE, &mine);
 
         QVERIFY2(made.code == 0, made.err.constData());
+    }
+
+    void a_host_name_is_listened_on() {
+        const QString name = QSysInfo::machineHostName();
+        addrinfo* found = nullptr;
+        if (getaddrinfo(name.toUtf8().constData(), nullptr, nullptr, &found) != 0) {
+            QSKIP("this machine's name has no address");
+        }
+        freeaddrinfo(found);
+        Running named(directory_, name + ":0");
+        const int port = named.port();
+        const Ran unknown = run({"serve", place_.filePath("there"), "--listen", "nowhere.invalid:0"});
+
+        QVERIFY(port != 0);
+        QCOMPARE(unknown.code, 2);
     }
 
     void a_missing_control_database_is_not_made_anew() {
