@@ -23,6 +23,7 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
 
 Options for every command on a DIR:
   --master-key-command COMMAND    the command prints the master key (32 bytes, or 64 hexadecimal digits)
+                                  within 30 seconds
   The environment's AUFWIND_MASTER_KEY_FILE names a file with it (mode 0600). Without either it is DIR/master.key.
   Keep it apart from DIR's backups: who has both can read everything, and without it nobody can.
 

@@ -32,19 +32,27 @@ KeySource keySource(const Arguments& arguments) {
     return {arguments.value("master-key-command"), file != nullptr ? file : ""};
 }
 
-Result<std::unique_ptr<ControlStore>> openStore(const Home& home) {
-    return ControlStore::open(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose));
+Key controlKey(const Home& home) {
+    return deriveKey(home.masterKey(), kControlPurpose);
 }
 
-Result<std::unique_ptr<Desk>> desk(Result<Home> home) {
+Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Arguments& arguments) {
+    auto home = Home::open(directory, keySource(arguments));
     if (!home) return home.error();
-    auto store = openStore(*home);
+    auto store = ControlStore::open(home->controlDatabase(), controlKey(*home));
     if (!store) return store.error();
     return std::unique_ptr<Desk>(new Desk{std::move(*home), std::move(*store), {}, {}});
 }
 
-Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Arguments& arguments) {
-    return desk(Home::open(directory, keySource(arguments)));
+Result<std::unique_ptr<Desk>> createDesk(const std::string& directory, const Arguments& arguments) {
+    auto home = Home::create(directory, keySource(arguments), arguments.values("host"));
+    if (!home) return home.error();
+    auto store = ControlStore::create(home->controlDatabase(), controlKey(*home));
+    if (!store) {
+        home->discard();
+        return store.error();
+    }
+    return std::unique_ptr<Desk>(new Desk{std::move(*home), std::move(*store), {}, {}});
 }
 
 Result<void> needs(const Arguments& arguments, std::initializer_list<const char*> options) {
@@ -56,7 +64,7 @@ Result<void> needs(const Arguments& arguments, std::initializer_list<const char*
 }
 
 Result<void> init(const std::string& directory, const Arguments& arguments) {
-    auto made = desk(Home::create(directory, keySource(arguments), arguments.values("host")));
+    auto made = createDesk(directory, arguments);
     if (!made) return made.error();
     std::printf("set up %s\nclients trust %s\n", directory.c_str(), (*made)->home.authority().c_str());
     if (!keySource(arguments).isElsewhere()) std::printf("keep %s/master.key apart from backups\n", directory.c_str());
@@ -144,8 +152,7 @@ Result<void> makeDemo(const std::string& directory, const Arguments& arguments) 
     if (!size) return size.error();
     std::error_code failure;
     const bool isNew = !std::filesystem::exists(directory, failure) || std::filesystem::is_empty(directory, failure);
-    auto at = desk(isNew ? Home::create(directory, keySource(arguments), arguments.values("host"))
-                         : Home::open(directory, keySource(arguments)));
+    auto at = isNew ? createDesk(directory, arguments) : openDesk(directory, arguments);
     if (!at) return at.error();
     Tenants tenants = (*at)->tenants();
     auto made = fillDemo(tenants, *(*at)->store, schema::kSchema, (*at)->clock, (*at)->entropy, *size);
@@ -168,13 +175,19 @@ Result<void> check(const std::string& directory, const Arguments& arguments) {
     if (auto sound = (*at)->store->check(); !sound) return sound;
     auto tenants = (*at)->store->tenants();
     if (!tenants) return tenants.error();
+    std::optional<Error> first;
     for (const TenantInfo& tenant : *tenants) {
         auto service = (*at)->tenants().open(tenant);
         auto sound = service ? (*service)->check() : Result<void>(service.error());
-        if (!sound) return Error{sound.error().code, "tenant " + tenant.workspace + ": " + sound.error().detail};
+        if (!sound) {
+            std::printf("%s: NOT SOUND: %s\n", tenant.workspace.c_str(), sound.error().detail.c_str());
+            if (!first) first = Error{sound.error().code, "tenant " + tenant.workspace + ": " + sound.error().detail};
+            continue;
+        }
         const TenantFigures figures = (*service)->figures();
         std::printf("%s: %llu rows, sound\n", tenant.workspace.c_str(), static_cast<unsigned long long>(figures.rows));
     }
+    if (first) return *first;
     std::printf("%zu tenants, all sound\n", tenants->size());
     return {};
 }

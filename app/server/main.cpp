@@ -3,6 +3,8 @@
 #include "app/server/commands.h"
 
 #include <sodium.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include <cstdio>
 
@@ -33,6 +35,13 @@ int exitCodeOf(ErrorCode code) {
     }
 }
 
+// The master key is in memory with every command: no core dump, and no other process of the same user may look.
+void hideProcess() {
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
 int fail(const aufwind::Error& error) {
     std::fprintf(stderr, "aufwindd: %s: %s\n", aufwind::name(error.code), error.detail.c_str());
     return exitCodeOf(error.code);
@@ -41,6 +50,7 @@ int fail(const aufwind::Error& error) {
 }  // namespace
 
 int main(int count, char** arguments) {
+    hideProcess();
     if (sodium_init() < 0) return fail({ErrorCode::internal, "no random numbers"});
     auto parsed = aufwind::server::parseArguments({arguments + 1, arguments + count});
     if (!parsed) return fail(parsed.error());

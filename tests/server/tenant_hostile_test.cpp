@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody tries who speaks the protocol and means no good. Numbers in comments are the controls of security.md.
+#include "sync/merge/text_document.h"
 #include "tests/server/tenant_fixture.h"
 
 #include <QTest>
@@ -34,11 +35,74 @@ struct Scene {
     bool alerted() const { return !world.alerts.empty() && world.alerts.back().person == eve; }
 };
 
+// Characters of four bytes each that no packing makes fewer: U+20000 and the 65,535 behind it.
+std::string someCharacters(std::mt19937& random, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto code = static_cast<unsigned>(0x20000 + random() % 0x10000);
+        for (const unsigned byte :
+             {0xF0 | code >> 18, 0x80 | (code >> 12 & 0x3F), 0x80 | (code >> 6 & 0x3F), 0x80 | (code & 0x3F)}) {
+            text += static_cast<char>(byte);
+        }
+    }
+    return text;
+}
+
+// Pieces put in at scattered places and taken out again at others: a long history of a short text.
+std::string scattered(const Device& by, const Record* row, FieldNumber field, std::size_t pieces) {
+    constexpr std::size_t kPiece = 100;
+    const merge::AgentId agent{by.caller.device.bytes};
+    const Cell* cell = row != nullptr ? row->cell(field) : nullptr;
+    auto document = cell != nullptr ? *merge::TextDocument::decode(cell->graph) : merge::TextDocument();
+    const merge::Version before = document.version();
+    std::mt19937 random(document.unitCount());
+    for (std::size_t i = 0; i < pieces; ++i) {
+        (void)document.insert(agent, random() % (document.length() + 1), someCharacters(random, kPiece));
+        if (document.length() > 20 * kPiece) {
+            (void)document.erase(agent, random() % (document.length() - kPiece), kPiece);
+        }
+    }
+    return *document.encodeSince(before);
+}
+
+std::size_t sizeOf(World& world, EntityNumber entity, const Uuid& id) {
+    return protocol::toBytes(**world.service->find(entity, id)).size();
+}
+
 }  // namespace
 
 class TenantHostileTest : public QObject {
     Q_OBJECT
   private slots:
+    void a_history_that_no_message_could_carry_is_refused_and_everybody_goes_on() {
+        Scene scene;
+        const Uuid occurrence = derived(schema::kOccurrence, {{1, scene.series}, {2, std::int64_t{1}}});
+        scene.first.push(createOperation(schema::kOccurrence, occurrence,
+                                         {{1, scene.series}, {2, std::int64_t{1}}, {3, std::int64_t{1}}}));
+        const Fields fields{{1, scene.series}, {2, scene.series}, {3, occurrence}};
+        const Uuid note = derived(schema::kSharedNote, fields);
+        merge::Operation make = createOperation(schema::kSharedNote, note, fields);
+        make.initial.push_back({4, {}, scattered(scene.first, nullptr, 4, 10)});
+        QCOMPARE_TEXT(scene.first.push(make), "accepted");
+        std::string answer = "accepted";
+
+        while (answer == "accepted" &&
+               sizeOf(scene.world, schema::kSharedNote, note) <= protocol::kMaximumMessage / 2) {
+            const Record* row = scene.first.row(schema::kSharedNote, note);
+            merge::Operation more = setOperation(schema::kSharedNote, note, 4, {});
+            more.kind = OperationKind::text;
+            more.update = scattered(scene.first, row, 4, 1000);
+            answer = scene.first.push(more);
+        }
+        scene.second.sync();
+
+        QCOMPARE_TEXT(answer, "too_large");
+        QVERIFY(sizeOf(scene.world, schema::kSharedNote, note) <= protocol::kMaximumMessage / 2);
+        QVERIFY(sizeOf(scene.world, schema::kSharedNote, note) > protocol::kMaximumMessage / 4);
+        QCOMPARE_TEXT(scene.second.difference(), "");
+        QCOMPARE_TEXT(scene.first.push(lifeOperation(OperationKind::remove, schema::kSharedNote, note)), "accepted");
+    }
+
     // 4
     void server_owned_fields_are_refused_and_nothing_changes() {
         Scene scene;

@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace aufwind;
 using namespace aufwind::test;
 using server::sqlcipher::SqlcipherStore;
@@ -24,11 +28,35 @@ StoreOptions at(const QTemporaryDir& directory, std::uint8_t key = 1) {
     return options;
 }
 
+/// As an existing tenant's file is opened.
+StoreOptions existing(const QTemporaryDir& directory, const Uuid& tenant = {}) {
+    StoreOptions options = at(directory);
+    options.missing = server::sqlcipher::Missing::isAnError;
+    options.tenant = tenant;
+    return options;
+}
+
 Uuid id(std::uint8_t number) {
     Uuid made;
     made.bytes[15] = number;
     return made;
 }
+
+/// A write beyond that many bytes of a file fails in this process, as on a full disk.
+class FileLimit {
+  public:
+    explicit FileLimit(rlim_t bytes) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit limit{bytes, before_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileLimit() { lift(); }
+    void lift() const { setrlimit(RLIMIT_FSIZE, &before_); }
+
+  private:
+    rlimit before_{};
+};
 
 QByteArray everythingIn(const QTemporaryDir& directory) {
     QByteArray all;
@@ -69,13 +97,73 @@ class TenantStoreTest : public QObject {
         QTemporaryDir directory;
         QVERIFY(SqlcipherStore::open(at(directory)).ok());
         {
-            auto database = server::sqlcipher::Database::open(at(directory).path, at(directory).key, false);
+            auto database = server::sqlcipher::Database::open(at(directory).path, at(directory).key, false,
+                                                              server::sqlcipher::Missing::isAnError);
             QVERIFY((*database)->run("PRAGMA user_version = 99;").ok());
         }
 
         const auto opened = SqlcipherStore::open(at(directory));
 
         QCOMPARE(opened.error().code, ErrorCode::tooNew);
+    }
+
+    void a_missing_file_is_said_to_be_missing_and_not_made() {
+        QTemporaryDir directory;
+
+        const auto opened = SqlcipherStore::open(existing(directory));
+
+        QCOMPARE(opened.error().code, ErrorCode::notFound);
+        QVERIFY(!QFile::exists(QString::fromStdString(at(directory).path)));
+    }
+
+    void a_file_that_was_cut_to_nothing_is_damaged_and_not_new() {
+        QTemporaryDir directory;
+        QFile file(QString::fromStdString(at(directory).path));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+
+        const auto opened = SqlcipherStore::open(existing(directory));
+
+        QCOMPARE(opened.error().code, ErrorCode::damaged);
+        QCOMPARE(file.size(), 0);
+    }
+
+    void a_file_of_another_tenant_is_refused_under_the_same_key() {
+        QTemporaryDir directory;
+        StoreOptions options = at(directory);
+        options.tenant = id(1);
+        QVERIFY(SqlcipherStore::open(options).ok());
+
+        const auto other = SqlcipherStore::open(existing(directory, id(2)));
+
+        QCOMPARE(other.error().code, ErrorCode::damaged);
+        QVERIFY(SqlcipherStore::open(existing(directory, id(1))).ok());
+    }
+
+    void a_file_from_before_is_taken_over_where_it_holds_rows_data() {
+        QTest::addColumn<bool>("holdsRows");
+        QTest::newRow("rows") << true;
+        QTest::newRow("nothing") << false;
+    }
+    void a_file_from_before_is_taken_over_where_it_holds_rows() {
+        QFETCH(bool, holdsRows);
+        QTemporaryDir directory;
+        {
+            auto store = SqlcipherStore::open(at(directory));
+            (*store)->begin();
+            if (holdsRows) {
+                (*store)->insertRow({1, id(1)}, 1, "settings");
+            }
+            QVERIFY((*store)->commit().ok());
+            auto database = server::sqlcipher::Database::open(at(directory).path, at(directory).key, false,
+                                                              server::sqlcipher::Missing::isAnError);
+            QVERIFY((*database)->run("DROP TABLE owner; PRAGMA user_version = 1;").ok());
+        }
+
+        const auto opened = SqlcipherStore::open(existing(directory, id(1)));
+
+        QCOMPARE(opened.ok(), holdsRows);
+        QCOMPARE(SqlcipherStore::open(existing(directory, id(2))).ok(), false);
     }
 
     void a_file_with_a_flipped_byte_is_found_damaged() {
@@ -187,6 +275,35 @@ class TenantStoreTest : public QObject {
         QVERIFY(!(*store)->plan(id(1), "digest 0").has_value());
         QVERIFY((*store)->plan(id(1), "digest 19") == scopes);
         QVERIFY(!(*store)->plan(id(2), "digest 19").has_value());
+    }
+
+    void a_failure_that_ends_the_transaction_is_told_as_it_was_and_nothing_of_it_is_kept() {
+        QTemporaryDir directory;
+        auto store = SqlcipherStore::open(at(directory));
+        const std::string large(1 << 20, 'x');
+        std::string payload;
+        const FileLimit limit(1 << 20);
+        (*store)->begin();
+        (*store)->mark();
+        (*store)->insertRow({1, id(1)}, 1, "another part");
+        (*store)->releaseMark();
+        (*store)->mark();
+        // More than the memory for pages: SQLite writes before the commit, and cannot.
+        for (std::uint64_t seq = 2; seq < 100 && !(*store)->error(); ++seq) {
+            (*store)->insertRow({1, id(static_cast<std::uint8_t>(seq))}, seq, large);
+        }
+        const bool failed = (*store)->error().has_value();
+        (*store)->undoMark();
+        const auto committed = (*store)->commit();
+        limit.lift();
+
+        QVERIFY(failed);
+        QVERIFY(!committed.ok());
+        QCOMPARE(committed.error().code, ErrorCode::io);
+        QVERIFY(!(*store)->row(1, id(1), payload));
+        (*store)->begin();
+        (*store)->insertRow({1, id(1)}, 1, "with space again");
+        QVERIFY((*store)->commit().ok());
     }
 };
 

@@ -70,12 +70,13 @@ std::optional<std::int64_t> AuthService::bookAttempt(const SignIn& request, cons
 
 std::variant<SignedIn, Refused> AuthService::signIn(const SignIn& request) {
     auto tenant = store_.tenant(request.workspace);
-    if (!tenant) return Refused{.isFault = true};
+    if (!tenant) return Refused{.fault = tenant.error()};
     // An unknown workspace goes the whole way, too, with an id that no tenant has.
     const Uuid tenantId = *tenant ? (*tenant)->id : Uuid{};
     auto account = store_.account(tenantId, request.email);
     auto device = store_.device(tenantId, request.device);
-    if (!account || !device) return Refused{.isFault = true};
+    if (!account) return Refused{.fault = account.error()};
+    if (!device) return Refused{.fault = device.error()};
 
     std::optional<Device> known;
     if (*account && *device && (*device)->account == (*account)->id && !request.deviceProof.empty() &&
@@ -100,7 +101,7 @@ std::variant<SignedIn, Refused> AuthService::signIn(const SignIn& request) {
         if (auto hash = hashPassword(request.password)) (void)store_.setPasswordHash((*account)->id, *hash);
     }
     auto begun = begin(request, **tenant, **account, *device);
-    if (!begun) return Refused{.isFault = true};
+    if (!begun) return Refused{.fault = begun.error()};
     return std::move(*begun);
 }
 
@@ -129,7 +130,7 @@ AuthService::Refreshed AuthService::refresh(const std::string& refreshToken) {
     const std::int64_t now = clock_.now();
     auto rotation = store_.rotate(sha256(refreshToken), {sha256(fresh.access), sha256(fresh.refresh)}, now,
                                   rules_.accessMs, rules_.idleMs);
-    if (!rotation) return {.fault = true};
+    if (!rotation) return {.fault = rotation.error()};
     if (rotation->ended) {
         forget({*rotation->ended});
         return {.reuse = true};

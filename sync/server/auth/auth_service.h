@@ -57,7 +57,7 @@ struct SignedIn {
 /// Why not. `waitMs` is not 0 where it is for too many attempts.
 struct Refused {
     std::int64_t waitMs = 0;
-    bool isFault = false;  ///< the server's, not the caller's
+    std::optional<Error> fault{};  ///< the server's, not the caller's
 };
 
 /// What counts as one address for limits: IPv4 as it is, IPv6 by its first 64 bits, which one customer has.
@@ -72,7 +72,7 @@ class AuthService {
     struct Refreshed {
         std::optional<Tokens> tokens;
         bool reuse = false;
-        bool fault = false;
+        std::optional<Error> fault{};
     };
     Refreshed refresh(const std::string& refreshToken);
 

@@ -53,21 +53,33 @@ Device deviceFrom(const Statement& row) {
 
 }  // namespace
 
+Result<std::unique_ptr<ControlStore>> ControlStore::create(const std::filesystem::path& path, const Key& key) {
+    return at(path, key, sqlcipher::Missing::isMade);
+}
+
 Result<std::unique_ptr<ControlStore>> ControlStore::open(const std::filesystem::path& path, const Key& key) {
-    auto database = sqlcipher::Database::open(path, key.bytes, true);
+    return at(path, key, sqlcipher::Missing::isAnError);
+}
+
+Result<std::unique_ptr<ControlStore>> ControlStore::at(const std::filesystem::path& path, const Key& key,
+                                                       sqlcipher::Missing missing) {
+    auto database = sqlcipher::Database::open(path, key.bytes, true, missing);
     if (!database) return database.error();
     std::unique_ptr<ControlStore> store(new ControlStore(std::move(*database)));
-    if (auto ready = store->migrate(); !ready) return ready.error();
+    if (auto ready = store->migrate(missing); !ready) return ready.error();
     return store;
 }
 
-Result<void> ControlStore::migrate() {
+Result<void> ControlStore::migrate(sqlcipher::Missing missing) {
     if (auto done = database_->run("PRAGMA foreign_keys = ON"); !done) return done;
     std::int64_t version = 0;
     {
         Statement statement = database_->use("PRAGMA user_version");
         if (!statement.step()) return database_->lastError();
         version = statement.number(0);
+    }
+    if (version == 0 && missing == sqlcipher::Missing::isAnError) {
+        return Error{ErrorCode::damaged, "the control database has no tables"};
     }
     if (version > kNewest) return Error{ErrorCode::tooNew, "the control database is of a newer version"};
     for (std::int64_t step = version; step < kNewest; ++step) {

@@ -58,6 +58,9 @@ struct TokenHashes {
 
 class ControlStore {
   public:
+    /// For a directory that is being set up.
+    static Result<std::unique_ptr<ControlStore>> create(const std::filesystem::path& path, const Key& key);
+    /// `notFound` or `damaged` where the file is missing or empty: there was one, with every account in it.
     static Result<std::unique_ptr<ControlStore>> open(const std::filesystem::path& path, const Key& key);
 
     Result<void> add(const TenantInfo& tenant);
@@ -98,7 +101,9 @@ class ControlStore {
 
   private:
     explicit ControlStore(std::unique_ptr<sqlcipher::Database> database) : database_(std::move(database)) {}
-    Result<void> migrate();
+    static Result<std::unique_ptr<ControlStore>> at(const std::filesystem::path& path, const Key& key,
+                                                    sqlcipher::Missing missing);
+    Result<void> migrate(sqlcipher::Missing missing);
     /// Runs `work` in a transaction; nothing of it stays where it fails.
     Result<void> atomically(const std::function<Result<void>()>& work);
     Result<void> remember(const Session& session, const Device& device, std::int64_t now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/http/api.h"
 
+#include "sync/server/auth/keys.h"
 #include "sync/server/http/wait.h"
 
 #include <array>
@@ -9,7 +10,13 @@ namespace aufwind::server {
 
 namespace asio = boost::asio;
 
-const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {
+namespace {
+
+constexpr std::size_t kTraceBytes = 8;
+
+}  // namespace
+
+std::span<const Api::Endpoint> Api::endpoints() {
     static constexpr std::array<Endpoint, 8> kEndpoints{{
         {"POST", "/v1/sync/exchange", Body::sync, true, &Api::exchange},
         {"GET", "/v1/sync/live", Body::none, true, nullptr},
@@ -20,7 +27,17 @@ const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {
         {"GET", "/healthz", Body::none, false, &Api::health},
         {"GET", "/metrics", Body::none, false, &Api::figures},
     }};
-    for (const Endpoint& endpoint : kEndpoints) {
+    return kEndpoints;
+}
+
+std::vector<Api::Address> Api::addresses() {
+    std::vector<Address> all;
+    for (const Endpoint& endpoint : endpoints()) all.push_back({endpoint.method, endpoint.path});
+    return all;
+}
+
+const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {
+    for (const Endpoint& endpoint : endpoints()) {
         if (endpoint.path == path && (method.empty() || endpoint.method == method)) return &endpoint;
     }
     return nullptr;
@@ -51,14 +68,21 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
             };
             auto found = co_await workOn<Result<std::shared_ptr<const Session>>>(parts_.disk, look);
             if (!found) {
-                parts_.metrics.internalErrors += 1;
-                admission.refusal = unavailableReply();
+                admission.refusal = faultReply(head, found.error());
                 co_return admission;
             }
             admission.session = *found;
         }
         if (!admission.session) {
             admission.refusal = unauthorizedReply();
+            co_return admission;
+        }
+    }
+    if (endpoint->body == Body::sync) {
+        admission.place = places_.take(admission.session->person);
+        if (!admission.place) {
+            parts_.metrics.throttled += 1;
+            admission.refusal = slowDownReply(1000);
             co_return admission;
         }
     }
@@ -73,6 +97,20 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
                           : endpoint->body == Body::management ? parts_.limits.managementBodyBytes
                                                                : 0;
     co_return admission;
+}
+
+Reply Api::faultReply(const Request& request, const Error& error, const Uuid& tenant) {
+    const std::string trace = toHex(randomBytes(kTraceBytes));
+    const std::string concerned = tenant.isNil() ? std::string() : tenant.toString();
+    parts_.metrics.internalErrors += 1;
+    parts_.log.error("request_failed", {{"trace", trace},
+                                        {"path", request.path},
+                                        {"tenant", concerned},
+                                        {"code", name(error.code)},
+                                        {"reason", error.detail}});
+    Reply reply = unavailableReply();
+    reply.headers.emplace_back("Trace-Id", trace);
+    return reply;
 }
 
 asio::awaitable<Reply> Api::answer(const Request& request, const Admission& admission) {

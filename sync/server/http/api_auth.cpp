@@ -100,16 +100,16 @@ asio::awaitable<Reply> Api::signIn(const Request& request, const Admission&) {
         parts_.metrics.throttled += 1;
         co_return slowDownReply(2000);
     }
-    const auto work = [this, input = std::move(*credentials)] {
+    const auto work = [this, input = std::move(*credentials)]() -> std::variant<SignedIn, Refused> {
+        // Whoever still waits for a hash when the server ends does not hold it up.
+        if (stopping_) return Refused{};
         return parts_.auth.signIn(input);
     };
     auto outcome = co_await workOn<std::variant<SignedIn, Refused>>(parts_.hashing, work);
     hashesWaiting_ -= 1;
     if (const auto* refused = std::get_if<Refused>(&outcome)) {
-        if (refused->isFault) {
-            parts_.metrics.internalErrors += 1;
-            co_return unavailableReply();
-        }
+        if (stopping_) co_return unavailableReply();
+        if (refused->fault) co_return faultReply(request, *refused->fault);
         if (refused->waitMs > 0) {
             parts_.metrics.throttled += 1;
             co_return slowDownReply(refused->waitMs);
@@ -137,10 +137,7 @@ asio::awaitable<Reply> Api::refresh(const Request& request, const Admission&) {
         return parts_.auth.refresh(spent);
     };
     auto outcome = co_await workOn<AuthService::Refreshed>(parts_.disk, work);
-    if (outcome.fault) {
-        parts_.metrics.internalErrors += 1;
-        co_return unavailableReply();
-    }
+    if (outcome.fault) co_return faultReply(request, *outcome.fault);
     if (outcome.reuse) parts_.metrics.refreshReuses += 1;
     if (!outcome.tokens) co_return unauthorizedReply();
     json::object body = tokensObject(*outcome.tokens);
@@ -160,10 +157,7 @@ asio::awaitable<Reply> Api::signOut(const Request& request, const Admission&) {
         return parts_.auth.signOut(access, refreshToken);
     };
     auto done = co_await workOn<Result<bool>>(parts_.disk, work);
-    if (!done) {
-        parts_.metrics.internalErrors += 1;
-        co_return unavailableReply();
-    }
+    if (!done) co_return faultReply(request, done.error());
     if (!*done) co_return unauthorizedReply();
     Reply reply;
     reply.status = 204;
@@ -171,27 +165,26 @@ asio::awaitable<Reply> Api::signOut(const Request& request, const Admission&) {
     co_return reply;
 }
 
-asio::awaitable<Reply> Api::me(const Request&, const Admission& admission) {
+asio::awaitable<Reply> Api::me(const Request& request, const Admission& admission) {
     struct Found {
-        std::optional<Account> account;
-        std::optional<TenantInfo> tenant;
+        Account account;
+        TenantInfo tenant;
     };
-    const auto work = [this, session = admission.session] {
-        Found found;
-        if (auto account = parts_.store.account(session->account)) found.account = std::move(*account);
-        if (auto tenant = parts_.store.tenant(session->tenant)) found.tenant = std::move(*tenant);
-        return found;
+    const auto work = [this, session = admission.session]() -> Result<Found> {
+        auto account = parts_.store.account(session->account);
+        if (!account) return account.error();
+        auto tenant = parts_.store.tenant(session->tenant);
+        if (!tenant) return tenant.error();
+        if (!*account || !*tenant) return Error{ErrorCode::damaged, "a session without its account or tenant"};
+        return Found{std::move(**account), std::move(**tenant)};
     };
-    const auto found = co_await workOn<Found>(parts_.disk, work);
-    if (!found.account || !found.tenant) {
-        parts_.metrics.internalErrors += 1;
-        co_return unavailableReply();
-    }
+    const auto found = co_await workOn<Result<Found>>(parts_.disk, work);
+    if (!found) co_return faultReply(request, found.error());
     co_return jsonReply({{"person", admission.session->person.toString()},
                          {"device", admission.session->device.toString()},
-                         {"email", found.account->email},
-                         {"workspace", found.tenant->workspace},
-                         {"tenant_name", found.tenant->name},
+                         {"email", found->account.email},
+                         {"workspace", found->tenant.workspace},
+                         {"tenant_name", found->tenant.name},
                          {"server_time", parts_.clock.now()}});
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/codec.h"
+#include "sync/protocol/scan.h"
 #include "sync/server/http/api.h"
 #include "sync/server/http/wait.h"
 
@@ -14,7 +15,9 @@ Reply deviceReply() {
     return errorReply(409, "device", "The session belongs to another device.");
 }
 
-Reply replyTo(const Error& error) {
+// What a request can be refused for as a whole. Everything else is a fault of the tenant, which a device can do nothing
+// about but come again.
+std::optional<Reply> refusalOf(const Error& error) {
     switch (error.code) {
         case ErrorCode::conflict:
             return error.detail == "gap" ? errorReply(409, "gap", "A mutation is missing before these.")
@@ -24,21 +27,26 @@ Reply replyTo(const Error& error) {
         case ErrorCode::tooOld:
         case ErrorCode::tooNew:
             return errorReply(426, "protocol", "Client and server are of versions that do not go together.");
-        case ErrorCode::unauthenticated:
-        case ErrorCode::notFound:
-        case ErrorCode::forbidden:
-            return unauthorizedReply();
         case ErrorCode::invalid:
-        case ErrorCode::damaged:
             return malformedReply();
         default:
-            return unavailableReply();
+            return std::nullopt;
     }
 }
 
-// A defect or a disk, not something that a client can cause.
-bool isFault(const Error& error) {
-    return replyTo(error).status == 503 && error.code != ErrorCode::busy;
+/// Counted before it is parsed, because a parsed message takes many times the bytes that made it.
+Result<std::shared_ptr<wire::Request>> messageOf(const Request& request, bool isPacked, std::size_t maximum) {
+    std::string unpacked;
+    if (isPacked) {
+        auto bytes = protocol::decompress(request.body, maximum);
+        if (!bytes) return bytes.error();
+        unpacked = std::move(*bytes);
+    }
+    const std::string& bytes = isPacked ? unpacked : request.body;
+    if (auto sound = protocol::scanRequest(bytes); !sound) return sound.error();
+    auto message = std::make_shared<wire::Request>();
+    if (!message->ParseFromString(bytes)) return Error{ErrorCode::damaged, "not a request"};
+    return message;
 }
 
 }  // namespace
@@ -49,25 +57,24 @@ asio::awaitable<Reply> Api::exchange(const Request& request, const Admission& ad
         !(isPacked || request.contentEncoding.empty() || request.contentEncoding == "identity")) {
         co_return errorReply(415, "content_type", "This address takes application/x-protobuf, packed with zstd.");
     }
-    Result<std::string> bytes =
-        isPacked ? protocol::decompress(request.body, parts_.limits.syncBodyBytes) : Result<std::string>(request.body);
-    if (!bytes) co_return replyTo(bytes.error());
-    auto message = std::make_shared<wire::Request>();
-    if (!message->ParseFromString(*bytes)) co_return malformedReply();
+    auto read = messageOf(request, isPacked, parts_.limits.syncBodyBytes);
+    if (!read) co_return read.error().code == ErrorCode::tooLarge ? tooLargeReply() : malformedReply();
+    const std::shared_ptr<const wire::Request> message = std::move(*read);
     const Session& session = *admission.session;
     if (message->hello().device() != session.device.view()) co_return deviceReply();
 
     const auto worker = parts_.worker(session.tenant);
     const Caller caller{session.person, session.device};
+    const std::size_t bytes = request.body.size() + message->SpaceUsedLong();
     using Outcome = Result<wire::Response>;
     auto outcome = co_await answerOf<Outcome>([&](auto done) {
-        if (!worker->exchange(caller, message, done)) done(Error{ErrorCode::offline, "too many wait"});
+        if (!worker->exchange(caller, message, bytes, done)) done(Error{ErrorCode::offline, "too many wait"});
     });
     if (!outcome) {
         // Used by nothing behind the worker: there are too many before this one.
         if (outcome.error().code == ErrorCode::offline) co_return slowDownReply(1000);
-        if (isFault(outcome.error())) parts_.metrics.internalErrors += 1;
-        co_return replyTo(outcome.error());
+        auto refusal = refusalOf(outcome.error());
+        co_return refusal ? std::move(*refusal) : faultReply(request, outcome.error(), session.tenant);
     }
     Reply reply;
     reply.contentType = "application/x-protobuf";

@@ -21,6 +21,7 @@ struct Admission {
     std::size_t bodyLimit = 0;
     std::shared_ptr<const Session> session;  ///< null where the endpoint needs none
     bool becomesLive = false;                ///< a WebSocket
+    std::shared_ptr<const void> place;       ///< kept until the answer is sent; there are only so many
 };
 
 class Application {

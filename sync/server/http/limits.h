@@ -29,6 +29,8 @@ struct Limits {
 
     std::size_t livePerPerson = 16;
     std::size_t waitingPerTenant = 512;  ///< exchanges
+    std::size_t waitingBytesPerTenant = std::size_t{64} << 20;
+    std::size_t exchangesPerPerson = 16;  ///< at once, from the header to the answer
     std::size_t gatheredPerCommit = 64;
     std::size_t waitingHashes = 64;
     std::size_t hashesAtOnce = 2;

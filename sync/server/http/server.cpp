@@ -38,7 +38,7 @@ int chooseProtocol(SSL*, const unsigned char** out, unsigned char* length, const
 }  // namespace
 
 Server::Server(ConnectionContext context, const ListenOptions& options)
-    : context_(context), options_(options), guard_(asio::make_work_guard(io_)), acceptor_(io_) {}
+    : context_(context), options_(options), guard_(asio::make_work_guard(io_)), acceptor_(asio::make_strand(io_)) {}
 
 Server::~Server() {
     stop();
@@ -75,9 +75,14 @@ Result<void> Server::prepareTls() {
 
 Result<void> Server::listen() {
     error_code failed;
-    const auto address = asio::ip::make_address(options_.host == "localhost" ? "127.0.0.1" : options_.host, failed);
-    if (failed) return Error{ErrorCode::invalid, "not an address to listen on: " + options_.host};
-    const asio::ip::tcp::endpoint endpoint(address, options_.port);
+    asio::ip::tcp::resolver resolver(io_);
+    // A name with addresses of both kinds gives the first that the system prefers; "::" is for those who want all.
+    const auto found = resolver.resolve(options_.host == "localhost" ? "127.0.0.1" : options_.host,
+                                        std::to_string(options_.port), asio::ip::tcp::resolver::passive, failed);
+    if (failed || found.empty()) {
+        return Error{ErrorCode::invalid, "there is no address to listen on for " + options_.host};
+    }
+    const asio::ip::tcp::endpoint endpoint = found.begin()->endpoint();
     acceptor_.open(endpoint.protocol(), failed);
     if (!failed) acceptor_.set_option(asio::socket_base::reuse_address(true), failed);
     if (!failed) acceptor_.bind(endpoint, failed);
@@ -97,7 +102,7 @@ asio::awaitable<void> Server::acceptLoop() {
             continue;
         }
         if (failed == asio::error::operation_aborted) co_return;
-        asio::steady_timer pause(io_, kAcceptPause);
+        asio::steady_timer pause(acceptor_.get_executor(), kAcceptPause);
         co_await pause.async_wait(kAwait);
     }
 }

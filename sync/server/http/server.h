@@ -28,7 +28,8 @@ class Server {
     Server(ConnectionContext context, const ListenOptions& options);
     ~Server();
 
-    /// Errors: `invalid` for the address, `busy` where the port is taken, `damaged` for certificate or key.
+    /// Errors: `invalid` for an address or name that there is not, `busy` where the port is taken, `damaged` for
+    /// certificate or key.
     Result<void> start();
     std::uint16_t port() const { return port_; }
     boost::asio::io_context& executor() { return io_; }
@@ -47,7 +48,7 @@ class Server {
     boost::asio::io_context io_;
     boost::asio::ssl::context tls_{boost::asio::ssl::context::tls_server};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> guard_;
-    boost::asio::ip::tcp::acceptor acceptor_;
+    boost::asio::ip::tcp::acceptor acceptor_;  ///< on a strand: one thread at a time uses it
     std::vector<std::thread> threads_;
     std::uint16_t port_ = 0;
     std::atomic<bool> stopping_{false};

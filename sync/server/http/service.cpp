@@ -56,7 +56,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, const sc
       hub_(options.limits.livePerPerson),
       table_(options.limits),
       hashing_(options.limits.hashesAtOnce),
-      api_({auth_, *store_, hub_, clock, options_.limits, metrics_, hashing_, disk_,
+      api_({auth_, *store_, hub_, clock, options_.limits, metrics_, log_, hashing_, disk_,
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
@@ -73,7 +73,7 @@ std::shared_ptr<TenantWorker> Service::worker(const Uuid& tenant) {
     auto& worker = workers_[tenant];
     if (!worker) {
         worker = std::make_shared<TenantWorker>(
-            work_, [this, tenant] { return openTenant(tenant); }, options_.limits, metrics_, log_);
+            work_, [this, tenant] { return openTenant(tenant); }, options_.limits, metrics_);
     }
     return worker;
 }

@@ -5,26 +5,28 @@
 
 namespace aufwind::server {
 
-TenantWorker::TenantWorker(boost::asio::thread_pool& pool, Open open, const Limits& limits, Metrics& metrics,
-                           const Log& log)
+TenantWorker::TenantWorker(boost::asio::thread_pool& pool, Open open, const Limits& limits, Metrics& metrics)
     : pool_(pool),
       open_(std::move(open)),
       mostWaiting_(limits.waitingPerTenant),
+      mostBytes_(limits.waitingBytesPerTenant),
       mostTogether_(limits.gatheredPerCommit),
-      metrics_(metrics),
-      log_(log) {}
+      metrics_(metrics) {}
 
-bool TenantWorker::exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, Answer answer) {
+bool TenantWorker::exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, std::size_t bytes,
+                            Answer answer) {
     {
         const std::lock_guard lock(mutex_);
-        if (waiting_.size() >= mostWaiting_) return false;
+        // A large one alone always has its turn.
+        if (waiting_.size() >= mostWaiting_ || (bytes_ > 0 && bytes_ + bytes > mostBytes_)) return false;
+        bytes_ += bytes;
     }
-    add({caller, std::move(request), std::move(answer), {}});
+    add({caller, std::move(request), std::move(answer), {}, bytes});
     return true;
 }
 
 void TenantWorker::perform(std::function<void(TenantService*)> task) {
-    add({{}, {}, {}, std::move(task)});
+    add({{}, {}, {}, std::move(task), 0});
 }
 
 void TenantWorker::add(Waiting waiting) {
@@ -50,11 +52,12 @@ void TenantWorker::run() {
         }
     }
     if (!group.empty() && group.front().task) {
-        group.front().task(service());
+        group.front().task(service().valueOr(nullptr));
     } else if (!group.empty()) {
         runTogether(group);
     }
     const std::lock_guard lock(mutex_);
+    for (const Waiting& done : group) bytes_ -= done.bytes;
     if (waiting_.empty()) {
         running_ = false;
         return;
@@ -64,11 +67,14 @@ void TenantWorker::run() {
 }
 
 void TenantWorker::runTogether(std::vector<Waiting>& group) {
-    TenantService* const tenant = service();
-    if (tenant == nullptr) {
-        for (Waiting& waiting : group) waiting.answer(Error{ErrorCode::io, "the tenant does not open"});
+    auto opened = service();
+    if (!opened) {
+        // Whatever is wrong with the file, a device can do nothing about it but come again.
+        const Error error{ErrorCode::io, "the tenant does not open: " + opened.error().detail};
+        for (Waiting& waiting : group) waiting.answer(error);
         return;
     }
+    TenantService* const tenant = *opened;
     std::vector<TenantService::Exchange> together;
     together.reserve(group.size());
     for (const Waiting& waiting : group) {
@@ -81,15 +87,11 @@ void TenantWorker::runTogether(std::vector<Waiting>& group) {
     for (std::size_t i = 0; i < group.size(); ++i) group[i].answer(std::move(together[i].response));
 }
 
-TenantService* TenantWorker::service() {
+Result<TenantService*> TenantWorker::service() {
     if (!service_) {
         auto opened = open_();
-        if (opened) {
-            service_ = std::move(*opened);
-        } else {
-            metrics_.internalErrors += 1;
-            log_.error("tenant_does_not_open", {{"reason", name(opened.error().code)}});
-        }
+        if (!opened) return opened.error();
+        service_ = std::move(*opened);
     }
     return service_.get();
 }

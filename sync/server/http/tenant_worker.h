@@ -2,7 +2,6 @@
 #pragma once
 
 #include "sync/server/http/limits.h"
-#include "sync/server/http/log.h"
 #include "sync/server/http/metrics.h"
 #include "sync/server/tenancy/tenant_service.h"
 
@@ -23,10 +22,11 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
     using Open = std::function<Result<std::unique_ptr<TenantService>>()>;
     using Answer = std::function<void(Result<wire::Response>)>;
 
-    TenantWorker(boost::asio::thread_pool& pool, Open open, const Limits& limits, Metrics& metrics, const Log& log);
+    TenantWorker(boost::asio::thread_pool& pool, Open open, const Limits& limits, Metrics& metrics);
 
-    /// False where too many wait already; then `answer` is not called.
-    bool exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, Answer answer);
+    /// `bytes` is what the request holds in memory until its answer. False where too many or too much wait already;
+    /// then `answer` is not called.
+    bool exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, std::size_t bytes, Answer answer);
     /// Something else with the open tenant, in its turn; null where the tenant does not open.
     void perform(std::function<void(TenantService*)> task);
 
@@ -36,22 +36,24 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
         std::shared_ptr<const wire::Request> request;
         Answer answer;
         std::function<void(TenantService*)> task;  ///< instead of an exchange
+        std::size_t bytes = 0;
     };
 
     void add(Waiting waiting);
     void run();
     void runTogether(std::vector<Waiting>& group);
-    TenantService* service();
+    Result<TenantService*> service();
 
     boost::asio::thread_pool& pool_;
     Open open_;
     const std::size_t mostWaiting_;
+    const std::size_t mostBytes_;
     const std::size_t mostTogether_;
     Metrics& metrics_;
-    const Log& log_;
 
     std::mutex mutex_;
     std::deque<Waiting> waiting_;
+    std::size_t bytes_ = 0;  ///< of what waits and of what is under way
     bool running_ = false;
     std::unique_ptr<TenantService> service_;  ///< only on the thread that runs
 };

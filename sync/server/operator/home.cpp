@@ -2,6 +2,7 @@
 #include "sync/server/operator/home.h"
 
 #include "sync/server/operator/certificate.h"
+#include "sync/server/operator/command_output.h"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -18,6 +19,12 @@ namespace aufwind::server {
 namespace {
 
 constexpr std::size_t kLargestFile = 1 << 20;
+constexpr std::size_t kLongestKeyText = 256;
+constexpr std::chrono::seconds kKeyCommandLimit{30};
+
+// Everything that create() may leave in the directory; the one that says that it is set up comes first.
+constexpr const char* kMadeFiles[] = {"ca.pem",         "ca.key.pem",     "server.pem", "server.key.pem", "control.db",
+                                      "control.db-wal", "control.db-shm", "master.key", "tenants",        "lock"};
 
 Error system(const std::string& what, const std::filesystem::path& path) {
     const ErrorCode code = errno == ENOENT                     ? ErrorCode::notFound
@@ -28,8 +35,18 @@ Error system(const std::string& what, const std::filesystem::path& path) {
     return {code, what + " " + path.string() + ": " + std::generic_category().message(errno)};
 }
 
+// A new name is on the disk only with the directory that holds it.
+Result<void> syncParent(const std::filesystem::path& path) {
+    const auto parent = std::filesystem::absolute(path).parent_path();
+    const int directory = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool done = directory >= 0 && fsync(directory) == 0;
+    Result<void> result = done ? Result<void>() : system("cannot write", parent);
+    if (directory >= 0) close(directory);
+    return result;
+}
+
 Result<void> makeDirectory(const std::filesystem::path& path) {
-    if (mkdir(path.c_str(), 0700) == 0) return {};
+    if (mkdir(path.c_str(), 0700) == 0) return syncParent(path);
     return system("cannot make", path);
 }
 
@@ -52,20 +69,20 @@ Result<Key> keyFromFile(const std::filesystem::path& path) {
 }
 
 Result<Key> keyFromCommand(const std::string& command) {
-    FILE* pipe = popen(command.c_str(), "re");
-    if (pipe == nullptr) return Error{ErrorCode::io, "the master key's command does not start"};
-    std::string output(256, '\0');
-    output.resize(fread(output.data(), 1, output.size(), pipe));
-    const int status = pclose(pipe);
-    if (status != 0) return Error{ErrorCode::io, "the master key's command failed"};
-    auto key = parseKey(output);
-    OPENSSL_cleanse(output.data(), output.size());
+    auto output = outputOf(command, kLongestKeyText, kKeyCommandLimit);
+    if (!output) return Error{output.error().code, "the master key: " + output.error().detail};
+    auto key = parseKey(*output);
+    OPENSSL_cleanse(output->data(), output->size());
     return key;
 }
 
 Result<Key> keyFrom(const KeySource& source, const std::filesystem::path& home) {
     if (!source.command.empty()) return keyFromCommand(source.command);
     return keyFromFile(source.file.empty() ? home / "master.key" : source.file);
+}
+
+std::string passphraseFrom(const Key& masterKey) {
+    return toHex(deriveKey(masterKey, "aufwind certificate keys 1").view());
 }
 
 std::vector<std::string> withOwnNames(const std::vector<std::string>& hosts) {
@@ -124,11 +141,14 @@ Result<void> writeFile(const std::filesystem::path& path, std::string_view conte
         unlink(part.c_str());
         return error;
     }
-    return {};
+    return syncParent(path);
 }
 
 Home::Home(Home&& other) noexcept
-    : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)), masterKey_(other.masterKey_) {}
+    : path_(std::move(other.path_)),
+      lock_(std::exchange(other.lock_, -1)),
+      masterKey_(other.masterKey_),
+      madeDirectory_(other.madeDirectory_) {}
 
 Home::~Home() {
     if (lock_ >= 0) close(lock_);
@@ -150,27 +170,47 @@ Result<Home> Home::create(const std::filesystem::path& path, const KeySource& so
     if (!isEmptyOrMissing(path)) {
         return Error{ErrorCode::conflict, path.string() + " is not empty; init never overwrites"};
     }
+    // Whatever can be refused comes before anything is written.
+    auto key = source.isElsewhere() ? keyFrom(source, path) : Result<Key>(randomKey());
+    if (!key) return key.error();
+    const std::string passphrase = passphraseFrom(*key);
+    auto authority = makeAuthority("Aufwind " + toHex(randomBytes(4)), passphrase);
+    if (!authority) return authority.error();
+    auto server = makeServerCertificate(*authority, withOwnNames(hosts), passphrase);
+    if (!server) return server.error();
+
     std::error_code failure;
-    if (!std::filesystem::exists(path, failure)) {
+    const bool isNew = !std::filesystem::exists(path, failure);
+    if (isNew) {
         if (auto made = makeDirectory(path); !made) return made.error();
     } else if (chmod(path.c_str(), 0700) != 0) {
         return system("cannot protect", path);
     }
     auto home = lock(path);
     if (!home) return home;
-    if (!source.isElsewhere()) {
-        if (auto kept = writeFile(path / "master.key", randomKey().view()); !kept) return kept.error();
-    }
-    auto key = keyFrom(source, path);
-    if (!key) return key.error();
     home->masterKey_ = *key;
-    if (auto made = makeDirectory(path / "tenants"); !made) return made.error();
-    auto authority = makeAuthority("Aufwind " + toHex(randomBytes(4)), home->certificatePassphrase());
-    if (!authority) return authority.error();
-    if (auto kept = writeFile(home->authority(), authority->certificate); !kept) return kept.error();
-    if (auto kept = writeFile(path / "ca.key.pem", authority->key); !kept) return kept.error();
-    if (auto kept = home->renewCertificate(hosts); !kept) return kept.error();
+    home->madeDirectory_ = isNew;
+    if (auto filled = home->fill(*authority, *server, !source.isElsewhere()); !filled) {
+        home->discard();
+        return filled.error();
+    }
     return home;
+}
+
+Result<void> Home::fill(const Certificate& authority, const Certificate& server, bool keepsKey) {
+    if (keepsKey) {
+        if (auto kept = writeFile(path_ / "master.key", masterKey_.view()); !kept) return kept;
+    }
+    if (auto made = makeDirectory(path_ / "tenants"); !made) return made;
+    if (auto kept = writeFile(path_ / "ca.key.pem", authority.key); !kept) return kept;
+    if (auto kept = writeFile(certificateKey(), server.key); !kept) return kept;
+    if (auto kept = writeFile(certificate(), server.certificate); !kept) return kept;
+    return writeFile(this->authority(), authority.certificate);
+}
+
+void Home::discard() {
+    for (const char* name : kMadeFiles) std::remove((path_ / name).c_str());
+    if (madeDirectory_) rmdir(path_.c_str());
 }
 
 Result<Home> Home::open(const std::filesystem::path& path, const KeySource& source) {
@@ -186,7 +226,7 @@ Result<Home> Home::open(const std::filesystem::path& path, const KeySource& sour
 }
 
 std::string Home::certificatePassphrase() const {
-    return toHex(deriveKey(masterKey_, "aufwind certificate keys 1").view());
+    return passphraseFrom(masterKey_);
 }
 
 Result<void> Home::renewCertificate(const std::vector<std::string>& hosts) {

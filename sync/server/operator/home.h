@@ -23,6 +23,8 @@
 /// up.
 namespace aufwind::server {
 
+struct Certificate;
+
 /// Where the master key comes from. The first that is given counts; none is `master.key` in the directory.
 struct KeySource {
     std::string command;         ///< run by the shell; its standard output is the key
@@ -33,11 +35,15 @@ struct KeySource {
 
 class Home {
   public:
-    /// Makes the directory with keys, certificates and nothing else in it. `conflict` where it holds something already.
+    /// Makes the directory with keys, certificates and nothing else in it. `conflict` where it holds something already;
+    /// where it fails there is nothing that was not there before.
     static Result<Home> create(const std::filesystem::path& path, const KeySource& source,
                                const std::vector<std::string>& hosts);
     /// Takes the lock and the key.
     static Result<Home> open(const std::filesystem::path& path, const KeySource& source);
+
+    /// Takes back what create() made, for whoever cannot finish setting up. Not on a directory with data in it.
+    void discard();
 
     Home(Home&& other) noexcept;
     Home& operator=(Home&&) = delete;
@@ -57,10 +63,12 @@ class Home {
   private:
     Home(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
     static Result<Home> lock(const std::filesystem::path& path);
+    Result<void> fill(const Certificate& authority, const Certificate& server, bool keepsKey);
 
     std::filesystem::path path_;
     int lock_;
     Key masterKey_;
+    bool madeDirectory_ = false;
 };
 
 /// Derives the control database's key from the master key. Part of the format.

@@ -42,6 +42,10 @@ Result<std::unique_ptr<TenantService>> Tenants::open(const Uuid& tenant, bool du
 }
 
 Result<std::unique_ptr<TenantService>> Tenants::open(const TenantInfo& tenant, bool durable) const {
+    return openFile(tenant, durable, true);
+}
+
+Result<std::unique_ptr<TenantService>> Tenants::openFile(const TenantInfo& tenant, bool durable, bool mustExist) const {
     const Key sealing = deriveKey(home_.masterKey(), kSealingPurpose);
     auto plain = unseal(sealing, tenant.sealedKey, tenant.id.view());
     if (!plain) return plain.error();
@@ -51,6 +55,8 @@ Result<std::unique_ptr<TenantService>> Tenants::open(const TenantInfo& tenant, b
     std::copy(plain->begin(), plain->end(), options.key.begin());
     OPENSSL_cleanse(plain->data(), plain->size());
     options.durable = durable;
+    options.mustExist = mustExist;
+    options.tenant = tenant.id;
     auto service = TenantService::open(options, schema_, clock_, entropy_);
     OPENSSL_cleanse(options.key.data(), options.key.size());
     return service;
@@ -72,7 +78,7 @@ Result<TenantInfo> Tenants::create(const std::string& workspace, const std::stri
     tenant.workspace = workspace;
     tenant.name = name;
     tenant.sealedKey = seal(deriveKey(home_.masterKey(), kSealingPurpose), randomKey().view(), tenant.id.view());
-    auto service = open(tenant, durable);
+    auto service = openFile(tenant, durable, false);
     if (!service) return service.error();
     Seed seed(schema_);
     seed.row("tenant_settings", entropy_.uuid(clock_.now()), {{"name", name}});

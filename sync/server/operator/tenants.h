@@ -18,13 +18,16 @@ class Tenants {
     Tenants(const Home& home, ControlStore& store, const schema::Schema& schema, const Clock& clock, Entropy& entropy)
         : home_(home), store_(store), schema_(schema), clock_(clock), entropy_(entropy) {}
 
-    /// `durable` is off only for data that can be made again, such as the demo's.
+    /// `notFound` also where the tenant's file is missing. `durable` is off only for data that can be made again, such
+    /// as the demo's.
     Result<std::unique_ptr<TenantService>> open(const Uuid& tenant, bool durable = true) const;
     Result<std::unique_ptr<TenantService>> open(const TenantInfo& tenant, bool durable = true) const;
     /// The new tenant holds nothing but its settings.
     Result<TenantInfo> create(const std::string& workspace, const std::string& name, bool durable = true);
 
   private:
+    Result<std::unique_ptr<TenantService>> openFile(const TenantInfo& tenant, bool durable, bool mustExist) const;
+
     const Home& home_;
     ControlStore& store_;
     const schema::Schema& schema_;

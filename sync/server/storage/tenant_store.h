@@ -88,7 +88,8 @@ class TenantStore {
     /// Durable when it answers. Where it fails nothing of the transaction has happened.
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
-    /// One part of a transaction that can be taken back alone; undoMark() also forgets the error.
+    /// One part of a transaction that can be taken back alone; undoMark() also forgets the error, unless the database
+    /// has taken back the whole transaction with it.
     virtual void mark() = 0;
     virtual void releaseMark() = 0;
     virtual void undoMark() = 0;

@@ -56,9 +56,13 @@ Answers::Answers(const TenantParts& parts, Mutations& mutations)
 }
 
 void Answers::reload() {
+    const auto stored = parts_.store.devices();
+    if (parts_.store.error()) {
+        return;
+    }
     auto before = std::move(devices_);
     devices_.clear();
-    for (const auto& [id, state] : parts_.store.devices()) {
+    for (const auto& [id, state] : stored) {
         const auto found = before.find(id);
         devices_[id] = {state, found != before.end() ? found->second.told : toldBefore_};
     }

@@ -21,7 +21,8 @@ class Answers {
     bool wasTold(const Uuid& person, const Uuid& except, std::uint64_t seq) const;
     /// Everybody with a device.
     std::vector<Uuid> persons() const;
-    /// Reads the devices again, after a transaction was taken back or at the start.
+    /// Reads the devices again, after a transaction was taken back or at the start. Where that fails it has to be
+    /// called again before the next answer.
     void reload();
 
   private:

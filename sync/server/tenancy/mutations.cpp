@@ -13,6 +13,21 @@ struct Mutations::Outcome {
 
 namespace {
 
+// A row travels whole, beside others: one that no message could hold would end the sync of everybody who has to get it.
+constexpr std::size_t kLargestRow = protocol::kMaximumMessage / 2;
+
+// What makes a row smaller, or removes it, may always happen.
+Result<void> rowsFit(Unit& unit) {
+    for (const RowName& name : unit.order()) {
+        const Unit::Touched& row = unit.touched(name);
+        const std::size_t size = protocol::toBytes(row.now).size();
+        if (size > kLargestRow && (row.before == nullptr || size > protocol::toBytes(*row.before).size())) {
+            return Error{ErrorCode::tooLarge, "the row and its history"};
+        }
+    }
+    return {};
+}
+
 // Only these travel as the reason of a single refusal (PROTOCOL.md).
 std::uint32_t statusOf(const Error& error) {
     const bool single = error.code <= ErrorCode::tooLarge;
@@ -69,6 +84,9 @@ void Mutations::takeOne(const Caller& caller, const wire::Mutation& message) {
     const Outcome outcome = judge(caller, *decoded, unit);
     if (!outcome.result) {
         return refuse(caller, message, outcome);
+    }
+    if (auto fit = rowsFit(unit); !fit) {
+        return refuse(caller, message, {fit.error(), 0, outcome.clampedBy});
     }
     noteTexts(*decoded, unit);
     StoredResult result{message.number(), 0, 0, 0, outcome.clampedBy, {}};
@@ -175,6 +193,9 @@ Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, 
     }
     if (auto done = parts_.spans.afterMutation(context, {}, unit); !done) {
         return done;
+    }
+    if (auto fit = rowsFit(unit); !fit) {
+        return fit;
     }
     parts_.writer.write(unit, parts_.clock.now());
     return {};

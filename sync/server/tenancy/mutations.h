@@ -34,7 +34,8 @@ class Mutations {
     /// taken then. `device` is brought up to date, and it is the caller's to store it.
     Result<void> take(const Caller& caller, const wire::Request& request, StoredDevice& device);
 
-    /// As the server itself. Where one operation does not hold, none happens.
+    /// As the server itself. Where one operation does not hold, or a row would not fit into half a message, none
+    /// happens.
     Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author);
 
     std::uint64_t accepted() const { return accepted_; }

@@ -15,7 +15,8 @@ namespace aufwind::server {
 
 Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& options, const schema::Schema& schema,
                                                            const Clock& clock, Entropy& entropy) {
-    sqlcipher::StoreOptions place{options.path, options.key, options.durable, options.faults};
+    const auto missing = options.mustExist ? sqlcipher::Missing::isAnError : sqlcipher::Missing::isMade;
+    sqlcipher::StoreOptions place{options.path, options.key, options.durable, options.faults, missing, options.tenant};
     auto store = sqlcipher::SqlcipherStore::open(place);
     OPENSSL_cleanse(place.key.data(), place.key.size());
     if (!store) {
@@ -55,7 +56,7 @@ void Tenant::exchange(std::vector<Exchange>& together) {
     News news;
     {
         const std::lock_guard lock(mutex_);
-        store_->begin();
+        begin();
         for (Exchange& one : together) {
             store_->mark();
             one.response = answers_.answer(one.caller, *one.request);
@@ -82,7 +83,7 @@ Result<void> Tenant::commit(const std::vector<merge::Operation>& operations, con
     Result<void> done;
     {
         const std::lock_guard lock(mutex_);
-        store_->begin();
+        begin();
         done = mutations_.commit(operations, author);
         if (done) {
             done = finish(news);
@@ -93,6 +94,13 @@ Result<void> Tenant::commit(const std::vector<merge::Operation>& operations, con
     }
     tell(news);
     return done;
+}
+
+void Tenant::begin() {
+    store_->begin();
+    if (isStale_) {
+        forgetAll();
+    }
 }
 
 Result<void> Tenant::finish(News& news) {
@@ -117,6 +125,8 @@ void Tenant::forgetAll() {
     cache_.clear();
     writer_.reload();
     answers_.reload();
+    // What could not be read now is read before the next thing that is decided upon it.
+    isStale_ = store_->error().has_value();
 }
 
 std::vector<Uuid> Tenant::touchedPersons() {

@@ -37,6 +37,7 @@ class Tenant : public TenantService {
         std::vector<Uuid> persons;
         std::vector<Alert> alerts;
     };
+    void begin();
     Result<void> finish(News& news);
     void forgetAll();
     std::vector<Uuid> touchedPersons();
@@ -56,6 +57,7 @@ class Tenant : public TenantService {
     Answers answers_;
     std::vector<Alert> alerts_;
     std::uint64_t commits_ = 0;
+    bool isStale_ = false;  ///< memory could not be read again after a transaction was taken back
 
     std::mutex listenersMutex_;
     std::function<void(std::uint64_t, const std::vector<Uuid>&)> committed_;

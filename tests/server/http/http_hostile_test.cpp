@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/codec.h"
 #include "tests/server/http/exchange_client.h"
+#include "tests/server/http/memory.h"
 #include "tests/server/http/server_fixture.h"
 
 #include <QElapsedTimer>
@@ -24,6 +25,8 @@ server::ServiceOptions impatient() {
     options.limits.unprovenPerAddress = 8;
     return options;
 }
+
+constexpr std::size_t kPackedBytes = 8'000'000;
 
 const char* const kJson = "Content-Type: application/json\r\n";
 
@@ -166,6 +169,51 @@ class HttpHostileTest : public QObject {
 
         QCOMPARE(answer.status, 413);
         QVERIFY(timer.elapsed() < kOneSecondMs);
+    }
+
+    void many_parts_in_few_bytes_are_refused_before_they_take_memory_data() {
+        const auto field = [](int number, const std::string& content) {
+            std::string bytes(1, static_cast<char>(number << 3 | 2));
+            for (std::size_t size = content.size(); size > 0 || bytes.size() == 1; size >>= 7U) {
+                bytes += static_cast<char>((size & 0x7FU) | (size > 0x7FU ? 0x80U : 0U));
+            }
+            return bytes + content;
+        };
+        const auto many = [&](int number) {
+            std::string bytes;
+            while (bytes.size() < kPackedBytes) bytes += field(number, {});
+            return bytes;
+        };
+        QTest::addColumn<QByteArray>("bytes");
+        const auto row = [](const char* name, const std::string& bytes) {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes);
+        };
+        row("mutations", many(2));
+        row("operations", field(2, many(4)));
+        row("first values", field(2, field(4, many(10))));
+        row("filling scopes", field(1, many(8)));
+        row("unknown fields", many(15));
+        row("unknown fields of a stamp", field(2, field(3, many(15))));
+        row("the same again", many(1));
+    }
+    void many_parts_in_few_bytes_are_refused_before_they_take_memory() {
+        QFETCH(QByteArray, bytes);
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const std::string body = protocol::compress(bytes.toStdString());
+        QVERIFY(body.size() < 64 * 1024);
+        TlsClient client(server_->port(), server_->authority());
+        const std::size_t before = memoryNow();
+        QElapsedTimer timer;
+        timer.start();
+
+        const HttpAnswer answer =
+            client.request("POST", "/v1/sync/exchange", body,
+                           "Content-Type: application/x-protobuf\r\nContent-Encoding: zstd\r\n" + bearer(ada.access));
+
+        QCOMPARE(answer.status, 413);
+        QVERIFY(timer.elapsed() < kOneSecondMs);
+        const std::size_t peak = memoryPeak();
+        QVERIFY2(peak < before + (std::size_t{64} << 20), std::to_string(peak - before).c_str());
     }
 
     void noise_is_no_exchange() {

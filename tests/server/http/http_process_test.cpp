@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/entities.h"
+#include "sync/server/operator/command_output.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <netdb.h>
 #include <signal.h>
+#include <sys/resource.h>
+
+#include <future>
 
 using namespace aufwind;
 using namespace aufwind::test;
@@ -40,18 +46,26 @@ Ran run(const QStringList& arguments, const QByteArray& input = {}) {
 /// `aufwindd serve` as a child.
 class Running {
   public:
-    explicit Running(const QString& directory) {
-        process_.start(program(), {"serve", directory, "--listen", "127.0.0.1:0"});
+    explicit Running(const QString& directory, const QString& address = "127.0.0.1:0") : directory_(directory) {
+        process_.start(program(), {"serve", directory, "--listen", address});
         while (!process_.canReadLine() && process_.waitForReadyRead(kLimitMs)) {
         }
         const QByteArray line = process_.readLine().trimmed();
-        port_ = line.startsWith("listening on https://127.0.0.1:") ? line.mid(line.lastIndexOf(':') + 1).toUShort() : 0;
+        port_ = line.startsWith("listening on https://" + address.section(':', 0, 0).toLatin1() + ':')
+                    ? line.mid(line.lastIndexOf(':') + 1).toUShort()
+                    : 0;
     }
     ~Running() {
         if (process_.state() != QProcess::NotRunning) end(SIGKILL);
     }
 
     std::uint16_t port() const { return port_; }
+    std::filesystem::path authority() const { return (directory_ + "/ca.pem").toStdString(); }
+    /// From now on a write beyond that many bytes of a file fails, as on a full disk.
+    void limitFiles(rlim_t bytes) {
+        const rlimit limit{bytes, RLIM_INFINITY};
+        QVERIFY(prlimit(static_cast<pid_t>(process_.processId()), RLIMIT_FSIZE, &limit, nullptr) == 0);
+    }
     /// Milliseconds until it was gone; −1 where it was not.
     qint64 end(int signal) {
         QElapsedTimer timer;
@@ -63,6 +77,7 @@ class Running {
     QByteArray log() { return process_.readAllStandardError(); }
 
   private:
+    QString directory_;
     QProcess process_;
     std::uint16_t port_ = 0;
 };
@@ -95,6 +110,20 @@ class HttpProcessTest : public QObject {
         QCOMPARE(run({"init", directory_}).code, 5);
         QCOMPARE(run({"demo", directory_}).code, 5);
         QCOMPARE(run({"tenant", "create", directory_, "--workspace", "demo", "--name", "X"}).code, 5);
+    }
+
+    void a_demo_moves_into_a_directory_that_is_set_up_already() {
+        const QString directory = place_.filePath("used");
+        QCOMPARE(run({"init", directory}).code, 0);
+        QCOMPARE(run({"tenant", "create", directory, "--workspace", "mine", "--name", "Mine"}).code, 0);
+
+        const Ran made = run({"demo", directory, "--size", "empty"});
+        const Ran checked = run({"check", directory});
+
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY2(checked.code == 0 && checked.out.contains("3 tenants, all sound"), checked.out.constData());
+        QCOMPARE(run({"demo", place_.filePath("never"), "--size", "huge"}).code, 2);
+        QVERIFY(!QDir(place_.filePath("never")).exists());
     }
 
     void every_database_is_sound() {
@@ -143,9 +172,9 @@ class HttpProcessTest : public QObject {
     void a_signal_ends_it_cleanly_and_soon() {
         QFETCH(int, signal);
         Running server(directory_);
-        TlsClient idle(server.port(), authority());
+        TlsClient idle(server.port(), server.authority());
         QCOMPARE(idle.request("GET", "/healthz").status, 200);
-        TlsClient silent(server.port(), authority());
+        TlsClient silent(server.port(), server.authority());
         QVERIFY(silent.connected());
 
         const qint64 took = server.end(signal);
@@ -161,7 +190,7 @@ class HttpProcessTest : public QObject {
         {
             wire::Request request = requestOf(jana.device);
             push(request, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Kept")});
-            TlsClient client(server->port(), authority());
+            TlsClient client(server->port(), server->authority());
             const ExchangeAnswer answer = exchange(client, jana.access, request);
             QVERIFY(answer.message);
             // What no page holds yet has no result either; the acknowledgement counts, wherever it comes.
@@ -172,7 +201,7 @@ class HttpProcessTest : public QObject {
 
         QCOMPARE(titleOnDisk(series), "Kept");
         server = std::make_unique<Running>(directory_);
-        TlsClient client(server->port(), authority());
+        TlsClient client(server->port(), server->authority());
         wire::Request again = requestOf(jana.device);
         push(again, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Sent twice")});
         const ExchangeAnswer answer = exchange(client, jana.access, again);
@@ -183,10 +212,151 @@ class HttpProcessTest : public QObject {
         QCOMPARE(run({"check", directory_}).code, 0);
     }
 
+    void a_full_disk_loses_no_acknowledged_edit_and_the_server_goes_on_after_it() {
+        auto server = std::make_unique<Running>(directory_);
+        std::vector<Writer> writers;
+        for (int i = 0; i < 3; ++i) {
+            writers.push_back({signIn(*server, "demo", "jana.vogt@nordlicht.example", kDemo), {}, {}});
+        }
+        std::set<int> before, full, after;
+
+        server->limitFiles(64 << 10);
+        for (int round = 0; round < 40 && !before.contains(503); ++round) before.merge(writeAll(*server, writers));
+        server->limitFiles(1 << 10);
+        for (int round = 0; round < 3; ++round) full.merge(writeAll(*server, writers));
+        server->limitFiles(RLIM_INFINITY);
+        after = writeAll(*server, writers);
+        QVERIFY(server->end(SIGTERM) >= 0);
+        const QByteArray log = server->log();
+
+        QVERIFY(before == std::set<int>({200, 503}) || before == std::set<int>({503}));
+        QCOMPARE(full, std::set<int>({503}));
+        QCOMPARE(after, std::set<int>({200}));
+        QVERIFY2(log.contains("request_failed") && !log.contains("\"damaged\""), log.constData());
+        for (const Writer& writer : writers) {
+            QVERIFY(!writer.acknowledged.empty());
+            for (const Uuid& series : writer.acknowledged) QCOMPARE(titleOnDisk(series), "Kept");
+        }
+        QCOMPARE(run({"check", directory_}).code, 0);
+    }
+
+    void a_missing_file_stops_its_own_tenant_only() {
+        const QString directory = place_.filePath("missing");
+        QCOMPARE(run({"demo", directory}).code, 0);
+        const std::filesystem::path file = tenantFile(directory, "other");
+        std::filesystem::remove(file);
+        Running server(directory);
+        const auto exchangeOf = [&](const char* workspace, const char* email) {
+            const SignedInClient person = signIn(server, workspace, email, kDemo);
+            TlsClient client(server.port(), server.authority());
+            return exchange(client, person.access, requestOf(person.device)).http;
+        };
+
+        const HttpAnswer missing = exchangeOf("other", "emilia.roth@hafenblick.example");
+        const HttpAnswer whole = exchangeOf("demo", "jana.vogt@nordlicht.example");
+        QVERIFY(server.end(SIGTERM) >= 0);
+        const QByteArray log = server.log();
+        const Ran checked = run({"check", directory});
+
+        QCOMPARE(missing.status, 503);
+        QCOMPARE(whole.status, 200);
+        QVERIFY2(log.contains(file.stem().c_str()) && log.contains("is missing"), log.constData());
+        QVERIFY(log.contains(missing.headers.at("trace-id").c_str()));
+        QCOMPARE(checked.code, 4);
+        QVERIFY2(checked.out.contains("other: NOT SOUND") && checked.out.contains("demo: "), checked.out.constData());
+        QVERIFY(!std::filesystem::exists(file));
+    }
+
+    void an_init_that_is_refused_leaves_nothing_behind() {
+        const QString fresh = place_.filePath("refused");
+        const QString there = place_.filePath("there");
+        QVERIFY(QDir().mkpath(there));
+
+        for (const QString& directory : {fresh, there}) {
+            QCOMPARE(run({"init", directory, "--host", "a,b"}).code, 2);
+            QCOMPARE(run({"init", directory, "--master-key-command", "exit 1"}).code, 1);
+        }
+
+        QVERIFY(!QDir(fresh).exists());
+        QVERIFY(QDir(there).isEmpty());
+        QCOMPARE(run({"init", there}).code, 0);
+    }
+
+    void an_init_that_the_disk_ends_leaves_nothing_behind() {
+        const QString directory = place_.filePath("half");
+        QProcess process;
+        process.setChildProcessModifier([] {
+            const rlimit limit{2000, RLIM_INFINITY};
+            setrlimit(RLIMIT_FSIZE, &limit);
+            signal(SIGXFSZ, SIG_IGN);
+        });
+        process.start(program(), {"init", directory});
+        QVERIFY(process.waitForFinished(kLimitMs));
+
+        QVERIFY(process.exitStatus() == QProcess::NormalExit && process.exitCode() != 0);
+        QVERIFY(!QDir(directory).exists());
+        QCOMPARE(run({"init", directory}).code, 0);
+    }
+
+    void a_master_key_command_that_hangs_is_ended() {
+        using namespace std::chrono_literals;
+
+        QCOMPARE(server::outputOf("printf ok", 10, 5s).valueOr({}), std::string("ok"));
+        QCOMPARE(server::outputOf("printf 0123456789abcdef", 10, 5s).valueOr({}), std::string("0123456789"));
+        QVERIFY(!server::outputOf("printf ok; exit 1", 10, 5s).ok());
+        for (const char* endless : {"exec tail -f /dev/null", "printf ok; exec tail -f /dev/null",
+                                    "exec >/dev/null; exec tail -f /dev/null", "exec yes"}) {
+            QElapsedTimer timer;
+            timer.start();
+            const auto ended = server::outputOf(endless, 10, 300ms);
+            QVERIFY2(!ended.ok() && ended.error().detail.find("not done") != std::string::npos, endless);
+            QVERIFY(timer.elapsed() < 5000);
+        }
+    }
+
+    void every_command_that_holds_the_master_key_leaves_no_core() {
+        rlimit mine{};
+        QVERIFY(getrlimit(RLIMIT_CORE, &mine) == 0);
+        if (mine.rlim_max == 0) QSKIP("core dumps are off on this machine anyway");
+        const rlimit most{mine.rlim_max, mine.rlim_max};
+        QVERIFY(setrlimit(RLIMIT_CORE, &most) == 0);
+
+        const QString looks = "grep -q 'Max core file size  *0  *0 ' /proc/$PPID/limits && printf %064d 7";
+        const Ran made = run({"init", place_.filePath("hidden"), "--master-key-command", looks});
+        setrlimit(RLIMIT_CORE, &mine);
+
+        QVERIFY2(made.code == 0, made.err.constData());
+    }
+
+    void a_host_name_is_listened_on() {
+        const QString name = QSysInfo::machineHostName();
+        addrinfo* found = nullptr;
+        if (getaddrinfo(name.toUtf8().constData(), nullptr, nullptr, &found) != 0) {
+            QSKIP("this machine's name has no address");
+        }
+        freeaddrinfo(found);
+        Running named(directory_, name + ":0");
+        const int port = named.port();
+        const Ran unknown = run({"serve", place_.filePath("there"), "--listen", "nowhere.invalid:0"});
+
+        QVERIFY(port != 0);
+        QCOMPARE(unknown.code, 2);
+    }
+
+    void a_missing_control_database_is_not_made_anew() {
+        const QString directory = place_.filePath("headless");
+        QCOMPARE(run({"init", directory}).code, 0);
+        QVERIFY(QFile::remove(directory + "/control.db"));
+
+        QCOMPARE(run({"serve", directory, "--listen", "127.0.0.1:0"}).code, 4);
+        QCOMPARE(run({"tenant", "list", directory}).code, 4);
+        QVERIFY(!QFile::exists(directory + "/control.db"));
+    }
+
     void the_log_is_json_lines_without_a_person_or_a_secret() {
         Running server(directory_);
         const SignedInClient jana = signIn(server, "demo", "jana.vogt@nordlicht.example", kDemo);
-        TlsClient client(server.port(), authority());
+        TlsClient client(server.port(), server.authority());
         client.request("GET", "/canary-path", {}, bearer("canary-token"));
         QVERIFY(server.end(SIGTERM) >= 0);
 
@@ -214,24 +384,72 @@ class HttpProcessTest : public QObject {
     }
 
   private:
-    /// Read in this process, while no server runs; empty where the row is not there.
-    std::string titleOnDisk(const Uuid& series) const {
-        const auto home = server::Home::open(directory_.toStdString(), {});
-        if (!home) return {};
-        const auto store = server::ControlStore::open(home->controlDatabase(),
-                                                      server::deriveKey(home->masterKey(), server::kControlPurpose));
-        const server::SystemClock clock;
+    /// A device that makes one series after the other, and sends one again until it is acknowledged.
+    struct Writer {
+        SignedInClient device;
+        std::vector<Uuid> acknowledged;
+        Uuid pending;
+    };
+
+    /// One attempt of each, all at once. The statuses that came.
+    static std::set<int> writeAll(const Running& server, std::vector<Writer>& writers) {
+        std::vector<std::future<int>> attempts;
+        for (Writer& writer : writers) {
+            attempts.push_back(std::async(std::launch::async, [&server, &writer] { return write(server, writer); }));
+        }
+        std::set<int> statuses;
+        for (auto& attempt : attempts) statuses.insert(attempt.get());
+        return statuses;
+    }
+
+    static int write(const Running& server, Writer& writer) {
+        const std::int64_t now = server::SystemClock().now();
+        const std::uint64_t number = writer.acknowledged.size() + 1;
+        if (writer.pending.isNil()) writer.pending = server::SystemEntropy().uuid(now);
+        wire::Request request = requestOf(writer.device.device);
+        request.mutable_hello()->set_last_mutation(number - 1);
+        push(request, number, writer.device.device, now, {newSeries(writer.pending, writer.device.person, "Kept")});
+        TlsClient client(server.port(), server.authority());
+        const ExchangeAnswer answer = exchange(client, writer.device.access, request);
+        if (answer.message && answer.message->last_mutation() == number) {
+            writer.acknowledged.push_back(std::exchange(writer.pending, {}));
+        }
+        return answer.http.status;
+    }
+
+    /// A directory read in this process, while no server runs.
+    struct Closed {
+        explicit Closed(const QString& directory) : home(server::Home::open(directory.toStdString(), {}).value()) {}
+
+        server::Home home;
+        std::unique_ptr<server::ControlStore> store =
+            server::ControlStore::open(home.controlDatabase(),
+                                       server::deriveKey(home.masterKey(), server::kControlPurpose))
+                .value();
+        server::SystemClock clock;
         server::SystemEntropy entropy;
-        const auto tenant = (*store)->tenant(std::string("demo"));
-        const auto service = server::Tenants(*home, **store, schema::kSchema, clock, entropy).open((*tenant)->id);
-        const auto row = (*service)->find(schema::kMeetingSeries, series);
+
+        Uuid tenant(const std::string& workspace) { return (**store->tenant(workspace)).id; }
+        std::unique_ptr<server::TenantService> open(const std::string& workspace) {
+            const server::Tenants tenants(home, *store, schema::kSchema, clock, entropy);
+            return tenants.open(tenant(workspace)).value();
+        }
+    };
+
+    static std::filesystem::path tenantFile(const QString& directory, const std::string& workspace) {
+        Closed closed(directory);
+        return closed.home.tenantDatabase(closed.tenant(workspace).toString());
+    }
+
+    /// Empty where the row is not there.
+    std::string titleOnDisk(const Uuid& series) const {
+        Closed closed(directory_);
+        const auto row = closed.open("demo")->find(schema::kMeetingSeries, series);
         return row && *row ? (*row)->text(1) : std::string();
     }
 
-    std::filesystem::path authority() const { return (directory_ + "/ca.pem").toStdString(); }
-
     SignedInClient signIn(Running& server, const char* workspace, const char* email, const char* password) {
-        TlsClient client(server.port(), authority());
+        TlsClient client(server.port(), server.authority());
         const std::string body = signInBody(workspace, email, password, {});
         const HttpAnswer answer =
             client.request("POST", "/v1/auth/sign-in", body, "Content-Type: application/json\r\n");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/storage/sqlcipher/database.h"
 #include "tests/server/http/server_fixture.h"
 
 #include <QTest>
@@ -7,6 +8,31 @@ using namespace aufwind;
 using namespace aufwind::test;
 
 namespace {
+
+/// Every value of every row of the decrypted control database, one after the other.
+std::string everythingIn(const server::Home& home) {
+    const auto key = server::deriveKey(home.masterKey(), server::kControlPurpose);
+    const auto database = server::sqlcipher::Database::open(home.controlDatabase(), key.bytes, false,
+                                                            server::sqlcipher::Missing::isAnError)
+                              .value();
+    std::vector<std::string> queries;  // kept, because a statement is known by the address of its text
+    {
+        auto tables = database->use(
+            "SELECT 'SELECT ' || group_concat('CAST(' || c.name || ' AS BLOB)', ' || ') || ' FROM ' || t.name"
+            " FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' GROUP BY t.name");
+        while (tables.step()) queries.emplace_back(tables.blob(0));
+    }
+    std::string all;
+    for (const std::string& query : queries) {
+        auto rows = database->use(query.c_str());
+        while (rows.step()) all.append(rows.blob(0));
+    }
+    return all;
+}
+
+std::string bytesOf(const std::string& token) {
+    return QByteArray::fromBase64(QByteArray::fromStdString(token), QByteArray::Base64UrlEncoding).toStdString();
+}
 
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
@@ -201,6 +227,25 @@ class HttpSessionTest : public QObject {
         QCOMPARE(none.status, 401);
         for (const std::string token : {"x", "null", "' OR 1=1 --", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {
             QVERIFY(server_->get("/v1/me", token) == none);
+        }
+    }
+
+    void no_token_is_readable_in_the_control_database_and_only_its_hash_is() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const HttpAnswer fresh = server_->post("/v1/auth/refresh", refreshBody(ada.refresh));
+        const std::string access = member(fresh.body, "access_token");
+        const std::string refresh = member(fresh.body, "refresh_token");
+        server_->stop();
+
+        const std::string content = everythingIn(*server_->home);
+
+        for (const std::string& token : {ada.access, ada.refresh, ada.proof, access, refresh}) {
+            QVERIFY(token.size() >= 43);
+            QVERIFY(content.find(token) == std::string::npos);
+            QVERIFY(content.find(bytesOf(token)) == std::string::npos);
+        }
+        for (const std::string& token : {ada.refresh, ada.proof, access, refresh}) {
+            QVERIFY(content.find(server::sha256(token)) != std::string::npos);
         }
     }
 

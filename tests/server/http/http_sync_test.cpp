@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/storage/sqlcipher/database.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
 
@@ -21,6 +22,22 @@ std::string upgradeRequest(const std::string& token) {
     return "GET /v1/sync/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
            bearer(token) + "\r\n";
+}
+
+/// Runs `statement` on a tenant's decrypted file, while no server does.
+void spoilRows(const ServerFixture& fixture, const std::string& workspace, const char* statement) {
+    using namespace aufwind::server;
+    const Home& home = *fixture.home;
+    const auto store = ControlStore::open(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose)).value();
+    const TenantInfo tenant = **store->tenant(workspace);
+    const auto plain =
+        *unseal(deriveKey(home.masterKey(), "aufwind tenant keys 1"), tenant.sealedKey, tenant.id.view());
+    Key key;
+    std::copy(plain.begin(), plain.end(), key.bytes.begin());
+    const auto file = sqlcipher::Database::open(home.tenantDatabase(tenant.id.toString()), key.bytes, true,
+                                                sqlcipher::Missing::isAnError)
+                          .value();
+    if (!file->run(statement)) qFatal("the statement does not run");
 }
 
 std::uint64_t headIn(const std::string& frame) {
@@ -200,6 +217,24 @@ class HttpSyncTest : public QObject {
         QCOMPARE(closeCode(frame.second), 1001U);
         QVERIFY(timer.elapsed() < 3000);
         QVERIFY(idle.isClosedWithin(1s));
+    }
+
+    void what_is_damaged_on_the_server_is_no_fault_of_the_request() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const Uuid series = makeSeries(ada, "Soon unreadable");
+        server_->stop();
+        spoilRows(*server_, "alpha", "UPDATE rows SET payload = x'FF' WHERE entity = 6");
+        server_->startAgain();
+        TlsClient client(server_->port(), server_->authority());
+
+        wire::Request request = requestOf(ada.device);
+        push(request, 2, ada.device, server_->clock.now(), {newTitle(series, "Kept by the device until then")});
+        const HttpAnswer answer = exchange(client, ada.access, request).http;
+
+        QCOMPARE(answer.status, 503);
+        QVERIFY(answer.headers.contains("retry-after"));
+        QCOMPARE(answer.headers.at("trace-id").size(), std::size_t{16});
+        QCOMPARE(server_->service->metrics().internalErrors.load(), std::uint64_t{1});
     }
 
     void many_devices_at_once_all_get_their_answer() {

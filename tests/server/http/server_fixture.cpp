@@ -52,7 +52,7 @@ ServerFixture::ServerFixture(const ServiceOptions& options) : directory(newDirec
     home.emplace(must(Home::create(directory, {}, {})));
     {
         const auto store =
-            must(ControlStore::open(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose)));
+            must(ControlStore::create(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose)));
         fill(*store);
     }
     startAgain();

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <openssl/crypto.h>
 #include <sqlcipher/sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -35,8 +36,6 @@ ErrorCode codeOf(int status) {
         case SQLITE_IOERR:
         case SQLITE_CANTOPEN:
             return ErrorCode::io;
-        case SQLITE_TOOBIG:
-            return ErrorCode::tooLarge;
         default:
             return ErrorCode::internal;
     }
@@ -58,15 +57,25 @@ int setKey(sqlite3* database, const std::array<std::uint8_t, 32>& key) {
 }
 
 // SQLite would make the file readable for whomever the umask lets; its log takes over the mode.
-Result<void> makePrivate(const std::filesystem::path& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+Result<void> makePrivate(const std::filesystem::path& path, Missing missing) {
+    const int make = missing == Missing::isMade ? O_CREAT : 0;
+    const int file = ::open(path.c_str(), O_RDWR | make | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file >= 0) {
+        struct stat status {};
+        const bool isEmpty = fstat(file, &status) == 0 && status.st_size == 0;
         ::close(file);
+        // SQLite would take a file that was cut to nothing for a new one.
+        if (isEmpty && missing == Missing::isAnError) {
+            return Error{ErrorCode::damaged, "the database's file is empty: " + path.filename().string()};
+        }
         return {};
+    }
+    if (errno == ENOENT && missing == Missing::isAnError) {
+        return Error{ErrorCode::notFound, "the database's file is missing: " + path.filename().string()};
     }
     const bool denied = errno == EACCES || errno == EROFS || errno == EPERM;
     const bool full = errno == ENOSPC || errno == EDQUOT;
-    return Error{denied ? ErrorCode::readOnly : (full ? ErrorCode::diskFull : ErrorCode::io), "the tenant's file"};
+    return Error{denied ? ErrorCode::readOnly : (full ? ErrorCode::diskFull : ErrorCode::io), "the database's file"};
 }
 
 }  // namespace
@@ -120,16 +129,18 @@ bool Statement::isNull(int column) const {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& path,
-                                                 const std::array<std::uint8_t, 32>& key, bool durable) {
+                                                 const std::array<std::uint8_t, 32>& key, bool durable,
+                                                 Missing missing) {
     static_cast<void>(wipeFreedMemory());
     const bool inMemory = path == ":memory:";
     if (!inMemory) {
-        if (auto made = makePrivate(path); !made) {
+        if (auto made = makePrivate(path, missing); !made) {
             return made.error();
         }
     }
     sqlite3* raw = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    const int make = missing == Missing::isMade ? SQLITE_OPEN_CREATE : 0;
+    const int flags = SQLITE_OPEN_READWRITE | make | SQLITE_OPEN_NOMUTEX;
     const int status = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
     std::unique_ptr<Database> database(new Database(raw));
     if (status != SQLITE_OK) {
@@ -188,6 +199,10 @@ Statement Database::use(const char* sql) {
 
 Result<void> Database::run(const char* sql) {
     return sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) == SQLITE_OK ? Result<void>() : lastError();
+}
+
+bool Database::isInTransaction() const {
+    return sqlite3_get_autocommit(database_) == 0;
 }
 
 Error Database::lastError() const {

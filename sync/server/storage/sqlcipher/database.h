@@ -49,13 +49,17 @@ class Statement {
     bool failed_;
 };
 
+/// Whether a file that is not there may be made. A missing one that was there before is lost data, never a new start.
+enum class Missing : std::uint8_t { isMade, isAnError };
+
 class Database {
   public:
-    /// Opens or makes the file under a raw 256-bit key: write-ahead log, temporary data in memory, deleted content
-    /// overwritten, memory wiped. `durable` is an fsync at each commit. ":memory:" keeps nothing.
-    /// Errors: wrongKey, damaged, readOnly, diskFull, busy, io.
+    /// Opens or, where `missing` says so, makes the file under a raw 256-bit key: write-ahead log, temporary data in
+    /// memory, deleted content overwritten, memory wiped. `durable` is an fsync at each commit. ":memory:" keeps
+    /// nothing. Errors: notFound, wrongKey, damaged, readOnly, diskFull, busy, io.
     static Result<std::unique_ptr<Database>> open(const std::filesystem::path& path,
-                                                  const std::array<std::uint8_t, 32>& key, bool durable);
+                                                  const std::array<std::uint8_t, 32>& key, bool durable,
+                                                  Missing missing);
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
     ~Database();
@@ -64,6 +68,8 @@ class Database {
     Statement use(const char* sql);
     /// Statements without values.
     Result<void> run(const char* sql);
+    /// False also after a failure upon which SQLite took the whole transaction back by itself, such as a full disk.
+    bool isInTransaction() const;
     /// What the last call on this connection reported.
     Error lastError() const;
     /// Pages against their authentication codes, then the structure.

@@ -5,11 +5,13 @@
 /// only what the server must find rows by. So a new entity or field changes nothing here.
 namespace aufwind::server::sqlcipher {
 
-inline constexpr int kLayoutVersion = 1;
+inline constexpr int kLayoutVersion = 2;
 
 // Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
 // A scope is named by 17 bytes: kind and id. An entry of `log` with an entity says that this row has left the scope.
+// `owner` has one line: the tenant whose file this is.
 inline constexpr char kLayout[] = R"sql(
+CREATE TABLE IF NOT EXISTS owner(tenant BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS rows(
     seq INTEGER PRIMARY KEY, entity INTEGER NOT NULL, id BLOB NOT NULL, payload BLOB NOT NULL);
 CREATE UNIQUE INDEX IF NOT EXISTS rows_by_id ON rows(entity, id);
@@ -39,6 +41,7 @@ CREATE TABLE IF NOT EXISTS plans(
 CREATE TABLE IF NOT EXISTS text_updates(
     entity INTEGER, id BLOB, field INTEGER, seq INTEGER, part INTEGER, bytes BLOB,
     PRIMARY KEY(entity, id, field, seq, part)) WITHOUT ROWID;
+PRAGMA user_version = 2;
 )sql";
 
 }  // namespace aufwind::server::sqlcipher

@@ -7,32 +7,54 @@
 namespace aufwind::server::sqlcipher {
 
 Result<std::unique_ptr<TenantStore>> SqlcipherStore::open(const StoreOptions& options) {
-    auto database = Database::open(options.path, options.key, options.durable);
+    auto database = Database::open(options.path, options.key, options.durable, options.missing);
     if (!database) {
         return database.error();
     }
     std::unique_ptr<SqlcipherStore> store(new SqlcipherStore(std::move(*database), options.faults));
-    if (auto ready = store->prepareFile(); !ready) {
+    if (auto ready = store->prepareFile(options); !ready) {
         return ready.error();
     }
     return std::unique_ptr<TenantStore>(std::move(store));
 }
 
-Result<void> SqlcipherStore::prepareFile() {
+Result<void> SqlcipherStore::prepareFile(const StoreOptions& options) {
     std::int64_t version = 0;
     read("PRAGMA user_version", [&](const Statement& line) { version = line.number(0); });
+    if (error_) {
+        return *error_;
+    }
     if (version > kLayoutVersion) {
         return Error{ErrorCode::tooNew, "a newer version wrote the tenant's file"};
+    }
+    if (version == 0 && options.missing == Missing::isAnError) {
+        return Error{ErrorCode::damaged, "the tenant's file has no tables"};
     }
     begin();
     if (!error_ && version < kLayoutVersion) {
         if (auto made = database_->run(kLayout); !made) {
             fail(made.error());
-        } else if (auto named = database_->run("PRAGMA user_version = 1;"); !named) {
-            fail(named.error());
         }
     }
+    if (!options.tenant.isNil()) {
+        claim(options.tenant, version == 0);
+    }
     return commit();
+}
+
+// A file of layout 1 does not name its tenant. It has opened under a key that only this tenant has, so it is taken
+// over; but not where it holds nothing: a tenant has its settings from the start, and an empty file once came up where
+// one was missing.
+void SqlcipherStore::claim(const Uuid& tenant, bool isNew) {
+    std::optional<Uuid> owner;
+    read("SELECT tenant FROM owner", [&](const Statement& line) { owner = line.id(0); });
+    if (owner && *owner != tenant) {
+        fail({ErrorCode::damaged, "the file is another tenant's"});
+    } else if (!owner && !isNew && rowCount() == 0) {
+        fail({ErrorCode::damaged, "the tenant's file holds nothing"});
+    } else if (!owner) {
+        write("INSERT INTO owner(tenant) VALUES(?)", tenant);
+    }
 }
 
 void SqlcipherStore::fail(Error error) {
@@ -73,8 +95,9 @@ Result<void> SqlcipherStore::commit() {
 }
 
 void SqlcipherStore::rollback() {
-    // After some failures SQLite has rolled back by itself, and then there is nothing to take back.
-    static_cast<void>(database_->run("ROLLBACK"));
+    if (database_->isInTransaction()) {
+        static_cast<void>(database_->run("ROLLBACK"));
+    }
     error_.reset();
 }
 
@@ -88,6 +111,10 @@ void SqlcipherStore::releaseMark() {
 }
 
 void SqlcipherStore::undoMark() {
+    // The other parts are gone as well then, and the error that did it stays for all of them.
+    if (error_ && !database_->isInTransaction()) {
+        return;
+    }
     error_ = errorBeforeMark_;
     read("ROLLBACK TO one_part", [](const Statement&) {});
     read("RELEASE one_part", [](const Statement&) {});

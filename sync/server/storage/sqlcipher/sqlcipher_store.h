@@ -17,11 +17,14 @@ struct StoreOptions {
     std::array<std::uint8_t, 32> key{};
     bool durable = true;
     Faults faults;  ///< tests
+    Missing missing = Missing::isMade;
+    Uuid tenant{};  ///< whose file it has to be; nil is not compared
 };
 
 class SqlcipherStore : public TenantStore {
   public:
-    /// Errors as Database::open, and tooNew where a newer version wrote the file.
+    /// Errors as Database::open, tooNew where a newer version wrote the file, and damaged where it is empty or another
+    /// tenant's.
     static Result<std::unique_ptr<TenantStore>> open(const StoreOptions& options);
 
     void begin() override;
@@ -84,7 +87,8 @@ class SqlcipherStore : public TenantStore {
   private:
     SqlcipherStore(std::unique_ptr<Database> database, Faults faults)
         : database_(std::move(database)), faults_(std::move(faults)) {}
-    Result<void> prepareFile();
+    Result<void> prepareFile(const StoreOptions& options);
+    void claim(const Uuid& tenant, bool isNew);
 
     /// Binds and runs a statement that answers nothing.
     template <typename... Values>

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The made-up company: what it has to hold so that every page has something true to show.
+#include "models/schema/entities.h"
+#include "sync/server/operator/demo/demo.h"
+#include "sync/server/operator/demo/texts.h"
+#include "sync/server/operator/system.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace aufwind;
+using namespace aufwind::server;
+
+namespace {
+
+constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kOneOnOne = 0;  // choice of meeting_series.kind
+
+/// A directory with the demo in it, opened in this process.
+struct Demo {
+    explicit Demo(DemoSize size) : home(Home::create(place.filePath("server").toStdString(), {}, {}).value()) {
+        made = fillDemo(tenants, *store, schema::kSchema, clock, entropy, size);
+        const auto tenant = *store->tenant(std::string("demo"));
+        accounts = *store->accountCount(tenant->id);
+        service = tenants.open(tenant->id).value();
+    }
+
+    std::vector<Record> all(std::string_view entity) {
+        for (const schema::Entity& candidate : schema::kSchema.entities()) {
+            if (candidate.name == entity) return *service->all(candidate.number);
+        }
+        return {};
+    }
+
+    QTemporaryDir place;
+    Home home;
+    std::unique_ptr<ControlStore> store =
+        ControlStore::create(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose)).value();
+    SystemClock clock;
+    SystemEntropy entropy;
+    Tenants tenants{home, *store, schema::kSchema, clock, entropy};
+    Result<DemoMade> made = Error{};
+    std::uint64_t accounts = 0;
+    std::unique_ptr<TenantService> service;
+};
+
+FieldNumber field(EntityNumber entity, const char* name) {
+    return schema::kSchema.entity(entity)->field(name)->number;
+}
+
+}  // namespace
+
+class HttpDemoTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() { demo_ = std::make_unique<Demo>(DemoSize::normal); }
+    void cleanupTestCase() { demo_.reset(); }
+
+    void the_company_has_sixty_people_with_an_account_each() {
+        QVERIFY(demo_->made.ok());
+        QCOMPARE(demo_->all("employee").size(), std::size_t{60});
+        QCOMPARE(demo_->accounts, std::uint64_t{60});
+    }
+
+    void everyone_but_one_has_a_manager_and_nobody_is_their_own() {
+        const FieldNumber manager = field(schema::kEmployee, "manager");
+        std::map<Uuid, Uuid> managers;
+        for (const Record& person : demo_->all("employee")) managers[person.id] = person.reference(manager);
+
+        std::size_t tops = 0;
+        for (const auto& [person, above] : managers) {
+            if (above.isNil()) ++tops;
+            Uuid at = person;
+            std::size_t steps = 0;
+            while (!at.isNil() && steps <= managers.size()) {
+                QVERIFY(managers.contains(at));
+                at = managers[at];
+                ++steps;
+            }
+            QVERIFY2(steps <= managers.size(), "a cycle");
+        }
+
+        QCOMPARE(tops, std::size_t{1});
+    }
+
+    void every_report_has_a_one_on_one_over_two_months() {
+        const FieldNumber kind = field(schema::kMeetingSeries, "kind");
+        const FieldNumber series = field(schema::kOccurrence, "series");
+        const FieldNumber starts = field(schema::kOccurrence, "starts");
+        std::map<Uuid, std::set<std::int64_t>> days;
+        for (const Record& row : demo_->all("meeting_series")) {
+            if (row.number(kind) == kOneOnOne) days[row.id];
+        }
+        for (const Record& row : demo_->all("occurrence")) {
+            if (const auto of = days.find(row.reference(series)); of != days.end())
+                of->second.insert(row.number(starts));
+        }
+
+        QCOMPARE(days.size(), std::size_t{59});
+        for (const auto& [id, meetings] : days) {
+            QVERIFY(meetings.size() >= 4);
+            QVERIFY(*meetings.rbegin() - *meetings.begin() >= 56 * kDayMs);
+            QVERIFY(*meetings.begin() < demo_->clock.now() && *meetings.rbegin() > demo_->clock.now());
+        }
+    }
+
+    void its_talking_points_are_english_and_german() {
+        std::set<std::string> titles;
+        for (const Record& row : demo_->all("talking_point")) {
+            titles.insert(row.text(field(schema::kTalkingPoint, "title")));
+        }
+        const auto has = [&](demo::Language language) {
+            return std::ranges::any_of(demo::topics(language), [&](const demo::Topic& topic) {
+                return titles.contains(std::string(topic.title));
+            });
+        };
+
+        QVERIFY(has(demo::Language::english));
+        QVERIFY(has(demo::Language::german));
+    }
+
+    void the_empty_one_is_one_person() {
+        Demo empty(DemoSize::empty);
+
+        QCOMPARE(empty.all("employee").size(), std::size_t{1});
+        QCOMPARE(empty.accounts, std::uint64_t{1});
+        QCOMPARE(empty.all("meeting_series").size(), std::size_t{0});
+    }
+
+    void sizes_are_known_by_their_words() {
+        QCOMPARE(*demoSize("empty"), DemoSize::empty);
+        QCOMPARE(*demoSize("normal"), DemoSize::normal);
+        QCOMPARE(*demoSize("full"), DemoSize::full);
+        QCOMPARE(demoSize("huge").error().code, ErrorCode::invalid);
+    }
+
+    void the_full_one_is_two_thousand_people_and_a_hundred_thousand_rows() {
+        Demo full(DemoSize::full);
+
+        QCOMPARE(full.all("employee").size(), std::size_t{2000});
+        QVERIFY(full.made->rows >= 100'000);
+    }
+
+    void no_two_demos_fit_into_one_directory() {
+        const auto again =
+            fillDemo(demo_->tenants, *demo_->store, schema::kSchema, demo_->clock, demo_->entropy, DemoSize::normal);
+
+        QCOMPARE(again.error().code, ErrorCode::conflict);
+    }
+
+  private:
+    std::unique_ptr<Demo> demo_;
+};
+
+QTEST_GUILESS_MAIN(HttpDemoTest)
+#include "http_demo_test.moc"
