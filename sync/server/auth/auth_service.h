@@ -14,9 +14,10 @@
 /// Who somebody is: sign-in by workspace, e-mail and password, and the tokens that stand for it afterwards.
 ///
 /// Tokens are 256 random bits without content; only their SHA-256 is kept. Access tokens live 15 minutes, a session 30
-/// days without use and 90 in total. A refresh token works once; a spent one that comes again ends the session, because
-/// then two hold it. Unknown workspace, unknown e-mail, wrong password and disabled account are one answer in one time.
-/// Sources: RFC 9700 section 4.14.2 (rotation), ASVS 5.0 chapters 6 and 7.
+/// days without use and 90 in total. A refresh token works until what it was exchanged for is used, so that a lost
+/// answer signs nobody out; a spent one that comes again ends the session, because then two hold it. Unknown workspace,
+/// unknown e-mail, wrong password and disabled account are one answer in one time. Sources: RFC 9700 section 4.14.2
+/// (rotation), ASVS 5.0 chapters 6 and 7.
 ///
 /// Any thread. cached() never blocks; everything else reads the disk, and signIn() takes about a tenth of a second and
 /// kHashMemory, so the caller bounds how many run at once.

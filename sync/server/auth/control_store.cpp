@@ -32,6 +32,10 @@ constexpr const char* kSteps[] = {
        ) WITHOUT ROWID;
        CREATE INDEX spent_session ON spent (session);
        PRAGMA user_version = 1)",
+    R"(ALTER TABLE session ADD COLUMN previous BLOB;
+       ALTER TABLE session ADD COLUMN used INTEGER NOT NULL DEFAULT 1;
+       CREATE INDEX session_previous ON session (previous);
+       PRAGMA user_version = 2)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 
@@ -250,6 +254,8 @@ Result<std::vector<Uuid>> ControlStore::begin(const Session& session, const Devi
 
 Result<std::optional<Session>> ControlStore::sessionByAccess(const std::string& accessHash) {
     const std::lock_guard lock(mutex_);
+    Statement use = database_->use("UPDATE session SET used = 1 WHERE access = ? AND used = 0");
+    if (auto used = finish(use.bind(accessHash)); !used) return used.error();
     Statement query = database_->use(
         "SELECT s.id, s.account, a.tenant, a.person, s.device, s.access_ends, s.idle_ends, s.absolute_ends"
         " FROM session s JOIN account a ON a.id = s.account WHERE a.disabled = 0 AND s.access = ?");
@@ -257,8 +263,9 @@ Result<std::optional<Session>> ControlStore::sessionByAccess(const std::string& 
 }
 
 Result<void> ControlStore::endWhereSpent(const std::string& refreshHash, Rotation& rotation) {
-    Statement remove =
-        database_->use("DELETE FROM session WHERE id = (SELECT session FROM spent WHERE refresh = ?) RETURNING id");
+    Statement remove = database_->use(
+        "DELETE FROM session WHERE id = (SELECT session FROM spent WHERE refresh = ?1) OR (previous = ?1 AND used = 1)"
+        " RETURNING id");
     auto ended = ids(remove.bind(refreshHash));
     if (!ended) return ended.error();
     if (!ended->empty()) rotation.ended = ended->front();
@@ -275,7 +282,8 @@ Result<ControlStore::Rotation> ControlStore::rotate(const std::string& refreshHa
         {
             Statement query = database_->use(
                 "SELECT s.id, s.account, a.tenant, a.person, s.device, s.access_ends, s.idle_ends, s.absolute_ends"
-                " FROM session s JOIN account a ON a.id = s.account WHERE a.disabled = 0 AND s.refresh = ?");
+                " FROM session s JOIN account a ON a.id = s.account"
+                " WHERE a.disabled = 0 AND (s.refresh = ?1 OR (s.previous = ?1 AND s.used = 0))");
             found = one(query.bind(refreshHash), sessionFrom);
         }
         if (!found) return found.error();
@@ -283,12 +291,16 @@ Result<ControlStore::Rotation> ControlStore::rotate(const std::string& refreshHa
         Session session = **found;
         session.accessEnds = std::min(now + accessMs, session.absoluteEnds);
         session.idleEnds = std::min(now + idleMs, session.absoluteEnds);
-        Statement update =
-            database_->use("UPDATE session SET access = ?, refresh = ?, access_ends = ?, idle_ends = ? WHERE id = ?");
-        update.bind(fresh.access).bind(fresh.refresh).bind(session.accessEnds).bind(session.idleEnds);
-        if (auto updated = finish(update.bind(session.id)); !updated) return updated;
-        Statement spend = database_->use("INSERT INTO spent (refresh, session) VALUES (?, ?)");
+        // Of the newest token and the one before it, the one that did not come is spent.
+        Statement spend = database_->use(
+            "INSERT INTO spent (refresh, session) SELECT iif(refresh = ?1, previous, refresh), id FROM session"
+            " WHERE id = ?2 AND iif(refresh = ?1, previous, refresh) IS NOT NULL");
         if (auto spent = finish(spend.bind(refreshHash).bind(session.id)); !spent) return spent;
+        Statement update = database_->use(
+            "UPDATE session SET access = ?, refresh = ?, access_ends = ?, idle_ends = ?, previous = ?, used = 0"
+            " WHERE id = ?");
+        update.bind(fresh.access).bind(fresh.refresh).bind(session.accessEnds).bind(session.idleEnds);
+        if (auto updated = finish(update.bind(refreshHash).bind(session.id)); !updated) return updated;
         rotation.session = session;
         return {};
     });
@@ -305,7 +317,8 @@ Result<void> ControlStore::end(const Uuid& session) {
 Result<std::vector<Uuid>> ControlStore::endByRefresh(const std::string& refreshHash) {
     const std::lock_guard lock(mutex_);
     Statement remove = database_->use(
-        "DELETE FROM session WHERE refresh = ?1 OR id = (SELECT session FROM spent WHERE refresh = ?1) RETURNING id");
+        "DELETE FROM session WHERE refresh = ?1 OR previous = ?1"
+        " OR id = (SELECT session FROM spent WHERE refresh = ?1) RETURNING id");
     return ids(remove.bind(refreshHash));
 }
 

@@ -39,7 +39,8 @@ struct Device {
     std::string proofHash;  ///< of the secret that a device shows to count as known
 };
 
-/// A session is a family of tokens: the newest access and refresh token, and the spent ones that must not come again.
+/// A session is a family of tokens: the newest access and refresh token, the refresh token before them, which may come
+/// again as long as the newest were not used (their answer may have been lost), and the spent ones that must not.
 struct Session {
     Uuid id;
     Uuid account;
@@ -82,13 +83,14 @@ class ControlStore {
     /// Remembers the device and starts the session; the oldest beyond `most` for the account end. Answers which did.
     Result<std::vector<Uuid>> begin(const Session& session, const Device& device, const TokenHashes& hashes,
                                     std::size_t most, std::int64_t now);
+    /// Whoever shows the newest access token has got the newest refresh token, too: the one before it is spent now.
     Result<std::optional<Session>> sessionByAccess(const std::string& accessHash);
 
     struct Rotation {
-        std::optional<Session> session;  ///< with its new ends, where the token was the newest
+        std::optional<Session> session;  ///< with its new ends, where the token was good
         std::optional<Uuid> ended;       ///< the session that ended because a spent token came again
     };
-    /// One transaction, so that of two that come with the same token exactly one wins.
+    /// One transaction, so that of two that come with the same token exactly one ends with tokens that are good.
     Result<Rotation> rotate(const std::string& refreshHash, const TokenHashes& fresh, std::int64_t now,
                             std::int64_t accessMs, std::int64_t idleMs);
     Result<void> end(const Uuid& session);

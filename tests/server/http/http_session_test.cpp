@@ -114,6 +114,33 @@ class HttpSessionTest : public QObject {
         QCOMPARE(server_->post("/v1/auth/refresh", second).status, 401);
     }
 
+    void a_refresh_whose_answer_was_lost_can_be_asked_again() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const HttpAnswer lost = server_->post("/v1/auth/refresh", refreshBody(ada.refresh));
+        QCOMPARE(lost.status, 200);
+
+        const HttpAnswer again = server_->post("/v1/auth/refresh", refreshBody(ada.refresh));
+
+        QCOMPARE(again.status, 200);
+        const std::string access = member(again.body, "access_token");
+        QCOMPARE(server_->get("/v1/me", member(lost.body, "access_token")).status, 401);
+        QCOMPARE(server_->get("/v1/me", access).status, 200);
+        QCOMPARE(server_->post("/v1/auth/refresh", refreshBody(member(again.body, "refresh_token"))).status, 200);
+    }
+
+    void tokens_of_an_answer_that_counted_as_lost_end_the_family_when_they_come() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const HttpAnswer lost = server_->post("/v1/auth/refresh", refreshBody(ada.refresh));
+        const HttpAnswer again = server_->post("/v1/auth/refresh", refreshBody(ada.refresh));
+        const std::string access = member(again.body, "access_token");
+
+        const HttpAnswer thief = server_->post("/v1/auth/refresh", refreshBody(member(lost.body, "refresh_token")));
+
+        QCOMPARE(thief.status, 401);
+        QCOMPARE(server_->get("/v1/me", access).status, 401);
+        QCOMPARE(server_->post("/v1/auth/refresh", refreshBody(ada.refresh)).status, 401);
+    }
+
     void sign_out_ends_everything_at_once() {
         const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
         QCOMPARE(server_->get("/v1/me", ada.access).status, 200);
