@@ -3,6 +3,7 @@
 
 #include "app/ctl/output.h"
 #include "app/profile/profile.h"
+#include "models/schema/entity.h"
 
 #include <functional>
 #include <string>
@@ -14,6 +15,7 @@ namespace aufwind::ctl {
 
 /// What every command gets.
 struct Invocation {
+    const schema::Schema& schema;
     std::filesystem::path profile;
     std::string caFile;
     bool passphraseFromStdin = false;

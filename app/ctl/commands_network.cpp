@@ -2,7 +2,6 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/online.h"
 #include "app/ctl/rows.h"
-#include "models/schema/entities.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -91,8 +90,10 @@ Result<void> keep(const Invocation& invocation, const LoginWords& login, const s
     config.tenantName = signedIn.tenantName;
     config.person = signedIn.person;
     config.device = signedIn.device;
-    auto profile = before ? app::Profile::open(invocation.profile, clock, entropy, askPassphrase(invocation))
-                          : app::Profile::create(invocation.profile, config, clock, entropy, askPassphrase(invocation));
+    auto profile =
+        before ? app::Profile::open(invocation.profile, clock, entropy, askPassphrase(invocation), invocation.schema)
+               : app::Profile::create(invocation.profile, config, clock, entropy, askPassphrase(invocation),
+                                      invocation.schema);
     if (!profile) {
         return profile.error();
     }
@@ -209,8 +210,8 @@ const char* wordFor(store::ChangeKind kind) {
     return "changed";
 }
 
-void tell(const Output& output, const store::Change& change) {
-    const schema::Entity* entity = schema::kSchema.entity(change.entity);
+void tell(const Output& output, const schema::Schema& schema, const store::Change& change) {
+    const schema::Entity* entity = schema.entity(change.entity);
     if (entity == nullptr) {
         return;
     }
@@ -240,9 +241,9 @@ Exit watch(const Invocation& invocation, const Output& output) {
         if (!online) {
             return output.fail(online.error());
         }
-        const auto listener = profile.store().listen([&output](const store::ChangeSet& changes) {
+        const auto listener = profile.store().listen([&](const store::ChangeSet& changes) {
             for (const store::Change& change : changes) {
-                tell(output, change);
+                tell(output, invocation.schema, change);
             }
         });
         // Ends with the process: by a signal, or when the person's session ends.

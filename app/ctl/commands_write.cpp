@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/rows.h"
-#include "models/schema/entities.h"
 
 #include <charconv>
 
@@ -14,11 +13,12 @@ struct Target {
     Uuid id;
 };
 
-Result<Target> targetOf(const std::vector<std::string>& words) {
+Result<Target> targetOf(const Invocation& invocation) {
+    const auto& words = invocation.arguments;
     if (words.size() < 2) {
         return Error{ErrorCode::invalid, "expected ENTITY ID"};
     }
-    auto entity = entityNamed(schema::kSchema, words[0]);
+    auto entity = entityNamed(invocation.schema, words[0]);
     if (!entity) {
         return entity.error();
     }
@@ -57,7 +57,7 @@ Exit create(const Invocation& invocation, const Output& output) {
     if (words.empty()) {
         return output.fail(kUsage, "Usage: create ENTITY field=value…");
     }
-    auto entity = entityNamed(schema::kSchema, words[0]);
+    auto entity = entityNamed(invocation.schema, words[0]);
     if (!entity) {
         return output.fail(entity.error());
     }
@@ -80,7 +80,7 @@ Exit create(const Invocation& invocation, const Output& output) {
 }
 
 Exit set(const Invocation& invocation, const Output& output) {
-    auto target = targetOf(invocation.arguments);
+    auto target = targetOf(invocation);
     if (!target || invocation.arguments.size() < 3) {
         return output.fail(target ? Error{ErrorCode::invalid, "expected field=value"} : target.error());
     }
@@ -96,7 +96,7 @@ Exit set(const Invocation& invocation, const Output& output) {
 using RowEdit = Result<void> (Editor::*)(EntityNumber, const Uuid&);
 
 Exit editRow(const Invocation& invocation, const Output& output, RowEdit edit) {
-    auto target = targetOf(invocation.arguments);
+    auto target = targetOf(invocation);
     if (!target) {
         return output.fail(target.error());
     }
@@ -109,7 +109,7 @@ using ElementEdit = Result<void> (Editor::*)(EntityNumber, const Uuid&, FieldNum
 
 Exit editElement(const Invocation& invocation, const Output& output, ElementEdit edit) {
     const auto& words = invocation.arguments;
-    auto target = targetOf(words);
+    auto target = targetOf(invocation);
     if (!target || words.size() != 4) {
         return output.fail(target ? Error{ErrorCode::invalid, "expected ENTITY ID FIELD ELEMENT"} : target.error());
     }
@@ -125,7 +125,7 @@ Exit editElement(const Invocation& invocation, const Output& output, ElementEdit
 
 Exit move(const Invocation& invocation, const Output& output) {
     const auto& words = invocation.arguments;
-    auto target = targetOf(words);
+    auto target = targetOf(invocation);
     if (!target) {
         return output.fail(target.error());
     }
@@ -192,7 +192,7 @@ Result<TextChange> changeFrom(const std::vector<std::string>& words) {
 
 Exit text(const Invocation& invocation, const Output& output) {
     const auto& words = invocation.arguments;
-    auto target = targetOf(words);
+    auto target = targetOf(invocation);
     if (!target || words.size() < 4) {
         return output.fail(
             kUsage,
