@@ -1905,6 +1905,10 @@ Auch ohne Netz.</translation>
             <translation>Arbeitsbereich, E-Mail-Adresse oder Kennwort ist falsch.</translation>
         </message>
         <message>
+            <source>The server asks to wait. Nothing was lost; try again in a minute.</source>
+            <translation>Der Server bittet um etwas Geduld. Es ging nichts verloren; versuchen Sie es in einer Minute noch einmal.</translation>
+        </message>
+        <message>
             <source>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
             <translation>Dem Zertifikat des Servers wird nicht vertraut, deshalb wurde nichts gesendet. Fragen Sie Ihre Administration nach der richtigen Adresse oder dem Zertifikat.</translation>
         </message>

@@ -1905,6 +1905,10 @@ Also without a network.</translation>
             <translation>Workspace, e-mail address or password is wrong.</translation>
         </message>
         <message>
+            <source>The server asks to wait. Nothing was lost; try again in a minute.</source>
+            <translation>The server asks to wait. Nothing was lost; try again in a minute.</translation>
+        </message>
+        <message>
             <source>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
             <translation>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</translation>
         </message>
