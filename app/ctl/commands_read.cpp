@@ -60,21 +60,22 @@ Result<ListRequest> listRequest(const schema::Schema& schema, const std::vector<
             }
             request.query.order.push_back({*field, descending});
         } else if (words[i] == "--limit" && hasNext) {
-            request.query.limit = static_cast<std::uint32_t>(std::strtoul(words[++i].c_str(), nullptr, 10));
+            const auto limit = countFrom(words[++i]);
+            if (!limit || *limit == 0 || *limit > UINT32_MAX) {
+                return Error{ErrorCode::invalid, "--limit takes a number from 1"};
+            }
+            request.query.limit = static_cast<std::uint32_t>(*limit);
         } else {
-            return Error{ErrorCode::invalid, "unknown word behind list"};
+            return Error{ErrorCode::invalid, "list does not take this word, or it has no value: " + words[i]};
         }
     }
     return request;
 }
 
 Exit list(const Invocation& invocation, const Output& output) {
-    if (invocation.arguments.empty()) {
-        return output.fail(kUsage, "Usage: list ENTITY [--where field=value]…");
-    }
     auto request = listRequest(invocation.schema, invocation.arguments);
     if (!request) {
-        return output.fail(request.error());
+        return output.failWords(request.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         auto reader = profile.store().reader();
@@ -101,13 +102,10 @@ Exit list(const Invocation& invocation, const Output& output) {
 }
 
 Exit show(const Invocation& invocation, const Output& output) {
-    if (invocation.arguments.size() != 2) {
-        return output.fail(kUsage, "Usage: show ENTITY ID");
-    }
     auto entity = entityNamed(invocation.schema, invocation.arguments[0]);
     auto id = idFrom(invocation.arguments[1]);
     if (!entity || !id) {
-        return output.fail(!entity ? entity.error() : id.error());
+        return output.failWords(!entity ? entity.error() : id.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         auto reader = profile.store().reader();
@@ -128,9 +126,6 @@ Exit show(const Invocation& invocation, const Output& output) {
 }
 
 Exit search(const Invocation& invocation, const Output& output) {
-    if (invocation.arguments.empty()) {
-        return output.fail(kUsage, "Usage: search WORD…");
-    }
     std::string words;
     for (const std::string& word : invocation.arguments) {
         words += (words.empty() ? "" : " ") + word;
@@ -246,13 +241,15 @@ Exit check(const Invocation& invocation, const Output& output) {
 
 std::vector<Command> readingCommands() {
     return {
-        {"entities", "entities", "the schema", entities},
-        {"list", "list ENTITY [--where field=value]… [--order FIELD] [--limit N] [--removed]", "rows", list},
-        {"show", "show ENTITY ID", "one row", show},
-        {"search", "search WORD…", "full-text search; every word is a prefix", search},
-        {"status", "status", "head, waiting, refused with reasons", status},
-        {"digest", "digest", "a hash of all shown rows; equal on two devices of one person in sync", digest},
-        {"check", "check", "the store's own integrity", check},
+        {"entities", "entities", "the schema", 0, 0, entities},
+        {"list", "list ENTITY [--where CONDITION]… [--order FIELD | --order-descending FIELD]… [--limit N] [--removed]",
+         "rows; a CONDITION is field=value with one of = != < <= > >=, or field= and field!= for not set and set", 1,
+         kMany, list},
+        {"show", "show ENTITY ID", "one row", 2, 2, show},
+        {"search", "search WORD…", "full-text search; every word is a prefix", 1, kMany, search},
+        {"status", "status", "head, waiting, refused with reasons", 0, 0, status},
+        {"digest", "digest", "a hash of all shown rows; equal on two devices of one person in sync", 0, 0, digest},
+        {"check", "check", "the store's own integrity", 0, 0, check},
     };
 }
 

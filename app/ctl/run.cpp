@@ -13,15 +13,15 @@ namespace aufwind::ctl {
 namespace {
 
 std::vector<Command> allCommands() {
-    std::vector<Command> commands = networkCommands();
-    for (auto more : {readingCommands(), writingCommands()}) {
+    std::vector<Command> commands = sessionCommands();
+    for (auto more : {networkCommands(), readingCommands(), writingCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;
 }
 
 void help(const Output& output) {
-    output.line("aufwindctl [--profile DIR] [--json] [--ca FILE] [--passphrase-stdin] COMMAND …");
+    output.line("aufwindctl [--profile DIR] [--json] [--ca FILE] [--passphrase-stdin] COMMAND … [--] …");
     output.line("The client without a window: scripts, tests, support.");
     output.line("");
     for (const Command& command : allCommands()) {
@@ -29,10 +29,13 @@ void help(const Output& output) {
         output.line("      " + command.purpose);
     }
     output.line("");
-    output.line("Exit codes: 0 done, 1 failed, 2 usage, 3 not found, 4 refused, 5 offline, 6 sign in, 7 store, 8 busy");
+    output.line("Behind -- every word is the command's own, also one that looks like an option.");
+    output.line(
+        "Exit codes: 0 done, 1 failed, 2 usage, 3 not found, 4 refused, 5 offline, 6 sign in, 7 store, 8 busy,");
+    output.line("9 certificate not trusted, 10 the server asks to wait");
 }
 
-// Global options may stand anywhere before the command's own words; --json and --ca also behind them.
+// Global options may stand anywhere; behind "--" every word is the command's own.
 struct Words {
     Invocation invocation;
     std::string command{};
@@ -45,10 +48,15 @@ Words parse(const QStringList& arguments, const schema::Schema& schema) {
     Words words{.invocation = {.schema = schema}};
     words.invocation.profile =
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString() + "/default";
+    bool literal = false;
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const std::string word = arguments[i].toStdString();
         const bool hasNext = i + 1 < arguments.size();
-        if (word == "--json") {
+        if (literal) {
+            words.invocation.arguments.push_back(word);
+        } else if (word == "--") {
+            literal = true;
+        } else if (word == "--json") {
             words.json = true;
         } else if (word == "--passphrase-stdin") {
             words.invocation.passphraseFromStdin = true;
@@ -87,15 +95,23 @@ int runControl(int argc, char** argv, const schema::Schema& schema) {
         output.line("aufwindctl " AUFWIND_VERSION);
         return kDone;
     }
-    if (words.help || words.command.empty() || !words.complete) {
+    if (words.help) {
         help(output);
-        return words.help ? kDone : kUsage;
+        return kDone;
+    }
+    if (words.command.empty() || !words.complete) {
+        return output.fail(kUsage, words.complete ? "No command was given. See: aufwindctl --help"
+                                                  : "--profile and --ca take a value.");
     }
     const auto commands = allCommands();
     const auto command = std::find_if(commands.begin(), commands.end(),
                                       [&](const Command& candidate) { return candidate.name == words.command; });
     if (command == commands.end()) {
         return output.fail(kUsage, "No such command: " + words.command + ". See: aufwindctl --help");
+    }
+    const std::size_t count = words.invocation.arguments.size();
+    if (count < command->least || count > command->most) {
+        return output.fail(kUsage, "Usage: aufwindctl " + command->usage);
     }
     return command->run(words.invocation, output);
 }

@@ -17,6 +17,7 @@ namespace aufwind::app {
 namespace {
 
 constexpr char kTokensState[] = "session.tokens";
+constexpr char kProofState[] = "session.device_proof";
 
 QString pathOf(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
@@ -226,6 +227,19 @@ Result<std::optional<Profile::Tokens>> Profile::tokens() {
     return std::optional<Tokens>({from[QLatin1String("access")].toString().toStdString(),
                                   from[QLatin1String("access_ends")].toInteger(),
                                   from[QLatin1String("refresh")].toString().toStdString()});
+}
+
+Result<std::string> Profile::deviceProof() {
+    auto reader = store_->reader();
+    if (!reader) {
+        return reader.error();
+    }
+    auto saved = (*reader)->state(kProofState);
+    return saved ? saved->value_or(std::string()) : Result<std::string>(saved.error());
+}
+
+Result<void> Profile::setDeviceProof(const std::string& proof) {
+    return store_->write([&proof](store::Writer& writer) { return writer.setState(kProofState, proof); });
 }
 
 Result<void> Profile::setTokens(const std::optional<Tokens>& tokens) {
