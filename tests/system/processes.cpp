@@ -24,8 +24,10 @@ QJsonArray Ran::array() const {
     return QJsonDocument::fromJson(out).array();
 }
 
-Ran run(const QString& name, const QStringList& arguments, const QByteArray& input, int timeoutMs) {
+Ran run(const QString& name, const QStringList& arguments, const QByteArray& input, int timeoutMs,
+        const QProcessEnvironment& environment) {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(program(name), arguments);
     process.write(input);
     process.closeWriteChannel();

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -27,7 +28,8 @@ struct Ran {
 };
 
 /// Runs to the end or fails after `timeoutMs`, with exit -1.
-Ran run(const QString& name, const QStringList& arguments, const QByteArray& input = {}, int timeoutMs = 60'000);
+Ran run(const QString& name, const QStringList& arguments, const QByteArray& input = {}, int timeoutMs = 60'000,
+        const QProcessEnvironment& environment = QProcessEnvironment(QProcessEnvironment::InheritFromParent));
 
 class Server {
   public:
