@@ -222,7 +222,7 @@ Result<bool> signOut(app::Profile& profile) {
     }
     auto told = await<bool>([&](auto then) {
         (*online)->session().signOut(
-            [then](Result<void> done) { then(done ? Result<bool>(true) : Result<bool>(done.error())); });
+            [then](const Result<void>& done) { then(done ? Result<bool>(true) : Result<bool>(done.error())); });
     });
     return told.ok();
 }

@@ -54,7 +54,9 @@ Words parse(const QStringList& arguments, const schema::Schema& schema) {
         const bool hasNext = i + 1 < arguments.size();
         if (literal) {
             words.invocation.arguments.push_back(word);
-        } else if (word == "--") {
+            continue;
+        }
+        if (word == "--") {
             literal = true;
         } else if (word == "--json") {
             words.json = true;
