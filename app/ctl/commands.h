@@ -3,7 +3,9 @@
 
 #include "app/ctl/output.h"
 #include "app/profile/profile.h"
+#include "models/schema/entity.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -14,24 +16,32 @@ namespace aufwind::ctl {
 
 /// What every command gets.
 struct Invocation {
+    const schema::Schema& schema;
     std::filesystem::path profile;
     std::string caFile;
     bool passphraseFromStdin = false;
     std::vector<std::string> arguments;  ///< behind the command's name
 };
 
+/// As many words as somebody likes.
+inline constexpr std::size_t kMany = SIZE_MAX;
+
 struct Command {
     std::string name;
     std::string usage;
     std::string purpose;
+    std::size_t least;  ///< words behind the name
+    std::size_t most;
     std::function<Exit(const Invocation&, const Output&)> run;
 };
 
 /// entities, list, show, digest, status, check: they read.
 std::vector<Command> readingCommands();
-/// create, set, add, drop, move, remove, restore, text, undo, retry, discard: they write into the store and the outbox.
+/// create, set, add, drop, move, remove, restore, text, retry, discard: they write into the store and the outbox.
 std::vector<Command> writingCommands();
-/// login, logout, sync, watch: they need the server.
+/// login, logout: they need the server, or tell it. start-anew: when nothing else helps.
+std::vector<Command> sessionCommands();
+/// sync, watch: they need the server.
 std::vector<Command> networkCommands();
 
 /// Opens the profile for a command and runs it, or tells why not.

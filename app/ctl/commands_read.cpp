@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/rows.h"
-#include "models/schema/entities.h"
 #include "models/schema/text_form.h"
 
 namespace aufwind::ctl {
 namespace {
 
-Exit entities(const Invocation&, const Output& output) {
+Exit entities(const Invocation& invocation, const Output& output) {
     QJsonArray all;
-    for (const schema::Entity& entity : schema::kSchema.entities()) {
-        all.append(toJson(entity, schema::kSchema));
+    for (const schema::Entity& entity : invocation.schema.entities()) {
+        all.append(toJson(entity, invocation.schema));
         if (!output.json()) {
             std::string line(entity.name);
             for (const schema::Field& field : entity.fields) {
@@ -20,7 +19,7 @@ Exit entities(const Invocation&, const Output& output) {
         }
     }
     if (output.json()) {
-        output.print(QJsonObject{{"version", schema::kSchema.version()}, {"entities", all}});
+        output.print(QJsonObject{{"version", invocation.schema.version()}, {"entities", all}});
     }
     return kDone;
 }
@@ -35,8 +34,8 @@ struct ListRequest {
     const schema::Entity* entity = nullptr;
 };
 
-Result<ListRequest> listRequest(const std::vector<std::string>& words) {
-    auto entity = entityNamed(schema::kSchema, words.at(0));
+Result<ListRequest> listRequest(const schema::Schema& schema, const std::vector<std::string>& words) {
+    auto entity = entityNamed(schema, words.at(0));
     if (!entity) {
         return entity.error();
     }
@@ -61,21 +60,22 @@ Result<ListRequest> listRequest(const std::vector<std::string>& words) {
             }
             request.query.order.push_back({*field, descending});
         } else if (words[i] == "--limit" && hasNext) {
-            request.query.limit = static_cast<std::uint32_t>(std::strtoul(words[++i].c_str(), nullptr, 10));
+            const auto limit = countFrom(words[++i]);
+            if (!limit || *limit == 0 || *limit > UINT32_MAX) {
+                return Error{ErrorCode::invalid, "--limit takes a number from 1"};
+            }
+            request.query.limit = static_cast<std::uint32_t>(*limit);
         } else {
-            return Error{ErrorCode::invalid, "unknown word behind list"};
+            return Error{ErrorCode::invalid, "list does not take this word, or it has no value: " + words[i]};
         }
     }
     return request;
 }
 
 Exit list(const Invocation& invocation, const Output& output) {
-    if (invocation.arguments.empty()) {
-        return output.fail(kUsage, "Usage: list ENTITY [--where field=value]…");
-    }
-    auto request = listRequest(invocation.arguments);
+    auto request = listRequest(invocation.schema, invocation.arguments);
     if (!request) {
-        return output.fail(request.error());
+        return output.failWords(request.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         auto reader = profile.store().reader();
@@ -102,13 +102,10 @@ Exit list(const Invocation& invocation, const Output& output) {
 }
 
 Exit show(const Invocation& invocation, const Output& output) {
-    if (invocation.arguments.size() != 2) {
-        return output.fail(kUsage, "Usage: show ENTITY ID");
-    }
-    auto entity = entityNamed(schema::kSchema, invocation.arguments[0]);
+    auto entity = entityNamed(invocation.schema, invocation.arguments[0]);
     auto id = idFrom(invocation.arguments[1]);
     if (!entity || !id) {
-        return output.fail(!entity ? entity.error() : id.error());
+        return output.failWords(!entity ? entity.error() : id.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         auto reader = profile.store().reader();
@@ -129,9 +126,6 @@ Exit show(const Invocation& invocation, const Output& output) {
 }
 
 Exit search(const Invocation& invocation, const Output& output) {
-    if (invocation.arguments.empty()) {
-        return output.fail(kUsage, "Usage: search WORD…");
-    }
     std::string words;
     for (const std::string& word : invocation.arguments) {
         words += (words.empty() ? "" : " ") + word;
@@ -147,7 +141,7 @@ Exit search(const Invocation& invocation, const Output& output) {
         }
         QJsonArray all;
         for (const store::SearchHit& hit : *hits) {
-            const schema::Entity* entity = schema::kSchema.entity(hit.entity);
+            const schema::Entity* entity = invocation.schema.entity(hit.entity);
             const std::string name = entity != nullptr ? std::string(entity->name) : std::to_string(hit.entity);
             all.append(QJsonObject{{"entity", QString::fromStdString(name)},
                                    {"id", QString::fromStdString(hit.id.toString())},
@@ -163,10 +157,10 @@ Exit search(const Invocation& invocation, const Output& output) {
     });
 }
 
-QJsonArray refusalsToJson(const std::vector<engine::Refusal>& refusals) {
+QJsonArray refusalsToJson(const schema::Schema& schema, const std::vector<engine::Refusal>& refusals) {
     QJsonArray all;
     for (const engine::Refusal& refusal : refusals) {
-        const schema::Entity* entity = schema::kSchema.entity(refusal.entity);
+        const schema::Entity* entity = schema.entity(refusal.entity);
         all.append(
             QJsonObject{{"number", static_cast<qint64>(refusal.number)},
                         {"reason", name(refusal.reason)},
@@ -194,7 +188,7 @@ Exit status(const Invocation& invocation, const Output& output) {
                 {"device", QString::fromStdString(status->device.toString())},
                 {"head", static_cast<qint64>(status->cursor)},
                 {"waiting", static_cast<qint64>(status->waiting)},
-                {"refused", refusalsToJson(*refusals)},
+                {"refused", refusalsToJson(invocation.schema, *refusals)},
                 {"merged", static_cast<qint64>(status->merged)},
                 {"filling", status->filling},
                 {"read_only", status->readOnly},
@@ -247,13 +241,15 @@ Exit check(const Invocation& invocation, const Output& output) {
 
 std::vector<Command> readingCommands() {
     return {
-        {"entities", "entities", "the schema", entities},
-        {"list", "list ENTITY [--where field=value]… [--order FIELD] [--limit N] [--removed]", "rows", list},
-        {"show", "show ENTITY ID", "one row", show},
-        {"search", "search WORD…", "full-text search; every word is a prefix", search},
-        {"status", "status", "head, waiting, refused with reasons", status},
-        {"digest", "digest", "a hash of all shown rows; equal on two devices of one person in sync", digest},
-        {"check", "check", "the store's own integrity", check},
+        {"entities", "entities", "the schema", 0, 0, entities},
+        {"list", "list ENTITY [--where CONDITION]… [--order FIELD | --order-descending FIELD]… [--limit N] [--removed]",
+         "rows; a CONDITION is field=value with one of = != < <= > >=, or field= and field!= for not set and set", 1,
+         kMany, list},
+        {"show", "show ENTITY ID", "one row", 2, 2, show},
+        {"search", "search WORD…", "full-text search; every word is a prefix", 1, kMany, search},
+        {"status", "status", "head, waiting, refused with reasons", 0, 0, status},
+        {"digest", "digest", "a hash of all shown rows; equal on two devices of one person in sync", 0, 0, digest},
+        {"check", "check", "the store's own integrity", 0, 0, check},
     };
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/rows.h"
-#include "models/schema/entities.h"
 
-#include <charconv>
+#include <algorithm>
 
 namespace aufwind::ctl {
 namespace {
@@ -14,11 +13,9 @@ struct Target {
     Uuid id;
 };
 
-Result<Target> targetOf(const std::vector<std::string>& words) {
-    if (words.size() < 2) {
-        return Error{ErrorCode::invalid, "expected ENTITY ID"};
-    }
-    auto entity = entityNamed(schema::kSchema, words[0]);
+Result<Target> targetOf(const Invocation& invocation) {
+    const auto& words = invocation.arguments;
+    auto entity = entityNamed(invocation.schema, words[0]);
     if (!entity) {
         return entity.error();
     }
@@ -54,16 +51,13 @@ Exit done(const Output& output, const Result<void>& result) {
 
 Exit create(const Invocation& invocation, const Output& output) {
     const auto& words = invocation.arguments;
-    if (words.empty()) {
-        return output.fail(kUsage, "Usage: create ENTITY field=value…");
-    }
-    auto entity = entityNamed(schema::kSchema, words[0]);
+    auto entity = entityNamed(invocation.schema, words[0]);
     if (!entity) {
-        return output.fail(entity.error());
+        return output.failWords(entity.error());
     }
     auto fields = assignmentsFrom(**entity, words, 1);
     if (!fields) {
-        return output.fail(fields.error());
+        return output.failWords(fields.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         auto id = profile.engine().create((*entity)->number, *fields);
@@ -80,13 +74,13 @@ Exit create(const Invocation& invocation, const Output& output) {
 }
 
 Exit set(const Invocation& invocation, const Output& output) {
-    auto target = targetOf(invocation.arguments);
-    if (!target || invocation.arguments.size() < 3) {
-        return output.fail(target ? Error{ErrorCode::invalid, "expected field=value"} : target.error());
+    auto target = targetOf(invocation);
+    if (!target) {
+        return output.failWords(target.error());
     }
     auto fields = assignmentsFrom(*target->entity, invocation.arguments, 2);
     if (!fields) {
-        return output.fail(fields.error());
+        return output.failWords(fields.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         return done(output, profile.engine().set(target->entity->number, target->id, *fields));
@@ -96,9 +90,9 @@ Exit set(const Invocation& invocation, const Output& output) {
 using RowEdit = Result<void> (Editor::*)(EntityNumber, const Uuid&);
 
 Exit editRow(const Invocation& invocation, const Output& output, RowEdit edit) {
-    auto target = targetOf(invocation.arguments);
+    auto target = targetOf(invocation);
     if (!target) {
-        return output.fail(target.error());
+        return output.failWords(target.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         return done(output, (profile.engine().*edit)(target->entity->number, target->id));
@@ -109,14 +103,14 @@ using ElementEdit = Result<void> (Editor::*)(EntityNumber, const Uuid&, FieldNum
 
 Exit editElement(const Invocation& invocation, const Output& output, ElementEdit edit) {
     const auto& words = invocation.arguments;
-    auto target = targetOf(words);
-    if (!target || words.size() != 4) {
-        return output.fail(target ? Error{ErrorCode::invalid, "expected ENTITY ID FIELD ELEMENT"} : target.error());
+    auto target = targetOf(invocation);
+    if (!target) {
+        return output.failWords(target.error());
     }
     auto field = fieldNamed(*target->entity, words[2]);
     auto element = idFrom(words[3]);
     if (!field || !element) {
-        return output.fail(!field ? field.error() : element.error());
+        return output.failWords(!field ? field.error() : element.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         return done(output, (profile.engine().*edit)(target->entity->number, target->id, *field, *element));
@@ -125,29 +119,22 @@ Exit editElement(const Invocation& invocation, const Output& output, ElementEdit
 
 Exit move(const Invocation& invocation, const Output& output) {
     const auto& words = invocation.arguments;
-    auto target = targetOf(words);
+    auto target = targetOf(invocation);
     if (!target) {
-        return output.fail(target.error());
+        return output.failWords(target.error());
     }
     Uuid after;
     Uuid before;
-    for (std::size_t i = 2; i + 1 < words.size(); i += 2) {
-        auto id = idFrom(words[i + 1]);
+    for (std::size_t i = 2; i < words.size(); i += 2) {
+        auto id = i + 1 < words.size() ? idFrom(words[i + 1]) : Result<Uuid>(Error{});
         if (!id || (words[i] != "--after" && words[i] != "--before")) {
-            return output.fail(kUsage, "Usage: move ENTITY ID [--after ID] [--before ID]");
+            return output.fail(kUsage, "move takes --after ID and --before ID");
         }
         (words[i] == "--after" ? after : before) = *id;
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         return done(output, profile.engine().move(target->entity->number, target->id, after, before));
     });
-}
-
-Result<std::size_t> countFrom(const std::string& text) {
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole ? Result<std::size_t>(number) : Result<std::size_t>(Error{ErrorCode::invalid, "expected a number"});
 }
 
 Exit showText(app::Profile& profile, const Output& output, const Target& target, FieldNumber field) {
@@ -192,15 +179,13 @@ Result<TextChange> changeFrom(const std::vector<std::string>& words) {
 
 Exit text(const Invocation& invocation, const Output& output) {
     const auto& words = invocation.arguments;
-    auto target = targetOf(words);
-    if (!target || words.size() < 4) {
-        return output.fail(
-            kUsage,
-            "Usage: text ENTITY ID FIELD insert POS TEXT | delete POS COUNT | show (positions are code points)");
+    auto target = targetOf(invocation);
+    if (!target) {
+        return output.failWords(target.error());
     }
     auto field = fieldNamed(*target->entity, words[2]);
     if (!field) {
-        return output.fail(field.error());
+        return output.failWords(field.error());
     }
     if (words[3] == "show" && words.size() == 4) {
         return withProfile(invocation, output,
@@ -208,7 +193,7 @@ Exit text(const Invocation& invocation, const Output& output) {
     }
     auto change = changeFrom(words);
     if (!change) {
-        return output.fail(change.error());
+        return output.failWords(change.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         return done(output, profile.engine().editText(target->entity->number, target->id, *field, {*change}));
@@ -216,9 +201,9 @@ Exit text(const Invocation& invocation, const Output& output) {
 }
 
 Exit retry(const Invocation& invocation, const Output& output) {
-    auto number = countFrom(invocation.arguments.empty() ? std::string() : invocation.arguments[0]);
+    auto number = countFrom(invocation.arguments[0]);
     if (!number) {
-        return output.fail(kUsage, "Usage: retry NUMBER [TEXT]");
+        return output.failWords(number.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
         return done(output, invocation.arguments.size() > 1
@@ -228,12 +213,19 @@ Exit retry(const Invocation& invocation, const Output& output) {
 }
 
 Exit discard(const Invocation& invocation, const Output& output) {
-    auto number = countFrom(invocation.arguments.empty() ? std::string() : invocation.arguments[0]);
+    auto number = countFrom(invocation.arguments[0]);
     if (!number) {
-        return output.fail(kUsage, "Usage: discard NUMBER");
+        return output.failWords(number.error());
     }
-    return withProfile(invocation, output,
-                       [&](app::Profile& profile) { return done(output, profile.engine().dropRefusal(*number)); });
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        const auto refusals = profile.engine().refusals();
+        if (!refusals) {
+            return output.fail(refusals.error());
+        }
+        const bool isThere = std::any_of(refusals->begin(), refusals->end(),
+                                         [&](const engine::Refusal& refusal) { return refusal.number == *number; });
+        return isThere ? done(output, profile.engine().dropRefusal(*number)) : output.fail({ErrorCode::notFound, ""});
+    });
 }
 
 }  // namespace
@@ -250,16 +242,17 @@ std::vector<Command> writingCommands() {
         };
     };
     return {
-        {"create", "create ENTITY field=value…", "makes a row and prints its id", create},
-        {"set", "set ENTITY ID field=value…", "changes fields", set},
-        {"add", "add ENTITY ID FIELD ELEMENT", "puts an id into a set", element(&Editor::addElement)},
-        {"drop", "drop ENTITY ID FIELD ELEMENT", "takes an id out of a set", element(&Editor::removeElement)},
-        {"move", "move ENTITY ID [--after ID] [--before ID]", "places a row in its list", move},
-        {"remove", "remove ENTITY ID", "removes a row", row(&Editor::remove)},
-        {"restore", "restore ENTITY ID", "brings a removed row back", row(&Editor::restore)},
-        {"text", "text ENTITY ID FIELD insert POS TEXT | delete POS COUNT | show", "a text that several write", text},
-        {"retry", "retry NUMBER [TEXT]", "sends again what was refused", retry},
-        {"discard", "discard NUMBER", "drops what was refused", discard},
+        {"create", "create ENTITY field=value…", "makes a row and prints its id", 1, kMany, create},
+        {"set", "set ENTITY ID field=value…", "changes fields; field= clears", 3, kMany, set},
+        {"add", "add ENTITY ID FIELD ELEMENT", "puts an id into a set", 4, 4, element(&Editor::addElement)},
+        {"drop", "drop ENTITY ID FIELD ELEMENT", "takes an id out of a set", 4, 4, element(&Editor::removeElement)},
+        {"move", "move ENTITY ID [--after ID] [--before ID]", "places a row in its list", 2, 6, move},
+        {"remove", "remove ENTITY ID", "removes a row", 2, 2, row(&Editor::remove)},
+        {"restore", "restore ENTITY ID", "brings a removed row back", 2, 2, row(&Editor::restore)},
+        {"text", "text ENTITY ID FIELD insert POS TEXT | delete POS COUNT | show",
+         "a text that several write; positions are code points", 4, 6, text},
+        {"retry", "retry NUMBER [TEXT]", "sends again what was refused", 1, 2, retry},
+        {"discard", "discard NUMBER", "drops what was refused", 1, 1, discard},
     };
 }
 

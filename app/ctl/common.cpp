@@ -66,7 +66,7 @@ Exit withProfile(const Invocation& invocation, const Output& output,
                  const std::function<Exit(app::Profile&)>& command) {
     const app::SystemClock clock;
     app::SystemEntropy entropy;
-    auto profile = app::Profile::open(invocation.profile, clock, entropy, askPassphrase(invocation));
+    auto profile = app::Profile::open(invocation.profile, clock, entropy, askPassphrase(invocation), invocation.schema);
     if (!profile) {
         if (profile.error().code == ErrorCode::notFound) {
             return output.fail(kSignIn, "Nobody has signed in with this profile yet. Use: login");

@@ -64,6 +64,35 @@ const char* nameOf(schema::Type type) {
     return kNames[static_cast<std::size_t>(type)];
 }
 
+// The word of an exit code where no ErrorCode says it more closely.
+const char* nameOf(Exit code) {
+    switch (code) {
+        case kDone:
+            return "done";
+        case kFailed:
+            return "failed";
+        case kUsage:
+            return "usage";
+        case kNotFound:
+            return "not_found";
+        case kRefused:
+            return "refused";
+        case kOffline:
+            return "offline";
+        case kSignIn:
+            return "unauthenticated";
+        case kStore:
+            return "store";
+        case kBusy:
+            return "busy";
+        case kUntrusted:
+            return "untrusted";
+        case kThrottled:
+            return "throttled";
+    }
+    return "failed";
+}
+
 const char* sentenceOf(ErrorCode code) {
     switch (code) {
         case ErrorCode::offline:
@@ -73,7 +102,7 @@ const char* sentenceOf(ErrorCode code) {
         case ErrorCode::wrongKey:
             return "The store does not open with this key. Nothing was changed.";
         case ErrorCode::damaged:
-            return "The data fails its integrity check. Nothing was changed; unsent work can be salvaged.";
+            return "The data fails its integrity check. Nothing was changed; start-anew saves unsent work.";
         case ErrorCode::tooNew:
             return "The store was written by a newer version. Nothing was changed; update this program.";
         case ErrorCode::diskFull:
@@ -82,6 +111,10 @@ const char* sentenceOf(ErrorCode code) {
             return "The directory cannot be written to. Nothing was changed.";
         case ErrorCode::busy:
             return "Another program holds this profile. Close it or use another --profile.";
+        case ErrorCode::untrusted:
+            return "The server's certificate is not trusted. Nothing was sent; check the address, and --ca.";
+        case ErrorCode::throttled:
+            return "The server asks to wait. Everything is kept on this device.";
         case ErrorCode::notFound:
             return "Not found.";
         case ErrorCode::dead:
@@ -123,6 +156,10 @@ Exit exitOf(ErrorCode code) {
             return kStore;
         case ErrorCode::busy:
             return kBusy;
+        case ErrorCode::untrusted:
+            return kUntrusted;
+        case ErrorCode::throttled:
+            return kThrottled;
         case ErrorCode::io:
         case ErrorCode::internal:
             return kFailed;
@@ -154,9 +191,13 @@ Exit Output::fail(const Error& error) const {
     return exitOf(error.code);
 }
 
+Exit Output::failWords(const Error& error) const {
+    return error.code == ErrorCode::invalid ? fail(kUsage, error.detail) : fail(error);
+}
+
 Exit Output::fail(Exit code, const std::string& sentence) const {
     if (json_) {
-        const QJsonObject object{{"error", code == kUsage ? "usage" : "failed"}, {"message", text(sentence)}};
+        const QJsonObject object{{"error", nameOf(code)}, {"message", text(sentence)}};
         write(stderr, QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
     } else {
         write(stderr, visible(sentence));

@@ -17,14 +17,16 @@ namespace aufwind::ctl {
 /// The exit codes; part of the public contract.
 enum Exit : int {
     kDone = 0,
-    kFailed = 1,    ///< anything not named below
-    kUsage = 2,     ///< the command's words are wrong
-    kNotFound = 3,  ///< no such row, entity or field
-    kRefused = 4,   ///< a rule of the schema, a limit or a guard says no
-    kOffline = 5,   ///< the server does not answer
-    kSignIn = 6,    ///< not signed in, or the sign-in was refused
-    kStore = 7,     ///< the store cannot be opened: wrong key, damaged, newer, full or read-only
-    kBusy = 8,      ///< another program holds the profile
+    kFailed = 1,      ///< anything not named below
+    kUsage = 2,       ///< the command's words are wrong
+    kNotFound = 3,    ///< no such row, entity or field
+    kRefused = 4,     ///< a rule of the schema, a limit or a guard says no
+    kOffline = 5,     ///< the server does not answer
+    kSignIn = 6,      ///< not signed in, or the sign-in was refused
+    kStore = 7,       ///< the store cannot be opened: wrong key, damaged, newer, full or read-only
+    kBusy = 8,        ///< another program holds the profile
+    kUntrusted = 9,   ///< the server's certificate is not trusted; nothing was sent
+    kThrottled = 10,  ///< the server asks to wait
 };
 
 Exit exitOf(ErrorCode code);
@@ -41,6 +43,8 @@ class Output {
     void line(const std::string& text) const;
     /// Tells of the error on standard error and answers the exit code.
     Exit fail(const Error& error) const;
+    /// The same for what came of reading the command's words, where `invalid` is wrong usage.
+    Exit failWords(const Error& error) const;
     Exit fail(Exit code, const std::string& sentence) const;
 
   private:

@@ -3,6 +3,8 @@
 
 #include "models/schema/text_form.h"
 
+#include <charconv>
+
 namespace aufwind::ctl {
 namespace {
 
@@ -60,6 +62,13 @@ Result<FieldNumber> fieldNamed(const schema::Entity& entity, const std::string& 
 Result<Uuid> idFrom(const std::string& text) {
     const auto id = Uuid::parse(text);
     return id ? Result<Uuid>(*id) : Result<Uuid>(Error{ErrorCode::invalid, "expected an id"});
+}
+
+Result<std::size_t> countFrom(const std::string& text) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole ? Result<std::size_t>(number) : Result<std::size_t>(Error{ErrorCode::invalid, "expected a number"});
 }
 
 Result<Assignment> assignmentFrom(const schema::Entity& entity, const std::string& text) {

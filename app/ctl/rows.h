@@ -9,13 +9,16 @@
 #include <string>
 #include <vector>
 
-/// Words of the command line as parts of the schema. Pure.
+/// Words of the command line as parts of the schema. `invalid` is a word that cannot be read, `notFound` a name that
+/// the schema does not have. Pure.
 namespace aufwind::ctl {
 
 Result<const schema::Entity*> entityNamed(const schema::Schema& schema, const std::string& name);
 /// `id`, `author` or a field.
 Result<FieldNumber> fieldNamed(const schema::Entity& entity, const std::string& name);
 Result<Uuid> idFrom(const std::string& text);
+/// Digits and nothing else.
+Result<std::size_t> countFrom(const std::string& text);
 /// `field=value`; `field=` clears, but for text fields, where it is the empty text.
 Result<Assignment> assignmentFrom(const schema::Entity& entity, const std::string& text);
 /// `field=value`, `field!=value`, `field<value`, `field<=value`, `field>value`, `field>=value`; without a value: (not)

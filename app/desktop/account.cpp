@@ -62,7 +62,10 @@ void Account::probeKeychain() {
 void Account::opened(Result<std::unique_ptr<app::Profile>> profile) {
     auto client = profile ? Client::open(std::move(*profile)) : Result<std::unique_ptr<Client>>{profile.error()};
     if (!client) return context_.fail(client.error().code);
-    if (!(*client)->signedIn()) return showSignIn();
+    if (!(*client)->signedIn()) {
+        proof_ = (*client)->deviceProof();
+        return showSignIn();
+    }
     run(std::move(*client));
 }
 
@@ -118,9 +121,12 @@ void Account::signIn(const views::SignIn& wanted) {
     const QByteArray authority = ca_.isEmpty() && *before ? QByteArray::fromStdString((*before)->ca) : ca_;
     http_ = std::make_unique<transport::HttpClient>(server, authority);
     session_ = std::make_unique<transport::Session>(*http_, clock_);
-    transport::SignIn request{views::fromText(wanted.workspace), views::fromText(wanted.email),
-                              views::fromText(wanted.password), QSysInfo::machineHostName().toStdString(),
-                              std::nullopt};
+    transport::SignIn request{views::fromText(wanted.workspace),
+                              views::fromText(wanted.email),
+                              views::fromText(wanted.password),
+                              QSysInfo::machineHostName().toStdString(),
+                              std::nullopt,
+                              proof_};
     if (*before) request.device = (*before)->device;
     session_->signIn(request, [this, wanted](const Result<transport::SignedIn>& answer) { signedIn(wanted, answer); });
 }
@@ -167,6 +173,8 @@ Result<std::unique_ptr<app::Profile>> Account::keep(const views::SignIn& wanted,
     if (*before) {
         if (auto updated = (*profile)->update(config); !updated) return updated.error();
     }
+    proof_ = session.deviceProof;
+    if (auto kept = (*profile)->setDeviceProof(proof_); !kept) return kept.error();
     const auto& tokens = session.tokens;
     auto kept = (*profile)->setTokens(app::Profile::Tokens{tokens.access, tokens.accessEnds, tokens.refresh});
     if (!kept) return kept.error();

@@ -52,6 +52,7 @@ class Account : public QObject, public views::AccountControl {
     app::SystemClock clock_;
     app::SystemEntropy entropy_;
     std::unique_ptr<Client> client_;
+    std::string proof_;                            ///< that this device was known to the server before
     bool opening_ = false;                         ///< events go on while the keychain or Argon2id takes its time
     std::unique_ptr<transport::HttpClient> http_;  ///< while signing in
     std::unique_ptr<transport::Session> session_;  ///< while signing in

@@ -33,6 +33,8 @@ class Client : public views::SyncControl {
     bool complete() const { return complete_; }
     /// Whether tokens of a session are kept.
     bool signedIn() const { return signedIn_; }
+    /// For the next sign-in on this device; empty where none is kept.
+    std::string deviceProof() const { return profile_->deviceProof().valueOr({}); }
     void setOnline(bool online);
     /// `done` is called here.
     void signOut(std::function<void()> done);

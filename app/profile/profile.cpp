@@ -12,6 +12,7 @@ namespace aufwind::app {
 namespace {
 
 constexpr char kTokensState[] = "session.tokens";
+constexpr char kProofState[] = "session.device_proof";
 
 }  // namespace
 
@@ -110,6 +111,18 @@ Result<void> Profile::erase(const std::filesystem::path& directory) {
             return gone;
         }
     }
+    // What was set aside is the person's data as well.
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(directory, failure)) {
+        if (!entry.path().filename().string().starts_with("set-aside-")) {
+            continue;
+        }
+        auto old = loadConfig(entry.path());
+        if (auto gone = old && *old ? eraseKey(**old) : Result<void>(); !gone) {
+            return gone;
+        }
+        std::filesystem::remove_all(entry.path(), failure);
+    }
     for (const char* name : {"key.sealed", "store.db", "store.db-wal", "store.db-shm", "profile.json", "lock"}) {
         QFile::remove(qtPath(directory / name));
     }
@@ -140,6 +153,19 @@ Result<std::optional<Profile::Tokens>> Profile::tokens() {
     return std::optional<Tokens>({from[QLatin1String("access")].toString().toStdString(),
                                   from[QLatin1String("access_ends")].toInteger(),
                                   from[QLatin1String("refresh")].toString().toStdString()});
+}
+
+Result<std::string> Profile::deviceProof() {
+    auto reader = store_->reader();
+    if (!reader) {
+        return reader.error();
+    }
+    auto saved = (*reader)->state(kProofState);
+    return saved ? saved->value_or(std::string()) : Result<std::string>(saved.error());
+}
+
+Result<void> Profile::setDeviceProof(const std::string& proof) {
+    return store_->write([&proof](store::Writer& writer) { return writer.setState(kProofState, proof); });
 }
 
 Result<void> Profile::setTokens(const std::optional<Tokens>& tokens) {

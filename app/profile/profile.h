@@ -53,6 +53,10 @@ class Profile {
     };
     Result<std::optional<Tokens>> tokens();
     Result<void> setTokens(const std::optional<Tokens>& tokens);
+    /// What the last sign-in gave this device to show at the next one; stays when the person signs out. Empty where
+    /// there is none.
+    Result<std::string> deviceProof();
+    Result<void> setDeviceProof(const std::string& proof);
 
   private:
     Profile(ProfileConfig config, std::filesystem::path directory, const schema::Schema& schema);

@@ -2,7 +2,6 @@
 #include "app/server/commands.h"
 
 #include "app/server/serve.h"
-#include "models/schema/entities.h"
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/operator/demo/demo.h"
 #include "sync/server/operator/system.h"
@@ -19,12 +18,13 @@ constexpr std::size_t kLongestLine = 4096;
 
 /// What every command on an existing directory works with.
 struct Desk {
+    const schema::Schema& schema;
     Home home;
     std::unique_ptr<ControlStore> store;
     SystemClock clock;
     SystemEntropy entropy;
 
-    Tenants tenants() { return {home, *store, schema::kSchema, clock, entropy}; }
+    Tenants tenants() { return {home, *store, schema, clock, entropy}; }
 };
 
 KeySource keySource(const Arguments& arguments) {
@@ -36,15 +36,17 @@ Key controlKey(const Home& home) {
     return deriveKey(home.masterKey(), kControlPurpose);
 }
 
-Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Arguments& arguments) {
+Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Arguments& arguments,
+                                       const schema::Schema& schema) {
     auto home = Home::open(directory, keySource(arguments));
     if (!home) return home.error();
     auto store = ControlStore::open(home->controlDatabase(), controlKey(*home));
     if (!store) return store.error();
-    return std::unique_ptr<Desk>(new Desk{std::move(*home), std::move(*store), {}, {}});
+    return std::unique_ptr<Desk>(new Desk{schema, std::move(*home), std::move(*store), {}, {}});
 }
 
-Result<std::unique_ptr<Desk>> createDesk(const std::string& directory, const Arguments& arguments) {
+Result<std::unique_ptr<Desk>> createDesk(const std::string& directory, const Arguments& arguments,
+                                         const schema::Schema& schema) {
     auto home = Home::create(directory, keySource(arguments), arguments.values("host"));
     if (!home) return home.error();
     auto store = ControlStore::create(home->controlDatabase(), controlKey(*home));
@@ -52,7 +54,7 @@ Result<std::unique_ptr<Desk>> createDesk(const std::string& directory, const Arg
         home->discard();
         return store.error();
     }
-    return std::unique_ptr<Desk>(new Desk{std::move(*home), std::move(*store), {}, {}});
+    return std::unique_ptr<Desk>(new Desk{schema, std::move(*home), std::move(*store), {}, {}});
 }
 
 Result<void> needs(const Arguments& arguments, std::initializer_list<const char*> options) {
@@ -63,23 +65,23 @@ Result<void> needs(const Arguments& arguments, std::initializer_list<const char*
     return {};
 }
 
-Result<void> init(const std::string& directory, const Arguments& arguments) {
-    auto made = createDesk(directory, arguments);
+Result<void> init(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    auto made = createDesk(directory, arguments, schema);
     if (!made) return made.error();
     std::printf("set up %s\nclients trust %s\n", directory.c_str(), (*made)->home.authority().c_str());
     if (!keySource(arguments).isElsewhere()) std::printf("keep %s/master.key apart from backups\n", directory.c_str());
     return {};
 }
 
-Result<void> serveDirectory(const std::string& directory, const Arguments& arguments) {
+Result<void> serveDirectory(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
     auto home = Home::open(directory, keySource(arguments));
     if (!home) return home.error();
-    return serve(*home, arguments);
+    return serve(*home, arguments, schema);
 }
 
-Result<void> createTenant(const std::string& directory, const Arguments& arguments) {
+Result<void> createTenant(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
     if (auto given = needs(arguments, {"workspace", "name"}); !given) return given;
-    auto at = openDesk(directory, arguments);
+    auto at = openDesk(directory, arguments, schema);
     if (!at) return at.error();
     auto tenant = (*at)->tenants().create(arguments.value("workspace"), arguments.value("name"));
     if (!tenant) return tenant.error();
@@ -87,8 +89,8 @@ Result<void> createTenant(const std::string& directory, const Arguments& argumen
     return {};
 }
 
-Result<void> listTenants(const std::string& directory, const Arguments& arguments) {
-    auto at = openDesk(directory, arguments);
+Result<void> listTenants(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    auto at = openDesk(directory, arguments, schema);
     if (!at) return at.error();
     auto tenants = (*at)->store->tenants();
     if (!tenants) return tenants.error();
@@ -110,9 +112,9 @@ Result<std::string> passwordFromInput() {
     return line;
 }
 
-Result<void> addOneUser(const std::string& directory, const Arguments& arguments) {
+Result<void> addOneUser(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
     if (auto given = needs(arguments, {"workspace", "email", "first", "last"}); !given) return given;
-    auto at = openDesk(directory, arguments);
+    auto at = openDesk(directory, arguments, schema);
     if (!at) return at.error();
     auto password = passwordFromInput();
     if (!password) return password.error();
@@ -124,16 +126,16 @@ Result<void> addOneUser(const std::string& directory, const Arguments& arguments
                  arguments.value("role"),
                  *password};
     Tenants tenants = (*at)->tenants();
-    auto account = addUser(tenants, *(*at)->store, schema::kSchema, (*at)->clock, (*at)->entropy,
-                           arguments.value("workspace"), user);
+    auto account =
+        addUser(tenants, *(*at)->store, schema, (*at)->clock, (*at)->entropy, arguments.value("workspace"), user);
     if (!account) return account.error();
     std::printf("%s\n", account->person.toString().c_str());
     return {};
 }
 
-Result<void> disableUser(const std::string& directory, const Arguments& arguments) {
+Result<void> disableUser(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
     if (auto given = needs(arguments, {"workspace", "email"}); !given) return given;
-    auto at = openDesk(directory, arguments);
+    auto at = openDesk(directory, arguments, schema);
     if (!at) return at.error();
     auto tenant = (*at)->store->tenant(arguments.value("workspace"));
     if (!tenant) return tenant.error();
@@ -147,21 +149,21 @@ Result<void> disableUser(const std::string& directory, const Arguments& argument
     return {};
 }
 
-Result<void> makeDemo(const std::string& directory, const Arguments& arguments) {
+Result<void> makeDemo(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
     const auto size = demoSize(arguments.value("size", "normal"));
     if (!size) return size.error();
     std::error_code failure;
     const bool isNew = !std::filesystem::exists(directory, failure) || std::filesystem::is_empty(directory, failure);
-    auto at = isNew ? createDesk(directory, arguments) : openDesk(directory, arguments);
+    auto at = isNew ? createDesk(directory, arguments, schema) : openDesk(directory, arguments, schema);
     if (!at) return at.error();
     Tenants tenants = (*at)->tenants();
-    auto made = fillDemo(tenants, *(*at)->store, schema::kSchema, (*at)->clock, (*at)->entropy, *size);
+    auto made = fillDemo(tenants, *(*at)->store, schema, (*at)->clock, (*at)->entropy, *size);
     if (!made) return made.error();
     std::printf("%s", made->summary.c_str());
     return {};
 }
 
-Result<void> renewCertificate(const std::string& directory, const Arguments& arguments) {
+Result<void> renewCertificate(const std::string& directory, const Arguments& arguments, const schema::Schema&) {
     auto home = Home::open(directory, keySource(arguments));
     if (!home) return home.error();
     if (auto done = home->renewCertificate(arguments.values("host")); !done) return done;
@@ -169,8 +171,8 @@ Result<void> renewCertificate(const std::string& directory, const Arguments& arg
     return {};
 }
 
-Result<void> check(const std::string& directory, const Arguments& arguments) {
-    auto at = openDesk(directory, arguments);
+Result<void> check(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    auto at = openDesk(directory, arguments, schema);
     if (!at) return at.error();
     if (auto sound = (*at)->store->check(); !sound) return sound;
     auto tenants = (*at)->store->tenants();
@@ -194,12 +196,12 @@ Result<void> check(const std::string& directory, const Arguments& arguments) {
 
 struct Command {
     std::vector<std::string> words;
-    Result<void> (*run)(const std::string& directory, const Arguments& arguments);
+    Result<void> (*run)(const std::string& directory, const Arguments& arguments, const schema::Schema& schema);
 };
 
 }  // namespace
 
-Result<void> runCommand(const Arguments& arguments) {
+Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema) {
     static const std::vector<Command> commands{
         {{"init"}, init},
         {{"serve"}, serveDirectory},
@@ -215,7 +217,7 @@ Result<void> runCommand(const Arguments& arguments) {
         const std::size_t count = command.words.size();
         if (arguments.words.size() == count + 1 &&
             std::equal(command.words.begin(), command.words.end(), arguments.words.begin())) {
-            return command.run(arguments.words.back(), arguments);
+            return command.run(arguments.words.back(), arguments, schema);
         }
     }
     return Error{ErrorCode::invalid, "no such command, or its DIR is missing; see aufwindd --help"};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/serve.h"
 
-#include "models/schema/entities.h"
 #include "sync/server/http/service.h"
 #include "sync/server/operator/system.h"
 
@@ -78,7 +77,7 @@ std::string authority(const ServiceOptions& options, std::uint16_t port) {
 
 }  // namespace
 
-Result<void> serve(const Home& home, const Arguments& arguments) {
+Result<void> serve(const Home& home, const Arguments& arguments, const schema::Schema& schema) {
     auto options = optionsFrom(arguments);
     if (!options) return options.error();
     prepareProcess();
@@ -91,7 +90,7 @@ Result<void> serve(const Home& home, const Arguments& arguments) {
 
     const SystemClock clock;
     SystemEntropy entropy;
-    auto service = Service::start(home, schema::kSchema, clock, entropy, *options);
+    auto service = Service::start(home, schema, clock, entropy, *options);
     if (!service) return service.error();
     std::printf("listening on https://%s\n", authority(*options, (*service)->port()).c_str());
     std::fflush(stdout);

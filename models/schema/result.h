@@ -29,6 +29,8 @@ enum class ErrorCode : std::uint8_t {
     unauthenticated,   ///< sign in again
     io,                ///< the system refused a read or a write
     internal,          ///< a defect of the program
+    untrusted,         ///< the other side cannot show who it is, so nothing was said to it
+    throttled,         ///< the server asks to wait
 };
 
 /// What went wrong. `detail` is for logs and developers: English, and without text that people wrote.
@@ -120,6 +122,10 @@ constexpr const char* name(ErrorCode code) {
             return "io";
         case ErrorCode::internal:
             return "internal";
+        case ErrorCode::untrusted:
+            return "untrusted";
+        case ErrorCode::throttled:
+            return "throttled";
     }
     return "internal";
 }

@@ -173,7 +173,9 @@ QString Wording::trouble(ErrorCode code) const {
             return tr("The server does not answer. Check the address and your connection, then try again.");
         case ErrorCode::unauthenticated:
             return tr("Workspace, e-mail address or password is wrong.");
-        case ErrorCode::forbidden:
+        case ErrorCode::throttled:
+            return tr("The server asks to wait. Nothing was lost; try again in a minute.");
+        case ErrorCode::untrusted:
             return tr(
                 "The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right "
                 "address or certificate.");

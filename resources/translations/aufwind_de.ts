@@ -1386,7 +1386,7 @@ Also without a network.</source>
 Auch ohne Netz.</translation>
         </message>
         <message>
-            <source>What you write is first kept encrypted on this device, and then goes to your company&apos;s server.</source>
+            <source>What you write is first kept encrypted on this device, and then goes to your company's server.</source>
             <translation>Was Sie schreiben, liegt zuerst verschlüsselt auf diesem Gerät und geht dann an den Server Ihres Unternehmens.</translation>
         </message>
     </context>
@@ -1931,7 +1931,11 @@ Auch ohne Netz.</translation>
             <translation>Arbeitsbereich, E-Mail-Adresse oder Kennwort ist falsch.</translation>
         </message>
         <message>
-            <source>The server&apos;s certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
+            <source>The server asks to wait. Nothing was lost; try again in a minute.</source>
+            <translation>Der Server bittet um etwas Geduld. Es ging nichts verloren; versuchen Sie es in einer Minute noch einmal.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
             <translation>Dem Zertifikat des Servers wird nicht vertraut, deshalb wurde nichts gesendet. Fragen Sie Ihre Administration nach der richtigen Adresse oder dem Zertifikat.</translation>
         </message>
         <message>
@@ -1975,7 +1979,7 @@ Auch ohne Netz.</translation>
             <translation>Das ist nicht die Passphrase dieses Geräts. Es wurde nichts geändert.</translation>
         </message>
         <message>
-            <source>The server&apos;s address begins with https:// and has no path.</source>
+            <source>The server's address begins with https:// and has no path.</source>
             <translation>Die Adresse des Servers beginnt mit https:// und hat keinen Pfad.</translation>
         </message>
         <message>

@@ -1386,8 +1386,8 @@ Also without a network.</source>
 Also without a network.</translation>
         </message>
         <message>
-            <source>What you write is first kept encrypted on this device, and then goes to your company&apos;s server.</source>
-            <translation>What you write is first kept encrypted on this device, and then goes to your company&apos;s server.</translation>
+            <source>What you write is first kept encrypted on this device, and then goes to your company's server.</source>
+            <translation>What you write is first kept encrypted on this device, and then goes to your company's server.</translation>
         </message>
     </context>
     <context>
@@ -1931,8 +1931,12 @@ Also without a network.</translation>
             <translation>Workspace, e-mail address or password is wrong.</translation>
         </message>
         <message>
-            <source>The server&apos;s certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
-            <translation>The server&apos;s certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</translation>
+            <source>The server asks to wait. Nothing was lost; try again in a minute.</source>
+            <translation>The server asks to wait. Nothing was lost; try again in a minute.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</source>
+            <translation>The server's certificate is not trusted, so nothing was sent. Ask your administrator for the right address or certificate.</translation>
         </message>
         <message>
             <source>Nobody has signed in here yet.</source>
@@ -1975,8 +1979,8 @@ Also without a network.</translation>
             <translation>That is not the passphrase of this device. Nothing was changed.</translation>
         </message>
         <message>
-            <source>The server&apos;s address begins with https:// and has no path.</source>
-            <translation>The server&apos;s address begins with https:// and has no path.</translation>
+            <source>The server's address begins with https:// and has no path.</source>
+            <translation>The server's address begins with https:// and has no path.</translation>
         </message>
         <message>
             <source>This device holds the data of somebody else. Use another profile for this account.</source>

@@ -13,7 +13,7 @@ Result<Answer> answerOf(QNetworkReply& reply, bool tooLarge) {
     }
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
-        return Error{ErrorCode::forbidden, "the server's certificate is not trusted"};
+        return Error{ErrorCode::untrusted, "the server's certificate is not trusted"};
     }
     // A status with a transport error behind it is an answer that was cut: half a body must not be believed.
     const bool statusError = reply.error() >= QNetworkReply::ContentAccessDenied;
@@ -24,6 +24,11 @@ Result<Answer> answerOf(QNetworkReply& reply, bool tooLarge) {
 }
 
 }  // namespace
+
+Error throttled(const Answer& answer) {
+    return {ErrorCode::throttled,
+            answer.retryAfter > 0 ? "try again in " + std::to_string(answer.retryAfter) + " s" : std::string()};
+}
 
 HttpClient::HttpClient(const QUrl& server, const QByteArray& caPem, QObject* parent)
     : QObject(parent), server_(server), tls_(QSslConfiguration::defaultConfiguration()) {

@@ -14,7 +14,7 @@
 
 /// HTTPS to one server. TLS 1.2 or newer, the server's certificate always checked; there is no way to go on without.
 ///
-/// Thread rule: one thread with an event loop. Errors: `offline` where no answer comes, `forbidden` where the
+/// Thread rule: one thread with an event loop. Errors: `offline` where no answer comes, `untrusted` where the
 /// certificate is not trusted, `tooLarge` where the answer exceeds kMaximumAnswer; an answer with any HTTP status is no
 /// error here.
 namespace aufwind::transport {
@@ -27,6 +27,9 @@ struct Answer {
     QByteArray body;
     int retryAfter = 0;  ///< seconds that the server asks to wait; 0 is not said
 };
+
+/// What an answer of 429 or 503 says: wait, and how long where that is known.
+Error throttled(const Answer& answer);
 
 struct Call {
     QByteArray path;  ///< begins with a slash

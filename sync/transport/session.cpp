@@ -29,7 +29,8 @@ Error errorOf(const Answer& answer) {
         case 401:
             return {ErrorCode::unauthenticated, code};
         case 429:
-            return {ErrorCode::busy, "retry after " + std::to_string(answer.retryAfter) + " s"};
+        case 503:
+            return throttled(answer);
         case 403:
             return {ErrorCode::forbidden, code};
         default:
@@ -60,7 +61,8 @@ Result<SignedIn> signedInFrom(const Answer& answer, std::int64_t now) {
     if (!tokens || !person || !device) {
         return Error{ErrorCode::damaged, "the answer to the sign-in is not understood"};
     }
-    return SignedIn{*person, *device, from[QLatin1String("tenant_name")].toString().toStdString(), *tokens};
+    return SignedIn{*person, *device, from[QLatin1String("tenant_name")].toString().toStdString(), *tokens,
+                    from[QLatin1String("device_proof")].toString().toStdString()};
 }
 
 }  // namespace
@@ -79,6 +81,9 @@ void Session::signIn(const SignIn& request, std::function<void(Result<SignedIn>)
     QJsonObject device{{"name", text(request.deviceName)}};
     if (request.device) {
         device["id"] = text(request.device->toString());
+    }
+    if (request.device && !request.deviceProof.empty()) {
+        device["proof"] = text(request.deviceProof);
     }
     const QJsonObject body{{"workspace", text(request.workspace)},
                            {"email", text(request.email)},

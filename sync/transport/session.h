@@ -15,7 +15,7 @@
 /// Who is signed in: the access token for each call, and its renewal.
 ///
 /// Thread rule: one thread with an event loop. Errors: `unauthenticated` where the server refuses (wrong password,
-/// revoked, expired), `busy` where it asks to slow down, and those of HttpClient.
+/// revoked, expired), `throttled` where it asks to wait, and those of HttpClient.
 namespace aufwind::transport {
 
 struct Tokens {
@@ -32,6 +32,7 @@ struct SignIn {
     std::string password;
     std::string deviceName;
     std::optional<Uuid> device;  ///< of an earlier sign-in on this machine
+    std::string deviceProof{};   ///< that came with it: the device is not slowed by what others guess
 };
 
 struct SignedIn {
@@ -39,6 +40,7 @@ struct SignedIn {
     Uuid device;
     std::string tenantName;
     Tokens tokens;
+    std::string deviceProof;  ///< for the next sign-in; as secret as a token
 };
 
 class Session : public QObject {

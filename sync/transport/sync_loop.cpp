@@ -26,7 +26,7 @@ Error errorOf(const Answer& answer) {
             return {ErrorCode::tooOld, "the server needs a newer version of this program"};
         case 429:
         case 503:
-            return {ErrorCode::busy, "HTTP " + std::to_string(answer.status)};
+            return throttled(answer);
         default:
             return {answer.status >= 500 ? ErrorCode::offline : ErrorCode::invalid,
                     "HTTP " + std::to_string(answer.status)};
@@ -34,7 +34,7 @@ Error errorOf(const Answer& answer) {
 }
 
 bool passesByItself(ErrorCode code) {
-    return code == ErrorCode::offline || code == ErrorCode::busy;
+    return code == ErrorCode::offline || code == ErrorCode::throttled;
 }
 
 // Here trying again with the same tokens, the same device or the same program can only fail again. All else, such as a

@@ -24,8 +24,10 @@ QJsonArray Ran::array() const {
     return QJsonDocument::fromJson(out).array();
 }
 
-Ran run(const QString& name, const QStringList& arguments, const QByteArray& input, int timeoutMs) {
+Ran run(const QString& name, const QStringList& arguments, const QByteArray& input, int timeoutMs,
+        const QProcessEnvironment& environment) {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(program(name), arguments);
     process.write(input);
     process.closeWriteChannel();
@@ -41,7 +43,7 @@ Ran run(const QString& name, const QStringList& arguments, const QByteArray& inp
 bool Server::start() {
     process_ = std::make_unique<QProcess>();
     process_->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process_->start(program("aufwindd"), {"serve", directory_, "--listen", QStringLiteral("127.0.0.1:%1").arg(port_)});
+    process_->start(program(name_), {"serve", directory_, "--listen", QStringLiteral("127.0.0.1:%1").arg(port_)});
     static const QRegularExpression listening(QStringLiteral("listening on https://[^:]+:(\\d+)"));
     QByteArray printed;
     QElapsedTimer since;
@@ -75,7 +77,7 @@ void Server::kill() {
 }
 
 Ran Client::call(const QStringList& arguments, const QByteArray& input) const {
-    return run("aufwindctl", QStringList{"--profile", profile_, "--json"} + arguments, input);
+    return run(name_, QStringList{"--profile", profile_, "--json"} + arguments, input);
 }
 
 bool Client::login(const Server& server, const QString& workspace, const QString& email,
@@ -107,7 +109,7 @@ QString Client::text(const QString& entity, const QString& id, const QString& fi
 
 void Client::syncAndKill(int milliseconds) const {
     QProcess process;
-    process.start(program("aufwindctl"), {"--profile", profile_, "sync"});
+    process.start(program(name_), {"--profile", profile_, "sync"});
     process.waitForStarted(kStartMs);
     process.waitForFinished(milliseconds);
     process.kill();

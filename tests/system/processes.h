@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -27,11 +28,13 @@ struct Ran {
 };
 
 /// Runs to the end or fails after `timeoutMs`, with exit -1.
-Ran run(const QString& name, const QStringList& arguments, const QByteArray& input = {}, int timeoutMs = 60'000);
+Ran run(const QString& name, const QStringList& arguments, const QByteArray& input = {}, int timeoutMs = 60'000,
+        const QProcessEnvironment& environment = QProcessEnvironment(QProcessEnvironment::InheritFromParent));
 
 class Server {
   public:
-    explicit Server(const QString& directory) : directory_(directory) {}
+    explicit Server(const QString& directory, const QString& name = QStringLiteral("aufwindd"))
+        : directory_(directory), name_(name) {}
     ~Server() { stop(); }
 
     /// Waits until it listens. The port stays the same over restarts.
@@ -46,6 +49,7 @@ class Server {
 
   private:
     QString directory_;
+    QString name_;  ///< of the program
     std::unique_ptr<QProcess> process_;
     int port_ = 0;
 };
@@ -53,7 +57,8 @@ class Server {
 /// aufwindctl with one profile.
 class Client {
   public:
-    explicit Client(const QString& profile) : profile_(profile) {}
+    explicit Client(const QString& profile, const QString& name = QStringLiteral("aufwindctl"))
+        : profile_(profile), name_(name) {}
 
     Ran call(const QStringList& arguments, const QByteArray& input = {}) const;
     bool login(const Server& server, const QString& workspace, const QString& email, const QByteArray& password) const;
@@ -70,6 +75,7 @@ class Client {
 
   private:
     QString profile_;
+    QString name_;  ///< of the program
 };
 
 }  // namespace aufwind::system_test

@@ -67,6 +67,24 @@ class DamageTest : public QObject {
         QCOMPARE(client.digest(), other.digest());
         QCOMPARE(QDir(client.profile()).entryList({"set-aside-*"}, QDir::Dirs).size(), 1);
     }
+
+    void the_command_line_starts_anew_as_the_window_does() {
+        const Client client(at("scripted"));
+        QVERIFY(client.login(*server_, "demo", kPerson, kPassword) && client.sync());
+        const QString series = client.list("meeting_series").first().toObject()["id"].toString();
+        QVERIFY(!client.create("talking_point", {"series=" + series, "title=from a script"}).isEmpty());
+        QCOMPARE(client.call({"start-anew"}).exit, 4);
+        damageStore(client.profile());
+
+        const auto anew = client.call({"start-anew"});
+
+        QCOMPARE(anew.exit, 0);
+        QCOMPARE(anew.object()["saved"].toInt(), 1);
+        QVERIFY(client.login(*server_, "demo", kPerson, kPassword) && client.sync());
+        QCOMPARE(client.list("talking_point", {"--where", "title=from a script"}).size(), 1);
+        QCOMPARE(client.call({"logout", "--erase"}).exit, 0);
+        QVERIFY(QDir(client.profile()).entryList({"set-aside-*", "store.db*"}, QDir::AllEntries).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(DamageTest)

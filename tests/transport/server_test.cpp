@@ -95,7 +95,7 @@ class ServerTest : public QObject {
         const auto answer = signIn({}, address_, "correct horse battery staple 7");
 
         QVERIFY(!answer.ok());
-        QCOMPARE(answer.error().code, ErrorCode::forbidden);
+        QCOMPARE(answer.error().code, ErrorCode::untrusted);
     }
 
     void a_refreshed_token_goes_on_and_a_signed_out_one_does_not() {
