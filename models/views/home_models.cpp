@@ -30,12 +30,12 @@ QString groupName(domain::DueGroup group) {
     return QStringLiteral("week");
 }
 
-/// Whatever a meeting shows.
-bool isOfMeetings(EntityNumber entity) {
-    return entity >= schema::kMeetingSeries && entity <= schema::kActionItem;
-}
-
 }  // namespace
+
+bool isListedOfMeetings(EntityNumber entity) {
+    return entity >= schema::kMeetingSeries && entity <= schema::kActionItem && entity != schema::kComment &&
+           entity != schema::kSharedNote && entity != schema::kPrivateNote;
+}
 
 QString kindName(const Record& series) {
     return domain::seriesKind(series) == domain::SeriesKind::oneOnOne ? QStringLiteral("oneOnOne")
@@ -54,7 +54,7 @@ TodosModel::TodosModel(const PageContext& context)
       context_(context) {}
 
 bool TodosModel::concerns(const store::Change& change) const {
-    return isOfMeetings(change.entity) || change.entity == schema::kEmployee;
+    return isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
 }
 
 Result<std::vector<RowListModel::Row>> TodosModel::compose() {
@@ -138,7 +138,7 @@ TodayModel::TodayModel(const PageContext& context)
       context_(context) {}
 
 bool TodayModel::concerns(const store::Change& change) const {
-    return isOfMeetings(change.entity) || change.entity == schema::kEmployee;
+    return isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
 }
 
 Result<std::vector<RowListModel::Row>> TodayModel::compose() {

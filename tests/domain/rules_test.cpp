@@ -148,6 +148,20 @@ class RulesTest : public QObject {
         QCOMPARE(missing, (std::vector<std::int64_t>{rhythm.starts + week}));
     }
 
+    void a_skipped_occurrence_is_made_up_for_by_a_later_one() {
+        const std::int64_t week = 7LL * 24 * 3600 * 1000;
+        const Rhythm rhythm{.rule = "FREQ=WEEKLY", .starts = 1'700'000'000'000, .zone = "UTC"};
+        const auto one = [&](int number, OccurrenceStatus status) {
+            const std::int64_t starts = rhythm.starts + number * week;
+            return Occurrence{.recurrence = starts, .starts = starts, .ends = starts + 1, .status = status};
+        };
+        const std::vector<Occurrence> existing{one(0, OccurrenceStatus::skipped), one(1, OccurrenceStatus::planned)};
+
+        const auto missing = missingRecurrences(rhythm, existing, rhythm.starts - 1, 2);
+
+        QCOMPARE(missing, (std::vector<std::int64_t>{rhythm.starts + 2 * week}));
+    }
+
     void due_days_fall_into_their_groups() {
         QCOMPARE(dueGroup(99, 100), DueGroup::overdue);
         QCOMPARE(dueGroup(100, 100), DueGroup::today);
