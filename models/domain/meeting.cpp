@@ -13,6 +13,11 @@ bool isSeries(EntityNumber entity) {
     return entity == schema::kMeetingSeries;
 }
 
+bool isListedOfMeetings(EntityNumber entity) {
+    return entity >= schema::kMeetingSeries && entity <= schema::kActionItem && entity != schema::kComment &&
+           entity != schema::kSharedNote && entity != schema::kPrivateNote;
+}
+
 Rhythm rhythmOf(const Record& series) {
     return {.rule = series.text(field::kSeriesRhythm),
             .starts = series.number(field::kSeriesStarts),

@@ -30,6 +30,9 @@ inline constexpr std::int64_t kLapsesAfter = 12 * 60 * kMinute;
 
 /// Whether rows of the entity are series of meetings.
 bool isSeries(EntityNumber entity);
+/// Whether lists of meetings, or of what is to be done for them, depend on rows of the entity. Notes and comments are
+/// none of it, so that a letter typed into one composes no list anew.
+bool isListedOfMeetings(EntityNumber entity);
 Rhythm rhythmOf(const Record& series);
 SeriesKind seriesKind(const Record& series);
 std::int64_t minutesOf(const Record& series);

@@ -32,11 +32,6 @@ QString groupName(domain::DueGroup group) {
 
 }  // namespace
 
-bool isListedOfMeetings(EntityNumber entity) {
-    return entity >= schema::kMeetingSeries && entity <= schema::kActionItem && entity != schema::kComment &&
-           entity != schema::kSharedNote && entity != schema::kPrivateNote;
-}
-
 QString kindName(const Record& series) {
     return domain::seriesKind(series) == domain::SeriesKind::oneOnOne ? QStringLiteral("oneOnOne")
                                                                       : QStringLiteral("team");
@@ -54,7 +49,7 @@ TodosModel::TodosModel(const PageContext& context)
       context_(context) {}
 
 bool TodosModel::concerns(const store::Change& change) const {
-    return isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
+    return domain::isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
 }
 
 Result<std::vector<RowListModel::Row>> TodosModel::compose() {
@@ -138,7 +133,7 @@ TodayModel::TodayModel(const PageContext& context)
       context_(context) {}
 
 bool TodayModel::concerns(const store::Change& change) const {
-    return isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
+    return domain::isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
 }
 
 Result<std::vector<RowListModel::Row>> TodayModel::compose() {

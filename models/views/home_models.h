@@ -44,10 +44,6 @@ class TodayModel : public RowListModel {
     PageContext context_;
 };
 
-/// Whether lists of meetings, or of what is to be done for them, depend on rows of the entity. Notes are none of it,
-/// so that a letter typed into one composes no list anew.
-bool isListedOfMeetings(EntityNumber entity);
-
 /// "oneOnOne" or "team", as roles name the kind of a series.
 QString kindName(const Record& series);
 

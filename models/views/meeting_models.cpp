@@ -45,7 +45,7 @@ MeetingsModel::MeetingsModel(const PageContext& context, const Uuid& only)
       only_(only) {}
 
 bool MeetingsModel::concerns(const store::Change& change) const {
-    return change.entity == schema::kEmployee || isListedOfMeetings(change.entity);
+    return change.entity == schema::kEmployee || domain::isListedOfMeetings(change.entity);
 }
 
 Result<std::vector<RowListModel::Row>> MeetingsModel::compose() {
