@@ -19,6 +19,26 @@
             <source>%1, overdue</source>
             <translation>%1, überfällig</translation>
         </message>
+        <message>
+            <source>Action item</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Change given up</source>
+            <translation>Änderung verworfen</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Weiterschreiben</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>No due date</source>
+            <translation>Keine Fälligkeit</translation>
+        </message>
     </context>
     <context>
         <name>ActionsPart</name>
@@ -44,6 +64,13 @@
         <message>
             <source>What is to be done, then Return</source>
             <translation>Was zu tun ist, dann Eingabetaste</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddLine</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
         </message>
     </context>
     <context>
@@ -81,6 +108,10 @@
             <source>Del</source>
             <comment>key that deletes</comment>
             <translation>Entf</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Weiterschreiben</translation>
         </message>
     </context>
     <context>
@@ -127,6 +158,32 @@
         <message>
             <source>Talking point</source>
             <translation>Gesprächspunkt</translation>
+        </message>
+        <message>
+            <source>Change given up</source>
+            <translation>Änderung verworfen</translation>
+        </message>
+        <message numerus="yes">
+            <source>carried over %n time(s)</source>
+            <translation>
+                <numerusform>%n-mal übernommen</numerusform>
+                <numerusform>%n-mal übernommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>von %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n Kommentar</numerusform>
+                <numerusform>%n Kommentare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>noch nicht gesendet</translation>
         </message>
     </context>
     <context>
@@ -210,6 +267,10 @@
         <message>
             <source>Write a comment</source>
             <translation>Kommentar schreiben</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
         </message>
     </context>
     <context>
@@ -685,6 +746,14 @@
         <message>
             <source>Create</source>
             <translation>Erstellen</translation>
+        </message>
+        <message>
+            <source>Choose somebody else: a 1:1 needs two people</source>
+            <translation>Wählen Sie jemand anderen: Ein 1:1 braucht zwei Personen</translation>
+        </message>
+        <message>
+            <source>The meeting could not be made. Try again.</source>
+            <translation>Das Gespräch konnte nicht angelegt werden. Versuchen Sie es erneut.</translation>
         </message>
     </context>
     <context>
@@ -1498,6 +1567,13 @@ Auch ohne Netz.</translation>
         <message>
             <source>Nothing waits on this device, nothing was refused, nothing had to be merged.</source>
             <translation>Nichts wartet auf diesem Gerät, nichts wurde abgelehnt, nichts musste zusammengeführt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TitleEdit</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
         </message>
     </context>
     <context>

@@ -19,6 +19,26 @@
             <source>%1, overdue</source>
             <translation>%1, overdue</translation>
         </message>
+        <message>
+            <source>Action item</source>
+            <translation>Action item</translation>
+        </message>
+        <message>
+            <source>Change given up</source>
+            <translation>Change given up</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Continue writing</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>No due date</source>
+            <translation>No due date</translation>
+        </message>
     </context>
     <context>
         <name>ActionsPart</name>
@@ -44,6 +64,13 @@
         <message>
             <source>What is to be done, then Return</source>
             <translation>What is to be done, then Return</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddLine</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
         </message>
     </context>
     <context>
@@ -81,6 +108,10 @@
             <source>Del</source>
             <comment>key that deletes</comment>
             <translation>Del</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Continue writing</translation>
         </message>
     </context>
     <context>
@@ -127,6 +158,32 @@
         <message>
             <source>Talking point</source>
             <translation>Talking point</translation>
+        </message>
+        <message>
+            <source>Change given up</source>
+            <translation>Change given up</translation>
+        </message>
+        <message numerus="yes">
+            <source>carried over %n time(s)</source>
+            <translation>
+                <numerusform>carried over %n time</numerusform>
+                <numerusform>carried over %n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>by %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>not sent yet</translation>
         </message>
     </context>
     <context>
@@ -210,6 +267,10 @@
         <message>
             <source>Write a comment</source>
             <translation>Write a comment</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
         </message>
     </context>
     <context>
@@ -685,6 +746,14 @@
         <message>
             <source>Create</source>
             <translation>Create</translation>
+        </message>
+        <message>
+            <source>Choose somebody else: a 1:1 needs two people</source>
+            <translation>Choose somebody else: a 1:1 needs two people</translation>
+        </message>
+        <message>
+            <source>The meeting could not be made. Try again.</source>
+            <translation>The meeting could not be made. Try again.</translation>
         </message>
     </context>
     <context>
@@ -1498,6 +1567,13 @@ Also without a network.</translation>
         <message>
             <source>Nothing waits on this device, nothing was refused, nothing had to be merged.</source>
             <translation>Nothing waits on this device, nothing was refused, nothing had to be merged.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TitleEdit</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
         </message>
     </context>
     <context>
