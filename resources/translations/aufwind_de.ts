@@ -342,6 +342,35 @@
         </message>
     </context>
     <context>
+        <name>DoneFoot</name>
+        <message numerus="yes">
+            <source>%n done this week</source>
+            <translation>
+                <numerusform>%n diese Woche erledigt</numerusform>
+                <numerusform>%n diese Woche erledigt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the to-dos</source>
+            <translation>Zurück zu den offenen Punkten</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Show what was done this week</source>
+            <translation>Anzeigen, was diese Woche erledigt wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneRow</name>
+        <message>
+            <source>Reopen</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorPage</name>
         <message>
             <source>Aufwind could not open your data</source>
@@ -1683,6 +1712,29 @@ Auch ohne Netz.</translation>
             <source>See all meetings</source>
             <translation>Alle Gespräche zeigen</translation>
         </message>
+        <message>
+            <source>Done this week</source>
+            <translation>Diese Woche erledigt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n Tag überfällig</numerusform>
+                <numerusform>%n Tage überfällig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing open in your team</source>
+            <translation>In Ihrem Team ist nichts offen</translation>
+        </message>
+        <message>
+            <source>Nothing to do for you</source>
+            <translation>Für Sie ist nichts zu tun</translation>
+        </message>
+        <message>
+            <source>See all to-dos</source>
+            <translation>Alles anzeigen, was zu erledigen ist</translation>
+        </message>
     </context>
     <context>
         <name>TodoRow</name>
@@ -1704,6 +1756,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Mark done</source>
             <translation>Erledigen</translation>
+        </message>
+        <message>
+            <source>Open the meeting of %1</source>
+            <translation>Gespräch öffnen zu: %1</translation>
         </message>
     </context>
     <context>

@@ -342,6 +342,35 @@
         </message>
     </context>
     <context>
+        <name>DoneFoot</name>
+        <message numerus="yes">
+            <source>%n done this week</source>
+            <translation>
+                <numerusform>%n done this week</numerusform>
+                <numerusform>%n done this week</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the to-dos</source>
+            <translation>Back to the to-dos</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Show what was done this week</source>
+            <translation>Show what was done this week</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneRow</name>
+        <message>
+            <source>Reopen</source>
+            <translation>Reopen</translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorPage</name>
         <message>
             <source>Aufwind could not open your data</source>
@@ -1683,6 +1712,29 @@ Also without a network.</translation>
             <source>See all meetings</source>
             <translation>See all meetings</translation>
         </message>
+        <message>
+            <source>Done this week</source>
+            <translation>Done this week</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n day overdue</numerusform>
+                <numerusform>%n days overdue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing open in your team</source>
+            <translation>Nothing open in your team</translation>
+        </message>
+        <message>
+            <source>Nothing to do for you</source>
+            <translation>Nothing to do for you</translation>
+        </message>
+        <message>
+            <source>See all to-dos</source>
+            <translation>See all to-dos</translation>
+        </message>
     </context>
     <context>
         <name>TodoRow</name>
@@ -1704,6 +1756,10 @@ Also without a network.</translation>
         <message>
             <source>Mark done</source>
             <translation>Mark done</translation>
+        </message>
+        <message>
+            <source>Open the meeting of %1</source>
+            <translation>Open the meeting of %1</translation>
         </message>
     </context>
     <context>

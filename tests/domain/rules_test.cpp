@@ -169,6 +169,10 @@ class RulesTest : public QObject {
         QCOMPARE(dueGroup(107, 100), DueGroup::week);
         QCOMPARE(dueGroup(108, 100), DueGroup::later);
         QCOMPARE(dueGroup(std::numeric_limits<std::int64_t>::max(), 100), DueGroup::later);
+        QCOMPARE(weekBegins(20781), std::int64_t{20780});  // Tuesday, 24 November 2026
+        QCOMPARE(weekBegins(20780), std::int64_t{20780});
+        QCOMPARE(weekBegins(20786), std::int64_t{20780});
+        QCOMPARE(weekBegins(-1), std::int64_t{-3});
         QCOMPARE(daysOverdue(96, 100), std::int64_t{4});
         QCOMPARE(daysOverdue(101, 100), std::int64_t{0});
     }

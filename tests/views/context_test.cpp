@@ -141,6 +141,14 @@ class ContextTest : public QObject {
         app_->setActionDone(id, true);
         desk_->settle();
         QVERIFY(at(app_->model("home.todos"), 0, "id").toString() != id);
+        QCOMPARE(app_->model("home.done")->rowCount(), 1);
+        QCOMPARE(at(app_->model("home.done"), 0, "id").toString(), id);
+
+        desk_->clock().set(desk_->clock().now() + 8LL * 24 * 3600 * 1000);
+        app_->setActionOwner(id, other_);
+        app_->setActionOwner(id, toText(desk_->me()));
+        desk_->settle();
+        QCOMPARE(app_->model("home.done")->rowCount(), 0);
     }
 
     void what_was_removed_comes_back_by_undo() {
