@@ -15,6 +15,7 @@ Item {
 
     Hairline { width: parent.width }
     Row {
+        id: words
         x: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.s
@@ -26,11 +27,14 @@ Item {
         PlainText {
             kind: "small"
             color: Theme.colour.textMuted
+            width: Math.min(implicitWidth, shower.x - words.x - x - Theme.space.m)
+            elide: Text.ElideRight
             text: qsTr("%n done this week", "", root.count)
             anchors.verticalCenter: parent.verticalCenter
         }
     }
     LinkButton {
+        id: shower
         objectName: "showDone"
         anchors.right: parent.right
         anchors.rightMargin: Theme.space.l

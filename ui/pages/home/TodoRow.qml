@@ -16,6 +16,14 @@ Item {
     property bool first: false
     property real dueWidth: Theme.size.listRow * 1.6
 
+    // Without room for a column of its own the date stands before the origin.
+    readonly property bool narrow: width < Theme.size.formWidth * 1.6
+    readonly property string dueText: !model.due ? ""
+        : Format.sameDay(model.due, Format.now) ? qsTr("Today") : Format.weekdayDay(model.due)
+    readonly property string dueNote: !model.due ? ""
+        : overdue ? qsTr("%n day(s) overdue", "", model.daysOverdue)
+        : Format.sameDay(model.due, Format.now) ? (meeting ? Format.time(model.due) : "") : Format.relativeDay(model.due)
+
     signal opened
     signal finished
 
@@ -52,7 +60,7 @@ Item {
             anchors.left: tile.right
             anchors.leftMargin: Theme.space.m - padding
             anchors.right: due.left
-            anchors.rightMargin: Theme.space.l - padding
+            anchors.rightMargin: (row.narrow ? 0 : Theme.space.l) - padding
             anchors.verticalCenter: parent.verticalCenter
             padding: Theme.space.xs
             implicitHeight: implicitContentHeight + 2 * padding
@@ -79,8 +87,8 @@ Item {
                     width: parent.width
                     kind: "caption"
                     elide: Text.ElideRight
-                    color: Theme.colour.textMuted
-                    text: row.model.origin
+                    color: row.narrow && row.overdue ? Theme.colour.dangerText : Theme.colour.textMuted
+                    text: (row.narrow ? [row.dueText, row.dueNote, row.model.origin] : [row.model.origin]).filter(part => part !== "").join(" · ")
                 }
             }
             background: Item {
@@ -99,14 +107,15 @@ Item {
             anchors.right: button.left
             anchors.rightMargin: Theme.space.l
             anchors.verticalCenter: parent.verticalCenter
-            width: row.dueWidth
+            width: row.narrow ? 0 : row.dueWidth
+            visible: !row.narrow
             spacing: Theme.space.half
 
             PlainText {
                 width: parent.width
                 elide: Text.ElideRight
                 kind: "small"
-                text: !row.model.due ? "" : Format.sameDay(row.model.due, Format.now) ? qsTr("Today") : Format.weekdayDay(row.model.due)
+                text: row.dueText
                 color: row.overdue ? Theme.colour.dangerText : Theme.colour.text
             }
             PlainText {
@@ -114,9 +123,7 @@ Item {
                 width: parent.width
                 elide: Text.ElideRight
                 kind: "caption"
-                text: !row.model.due ? ""
-                    : row.overdue ? qsTr("%n day(s) overdue", "", row.model.daysOverdue)
-                    : Format.sameDay(row.model.due, Format.now) ? (row.meeting ? Format.time(row.model.due) : "") : Format.relativeDay(row.model.due)
+                text: row.dueNote
                 color: row.overdue ? Theme.colour.dangerText : Theme.colour.textMuted
             }
         }
