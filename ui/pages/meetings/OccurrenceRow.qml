@@ -14,7 +14,6 @@ ListRow {
     compact: true
     Accessible.selectable: true
     Accessible.selected: selected
-    Accessible.onPressAction: row.clicked()
     title: model ? Format.weekdayDay(model.starts) : ""
     struck: model?.status === "skipped"
     subtitle: {
