@@ -18,6 +18,7 @@ constexpr char kReport[] = "ben.adeyemi@nordlicht.example";
 constexpr char kColleague[] = "lena.hartmann@nordlicht.example";
 constexpr char kStranger[] = "emilia.roth@hafenblick.example";  // of the workspace "other"
 constexpr char kCanary[] = "Canary: only Jana may ever read this sentence";
+constexpr char kHalfWritten[] = "half a point";
 
 QJsonObject fieldsOf(const QJsonValue& row) {
     return row.toObject()["fields"].toObject();
@@ -259,7 +260,9 @@ class StoryTest : public QObject {
                 return false;
             }
         }
-        return window_.click("ListItem", "M three…") && window_.press("Alt+Up") && window_.press("Alt+Up") &&
+        // Never finished: it has to be there again after the kills.
+        return window_.click("EditableText", "Add a talking point") && window_.type(kHalfWritten) &&
+               window_.click("ListItem", "M three…") && window_.press("Alt+Up") && window_.press("Alt+Up") &&
                window_.click("CheckBox", "Discussed: M two") && window_.sees("ListItem", "M two, discussed…") &&
                window_.click("Button", dayOf(occurrence_) + "…") && window_.sees("EditableText", "Shared notes") &&
                window_.writeAt("Shared notes", static_cast<int>(second), "[by Jana] ") &&
@@ -316,6 +319,7 @@ class StoryTest : public QObject {
         const auto ours = [](const QString& name) {
             return name.startsWith("M ") || name.startsWith("R ");
         };
+        QCOMPARE(window_.text("Add a talking point"), QString(kHalfWritten));
         QStringList shown = window_.names("ListItem").replaceInStrings(QRegularExpression(", .*"), "");
         QStringList stored = titles(report_, series_);
         shown.removeIf([&](const QString& name) { return !ours(name); });

@@ -256,6 +256,11 @@ class ContextTest : public QObject {
         app_->planAhead();
         QCOMPARE(toCome(), 2);
         QCOMPARE(waiting(), before);
+
+        app_->undo();
+        QCOMPARE(toCome(), 0);
+        app_->planAhead(series);
+        QCOMPARE(toCome(), 2);
     }
 
     void nothing_is_planned_for_a_series_of_others() {

@@ -55,19 +55,9 @@ Page {
             height: today.implicitHeight + Theme.space.l + todo.height
         }
     }
-    TodayCard {
-        id: today
-        // One card in either place, as in the page of a meeting.
-        parent: page.wide ? page : column
-        app: page.app
-        x: page.wide ? page.width - width - Theme.space.xl : 0
-        y: page.wide ? head.height : 0
-        width: page.wide ? Theme.size.railHome : column.width
-        height: page.wide ? Math.min(implicitHeight, page.height - head.height - Theme.size.supportFree) : implicitHeight
-        onGo: (name, request) => page.go(name, request)
-    }
     TodoCard {
         id: todo
+        // One card in either place, as in the page of a meeting.
         parent: page.wide ? page : column
         app: page.app
         x: page.wide ? Theme.space.xl : 0
@@ -76,5 +66,15 @@ Page {
         height: page.height - head.height - Theme.space.xl
         onGo: (name, request) => page.go(name, request)
         onOfferUndo: (text, undo) => page.offerUndo(text, undo)
+    }
+    TodayCard {
+        id: today
+        parent: page.wide ? page : column
+        app: page.app
+        x: page.wide ? page.width - width - Theme.space.xl : 0
+        y: page.wide ? head.height : 0
+        width: page.wide ? Theme.size.railHome : column.width
+        height: page.wide ? Math.min(implicitHeight, page.height - head.height - Theme.size.supportFree) : implicitHeight
+        onGo: (name, request) => page.go(name, request)
     }
 }

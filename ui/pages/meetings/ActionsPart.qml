@@ -46,7 +46,9 @@ Column {
         app.addAction(root.seriesId, text, app.me.id, undefined, reason => {
             if (reason === "")
                 app.keepDraft(key, "")
-            adder.answer(reason)
+            // Another series' line has nothing to do with it; the text waits where it was written.
+            if (key === root.draftKey)
+                adder.answer(reason)
         })
     }
 

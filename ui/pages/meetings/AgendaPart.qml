@@ -93,7 +93,9 @@ Column {
         app.addPoint(root.seriesId, root.occurrenceId, text, reason => {
             if (reason === "")
                 app.keepDraft(key, "")
-            adder.answer(reason)
+            // Another occurrence's line has nothing to do with it; the text waits where it was written.
+            if (key === root.draftKey)
+                adder.answer(reason)
         })
     }
 
