@@ -23,6 +23,7 @@ void AppContext::attach(LocalData* data, SyncControl* control) {
     drafts_.reset();
     if (data_ != nullptr) data_->disconnect(this);
     data_ = data;
+    control_ = control;
     sync_.attach(control, data, &wording_);
     if (data_ != nullptr) {
         drafts_ = std::make_unique<Drafts>(*data_);

@@ -159,6 +159,7 @@ class AppContext : public QObject {
     Wording wording_;
     SyncStatus sync_;
     LocalData* data_ = nullptr;
+    SyncControl* control_ = nullptr;
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread
     int asked_ = 0;
     std::unique_ptr<Drafts> drafts_;

@@ -130,6 +130,8 @@ void AppContext::skipMeeting(const QString& occurrenceId) {
 
 void AppContext::planAhead(const QString& seriesId) {
     if (data_ == nullptr) return;
+    // What has not arrived yet would be planned a second time, on top of where it was moved to.
+    if (control_ != nullptr && control_->figures().filling) return;
     // Nobody asked for it, so nobody is told where it fails; the next page tries again.
     data_->post([only = idFrom(seriesId), me = data_->me()](Bench& bench) { return planFor(bench, me, only); },
                 [](const Result<void>&) {});

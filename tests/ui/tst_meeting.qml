@@ -12,6 +12,7 @@ Item {
 
     property Component apps: FakeApp {}
     property Component shells: Shell { anchors.fill: parent }
+    property Component windows: Main {}
     property FakeApp app: null
     property Shell view: null
 
@@ -239,6 +240,31 @@ Item {
             keyClick(Qt.Key_1, Qt.ControlModifier)
             compare(stage.view.page, "home")
             compare(stage.app.called("renamePoint"), [["t4", "New title"]])
+        }
+        function test_a_title_being_edited_is_kept_when_the_window_closes() {
+            const window = stage.windows.createObject(null, { app: stage.app })
+            window.view.stack.go("meeting", { seriesId: "s1" })
+            const there = findChild(window.view, "agenda")
+            tryVerify(() => window.active && there.rowAt(3) !== null)
+            there.rowAt(3).edit()
+            findChild(there.rowAt(3), "pointEditor").text = "To the end"
+            window.close()
+            const kept = stage.app.called("renamePoint")
+            window.destroy()
+            wait(0)
+            stage.Window.window.requestActivate()
+            tryVerify(() => stage.Window.active)
+            compare(kept, [["t4", "To the end"]])
+        }
+        function test_keys_that_the_editor_has_no_use_for_do_nothing_to_the_row() {
+            const editor = edit(2)
+            keyClick(Qt.Key_End)
+            for (const key of [Qt.Key_Right, Qt.Key_Delete, Qt.Key_Down])
+                keyClick(key)
+            keyClick(Qt.Key_Up, Qt.AltModifier)
+            verify(editor.activeFocus)
+            verify(!agenda.rowAt(2).opened)
+            compare(stage.app.called("remove").length + stage.app.called("move").length, 0)
         }
         function test_a_title_that_cannot_be_kept_on_leaving_is_offered_again() {
             edit(3).text = umlauts

@@ -250,6 +250,10 @@ class ContextTest : public QObject {
 
         desk_->clock().set(desk_->clock().now() + 60LL * 24 * 3600 * 1000);
         QCOMPARE(toCome(), 0);
+        sync_->now.filling = true;
+        app_->planAhead(series);
+        QCOMPARE(toCome(), 0);
+        sync_->now.filling = false;
         app_->planAhead(series);
         QCOMPARE(toCome(), 2);
         const auto before = waiting();

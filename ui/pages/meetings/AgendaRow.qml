@@ -68,6 +68,9 @@ FocusScope {
         Accessible.focusable: true
 
         Keys.onPressed: event => {
+            // The editor within leaves over what it has no use for, such as the right arrow at its end.
+            if (row.editing)
+                return
             if (event.modifiers & Qt.AltModifier) {
                 if (event.key !== Qt.Key_Up && event.key !== Qt.Key_Down)
                     return
