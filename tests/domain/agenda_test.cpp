@@ -133,6 +133,30 @@ class AgendaTest : public QObject {
         }
     }
 
+    void ten_years_of_weekly_meetings_are_counted_at_once() {
+        std::vector<Occurrence> sorted;
+        for (int i = 0; i < 520; ++i) {
+            Occurrence one = meeting(0, (i - 518) * 7, i < 518 ? held : planned);
+            one.id = idOf(static_cast<std::uint8_t>(3 + i / 256), static_cast<std::uint8_t>(i % 256));
+            sorted.push_back(one);
+        }
+        std::vector<Point> points;
+        for (int i = 0; i < 5200; ++i) {
+            Point one = point(0, sorted[static_cast<std::size_t>(i / 10)].id);
+            one.id = idOf(static_cast<std::uint8_t>(9 + i / 256), static_cast<std::uint8_t>(i % 256));
+            if (i % 7 != 0) one.discussedIn = one.raisedIn;
+            points.push_back(one);
+        }
+        QElapsedTimer timer;
+        timer.start();
+
+        const auto counts = agendaCounts(points, sorted, kNow);
+
+        QCOMPARE(counts.size(), sorted.size());
+        // Far above what it takes, far below what a look at every pair would.
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void no_history_loses_or_doubles_a_point() {
         for (unsigned seed = 1; seed <= 2000; ++seed) {
             std::mt19937 random{seed};
