@@ -29,6 +29,9 @@ Window {
         error: "pages/signin/ErrorPage.qml",
         ready: "shell/Shell.qml"
     })
+    // Only the shell has pages.
+    onClosing: window.view?.stack?.page?.leaving()
+
     readonly property string wanted: views[app.state] ?? views.ready
     property string shown: ""
     onWantedChanged: load()

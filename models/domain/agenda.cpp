@@ -4,8 +4,10 @@
 #include "models/domain/fields.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 
 namespace aufwind::domain {
 
@@ -15,19 +17,26 @@ namespace {
 class Series {
   public:
     Series(const std::vector<Occurrence>& sorted, std::int64_t now)
-        : sorted_(sorted), now_(now), current_(currentOccurrence(sorted, now)) {}
+        : sorted_(sorted), now_(now), current_(currentOccurrence(sorted, now)) {
+        std::int64_t latest = std::numeric_limits<std::int64_t>::min();
+        for (std::size_t i = 0; i < sorted.size(); ++i) {
+            places_.emplace(sorted[i].id, i);
+            latest = std::max(latest, sorted[i].ends);
+            latestEnds_.push_back(latest);
+        }
+    }
 
     std::optional<std::size_t> indexOf(const Uuid& id) const {
-        const auto at = std::ranges::find(sorted_, id, &Occurrence::id);
-        if (id.isNil() || at == sorted_.end()) return std::nullopt;
-        return static_cast<std::size_t>(at - sorted_.begin());
+        const auto found = id.isNil() ? places_.end() : places_.find(id);
+        return found == places_.end() ? std::nullopt : std::optional{found->second};
     }
 
     /// The first occurrence that could have dealt with the point.
     std::size_t raisedAt(const Point& point) const {
         if (const auto index = indexOf(point.raisedIn)) return *index;
-        const auto at = std::ranges::find_if(sorted_, [&](const Occurrence& one) { return one.ends > point.created; });
-        return static_cast<std::size_t>(at - sorted_.begin());
+        // The first that ends later than it was written is the first up to which any does.
+        const auto at = std::ranges::upper_bound(latestEnds_, point.created);
+        return static_cast<std::size_t>(at - latestEnds_.begin());
     }
 
     /// Where an open point is due.
@@ -64,6 +73,8 @@ class Series {
     const std::vector<Occurrence>& sorted_;
     std::int64_t now_;
     const Occurrence* current_;
+    std::unordered_map<Uuid, std::size_t> places_;
+    std::vector<std::int64_t> latestEnds_;  ///< of the occurrences up to each
 };
 
 }  // namespace
@@ -95,6 +106,35 @@ std::vector<AgendaLine> agenda(const std::vector<Point>& points, const std::vect
         }
     }
     return lines;
+}
+
+std::vector<AgendaCount> agendaCounts(const std::vector<Point>& points, const std::vector<Occurrence>& sorted,
+                                      std::int64_t now) {
+    const Series series{sorted, now};
+    std::vector<AgendaCount> counts(sorted.size());
+    // Where points begin, less where they stop, to show as open at the end; only occurrences that are over keep those.
+    std::vector<int> begun(sorted.size() + 1);
+    for (const Point& point : points) {
+        const std::size_t raised = series.raisedAt(point);
+        const auto discussed = series.indexOf(point.discussedIn);
+        const std::size_t end = discussed.value_or(sorted.size());
+        if (raised < end) {
+            ++begun[raised];
+            --begun[end];
+        }
+        if (discussed) {
+            ++counts[*discussed].points;
+            ++counts[*discussed].ticked;
+        } else if (const auto due = series.dueAt(point); due && !series.wasOpenAt(point, *due)) {
+            ++counts[*due].points;
+        }
+    }
+    int open = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        open += begun[i];
+        if (series.isOver(i)) counts[i].points += open;
+    }
+    return counts;
 }
 
 }  // namespace aufwind::domain

@@ -41,4 +41,16 @@ Point pointOf(const Record& row);
 std::vector<AgendaLine> agenda(const std::vector<Point>& points, const std::vector<Occurrence>& sorted,
                                const Uuid& shown, std::int64_t now);
 
+/// How many lines agenda() gives for an occurrence, and how many of them are ticked.
+struct AgendaCount {
+    int points = 0;
+    int ticked = 0;
+
+    bool operator==(const AgendaCount&) const = default;
+};
+
+/// For every occurrence of `sorted`, in its order, in time that grows with points plus occurrences.
+std::vector<AgendaCount> agendaCounts(const std::vector<Point>& points, const std::vector<Occurrence>& sorted,
+                                      std::int64_t now);
+
 }  // namespace aufwind::domain

@@ -5,11 +5,17 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 namespace aufwind::domain {
 
 bool isSeries(EntityNumber entity) {
     return entity == schema::kMeetingSeries;
+}
+
+bool isListedOfMeetings(EntityNumber entity) {
+    return entity >= schema::kMeetingSeries && entity <= schema::kActionItem && entity != schema::kComment &&
+           entity != schema::kSharedNote && entity != schema::kPrivateNote;
 }
 
 Rhythm rhythmOf(const Record& series) {
@@ -68,11 +74,20 @@ const Occurrence* currentOccurrence(const std::vector<Occurrence>& sorted, std::
 
 std::vector<std::int64_t> missingRecurrences(const Rhythm& rhythm, const std::vector<Occurrence>& existing,
                                              std::int64_t now, std::size_t ahead) {
-    const auto dates = recurrences(rhythm, now, ahead);
+    const auto later = std::ranges::count_if(existing, [&](const Occurrence& one) { return one.recurrence >= now; });
+    const auto dates = recurrences(rhythm, now, ahead + static_cast<std::size_t>(later));
     if (!dates) return {};
+    std::unordered_map<std::int64_t, bool> known;  // by recurrence id; whether it is still to come
+    for (const Occurrence& one : existing) {
+        known[one.recurrence] = one.status == OccurrenceStatus::planned && one.starts >= now;
+    }
     std::vector<std::int64_t> missing;
+    std::size_t toCome = 0;
     for (const std::int64_t date : *dates) {
-        if (std::ranges::find(existing, date, &Occurrence::recurrence) == existing.end()) missing.push_back(date);
+        if (toCome >= ahead) break;
+        const auto found = known.find(date);
+        if (found == known.end()) missing.push_back(date);
+        if (found == known.end() || found->second) ++toCome;
     }
     return missing;
 }

@@ -30,6 +30,9 @@ inline constexpr std::int64_t kLapsesAfter = 12 * 60 * kMinute;
 
 /// Whether rows of the entity are series of meetings.
 bool isSeries(EntityNumber entity);
+/// Whether lists of meetings, or of what is to be done for them, depend on rows of the entity. Notes and comments are
+/// none of it, so that a letter typed into one composes no list anew.
+bool isListedOfMeetings(EntityNumber entity);
 Rhythm rhythmOf(const Record& series);
 SeriesKind seriesKind(const Record& series);
 std::int64_t minutesOf(const Record& series);
@@ -46,8 +49,9 @@ void sortByStart(std::vector<Occurrence>& occurrences);
 /// where there is none. Cancelled ones do not count. Expects them sorted.
 const Occurrence* currentOccurrence(const std::vector<Occurrence>& sorted, std::int64_t now);
 
-/// The recurrence ids that a series still needs so that `ahead` of its occurrences lie in the future. An occurrence
-/// that exists under its recurrence id is not made again, wherever it was moved to.
+/// The recurrence ids that a series still needs so that `ahead` of its occurrences are to come. One that is held,
+/// skipped or cancelled before its time does not count. An occurrence that exists under its recurrence id is not made
+/// again, wherever it was moved to.
 std::vector<std::int64_t> missingRecurrences(const Rhythm& rhythm, const std::vector<Occurrence>& existing,
                                              std::int64_t now, std::size_t ahead);
 

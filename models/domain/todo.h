@@ -14,6 +14,8 @@ enum class DueGroup : std::uint8_t {
 };
 
 DueGroup dueGroup(std::int64_t due, std::int64_t today);
+/// The Monday of the week that holds `day`, as ISO 8601 counts weeks.
+std::int64_t weekBegins(std::int64_t day);
 /// 0 where it is not overdue.
 std::int64_t daysOverdue(std::int64_t due, std::int64_t today);
 

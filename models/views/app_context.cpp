@@ -4,6 +4,7 @@
 #include "models/schema/entities.h"
 #include "models/views/values.h"
 
+#include <QPointer>
 #include <QQmlEngine>
 
 namespace aufwind::views {
@@ -18,10 +19,14 @@ void AppContext::attach(LocalData* data, SyncControl* control) {
     // Pages let go of their lists by the state, which changes before the data does.
     shelf_.reset();
     people_.reset();
+    if (drafts_) drafts_->flush();
+    drafts_.reset();
     if (data_ != nullptr) data_->disconnect(this);
     data_ = data;
+    control_ = control;
     sync_.attach(control, data, &wording_);
     if (data_ != nullptr) {
+        drafts_ = std::make_unique<Drafts>(*data_);
         people_ = std::make_unique<Directory>(*data_);
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
@@ -70,6 +75,7 @@ void AppContext::setPrefill(const QVariantMap& prefill) {
 }
 
 void AppContext::flush() {
+    if (drafts_) drafts_->flush();
     if (data_ != nullptr) data_->flush();
 }
 
@@ -136,6 +142,31 @@ const schema::Entity* AppContext::entityOf(const QString& name) const {
 
 void AppContext::post(EditQueue::Work work) {
     if (data_ != nullptr) data_->post(std::move(work));
+}
+
+void AppContext::post(EditQueue::Work work, const QJSValue& wanted) {
+    if (data_ == nullptr) return;
+    if (!wanted.isCallable()) return post(std::move(work));
+    const int number = ++asked_;
+    answers_.insert(number, wanted);
+    data_->post(std::move(work), [self = QPointer<AppContext>{this}, number](const Result<void>& result) {
+        if (self) self->answer(number, result);
+    });
+}
+
+void AppContext::answer(int number, const Result<void>& result) {
+    const QJSValue asked = answers_.take(number);
+    const QString reason = result ? QString{} : wording_.trouble(result.error().code);
+    // Whoever asked may have gone with its page; then the reason is told to everybody.
+    if (asked.call({reason}).isError() && !result) emit editFailed(reason);
+}
+
+QString AppContext::draft(const QString& key) const {
+    return drafts_ ? drafts_->text(key) : QString{};
+}
+
+void AppContext::keepDraft(const QString& key, const QString& text) {
+    if (drafts_) drafts_->keep(key, text);
 }
 
 QString AppContext::made(const std::function<Result<Uuid>(Bench&)>& work) {

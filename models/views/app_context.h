@@ -3,6 +3,7 @@
 
 #include "models/views/account_control.h"
 #include "models/views/directory.h"
+#include "models/views/drafts.h"
 #include "models/views/local_data.h"
 #include "models/views/meetings.h"
 #include "models/views/model_shelf.h"
@@ -12,6 +13,8 @@
 #include "models/views/wording.h"
 
 #include <QDateTime>
+#include <QHash>
+#include <QJSValue>
 #include <QObject>
 #include <QVariantMap>
 #include <qqml.h>
@@ -19,7 +22,9 @@
 #include <memory>
 
 /// The one object that QML starts from: who is here, what state the program is in, lists by name, and every edit.
-/// Edits are at once on their way to the disk; those that answer an id wait until it is there (one transaction).
+/// Edits are at once on their way to the disk; those that answer an id wait until it is there (one transaction). Those
+/// that take `answer` call it when the disk has answered: with an empty text, or with the reason why nothing happened;
+/// without one the reason is told by editFailed().
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {
@@ -104,16 +109,26 @@ class AppContext : public QObject {
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
 
-    Q_INVOKABLE QString addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title);
+    /// What was being written in the field of that name, and how it is kept; empty drops it.
+    Q_INVOKABLE QString draft(const QString& key) const;
+    Q_INVOKABLE void keepDraft(const QString& key, const QString& text);
+
+    Q_INVOKABLE void addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title,
+                              const QJSValue& answer = {});
     Q_INVOKABLE void tickPoint(const QString& id, const QString& occurrenceId, bool ticked);
-    Q_INVOKABLE void renamePoint(const QString& id, const QString& title);
-    Q_INVOKABLE QString addComment(const QString& pointId, const QString& parentId, const QString& text);
-    Q_INVOKABLE QString addAction(const QString& seriesId, const QString& title, const QString& ownerId,
-                                  const QVariant& due);
+    Q_INVOKABLE void renamePoint(const QString& id, const QString& title, const QJSValue& answer = {});
+    Q_INVOKABLE void addComment(const QString& pointId, const QString& parentId, const QString& text,
+                                const QJSValue& answer = {});
+    Q_INVOKABLE void addAction(const QString& seriesId, const QString& title, const QString& ownerId,
+                               const QVariant& due, const QJSValue& answer = {});
+    Q_INVOKABLE void renameAction(const QString& id, const QString& title, const QJSValue& answer = {});
     Q_INVOKABLE void setActionDone(const QString& id, bool done);
     Q_INVOKABLE void setActionOwner(const QString& id, const QString& personId);
     Q_INVOKABLE void setActionDue(const QString& id, const QVariant& due);
     Q_INVOKABLE void finishMeeting(const QString& occurrenceId);
+    Q_INVOKABLE void skipMeeting(const QString& occurrenceId);
+    /// Sees to it that a series in which this person takes part has occurrences to come; empty: every such series.
+    Q_INVOKABLE void planAhead(const QString& seriesId = {});
     /// `rhythm` is "weekly", "biweekly", "monthly", "none" or a recurrence rule.
     Q_INVOKABLE QString createOneOnOne(const QString& personId, const QString& rhythm, const QDateTime& firstStart);
 
@@ -138,9 +153,12 @@ class AppContext : public QObject {
   private:
     const schema::Entity* entityOf(const QString& name) const;
     void post(EditQueue::Work work);
+    void post(EditQueue::Work work, const QJSValue& answer);
+    void answer(int number, const Result<void>& result);
     /// Runs what answers an id, and waits; empty where it failed.
     QString made(const std::function<Result<Uuid>(Bench&)>& work);
-    void setField(EntityNumber entity, const QString& id, FieldNumber field, const QVariant& value);
+    void setField(EntityNumber entity, const QString& id, FieldNumber field, const QVariant& value,
+                  const QJSValue& answer = {});
 
     AccountControl* account_ = nullptr;
     QString state_ = QStringLiteral("signedOut");
@@ -153,6 +171,10 @@ class AppContext : public QObject {
     Wording wording_;
     SyncStatus sync_;
     LocalData* data_ = nullptr;
+    SyncControl* control_ = nullptr;
+    QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread
+    int asked_ = 0;
+    std::unique_ptr<Drafts> drafts_;
     std::unique_ptr<Directory> people_;
     std::unique_ptr<ModelShelf> shelf_;
 };

@@ -32,7 +32,8 @@ Value dayValue(const QVariant& due) {
 
 }  // namespace
 
-void AppContext::setField(EntityNumber entity, const QString& id, FieldNumber number, const QVariant& value) {
+void AppContext::setField(EntityNumber entity, const QString& id, FieldNumber number, const QVariant& value,
+                          const QJSValue& answer) {
     const schema::Field* known = data_ != nullptr ? data_->schema().entity(entity)->field(number) : nullptr;
     if (known == nullptr) return;
     const auto converted = fromVariant(*known, value);
@@ -40,50 +41,65 @@ void AppContext::setField(EntityNumber entity, const QString& id, FieldNumber nu
         emit editFailed(wording_.trouble(converted.error().code));
         return;
     }
-    post([entity, row = idFrom(id), number, value = *converted](Bench& bench) {
+    const auto work = [entity, row = idFrom(id), number, value = *converted](Bench& bench) {
         return bench.editor.set(entity, row, {{number, value}});
-    });
+    };
+    post(work, answer);
 }
 
-QString AppContext::addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title) {
-    if (title.trimmed().isEmpty()) return {};
-    return made([&](Bench& bench) {
-        return views::addPoint(bench, idFrom(seriesId), idFrom(occurrenceId), fromText(title.trimmed()));
-    });
+void AppContext::addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title,
+                          const QJSValue& answer) {
+    if (title.trimmed().isEmpty()) return;
+    const auto work = [series = idFrom(seriesId), occurrence = idFrom(occurrenceId),
+                       text = fromText(title.trimmed())](Bench& bench) -> Result<void> {
+        const auto made = views::addPoint(bench, series, occurrence, text);
+        return made ? Result<void>{} : Result<void>{made.error()};
+    };
+    post(work, answer);
 }
 
 void AppContext::tickPoint(const QString& id, const QString& occurrenceId, bool ticked) {
     setField(schema::kTalkingPoint, id, field::kPointDiscussed, ticked ? QVariant{occurrenceId} : QVariant{});
 }
 
-void AppContext::renamePoint(const QString& id, const QString& title) {
-    if (!title.trimmed().isEmpty()) setField(schema::kTalkingPoint, id, field::kPointTitle, title.trimmed());
+void AppContext::renamePoint(const QString& id, const QString& title, const QJSValue& answer) {
+    if (!title.trimmed().isEmpty()) setField(schema::kTalkingPoint, id, field::kPointTitle, title.trimmed(), answer);
 }
 
-QString AppContext::addComment(const QString& pointId, const QString& parentId, const QString& text) {
-    if (text.trimmed().isEmpty()) return {};
-    const Uuid point = idFrom(pointId);
-    const Uuid parent = idFrom(parentId);
-    return made([&](Bench& bench) -> Result<Uuid> {
+void AppContext::addComment(const QString& pointId, const QString& parentId, const QString& text,
+                            const QJSValue& answer) {
+    if (text.trimmed().isEmpty()) return;
+    const auto work = [point = idFrom(pointId), parent = idFrom(parentId),
+                       said = fromText(text.trimmed())](Bench& bench) -> Result<void> {
         const auto row = bench.reader.find(schema::kTalkingPoint, point);
         if (!row) return row.error();
         if (!*row) return Error{ErrorCode::notFound, "no such point"};
         std::vector<Assignment> fields{{field::kCommentPoint, Value{point}},
                                        {field::kCommentSeries, Value{(*row)->reference(field::kPointSeries)}},
-                                       {field::kCommentText, Value{fromText(text.trimmed())}}};
+                                       {field::kCommentText, Value{said}}};
         if (!parent.isNil()) fields.emplace_back(field::kCommentParent, Value{parent});
-        return bench.editor.create(schema::kComment, fields);
-    });
+        const auto made = bench.editor.create(schema::kComment, fields);
+        return made ? Result<void>{} : Result<void>{made.error()};
+    };
+    post(work, answer);
 }
 
-QString AppContext::addAction(const QString& seriesId, const QString& title, const QString& ownerId,
-                              const QVariant& due) {
-    if (title.trimmed().isEmpty()) return {};
+void AppContext::addAction(const QString& seriesId, const QString& title, const QString& ownerId, const QVariant& due,
+                           const QJSValue& answer) {
+    if (title.trimmed().isEmpty()) return;
     std::vector<Assignment> fields{{field::kActionSeries, Value{idFrom(seriesId)}},
                                    {field::kActionTitle, Value{fromText(title.trimmed())}}};
     if (const Uuid owner = idFrom(ownerId); !owner.isNil()) fields.emplace_back(field::kActionOwner, Value{owner});
     if (const Value day = dayValue(due); day != Value{}) fields.emplace_back(field::kActionDue, day);
-    return made([&](Bench& bench) { return bench.editor.create(schema::kActionItem, fields); });
+    const auto work = [fields](Bench& bench) -> Result<void> {
+        const auto made = bench.editor.create(schema::kActionItem, fields);
+        return made ? Result<void>{} : Result<void>{made.error()};
+    };
+    post(work, answer);
+}
+
+void AppContext::renameAction(const QString& id, const QString& title, const QJSValue& answer) {
+    if (!title.trimmed().isEmpty()) setField(schema::kActionItem, id, field::kActionTitle, title.trimmed(), answer);
 }
 
 void AppContext::setActionDone(const QString& id, bool done) {
@@ -106,6 +122,19 @@ void AppContext::setActionDue(const QString& id, const QVariant& due) {
 
 void AppContext::finishMeeting(const QString& occurrenceId) {
     post([id = idFrom(occurrenceId)](Bench& bench) { return views::finishMeeting(bench, id); });
+}
+
+void AppContext::skipMeeting(const QString& occurrenceId) {
+    post([id = idFrom(occurrenceId)](Bench& bench) { return views::skipMeeting(bench, id); });
+}
+
+void AppContext::planAhead(const QString& seriesId) {
+    if (data_ == nullptr) return;
+    // What has not arrived yet would be planned a second time, on top of where it was moved to.
+    if (control_ != nullptr && control_->figures().filling) return;
+    // Nobody asked for it, so nobody is told where it fails; the next page tries again.
+    data_->post([only = idFrom(seriesId), me = data_->me()](Bench& bench) { return planFor(bench, me, only); },
+                [](const Result<void>&) {});
 }
 
 QString AppContext::createOneOnOne(const QString& personId, const QString& rhythm, const QDateTime& firstStart) {

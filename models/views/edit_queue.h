@@ -22,6 +22,7 @@ struct Bench {
     Editor& editor;
     store::Reader& reader;
     std::int64_t now = 0;  ///< ms since 1970
+    store::Store& store;   ///< for what belongs to this device alone; rows change through the editor
 };
 
 class EditQueue {

@@ -18,21 +18,12 @@ namespace {
 namespace field = domain::field;
 
 QString groupName(domain::DueGroup group) {
-    switch (group) {
-        case domain::DueGroup::overdue:
-            return QStringLiteral("overdue");
-        case domain::DueGroup::today:
-            return QStringLiteral("today");
-        case domain::DueGroup::week:
-        case domain::DueGroup::later:
-            break;
-    }
-    return QStringLiteral("week");
+    return group == domain::DueGroup::overdue ? QStringLiteral("overdue") : QStringLiteral("week");
 }
 
-/// Whatever a meeting shows.
-bool isOfMeetings(EntityNumber entity) {
-    return entity >= schema::kMeetingSeries && entity <= schema::kActionItem;
+QString originOf(const PageContext& context, const Record& action) {
+    return QCoreApplication::translate("TodosModel", "Meetings · %1")
+        .arg(context.titleOf(schema::kMeetingSeries, action.reference(field::kActionSeries)));
 }
 
 }  // namespace
@@ -54,7 +45,7 @@ TodosModel::TodosModel(const PageContext& context)
       context_(context) {}
 
 bool TodosModel::concerns(const store::Change& change) const {
-    return isOfMeetings(change.entity) || change.entity == schema::kEmployee;
+    return domain::isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
 }
 
 Result<std::vector<RowListModel::Row>> TodosModel::compose() {
@@ -121,9 +112,7 @@ Result<void> TodosModel::addActions(std::vector<Todo>& todos) {
             if (action.flag(field::kActionDone) || group == domain::DueGroup::later) continue;
             const Uuid series = action.reference(field::kActionSeries);
             Row row{toText(action.id),
-                    {QStringLiteral("action"), toText(action.text(field::kActionTitle)),
-                     QCoreApplication::translate("TodosModel", "Meetings · %1")
-                         .arg(context_.titleOf(schema::kMeetingSeries, series)),
+                    {QStringLiteral("action"), toText(action.text(field::kActionTitle)), originOf(context_, action),
                      dayFrom(due), groupName(group), static_cast<int>(domain::daysOverdue(due, day)), toText(series),
                      toText(action.reference(field::kActionOccurrence)), owner == context_.data().me()}};
             todos.push_back({.day = due, .moment = 0, .row = std::move(row)});
@@ -132,13 +121,44 @@ Result<void> TodosModel::addActions(std::vector<Todo>& todos) {
     return {};
 }
 
+DoneModel::DoneModel(const PageContext& context)
+    : RowListModel(context.data(), {"title", "origin", "doneAt", "seriesId", "occurrenceId"}), context_(context) {}
+
+bool DoneModel::concerns(const store::Change& change) const {
+    return isOneOf(change.entity, {schema::kActionItem, schema::kMeetingSeries});
+}
+
+Result<std::vector<RowListModel::Row>> DoneModel::compose() {
+    const auto actions =
+        context_.reader().list({.entity = schema::kActionItem,
+                                .where = {{field::kActionOwner, store::Compare::equal, Value{context_.data().me()}},
+                                          {field::kActionDoneAt, store::Compare::isSet, {}}}});
+    if (!actions) return actions.error();
+    const std::int64_t monday = domain::weekBegins(today(context_.now()));
+    std::vector<std::pair<std::int64_t, Row>> found;
+    for (const Record& action : *actions) {
+        const std::int64_t when = action.number(field::kActionDoneAt);
+        if (!action.flag(field::kActionDone) || dayOf(instantFrom(when)) < monday) continue;
+        found.emplace_back(when, Row{toText(action.id),
+                                     {toText(action.text(field::kActionTitle)), originOf(context_, action),
+                                      PageContext::moment(when), toText(action.reference(field::kActionSeries)),
+                                      toText(action.reference(field::kActionOccurrence))}});
+    }
+    std::ranges::stable_sort(found, [](const auto& a, const auto& b) {
+        return std::tie(b.first, a.second.key) < std::tie(a.first, b.second.key);
+    });
+    std::vector<Row> rows;
+    for (auto& one : found) rows.push_back(std::move(one.second));
+    return rows;
+}
+
 TodayModel::TodayModel(const PageContext& context)
     : RowListModel(context.data(),
                    {"seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints"}),
       context_(context) {}
 
 bool TodayModel::concerns(const store::Change& change) const {
-    return isOfMeetings(change.entity) || change.entity == schema::kEmployee;
+    return domain::isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
 }
 
 Result<std::vector<RowListModel::Row>> TodayModel::compose() {

@@ -8,8 +8,8 @@
 namespace aufwind::views {
 
 /// What is to do within a week: meetings to prepare, action items of one's own and of one's direct reports.
-/// Roles: id, kind ("prepare", "action"), title, origin, due, group ("overdue", "today", "week"), daysOverdue,
-/// seriesId, occurrenceId, mine.
+/// Roles: id, kind ("prepare", "action"), title, origin, due, group ("overdue", "week"), daysOverdue, seriesId,
+/// occurrenceId, mine.
 class TodosModel : public RowListModel {
     Q_OBJECT
 
@@ -25,6 +25,22 @@ class TodosModel : public RowListModel {
     void addPreparations(std::vector<Todo>& todos);
     Result<void> addActions(std::vector<Todo>& todos);
 
+    PageContext context_;
+};
+
+/// One's own action items that were done since Monday, the newest first.
+/// Roles: id, title, origin, doneAt, seriesId, occurrenceId.
+class DoneModel : public RowListModel {
+    Q_OBJECT
+
+  public:
+    explicit DoneModel(const PageContext& context);
+
+  protected:
+    Result<std::vector<Row>> compose() override;
+    bool concerns(const store::Change& change) const override;
+
+  private:
     PageContext context_;
 };
 

@@ -18,8 +18,11 @@ void LocalData::post(EditQueue::Work work, EditQueue::Done done) {
     queue_->post(std::move(work), [this, done = std::move(done)](const Result<void>& result) {
         --saving_;
         if (saving_ == 0) emit savingChanged();
-        if (!result) emit failed(result.error().code);
-        if (done) done(result);
+        if (done) {
+            done(result);
+        } else if (!result) {
+            emit failed(result.error().code);
+        }
     });
 }
 

@@ -30,7 +30,7 @@ class LocalData : public QObject {
     void setQueue(EditQueue* queue) { queue_ = queue; }
     EditQueue* queue() const { return queue_; }
 
-    /// Counts what is not yet durable, and reports what failed.
+    /// Counts what is not yet durable. What failed is told to `done`, or to everybody where there is none.
     void post(EditQueue::Work work, EditQueue::Done done = {});
     Result<void> run(const EditQueue::Work& work);
     /// Everything that was posted is durable afterwards, or has failed.

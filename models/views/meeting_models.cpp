@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
 
 namespace aufwind::views {
 
@@ -44,8 +45,7 @@ MeetingsModel::MeetingsModel(const PageContext& context, const Uuid& only)
       only_(only) {}
 
 bool MeetingsModel::concerns(const store::Change& change) const {
-    return change.entity == schema::kEmployee ||
-           (change.entity >= schema::kMeetingSeries && change.entity <= schema::kActionItem);
+    return change.entity == schema::kEmployee || domain::isListedOfMeetings(change.entity);
 }
 
 Result<std::vector<RowListModel::Row>> MeetingsModel::compose() {
@@ -98,20 +98,25 @@ Result<std::vector<RowListModel::Row>> OccurrencesModel::compose() {
     if (!series) return series.error();
     std::vector<Row> rows;
     if (!*series) return rows;
-    auto sorted = occurrencesOf(context_.reader(), **series);
-    const auto points = pointsOf(context_.reader(), series_);
+    const auto records = context_.reader().list(
+        {.entity = schema::kOccurrence, .where = {{field::kOccurrenceSeries, store::Compare::equal, Value{series_}}}});
+    if (!records) return records.error();
+    std::vector<domain::Occurrence> sorted;
+    std::unordered_map<Uuid, QString> remarks;
+    for (const Record& record : *records) {
+        sorted.push_back(domain::occurrenceOf(record, domain::minutesOf(**series)));
+        remarks.emplace(record.id, toText(record.text(field::kOccurrenceRemark)));
+    }
+    domain::sortByStart(sorted);
     const std::int64_t now = context_.now();
-    for (auto it = sorted.rbegin(); it != sorted.rend(); ++it) {
-        const auto lines = domain::agenda(points, sorted, it->id, now);
-        const auto row = context_.reader().find(schema::kOccurrence, it->id);
-        const QString note = row && *row ? toText((*row)->text(field::kOccurrenceRemark)) : QString{};
-        const bool skipped = it->status == domain::OccurrenceStatus::skipped;
-        const auto ticked = std::ranges::count(lines, true, &domain::AgendaLine::ticked);
-        rows.push_back(
-            {toText(it->id),
-             {toText(it->id), PageContext::moment(it->starts), PageContext::moment(it->ends), statusName(*it, now),
-              groupName(*it, now), skipped ? static_cast<int>(ticked) : static_cast<int>(lines.size()),
-              static_cast<int>(ticked), note}});
+    const auto counts = domain::agendaCounts(pointsOf(context_.reader(), series_), sorted, now);
+    for (std::size_t i = sorted.size(); i-- > 0;) {
+        const domain::Occurrence& one = sorted[i];
+        const bool skipped = one.status == domain::OccurrenceStatus::skipped;
+        rows.push_back({toText(one.id),
+                        {toText(one.id), PageContext::moment(one.starts), PageContext::moment(one.ends),
+                         statusName(one, now), groupName(one, now), skipped ? counts[i].ticked : counts[i].points,
+                         counts[i].ticked, remarks.at(one.id)}});
     }
     return rows;
 }

@@ -33,6 +33,38 @@ Result<void> makeOccurrence(Bench& bench, const Uuid& series, std::int64_t start
     return made ? Result<void>{} : Result<void>{made.error()};
 }
 
+Result<void> planAfter(Bench& bench, const Record& series, const std::vector<domain::Occurrence>& existing) {
+    if (series.flag(field::kSeriesEnded) || series.text(field::kSeriesRhythm).empty()) return {};
+    const auto missing = domain::missingRecurrences(domain::rhythmOf(series), existing, bench.now, kOccurrencesAhead);
+    if (missing.empty()) return {};
+    return bench.editor.together([&]() -> Result<void> {
+        for (const std::int64_t date : missing) {
+            if (auto made = makeOccurrence(bench, series.id, date, domain::minutesOf(series)); !made) return made;
+        }
+        return {};
+    });
+}
+
+/// An occurrence is over; the next ones follow.
+Result<void> settle(Bench& bench, const Uuid& occurrence, domain::OccurrenceStatus status) {
+    const auto row = aliveRow(bench.reader, schema::kOccurrence, occurrence);
+    if (!row) return row.error();
+    const auto series = aliveRow(bench.reader, schema::kMeetingSeries, row->reference(field::kOccurrenceSeries));
+    if (!series) return series.error();
+    return bench.editor.together([&]() -> Result<void> {
+        const Value over{static_cast<std::int64_t>(status)};
+        if (auto set = bench.editor.set(schema::kOccurrence, occurrence, {{field::kOccurrenceStatus, over}}); !set) {
+            return set;
+        }
+        // The reader does not see what this step has changed.
+        auto occurrences = occurrencesOf(bench.reader, *series);
+        for (domain::Occurrence& one : occurrences) {
+            if (one.id == occurrence) one.status = status;
+        }
+        return planAfter(bench, *series, occurrences);
+    });
+}
+
 }  // namespace
 
 std::vector<domain::Occurrence> occurrencesOf(store::Reader& reader, const Record& series) {
@@ -115,30 +147,27 @@ Result<Uuid> createOneOnOne(Bench& bench, const NewSeries& wanted, const Uuid& m
 }
 
 Result<void> finishMeeting(Bench& bench, const Uuid& occurrence) {
-    const auto row = aliveRow(bench.reader, schema::kOccurrence, occurrence);
-    if (!row) return row.error();
-    const auto series = aliveRow(bench.reader, schema::kMeetingSeries, row->reference(field::kOccurrenceSeries));
-    if (!series) return series.error();
-    return bench.editor.together([&]() -> Result<void> {
-        const Value held{static_cast<std::int64_t>(domain::OccurrenceStatus::held)};
-        if (auto set = bench.editor.set(schema::kOccurrence, occurrence, {{field::kOccurrenceStatus, held}}); !set) {
-            return set;
-        }
-        return planAhead(bench, *series);
-    });
+    return settle(bench, occurrence, domain::OccurrenceStatus::held);
+}
+
+Result<void> skipMeeting(Bench& bench, const Uuid& occurrence) {
+    return settle(bench, occurrence, domain::OccurrenceStatus::skipped);
+}
+
+Result<void> planFor(Bench& bench, const Uuid& person, const Uuid& only) {
+    const auto running = runningSeries(bench.reader);
+    if (!running) return running.error();
+    for (const Record& series : *running) {
+        if (!only.isNil() && series.id != only) continue;
+        const auto people = participantsOf(bench.reader, series);
+        if (std::ranges::find(people, person) == people.end()) continue;
+        if (auto planned = planAhead(bench, series); !planned) return planned;
+    }
+    return {};
 }
 
 Result<void> planAhead(Bench& bench, const Record& series) {
-    if (series.flag(field::kSeriesEnded) || series.text(field::kSeriesRhythm).empty()) return {};
-    const auto missing = domain::missingRecurrences(domain::rhythmOf(series), occurrencesOf(bench.reader, series),
-                                                    bench.now, kOccurrencesAhead);
-    if (missing.empty()) return {};
-    return bench.editor.together([&]() -> Result<void> {
-        for (const std::int64_t date : missing) {
-            if (auto made = makeOccurrence(bench, series.id, date, domain::minutesOf(series)); !made) return made;
-        }
-        return {};
-    });
+    return planAfter(bench, series, occurrencesOf(bench.reader, series));
 }
 
 Result<Uuid> addPoint(Bench& bench, const Uuid& series, const Uuid& occurrence, const std::string& title) {

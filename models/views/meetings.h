@@ -39,7 +39,12 @@ struct NewSeries {
 Result<Uuid> createOneOnOne(Bench& bench, const NewSeries& wanted, const Uuid& me);
 /// Marks it held and sees to the next ones, as one mutation.
 Result<void> finishMeeting(Bench& bench, const Uuid& occurrence);
-/// Makes the occurrences that the series still needs; none where there are enough.
+/// Marks it skipped and sees to the next ones, as one mutation.
+Result<void> skipMeeting(Bench& bench, const Uuid& occurrence);
+/// Plans ahead every running series that `person` takes part in; `only` limits it to one, nil does not.
+Result<void> planFor(Bench& bench, const Uuid& person, const Uuid& only);
+/// Makes the occurrences that the series still needs; none where there are enough. An occurrence's id follows from its
+/// series and recurrence id, so that two devices that plan at once make the same rows.
 Result<void> planAhead(Bench& bench, const Record& series);
 /// A point at the end of the series' list.
 Result<Uuid> addPoint(Bench& bench, const Uuid& series, const Uuid& occurrence, const std::string& title);

@@ -95,6 +95,10 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
          [](ModelShelf& shelf, const QVariant&) {
              return new TodosModel(shelf.context_);
          }},
+        {"home.done",
+         [](ModelShelf& shelf, const QVariant&) {
+             return new DoneModel(shelf.context_);
+         }},
         {"home.today",
          [](ModelShelf& shelf, const QVariant&) {
              return new TodayModel(shelf.context_);

@@ -37,7 +37,7 @@ Result<void> WriterQueue::run(Work work) {
 }
 
 Result<void> WriterQueue::perform(const Work& work) {
-    Bench bench{editor_, reader_, clock_.now()};
+    Bench bench{editor_, reader_, clock_.now(), store_};
     auto result = work(bench);
     data_.setHistory(editor_.canUndo(), editor_.canRedo());
     return result;

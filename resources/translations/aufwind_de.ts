@@ -19,6 +19,26 @@
             <source>%1, overdue</source>
             <translation>%1, überfällig</translation>
         </message>
+        <message>
+            <source>Action item</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Change given up</source>
+            <translation>Änderung verworfen</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Weiterschreiben</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>No due date</source>
+            <translation>Keine Fälligkeit</translation>
+        </message>
     </context>
     <context>
         <name>ActionsPart</name>
@@ -44,6 +64,13 @@
         <message>
             <source>What is to be done, then Return</source>
             <translation>Was zu tun ist, dann Eingabetaste</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddLine</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
         </message>
     </context>
     <context>
@@ -81,6 +108,10 @@
             <source>Del</source>
             <comment>key that deletes</comment>
             <translation>Entf</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Weiterschreiben</translation>
         </message>
     </context>
     <context>
@@ -127,6 +158,32 @@
         <message>
             <source>Talking point</source>
             <translation>Gesprächspunkt</translation>
+        </message>
+        <message>
+            <source>Change given up</source>
+            <translation>Änderung verworfen</translation>
+        </message>
+        <message numerus="yes">
+            <source>carried over %n time(s)</source>
+            <translation>
+                <numerusform>%n-mal übernommen</numerusform>
+                <numerusform>%n-mal übernommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>von %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n Kommentar</numerusform>
+                <numerusform>%n Kommentare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>noch nicht gesendet</translation>
         </message>
     </context>
     <context>
@@ -211,6 +268,10 @@
             <source>Write a comment</source>
             <translation>Kommentar schreiben</translation>
         </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
@@ -278,6 +339,35 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneFoot</name>
+        <message numerus="yes">
+            <source>%n done this week</source>
+            <translation>
+                <numerusform>%n diese Woche erledigt</numerusform>
+                <numerusform>%n diese Woche erledigt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the to-dos</source>
+            <translation>Zurück zu den offenen Punkten</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Show what was done this week</source>
+            <translation>Anzeigen, was diese Woche erledigt wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneRow</name>
+        <message>
+            <source>Reopen</source>
+            <translation>Wieder öffnen</translation>
         </message>
     </context>
     <context>
@@ -685,6 +775,14 @@
         <message>
             <source>Create</source>
             <translation>Erstellen</translation>
+        </message>
+        <message>
+            <source>Choose somebody else: a 1:1 needs two people</source>
+            <translation>Wählen Sie jemand anderen: Ein 1:1 braucht zwei Personen</translation>
+        </message>
+        <message>
+            <source>The meeting could not be made. Try again.</source>
+            <translation>Das Gespräch konnte nicht angelegt werden. Versuchen Sie es erneut.</translation>
         </message>
     </context>
     <context>
@@ -1524,6 +1622,13 @@ Auch ohne Netz.</translation>
         </message>
     </context>
     <context>
+        <name>TitleEdit</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>%1 s</source>
@@ -1630,6 +1735,29 @@ Auch ohne Netz.</translation>
             <source>See all meetings</source>
             <translation>Alle Gespräche zeigen</translation>
         </message>
+        <message>
+            <source>Done this week</source>
+            <translation>Diese Woche erledigt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n Tag überfällig</numerusform>
+                <numerusform>%n Tage überfällig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing open in your team</source>
+            <translation>In Ihrem Team ist nichts offen</translation>
+        </message>
+        <message>
+            <source>Nothing to do for you</source>
+            <translation>Für Sie ist nichts zu tun</translation>
+        </message>
+        <message>
+            <source>See all to-dos</source>
+            <translation>Alles anzeigen, was zu erledigen ist</translation>
+        </message>
     </context>
     <context>
         <name>TodoRow</name>
@@ -1651,6 +1779,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Mark done</source>
             <translation>Erledigen</translation>
+        </message>
+        <message>
+            <source>Open the meeting of %1</source>
+            <translation>Gespräch öffnen zu: %1</translation>
         </message>
     </context>
     <context>

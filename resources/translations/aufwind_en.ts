@@ -19,6 +19,26 @@
             <source>%1, overdue</source>
             <translation>%1, overdue</translation>
         </message>
+        <message>
+            <source>Action item</source>
+            <translation>Action item</translation>
+        </message>
+        <message>
+            <source>Change given up</source>
+            <translation>Change given up</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Continue writing</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>No due date</source>
+            <translation>No due date</translation>
+        </message>
     </context>
     <context>
         <name>ActionsPart</name>
@@ -44,6 +64,13 @@
         <message>
             <source>What is to be done, then Return</source>
             <translation>What is to be done, then Return</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddLine</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
         </message>
     </context>
     <context>
@@ -81,6 +108,10 @@
             <source>Del</source>
             <comment>key that deletes</comment>
             <translation>Del</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Continue writing</translation>
         </message>
     </context>
     <context>
@@ -127,6 +158,32 @@
         <message>
             <source>Talking point</source>
             <translation>Talking point</translation>
+        </message>
+        <message>
+            <source>Change given up</source>
+            <translation>Change given up</translation>
+        </message>
+        <message numerus="yes">
+            <source>carried over %n time(s)</source>
+            <translation>
+                <numerusform>carried over %n time</numerusform>
+                <numerusform>carried over %n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>by %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comment(s)</source>
+            <translation>
+                <numerusform>%n comment</numerusform>
+                <numerusform>%n comments</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>not sent yet</translation>
         </message>
     </context>
     <context>
@@ -211,6 +268,10 @@
             <source>Write a comment</source>
             <translation>Write a comment</translation>
         </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
@@ -278,6 +339,35 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneFoot</name>
+        <message numerus="yes">
+            <source>%n done this week</source>
+            <translation>
+                <numerusform>%n done this week</numerusform>
+                <numerusform>%n done this week</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the to-dos</source>
+            <translation>Back to the to-dos</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Show what was done this week</source>
+            <translation>Show what was done this week</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneRow</name>
+        <message>
+            <source>Reopen</source>
+            <translation>Reopen</translation>
         </message>
     </context>
     <context>
@@ -685,6 +775,14 @@
         <message>
             <source>Create</source>
             <translation>Create</translation>
+        </message>
+        <message>
+            <source>Choose somebody else: a 1:1 needs two people</source>
+            <translation>Choose somebody else: a 1:1 needs two people</translation>
+        </message>
+        <message>
+            <source>The meeting could not be made. Try again.</source>
+            <translation>The meeting could not be made. Try again.</translation>
         </message>
     </context>
     <context>
@@ -1524,6 +1622,13 @@ Also without a network.</translation>
         </message>
     </context>
     <context>
+        <name>TitleEdit</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>%1 s</source>
@@ -1630,6 +1735,29 @@ Also without a network.</translation>
             <source>See all meetings</source>
             <translation>See all meetings</translation>
         </message>
+        <message>
+            <source>Done this week</source>
+            <translation>Done this week</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n day overdue</numerusform>
+                <numerusform>%n days overdue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing open in your team</source>
+            <translation>Nothing open in your team</translation>
+        </message>
+        <message>
+            <source>Nothing to do for you</source>
+            <translation>Nothing to do for you</translation>
+        </message>
+        <message>
+            <source>See all to-dos</source>
+            <translation>See all to-dos</translation>
+        </message>
     </context>
     <context>
         <name>TodoRow</name>
@@ -1651,6 +1779,10 @@ Also without a network.</translation>
         <message>
             <source>Mark done</source>
             <translation>Mark done</translation>
+        </message>
+        <message>
+            <source>Open the meeting of %1</source>
+            <translation>Open the meeting of %1</translation>
         </message>
     </context>
     <context>

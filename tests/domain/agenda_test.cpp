@@ -100,6 +100,63 @@ class AgendaTest : public QObject {
     }
 
     /// Any history of holding, skipping, cancelling, moving and opening early, on any number of points.
+    void the_counts_of_all_occurrences_are_those_of_their_agendas() {
+        std::mt19937 random{20261124};
+        const auto below = [&](unsigned limit) {
+            return static_cast<int>(random() % limit);
+        };
+        for (int round = 0; round < 300; ++round) {
+            std::vector<Occurrence> sorted;
+            for (int i = 0; i < below(7); ++i) {
+                sorted.push_back(
+                    meeting(static_cast<std::uint8_t>(i), below(60) - 40, static_cast<OccurrenceStatus>(below(4))));
+            }
+            sortByStart(sorted);
+            std::vector<Point> points;
+            const auto any = [&] {
+                return below(3) == 0 ? Uuid{} : idOf(1, static_cast<std::uint8_t>(below(9)));
+            };
+            for (int i = 0; i < below(9); ++i) {
+                points.push_back(point(static_cast<std::uint8_t>(i), any(), any()));
+                points.back().created = kNow + (below(80) - 60) * kDay;
+            }
+
+            const auto counts = agendaCounts(points, sorted, kNow);
+
+            for (std::size_t i = 0; i < sorted.size(); ++i) {
+                const auto lines = agenda(points, sorted, sorted[i].id, kNow);
+                const auto ticked = std::ranges::count(lines, true, &AgendaLine::ticked);
+                const AgendaCount expected{.points = static_cast<int>(lines.size()),
+                                           .ticked = static_cast<int>(ticked)};
+                QVERIFY2(counts[i] == expected, qPrintable(QStringLiteral("round %1").arg(round)));
+            }
+        }
+    }
+
+    void ten_years_of_weekly_meetings_are_counted_at_once() {
+        std::vector<Occurrence> sorted;
+        for (int i = 0; i < 520; ++i) {
+            Occurrence one = meeting(0, (i - 518) * 7, i < 518 ? held : planned);
+            one.id = idOf(static_cast<std::uint8_t>(3 + i / 256), static_cast<std::uint8_t>(i % 256));
+            sorted.push_back(one);
+        }
+        std::vector<Point> points;
+        for (int i = 0; i < 5200; ++i) {
+            Point one = point(0, sorted[static_cast<std::size_t>(i / 10)].id);
+            one.id = idOf(static_cast<std::uint8_t>(9 + i / 256), static_cast<std::uint8_t>(i % 256));
+            if (i % 7 != 0) one.discussedIn = one.raisedIn;
+            points.push_back(one);
+        }
+        QElapsedTimer timer;
+        timer.start();
+
+        const auto counts = agendaCounts(points, sorted, kNow);
+
+        QCOMPARE(counts.size(), sorted.size());
+        // Far above what it takes, far below what a look at every pair would.
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void no_history_loses_or_doubles_a_point() {
         for (unsigned seed = 1; seed <= 2000; ++seed) {
             std::mt19937 random{seed};

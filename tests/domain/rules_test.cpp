@@ -148,6 +148,20 @@ class RulesTest : public QObject {
         QCOMPARE(missing, (std::vector<std::int64_t>{rhythm.starts + week}));
     }
 
+    void a_skipped_occurrence_is_made_up_for_by_a_later_one() {
+        const std::int64_t week = 7LL * 24 * 3600 * 1000;
+        const Rhythm rhythm{.rule = "FREQ=WEEKLY", .starts = 1'700'000'000'000, .zone = "UTC"};
+        const auto one = [&](int number, OccurrenceStatus status) {
+            const std::int64_t starts = rhythm.starts + number * week;
+            return Occurrence{.recurrence = starts, .starts = starts, .ends = starts + 1, .status = status};
+        };
+        const std::vector<Occurrence> existing{one(0, OccurrenceStatus::skipped), one(1, OccurrenceStatus::planned)};
+
+        const auto missing = missingRecurrences(rhythm, existing, rhythm.starts - 1, 2);
+
+        QCOMPARE(missing, (std::vector<std::int64_t>{rhythm.starts + 2 * week}));
+    }
+
     void due_days_fall_into_their_groups() {
         QCOMPARE(dueGroup(99, 100), DueGroup::overdue);
         QCOMPARE(dueGroup(100, 100), DueGroup::today);
@@ -155,6 +169,10 @@ class RulesTest : public QObject {
         QCOMPARE(dueGroup(107, 100), DueGroup::week);
         QCOMPARE(dueGroup(108, 100), DueGroup::later);
         QCOMPARE(dueGroup(std::numeric_limits<std::int64_t>::max(), 100), DueGroup::later);
+        QCOMPARE(weekBegins(20781), std::int64_t{20780});  // Tuesday, 24 November 2026
+        QCOMPARE(weekBegins(20780), std::int64_t{20780});
+        QCOMPARE(weekBegins(20786), std::int64_t{20780});
+        QCOMPARE(weekBegins(-1), std::int64_t{-3});
         QCOMPARE(daysOverdue(96, 100), std::int64_t{4});
         QCOMPARE(daysOverdue(101, 100), std::int64_t{0});
     }

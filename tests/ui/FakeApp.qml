@@ -70,6 +70,7 @@ QtObject {
 
     readonly property var rolesOf: ({
         "home.todos": ["id", "kind", "title", "origin", "due", "group", "daysOverdue", "seriesId", "occurrenceId", "mine"],
+        "home.done": ["id", "title", "origin", "doneAt", "seriesId", "occurrenceId"],
         "home.today": ["seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints"],
         "meetings": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions"],
         "occurrences": ["occurrenceId", "starts", "ends", "status", "group", "points", "discussed", "note"],
@@ -87,14 +88,19 @@ QtObject {
         const german = language === "de"
         switch (name) {
         case "home.todos": return todos(german)
+        case "home.done": return [
+            ["d1", "Send the minutes of the platform weekly", "Protokoll der Plattformrunde verschicken", 24], ["d2", "Order the test leads", "Prüfleitungen bestellen", 23],
+            ["d3", "Invite Finance to the review", "Buchhaltung zum Review einladen", 23], ["d4", "Name a deputy for December", "Vertretung für Dezember benennen", 23],
+            ["d5", "Move the runbook into the wiki", "Runbook ins Wiki übertragen", 23]
+        ].map(row => ({ id: row[0], title: say(german ? row[2] : row[1]), origin: say(german ? "Gespräche · Plattformrunde" : "Meetings · Platform weekly"), doneAt: at(row[3], 8, 30), seriesId: "s2", occurrenceId: "" }))
         case "home.today": return [
             { seriesId: "s1", occurrenceId: "o1", title: say("Ben Adeyemi"), kind: "oneOnOne", starts: at(24, 10, 30), ends: at(24, 11, 15), people: [face("p2")], openPoints: 4 },
             { seriesId: "s2", occurrenceId: "o21", title: say("Platform weekly"), kind: "team", starts: at(24, 13), ends: at(24, 13, 45), people: roster.map(row => face(row[0])), openPoints: 2 },
             { seriesId: "s3", occurrenceId: "o31", title: say("Lena Hartmann"), kind: "oneOnOne", starts: at(24, 15, 30), ends: at(24, 16), people: [face("p3")], openPoints: 0 }
         ]
         case "meetings": return meetings(german).filter(row => (argument ?? "") === "" || row.seriesId === argument)
-        case "occurrences": return occurrences(german)
-        case "agenda": return agenda(german)
+        case "occurrences": return occurrences(german, argument)
+        case "agenda": return agenda(german, argument.series)
         case "comments": return argument !== "t3" ? [] : [
             { id: "c1", text: say(german ? "Deniz war bei zwei Deployments dabei. Erst die Migration?" : "Deniz has shadowed two deployments. Migration first?"), authorId: "p2", authorName: say("Ben"), authorInitials: "BA", written: at(23, 16, 20), depth: 0, mine: false },
             { id: "c2", text: say(german ? "Einverstanden, wenn das Runbook bis Mitte Dezember fertig ist." : "Fine with me if the runbook is done by mid-December."), authorId: "p1", authorName: say("Jana"), authorInitials: "JV", written: at(23, 17, 5), depth: 1, mine: true }
@@ -128,8 +134,8 @@ QtObject {
         const rows = [
             { id: "a2", kind: "action", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), origin: say(german ? "Gespräche · Jana und Ben, 10.11." : "Meetings · Jana and Ben, 10 Nov"), due: at(20), group: "overdue", daysOverdue: 4, seriesId: "s1", occurrenceId: "o1", mine: true },
             { id: "a3", kind: "action", title: say(german ? "LS-40-Kalibrierung auf 4 Minuten kürzen: Messreihe" : "Measure LS-40 calibration on line 2"), origin: say(german ? "Gespräche · Plattformrunde, 12.11." : "Meetings · Platform weekly, 12 Nov"), due: at(22), group: "overdue", daysOverdue: 2, seriesId: "s2", occurrenceId: "", mine: true },
-            { id: "w1", kind: "prepare", title: say(german ? "1:1 mit Ben Adeyemi vorbereiten" : "Prepare your 1:1 with Ben Adeyemi"), origin: say(german ? "Gespräche · 1 neuer Punkt, 2 übernommen" : "Meetings · 1 new point from Ben, 2 carried over"), due: at(24, 10, 30), group: "today", daysOverdue: 0, seriesId: "s1", occurrenceId: "o1", mine: true },
-            { id: "w2", kind: "prepare", title: say(german ? "1:1 mit Lena Hartmann vorbereiten" : "Prepare your 1:1 with Lena Hartmann"), origin: say(german ? "Gespräche · noch keine Agenda" : "Meetings · no agenda yet"), due: at(24, 15, 30), group: "today", daysOverdue: 0, seriesId: "s3", occurrenceId: "o31", mine: true },
+            { id: "w1", kind: "prepare", title: say(german ? "1:1 mit Ben Adeyemi vorbereiten" : "Prepare your 1:1 with Ben Adeyemi"), origin: say(german ? "Gespräche · 1 neuer Punkt, 2 übernommen" : "Meetings · 1 new point from Ben, 2 carried over"), due: at(24, 10, 30), group: "week", daysOverdue: 0, seriesId: "s1", occurrenceId: "o1", mine: true },
+            { id: "w2", kind: "prepare", title: say(german ? "1:1 mit Lena Hartmann vorbereiten" : "Prepare your 1:1 with Lena Hartmann"), origin: say(german ? "Gespräche · noch keine Agenda" : "Meetings · no agenda yet"), due: at(24, 15, 30), group: "week", daysOverdue: 0, seriesId: "s3", occurrenceId: "o31", mine: true },
             { id: "a4", kind: "action", title: say(german ? "Entwurf des Bereitschaftsplans mit Oisín teilen" : "Share the on-call rota draft with Oisín"), origin: say(german ? "Gespräche · Plattformrunde, 19.11." : "Meetings · Platform weekly, 19 Nov"), due: at(27), group: "week", daysOverdue: 0, seriesId: "s2", occurrenceId: "", mine: true },
             { id: "a5", kind: "action", title: say(german ? "Testbank für Charge 7 buchen" : "Book the test bench for batch 7"), origin: say(german ? "Gespräche · Jana und Deniz, 18.11." : "Meetings · Jana and Deniz, 18 Nov"), due: at(27), group: "week", daysOverdue: 0, seriesId: "s4", occurrenceId: "", mine: false },
             { id: "a6", kind: "action", title: say(german ? "Handbuch für die Bereitschaft gegenlesen" : "Read the on-call handbook"), origin: say(german ? "Gespräche · Jana und Oisín, 16.11." : "Meetings · Jana and Oisín, 16 Nov"), due: at(29), group: "week", daysOverdue: 0, seriesId: "s5", occurrenceId: "", mine: false }
@@ -151,9 +157,11 @@ QtObject {
                 rows.push(Object.assign({}, rows[2], { seriesId: "full" + i }))
         return rows
     }
-    function occurrences(german) {
+    // Every series has occurrences of its own: o1 of s1 is today, as o31 of s3 is.
+    function occurrenceId(series, id) { return series === "s1" ? id : "o" + series.slice(1) + id.slice(1) }
+    function occurrences(german, series) {
         const one = (id, starts, group, points, discussed, status, note) =>
-            ({ occurrenceId: id, starts: starts, ends: new Date(starts.getTime() + 2700000), status: status ?? (group === "past" ? "held" : "planned"), group: group, points: points, discussed: discussed, note: say(note ?? "") })
+            ({ occurrenceId: occurrenceId(series, id), starts: starts, ends: new Date(starts.getTime() + 2700000), status: status ?? (group === "past" ? "held" : "planned"), group: group, points: points, discussed: discussed, note: say(note ?? "") })
         return [
             one("o3", at(22, 10, 30, 12), "coming", 0, 0), one("o2", at(8, 10, 30, 12), "coming", 1, 0),
             one("o1", at(24, 10, 30), "today", 6, 2),
@@ -162,7 +170,7 @@ QtObject {
             one("o7", at(29, 10, 30, 9), "past", 6, 6), one("o6", at(15, 10, 30, 9), "past", 4, 4), one("o5", at(1, 10, 30, 9), "past", 8, 8)
         ]
     }
-    function agenda(german) {
+    function agenda(german, series) {
         const one = (id, en, de, ticked, carried, author, comments, waiting) =>
             ({ id: id, title: say(german ? de : en), ticked: ticked, carried: carried, authorId: author, authorInitials: person(author).initials, authorName: person(author).name, mine: author === "p1", commentCount: comments, waiting: waiting ?? false })
         const rows = [
@@ -173,6 +181,8 @@ QtObject {
             one("t5", "What does the step to Staff Engineer need?", "Was braucht es für den Schritt zum Staff?", false, 0, "p2", 0),
             one("t6", "Ask how the new shift plan works at home", "Fragen, wie der neue Plan zu Hause passt", false, 0, "p1", 0, true)
         ]
+        if (series !== "s1")
+            return rows.slice(2, 4).map(row => Object.assign({}, row, { id: series + row.id }))
         if (fill === "full")
             for (let i = 0; i < 60; ++i)
                 rows.push(one("full" + i, "One more point", "Noch ein Punkt", false, 0, "p2", 0))
@@ -237,21 +247,59 @@ QtObject {
     }
     function undo() { note("undo", []) }
     function redo() { note("redo", []) }
-    function addPoint(seriesId, occurrenceId, title) {
+    // What the store says to the next edits: empty takes them. While `slow`, answers wait in `unanswered`.
+    property string refusal: ""
+    property bool slow: false
+    property var unanswered: []
+    function reply(answer) {
+        if (answer && slow)
+            unanswered = unanswered.concat([answer])
+        else if (answer)
+            answer(refusal)
+    }
+    property var drafts: ({})
+    function draft(key) { return drafts[key] ?? "" }
+    function keepDraft(key, text) { drafts[key] = text }
+
+    function addPoint(seriesId, occurrenceId, title, answer) {
         note("addPoint", [seriesId, occurrenceId, title])
-        agendaList(occurrenceId).append({ id: "n" + calls.length, title: title, ticked: false, carried: 0, authorId: "p1", authorInitials: "JV", authorName: me.name, mine: true, commentCount: 0, waiting: true })
-        return "n"
+        reply(answer)
+        if (refusal !== "")
+            return
+        model("agenda", { series: seriesId, occurrence: occurrenceId }).append({ id: "n" + calls.length, title: title, ticked: false, carried: 0, authorId: "p1", authorInitials: "JV", authorName: me.name, mine: true, commentCount: 0, waiting: true })
     }
     function tickPoint(id, occurrenceId, on) { note("tickPoint", [id, occurrenceId, on]); changeRow(id, { ticked: on }) }
-    function renamePoint(id, title) { note("renamePoint", [id, title]); changeRow(id, { title: title }) }
-    function addComment(pointId, parentId, text) { note("addComment", [pointId, parentId, text]) }
-    function addAction(seriesId, title, ownerId, due) { note("addAction", [seriesId, title, ownerId, due]) }
+    function renamePoint(id, title, answer) {
+        note("renamePoint", [id, title])
+        if (refusal === "")
+            changeRow(id, { title: title })
+        reply(answer)
+    }
+    function addComment(pointId, parentId, text, answer) { note("addComment", [pointId, parentId, text]); reply(answer) }
+    function addAction(seriesId, title, ownerId, due, answer) { note("addAction", [seriesId, title, ownerId, due]); reply(answer) }
+    function renameAction(id, title, answer) {
+        note("renameAction", [id, title])
+        if (refusal === "")
+            changeRow(id, { title: title })
+        reply(answer)
+    }
     function setActionDone(id, on) { note("setActionDone", [id, on]); changeRow(id, { done: on }) }
     function setActionOwner(id, owner) { note("setActionOwner", [id, owner]) }
     function setActionDue(id, due) { note("setActionDue", [id, due]) }
+    function skipMeeting(id) { note("skipMeeting", [id]) }
+    function planAhead(seriesId) { note("planAhead", [seriesId]) }
     function finishMeeting(id) { note("finishMeeting", [id]) }
-    function createOneOnOne(personId, rhythm, starts) { note("createOneOnOne", [personId, rhythm, starts]); return "s1" }
-    function sharedNote(seriesId, occurrenceId) { return notes }
+    function createOneOnOne(personId, rhythm, starts) { note("createOneOnOne", [personId, rhythm, starts]); return refusal === "" ? "s1" : "" }
+    property var otherNotes: ({})
+    property Component noteMaker: FakeSession {}
+    function sharedNote(seriesId, occurrenceId) {
+        if (occurrenceId === "o1")
+            return notes
+        const key = seriesId + "/" + occurrenceId
+        if (!otherNotes[key])
+            otherNotes[key] = noteMaker.createObject(app)
+        return otherNotes[key]
+    }
     function privateNote(seriesId, occurrenceId) { return secrets }
     function textSession(entity, id, field) { return notes }
 }

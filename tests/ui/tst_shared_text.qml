@@ -150,6 +150,59 @@ Item {
                 compare(area.text, session.text, "step " + i)
             }
         }
+        function everyLineIs(height) {
+            for (let i = 1; i <= area.text.length; ++i) {
+                const above = area.editor.positionToRectangle(i - 1).y
+                const below = area.editor.positionToRectangle(i).y
+                if (below !== above && Math.round(below - above) !== height && Math.round(below - above) !== height + gap)
+                    return false
+            }
+            return true
+        }
+        readonly property int gap: 5
+
+        function test_lines_have_the_height_of_reading_text_also_where_one_writes_on() {
+            const line = Math.round(1.45 * Theme.type.small)
+            begin("A first paragraph that is long enough to take more than one line of the editor, as notes do.\nA second")
+            tryVerify(() => everyLineIs(line))
+            tryVerify(() => Math.round(area.editor.positionToRectangle(area.text.length).y
+                                       - area.editor.positionToRectangle(area.text.indexOf("\n")).y) === line + gap)
+
+            area.cursorPosition = area.text.length
+            keyClick(Qt.Key_Return)
+            type("third")
+            session.other(0, 0, "One before all\nand one more\n")
+            tryVerify(() => everyLineIs(line))
+        }
+        function test_the_height_of_lines_is_no_edit_of_the_text() {
+            begin("one\ntwo\nthree")
+            tryVerify(() => area.editor.positionToRectangle(4).y > 20)
+            wait(0)
+            compare(session.edits.length, 0)
+            compare(area.text, "one\ntwo\nthree")
+        }
+        function test_the_others_name_is_never_over_text() {
+            begin("Notes about the calibration of line two and three, in one long paragraph that wraps several times in this editor, with a veryveryveryverylongwordthatdoesnotwrapatall inside it, up to the end.")
+            let seen = 0
+            for (let at = 0; at <= area.text.length; at += 3) {
+                session.others = [{ name: "Ben", initials: "BA", position: at }]
+                let caret = null
+                for (let i = 0; i < area.editor.children.length; ++i) {
+                    if (area.editor.children[i] instanceof PresenceCaret)
+                        caret = area.editor.children[i]
+                }
+                const flag = caret.children[1]
+                if (!flag.visible)
+                    continue
+                seen += 1
+                for (let i = 0; i < area.text.length; ++i) {
+                    const letter = area.editor.positionToRectangle(i)
+                    if (letter.y === caret.place.y)
+                        verify(caret.x + flag.x >= letter.x, "name over letter " + i + " at " + at)
+                }
+            }
+            verify(seen > 5)
+        }
         function test_a_text_that_is_not_ready_cannot_be_written() {
             session = sessions.createObject(stage, { ready: false })
             area.session = session

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/fields.h"
 #include "models/views/app_context.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
 
+#include <QJSEngine>
 #include <QtTest>
 
 using namespace aufwind;
 using namespace aufwind::views;
+namespace field = aufwind::domain::field;
 
 namespace {
 
@@ -37,6 +40,18 @@ class ContextTest : public QObject {
     std::unique_ptr<FakeSync> sync_;
     std::unique_ptr<AppContext> app_;
     QString other_;
+
+    /// The newest row with that title, once everything posted is done.
+    QString titled(EntityNumber entity, FieldNumber field, const char* title) {
+        desk_->settle();
+        const auto rows = desk_->reader().list({.entity = entity});
+        for (const Record& row : *rows) {
+            if (row.text(field) == title) return toText(row.id);
+        }
+        return {};
+    }
+    QString pointCalled(const char* title) { return titled(schema::kTalkingPoint, field::kPointTitle, title); }
+    QString actionCalled(const char* title) { return titled(schema::kActionItem, field::kActionTitle, title); }
 
     std::uint64_t waiting() { return desk_->reader().outboxCount().valueOr(0); }
 
@@ -85,9 +100,11 @@ class ContextTest : public QObject {
         const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
         auto* occurrences = app_->model("occurrences", series);
         const QString first = at(occurrences, 1, "occurrenceId").toString();
-        const QString done = app_->addPoint(series, first, "  done  ");
-        const QString open = app_->addPoint(series, first, "open");
-        QVERIFY(app_->addPoint(series, first, "   ").isEmpty());
+        app_->addPoint(series, first, "  done  ");
+        app_->addPoint(series, first, "open");
+        app_->addPoint(series, first, "   ");
+        const QString done = pointCalled("done");
+        const QString open = pointCalled("open");
 
         app_->tickPoint(done, first, true);
         app_->renamePoint(open, "still open");
@@ -110,8 +127,8 @@ class ContextTest : public QObject {
         const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
         const QDateTime yesterday = dayFrom(today(desk_->clock().now()) - 1);
 
-        const QString id = app_->addAction(series, "Send the numbers", toText(desk_->me()), yesterday);
-        desk_->settle();
+        app_->addAction(series, "Send the numbers", toText(desk_->me()), yesterday);
+        const QString id = actionCalled("Send the numbers");
 
         auto* actions = app_->model("actions", series);
         QCOMPARE(at(actions, 0, "due").toDateTime(), yesterday);
@@ -124,12 +141,21 @@ class ContextTest : public QObject {
         app_->setActionDone(id, true);
         desk_->settle();
         QVERIFY(at(app_->model("home.todos"), 0, "id").toString() != id);
+        QCOMPARE(app_->model("home.done")->rowCount(), 1);
+        QCOMPARE(at(app_->model("home.done"), 0, "id").toString(), id);
+
+        desk_->clock().set(desk_->clock().now() + 8LL * 24 * 3600 * 1000);
+        app_->setActionOwner(id, other_);
+        app_->setActionOwner(id, toText(desk_->me()));
+        desk_->settle();
+        QCOMPARE(app_->model("home.done")->rowCount(), 0);
     }
 
     void what_was_removed_comes_back_by_undo() {
         const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
         const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
-        const QString point = app_->addPoint(series, occurrence, "dear");
+        app_->addPoint(series, occurrence, "dear");
+        const QString point = pointCalled("dear");
         const QVariantMap place{{"series", series}, {"occurrence", occurrence}};
 
         app_->remove("talking_point", point);
@@ -140,6 +166,126 @@ class ContextTest : public QObject {
         desk_->settle();
 
         QCOMPARE(app_->model("agenda", place)->rowCount(), 1);
+    }
+
+    void an_edit_that_the_store_refuses_is_answered_with_the_reason_and_one_that_it_takes_with_none() {
+        QJSEngine engine;
+        const QJSValue told = engine.newArray();
+        engine.globalObject().setProperty("told", told);
+        const QJSValue answer = engine.evaluate("reason => { told.push(reason) }");
+        QSignalSpy failed{app_.get(), &AppContext::editFailed};
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
+
+        // 300 letters of two bytes each.
+        app_->addPoint(series, occurrence, QString(300, QChar(u'ä')), answer);
+        app_->addPoint(series, occurrence, QString(250, QChar(u'ä')), answer);
+        desk_->settle();
+
+        QCOMPARE(told.property("length").toInt(), 2);
+        QVERIFY(!told.property(0).toString().isEmpty());
+        QCOMPARE(told.property(1).toString(), QString{});
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void the_reason_is_told_to_everybody_where_the_one_who_asked_is_gone() {
+        QJSEngine engine;
+        const QJSValue answer = engine.evaluate("reason => { gone.show(reason) }");
+        QSignalSpy failed{app_.get(), &AppContext::editFailed};
+
+        app_->renamePoint(other_, "nowhere", answer);
+        desk_->settle();
+
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void what_is_being_written_is_there_for_the_next_window_until_it_is_dropped() {
+        app_->keepDraft("point/1", "half a sente");
+        QCOMPARE(app_->draft("point/1"), QStringLiteral("half a sente"));
+
+        app_->attach(nullptr, nullptr);
+        desk_->settle();
+        app_->attach(&desk_->data(), sync_.get());
+        QCOMPARE(app_->draft("point/1"), QStringLiteral("half a sente"));
+
+        app_->keepDraft("point/1", {});
+        app_->flush();
+        app_->attach(nullptr, nullptr);
+        app_->attach(&desk_->data(), sync_.get());
+        QCOMPARE(app_->draft("point/1"), QString{});
+    }
+
+    void a_draft_is_on_the_disk_within_half_a_second_while_one_types_on() {
+        QElapsedTimer timer;
+        timer.start();
+        const auto stored = [&] {
+            return desk_->reader().state("draft/field").valueOr(std::nullopt);
+        };
+
+        while (!stored() && timer.elapsed() < 2000) {
+            app_->keepDraft("field", app_->draft("field") + "x");
+            QCoreApplication::processEvents();
+        }
+
+        QVERIFY(stored().has_value());
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void a_series_of_which_all_is_skipped_or_past_gets_new_occurrences() {
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const auto toCome = [&] {
+            desk_->settle();
+            auto* list = app_->model("occurrences", series);
+            int count = 0;
+            for (int i = 0; i < list->rowCount(); ++i) {
+                count += at(list, i, "status") == "planned" &&
+                         at(list, i, "starts").toDateTime().toMSecsSinceEpoch() > desk_->clock().now();
+            }
+            return count;
+        };
+        QCOMPARE(toCome(), 2);
+
+        app_->skipMeeting(at(app_->model("occurrences", series), 1, "occurrenceId").toString());
+        QCOMPARE(toCome(), 2);
+
+        desk_->clock().set(desk_->clock().now() + 60LL * 24 * 3600 * 1000);
+        QCOMPARE(toCome(), 0);
+        sync_->now.filling = true;
+        app_->planAhead(series);
+        QCOMPARE(toCome(), 0);
+        sync_->now.filling = false;
+        app_->planAhead(series);
+        QCOMPARE(toCome(), 2);
+        const auto before = waiting();
+        app_->planAhead();
+        QCOMPARE(toCome(), 2);
+        QCOMPARE(waiting(), before);
+
+        app_->undo();
+        QCOMPARE(toCome(), 0);
+        app_->planAhead(series);
+        QCOMPARE(toCome(), 2);
+    }
+
+    void nothing_is_planned_for_a_series_of_others() {
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        QVERIFY(desk_
+                    ->elsewhere([&](Bench& bench) -> Result<void> {
+                        const auto rows = bench.reader.list({.entity = schema::kSeriesParticipant});
+                        for (const Record& row : *rows) {
+                            if (auto gone = bench.editor.remove(row.entity, row.id); !gone) return gone;
+                        }
+                        return bench.editor.set(schema::kMeetingSeries, idFrom(series),
+                                                {{field::kSeriesOrganiser, Value{idFrom(other_)}}});
+                    })
+                    .ok());
+        desk_->clock().set(desk_->clock().now() + 60LL * 24 * 3600 * 1000);
+        const auto before = waiting();
+
+        app_->planAhead();
+        desk_->settle();
+
+        QCOMPARE(waiting(), before);
     }
 
     void an_unknown_field_or_a_value_that_does_not_fit_changes_nothing() {

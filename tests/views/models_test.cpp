@@ -2,6 +2,8 @@
 #include "models/domain/fields.h"
 #include "models/views/agenda_models.h"
 #include "models/views/entity_list_model.h"
+#include "models/views/home_models.h"
+#include "models/views/meeting_models.h"
 #include "models/views/people_models.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
@@ -236,6 +238,37 @@ class ModelsTest : public QObject {
 
         QVERIFY(column(model, "managerName").contains("Jana Stein"));
         QVERIFY(column(model, "name").contains("Jana Stein"));
+    }
+
+    void a_letter_in_a_note_composes_no_list_of_meetings_anew() {
+        const auto typed = [](EntityNumber entity) {
+            return store::Change{.entity = entity, .id = {}, .fields = {}};
+        };
+        class Todos : public TodosModel {
+          public:
+            using TodosModel::concerns;
+            using TodosModel::TodosModel;
+        };
+        class Today : public TodayModel {
+          public:
+            using TodayModel::concerns;
+            using TodayModel::TodayModel;
+        };
+        class Meetings : public MeetingsModel {
+          public:
+            using MeetingsModel::concerns;
+            using MeetingsModel::MeetingsModel;
+        };
+        const Todos todos{context()};
+        const Today day{context()};
+        const Meetings meetings{context(), {}};
+
+        for (const EntityNumber note : {schema::kSharedNote, schema::kPrivateNote, schema::kComment}) {
+            QVERIFY(!todos.concerns(typed(note)) && !day.concerns(typed(note)) && !meetings.concerns(typed(note)));
+        }
+        for (const EntityNumber row : {schema::kTalkingPoint, schema::kOccurrence, schema::kActionItem}) {
+            QVERIFY(todos.concerns(typed(row)) && day.concerns(typed(row)) && meetings.concerns(typed(row)));
+        }
     }
 
     void comments_stand_under_what_they_answer() {

@@ -9,33 +9,43 @@ InputField {
 
     // undefined when empty
     property var day
+    // Whether leaving it empty is a mistake.
+    property bool needed: false
 
     signal picked(var day)
 
     placeholder: qsTr("Day, or +3")
     error: ""
 
-    onDayChanged: text = day ? Format.dayMonthYear(day) : ""
+    onDayChanged: {
+        text = day ? Format.dayMonthYear(day) : ""
+        error = ""
+    }
     Component.onCompleted: if (day) text = Format.dayMonthYear(day)
 
-    function commit() {
-        if (text === "") {
-            error = ""
-            picked(undefined)
-            return
+    // Whether there is a day now, or none where none is needed. Says what is wrong.
+    function commit(): bool {
+        if (text.trim() === "") {
+            error = needed ? qsTr("Choose a day") : ""
+            if (!needed)
+                picked(undefined)
+            return !needed
         }
         const read = Format.readDay(text)
         if (!read) {
             error = qsTr("This day does not exist")
-            return
+            return false
         }
         error = ""
         text = Format.dayMonthYear(read)
         picked(read)
+        return true
     }
 
     onAccepted: commit()
-    onActiveFocusChanged: if (!activeFocus && text !== "" && text !== (day ? Format.dayMonthYear(day) : "")) commit()
+    onEdited: error = ""
+    // The field within is what one leaves: the calendar beside it belongs to the same focus.
+    field.onActiveFocusChanged: if (!field.activeFocus && text !== (day ? Format.dayMonthYear(day) : "")) commit()
     Keys.onDownPressed: popup.open()
 
     IconButton {
@@ -48,6 +58,8 @@ InputField {
     T.Popup {
         id: popup
         y: root.height + Theme.space.xs
+        implicitWidth: contentItem.implicitWidth
+        implicitHeight: contentItem.implicitHeight
         padding: 0
         margins: Theme.space.s
         focus: true

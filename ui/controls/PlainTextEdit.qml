@@ -37,6 +37,7 @@ TextEdit {
     PlainText {
         width: parent.width
         text: root.placeholder
+        font.pixelSize: root.font.pixelSize
         color: root.enabled ? Theme.colour.textFaint : Theme.colour.textDisabled
         visible: root.length === 0 && root.preeditText === ""
         elide: Text.ElideRight

@@ -26,6 +26,9 @@ Item {
         }
         PlainText {
             kind: "caption"
+            // What is to the right of it comes first.
+            width: Math.max(0, Math.min(implicitWidth, right.x - x - Theme.space.s))
+            elide: Text.ElideRight
             text: root.note
             visible: text !== ""
             color: Theme.colour.textMuted

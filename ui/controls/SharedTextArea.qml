@@ -3,6 +3,7 @@
 // moving one's own caret, and Ctrl+Z takes back only what oneself wrote.
 pragma ComponentBehavior: Bound
 import QtQuick
+import Aufwind.Models
 import Aufwind.Ui
 
 FocusScope {
@@ -78,6 +79,12 @@ FocusScope {
     }
 
     TextHistory { id: history }
+    // Reading text; paragraphs stand on the grid of the picture.
+    TextLines {
+        document: edit.textDocument
+        lineHeight: Math.round(1.45 * Theme.type.small)
+        gap: Math.max(Theme.space.xs, Theme.space.xl - lineHeight)
+    }
 
     Connections {
         target: root.session
@@ -101,6 +108,7 @@ FocusScope {
         anchors.bottomMargin: Theme.space.m
         anchors.leftMargin: Theme.space.l
         anchors.rightMargin: Theme.space.l
+        font.pixelSize: Theme.type.small
         placeholder: root.placeholder
         readOnly: !root.ready
         Accessible.name: root.accessibleName
@@ -127,7 +135,13 @@ FocusScope {
                 lineEnd: {
                     const letters = edit.length + edit.width * 0
                     const at = edit.positionToRectangle(Math.min(modelData.position, letters))
-                    return edit.positionToRectangle(edit.positionAt(edit.width, at.y + at.height / 2)).x
+                    const last = edit.positionAt(edit.width, at.y + at.height / 2)
+                    const end = edit.positionToRectangle(last)
+                    if (last === 0 || end.y <= at.y)
+                        return end.x
+                    // The line goes on below, where its last place counts already; what stands before that ends it.
+                    const letter = edit.getText(last - 1, last)
+                    return edit.positionToRectangle(last - 1).x + (letter.trim() === "" ? 0 : Theme.type.body)
                 }
                 room: edit.width + Theme.space.m
                 place: {

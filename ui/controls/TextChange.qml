@@ -29,6 +29,19 @@ QtObject {
         return length
     }
 
+    // The bytes that a text takes as UTF-8, which is how the limits of fields count.
+    function bytes(text: string): int {
+        let count = 0
+        for (let i = 0; i < text.length; ++i) {
+            const unit = text.charCodeAt(i)
+            const pair = isHigh(unit) && isLow(text.charCodeAt(i + 1))
+            if (pair)
+                i += 1
+            count += unit < 0x80 ? 1 : unit < 0x800 ? 2 : pair ? 4 : 3
+        }
+        return count
+    }
+
     // Where a place ends up. What is inserted exactly there goes behind it unless `follows`.
     function moved(place: int, position: int, removed: int, inserted: int, follows: bool): int {
         if (place < position || (place === position && !follows))

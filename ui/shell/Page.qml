@@ -12,6 +12,8 @@ FocusScope {
     signal offerUndo(string text, var undo)
     signal newOneOnOne
     signal say(string text, string glyph)
+    // It is about to be left, by another page or by the end of the program: what is being written is kept now.
+    signal leaving
 
     Accessible.role: Accessible.Pane
 }

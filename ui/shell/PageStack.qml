@@ -41,6 +41,8 @@ FocusScope {
         show(last.name, last.request)
     }
     function show(name: string, wanted: var) {
+        if (page)
+            page.leaving()
         request = wanted
         if (name === current && page) {
             page.request = wanted

@@ -56,7 +56,10 @@ FocusScope {
         id: newMeeting
         app: root.app
         parent: root
-        onCreated: seriesId => stack.go("meeting", { seriesId: seriesId })
+        onCreated: seriesId => {
+            if (seriesId !== "")
+                stack.go("meeting", { seriesId: seriesId })
+        }
     }
 
     Connections {

@@ -14,13 +14,17 @@ Page {
         return hour < 18 ? qsTr("Hello, %1").arg(name) : qsTr("Good evening, %1").arg(name)
     }
 
+    // Beside each other where both have room, else one below the other.
+    readonly property bool wide: width >= Theme.size.railHome + Theme.size.formWidth * 1.5 + 3 * Theme.space.xl
+
     Item {
         id: head
         x: Theme.space.xl
         width: parent.width - 2 * Theme.space.xl
-        height: Theme.space.huge + Theme.space.xl - Theme.space.xs
+        height: Math.max(Theme.space.huge + Theme.space.xl - Theme.space.xs, greeted.implicitHeight + Theme.space.xl)
 
         PlainText {
+            id: greeted
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - day.width - Theme.space.xl
             kind: "display"
@@ -31,32 +35,46 @@ Page {
         PlainText {
             id: day
             anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.space.l + Theme.space.xs
+            anchors.baseline: greeted.baseline
             color: Theme.colour.textMuted
-            text: Format.longDay(Format.now)
+            text: page.wide ? Format.longDay(Format.now) : Format.weekdayDay(Format.now)
+        }
+    }
+    ScrollArea {
+        id: below
+        visible: !page.wide
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        sidePadding: Theme.space.xl
+        bottomGap: Theme.size.supportFree
+
+        Item {
+            id: column
+            width: parent ? parent.width : 0
+            height: today.implicitHeight + Theme.space.l + todo.height
         }
     }
     TodoCard {
+        id: todo
+        // One card in either place, as in the page of a meeting.
+        parent: page.wide ? page : column
         app: page.app
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.space.xl
-        anchors.right: today.left
-        anchors.rightMargin: Theme.space.xl
-        anchors.top: head.bottom
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space.xl
+        x: page.wide ? Theme.space.xl : 0
+        y: page.wide ? head.height : today.height + Theme.space.l
+        width: page.wide ? page.width - Theme.size.railHome - 3 * Theme.space.xl : column.width
+        height: page.height - head.height - Theme.space.xl
         onGo: (name, request) => page.go(name, request)
         onOfferUndo: (text, undo) => page.offerUndo(text, undo)
     }
     TodayCard {
         id: today
+        parent: page.wide ? page : column
         app: page.app
-        width: Theme.size.railHome
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.space.xl
-        anchors.top: head.bottom
-        height: Math.min(implicitHeight, page.height - head.height - Theme.size.supportFree)
+        x: page.wide ? page.width - width - Theme.space.xl : 0
+        y: page.wide ? head.height : 0
+        width: page.wide ? Theme.size.railHome : column.width
+        height: page.wide ? Math.min(implicitHeight, page.height - head.height - Theme.size.supportFree) : implicitHeight
         onGo: (name, request) => page.go(name, request)
     }
 }

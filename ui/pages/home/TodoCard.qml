@@ -16,6 +16,11 @@ Card {
     signal offerUndo(string text, var undo)
 
     readonly property var todos: card.app.model("home.todos", "")
+    readonly property var done: card.app.model("home.done", "")
+    // What was done this week instead of what is to do.
+    property bool showsDone: false
+    readonly property real listHeight: card.height - Theme.size.control - Theme.space.l - (doneFoot.visible ? doneFoot.height : Theme.space.m)
+    readonly property int firstShown: watch.rows.findIndex(row => card.shows(row.mine))
     readonly property int mine: watch.rows.filter(row => row.mine).length
     // How many to-dos each group shows.
     readonly property var groupSizes: {
@@ -27,15 +32,16 @@ Card {
         return sizes
     }
 
-    title: qsTr("To do")
+    title: card.showsDone ? qsTr("Done this week") : qsTr("To do")
     sidePadding: 0
+    foot: 0
 
     function shows(mine: bool): bool {
         return filter === "all" || (filter === "mine") === mine
     }
 
     headItems: Segments {
-        visible: list.count > 0
+        visible: list.count > 0 && !card.showsDone
         accessibleName: qsTr("Whose to-dos")
         value: card.filter
         options: [
@@ -49,14 +55,31 @@ Card {
     RowWatch {
         id: watch
         model: card.todos
-        roles: ["group", "mine"]
+        roles: ["group", "mine", "daysOverdue"]
+    }
+    RowWatch {
+        id: doneWatch
+        model: card.done
+        roles: ["id"]
+        onRowsChanged: if (count === 0) card.showsDone = false
+    }
+    // As wide as the longest of its texts, in every language.
+    FontMetrics {
+        id: metrics
+        font.family: Theme.family
+        font.pixelSize: Theme.type.caption
+    }
+    readonly property real dueWidth: {
+        const most = watch.rows.reduce((days, row) => Math.max(days, row.daysOverdue), 0)
+        return Math.max(Theme.size.listRow * 1.6, Math.ceil(metrics.advanceWidth(qsTr("%n day(s) overdue", "", most))) + Theme.space.xs)
     }
     ListView {
         id: list
         width: parent ? parent.width : 0
-        height: card.height - y - Theme.size.controlLarge - Theme.space.l - Theme.space.xs
+        objectName: "todoList"
+        height: card.listHeight
         clip: true
-        visible: count > 0
+        visible: count > 0 && card.firstShown >= 0 && !card.showsDone
         model: card.todos
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ThinScrollBar {}
@@ -65,27 +88,72 @@ Card {
         delegate: TodoRow {
             width: list.width
             shown: card.shows(model.mine)
+            first: index === card.firstShown
+            dueWidth: card.dueWidth
             groupSize: ListView.section !== ListView.previousSection
                        ? card.groupSizes[model.group] ?? 0 : 0
             onOpened: card.go("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId })
             onFinished: {
-                const id = model.id
-                card.app.setActionDone(id, true)
-                card.offerUndo(qsTr("Action item done"), () => card.app.setActionDone(id, false))
+                // Offered for longer than this page may live.
+                const id = model.id, app = card.app
+                app.setActionDone(id, true)
+                card.offerUndo(qsTr("Action item done"), () => app.setActionDone(id, false))
             }
         }
     }
-    ListState {
+    ListView {
+        id: doneList
+        objectName: "doneList"
         width: parent ? parent.width : 0
-        sync: card.app.sync
-        count: list.count
-        glyph: "check"
-        title: qsTr("Nothing to do")
-        text: qsTr("Meetings to prepare and your action items appear here.")
-
-        PushButton {
-            text: qsTr("See all meetings")
-            onClicked: card.go("meetings", {})
+        height: card.listHeight
+        clip: true
+        visible: card.showsDone
+        model: visible ? card.done : null
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
+        delegate: DoneRow {
+            width: doneList.width
+            onReopened: card.app.setActionDone(model.id, false)
         }
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: card.listHeight
+        visible: !list.visible && !doneList.visible
+
+        ListState {
+            width: parent.width
+            sync: card.app.sync
+            count: list.count
+            glyph: "check"
+            title: qsTr("Nothing to do")
+            text: qsTr("Meetings to prepare and your action items appear here.")
+
+            PushButton {
+                text: qsTr("See all meetings")
+                onClicked: card.go("meetings", {})
+            }
+        }
+        // There are to-dos, but none of these.
+        EmptyState {
+            width: parent.width
+            visible: list.count > 0
+            glyph: "check"
+            title: card.filter === "team" ? qsTr("Nothing open in your team") : qsTr("Nothing to do for you")
+
+            PushButton {
+                objectName: "allTodos"
+                text: qsTr("See all to-dos")
+                onClicked: card.filter = "all"
+            }
+        }
+    }
+    DoneFoot {
+        id: doneFoot
+        width: parent ? parent.width : 0
+        visible: count > 0
+        count: doneWatch.count
+        opened: card.showsDone
+        onToggled: card.showsDone = !card.showsDone
     }
 }

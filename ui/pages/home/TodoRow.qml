@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One to-do: what, where it comes from, until when, and the one thing to do.
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Ui
 
 Item {
@@ -11,6 +12,17 @@ Item {
     property bool shown: true
     // How many to-dos the group has that starts with this row; 0 where none starts.
     property int groupSize: 0
+    // One primary button a page: the most urgent thing that is shown.
+    property bool first: false
+    property real dueWidth: Theme.size.listRow * 1.6
+
+    // Without room for a column of its own the date stands before the origin.
+    readonly property bool narrow: width < Theme.size.formWidth * 1.6
+    readonly property string dueText: !model.due ? ""
+        : Format.sameDay(model.due, Format.now) ? qsTr("Today") : Format.weekdayDay(model.due)
+    readonly property string dueNote: !model.due ? ""
+        : overdue ? qsTr("%n day(s) overdue", "", model.daysOverdue)
+        : Format.sameDay(model.due, Format.now) ? (meeting ? Format.time(model.due) : "") : Format.relativeDay(model.due)
 
     signal opened
     signal finished
@@ -41,26 +53,53 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             glyph: row.meeting ? "calendar" : "clipboard-check"
         }
-        Column {
+        // Opens the meeting that it comes from; a meeting to prepare has a button for that.
+        T.AbstractButton {
+            id: opener
+            objectName: "openTodo"
             anchors.left: tile.right
-            anchors.leftMargin: Theme.space.m
+            anchors.leftMargin: Theme.space.m - padding
             anchors.right: due.left
-            anchors.rightMargin: Theme.space.l
+            anchors.rightMargin: (row.narrow ? 0 : Theme.space.l) - padding
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.space.half
+            padding: Theme.space.xs
+            implicitHeight: implicitContentHeight + 2 * padding
+            enabled: (row.model.seriesId ?? "") !== ""
+            focusPolicy: row.meeting ? Qt.NoFocus : Qt.StrongFocus
+            Accessible.role: Accessible.Link
+            Accessible.name: qsTr("Open the meeting of %1").arg(row.model.title)
+            Keys.onReturnPressed: row.opened()
+            Keys.onEnterPressed: row.opened()
+            onClicked: row.opened()
 
-            PlainText {
-                width: parent.width
-                medium: true
-                elide: Text.ElideRight
-                text: row.model.title
+            contentItem: Column {
+                spacing: Theme.space.half
+
+                PlainText {
+                    id: title
+                    width: parent.width
+                    medium: true
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                    text: row.model.title.replace(/[\r\n\u2028\u2029]+/g, " ")
+                }
+                PlainText {
+                    width: parent.width
+                    kind: "caption"
+                    elide: Text.ElideRight
+                    color: row.narrow && row.overdue ? Theme.colour.dangerText : Theme.colour.textMuted
+                    text: (row.narrow ? [row.dueText, row.dueNote, row.model.origin] : [row.model.origin]).filter(part => part !== "").join(" · ")
+                }
             }
-            PlainText {
-                width: parent.width
-                kind: "caption"
-                elide: Text.ElideRight
-                color: Theme.colour.textMuted
-                text: row.model.origin
+            background: Item {
+                Hint {
+                    text: title.truncated ? row.model.title : ""
+                    shown: opener.hovered
+                }
+                FocusRing {
+                    shown: opener.visualFocus
+                    gap: 0
+                }
             }
         }
         Column {
@@ -68,19 +107,23 @@ Item {
             anchors.right: button.left
             anchors.rightMargin: Theme.space.l
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.size.listRow * 1.6
+            width: row.narrow ? 0 : row.dueWidth
+            visible: !row.narrow
             spacing: Theme.space.half
 
             PlainText {
+                width: parent.width
+                elide: Text.ElideRight
                 kind: "small"
-                text: !row.model.due ? "" : Format.sameDay(row.model.due, Format.now) ? qsTr("Today") : Format.weekdayDay(row.model.due)
+                text: row.dueText
                 color: row.overdue ? Theme.colour.dangerText : Theme.colour.text
             }
             PlainText {
+                objectName: "dueNote"
+                width: parent.width
+                elide: Text.ElideRight
                 kind: "caption"
-                text: !row.model.due ? ""
-                    : row.overdue ? qsTr("%n day(s) overdue", "", row.model.daysOverdue)
-                    : Format.sameDay(row.model.due, Format.now) ? (row.meeting ? Format.time(row.model.due) : "") : Format.relativeDay(row.model.due)
+                text: row.dueNote
                 color: row.overdue ? Theme.colour.dangerText : Theme.colour.textMuted
             }
         }
@@ -90,8 +133,7 @@ Item {
             anchors.rightMargin: Theme.space.l
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(implicitWidth, Theme.size.rowButton)
-            // One primary button a page: the most urgent thing.
-            kind: row.index === 0 ? "primary" : "secondary"
+            kind: row.first ? "primary" : "secondary"
             text: row.meeting ? qsTr("Prepare") : qsTr("Mark done")
             Accessible.name: text + ": " + row.model.title
             onClicked: row.meeting ? row.opened() : row.finished()
@@ -102,10 +144,6 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space.l
             anchors.bottom: parent.bottom
-        }
-        TapHandler {
-            enabled: (row.model.seriesId ?? "") !== ""
-            onTapped: row.opened()
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One action item.
+// One action item: done, what, until when, who.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -9,14 +9,19 @@ FocusScope {
     id: row
 
     required property var model
+    required property int index
     required property var app
     required property var people
 
     signal removed
+    signal offerUndo(string text, var undo)
 
     readonly property bool busy: hover.hovered || activeFocus
 
-    implicitHeight: Theme.size.agendaRow
+    implicitHeight: title.implicitHeight
+
+    function takeFocus() { box.forceActiveFocus(Qt.TabFocusReason) }
+    function commit() { title.commit() }
 
     HoverHandler { id: hover }
     Rectangle {
@@ -27,37 +32,84 @@ FocusScope {
     }
     CheckField {
         id: box
+        objectName: "actionDone"
         focus: true
         x: Theme.space.xl + Theme.space.xs
-        anchors.verticalCenter: parent.verticalCenter
+        y: (Theme.size.agendaRow - height) / 2
         checked: row.model.done
         accessibleName: qsTr("Done: %1").arg(row.model.title)
         onToggled: {
             row.app.setActionDone(row.model.id, checked)
             checked = Qt.binding(() => row.model.done)
         }
-        Keys.onDeletePressed: row.removed()
+        Keys.onPressed: event => {
+            event.accepted = true
+            if (event.key === Qt.Key_Delete)
+                row.removed()
+            else if (event.key === Qt.Key_F2 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                title.begin()
+            else
+                event.accepted = false
+        }
     }
-    PlainText {
+    TitleEdit {
+        id: title
         anchors.left: box.right
         anchors.leftMargin: Theme.space.s
         anchors.right: facts.left
         anchors.rightMargin: Theme.space.s
-        anchors.verticalCenter: parent.verticalCenter
-        kind: "small"
-        elide: Text.ElideRight
-        text: row.model.title
-        color: row.model.done ? Theme.colour.textMuted : Theme.colour.text
-        font.strikeout: row.model.done
+        anchors.top: parent.top
+        height: implicitHeight
+        app: row.app
+        key: row.model ? "action/" + row.model.id : ""
+        title: row.model?.title ?? ""
+        editorName: "actionEditor"
+        accessibleName: qsTr("Action item")
+        struck: row.model?.done ?? false
+        color: struck ? Theme.colour.textMuted : Theme.colour.text
+        onTapped: row.takeFocus()
+        onDone: row.takeFocus()
+        onRenamed: text => {
+            if (!row.model)
+                return
+            // The answer may come when the page is gone.
+            const app = row.app, kept = key
+            app.renameAction(row.model.id, text, reason => {
+                if (reason === "")
+                    app.keepDraft(kept, "")
+                title.answer(reason)
+            })
+        }
+        onGivenUp: text => {
+            const app = row.app, id = row.model.id
+            row.offerUndo(qsTr("Change given up"), () => app.renameAction(id, text))
+        }
     }
     Row {
         id: facts
         anchors.right: parent.right
         anchors.rightMargin: Theme.space.m
-        anchors.verticalCenter: parent.verticalCenter
+        y: (Theme.size.agendaRow - height) / 2
         spacing: Theme.space.s
 
+        LinkButton {
+            objectName: "resume"
+            visible: title.hasDraft && !title.editing
+            kind: "caption"
+            text: qsTr("Continue writing")
+            anchors.verticalCenter: parent.verticalCenter
+            onClicked: title.begin()
+        }
         IconButton {
+            small: true
+            visible: row.busy
+            glyph: "pencil"
+            text: qsTr("Edit")
+            anchors.verticalCenter: parent.verticalCenter
+            onClicked: title.begin()
+        }
+        IconButton {
+            objectName: "deleteAction"
             small: true
             visible: row.busy
             glyph: "trash"
@@ -67,6 +119,7 @@ FocusScope {
         }
         LinkButton {
             id: dueButton
+            objectName: "dueButton"
             medium: false
             visible: row.model.due !== undefined || row.busy
             kind: "caption"
@@ -80,16 +133,40 @@ FocusScope {
                 id: calendar
                 x: dueButton.width - width
                 y: dueButton.height + Theme.space.xs
+                implicitWidth: contentItem.implicitWidth
+                implicitHeight: contentItem.implicitHeight
                 padding: 0
                 margins: Theme.space.s
                 focus: true
                 background: Raised {}
-                contentItem: CalendarGrid {
+                contentItem: FocusScope {
                     focus: true
-                    chosen: row.model.due ? row.model.due : Format.now
-                    onPicked: day => {
-                        row.app.setActionDue(row.model.id, day)
-                        calendar.close()
+                    implicitWidth: month.implicitWidth
+                    implicitHeight: month.implicitHeight + (none.visible ? none.height + Theme.space.m : 0)
+
+                    CalendarGrid {
+                        id: month
+                        focus: true
+                        width: parent.width
+                        chosen: row.model.due ? row.model.due : Format.now
+                        onPicked: day => {
+                            row.app.setActionDue(row.model.id, day)
+                            calendar.close()
+                        }
+                    }
+                    PushButton {
+                        id: none
+                        objectName: "noDueDate"
+                        anchors.top: month.bottom
+                        x: Theme.space.m
+                        width: parent.width - 2 * x
+                        visible: !!row.model.due
+                        extent: "small"
+                        text: qsTr("No due date")
+                        onClicked: {
+                            row.app.setActionDue(row.model.id, undefined)
+                            calendar.close()
+                        }
                     }
                 }
             }

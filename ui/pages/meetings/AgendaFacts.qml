@@ -10,7 +10,10 @@ Row {
     required property var model
     property bool busy: false
     property bool opened: false
+    // Something was begun here and is kept as a draft.
+    property bool begun: false
 
+    signal resume
     signal toggleComments
     signal edit
     signal removed
@@ -27,6 +30,14 @@ Row {
             text: qsTr("Kept on this device, not sent yet")
             shown: overWaiting.hovered
         }
+    }
+    LinkButton {
+        objectName: "resume"
+        visible: root.begun
+        kind: "caption"
+        text: qsTr("Continue writing")
+        anchors.verticalCenter: parent.verticalCenter
+        onClicked: root.resume()
     }
     Chip {
         visible: (root.model?.carried ?? 0) > 0

@@ -23,7 +23,11 @@ Column {
     property string moving: ""
     property int target: -1
 
+    readonly property string draftKey: open ? "new-point/" + seriesId + "/" + occurrenceId : ""
+
     spacing: Theme.space.xs
+
+    onDraftKeyChanged: adder.resume()
 
     function rowAt(index: int): AgendaRow { return list.itemAtIndex(index) as AgendaRow }
     function idAt(index: int): string {
@@ -39,7 +43,8 @@ Column {
     }
     // Puts a point where the one at `to` stands; its neighbours without it say where that is.
     function move(id: string, to: int) {
-        if (to < 0 || to >= list.count)
+        to = Math.max(0, Math.min(to, list.count - 1))
+        if (idAt(to) === id && moving !== id)
             return
         const others = []
         for (let i = 0; i < list.count; ++i) {
@@ -56,9 +61,42 @@ Column {
     function moveBy(id: string, index: int, by: int) {
         move(id, (moving === id ? target : index) + by)
     }
-    function remove(id: string) {
-        root.app.remove("talking_point", id)
-        root.offerUndo(qsTr("Talking point deleted"), () => root.app.restore("talking_point", id))
+    // To where a dragged line was let go: below every other row whose middle it has passed, threads included.
+    function drop(id: string, middle: real) {
+        let to = 0
+        for (let i = 0; i < list.count; ++i) {
+            const row = rowAt(i)
+            if (row && row.model.id !== id && row.y + row.height / 2 < middle)
+                to += 1
+        }
+        move(id, to)
+    }
+    function remove(id: string, index: int) {
+        // The keyboard goes to a neighbour before its row goes.
+        const next = index + 1 < list.count ? rowAt(index + 1) : index > 0 ? rowAt(index - 1) : null
+        if (next)
+            next.takeFocus()
+        else
+            adder.forceActiveFocus(Qt.TabFocusReason)
+        // Offered for longer than this page may live.
+        const app = root.app
+        app.remove("talking_point", id)
+        root.offerUndo(qsTr("Talking point deleted"), () => app.restore("talking_point", id))
+    }
+    // What is being edited is kept before the page goes.
+    function commit() {
+        for (let i = 0; i < list.count; ++i)
+            rowAt(i)?.commit()
+    }
+    function add(text: string) {
+        const app = root.app, key = root.draftKey
+        app.addPoint(root.seriesId, root.occurrenceId, text, reason => {
+            if (reason === "")
+                app.keepDraft(key, "")
+            // Another occurrence's line has nothing to do with it; the text waits where it was written.
+            if (key === root.draftKey)
+                adder.answer(reason)
+        })
     }
 
     Timer {
@@ -99,9 +137,9 @@ Column {
                     app: root.app
                     occurrenceId: root.occurrenceId
                     onMoveBy: by => root.moveBy(model.id, index, by)
-                    onDropped: to => root.move(model.id, to)
+                    onDropped: middle => root.drop(model.id, middle)
                     onStep: by => root.focusRow(index + by)
-                    onRemoved: root.remove(model.id)
+                    onRemoved: root.remove(model.id, index)
                     onOfferUndo: (text, undo) => root.offerUndo(text, undo)
                     function regain() {
                         if (root.wanted !== "" && root.wanted === model.id) {
@@ -134,8 +172,23 @@ Column {
                 enabled: root.open
                 placeholder: qsTr("Add a talking point")
                 note: root.others.length === 1 ? qsTr("Shared with %1").arg(root.others[0].name.split(" ")[0]) : qsTr("Shared with the team")
-                onAdded: text => root.app.addPoint(root.seriesId, root.occurrenceId, text)
+                onAdded: text => root.add(text)
+                onTyped: text => keepFor(root.draftKey, text)
                 onUp: root.focusRow(list.count - 1)
+                Component.onCompleted: resume()
+
+                // Whose draft the line shows; what is typed while that changes is nobody's.
+                property string shownKey: ""
+                function resume() {
+                    shownKey = ""
+                    sent = ""
+                    text = root.draftKey !== "" ? root.app.draft(root.draftKey) : ""
+                    shownKey = root.draftKey
+                }
+                function keepFor(key: string, text: string) {
+                    if (key !== "" && key === shownKey)
+                        root.app.keepDraft(key, text)
+                }
             }
         }
     }

@@ -12,16 +12,22 @@ FocusScope {
     required property string occurrenceId
 
     property bool opened: false
-    property bool editing: false
+    readonly property bool editing: title.editing
 
     signal moveBy(int by)
-    signal dropped(int to)
+    // The middle of the dragged line, as the list counts.
+    signal dropped(real middle)
     signal step(int by)
     signal removed
     signal offerUndo(string text, var undo)
 
     // The thread asks the store for its comments, so it exists only while it is open.
-    onOpenedChanged: if (opened) thread.setSource(Qt.resolvedUrl("CommentThread.qml"), { app: row.app, pointId: row.model.id })
+    onOpenedChanged: {
+        if (opened)
+            thread.setSource(Qt.resolvedUrl("CommentThread.qml"), { app: row.app, pointId: row.model.id })
+        else
+            waiting.look()
+    }
 
     readonly property bool busy: hover.hovered || line.activeFocus || drag.active
 
@@ -30,35 +36,41 @@ FocusScope {
 
     function takeFocus() { line.forceActiveFocus(Qt.TabFocusReason) }
     function tick(on: bool) { row.app.tickPoint(row.model.id, row.occurrenceId, on) }
-    function edit() {
-        editing = true
-        editor.text = row.model.title
-        editor.forceActiveFocus(Qt.OtherFocusReason)
-        editor.selectAll()
+    function edit() { title.begin() }
+    function commit() { title.commit() }
+    // The row's words for those who do not see it.
+    function spoken(): string {
+        return [row.model.title, row.model.ticked ? qsTr("discussed") : "",
+                row.model.carried > 0 ? qsTr("carried over %n time(s)", "", row.model.carried) : "",
+                row.model.authorName ? qsTr("by %1").arg(row.model.authorName) : "",
+                row.model.commentCount > 0 ? qsTr("%n comment(s)", "", row.model.commentCount) : "",
+                row.model.waiting ? qsTr("not sent yet") : ""].filter(part => part !== "").join(", ")
     }
-    function endEdit(keep: bool) {
-        if (!editing)
-            return
-        editing = false
-        const text = editor.text.trim()
-        if (keep && text !== "" && text !== row.model.title)
-            row.app.renamePoint(row.model.id, text)
-        takeFocus()
+
+    // Whether something was begun for this point and not finished: a new title, or a comment.
+    QtObject {
+        id: waiting
+        property bool comment: false
+        function look() { comment = row.model ? row.app.draft("comment/" + row.model.id) !== "" : false }
+        Component.onCompleted: look()
     }
 
     Item {
         id: line
         objectName: "agendaRow"
         width: parent.width
-        height: Theme.size.agendaRow
+        height: title.implicitHeight
         focus: true
         activeFocusOnTab: true
         transform: Translate { y: drag.active ? drag.activeTranslation.y : 0 }
         Accessible.role: Accessible.ListItem
-        Accessible.name: row.model.title + (row.model.ticked ? ", " + qsTr("discussed") : "")
+        Accessible.name: row.spoken()
         Accessible.focusable: true
 
         Keys.onPressed: event => {
+            // The editor within leaves over what it has no use for, such as the right arrow at its end.
+            if (row.editing)
+                return
             if (event.modifiers & Qt.AltModifier) {
                 if (event.key !== Qt.Key_Up && event.key !== Qt.Key_Down)
                     return
@@ -90,7 +102,7 @@ FocusScope {
         Icon {
             id: handle
             x: Theme.space.xs
-            anchors.verticalCenter: parent.verticalCenter
+            y: (Theme.size.agendaRow - height) / 2
             glyph: row.busy ? "drag" : ""
             Accessible.ignored: true
         }
@@ -107,16 +119,15 @@ FocusScope {
                 onActiveChanged: {
                     if (active)
                         return
-                    const steps = Math.round(activeTranslation.y / line.height)
-                    if (steps !== 0)
-                        row.dropped(row.index + steps)
+                    if (Math.abs(activeTranslation.y) >= line.height / 2)
+                        row.dropped(row.y + line.height / 2 + activeTranslation.y)
                 }
             }
         }
         CheckField {
             id: box
             x: Theme.space.xl + Theme.space.xs
-            anchors.verticalCenter: parent.verticalCenter
+            y: (Theme.size.agendaRow - height) / 2
             checked: row.model.ticked
             focusPolicy: Qt.ClickFocus
             accessibleName: qsTr("Discussed: %1").arg(row.model.title)
@@ -125,43 +136,54 @@ FocusScope {
                 checked = Qt.binding(() => row.model.ticked)
             }
         }
-        PlainText {
+        TitleEdit {
             id: title
             anchors.left: box.right
             anchors.leftMargin: Theme.space.s
             anchors.right: facts.left
             anchors.rightMargin: Theme.space.s
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !row.editing
-            kind: "small"
-            medium: !row.model.ticked && row.opened
-            elide: Text.ElideRight
-            text: row.model.title
-            color: row.model.ticked ? Theme.colour.textMuted : Theme.colour.text
-
-            TapHandler {
-                onDoubleTapped: row.edit()
-                onTapped: row.takeFocus()
+            anchors.top: parent.top
+            height: implicitHeight
+            app: row.app
+            key: row.model ? "point/" + row.model.id : ""
+            title: row.model?.title ?? ""
+            editorName: "pointEditor"
+            accessibleName: qsTr("Talking point")
+            medium: row.model ? !row.model.ticked && row.opened : false
+            color: row.model?.ticked ? Theme.colour.textMuted : Theme.colour.text
+            onTapped: row.takeFocus()
+            onDone: row.takeFocus()
+            onRenamed: text => {
+                // A row that was removed meanwhile has no title to change; its draft stays.
+                if (!row.model)
+                    return
+                // The answer may come when the page is gone.
+                const app = row.app, kept = key
+                app.renamePoint(row.model.id, text, reason => {
+                    if (reason === "")
+                        app.keepDraft(kept, "")
+                    title.answer(reason)
+                })
             }
-        }
-        PlainTextLine {
-            id: editor
-            objectName: "pointEditor"
-            anchors.fill: title
-            verticalAlignment: TextInput.AlignVCenter
-            visible: row.editing
-            Accessible.name: qsTr("Talking point")
-            onAccepted: row.endEdit(true)
-            onActiveFocusChanged: if (!activeFocus) row.endEdit(true)
-            Keys.onEscapePressed: row.endEdit(false)
+            onGivenUp: text => {
+                const app = row.app, id = row.model.id
+                row.offerUndo(qsTr("Change given up"), () => app.renamePoint(id, text))
+            }
         }
         AgendaFacts {
             id: facts
             anchors.right: parent.right
             anchors.rightMargin: Theme.space.m
-            anchors.verticalCenter: parent.verticalCenter
+            y: (Theme.size.agendaRow - height) / 2
             model: row.model
             busy: row.busy
+            begun: !row.editing && (title.hasDraft || waiting.comment && !row.opened)
+            onResume: {
+                if (title.hasDraft)
+                    row.edit()
+                else
+                    row.opened = true
+            }
             opened: row.opened
             onToggleComments: row.opened = !row.opened
             onEdit: row.edit()

@@ -7,6 +7,7 @@ Item {
     id: row
 
     required property var model
+    required property int index
 
     signal reply
     signal removed
@@ -15,6 +16,8 @@ Item {
     readonly property real indent: Math.min(model.depth, 4) * (Theme.size.avatarMedium)
 
     implicitHeight: Math.max(face.height, words.implicitHeight)
+
+    function takeFocus() { replier.forceActiveFocus(Qt.TabFocusReason) }
 
     HoverHandler { id: hover }
 
@@ -49,6 +52,7 @@ Item {
                 text: Format.moment(row.model.written)
             }
             LinkButton {
+                id: replier
                 height: Theme.type.captionLine
                 kind: "caption"
                 opacity: hover.hovered || activeFocus ? 1 : 0
@@ -56,6 +60,7 @@ Item {
                 onClicked: row.reply()
             }
             LinkButton {
+                objectName: "deleteComment"
                 height: Theme.type.captionLine
                 visible: row.model.mine
                 kind: "caption"

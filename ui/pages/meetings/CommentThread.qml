@@ -13,11 +13,82 @@ Item {
     property string parentId: ""
     property string parentName: ""
 
+    // Bytes of UTF-8
+    readonly property int most: 8000
+    // Sent and not answered yet.
+    property string sent: ""
+    property bool resumed: false
+    readonly property string draftKey: "comment/" + pointId
+
     signal offerUndo(string text, var undo)
     signal leave
 
     implicitHeight: column.implicitHeight + 2 * Theme.space.s
     height: implicitHeight
+
+    function rowAt(index: int): CommentRow { return rows.itemAt(index) as CommentRow }
+    function resume() {
+        field.text = app.draft(draftKey)
+        const answered = field.text !== "" ? app.draft(draftKey + "/answers") : ""
+        for (let i = 0; answered !== "" && i < rows.count; ++i) {
+            const row = rowAt(i)
+            if (row && row.model.id === answered) {
+                parentId = answered
+                parentName = row.model.authorName
+            }
+        }
+        resumed = true
+    }
+    function keep() {
+        if (!resumed)
+            return
+        if (sent === "")
+            field.error = ""
+        app.keepDraft(draftKey, field.text)
+        app.keepDraft(draftKey + "/answers", field.text !== "" ? parentId : "")
+    }
+    function submit() {
+        const wanted = field.text.trim()
+        if (wanted === "" || sent !== "")
+            return
+        if (TextChange.bytes(wanted) > most) {
+            field.error = qsTr("This is too long. Shorten it, then press Return.")
+            return
+        }
+        sent = field.text
+        // The answer may come when the thread is closed.
+        const app = root.app, key = root.draftKey
+        app.addComment(root.pointId, root.parentId, wanted, reason => {
+            if (reason === "") {
+                app.keepDraft(key, "")
+                app.keepDraft(key + "/answers", "")
+            }
+            root.answer(reason)
+        })
+    }
+    // An empty reason: it is kept. Letters typed since then stay.
+    function answer(reason: string) {
+        const kept = sent
+        sent = ""
+        field.error = reason
+        if (reason !== "")
+            return
+        if (field.text.startsWith(kept))
+            field.field.remove(0, kept.length)
+        parentId = ""
+    }
+    function remove(id: string, index: int) {
+        // The keyboard goes to a neighbour before its row goes.
+        const next = rowAt(index + 1) ?? rowAt(index - 1)
+        if (next)
+            next.takeFocus()
+        else
+            field.forceActiveFocus(Qt.TabFocusReason)
+        // Offered for longer than this thread may live.
+        const app = root.app
+        app.remove("comment", id)
+        root.offerUndo(qsTr("Comment deleted"), () => app.restore("comment", id))
+    }
 
     Rectangle {
         x: Theme.space.huge - Theme.space.half
@@ -34,6 +105,7 @@ Item {
         spacing: Theme.space.s
 
         Repeater {
+            id: rows
             model: root.app.model("comments", root.pointId)
 
             CommentRow {
@@ -41,13 +113,10 @@ Item {
                 onReply: {
                     root.parentId = model.id
                     root.parentName = model.authorName
+                    root.app.keepDraft(root.draftKey + "/answers", field.text !== "" ? root.parentId : "")
                     field.forceActiveFocus(Qt.OtherFocusReason)
                 }
-                onRemoved: {
-                    const id = model.id
-                    root.app.remove("comment", id)
-                    root.offerUndo(qsTr("Comment deleted"), () => root.app.restore("comment", id))
-                }
+                onRemoved: root.remove(model.id, index)
             }
         }
         InputField {
@@ -55,13 +124,9 @@ Item {
             objectName: "commentField"
             width: parent.width
             placeholder: root.parentId !== "" ? qsTr("Reply to %1").arg(root.parentName) : qsTr("Write a comment")
-            onAccepted: {
-                if (text.trim() === "")
-                    return
-                root.app.addComment(root.pointId, root.parentId, text.trim())
-                text = ""
-                root.parentId = ""
-            }
+            Component.onCompleted: root.resume()
+            onTextChanged: root.keep()
+            onAccepted: root.submit()
             Keys.onEscapePressed: {
                 if (root.parentId !== "")
                     root.parentId = ""

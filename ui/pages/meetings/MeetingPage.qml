@@ -7,19 +7,33 @@ import Aufwind.Ui
 Page {
     id: page
 
-    readonly property string seriesId: request.seriesId ?? ""
+    property string seriesId: ""
     property string occurrenceId: ""
     readonly property bool wide: width >= Theme.size.occurrences + Theme.size.railMeeting + Theme.size.formWidth + Theme.space.huge
     readonly property var series: details.rows.find(row => row.seriesId === page.seriesId) ?? {}
     readonly property var others: (series.people ?? []).filter(person => person.id !== page.app.me.id)
 
-    onRequestChanged: choose()
+    onRequestChanged: follow()
+    Component.onCompleted: follow()
+    onLeaving: {
+        agenda.commit()
+        actions.commit()
+    }
 
-    // What was asked for, else today's, else the next, else the last.
-    function choose() {
-        occurrenceId = request.occurrenceId ?? ""
-        if (occurrenceId === "")
-            occurrenceId = occurrences.nearest()
+    // By hand and in this order: never may an occurrence of one series stand beside the name of another.
+    function follow() {
+        const wanted = request.seriesId ?? ""
+        if (wanted !== seriesId) {
+            occurrenceId = ""
+            seriesId = wanted
+            if (wanted !== "")
+                app.planAhead(wanted)
+        }
+        choose(request.occurrenceId ?? "")
+    }
+    // What is wanted if this series has it, else today's, else the next, else the last.
+    function choose(wanted: string) {
+        occurrenceId = occurrences.has(wanted) ? wanted : occurrences.nearest()
     }
 
     RowWatch {
@@ -56,8 +70,9 @@ Page {
         }
         onSkip: {
             const id = page.occurrenceId
-            page.app.set("occurrence", id, { status: "skipped" })
-            page.offerUndo(qsTr("Meeting skipped"), () => page.app.set("occurrence", id, { status: "planned" }))
+            const app = page.app
+            app.skipMeeting(id)
+            page.offerUndo(qsTr("Meeting skipped"), () => app.set("occurrence", id, { status: "planned" }))
         }
     }
     OccurrenceList {
@@ -70,7 +85,7 @@ Page {
         model: page.seriesId !== "" ? page.app.model("occurrences", page.seriesId) : null
         occurrenceId: page.occurrenceId
         onChosen: id => page.occurrenceId = id
-        onFilled: if (page.occurrenceId === "") page.choose()
+        onFilled: if (!has(page.occurrenceId)) page.choose(page.request.occurrenceId ?? "")
     }
     ScrollArea {
         id: centre
@@ -88,6 +103,7 @@ Page {
             spacing: Theme.space.m - Theme.space.half
 
             AgendaPart {
+                id: agenda
                 objectName: "agenda"
                 width: parent.width
                 app: page.app
@@ -101,6 +117,7 @@ Page {
                 session: page.seriesId !== "" && page.occurrenceId !== "" ? page.app.sharedNote(page.seriesId, page.occurrenceId) : null
             }
             ActionsPart {
+                id: actions
                 objectName: "actions"
                 width: parent.width
                 app: page.app

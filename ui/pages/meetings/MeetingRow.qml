@@ -8,8 +8,12 @@ ListRow {
 
     required property var model
 
-    title: model.title
-    subtitle: (model.kind === "oneOnOne" ? qsTr("1:1") : qsTr("Team")) + (model.rhythmText !== "" ? " · " + model.rhythmText : "")
+    // Without room for chips their facts stand in words.
+    readonly property bool narrow: width < Theme.size.formWidth * 1.7
+
+    title: model.title.replace(/[\r\n\u2028\u2029]+/g, " ")
+    subtitle: (narrow && model.openPoints > 0 ? qsTr("%n open point(s)", "", model.openPoints) + " · " : "")
+              + (model.kind === "oneOnOne" ? qsTr("1:1") : qsTr("Team")) + (model.rhythmText !== "" ? " · " + model.rhythmText : "")
     leading: AvatarStack {
         width: Theme.size.avatar * 3
         most: 3
@@ -19,18 +23,18 @@ ListRow {
     }
     trailing: [
         Chip {
-            visible: row.model.openActions > 0
+            visible: row.model.openActions > 0 && !row.narrow
             text: qsTr("%n action item(s)", "", row.model.openActions)
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
         },
         Chip {
-            visible: row.model.openPoints > 0
+            visible: row.model.openPoints > 0 && !row.narrow
             kind: "info"
             text: qsTr("%n open point(s)", "", row.model.openPoints)
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
         },
         PlainText {
-            width: Theme.size.menuLeast
+            width: Math.max(Theme.size.menuLeast, implicitWidth)
             horizontalAlignment: Text.AlignRight
             kind: "small"
             color: row.model.nextStart ? Theme.colour.text : Theme.colour.textMuted

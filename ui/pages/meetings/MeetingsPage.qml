@@ -8,6 +8,9 @@ import Aufwind.Ui
 Page {
     id: page
 
+    // Series whose meetings were all skipped or lapsed get new ones.
+    Component.onCompleted: page.app.planAhead("")
+
     PageHead {
         id: head
         title: qsTr("Meetings")

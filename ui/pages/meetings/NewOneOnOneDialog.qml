@@ -10,6 +10,7 @@ DialogBox {
     property string personId: ""
     property var first: null
     property string missing: ""
+    property string trouble: ""
 
     signal created(string seriesId)
 
@@ -24,8 +25,11 @@ DialogBox {
     }
     onAboutToShow: {
         missing = ""
+        trouble = ""
         person.choose(personId)
         first = Format.plusDays(Format.now, 1)
+        date.text = Format.dayMonthYear(first)
+        date.error = ""
         time.text = "10:00"
         time.error = ""
         rhythm.currentIndex = 1
@@ -33,22 +37,40 @@ DialogBox {
     onClosed: personId = ""
 
     function submit() {
-        if (person.personId === "") {
+        trouble = ""
+        if (person.personId === "")
             missing = qsTr("Choose a person from the list")
-            return
-        }
+        else if (person.personId === dialog.app.me.id)
+            missing = qsTr("Choose somebody else: a 1:1 needs two people")
         const clock = time.text.match(/^([01]?\d|2[0-3])[:.]?([0-5]\d)$/)
-        if (!clock) {
+        if (!clock)
             time.error = qsTr("A time looks like 10:30")
-            return
-        }
-        const day = dialog.first ?? Format.now
+        const known = date.commit()
+        if (missing !== "")
+            return person.forceActiveFocus(Qt.OtherFocusReason)
+        if (!known)
+            return date.forceActiveFocus(Qt.OtherFocusReason)
+        if (!clock)
+            return time.forceActiveFocus(Qt.OtherFocusReason)
+        const day = dialog.first
         const starts = new Date(day.getFullYear(), day.getMonth(), day.getDate(), Number(clock[1]), Number(clock[2]))
         const id = dialog.app.createOneOnOne(person.personId, rhythms[rhythm.currentIndex], starts)
+        // Nothing was made: what was chosen stays, and the reason is told.
+        if (id === "") {
+            if (trouble === "")
+                trouble = qsTr("The meeting could not be made. Try again.")
+            return
+        }
         close()
         created(id)
     }
 
+    Connections {
+        target: dialog.app
+        enabled: dialog.visible
+        ignoreUnknownSignals: true
+        function onEditFailed(reason: string) { dialog.trouble = reason }
+    }
     PersonField {
         id: person
         objectName: "person"
@@ -81,6 +103,9 @@ DialogBox {
         spacing: Theme.space.m
 
         DateField {
+            id: date
+            objectName: "firstDay"
+            needed: true
             width: (parent.width - parent.spacing) * 0.6
             label: qsTr("First meeting")
             day: dialog.first
@@ -88,10 +113,15 @@ DialogBox {
         }
         InputField {
             id: time
+            objectName: "time"
             width: (parent.width - parent.spacing) * 0.4
             label: qsTr("Time")
             onEdited: error = ""
         }
+    }
+    FieldNote {
+        width: parent.width
+        error: dialog.trouble
     }
     foot: [
         PushButton {

@@ -18,6 +18,9 @@ Item {
     // The chosen occurrence's row, or null.
     readonly property var selected: watch.rows.find(row => row.occurrenceId === root.occurrenceId) ?? null
 
+    function has(id: string): bool {
+        return id !== "" && watch.rows.some(row => row.occurrenceId === id)
+    }
     // Today's, else the next, else the last; the list has the latest first.
     function nearest(): string {
         const rows = watch.rows

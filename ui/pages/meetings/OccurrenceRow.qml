@@ -8,12 +8,17 @@ ListRow {
 
     required property var model
 
-    readonly property int open: model.points - model.discussed
+    // The model is null for a moment while a row goes.
+    readonly property int open: model ? model.points - model.discussed : 0
 
     compact: true
-    title: Format.weekdayDay(model.starts)
-    struck: model.status === "skipped"
+    Accessible.selectable: true
+    Accessible.selected: selected
+    title: model ? Format.weekdayDay(model.starts) : ""
+    struck: model?.status === "skipped"
     subtitle: {
+        if (!model)
+            return ""
         if (model.status === "skipped")
             return model.note ? qsTr("skipped · %1").arg(model.note) : qsTr("skipped")
         if (model.group === "today")

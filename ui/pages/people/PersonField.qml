@@ -40,6 +40,12 @@ InputField {
         if (popup.visible && row)
             take(row.model)
     }
+    // Only the suggestions go; the dialog around them stays.
+    Keys.onShortcutOverride: event => event.accepted = popup.visible && event.key === Qt.Key_Escape
+    Keys.onEscapePressed: event => {
+        event.accepted = popup.visible
+        popup.close()
+    }
     Keys.onDownPressed: list.incrementCurrentIndex()
     Keys.onUpPressed: list.decrementCurrentIndex()
 
