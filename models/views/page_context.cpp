@@ -50,6 +50,12 @@ Uuid PageContext::seriesOf(const Record& row) const {
     return {};
 }
 
+bool PageContext::belongsToMeeting(const schema::Entity& entity) {
+    return domain::isSeries(entity.number) || std::ranges::any_of(entity.fields, [](const schema::Field& field) {
+               return field.type == schema::Type::reference && domain::isSeries(field.target);
+           });
+}
+
 QString PageContext::valueText(const schema::Field& field, const Value& value) const {
     if (const auto* flag = std::get_if<bool>(&value)) return wording_.yesNo(*flag);
     if (const auto* id = std::get_if<Uuid>(&value)) return titleOf(field.target, *id);

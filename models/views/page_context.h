@@ -28,6 +28,8 @@ class PageContext {
     QString meetingTitle(const Record& series, const std::vector<Uuid>& participants) const;
     /// The meeting series that a row belongs to or is; nil where none.
     Uuid seriesOf(const Record& row) const;
+    /// Whether rows of it are, or belong to, a meeting series.
+    static bool belongsToMeeting(const schema::Entity& entity);
     /// A value in words.
     QString valueText(const schema::Field& field, const Value& value) const;
 

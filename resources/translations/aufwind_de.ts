@@ -1949,7 +1949,7 @@ Auch ohne Netz.</translation>
             <translation>Das ist nicht die Passphrase dieses Geräts. Es wurde nichts geändert.</translation>
         </message>
         <message>
-            <source>The server&apos;s address begins with https:// and has no path.</source>
+            <source>The server's address begins with https:// and has no path.</source>
             <translation>Die Adresse des Servers beginnt mit https:// und hat keinen Pfad.</translation>
         </message>
         <message>

@@ -1949,8 +1949,8 @@ Also without a network.</translation>
             <translation>That is not the passphrase of this device. Nothing was changed.</translation>
         </message>
         <message>
-            <source>The server&apos;s address begins with https:// and has no path.</source>
-            <translation>The server&apos;s address begins with https:// and has no path.</translation>
+            <source>The server's address begins with https:// and has no path.</source>
+            <translation>The server's address begins with https:// and has no path.</translation>
         </message>
         <message>
             <source>This device holds the data of somebody else. Use another profile for this account.</source>

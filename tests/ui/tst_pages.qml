@@ -20,13 +20,13 @@ Item {
         name: "Pages"
         when: windowShown
 
-        function show(language, page, fill, sync) {
+        function show(language, page, fill, sync, refused) {
             Format.now = new Date(2026, 10, 24, 9, 41)
             Format.language = language
             languages.use(language)
             stage.app = stage.apps.createObject(stage, { language: language, fill: fill ?? "normal" })
             stage.app.sync.state = sync ?? "offline"
-            stage.app.sync.refused = 1
+            stage.app.sync.refused = refused ?? 1
             stage.app.sync.merged = 2
             if (page === "signIn") {
                 stage.view = stage.signIns.createObject(stage, { app: stage.app })
@@ -167,6 +167,28 @@ Item {
             waitForRendering(stage)
             keyClick(Qt.Key_Return)
             tryCompare(stage.view, "page", "meeting")
+        }
+        function test_a_refusal_offers_only_what_applies_data() {
+            return [
+                { tag: "one text", at: 0, shown: ["copyText", "editAndSend", "drop"] },
+                { tag: "no text", at: 1, shown: ["sendAgain", "drop"] },
+                { tag: "several texts", at: 2, shown: ["copyText", "sendAgain", "drop"] }
+            ]
+        }
+        function test_a_refusal_offers_only_what_applies(data) {
+            show("en", "sync", "normal", "attention", 3)
+            const rows = []
+            everyItem(stage.view, item => { if (item.objectName === "refusedRow") rows.push(item) })
+            const buttons = []
+            everyItem(rows[data.at], item => { if (item instanceof PushButton && item.objectName !== "") buttons.push(item.objectName) })
+            compare(buttons, data.shown)
+        }
+        function test_an_emptied_text_is_not_sent() {
+            show("en", "sync")
+            findChild(stage.view, "editAndSend").clicked()
+            compare(findChild(stage.view, "sendEdited").enabled, true)
+            findChild(stage.view, "refusedText").text = " "
+            compare(findChild(stage.view, "sendEdited").enabled, false)
         }
         function test_a_full_tenant_makes_only_the_rows_in_sight() {
             show("en", "people", "full", "upToDate")

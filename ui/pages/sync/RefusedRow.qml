@@ -10,18 +10,25 @@ Item {
     property bool editing: false
     property bool asking: false
 
+    // Another text can stand for a single one only; a tick or a move has none at all.
+    readonly property bool editable: model.texts === 1
+
+    objectName: "refusedRow"
+
     signal copied
+    signal sentAgain
     signal retried(string text)
     signal dropped
 
-    height: column.implicitHeight + Theme.space.m + Theme.space.s
+    height: column.y + column.implicitHeight + Theme.space.m
 
+    Modules { id: modules }
     Hairline { width: parent.width }
     Tile {
         id: tile
         x: Theme.space.l
-        y: Theme.space.s + Theme.space.xs
-        glyph: "warning"
+        y: Theme.space.xs + Theme.line.border
+        glyph: modules.glyphOf(row.model.module)
         danger: true
     }
     Column {
@@ -30,11 +37,12 @@ Item {
         anchors.leftMargin: Theme.space.m
         anchors.right: parent.right
         anchors.rightMargin: Theme.space.l
-        y: Theme.space.s
+        y: Theme.space.xs
         spacing: Theme.space.s
 
         Column {
             width: parent.width
+            bottomPadding: -Theme.space.xs
 
             PlainText {
                 width: parent.width
@@ -89,6 +97,7 @@ Item {
         }
         InputArea {
             id: area
+            objectName: "refusedText"
             width: parent.width
             visible: row.editing
             label: qsTr("Your text")
@@ -101,15 +110,25 @@ Item {
                 spacing: Theme.space.s
 
                 PushButton {
+                    objectName: "copyText"
                     extent: "small"
-                    visible: !row.editing
+                    visible: !row.editing && row.model.keptText !== ""
                     glyph: "copy"
                     text: qsTr("Copy text")
                     onClicked: row.copied()
                 }
                 PushButton {
+                    objectName: "sendAgain"
                     extent: "small"
-                    visible: !row.editing
+                    visible: !row.editable
+                    glyph: "refresh"
+                    text: qsTr("Send again")
+                    onClicked: row.sentAgain()
+                }
+                PushButton {
+                    objectName: "editAndSend"
+                    extent: "small"
+                    visible: row.editable && !row.editing
                     glyph: "pencil"
                     text: qsTr("Edit and send again")
                     onClicked: {
@@ -121,8 +140,11 @@ Item {
                 PushButton {
                     extent: "small"
                     visible: row.editing
+                    objectName: "sendEdited"
                     kind: "primary"
                     text: qsTr("Send again")
+                    // To send nothing is to drop it, which has a button of its own.
+                    enabled: area.text.trim() !== ""
                     onClicked: {
                         row.editing = false
                         row.retried(area.text)
@@ -147,6 +169,7 @@ Item {
                     onClicked: row.asking = false
                 }
                 PushButton {
+                    objectName: "drop"
                     extent: "small"
                     kind: row.asking ? "danger" : "quiet"
                     glyph: "trash"

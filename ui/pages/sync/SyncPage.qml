@@ -60,6 +60,7 @@ Page {
                     id: waiting
                     width: parent.width
                     model: page.app.model("sync.waiting", "")
+                    waiting: page.sync.waiting
                 }
                 RefusedCard {
                     id: refused

@@ -22,33 +22,23 @@ Rectangle {
         id: column
         x: Theme.space.m
         y: Theme.space.s
-        width: parent.width - 2 * Theme.space.m
+        width: parent.width - 2 * Theme.space.m - (corner.width > 0 ? corner.width + Theme.space.s : 0)
         spacing: Theme.space.xs
 
-        Item {
-            width: parent.width
-            height: Theme.size.controlSmall
+        Row {
+            height: Theme.type.captionLine
+            spacing: Theme.space.xs
 
-            Row {
-                id: state
-                spacing: Theme.space.xs
+            Icon {
+                glyph: root.winning ? "check" : ""
+                extent: Theme.size.iconTiny
+                color: Theme.colour.successText
                 anchors.verticalCenter: parent.verticalCenter
-
-                Icon {
-                    glyph: root.winning ? "check" : ""
-                    extent: Theme.size.iconTiny
-                    color: Theme.colour.successText
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                PlainText {
-                    kind: "caption"
-                    text: root.winning ? qsTr("Now") : qsTr("Lost")
-                    color: root.winning ? Theme.colour.successText : Theme.colour.textMuted
-                }
             }
-            Row {
-                id: corner
-                anchors.right: parent.right
+            PlainText {
+                kind: "caption"
+                text: root.winning ? qsTr("Now") : qsTr("Lost")
+                color: root.winning ? Theme.colour.successText : Theme.colour.textMuted
             }
         }
         PlainText {
@@ -67,5 +57,12 @@ Rectangle {
             color: Theme.colour.textMuted
             text: root.when ? root.author + " · " + Format.moment(root.when) : root.author
         }
+    }
+
+    Row {
+        id: corner
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space.s
     }
 }

@@ -8,16 +8,17 @@ Item {
 
     required property var model
 
-    height: Theme.size.listRowCompact
+    height: Theme.size.listRowDense
     Accessible.role: Accessible.ListItem
     Accessible.name: model.title
 
+    Modules { id: modules }
     Hairline { width: parent.width }
     Tile {
         id: tile
         x: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
-        glyph: "upload"
+        glyph: modules.glyphOf(row.model.module)
     }
     Column {
         anchors.left: tile.right
