@@ -12,6 +12,10 @@ bool isSeries(EntityNumber entity) {
     return entity == schema::kMeetingSeries;
 }
 
+bool isOccurrence(EntityNumber entity) {
+    return entity == schema::kOccurrence;
+}
+
 Rhythm rhythmOf(const Record& series) {
     return {.rule = series.text(field::kSeriesRhythm),
             .starts = series.number(field::kSeriesStarts),

@@ -30,6 +30,8 @@ inline constexpr std::int64_t kLapsesAfter = 12 * 60 * kMinute;
 
 /// Whether rows of the entity are series of meetings.
 bool isSeries(EntityNumber entity);
+/// Whether they are single meetings of a series.
+bool isOccurrence(EntityNumber entity);
 Rhythm rhythmOf(const Record& series);
 SeriesKind seriesKind(const Record& series);
 std::int64_t minutesOf(const Record& series);

@@ -78,6 +78,7 @@ void ModelShelf::trim() {
 
 bool ModelShelf::inUse(const QObject& object) {
     if (const auto* composed = qobject_cast<const RowListModel*>(&object)) return composed->isWatched();
+    if (const auto* list = qobject_cast<const EntityListModel*>(&object)) return list->isWatched();
     if (const auto* session = qobject_cast<const TextSession*>(&object)) return session->isWatched();
     return true;
 }
