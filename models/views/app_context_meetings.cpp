@@ -35,21 +35,26 @@ Value dayValue(const QVariant& due) {
 void AppContext::setField(EntityNumber entity, const QString& id, FieldNumber number, const QVariant& value) {
     const schema::Field* known = data_ != nullptr ? data_->schema().entity(entity)->field(number) : nullptr;
     if (known == nullptr) return;
+    const QString text = schema::isText(known->type) ? value.toString() : QString{};
     const auto converted = fromVariant(*known, value);
     if (!converted) {
-        emit editFailed(wording_.trouble(converted.error().code));
+        emit editFailed(wording_.edit(converted.error().code), text);
         return;
     }
-    post([entity, row = idFrom(id), number, value = *converted](Bench& bench) {
-        return bench.editor.set(entity, row, {{number, value}});
-    });
+    post(
+        [entity, row = idFrom(id), number, value = *converted](Bench& bench) {
+            return bench.editor.set(entity, row, {{number, value}});
+        },
+        text);
 }
 
 QString AppContext::addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title) {
     if (title.trimmed().isEmpty()) return {};
-    return made([&](Bench& bench) {
-        return views::addPoint(bench, idFrom(seriesId), idFrom(occurrenceId), fromText(title.trimmed()));
-    });
+    return made(
+        [&](Bench& bench) {
+            return views::addPoint(bench, idFrom(seriesId), idFrom(occurrenceId), fromText(title.trimmed()));
+        },
+        title.trimmed());
 }
 
 void AppContext::tickPoint(const QString& id, const QString& occurrenceId, bool ticked) {
@@ -64,16 +69,18 @@ QString AppContext::addComment(const QString& pointId, const QString& parentId, 
     if (text.trimmed().isEmpty()) return {};
     const Uuid point = idFrom(pointId);
     const Uuid parent = idFrom(parentId);
-    return made([&](Bench& bench) -> Result<Uuid> {
-        const auto row = bench.reader.find(schema::kTalkingPoint, point);
-        if (!row) return row.error();
-        if (!*row) return Error{ErrorCode::notFound, "no such point"};
-        std::vector<Assignment> fields{{field::kCommentPoint, Value{point}},
-                                       {field::kCommentSeries, Value{(*row)->reference(field::kPointSeries)}},
-                                       {field::kCommentText, Value{fromText(text.trimmed())}}};
-        if (!parent.isNil()) fields.emplace_back(field::kCommentParent, Value{parent});
-        return bench.editor.create(schema::kComment, fields);
-    });
+    return made(
+        [&](Bench& bench) -> Result<Uuid> {
+            const auto row = bench.reader.find(schema::kTalkingPoint, point);
+            if (!row) return row.error();
+            if (!*row) return Error{ErrorCode::notFound, "no such point"};
+            std::vector<Assignment> fields{{field::kCommentPoint, Value{point}},
+                                           {field::kCommentSeries, Value{(*row)->reference(field::kPointSeries)}},
+                                           {field::kCommentText, Value{fromText(text.trimmed())}}};
+            if (!parent.isNil()) fields.emplace_back(field::kCommentParent, Value{parent});
+            return bench.editor.create(schema::kComment, fields);
+        },
+        text.trimmed());
 }
 
 QString AppContext::addAction(const QString& seriesId, const QString& title, const QString& ownerId,
@@ -83,7 +90,7 @@ QString AppContext::addAction(const QString& seriesId, const QString& title, con
                                    {field::kActionTitle, Value{fromText(title.trimmed())}}};
     if (const Uuid owner = idFrom(ownerId); !owner.isNil()) fields.emplace_back(field::kActionOwner, Value{owner});
     if (const Value day = dayValue(due); day != Value{}) fields.emplace_back(field::kActionDue, day);
-    return made([&](Bench& bench) { return bench.editor.create(schema::kActionItem, fields); });
+    return made([&](Bench& bench) { return bench.editor.create(schema::kActionItem, fields); }, title.trimmed());
 }
 
 void AppContext::setActionDone(const QString& id, bool done) {

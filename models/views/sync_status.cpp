@@ -112,7 +112,9 @@ int SyncStatus::rowsHere() {
 }
 
 QString SyncStatus::trouble() const {
-    return figures_.trouble && wording_ != nullptr ? wording_->syncTrouble(*figures_.trouble) : QString{};
+    if (wording_ == nullptr) return {};
+    if (figures_.trouble) return wording_->syncTrouble(*figures_.trouble);
+    return std::abs(figures_.clockOffset) > kClockWrongMs ? wording_->clock(figures_.clockOffset) : QString{};
 }
 
 void SyncStatus::tryNow() {

@@ -177,6 +177,53 @@
         </message>
     </context>
     <context>
+        <name>Commands</name>
+        <message>
+            <source>Sync and this device</source>
+            <translation>Abgleich und dieses Gerät</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>Neues 1:1</translation>
+        </message>
+        <message>
+            <source>Go to: %1</source>
+            <translation>Gehe zu: %1</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt abgleichen</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>Farben: %1</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Language: %1</source>
+            <translation>Sprache: %1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
+    </context>
+    <context>
         <name>CommentCount</name>
         <message numerus="yes">
             <source>%n comment(s)</source>
@@ -321,6 +368,14 @@
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>
@@ -433,6 +488,18 @@
         <message>
             <source>You are offline. This page loads once and then stays with you.</source>
             <translation>Sie sind offline. Diese Seite lädt einmal und bleibt dann bei Ihnen.</translation>
+        </message>
+        <message>
+            <source>This list cannot be read</source>
+            <translation>Diese Liste lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Try again; if it stays so, start Aufwind once more.</source>
+            <translation>Es wurde nichts geändert. Versuchen Sie es erneut; bleibt es dabei, starten Sie Aufwind noch einmal.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
@@ -1010,7 +1077,7 @@
         </message>
         <message>
             <source>Comment</source>
-            <translation>Kommentieren</translation>
+            <translation>Kommentar</translation>
         </message>
         <message>
             <source>Shared note</source>
@@ -1120,6 +1187,154 @@
             <source>Cancelled</source>
             <translation>Abgesagt</translation>
         </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>External id</source>
+            <translation>Externe Kennung</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Cost centre</source>
+            <translation>Kostenstelle</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Dotted line managers</source>
+            <translation>Fachliche Führung</translation>
+        </message>
+        <message>
+            <source>Start date</source>
+            <translation>Eintritt</translation>
+        </message>
+        <message>
+            <source>End date</source>
+            <translation>Austritt</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>Übergeordnet</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Leitung</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Reihe</translation>
+        </message>
+        <message>
+            <source>Shares history</source>
+            <translation>Teilt den Verlauf</translation>
+        </message>
+        <message>
+            <source>Meeting span</source>
+            <translation>Gesprächsabschnitt</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Span member</source>
+            <translation>Mitglied des Abschnitts</translation>
+        </message>
+        <message>
+            <source>Span</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Recurrence id</source>
+            <translation>Kennung der Wiederholung</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Gesprächspunkt</translation>
+        </message>
+        <message>
+            <source>En</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>De</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>Abwesend</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Ausgeschieden</translation>
+        </message>
+        <message>
+            <source>Hr</source>
+            <translation>Personalabteilung</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Administration</translation>
+        </message>
+        <message>
+            <source>One on one</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>One off</source>
+            <translation>Einmalig</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1141,6 +1356,13 @@
         <message>
             <source>Search looks at people, meetings, talking points and action items on this device.</source>
             <translation>Gesucht wird in Personen, Gesprächen, Gesprächspunkten und Aufgaben auf diesem Gerät.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchRow</name>
+        <message>
+            <source>From a meeting that is not here any more</source>
+            <translation>Aus einem Gespräch, das nicht mehr hier ist</translation>
         </message>
     </context>
     <context>
@@ -1200,6 +1422,22 @@
             <source>Sign out</source>
             <translation>Abmelden</translation>
         </message>
+        <message>
+            <source>Text size</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Letters and everything around them</source>
+            <translation>Buchstaben und alles um sie herum</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Weniger Bewegung</translation>
+        </message>
+        <message>
+            <source>Things change place at once</source>
+            <translation>Was den Platz wechselt, tut es sofort</translation>
+        </message>
     </context>
     <context>
         <name>SharedNotesPart</name>
@@ -1225,6 +1463,13 @@
         <message>
             <source>What was said and decided</source>
             <translation>Was gesagt und entschieden wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Nothing can be saved at the moment.</source>
+            <translation>Zurzeit lässt sich nichts speichern.</translation>
         </message>
     </context>
     <context>
@@ -1376,6 +1621,10 @@
             <source>Please fill this in</source>
             <translation>Bitte ausfüllen</translation>
         </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
     </context>
     <context>
         <name>SignInPicture</name>
@@ -1516,6 +1765,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Text kopieren</translation>
         </message>
     </context>
     <context>
@@ -1917,10 +2170,6 @@ Auch ohne Netz.</translation>
             <translation>Das ist zu lang. Kürzen Sie es und versuchen Sie es erneut.</translation>
         </message>
         <message>
-            <source>It was deleted meanwhile.</source>
-            <translation>Es wurde inzwischen gelöscht.</translation>
-        </message>
-        <message>
             <source>Somebody else changed it meanwhile. Look at what it is now, then try again.</source>
             <translation>Jemand anderes hat es inzwischen geändert. Sehen Sie nach, was jetzt gilt, und versuchen Sie es erneut.</translation>
         </message>
@@ -1959,6 +2208,56 @@ Auch ohne Netz.</translation>
         <message>
             <source>This system keeps no keys. Choose a passphrase for this device.</source>
             <translation>Dieses System bewahrt keine Schlüssel auf. Wählen Sie eine Passphrase für dieses Gerät.</translation>
+        </message>
+        <message>
+            <source>It is not there any more: it was removed, here or by somebody else. Nothing else was changed.</source>
+            <translation>Es ist nicht mehr da: Es wurde hier oder von jemand anderem gelöscht. Sonst wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>You may not change this. Ask the organiser of the meeting.</source>
+            <translation>Sie dürfen dies nicht ändern. Fragen Sie, wer das Gespräch leitet.</translation>
+        </message>
+        <message>
+            <source>That does not fit here. Write it in another way and try again.</source>
+            <translation>Das passt hier nicht. Schreiben Sie es anders und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>This needs a newer version of Aufwind. Update it, then try again.</source>
+            <translation>Dafür ist eine neuere Version von Aufwind nötig. Aktualisieren Sie und versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>That did not work and nothing was changed. Try again.</source>
+            <translation>Das hat nicht geklappt, und es wurde nichts geändert. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Notes that you write are kept in this window and saved as soon as there is room; other changes are not taken until then.</source>
+            <translation>Der Datenträger ist voll. Notizen, die Sie schreiben, bleiben in diesem Fenster und werden gespeichert, sobald Platz ist; andere Änderungen werden bis dahin nicht angenommen.</translation>
+        </message>
+        <message>
+            <source>The folder of this profile cannot be written to. Notes that you write are kept in this window; allow writing there, and they are saved.</source>
+            <translation>In den Ordner dieses Profils lässt sich nicht schreiben. Notizen, die Sie schreiben, bleiben in diesem Fenster; erlauben Sie das Schreiben dort, dann werden sie gespeichert.</translation>
+        </message>
+        <message>
+            <source>The system refuses to save. Notes that you write are kept in this window and tried again; leave it open until this message is gone.</source>
+            <translation>Das System verweigert das Speichern. Notizen, die Sie schreiben, bleiben in diesem Fenster und werden erneut versucht; lassen Sie es offen, bis diese Meldung verschwunden ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This device's clock is %n minute(s) fast.</source>
+            <translation>
+                    <numerusform>Die Uhr dieses Geräts geht eine Minute vor.</numerusform>
+                    <numerusform>Die Uhr dieses Geräts geht %n Minuten vor.</numerusform>
+                </translation>
+        </message>
+        <message numerus="yes">
+            <source>This device's clock is %n minute(s) slow.</source>
+            <translation>
+                    <numerusform>Die Uhr dieses Geräts geht eine Minute nach.</numerusform>
+                    <numerusform>Die Uhr dieses Geräts geht %n Minuten nach.</numerusform>
+                </translation>
+        </message>
+        <message>
+            <source>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</source>
+            <translation>Wo zwei dasselbe ändern, kann der falsche Stand gewinnen. Stellen Sie die Uhr in den Einstellungen des Systems.</translation>
         </message>
     </context>
 </TS>

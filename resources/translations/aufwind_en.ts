@@ -177,6 +177,53 @@
         </message>
     </context>
     <context>
+        <name>Commands</name>
+        <message>
+            <source>Sync and this device</source>
+            <translation>Sync and this device</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>New 1:1</translation>
+        </message>
+        <message>
+            <source>Go to: %1</source>
+            <translation>Go to: %1</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sync now</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>Theme: %1</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Language: %1</source>
+            <translation>Language: %1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
+    </context>
+    <context>
         <name>CommentCount</name>
         <message numerus="yes">
             <source>%n comment(s)</source>
@@ -321,6 +368,14 @@
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>
@@ -433,6 +488,18 @@
         <message>
             <source>You are offline. This page loads once and then stays with you.</source>
             <translation>You are offline. This page loads once and then stays with you.</translation>
+        </message>
+        <message>
+            <source>This list cannot be read</source>
+            <translation>This list cannot be read</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Try again; if it stays so, start Aufwind once more.</source>
+            <translation>Nothing was changed. Try again; if it stays so, start Aufwind once more.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
         </message>
     </context>
     <context>
@@ -1120,6 +1187,154 @@
             <source>Cancelled</source>
             <translation>Cancelled</translation>
         </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>External id</source>
+            <translation>External id</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Email</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>First name</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Last name</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Location</translation>
+        </message>
+        <message>
+            <source>Cost centre</source>
+            <translation>Cost centre</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Dotted line managers</source>
+            <translation>Dotted line managers</translation>
+        </message>
+        <message>
+            <source>Start date</source>
+            <translation>Start date</translation>
+        </message>
+        <message>
+            <source>End date</source>
+            <translation>End date</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>Parent</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Lead</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Series</translation>
+        </message>
+        <message>
+            <source>Shares history</source>
+            <translation>Shares history</translation>
+        </message>
+        <message>
+            <source>Meeting span</source>
+            <translation>Meeting span</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Span member</source>
+            <translation>Span member</translation>
+        </message>
+        <message>
+            <source>Span</source>
+            <translation>Span</translation>
+        </message>
+        <message>
+            <source>Recurrence id</source>
+            <translation>Recurrence id</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Point</translation>
+        </message>
+        <message>
+            <source>En</source>
+            <translation>En</translation>
+        </message>
+        <message>
+            <source>De</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Active</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>On leave</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>Hr</source>
+            <translation>Hr</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>One on one</source>
+            <translation>One on one</translation>
+        </message>
+        <message>
+            <source>One off</source>
+            <translation>One off</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1141,6 +1356,13 @@
         <message>
             <source>Search looks at people, meetings, talking points and action items on this device.</source>
             <translation>Search looks at people, meetings, talking points and action items on this device.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchRow</name>
+        <message>
+            <source>From a meeting that is not here any more</source>
+            <translation>From a meeting that is not here any more</translation>
         </message>
     </context>
     <context>
@@ -1200,6 +1422,22 @@
             <source>Sign out</source>
             <translation>Sign out</translation>
         </message>
+        <message>
+            <source>Text size</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Letters and everything around them</source>
+            <translation>Letters and everything around them</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Less motion</translation>
+        </message>
+        <message>
+            <source>Things change place at once</source>
+            <translation>Things change place at once</translation>
+        </message>
     </context>
     <context>
         <name>SharedNotesPart</name>
@@ -1225,6 +1463,13 @@
         <message>
             <source>What was said and decided</source>
             <translation>What was said and decided</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Nothing can be saved at the moment.</source>
+            <translation>Nothing can be saved at the moment.</translation>
         </message>
     </context>
     <context>
@@ -1376,6 +1621,10 @@
             <source>Please fill this in</source>
             <translation>Please fill this in</translation>
         </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
     </context>
     <context>
         <name>SignInPicture</name>
@@ -1516,6 +1765,10 @@ Also without a network.</translation>
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Copy text</translation>
         </message>
     </context>
     <context>
@@ -1917,10 +2170,6 @@ Also without a network.</translation>
             <translation>That is too long. Shorten it and try again.</translation>
         </message>
         <message>
-            <source>It was deleted meanwhile.</source>
-            <translation>It was deleted meanwhile.</translation>
-        </message>
-        <message>
             <source>Somebody else changed it meanwhile. Look at what it is now, then try again.</source>
             <translation>Somebody else changed it meanwhile. Look at what it is now, then try again.</translation>
         </message>
@@ -1959,6 +2208,56 @@ Also without a network.</translation>
         <message>
             <source>This system keeps no keys. Choose a passphrase for this device.</source>
             <translation>This system keeps no keys. Choose a passphrase for this device.</translation>
+        </message>
+        <message>
+            <source>It is not there any more: it was removed, here or by somebody else. Nothing else was changed.</source>
+            <translation>It is not there any more: it was removed, here or by somebody else. Nothing else was changed.</translation>
+        </message>
+        <message>
+            <source>You may not change this. Ask the organiser of the meeting.</source>
+            <translation>You may not change this. Ask the organiser of the meeting.</translation>
+        </message>
+        <message>
+            <source>That does not fit here. Write it in another way and try again.</source>
+            <translation>That does not fit here. Write it in another way and try again.</translation>
+        </message>
+        <message>
+            <source>This needs a newer version of Aufwind. Update it, then try again.</source>
+            <translation>This needs a newer version of Aufwind. Update it, then try again.</translation>
+        </message>
+        <message>
+            <source>That did not work and nothing was changed. Try again.</source>
+            <translation>That did not work and nothing was changed. Try again.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Notes that you write are kept in this window and saved as soon as there is room; other changes are not taken until then.</source>
+            <translation>The disk is full. Notes that you write are kept in this window and saved as soon as there is room; other changes are not taken until then.</translation>
+        </message>
+        <message>
+            <source>The folder of this profile cannot be written to. Notes that you write are kept in this window; allow writing there, and they are saved.</source>
+            <translation>The folder of this profile cannot be written to. Notes that you write are kept in this window; allow writing there, and they are saved.</translation>
+        </message>
+        <message>
+            <source>The system refuses to save. Notes that you write are kept in this window and tried again; leave it open until this message is gone.</source>
+            <translation>The system refuses to save. Notes that you write are kept in this window and tried again; leave it open until this message is gone.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This device's clock is %n minute(s) fast.</source>
+            <translation>
+                    <numerusform>This device's clock is one minute fast.</numerusform>
+                    <numerusform>This device's clock is %n minutes fast.</numerusform>
+                </translation>
+        </message>
+        <message numerus="yes">
+            <source>This device's clock is %n minute(s) slow.</source>
+            <translation>
+                    <numerusform>This device's clock is one minute slow.</numerusform>
+                    <numerusform>This device's clock is %n minutes slow.</numerusform>
+                </translation>
+        </message>
+        <message>
+            <source>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</source>
+            <translation>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</translation>
         </message>
     </context>
 </TS>
