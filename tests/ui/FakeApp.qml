@@ -10,6 +10,9 @@ QtObject {
     property string errorText: "The file of this device was changed by another program. Signing in again loads it anew."
     property string language: "en"
     property string themeMode: "light"
+    property int textPercent: 100
+    property bool lessMotion: false
+    property string writeTrouble: ""
     property bool keychainMissing: false
     property bool canUndo: false
     property bool canRedo: false
@@ -24,7 +27,7 @@ QtObject {
     property FakeSync sync: FakeSync {}
 
     signal signInFailed(string reason)
-    signal editFailed(string reason)
+    signal editFailed(string reason, string text)
 
     readonly property var roster: [
         ["p1", "Jana Vogt", "JV", "Platform Engineering Lead", "Platform Engineering", "Markus Ehlers"],
@@ -77,7 +80,7 @@ QtObject {
         "comments": ["id", "text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"],
         "actions": ["id", "title", "done", "ownerId", "ownerInitials", "ownerName", "due", "overdue"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
-        "search": ["entity", "id", "title", "snippet", "seriesId"],
+        "search": ["entity", "id", "title", "snippet", "seriesId", "occurrenceId"],
         "sync.waiting": ["title", "detail", "written", "index", "total", "module"],
         "sync.refused": ["id", "title", "reason", "keptText", "texts", "written", "refused", "module"],
         "sync.merged": ["id", "title", "field", "nowText", "nowBy", "nowAt", "lostText", "lostBy", "lostAt", "module"]
@@ -105,9 +108,11 @@ QtObject {
         ]
         case "people": return people(argument)
         case "search": return argument === "zzz" ? [] : [
-            { entity: "employee", id: "p2", title: say("Ben Adeyemi"), snippet: say("Senior Engineer · Platform Engineering"), seriesId: "" },
-            { entity: "meeting_series", id: "s1", title: say("Jana and Ben"), snippet: say("1:1"), seriesId: "s1" },
-            { entity: "talking_point", id: "t3", title: say("Calibration service: hand over or keep?"), snippet: say("Jana and Ben · 24 Nov"), seriesId: "s1" }
+            { entity: "employee", id: "p2", title: say("Ben Adeyemi"), snippet: say("Senior Engineer · Platform Engineering"), seriesId: "", occurrenceId: "" },
+            { entity: "meeting_series", id: "s1", title: say("Jana and Ben"), snippet: say("1:1"), seriesId: "s1", occurrenceId: "" },
+            { entity: "talking_point", id: "t3", title: say("Calibration service: hand over or keep?"), snippet: say("Jana and Ben · 24 Nov"), seriesId: "s1", occurrenceId: "o0" },
+            { entity: "team", id: "g1", title: say("Data"), snippet: say("Data"), seriesId: "", occurrenceId: "" },
+            { entity: "comment", id: "c9", title: say("Left behind"), snippet: say("of a meeting that one has left"), seriesId: "", occurrenceId: "" }
         ]
         case "sync.waiting": return sync.state !== "offline" ? [] : [
             { title: say(german ? "Gesprächspunkt abgehakt: „Danke für die Bereitschaft“" : "Talking point ticked: “Thank you for covering on-call”"), detail: say(german ? "1:1 mit Ben" : "1:1 with Ben"), written: at(24, 9, 38), index: 1, total: 3, module: "meetings" },
@@ -233,6 +238,7 @@ QtObject {
         const before = beforeId !== "" ? hit.list.find("id", beforeId) : -1
         hit.list.shift(hit.at, before < hit.at ? before + 1 : before)
     }
+    function copyText(text) { note("copyText", [text]) }
     function undo() { note("undo", []) }
     function redo() { note("redo", []) }
     function addPoint(seriesId, occurrenceId, title) {

@@ -9,7 +9,31 @@ T.AbstractButton {
 
     required property var sync
 
-    readonly property string phase: sync.state
+    // The state as it is shown. While one types it is another with each letter; shown is what lasts, and at once what
+    // the person has to know.
+    property string phase: "upToDate"
+    Component.onCompleted: take()
+    readonly property string latest: sync.state
+    readonly property int hold: 600
+    onLatestChanged: {
+        const calm = ["upToDate", "saving", "syncing"]
+        if (latest === phase)
+            settle.stop()
+        else if (!calm.includes(latest) || !calm.includes(phase) || (phase === "upToDate" && !settle.running))
+            take()
+        else
+            settle.restart()
+    }
+    function take() {
+        phase = latest
+        settle.stop()
+    }
+    Timer {
+        id: settle
+        interval: control.hold
+        onTriggered: control.take()
+    }
+
     readonly property string glyph: ({ upToDate: "cloud-check", saving: "device", syncing: "refresh", offline: "cloud-off", attention: "warning" })[phase] ?? "cloud-check"
     readonly property color ink: phase === "syncing" ? Theme.colour.accentText
                                : phase === "offline" ? Theme.colour.warningText

@@ -78,6 +78,7 @@ Card {
     ListState {
         width: parent ? parent.width : 0
         sync: card.app.sync
+        list: list.model
         count: list.count
         glyph: "check"
         title: qsTr("Nothing to do")
