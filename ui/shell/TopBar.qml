@@ -18,6 +18,18 @@ Rectangle {
     function startSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason)
         search.selectAll()
+        results.offer(search.text)
+    }
+    Keys.onEscapePressed: event => {
+        event.accepted = results.visible
+        results.close()
+    }
+
+    Commands {
+        id: commands
+        app: root.app
+        onGo: (name, request) => root.go(name, request)
+        onNewOneOnOne: root.newOneOnOne()
     }
 
     SearchField {
@@ -39,6 +51,7 @@ Rectangle {
     SearchResults {
         id: results
         app: root.app
+        commands: commands
         parent: search
         y: search.height + Theme.space.xs
         width: Theme.size.searchPopup
@@ -46,6 +59,7 @@ Rectangle {
             search.text = ""
             root.go(name, request)
         }
+        onDone: search.text = ""
     }
 
     Row {
