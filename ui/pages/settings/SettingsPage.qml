@@ -50,6 +50,29 @@ Page {
                         onChosen: value => page.app.themeMode = value
                     }
                 }
+                SettingLine {
+                    name: qsTr("Text size")
+                    note: qsTr("Letters and everything around them")
+
+                    Segments {
+                        objectName: "textSize"
+                        accessibleName: qsTr("Text size")
+                        value: page.app.textPercent
+                        options: [100, 125, 150, 175, 200].map(percent => ({ value: percent, text: Format.percent(percent / 100) }))
+                        onChosen: value => page.app.textPercent = value
+                    }
+                }
+                SettingLine {
+                    name: qsTr("Less motion")
+                    note: qsTr("Things change place at once")
+
+                    SwitchField {
+                        objectName: "lessMotion"
+                        accessibleName: qsTr("Less motion")
+                        checked: page.app.lessMotion
+                        onToggled: page.app.lessMotion = checked
+                    }
+                }
             }
             DeviceCard {
                 width: parent.width
