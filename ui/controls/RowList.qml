@@ -25,12 +25,16 @@ ListView {
     readonly property int rowsInSight: currentItem && currentItem.height > 0 ? Math.max(1, Math.floor(height / currentItem.height)) : 1
 
     function takeFocus() {
-        const row = currentItem as T.Control
-        if (!row)
+        if (!currentItem)
             return
-        row.forceActiveFocus(Qt.TabFocusReason)
-        // The view may have given it the keyboard already, and then without the ring.
-        row.focusReason = Qt.TabFocusReason
+        currentItem.forceActiveFocus(Qt.TabFocusReason)
+        // The view may have given it the keyboard already, and then a control shows no ring.
+        const row = currentItem as Pressable
+        const control = currentItem as T.Control
+        if (row)
+            row.byMouse = false
+        else if (control)
+            control.focusReason = Qt.TabFocusReason
         settle()
     }
     function moveTo(row: int) {
