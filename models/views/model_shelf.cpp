@@ -139,6 +139,10 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
          [](ModelShelf& shelf, const QVariant&) {
              return new RefusedModel(shelf.context_, shelf.control_);
          }},
+        {"sync.device",
+         [](ModelShelf& shelf, const QVariant&) {
+             return new DeviceModel(shelf.context_);
+         }},
         {"sync.merged",
          [](ModelShelf& shelf, const QVariant&) {
              return new MergedModel(shelf.context_);

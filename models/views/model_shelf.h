@@ -18,7 +18,7 @@
 /// go, the longest unused first, when there are many.
 ///
 /// Names: home.todos, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}], comments
-/// [point], actions [series], people [words], search [words], sync.waiting, sync.refused, sync.merged, and
+/// [point], actions [series], people [words], search [words], sync.waiting, sync.refused, sync.merged, sync.device, and
 /// "list.<entity>" [{field: value, …}] for any entity of the schema.
 ///
 /// Thread rule: the window's.

@@ -108,6 +108,24 @@ Result<std::vector<RowListModel::Row>> RefusedModel::compose() {
     return rows;
 }
 
+DeviceModel::DeviceModel(const PageContext& context) : RowListModel(context.data(), {"rows"}), context_(context) {}
+
+bool DeviceModel::concerns(const store::Change& change) const {
+    // One that only changed is counted already.
+    return change.kind != store::ChangeKind::changed &&
+           isOneOf(change.entity, {schema::kMeetingSeries, schema::kEmployee});
+}
+
+Result<std::vector<RowListModel::Row>> DeviceModel::compose() {
+    std::vector<Row> rows;
+    for (const EntityNumber entity : {schema::kMeetingSeries, schema::kEmployee}) {
+        const auto count = context_.reader().count({.entity = entity});
+        if (!count) return count.error();
+        rows.push_back({moduleOf(context_, entity), {static_cast<int>(*count)}});
+    }
+    return rows;
+}
+
 MergedModel::MergedModel(const PageContext& context)
     : RowListModel(context.data(),
                    {"title", "field", "nowText", "nowBy", "nowAt", "lostText", "lostBy", "lostAt", "module"}),

@@ -62,4 +62,19 @@ class MergedModel : public RowListModel {
     PageContext context_;
 };
 
+/// What works here without a network. Roles: id ("meetings" or "people"), rows.
+class DeviceModel : public RowListModel {
+    Q_OBJECT
+
+  public:
+    explicit DeviceModel(const PageContext& context);
+
+  protected:
+    Result<std::vector<Row>> compose() override;
+    bool concerns(const store::Change& change) const override;
+
+  private:
+    PageContext context_;
+};
+
 }  // namespace aufwind::views

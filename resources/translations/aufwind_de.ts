@@ -260,6 +260,25 @@
         </message>
     </context>
     <context>
+        <name>ContentsCard</name>
+        <message>
+            <source>My meetings</source>
+            <translation>Meine Gespräche</translation>
+        </message>
+        <message>
+            <source>Company directory</source>
+            <translation>Verzeichnis der Firma</translation>
+        </message>
+        <message>
+            <source>What is on this device</source>
+            <translation>Was auf diesem Gerät ist</translation>
+        </message>
+        <message>
+            <source>All of it works offline.</source>
+            <translation>Alles davon geht auch ohne Netz.</translation>
+        </message>
+    </context>
+    <context>
         <name>DateField</name>
         <message>
             <source>Day, or +3</source>
@@ -2244,16 +2263,16 @@ Auch ohne Netz.</translation>
         <message numerus="yes">
             <source>This device's clock is %n minute(s) fast.</source>
             <translation>
-                    <numerusform>Die Uhr dieses Geräts geht eine Minute vor.</numerusform>
-                    <numerusform>Die Uhr dieses Geräts geht %n Minuten vor.</numerusform>
-                </translation>
+                <numerusform>Die Uhr dieses Geräts geht eine Minute vor.</numerusform>
+                <numerusform>Die Uhr dieses Geräts geht %n Minuten vor.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>This device's clock is %n minute(s) slow.</source>
             <translation>
-                    <numerusform>Die Uhr dieses Geräts geht eine Minute nach.</numerusform>
-                    <numerusform>Die Uhr dieses Geräts geht %n Minuten nach.</numerusform>
-                </translation>
+                <numerusform>Die Uhr dieses Geräts geht eine Minute nach.</numerusform>
+                <numerusform>Die Uhr dieses Geräts geht %n Minuten nach.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</source>

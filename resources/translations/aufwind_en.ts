@@ -260,6 +260,25 @@
         </message>
     </context>
     <context>
+        <name>ContentsCard</name>
+        <message>
+            <source>My meetings</source>
+            <translation>My meetings</translation>
+        </message>
+        <message>
+            <source>Company directory</source>
+            <translation>Company directory</translation>
+        </message>
+        <message>
+            <source>What is on this device</source>
+            <translation>What is on this device</translation>
+        </message>
+        <message>
+            <source>All of it works offline.</source>
+            <translation>All of it works offline.</translation>
+        </message>
+    </context>
+    <context>
         <name>DateField</name>
         <message>
             <source>Day, or +3</source>
@@ -2244,16 +2263,16 @@ Also without a network.</translation>
         <message numerus="yes">
             <source>This device's clock is %n minute(s) fast.</source>
             <translation>
-                    <numerusform>This device's clock is one minute fast.</numerusform>
-                    <numerusform>This device's clock is %n minutes fast.</numerusform>
-                </translation>
+                <numerusform>This device's clock is one minute fast.</numerusform>
+                <numerusform>This device's clock is %n minutes fast.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>This device's clock is %n minute(s) slow.</source>
             <translation>
-                    <numerusform>This device's clock is one minute slow.</numerusform>
-                    <numerusform>This device's clock is %n minutes slow.</numerusform>
-                </translation>
+                <numerusform>This device's clock is one minute slow.</numerusform>
+                <numerusform>This device's clock is %n minutes slow.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</source>

@@ -83,6 +83,7 @@ QtObject {
         "search": ["entity", "id", "title", "snippet", "seriesId", "occurrenceId"],
         "sync.waiting": ["title", "detail", "written", "index", "total", "module"],
         "sync.refused": ["id", "title", "reason", "keptText", "texts", "written", "refused", "module"],
+        "sync.device": ["id", "rows"],
         "sync.merged": ["id", "title", "field", "nowText", "nowBy", "nowAt", "lostText", "lostBy", "lostAt", "module"]
     })
 
@@ -124,6 +125,7 @@ QtObject {
             { id: "r2", title: say(german ? "Gesprächspunkt: „Kalibrierdienst“" : "Talking point: “Calibration service”"), reason: say(german ? "Jemand hat es zuerst geändert." : "Somebody changed it first."), keptText: "", written: at(23, 17, 52), refused: at(23, 17, 54), texts: 0, module: "meetings" },
             { id: "r3", title: say(german ? "Aufgabe" : "Action item"), reason: say(german ? "Es ist zu lang." : "It is too long."), keptText: say("One\nTwo"), written: at(23, 17, 52), refused: at(23, 17, 54), texts: 2, module: "meetings" }
         ].slice(0, sync.refused)
+        case "sync.device": return [{ id: "meetings", rows: 1310 }, { id: "people", rows: 60 }]
         case "sync.merged": return sync.merged === 0 ? [] : [
             { id: "m1", title: say(german ? "Runbook und Schulung" : "Runbook and training for the line"), field: say(german ? "Fälligkeit" : "Due date"), nowText: say(german ? "15. Dezember 2026" : "15 December 2026"), nowBy: say("Deniz Kaya"), nowAt: at(23, 16, 8), lostText: say(german ? "18. Dezember 2026" : "18 December 2026"), lostBy: say(german ? "Sie" : "you"), lostAt: at(23, 15, 55), module: "meetings" },
             { id: "m2", title: say(german ? "Konferenzbudget" : "Budget for the conference"), field: say(german ? "Titel" : "Title"), nowText: say("A"), nowBy: say("Ben Adeyemi"), nowAt: at(19, 16, 8), lostText: say("B"), lostBy: say(german ? "Sie" : "you"), lostAt: at(19, 15, 55), module: "meetings" }

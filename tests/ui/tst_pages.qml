@@ -46,6 +46,7 @@ Item {
                 tryVerify(() => findChild(stage.view, "agenda").rowAt(0) !== null)
         }
         function cleanup() {
+            Theme.scale = 1
             if (stage.view)
                 stage.view.destroy()
             if (stage.app)
@@ -90,6 +91,21 @@ Item {
                 const right = item.mapToItem(stage, Math.min(item.width, item.contentWidth), 0).x
                 verify(right <= limit(item) + 1.5, "runs out: " + item.text + " " + right)
             })
+        }
+        function test_no_text_is_cut_at_200_percent_data() {
+            return all().filter(data => !["home", "meetings", "meeting"].includes(data.page))
+        }
+        function test_no_text_is_cut_at_200_percent(data) {
+            Theme.scale = 2
+            test_no_text_of_the_program_is_cut(data)
+        }
+        function test_the_search_keeps_room_for_words_at_200_percent() {
+            Theme.scale = 2
+            show("de", "sync")
+            verify(findChild(stage.view, "search").width >= Theme.size.searchField / 2)
+            verify(findChild(stage.view, "syncChip").compact)
+            Theme.scale = 1
+            verify(!findChild(stage.view, "syncChip").compact)
         }
         function test_tab_reaches_many_controls_and_comes_back_data() { return all() }
         function test_tab_reaches_many_controls_and_comes_back(data) {

@@ -242,6 +242,16 @@ class SyncTest : public QObject {
         QCOMPARE(two.status.merged(), 0);
     }
 
+    void what_is_on_this_device_is_counted_by_module() {
+        Two two;
+        DeviceModel model{two.context()};
+
+        QCOMPARE(model.count(), 2);
+        QCOMPARE(at(model, 0, "id").toString(), QStringLiteral("meetings"));
+        QCOMPARE(at(model, 0, "rows").toInt(), 1);
+        QCOMPARE(at(model, 1, "rows").toInt(), 4);
+    }
+
     void the_count_of_merged_values_is_the_length_of_the_list() {
         Two two;
         const auto action = two.mine.engine->create(

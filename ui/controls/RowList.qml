@@ -17,9 +17,15 @@ ListView {
 
     // Follows the current row once the keyboard has left the old one: what has it cannot leave the order of Tab.
     property int stop: 0
-    onCurrentIndexChanged: Qt.callLater(settle)
+    onCurrentIndexChanged: settling.start()
     function settle() {
         stop = Math.max(0, currentIndex)
+    }
+
+    Timer {
+        id: settling
+        interval: 0
+        onTriggered: root.settle()
     }
 
     readonly property int rowsInSight: currentItem && currentItem.height > 0 ? Math.max(1, Math.floor(height / currentItem.height)) : 1

@@ -15,9 +15,9 @@ QtObject {
         { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
         { name: "settings", glyph: "sliders", text: qsTr("Settings") }
     ])
-    readonly property var list: [
-        { glyph: "plus", text: qsTr("New 1:1"), run: () => root.newOneOnOne() }
-    ].concat(pages.map(page => ({ glyph: page.glyph, text: qsTr("Go to: %1").arg(page.text), run: () => root.go(page.name, {}) })), [
+    readonly property var moves: pages.map(page => ({ glyph: page.glyph, text: qsTr("Go to: %1").arg(page.text), run: () => root.go(page.name, {}) }))
+    readonly property var list: moves.concat([
+        { glyph: "plus", text: qsTr("New 1:1"), run: () => root.newOneOnOne() },
         { glyph: "refresh", text: qsTr("Sync now"), run: () => root.app.sync.tryNow() },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Light")), run: () => root.app.themeMode = "light" },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Dark")), run: () => root.app.themeMode = "dark" },

@@ -8,6 +8,8 @@ T.AbstractButton {
     id: control
 
     required property var sync
+    property bool compact: false
+    readonly property real fullWidth: Math.ceil(words.implicitWidth) + Theme.size.iconSmall + row.spacing + 2 * Theme.space.m
 
     // The state as it is shown. While one types it is another with each letter; shown is what lasts, and at once what
     // the person has to know.
@@ -73,6 +75,8 @@ T.AbstractButton {
                 anchors.verticalCenter: parent.verticalCenter
             }
             PlainText {
+                id: words
+                visible: !control.compact
                 kind: "caption"
                 medium: true
                 text: control.text
@@ -87,5 +91,10 @@ T.AbstractButton {
         color: control.ground.a > 0 ? control.ground : control.down ? Theme.colour.pressed : control.hovered ? Theme.colour.hover : "transparent"
 
         FocusRing { shown: control.visualFocus }
+    }
+
+    Hint {
+        text: control.text
+        shown: control.compact && (control.hovered || control.visualFocus)
     }
 }

@@ -40,7 +40,7 @@ Rectangle {
         width: Math.min(Theme.size.searchField, right.x - 2 * Theme.space.xl)
         quiet: true
         placeholder: qsTr("Search people and meetings")
-        keys: text === "" ? qsTr("Ctrl K", "keys that start a search") : ""
+        keys: text === "" && width > Theme.size.searchField / 2 ? qsTr("Ctrl K", "keys that start a search") : ""
         onEdited: results.look(text)
         onAccepted: results.openCurrent()
         Keys.onDownPressed: results.step(1)
@@ -70,7 +70,11 @@ Rectangle {
         spacing: Theme.space.s
 
         SyncChip {
+            id: chip
+            objectName: "syncChip"
             sync: root.app.sync
+            // Its words go before the search has no room for any.
+            compact: root.width < Theme.size.searchField / 2 + fullWidth + bell.width + creator.width + 2 * right.spacing + 3 * Theme.space.xl
             anchors.verticalCenter: parent.verticalCenter
             onClicked: root.go("sync", {})
         }
@@ -83,8 +87,8 @@ Rectangle {
 
             Rectangle {
                 visible: root.app.sync.refused > 0 || root.app.sync.merged > 0
-                x: parent.width - width - Theme.space.s + Theme.space.half
-                y: Theme.space.s - Theme.space.half
+                x: Math.round((parent.width + Theme.size.icon) / 2) - width
+                y: Math.round((parent.height - Theme.size.icon) / 2)
                 width: Theme.size.dot
                 height: width
                 radius: width / 2

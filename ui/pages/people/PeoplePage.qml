@@ -38,7 +38,7 @@ Page {
         SearchField {
             id: search
             objectName: "peopleSearch"
-            width: Theme.size.menuMost
+            width: Math.max(Theme.size.controlLarge, Math.min(Theme.size.menuMost, head.room))
             placeholder: qsTr("Name, team or title")
         }
     }

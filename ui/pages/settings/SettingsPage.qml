@@ -6,6 +6,8 @@ import Aufwind.Ui
 Page {
     id: page
 
+    readonly property var textSizes: [100, 125, 150, 175, 200]
+
     ScrollArea {
         anchors.fill: parent
         sidePadding: Theme.space.xl
@@ -58,7 +60,7 @@ Page {
                         objectName: "textSize"
                         accessibleName: qsTr("Text size")
                         value: page.app.textPercent
-                        options: [100, 125, 150, 175, 200].map(percent => ({ value: percent, text: Format.percent(percent / 100) }))
+                        options: page.textSizes.map(percent => ({ value: percent, text: Format.percent(percent / 100) }))
                         onChosen: value => page.app.textPercent = value
                     }
                 }

@@ -101,7 +101,7 @@ FocusScope {
                     width: parent.width - changer.width - Theme.space.m
                     elide: Text.ElideRight
                     color: Theme.colour.textMuted
-                    text: [workspace.text, root.host].filter(part => part !== "").join(" · ")
+                    text: root.host !== "" ? workspace.text + " · " + root.host : workspace.text
                 }
                 LinkButton {
                     id: changer

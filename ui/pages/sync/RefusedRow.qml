@@ -103,10 +103,14 @@ Item {
             label: qsTr("Your text")
         }
         Item {
+            id: foot
+            // Large letters or long words need a second line.
+            readonly property bool narrow: mending.width + dropping.width + Theme.space.l > width
             width: parent.width
-            height: Theme.size.controlSmall
+            height: narrow ? 2 * Theme.size.controlSmall + Theme.space.s : Theme.size.controlSmall
 
             Row {
+                id: mending
                 spacing: Theme.space.s
 
                 PushButton {
@@ -158,7 +162,9 @@ Item {
                 }
             }
             Row {
+                id: dropping
                 anchors.right: parent.right
+                y: foot.narrow ? Theme.size.controlSmall + Theme.space.s : 0
                 spacing: Theme.space.s
 
                 PushButton {

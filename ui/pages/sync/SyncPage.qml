@@ -79,16 +79,26 @@ Page {
                     visible: !page.wide
                     sync: page.sync
                 }
+                ContentsCard {
+                    width: parent.width
+                    visible: !page.wide
+                    app: page.app
+                }
             }
             Column {
                 id: right
                 visible: page.wide
                 anchors.right: parent.right
                 width: Theme.size.railSync
+                spacing: Theme.space.l
 
                 DeviceCard {
                     width: parent.width
                     sync: page.sync
+                }
+                ContentsCard {
+                    width: parent.width
+                    app: page.app
                 }
             }
         }

@@ -12,7 +12,10 @@ Rectangle {
     property var when
     default property alias actions: corner.data
 
-    implicitHeight: column.implicitHeight + 2 * Theme.space.s
+    // A button stands beside what is short, and below what is not.
+    readonly property bool beside: Math.max(value.implicitWidth, who.implicitWidth) + corner.width + 3 * Theme.space.m <= width
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space.s + (!beside && corner.width > 0 ? corner.height + Theme.space.s : 0)
     radius: Theme.radius.control
     color: winning ? Theme.colour.successTint : Theme.colour.surface
     border.width: winning ? 0 : Theme.line.border
@@ -22,7 +25,7 @@ Rectangle {
         id: column
         x: Theme.space.m
         y: Theme.space.s
-        width: parent.width - 2 * Theme.space.m - (corner.width > 0 ? corner.width + Theme.space.s : 0)
+        width: parent.width - 2 * Theme.space.m - (root.beside && corner.width > 0 ? corner.width + Theme.space.s : 0)
         spacing: Theme.space.xs
 
         Row {
@@ -42,6 +45,7 @@ Rectangle {
             }
         }
         PlainText {
+            id: value
             width: parent.width
             kind: "small"
             medium: true
@@ -51,6 +55,7 @@ Rectangle {
             text: root.text
         }
         PlainText {
+            id: who
             width: parent.width
             kind: "caption"
             elide: Text.ElideRight
@@ -61,8 +66,7 @@ Rectangle {
 
     Row {
         id: corner
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: Theme.space.s
+        x: root.beside ? parent.width - width - Theme.space.s : Theme.space.m
+        y: root.beside ? Theme.space.s : parent.height - height - Theme.space.s
     }
 }
