@@ -2,6 +2,7 @@
 #include "models/views/people_models.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/people.h"
 #include "models/views/values.h"
 
 #include <unordered_set>
@@ -74,7 +75,7 @@ Result<std::vector<RowListModel::Row>> FoundPeopleModel::compose() {
         rows.push_back({toText(id), personValues(context_.people(), id)});
     };
     for (const store::SearchHit& hit : *hits) {
-        if (hit.entity == schema::kEmployee) add(hit.id);
+        if (domain::isPerson(hit.entity)) add(hit.id);
     }
     for (const store::SearchHit& hit : *hits) {
         if (hit.entity != schema::kTeam) continue;

@@ -218,6 +218,31 @@ Item {
             everyItem(rows[data.at], item => { if (item instanceof PushButton && item.objectName !== "") buttons.push(item.objectName) })
             compare(buttons, data.shown)
         }
+        function test_all_that_waits_is_counted_and_moved_through_by_keys() {
+            show("en", "sync")
+            stage.app.sync.waiting = 20000
+            const texts = []
+            everyItem(stage.view, item => { if (item instanceof Text) texts.push(item.text) })
+            verify(texts.includes("20,000"))
+
+            const list = findChild(stage.view, "waitingList")
+            list.takeFocus()
+            keyClick(Qt.Key_End)
+            compare(list.currentIndex, 2)
+            verify(list.currentItem.activeFocus)
+        }
+        function test_merged_values_that_cannot_be_read_are_not_everything_is_sent() {
+            show("en", "sync", "empty", "upToDate", 0)
+            const texts = () => {
+                const all = []
+                everyItem(stage.view, item => { if (item instanceof Text) all.push(item.text) })
+                return all
+            }
+            verify(texts().includes("Everything is sent"))
+            stage.app.model("sync.merged", "").failed = true
+            verify(!texts().includes("Everything is sent"))
+            verify(texts().includes("This list cannot be read"))
+        }
         function test_an_emptied_text_is_not_sent() {
             show("en", "sync")
             findChild(stage.view, "editAndSend").clicked()

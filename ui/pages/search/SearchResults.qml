@@ -103,10 +103,12 @@ T.Popup {
                 onClicked: popup.run(modelData)
             }
         }
-        EmptyState {
+        ListState {
             id: empty
             width: parent.width
             visible: popup.total === 0
+            sync: popup.app.sync
+            list: list.model
             glyph: "search"
             title: qsTr("Nothing matches “%1”").arg(popup.looked)
             text: qsTr("Search looks at people, meetings, talking points and action items on this device.")

@@ -8,7 +8,9 @@ Page {
 
     readonly property var sync: page.app.sync
     readonly property bool wide: width >= Theme.size.readingWidth + Theme.size.railSync + Theme.space.huge
-    readonly property bool calm: waiting.count === 0 && refused.count === 0 && merged.count === 0
+    readonly property bool calm: waiting.count === 0 && refused.count === 0 && merged.count === 0 && !broken
+    // What had to be merged cannot be read: then nothing is known to be in order.
+    readonly property bool broken: merged.list?.failed ?? false
 
     ScrollArea {
         anchors.fill: parent
@@ -54,6 +56,17 @@ Page {
                         glyph: "cloud-check"
                         title: qsTr("Everything is sent")
                         text: qsTr("Nothing waits on this device, nothing was refused, nothing had to be merged.")
+                    }
+                }
+                Card {
+                    width: parent.width
+                    visible: page.broken && merged.count === 0
+
+                    ListState {
+                        width: parent ? parent.width : 0
+                        sync: page.sync
+                        list: merged.list
+                        count: merged.count
                     }
                 }
                 WaitingCard {

@@ -26,13 +26,16 @@ Card {
             note: qsTr("sent in this order as soon as the server answers")
             count: Math.max(list.count, card.waiting)
         }
-        ListView {
+        RowList {
             id: list
+            objectName: "waitingList"
+            Accessible.name: qsTr("Waiting")
             width: parent.width
             height: Math.min(contentHeight, card.most * Theme.size.listRowDense)
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            delegate: WaitingRow { width: list.width }
+            delegate: WaitingRow {
+                width: list.width
+                activeFocusOnTab: list.stop === index
+            }
         }
     }
 }

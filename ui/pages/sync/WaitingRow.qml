@@ -7,12 +7,19 @@ Item {
     id: row
 
     required property var model
+    required property int index
 
     height: Theme.size.listRowDense
     Accessible.role: Accessible.ListItem
-    Accessible.name: model.title
+    Accessible.name: model.title + ", " + place.text
+    Accessible.focusable: true
 
     Modules { id: modules }
+    FocusRing {
+        shown: row.activeFocus
+        gap: 0
+        around: 0
+    }
     Hairline { width: parent.width }
     Tile {
         id: tile
