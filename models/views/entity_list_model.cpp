@@ -269,7 +269,7 @@ bool EntityListModel::before(const Record& a, const Record& b) const {
     return a.id < b.id;
 }
 
-Result<std::vector<Record>> EntityListModel::read(store::Query query) {
+Result<std::vector<Record>> EntityListModel::read(const store::Query& query) {
     auto rows = data_.reader().list(query);
     if (std::exchange(failed_, !rows.ok()) == rows.ok()) emit failedChanged();
     return rows;

@@ -59,7 +59,7 @@ class EntityListModel : public QAbstractListModel {
     void put(Record row);
     std::size_t placeOf(const Record& row) const;
     bool before(const Record& a, const Record& b) const;
-    Result<std::vector<Record>> read(store::Query query);
+    Result<std::vector<Record>> read(const store::Query& query);
     Result<std::vector<Record>> readPage(std::uint32_t offset, std::uint32_t limit);
     std::uint32_t wantedRows() const;
     void ensureFresh() const;

@@ -25,7 +25,7 @@ void LocalData::post(EditQueue::Work work, EditQueue::Done done, const QString& 
 
 Result<void> LocalData::run(const EditQueue::Work& work, const QString& text) {
     if (queue_ == nullptr) return Error{ErrorCode::busy, "no writer yet"};
-    const auto result = queue_->run(work);
+    auto result = queue_->run(work);
     if (!result) report(result.error().code, text);
     return result;
 }

@@ -1503,10 +1503,6 @@
             <translation>Strg K</translation>
         </message>
         <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
             <source>Ctrl N</source>
             <comment>keys that create a meeting</comment>
             <translation>Strg N</translation>
@@ -1550,6 +1546,10 @@
         <message>
             <source>Edit a talking point</source>
             <translation>Gesprächspunkt bearbeiten</translation>
+        </message>
+        <message>
+            <source>Search and commands</source>
+            <translation>Suchen und Befehle</translation>
         </message>
     </context>
     <context>

@@ -1503,10 +1503,6 @@
             <translation>Ctrl K</translation>
         </message>
         <message>
-            <source>Search</source>
-            <translation>Search</translation>
-        </message>
-        <message>
             <source>Ctrl N</source>
             <comment>keys that create a meeting</comment>
             <translation>Ctrl N</translation>
@@ -1550,6 +1546,10 @@
         <message>
             <source>Edit a talking point</source>
             <translation>Edit a talking point</translation>
+        </message>
+        <message>
+            <source>Search and commands</source>
+            <translation>Search and commands</translation>
         </message>
     </context>
     <context>
