@@ -19,6 +19,8 @@ Window {
     color: Theme.colour.window
 
     Binding { target: Theme; property: "mode"; value: window.app.themeMode }
+    Binding { target: Theme; property: "scale"; value: window.app.textPercent / 100 }
+    Binding { target: Theme; property: "reducedMotion"; value: window.app.lessMotion }
     Binding { target: Format; property: "language"; value: window.app.language }
 
     // Bound components cannot be loaded on Qt 6.4, so the loader takes files.

@@ -8,6 +8,7 @@
 #include <QQmlProperty>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QStandardPaths>
 
 #include <unistd.h>
 
@@ -31,6 +32,15 @@ QString systemLanguage() {
     return QLocale::system().language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
 }
 
+/// Qt 6.4 does not ask; the files in which KDE and GTK keep it can be read.
+bool systemWantsLessMotion() {
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QSettings kde{config + QStringLiteral("/kdeglobals"), QSettings::IniFormat};
+    const QSettings gtk{config + QStringLiteral("/gtk-3.0/settings.ini"), QSettings::IniFormat};
+    return kde.value(QStringLiteral("KDE/AnimationDurationFactor"), 1.0).toDouble() == 0.0 ||
+           !gtk.value(QStringLiteral("Settings/gtk-enable-animations"), true).toBool();
+}
+
 }  // namespace
 
 double millisecondsSinceStart() {
@@ -51,7 +61,10 @@ Window::Window(const Options& options, views::AppContext& context)
     context_.setLanguage(options.language.isEmpty() ? language : options.language);
     const QString theme = settings_.value("theme", "system").toString();
     context_.setThemeMode(options.theme.isEmpty() ? theme : options.theme);
+    context_.setTextPercent(settings_.value("textPercent", 100).toInt());
+    context_.setLessMotion(settings_.value("lessMotion", systemWantsLessMotion()).toBool());
     translate();
+    connect(&context_, &views::AppContext::lookChanged, this, &Window::remember);
     connect(&context_, &views::AppContext::languageChanged, this, [this] {
         translate();
         engine_.retranslate();
@@ -76,6 +89,8 @@ void Window::translate() {
 void Window::remember() {
     settings_.setValue("language", context_.language());
     settings_.setValue("theme", context_.themeMode());
+    settings_.setValue("textPercent", context_.textPercent());
+    settings_.setValue("lessMotion", context_.lessMotion());
 }
 
 bool Window::show() {

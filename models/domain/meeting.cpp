@@ -18,6 +18,10 @@ bool isListedOfMeetings(EntityNumber entity) {
            entity != schema::kSharedNote && entity != schema::kPrivateNote;
 }
 
+bool isOccurrence(EntityNumber entity) {
+    return entity == schema::kOccurrence;
+}
+
 Rhythm rhythmOf(const Record& series) {
     return {.rule = series.text(field::kSeriesRhythm),
             .starts = series.number(field::kSeriesStarts),

@@ -33,6 +33,8 @@ bool isSeries(EntityNumber entity);
 /// Whether lists of meetings, or of what is to be done for them, depend on rows of the entity. Notes and comments are
 /// none of it, so that a letter typed into one composes no list anew.
 bool isListedOfMeetings(EntityNumber entity);
+/// Whether they are single meetings of a series.
+bool isOccurrence(EntityNumber entity);
 Rhythm rhythmOf(const Record& series);
 SeriesKind seriesKind(const Record& series);
 std::int64_t minutesOf(const Record& series);

@@ -4,10 +4,29 @@
 #include "models/schema/entities.h"
 #include "models/views/values.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QQmlEngine>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace aufwind::views {
+
+namespace {
+
+/// What somebody wrote in the fields; ids and days are no writing.
+QString textIn(const QVariantMap& fields) {
+    QStringList texts;
+    for (const QVariant& value : fields) {
+        const QString text = value.typeId() == QMetaType::QString ? value.toString() : QString{};
+        if (!text.isEmpty() && idFrom(text).isNil()) texts << text;
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+}  // namespace
 
 AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
@@ -30,7 +49,9 @@ void AppContext::attach(LocalData* data, SyncControl* control) {
         people_ = std::make_unique<Directory>(*data_);
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
-        connect(data_, &LocalData::failed, this, [this](ErrorCode code) { emit editFailed(wording_.trouble(code)); });
+        connect(data_, &LocalData::failed, this,
+                [this](ErrorCode code, const QString& text) { emit editFailed(wording_.edit(code), text); });
+        connect(data_, &LocalData::writeTroubleChanged, this, &AppContext::writeTroubleChanged);
         connect(data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
             for (const store::Change& change : changes) {
                 if (change.entity > schema::kTeamMembership) continue;
@@ -41,6 +62,12 @@ void AppContext::attach(LocalData* data, SyncControl* control) {
     }
     emit meChanged();
     emit historyChanged();
+    emit writeTroubleChanged();
+}
+
+QString AppContext::writeTrouble() const {
+    const auto trouble = data_ != nullptr ? data_->writeTrouble() : std::nullopt;
+    return trouble ? wording_.writing(*trouble) : QString{};
 }
 
 void AppContext::setState(const QString& state, const QString& errorText) {
@@ -83,6 +110,7 @@ void AppContext::setLanguage(const QString& code) {
     if (wording_.language() == code || (code != QLatin1String("en") && code != QLatin1String("de"))) return;
     wording_.setLanguage(code);
     emit languageChanged();
+    emit writeTroubleChanged();
     if (shelf_) shelf_->refresh();
     emit sync_.changed();
 }
@@ -92,6 +120,19 @@ void AppContext::setThemeMode(const QString& mode) {
     if (themeMode_ == mode || !known.contains(mode)) return;
     themeMode_ = mode;
     emit themeModeChanged();
+}
+
+void AppContext::setTextPercent(int percent) {
+    const int bounded = std::clamp(percent, 100, 200);
+    if (textPercent_ == bounded) return;
+    textPercent_ = bounded;
+    emit lookChanged();
+}
+
+void AppContext::setLessMotion(bool less) {
+    if (lessMotion_ == less) return;
+    lessMotion_ = less;
+    emit lookChanged();
 }
 
 QVariantMap AppContext::me() const {
@@ -140,25 +181,25 @@ const schema::Entity* AppContext::entityOf(const QString& name) const {
     return data_ != nullptr ? data_->schema().entity(std::string_view{utf8}) : nullptr;
 }
 
-void AppContext::post(EditQueue::Work work) {
-    if (data_ != nullptr) data_->post(std::move(work));
+void AppContext::post(EditQueue::Work work, const QString& text) {
+    if (data_ != nullptr) data_->post(std::move(work), {}, text);
 }
 
-void AppContext::post(EditQueue::Work work, const QJSValue& wanted) {
+void AppContext::post(EditQueue::Work work, const QJSValue& wanted, const QString& text) {
     if (data_ == nullptr) return;
-    if (!wanted.isCallable()) return post(std::move(work));
+    if (!wanted.isCallable()) return post(std::move(work), text);
     const int number = ++asked_;
     answers_.insert(number, wanted);
-    data_->post(std::move(work), [self = QPointer<AppContext>{this}, number](const Result<void>& result) {
-        if (self) self->answer(number, result);
+    data_->post(std::move(work), [self = QPointer<AppContext>{this}, number, text](const Result<void>& result) {
+        if (self) self->answer(number, result, text);
     });
 }
 
-void AppContext::answer(int number, const Result<void>& result) {
+void AppContext::answer(int number, const Result<void>& result, const QString& text) {
     const QJSValue asked = answers_.take(number);
-    const QString reason = result ? QString{} : wording_.trouble(result.error().code);
+    const QString reason = result ? QString{} : wording_.edit(result.error().code);
     // Whoever asked may have gone with its page; then the reason is told to everybody.
-    if (asked.call({reason}).isError() && !result) emit editFailed(reason);
+    if (asked.call({reason}).isError() && !result) emit editFailed(reason, text);
 }
 
 QString AppContext::draft(const QString& key) const {
@@ -169,15 +210,17 @@ void AppContext::keepDraft(const QString& key, const QString& text) {
     if (drafts_) drafts_->keep(key, text);
 }
 
-QString AppContext::made(const std::function<Result<Uuid>(Bench&)>& work) {
+QString AppContext::made(const std::function<Result<Uuid>(Bench&)>& work, const QString& text) {
     if (data_ == nullptr) return {};
     Uuid id;
-    const auto result = data_->run([&](Bench& bench) -> Result<void> {
-        const auto one = work(bench);
-        if (!one) return one.error();
-        id = *one;
-        return {};
-    });
+    const auto result = data_->run(
+        [&](Bench& bench) -> Result<void> {
+            const auto one = work(bench);
+            if (!one) return one.error();
+            id = *one;
+            return {};
+        },
+        text);
     return result ? toText(id) : QString{};
 }
 
@@ -186,10 +229,10 @@ QString AppContext::create(const QString& entityName, const QVariantMap& fields)
     if (entity == nullptr) return {};
     const auto values = assignmentsFrom(*entity, fields);
     if (!values) {
-        emit editFailed(wording_.trouble(values.error().code));
+        emit editFailed(wording_.edit(values.error().code), textIn(fields));
         return {};
     }
-    return made([&](Bench& bench) { return bench.editor.create(entity->number, *values); });
+    return made([&](Bench& bench) { return bench.editor.create(entity->number, *values); }, textIn(fields));
 }
 
 void AppContext::set(const QString& entityName, const QString& id, const QVariantMap& fields) {
@@ -197,12 +240,12 @@ void AppContext::set(const QString& entityName, const QString& id, const QVarian
     if (entity == nullptr) return;
     const auto values = assignmentsFrom(*entity, fields);
     if (!values) {
-        emit editFailed(wording_.trouble(values.error().code));
+        emit editFailed(wording_.edit(values.error().code), textIn(fields));
         return;
     }
-    post([entity = entity->number, row = idFrom(id), list = *values](Bench& bench) {
-        return bench.editor.set(entity, row, list);
-    });
+    post([entity = entity->number, row = idFrom(id),
+          list = *values](Bench& bench) { return bench.editor.set(entity, row, list); },
+         textIn(fields));
 }
 
 void AppContext::remove(const QString& entityName, const QString& id) {
@@ -223,6 +266,10 @@ void AppContext::move(const QString& entityName, const QString& id, const QStrin
     post([entity = entity->number, row = idFrom(id), after = idFrom(afterId), before = idFrom(beforeId)](Bench& bench) {
         return bench.editor.move(entity, row, after, before);
     });
+}
+
+void AppContext::copyText(const QString& text) {
+    QGuiApplication::clipboard()->setText(text);
 }
 
 void AppContext::undo() {

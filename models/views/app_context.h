@@ -43,8 +43,13 @@ class AppContext : public QObject {
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     /// "light", "dark", "system"
     Q_PROPERTY(QString themeMode READ themeMode WRITE setThemeMode NOTIFY themeModeChanged)
+    /// 100 to 200.
+    Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY lookChanged)
+    Q_PROPERTY(bool lessMotion READ lessMotion WRITE setLessMotion NOTIFY lookChanged)
     Q_PROPERTY(QVariantMap me READ me NOTIFY meChanged)
     Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
+    /// In words, why nothing can be written at the moment; else empty.
+    Q_PROPERTY(QString writeTrouble READ writeTrouble NOTIFY writeTroubleChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
     /// Signing in has to ask for a passphrase, because this system keeps no keys.
@@ -83,8 +88,13 @@ class AppContext : public QObject {
     void setLanguage(const QString& code);
     QString themeMode() const { return themeMode_; }
     void setThemeMode(const QString& mode);
+    int textPercent() const { return textPercent_; }
+    void setTextPercent(int percent);
+    bool lessMotion() const { return lessMotion_; }
+    void setLessMotion(bool less);
     QVariantMap me() const;
     SyncStatus* sync() { return &sync_; }
+    QString writeTrouble() const;
     bool canUndo() const { return data_ != nullptr && data_->canUndo(); }
     bool canRedo() const { return data_ != nullptr && data_->canRedo(); }
     bool keychainMissing() const { return keychainMissing_; }
@@ -106,6 +116,8 @@ class AppContext : public QObject {
     Q_INVOKABLE void restore(const QString& entity, const QString& id);
     /// Between `afterId`, which then stands before it, and `beforeId`; empty is the respective end.
     Q_INVOKABLE void move(const QString& entity, const QString& id, const QString& afterId, const QString& beforeId);
+    /// To the clipboard.
+    Q_INVOKABLE void copyText(const QString& text);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
 
@@ -142,21 +154,24 @@ class AppContext : public QObject {
     void stateChanged();
     void languageChanged();
     void themeModeChanged();
+    /// textPercent or lessMotion.
+    void lookChanged();
     void meChanged();
     void historyChanged();
+    void writeTroubleChanged();
     void keychainMissingChanged();
     void prefillChanged();
     void signInFailed(const QString& reason);
-    /// An edit did not happen, in words.
-    void editFailed(const QString& reason);
+    /// An edit did not happen, in words; with the text that was to be kept, where it had one.
+    void editFailed(const QString& reason, const QString& text = {});
 
   private:
     const schema::Entity* entityOf(const QString& name) const;
-    void post(EditQueue::Work work);
-    void post(EditQueue::Work work, const QJSValue& answer);
-    void answer(int number, const Result<void>& result);
+    void post(EditQueue::Work work, const QString& text = {});
+    void post(EditQueue::Work work, const QJSValue& answer, const QString& text);
+    void answer(int number, const Result<void>& result, const QString& text);
     /// Runs what answers an id, and waits; empty where it failed.
-    QString made(const std::function<Result<Uuid>(Bench&)>& work);
+    QString made(const std::function<Result<Uuid>(Bench&)>& work, const QString& text = {});
     void setField(EntityNumber entity, const QString& id, FieldNumber field, const QVariant& value,
                   const QJSValue& answer = {});
 
@@ -166,6 +181,8 @@ class AppContext : public QObject {
     bool canStartAnew_ = false;
     QString notice_;
     QString themeMode_ = QStringLiteral("system");
+    int textPercent_ = 100;
+    bool lessMotion_ = false;
     bool keychainMissing_ = false;
     QVariantMap prefill_;
     Wording wording_;

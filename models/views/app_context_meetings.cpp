@@ -36,15 +36,16 @@ void AppContext::setField(EntityNumber entity, const QString& id, FieldNumber nu
                           const QJSValue& answer) {
     const schema::Field* known = data_ != nullptr ? data_->schema().entity(entity)->field(number) : nullptr;
     if (known == nullptr) return;
+    const QString text = schema::isText(known->type) ? value.toString() : QString{};
     const auto converted = fromVariant(*known, value);
     if (!converted) {
-        emit editFailed(wording_.trouble(converted.error().code));
+        emit editFailed(wording_.edit(converted.error().code), text);
         return;
     }
     const auto work = [entity, row = idFrom(id), number, value = *converted](Bench& bench) {
         return bench.editor.set(entity, row, {{number, value}});
     };
-    post(work, answer);
+    post(work, answer, text);
 }
 
 void AppContext::addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title,
@@ -55,7 +56,7 @@ void AppContext::addPoint(const QString& seriesId, const QString& occurrenceId, 
         const auto made = views::addPoint(bench, series, occurrence, text);
         return made ? Result<void>{} : Result<void>{made.error()};
     };
-    post(work, answer);
+    post(work, answer, text);
 }
 
 void AppContext::tickPoint(const QString& id, const QString& occurrenceId, bool ticked) {
@@ -81,7 +82,7 @@ void AppContext::addComment(const QString& pointId, const QString& parentId, con
         const auto made = bench.editor.create(schema::kComment, fields);
         return made ? Result<void>{} : Result<void>{made.error()};
     };
-    post(work, answer);
+    post(work, answer, title.trimmed());
 }
 
 void AppContext::addAction(const QString& seriesId, const QString& title, const QString& ownerId, const QVariant& due,
@@ -95,7 +96,7 @@ void AppContext::addAction(const QString& seriesId, const QString& title, const 
         const auto made = bench.editor.create(schema::kActionItem, fields);
         return made ? Result<void>{} : Result<void>{made.error()};
     };
-    post(work, answer);
+    post(work, answer, text.trimmed());
 }
 
 void AppContext::renameAction(const QString& id, const QString& title, const QJSValue& answer) {

@@ -3,8 +3,11 @@
 
 #include "models/views/values.h"
 
+#include <QMetaMethod>
+
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace aufwind::views {
 
@@ -19,13 +22,17 @@ constexpr int kFieldRole = Qt::UserRole + 10;  // plus the index of the field
 
 EntityListModel::EntityListModel(LocalData& data, store::Query query, QObject* parent)
     : QAbstractListModel(parent), data_(data), query_(std::move(query)), entity_(data.schema().entity(query_.entity)) {
-    rows_ = read(0, kPage);
-    complete_ = rows_.size() < kPage;
+    if (auto rows = readPage(0, kPage)) {
+        rows_ = std::move(*rows);
+        complete_ = rows_.size() < kPage;
+    }
     connect(&data_, &LocalData::changed, this, &EntityListModel::follow);
 }
 
 int EntityListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+    if (parent.isValid()) return 0;
+    ensureFresh();
+    return static_cast<int>(rows_.size());
 }
 
 QVariant EntityListModel::data(const QModelIndex& index, int role) const {
@@ -51,62 +58,155 @@ QHash<int, QByteArray> EntityListModel::roleNames() const {
 }
 
 bool EntityListModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && !complete_;
+    return !parent.isValid() && !complete_ && !failed_ && !telling_;
 }
 
 void EntityListModel::fetchMore(const QModelIndex& parent) {
+    ensureFresh();
     if (!canFetchMore(parent)) return;
     const auto loaded = static_cast<std::uint32_t>(rows_.size());
     // One row more than needed: where it is not the last one shown, commits that are still on their way here have
     // shifted the rows, and the loaded part is compared as a whole.
-    auto next = read(loaded == 0 ? 0 : loaded - 1, kPage + 1);
-    if (loaded != 0 && (next.empty() || next.front().id != rows_.back().id)) {
-        next = read(0, loaded + kPage);
-        complete_ = next.size() < loaded + kPage;
-        reconcile(std::move(next));
+    auto next = readPage(loaded == 0 ? 0 : loaded - 1, kPage + 1);
+    if (!next) return;
+    if (loaded != 0 && (next->empty() || next->front().id != rows_.back().id)) {
+        next = readPage(0, loaded + kPage);
+        if (!next) return;
+        complete_ = next->size() < loaded + kPage;
+        reconcile(std::move(*next));
         return;
     }
-    complete_ = next.size() < kPage + 1;
-    if (loaded != 0) next.erase(next.begin());
+    complete_ = next->size() < kPage + 1;
+    if (loaded != 0) next->erase(next->begin());
     std::unordered_set<Uuid> known;
     for (const Record& row : rows_) known.insert(row.id);
-    std::erase_if(next, [&](const Record& row) { return known.contains(row.id); });
-    if (next.empty()) return;
-    beginInsertRows({}, static_cast<int>(loaded), static_cast<int>(loaded + next.size()) - 1);
-    rows_.insert(rows_.end(), std::make_move_iterator(next.begin()), std::make_move_iterator(next.end()));
+    std::erase_if(*next, [&](const Record& row) { return known.contains(row.id); });
+    if (next->empty()) return;
+    beginInsertRows({}, static_cast<int>(loaded), static_cast<int>(loaded + next->size()) - 1);
+    rows_.insert(rows_.end(), std::make_move_iterator(next->begin()), std::make_move_iterator(next->end()));
     endInsertRows();
     emit countChanged();
 }
 
-void EntityListModel::reconcile(std::vector<Record> rows) {
-    std::unordered_set<Uuid> wanted;
-    for (const Record& row : rows) wanted.insert(row.id);
-    for (std::size_t i = rows_.size(); i > 0; --i) {
-        if (!wanted.contains(rows_[i - 1].id)) drop(i - 1);
-    }
-    for (Record& row : rows) put(std::move(row));
+bool EntityListModel::isWatched() const {
+    return isSignalConnected(QMetaMethod::fromSignal(&QAbstractItemModel::rowsInserted)) ||
+           isSignalConnected(QMetaMethod::fromSignal(&EntityListModel::countChanged));
+}
+
+void EntityListModel::connectNotify(const QMetaMethod& signal) {
+    // What a view missed while nobody looked is told to it.
+    if (!dirty_ || signal != QMetaMethod::fromSignal(&QAbstractItemModel::rowsInserted)) return;
+    const auto catchUp = [this] {
+        if (dirty_) refresh();
+    };
+    QMetaObject::invokeMethod(this, catchUp, Qt::QueuedConnection);
+}
+
+void EntityListModel::ensureFresh() const {
+    // Nobody is listening: reading on demand contradicts nothing that was told.
+    if (dirty_ && !isWatched()) const_cast<EntityListModel*>(this)->refresh();
+}
+
+std::uint32_t EntityListModel::wantedRows() const {
+    return std::max(kPage, static_cast<std::uint32_t>(rows_.size()));
+}
+
+void EntityListModel::refresh() {
+    dirty_ = false;
+    const std::uint32_t wanted = wantedRows();
+    auto rows = readPage(0, wanted);
+    if (!rows) return;
+    complete_ = rows->size() < wanted;
+    reconcile(std::move(*rows));
 }
 
 void EntityListModel::follow(const store::ChangeSet& changes) {
     std::unordered_set<Uuid> seen;
+    std::vector<Uuid> touched;
     for (const store::Change& change : changes) {
-        if (change.entity == query_.entity && seen.insert(change.id).second) take(change.id);
+        if (change.entity == query_.entity && seen.insert(change.id).second) touched.push_back(change.id);
+    }
+    if (touched.empty()) return;
+    if (!isWatched()) {
+        dirty_ = true;
+    } else if (touched.size() > kPage || dirty_) {
+        refresh();
+    } else {
+        take(touched);
     }
 }
 
-void EntityListModel::take(const Uuid& id) {
-    store::Query one = query_;
-    one.where.push_back({schema::kOwnId, store::Compare::equal, Value{id}});
-    one.limit = 1;
-    one.offset = 0;
-    auto found = data_.reader().list(one);
+void EntityListModel::take(const std::vector<Uuid>& ids) {
+    store::Query touched = query_;
+    touched.where.push_back({schema::kOwnId, store::Compare::in, Value{ids}});
+    touched.limit = 0;
+    touched.offset = 0;
+    auto found = read(touched);
     if (!found) return;
-    if (!found->empty()) {
-        put(std::move(found->front()));
-        return;
+    std::unordered_set<Uuid> there;
+    for (const Record& row : *found) there.insert(row.id);
+    telling_ = true;
+    for (const Uuid& id : ids) {
+        if (there.contains(id)) continue;
+        const auto at = std::ranges::find(rows_, id, &Record::id);
+        if (at != rows_.end()) drop(static_cast<std::size_t>(at - rows_.begin()));
     }
-    const auto at = std::ranges::find(rows_, id, &Record::id);
-    if (at != rows_.end()) drop(static_cast<std::size_t>(at - rows_.begin()));
+    for (Record& row : *found) put(std::move(row));
+    telling_ = false;
+}
+
+void EntityListModel::removeGone(const std::vector<Record>& rows) {
+    std::unordered_set<Uuid> wanted;
+    for (const Record& row : rows) wanted.insert(row.id);
+    for (std::size_t end = rows_.size(); end > 0;) {
+        if (wanted.contains(rows_[end - 1].id)) {
+            --end;
+            continue;
+        }
+        std::size_t begin = end - 1;
+        while (begin > 0 && !wanted.contains(rows_[begin - 1].id)) --begin;
+        beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+        rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    rows_.begin() + static_cast<std::ptrdiff_t>(end));
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void EntityListModel::reconcile(std::vector<Record> rows) {
+    const std::size_t before = rows_.size();
+    telling_ = true;
+    removeGone(rows);
+    std::unordered_set<Uuid> present;
+    for (const Record& row : rows_) present.insert(row.id);
+    // Up to `at` the rows shown are those wanted.
+    for (std::size_t at = 0; at < rows.size();) {
+        const auto here = rows_.begin() + static_cast<std::ptrdiff_t>(at);
+        if (!present.contains(rows[at].id)) {
+            std::size_t end = at + 1;
+            while (end < rows.size() && !present.contains(rows[end].id)) ++end;
+            beginInsertRows({}, static_cast<int>(at), static_cast<int>(end) - 1);
+            rows_.insert(here, std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(at)),
+                         std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(end)));
+            endInsertRows();
+            at = end;
+            continue;
+        }
+        if (here->id != rows[at].id) {
+            const auto from = std::find_if(here, rows_.end(), [&](const Record& row) { return row.id == rows[at].id; });
+            const auto place = static_cast<int>(from - rows_.begin());
+            beginMoveRows({}, place, place, {}, static_cast<int>(at));
+            std::rotate(here, from, from + 1);
+            endMoveRows();
+        }
+        if (rows_[at] != rows[at]) {
+            rows_[at] = std::move(rows[at]);
+            emit dataChanged(index(static_cast<int>(at)), index(static_cast<int>(at)));
+        }
+        ++at;
+    }
+    telling_ = false;
+    if (rows_.size() != before) emit countChanged();
 }
 
 void EntityListModel::drop(std::size_t at) {
@@ -169,12 +269,17 @@ bool EntityListModel::before(const Record& a, const Record& b) const {
     return a.id < b.id;
 }
 
-std::vector<Record> EntityListModel::read(std::uint32_t offset, std::uint32_t limit) const {
+Result<std::vector<Record>> EntityListModel::read(const store::Query& query) {
+    auto rows = data_.reader().list(query);
+    if (std::exchange(failed_, !rows.ok()) == rows.ok()) emit failedChanged();
+    return rows;
+}
+
+Result<std::vector<Record>> EntityListModel::readPage(std::uint32_t offset, std::uint32_t limit) {
     store::Query page = query_;
     page.offset = offset;
     page.limit = limit;
-    auto rows = data_.reader().list(page);
-    return rows ? std::move(*rows) : std::vector<Record>{};
+    return read(page);
 }
 
 }  // namespace aufwind::views

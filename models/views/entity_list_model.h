@@ -10,12 +10,17 @@
 /// The rows of a query, with a role for each field that the schema gives the entity: a new entity has its list without
 /// a line of code. Further roles are "id", "author" and "created".
 ///
-/// Loads pages as the view scrolls, and follows every commit row by row. Thread rule: the window's.
+/// Loads pages as the view scrolls. Follows every commit by one query, however many rows it changed, and tells views
+/// the difference alone. A list that nobody looks at is read anew when somebody asks again.
+///
+/// Thread rule: the window's.
 namespace aufwind::views {
 
 class EntityListModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(int count READ rowCountNow NOTIFY countChanged)
+    /// The store could not be read the last time: what is shown is old, or nothing.
+    Q_PROPERTY(bool failed READ failed NOTIFY failedChanged)
 
   public:
     static constexpr std::uint32_t kPage = 128;
@@ -28,12 +33,20 @@ class EntityListModel : public QAbstractListModel {
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
+    bool failed() const { return failed_; }
+    /// Reads what is loaded once more.
+    Q_INVOKABLE void refresh();
+    /// Whether a view is connected.
+    bool isWatched() const;
+
     const Record& record(int row) const { return rows_[static_cast<std::size_t>(row)]; }
 
   signals:
     void countChanged();
+    void failedChanged();
 
   protected:
+    void connectNotify(const QMetaMethod& signal) override;
     LocalData& source() const { return data_; }
     /// Roles of a subclass start here.
     static constexpr int kFirstOwnRole = Qt::UserRole + 1000;
@@ -41,12 +54,16 @@ class EntityListModel : public QAbstractListModel {
   private:
     int rowCountNow() const { return rowCount(); }
     void follow(const store::ChangeSet& changes);
-    void take(const Uuid& id);
+    void take(const std::vector<Uuid>& ids);
     void drop(std::size_t at);
     void put(Record row);
     std::size_t placeOf(const Record& row) const;
     bool before(const Record& a, const Record& b) const;
-    std::vector<Record> read(std::uint32_t offset, std::uint32_t limit) const;
+    Result<std::vector<Record>> read(const store::Query& query);
+    Result<std::vector<Record>> readPage(std::uint32_t offset, std::uint32_t limit);
+    std::uint32_t wantedRows() const;
+    void ensureFresh() const;
+    void removeGone(const std::vector<Record>& rows);
     void reconcile(std::vector<Record> rows);
 
     LocalData& data_;
@@ -54,6 +71,9 @@ class EntityListModel : public QAbstractListModel {
     const schema::Entity* entity_;
     std::vector<Record> rows_;  ///< the first of the query's rows, in order
     bool complete_ = false;
+    bool dirty_ = false;
+    bool failed_ = false;
+    bool telling_ = false;  ///< a view hears of a difference row by row and may not load more meanwhile
 };
 
 }  // namespace aufwind::views

@@ -8,35 +8,50 @@ namespace aufwind::views {
 LocalData::LocalData(const schema::Schema& schema, store::Reader& reader, const Clock& clock, const Uuid& me)
     : schema_(schema), reader_(reader), clock_(clock), me_(me) {}
 
-void LocalData::post(EditQueue::Work work, EditQueue::Done done) {
+void LocalData::post(EditQueue::Work work, EditQueue::Done done, const QString& text) {
     if (queue_ == nullptr) {
         if (done) done(Error{ErrorCode::busy, "no writer yet"});
         return;
     }
     ++saving_;
     if (saving_ == 1) emit savingChanged();
-    queue_->post(std::move(work), [this, done = std::move(done)](const Result<void>& result) {
+    queue_->post(std::move(work), [this, done = std::move(done), text](const Result<void>& result) {
         --saving_;
         if (saving_ == 0) emit savingChanged();
-        if (done) {
-            done(result);
-        } else if (!result) {
-            emit failed(result.error().code);
-        }
+        if (!result && done) noteTrouble(result.error().code);
+        if (!result && !done) report(result.error().code, text);
+        if (done) done(result);
     });
 }
 
-Result<void> LocalData::run(const EditQueue::Work& work) {
+Result<void> LocalData::run(const EditQueue::Work& work, const QString& text) {
     if (queue_ == nullptr) return Error{ErrorCode::busy, "no writer yet"};
-    const auto result = queue_->run(work);
-    if (!result) emit failed(result.error().code);
+    auto result = queue_->run(work);
+    if (!result) report(result.error().code, text);
     return result;
 }
 
 void LocalData::flush() {
     if (queue_ == nullptr) return;
     const auto result = queue_->run([](Bench&) { return Result<void>{}; });
-    if (!result) emit failed(result.error().code);
+    if (!result) report(result.error().code, {});
+}
+
+bool LocalData::noteTrouble(ErrorCode code) {
+    const bool nothingIsTaken = code == ErrorCode::diskFull || code == ErrorCode::readOnly || code == ErrorCode::io;
+    if (nothingIsTaken) setWriteTrouble(code);
+    return nothingIsTaken;
+}
+
+void LocalData::report(ErrorCode code, const QString& text) {
+    // A text on its way is tried again and again: what holds for every edit is a state, not an event.
+    if (!noteTrouble(code) || !text.isEmpty()) emit failed(code, text);
+}
+
+void LocalData::setWriteTrouble(std::optional<ErrorCode> code) {
+    if (writeTrouble_ == code) return;
+    writeTrouble_ = code;
+    emit writeTroubleChanged();
 }
 
 void LocalData::deliver(const store::ChangeSet& changes) {
@@ -56,7 +71,9 @@ void LocalData::takeDelivered() {
         changes.swap(delivered_);
         woken_ = false;
     }
-    if (!changes.empty()) emit changed(changes);
+    if (changes.empty()) return;
+    setWriteTrouble({});
+    emit changed(changes);
 }
 
 void LocalData::setHistory(bool canUndo, bool canRedo) {

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <mutex>
+#include <optional>
 
 /// One person's opened store as the window's thread uses it: a reader of its own, a queue for edits, and the changes of
 /// every commit. Models, sessions and the context stand on it.
@@ -30,13 +31,16 @@ class LocalData : public QObject {
     void setQueue(EditQueue* queue) { queue_ = queue; }
     EditQueue* queue() const { return queue_; }
 
-    /// Counts what is not yet durable. What failed is told to `done`, or to everybody where there is none.
-    void post(EditQueue::Work work, EditQueue::Done done = {});
-    Result<void> run(const EditQueue::Work& work);
+    /// Counts what is not yet durable. What failed is told to `done`, or to everybody where there is none; `text` is
+    /// what the person would have to write again.
+    void post(EditQueue::Work work, EditQueue::Done done = {}, const QString& text = {});
+    Result<void> run(const EditQueue::Work& work, const QString& text = {});
     /// Everything that was posted is durable afterwards, or has failed.
     void flush();
 
     int saving() const { return saving_; }
+    /// Why nothing can be written at the moment; until a commit shows that it can.
+    std::optional<ErrorCode> writeTrouble() const { return writeTrouble_; }
     bool canUndo() const { return canUndo_; }
     bool canRedo() const { return canRedo_; }
 
@@ -50,10 +54,16 @@ class LocalData : public QObject {
     void changed(const aufwind::store::ChangeSet& changes);
     void savingChanged();
     void historyChanged();
-    void failed(aufwind::ErrorCode code);
+    void writeTroubleChanged();
+    /// An edit did not happen. Not for what writeTrouble() says of all of them, but where a text would be lost.
+    void failed(aufwind::ErrorCode code, const QString& text = {});
 
   private:
     void takeDelivered();
+    void report(ErrorCode code, const QString& text);
+    /// True where it is one that holds for every edit.
+    bool noteTrouble(ErrorCode code);
+    void setWriteTrouble(std::optional<ErrorCode> code);
 
     const schema::Schema& schema_;
     store::Reader& reader_;
@@ -61,6 +71,7 @@ class LocalData : public QObject {
     Uuid me_;
     EditQueue* queue_ = nullptr;
     int saving_ = 0;
+    std::optional<ErrorCode> writeTrouble_;
     bool canUndo_ = false;
     bool canRedo_ = false;
 

@@ -78,6 +78,7 @@ void ModelShelf::trim() {
 
 bool ModelShelf::inUse(const QObject& object) {
     if (const auto* composed = qobject_cast<const RowListModel*>(&object)) return composed->isWatched();
+    if (const auto* list = qobject_cast<const EntityListModel*>(&object)) return list->isWatched();
     if (const auto* session = qobject_cast<const TextSession*>(&object)) return session->isWatched();
     return true;
 }
@@ -141,6 +142,10 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
         {"sync.refused",
          [](ModelShelf& shelf, const QVariant&) {
              return new RefusedModel(shelf.context_, shelf.control_);
+         }},
+        {"sync.device",
+         [](ModelShelf& shelf, const QVariant&) {
+             return new DeviceModel(shelf.context_);
          }},
         {"sync.merged",
          [](ModelShelf& shelf, const QVariant&) {

@@ -17,8 +17,9 @@
 /// The lists and texts that pages have asked for, each once per name and argument. Those that no view is connected to
 /// go, the longest unused first, when there are many.
 ///
-/// Names: home.todos, home.done, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}], comments
-/// [point], actions [series], people [words], search [words], sync.waiting, sync.refused, sync.merged, and
+/// Names: home.todos, home.done, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}],
+/// comments [point], actions [series], people [words], search [words], sync.waiting, sync.refused, sync.merged,
+/// sync.device, and
 /// "list.<entity>" [{field: value, …}] for any entity of the schema.
 ///
 /// Thread rule: the window's.

@@ -50,6 +50,32 @@ Uuid PageContext::seriesOf(const Record& row) const {
     return {};
 }
 
+Uuid PageContext::occurrenceOf(const Record& row, int depth) const {
+    if (domain::isOccurrence(row.entity)) return row.id;
+    const schema::Entity* entity = data_.schema().entity(row.entity);
+    if (entity == nullptr) return {};
+    // The last of them, for a talking point: where it was discussed, not where it was raised.
+    const schema::Field* last = nullptr;
+    for (const schema::Field& field : entity->fields) {
+        if (field.type == schema::Type::reference && domain::isOccurrence(field.target)) last = &field;
+    }
+    if (last != nullptr) return row.reference(last->number);
+    for (const schema::Field& field : entity->fields) {
+        const bool leads = field.type == schema::Type::reference && !domain::isSeries(field.target);
+        const schema::Entity* target = leads && depth > 0 ? data_.schema().entity(field.target) : nullptr;
+        if (target == nullptr || !belongsToMeeting(*target)) continue;
+        const auto found = reader().find(field.target, row.reference(field.number));
+        if (found && *found) return occurrenceOf(**found, depth - 1);
+    }
+    return {};
+}
+
+bool PageContext::belongsToMeeting(const schema::Entity& entity) {
+    return domain::isSeries(entity.number) || std::ranges::any_of(entity.fields, [](const schema::Field& field) {
+               return field.type == schema::Type::reference && domain::isSeries(field.target);
+           });
+}
+
 QString PageContext::valueText(const schema::Field& field, const Value& value) const {
     if (const auto* flag = std::get_if<bool>(&value)) return wording_.yesNo(*flag);
     if (const auto* id = std::get_if<Uuid>(&value)) return titleOf(field.target, *id);

@@ -28,6 +28,10 @@ class PageContext {
     QString meetingTitle(const Record& series, const std::vector<Uuid>& participants) const;
     /// The meeting series that a row belongs to or is; nil where none.
     Uuid seriesOf(const Record& row) const;
+    /// The occurrence in whose agenda or notes a row stands; nil where it moves along with the series.
+    Uuid occurrenceOf(const Record& row) const { return occurrenceOf(row, 2); }
+    /// Whether rows of it are, or belong to, a meeting series.
+    static bool belongsToMeeting(const schema::Entity& entity);
     /// A value in words.
     QString valueText(const schema::Field& field, const Value& value) const;
 
@@ -37,6 +41,7 @@ class PageContext {
 
   private:
     QString titleOf(const Record& row, int depth) const;
+    Uuid occurrenceOf(const Record& row, int depth) const;
 
     LocalData& data_;
     Directory& people_;

@@ -2,6 +2,7 @@
 #include "models/views/people_models.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/people.h"
 #include "models/views/values.h"
 
 #include <unordered_set>
@@ -34,7 +35,7 @@ PeopleModel::PeopleModel(const PageContext& context) : EntityListModel(context.d
     // What a row shows of a manager or team changes with rows of theirs.
     connect(&context.data(), &LocalData::changed, this, [this](const store::ChangeSet& changes) {
         for (const store::Change& change : changes) {
-            if (change.entity > schema::kTeamMembership || rowCount() == 0) continue;
+            if (change.entity > schema::kTeamMembership || !isWatched() || rowCount() == 0) continue;
             emit dataChanged(index(0), index(rowCount() - 1));
             return;
         }
@@ -68,15 +69,28 @@ Result<std::vector<RowListModel::Row>> FoundPeopleModel::compose() {
     const auto hits = context_.reader().search(words_, kPeopleLookedAt);
     if (!hits) return hits.error();
     std::vector<Row> rows;
+    std::unordered_set<Uuid> seen;
+    const auto add = [&](const Uuid& id) {
+        if (rows.size() >= kFoundMaximum || !seen.insert(id).second) return;
+        rows.push_back({toText(id), personValues(context_.people(), id)});
+    };
     for (const store::SearchHit& hit : *hits) {
-        if (hit.entity != schema::kEmployee || rows.size() >= kFoundMaximum) continue;
-        rows.push_back({toText(hit.id), personValues(context_.people(), hit.id)});
+        if (domain::isPerson(hit.entity)) add(hit.id);
+    }
+    for (const store::SearchHit& hit : *hits) {
+        if (hit.entity != schema::kTeam) continue;
+        const auto members =
+            context_.reader().list({.entity = schema::kTeamMembership,
+                                    .where = {{field::kMembershipTeam, store::Compare::equal, Value{hit.id}}},
+                                    .limit = kFoundMaximum});
+        if (!members) return members.error();
+        for (const Record& member : *members) add(member.reference(field::kMembershipPerson));
     }
     return rows;
 }
 
 SearchModel::SearchModel(const PageContext& context, const QString& words)
-    : RowListModel(context.data(), {"entity", "title", "snippet", "seriesId"}),
+    : RowListModel(context.data(), {"entity", "title", "snippet", "seriesId", "occurrenceId"}),
       context_(context),
       words_(fromText(words)) {}
 
@@ -93,9 +107,13 @@ Result<std::vector<RowListModel::Row>> SearchModel::compose() {
         const auto row = context_.reader().find(hit.entity, hit.id);
         const schema::Entity* entity = context_.data().schema().entity(hit.entity);
         if (!row || !*row || entity == nullptr || !seen.insert(hit.id).second) continue;
-        rows.push_back(
-            {toText(hit.id),
-             {toText(entity->name), context_.titleOf(**row), toText(hit.snippet), toText(context_.seriesOf(**row))}});
+        // Whoever has left a meeting may still hold words of it, but there is no page that shows them.
+        const Uuid series = context_.seriesOf(**row);
+        const auto meeting = context_.reader().find(schema::kMeetingSeries, series);
+        const bool there = meeting && *meeting && (*meeting)->alive();
+        rows.push_back({toText(hit.id),
+                        {toText(entity->name), context_.titleOf(**row), toText(hit.snippet),
+                         there ? toText(series) : QString{}, toText(context_.occurrenceOf(**row))}});
     }
     return rows;
 }

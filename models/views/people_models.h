@@ -22,7 +22,7 @@ class PeopleModel : public EntityListModel {
     PageContext context_;
 };
 
-/// The employees that a search finds, with the same roles.
+/// The employees that a search finds, by themselves and by their team, with the same roles.
 class FoundPeopleModel : public RowListModel {
     Q_OBJECT
 
@@ -38,7 +38,8 @@ class FoundPeopleModel : public RowListModel {
     std::string words_;
 };
 
-/// Everything that a search finds. Roles: entity, title, snippet, seriesId; the role id is that of the row.
+/// Everything that a search finds. Roles: entity, title, snippet, seriesId (of the meeting whose page shows it, else
+/// empty), occurrenceId (where it is shown; empty: where the series stands now); the role id is that of the row.
 class SearchModel : public RowListModel {
     Q_OBJECT
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace aufwind::views {
 
@@ -112,6 +113,7 @@ void RowListModel::ensureFresh() const {
 void RowListModel::compose_() {
     dirty_ = false;
     auto rows = compose();
+    if (std::exchange(failed_, !rows.ok()) == rows.ok()) emit failedChanged();
     if (!rows) return;
     if (ready_) {
         show(std::move(*rows));

@@ -25,6 +25,8 @@ class RowListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// False until the first composition, and where the store could not be read.
     Q_PROPERTY(bool ready READ ready NOTIFY readyChanged)
+    /// The store could not be read the last time: what is shown is old, or nothing.
+    Q_PROPERTY(bool failed READ failed NOTIFY failedChanged)
 
   public:
     struct Row {
@@ -40,11 +42,12 @@ class RowListModel : public QAbstractListModel {
 
     int count() const { return rowCount(); }
     bool ready() const { return ready_; }
+    bool failed() const { return failed_; }
     /// Row and role by name, for code without a delegate.
     Q_INVOKABLE QVariant get(int row, const QString& role) const;
 
     /// Composes soon where something is watching, else on the next question.
-    void refresh();
+    Q_INVOKABLE void refresh();
     /// Composes at once where that has not been done.
     void prepare();
     /// Whether a view is connected.
@@ -53,6 +56,7 @@ class RowListModel : public QAbstractListModel {
   signals:
     void countChanged();
     void readyChanged();
+    void failedChanged();
 
   protected:
     LocalData& source() const { return data_; }
@@ -78,6 +82,7 @@ class RowListModel : public QAbstractListModel {
     std::vector<Row> rows_;
     bool dirty_ = true;
     bool ready_ = false;
+    bool failed_ = false;
     bool queued_ = false;
 };
 

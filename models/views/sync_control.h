@@ -26,7 +26,7 @@ struct SyncFigures {
     std::uint64_t planned = 0;
     std::uint64_t waiting = 0;  ///< mutations not yet taken by the server
     std::uint64_t refused = 0;
-    std::uint64_t merged = 0;    ///< rows that hold a value which lost
+    std::uint64_t merged = 0;    ///< values that lost
     std::uint64_t rowsHere = 0;  ///< of the newest countRows()
     std::uint64_t bytesOnDisk = 0;
     QString deviceName;
@@ -56,7 +56,8 @@ struct RefusedStep {
     ErrorCode reason = ErrorCode::invalid;
     EntityNumber entity = 0;
     Uuid id;
-    QString text;  ///< everything the person wrote in it
+    QString text;   ///< everything the person wrote in it
+    int texts = 0;  ///< of how many texts that consists
 };
 
 class SyncControl : public QObject {
@@ -71,7 +72,7 @@ class SyncControl : public QObject {
     virtual void tryNow() = 0;
     /// Asks for SyncFigures::rowsHere anew.
     virtual void countRows() = 0;
-    /// Sends what was refused once more, with another text where one is given.
+    /// Sends what was refused once more, with another text where one is given and RefusedStep::texts is 1.
     virtual void retryRefused(std::uint64_t number, const std::optional<QString>& text) = 0;
     virtual void dropRefused(std::uint64_t number) = 0;
     virtual void restoreLost(EntityNumber entity, const Uuid& id, FieldNumber field, const Stamp& lost) = 0;

@@ -2,6 +2,7 @@
 #include "models/views/sync_models.h"
 
 #include "models/schema/entities.h"
+#include "models/store/lost_values.h"
 #include "models/views/sync_status.h"
 #include "models/views/values.h"
 
@@ -21,10 +22,16 @@ QString stepTitle(const PageContext& context, EntityNumber entity, const Uuid& i
     return title.isEmpty() ? kind : QStringLiteral("%1: %2").arg(kind, context.wording().quoted(title));
 }
 
+/// Of which module a row is, by the name that the navigation has for it.
+QString moduleOf(const PageContext& context, EntityNumber number) {
+    const schema::Entity* entity = context.data().schema().entity(number);
+    return QString::fromLatin1(entity != nullptr && PageContext::belongsToMeeting(*entity) ? "meetings" : "people");
+}
+
 }  // namespace
 
 WaitingModel::WaitingModel(const PageContext& context, SyncControl* control)
-    : RowListModel(context.data(), {"title", "detail", "written", "index", "total"}),
+    : RowListModel(context.data(), {"title", "detail", "written", "index", "total", "module"}),
       context_(context),
       control_(control) {
     if (control_) connect(control_, &SyncControl::stepsChanged, this, &RowListModel::refresh);
@@ -69,16 +76,17 @@ Result<std::vector<RowListModel::Row>> WaitingModel::compose() {
         const Uuid series = row && *row ? context_.seriesOf(**row) : Uuid{};
         const QString where = series == step.id ? QString{} : context_.titleOf(schema::kMeetingSeries, series);
         ++number;
-        rows.push_back({QString::number(step.number),
-                        {stepTitle(context_, step.entity, step.id),
-                         where.isEmpty() ? what : QStringLiteral("%1 · %2").arg(what, where),
-                         PageContext::moment(step.written), number, std::max(total, number)}});
+        rows.push_back(
+            {QString::number(step.number),
+             {stepTitle(context_, step.entity, step.id),
+              where.isEmpty() ? what : QStringLiteral("%1 · %2").arg(what, where), PageContext::moment(step.written),
+              number, std::max(total, number), moduleOf(context_, step.entity)}});
     }
     return rows;
 }
 
 RefusedModel::RefusedModel(const PageContext& context, SyncControl* control)
-    : RowListModel(context.data(), {"title", "reason", "keptText", "written", "refused"}),
+    : RowListModel(context.data(), {"title", "reason", "keptText", "texts", "written", "refused", "module"}),
       context_(context),
       control_(control) {
     if (control_) connect(control_, &SyncControl::stepsChanged, this, &RowListModel::refresh);
@@ -92,15 +100,35 @@ Result<std::vector<RowListModel::Row>> RefusedModel::compose() {
     std::vector<Row> rows;
     if (!control_) return rows;
     for (const RefusedStep& step : control_->refused()) {
-        rows.push_back({QString::number(step.number),
-                        {stepTitle(context_, step.entity, step.id), context_.wording().refusal(step.reason), step.text,
-                         PageContext::moment(step.written), PageContext::moment(step.refused)}});
+        rows.push_back(
+            {QString::number(step.number),
+             {stepTitle(context_, step.entity, step.id), context_.wording().refusal(step.reason), step.text, step.texts,
+              PageContext::moment(step.written), PageContext::moment(step.refused), moduleOf(context_, step.entity)}});
+    }
+    return rows;
+}
+
+DeviceModel::DeviceModel(const PageContext& context) : RowListModel(context.data(), {"rows"}), context_(context) {}
+
+bool DeviceModel::concerns(const store::Change& change) const {
+    // One that only changed is counted already.
+    return change.kind != store::ChangeKind::changed &&
+           isOneOf(change.entity, {schema::kMeetingSeries, schema::kEmployee});
+}
+
+Result<std::vector<RowListModel::Row>> DeviceModel::compose() {
+    std::vector<Row> rows;
+    for (const EntityNumber entity : {schema::kMeetingSeries, schema::kEmployee}) {
+        const auto count = context_.reader().count({.entity = entity});
+        if (!count) return count.error();
+        rows.push_back({moduleOf(context_, entity), {static_cast<int>(*count)}});
     }
     return rows;
 }
 
 MergedModel::MergedModel(const PageContext& context)
-    : RowListModel(context.data(), {"title", "field", "nowText", "nowBy", "nowAt", "lostText", "lostBy", "lostAt"}),
+    : RowListModel(context.data(),
+                   {"title", "field", "nowText", "nowBy", "nowAt", "lostText", "lostBy", "lostAt", "module"}),
       context_(context) {}
 
 bool MergedModel::concerns(const store::Change&) const {
@@ -113,25 +141,19 @@ QString MergedModel::by(const Uuid& person) const {
 }
 
 Result<std::vector<RowListModel::Row>> MergedModel::compose() {
-    const auto records = context_.reader().superseded(kShownMaximum);
-    if (!records) return records.error();
+    const auto values = store::lostValues(context_.reader(), context_.data().schema());
+    if (!values) return values.error();
     std::vector<Row> rows;
-    for (const Record& record : *records) {
-        const schema::Entity* entity = context_.data().schema().entity(record.entity);
-        if (entity == nullptr) continue;
-        for (const Cell& cell : record.cells) {
-            const schema::Field* field = entity->field(cell.field);
-            if (field == nullptr || field->type == schema::Type::orderKey) continue;
-            for (const Superseded& lost : cell.superseded) {
-                const LostKey key{record.entity, record.id, cell.field, lost.stamp};
-                const Uuid author = cell.author.isNil() ? record.author : cell.author;
-                rows.push_back({key.toText(),
-                                {context_.titleOf(record), context_.wording().field(*field),
-                                 context_.valueText(*field, cell.value), by(author),
-                                 PageContext::moment(cell.stamp.milliseconds()), context_.valueText(*field, lost.value),
-                                 by(lost.author), PageContext::moment(lost.stamp.milliseconds())}});
-            }
-        }
+    for (const store::LostValue& value : *values) {
+        const Cell& cell = value.cell();
+        const LostKey key{value.row.entity, value.row.id, cell.field, value.lost.stamp};
+        const Uuid author = cell.author.isNil() ? value.row.author : cell.author;
+        rows.push_back(
+            {key.toText(),
+             {context_.titleOf(value.row), context_.wording().field(*value.field),
+              context_.valueText(*value.field, cell.value), by(author), PageContext::moment(cell.stamp.milliseconds()),
+              context_.valueText(*value.field, value.lost.value), by(value.lost.author),
+              PageContext::moment(value.lost.stamp.milliseconds()), moduleOf(context_, value.row.entity)}});
     }
     return rows;
 }

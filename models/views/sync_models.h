@@ -10,7 +10,8 @@
 /// The lists of the sync page. Thread rule: the window's.
 namespace aufwind::views {
 
-/// What waits to be sent, in that order. Roles: title, detail, written, index, total.
+/// What waits to be sent, in that order. Roles: title, detail, written, index, total, module
+/// ("meetings" or "people").
 class WaitingModel : public RowListModel {
     Q_OBJECT
 
@@ -26,7 +27,8 @@ class WaitingModel : public RowListModel {
     QPointer<SyncControl> control_;
 };
 
-/// What the server did not take. Roles: id, title, reason, keptText, written, refused.
+/// What the server did not take. Roles: id, title, reason, keptText, texts (how many keptText consists of),
+/// written, refused, module.
 class RefusedModel : public RowListModel {
     Q_OBJECT
 
@@ -43,7 +45,7 @@ class RefusedModel : public RowListModel {
 };
 
 /// Values that lost against a later one, the newest first.
-/// Roles: id, title, field, nowText, nowBy, nowAt, lostText, lostBy, lostAt.
+/// Roles: id, title, field, nowText, nowBy, nowAt, lostText, lostBy, lostAt, module.
 class MergedModel : public RowListModel {
     Q_OBJECT
 
@@ -57,6 +59,21 @@ class MergedModel : public RowListModel {
   private:
     QString by(const Uuid& person) const;
 
+    PageContext context_;
+};
+
+/// What works here without a network. Roles: id ("meetings" or "people"), rows.
+class DeviceModel : public RowListModel {
+    Q_OBJECT
+
+  public:
+    explicit DeviceModel(const PageContext& context);
+
+  protected:
+    Result<std::vector<Row>> compose() override;
+    bool concerns(const store::Change& change) const override;
+
+  private:
     PageContext context_;
 };
 

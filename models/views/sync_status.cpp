@@ -112,7 +112,9 @@ int SyncStatus::rowsHere() {
 }
 
 QString SyncStatus::trouble() const {
-    return figures_.trouble && wording_ != nullptr ? wording_->syncTrouble(*figures_.trouble) : QString{};
+    if (wording_ == nullptr) return {};
+    if (figures_.trouble) return wording_->syncTrouble(*figures_.trouble);
+    return std::abs(figures_.clockOffset) > kClockWrongMs ? wording_->clock(figures_.clockOffset) : QString{};
 }
 
 void SyncStatus::tryNow() {
@@ -130,10 +132,15 @@ void SyncStatus::retryRefused(const QString& id, const QString& newText) {
     if (!control_) return;
     for (const RefusedStep& step : control_->refused()) {
         if (QString::number(step.number) != id) continue;
-        const bool same = newText.isEmpty() || newText == step.text;
+        // One text cannot stand for several, nor for none.
+        const bool same = newText == step.text || step.texts != 1;
         control_->retryRefused(step.number, same ? std::nullopt : std::optional{newText});
         return;
     }
+}
+
+void SyncStatus::sendAgain(const QString& id) {
+    if (control_) control_->retryRefused(id.toULongLong(), std::nullopt);
 }
 
 void SyncStatus::dropRefused(const QString& id) {

@@ -60,6 +60,9 @@ class SyncStatus : public QObject {
 
     Q_INVOKABLE void tryNow();
     Q_INVOKABLE void copyRefused(const QString& id);
+    /// As it was.
+    Q_INVOKABLE void sendAgain(const QString& id);
+    /// With what is written now, also where that is nothing.
     Q_INVOKABLE void retryRefused(const QString& id, const QString& newText);
     Q_INVOKABLE void dropRefused(const QString& id);
     Q_INVOKABLE void restoreLost(const QString& id);

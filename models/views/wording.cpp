@@ -2,60 +2,18 @@
 #include "models/views/wording.h"
 
 #include "models/domain/fields.h"
+#include "models/views/schema_words.h"
 #include "models/views/values.h"
 
-#include <array>
+#include <algorithm>
+#include <cstdlib>
 
 namespace aufwind::views {
 
 namespace {
 
-// Said here so that lupdate finds them; looked up by the names of the schema.
-[[maybe_unused]] constexpr std::array kSchemaWords{
-    QT_TRANSLATE_NOOP("Schema", "Tenant settings"),
-    QT_TRANSLATE_NOOP("Schema", "Employee"),
-    QT_TRANSLATE_NOOP("Schema", "Team"),
-    QT_TRANSLATE_NOOP("Schema", "Team membership"),
-    QT_TRANSLATE_NOOP("Schema", "Role grant"),
-    QT_TRANSLATE_NOOP("Schema", "Meeting series"),
-    QT_TRANSLATE_NOOP("Schema", "Series participant"),
-    QT_TRANSLATE_NOOP("Schema", "Occurrence"),
-    QT_TRANSLATE_NOOP("Schema", "Talking point"),
-    QT_TRANSLATE_NOOP("Schema", "Comment"),
-    QT_TRANSLATE_NOOP("Schema", "Shared note"),
-    QT_TRANSLATE_NOOP("Schema", "Private note"),
-    QT_TRANSLATE_NOOP("Schema", "Action item"),
-    QT_TRANSLATE_NOOP("Schema", "Title"),
-    QT_TRANSLATE_NOOP("Schema", "Name"),
-    QT_TRANSLATE_NOOP("Schema", "Text"),
-    QT_TRANSLATE_NOOP("Schema", "Body"),
-    QT_TRANSLATE_NOOP("Schema", "Owner"),
-    QT_TRANSLATE_NOOP("Schema", "Organiser"),
-    QT_TRANSLATE_NOOP("Schema", "Due"),
-    QT_TRANSLATE_NOOP("Schema", "Done"),
-    QT_TRANSLATE_NOOP("Schema", "Done at"),
-    QT_TRANSLATE_NOOP("Schema", "Starts"),
-    QT_TRANSLATE_NOOP("Schema", "Ends"),
-    QT_TRANSLATE_NOOP("Schema", "Status"),
-    QT_TRANSLATE_NOOP("Schema", "Remark"),
-    QT_TRANSLATE_NOOP("Schema", "Rhythm"),
-    QT_TRANSLATE_NOOP("Schema", "Minutes"),
-    QT_TRANSLATE_NOOP("Schema", "Position"),
-    QT_TRANSLATE_NOOP("Schema", "Discussed in"),
-    QT_TRANSLATE_NOOP("Schema", "Raised in"),
-    QT_TRANSLATE_NOOP("Schema", "Preferred name"),
-    QT_TRANSLATE_NOOP("Schema", "Pronouns"),
-    QT_TRANSLATE_NOOP("Schema", "Planned"),
-    QT_TRANSLATE_NOOP("Schema", "Held"),
-    QT_TRANSLATE_NOOP("Schema", "Skipped"),
-    QT_TRANSLATE_NOOP("Schema", "Cancelled"),
-};
-
 QString schemaWord(std::string_view name) {
-    QByteArray words{name.data(), static_cast<qsizetype>(name.size())};
-    words.replace('_', ' ');
-    if (!words.isEmpty()) words[0] = static_cast<char>(QChar::toUpper(static_cast<char32_t>(words[0])));
-    return QCoreApplication::translate("Schema", words.constData());
+    return QCoreApplication::translate("Schema", readable(name).constData());
 }
 
 }  // namespace
@@ -181,12 +139,6 @@ QString Wording::trouble(ErrorCode code) const {
                 "address or certificate.");
         case ErrorCode::notFound:
             return tr("Nobody has signed in here yet.");
-        case ErrorCode::tooLarge:
-            return tr("That is too long. Shorten it and try again.");
-        case ErrorCode::dead:
-            return tr("It was deleted meanwhile.");
-        case ErrorCode::conflict:
-            return tr("Somebody else changed it meanwhile. Look at what it is now, then try again.");
         case ErrorCode::tooOld:
             return tr("The server needs a newer version of Aufwind. What you write is kept and sent after the update.");
         default:
@@ -201,6 +153,55 @@ QString Wording::startedAnew(std::size_t saved, bool readable) const {
         return tr("The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.");
     return tr("The old data was set aside. %n change(s) that were not sent are kept and sent once you have signed in.",
               nullptr, static_cast<int>(saved));
+}
+
+QString Wording::edit(ErrorCode code) const {
+    switch (code) {
+        case ErrorCode::notFound:
+        case ErrorCode::dead:
+            return tr("It is not there any more: it was removed, here or by somebody else. Nothing else was changed.");
+        case ErrorCode::forbidden:
+            return tr("You may not change this. Ask the organiser of the meeting.");
+        case ErrorCode::conflict:
+            return tr("Somebody else changed it meanwhile. Look at what it is now, then try again.");
+        case ErrorCode::tooLarge:
+            return tr("That is too long. Shorten it and try again.");
+        case ErrorCode::invalid:
+            return tr("That does not fit here. Write it in another way and try again.");
+        case ErrorCode::tooOld:
+            return tr("This needs a newer version of Aufwind. Update it, then try again.");
+        case ErrorCode::diskFull:
+        case ErrorCode::readOnly:
+        case ErrorCode::io:
+            return writing(code);
+        default:
+            return tr("That did not work and nothing was changed. Try again.");
+    }
+}
+
+QString Wording::writing(ErrorCode code) const {
+    switch (code) {
+        case ErrorCode::diskFull:
+            return tr(
+                "The disk is full. Notes that you write are kept in this window and saved as soon as there is room; "
+                "other changes are not taken until then.");
+        case ErrorCode::readOnly:
+            return tr(
+                "The folder of this profile cannot be written to. Notes that you write are kept in this window; allow "
+                "writing there, and they are saved.");
+        default:
+            return tr(
+                "The system refuses to save. Notes that you write are kept in this window and tried again; leave it "
+                "open until this message is gone.");
+    }
+}
+
+QString Wording::clock(std::int64_t offsetMs) const {
+    const int minutes = static_cast<int>(std::min<std::int64_t>((std::abs(offsetMs) + 30'000) / 60'000, 1'000'000));
+    const QString often = offsetMs > 0 ? tr("This device's clock is %n minute(s) fast.", nullptr, minutes)
+                                       : tr("This device's clock is %n minute(s) slow.", nullptr, minutes);
+    return QStringLiteral("%1 %2").arg(
+        often, tr("Where two people change the same, the wrong one may win. Set the clock in the system's settings."));
 }
 
 QString Wording::signIn(SignIn reason) const {

@@ -38,8 +38,14 @@ class Wording {
 
     /// Why the server did not take something, and what would make sending it again work.
     QString refusal(ErrorCode code) const;
-    /// What went wrong here, what was kept, what to do next.
+    /// Why the profile does not open or the sign-in does not work, what was kept, what to do next.
     QString trouble(ErrorCode code) const;
+    /// Why an edit did not happen; where it had a text, that is kept beside this sentence.
+    QString edit(ErrorCode code) const;
+    /// Why nothing can be written at the moment.
+    QString writing(ErrorCode code) const;
+    /// That this clock differs from the server's by so much.
+    QString clock(std::int64_t offsetMs) const;
     /// What the person can mend at the sign-in.
     enum class SignIn { wrongPassphrase, badAddress, othersProfile, needsPassphrase };
     QString signIn(SignIn reason) const;

@@ -93,7 +93,7 @@
         </message>
         <message>
             <source>F2</source>
-            <comment>key that renames</comment>
+        <comment>key that renames</comment>
             <translation>F2</translation>
         </message>
         <message>
@@ -106,7 +106,7 @@
         </message>
         <message>
             <source>Del</source>
-            <comment>key that deletes</comment>
+        <comment>key that deletes</comment>
             <translation>Entf</translation>
         </message>
         <message>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <source>W</source>
-            <comment>week, head of a column of week numbers</comment>
+        <comment>week, head of a column of week numbers</comment>
             <translation>KW</translation>
         </message>
     </context>
@@ -231,6 +231,53 @@
         <message>
             <source>Remove %1</source>
             <translation>%1 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Sync and this device</source>
+            <translation>Abgleich und dieses Gerät</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Go to: %1</source>
+            <translation>Gehe zu: %1</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>Neues 1:1</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt abgleichen</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>Farben: %1</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Language: %1</source>
+            <translation>Sprache: %1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
         </message>
     </context>
     <context>
@@ -271,6 +318,25 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContentsCard</name>
+        <message>
+            <source>My meetings</source>
+            <translation>Meine Gespräche</translation>
+        </message>
+        <message>
+            <source>Company directory</source>
+            <translation>Verzeichnis der Firma</translation>
+        </message>
+        <message>
+            <source>What is on this device</source>
+            <translation>Was auf diesem Gerät ist</translation>
+        </message>
+        <message>
+            <source>All of it works offline.</source>
+            <translation>Alles davon geht auch ohne Netz.</translation>
         </message>
     </context>
     <context>
@@ -411,6 +477,14 @@
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>
@@ -454,12 +528,12 @@
         </message>
         <message>
             <source>today %1</source>
-            <comment>time of day</comment>
+        <comment>time of day</comment>
             <translation>heute %1</translation>
         </message>
         <message>
             <source>yesterday %1</source>
-            <comment>time of day</comment>
+        <comment>time of day</comment>
             <translation>gestern %1</translation>
         </message>
         <message numerus="yes">
@@ -523,6 +597,18 @@
         <message>
             <source>You are offline. This page loads once and then stays with you.</source>
             <translation>Sie sind offline. Diese Seite lädt einmal und bleibt dann bei Ihnen.</translation>
+        </message>
+        <message>
+            <source>This list cannot be read</source>
+            <translation>Diese Liste lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Try again; if it stays so, start Aufwind once more.</source>
+            <translation>Es wurde nichts geändert. Versuchen Sie es erneut; bleibt es dabei, starten Sie Aufwind noch einmal.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
@@ -683,7 +769,7 @@
         <name>MergedRow</name>
         <message>
             <source>%1 of “%2”</source>
-            <comment>field of thing</comment>
+        <comment>field of thing</comment>
             <translation>%1 von „%2“</translation>
         </message>
         <message>
@@ -1108,7 +1194,7 @@
         </message>
         <message>
             <source>Comment</source>
-            <translation>Kommentieren</translation>
+            <translation>Kommentar</translation>
         </message>
         <message>
             <source>Shared note</source>
@@ -1218,6 +1304,154 @@
             <source>Cancelled</source>
             <translation>Abgesagt</translation>
         </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>External id</source>
+            <translation>Externe Kennung</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Cost centre</source>
+            <translation>Kostenstelle</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Dotted line managers</source>
+            <translation>Fachliche Führung</translation>
+        </message>
+        <message>
+            <source>Start date</source>
+            <translation>Eintritt</translation>
+        </message>
+        <message>
+            <source>End date</source>
+            <translation>Austritt</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>Übergeordnet</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Leitung</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Reihe</translation>
+        </message>
+        <message>
+            <source>Shares history</source>
+            <translation>Teilt den Verlauf</translation>
+        </message>
+        <message>
+            <source>Meeting span</source>
+            <translation>Gesprächsabschnitt</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Span member</source>
+            <translation>Mitglied des Abschnitts</translation>
+        </message>
+        <message>
+            <source>Span</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Recurrence id</source>
+            <translation>Kennung der Wiederholung</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Gesprächspunkt</translation>
+        </message>
+        <message>
+            <source>En</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>De</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>Abwesend</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Ausgeschieden</translation>
+        </message>
+        <message>
+            <source>Hr</source>
+            <translation>Personalabteilung</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Administration</translation>
+        </message>
+        <message>
+            <source>One on one</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>One off</source>
+            <translation>Einmalig</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1239,6 +1473,13 @@
         <message>
             <source>Search looks at people, meetings, talking points and action items on this device.</source>
             <translation>Gesucht wird in Personen, Gesprächen, Gesprächspunkten und Aufgaben auf diesem Gerät.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchRow</name>
+        <message>
+            <source>From a meeting that is not here any more</source>
+            <translation>Aus einem Gespräch, das nicht mehr hier ist</translation>
         </message>
     </context>
     <context>
@@ -1298,6 +1539,22 @@
             <source>Sign out</source>
             <translation>Abmelden</translation>
         </message>
+        <message>
+            <source>Text size</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Letters and everything around them</source>
+            <translation>Buchstaben und alles um sie herum</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Weniger Bewegung</translation>
+        </message>
+        <message>
+            <source>Things change place at once</source>
+            <translation>Was den Platz wechselt, tut es sofort</translation>
+        </message>
     </context>
     <context>
         <name>SharedNotesPart</name>
@@ -1326,6 +1583,13 @@
         </message>
     </context>
     <context>
+        <name>Shell</name>
+        <message>
+            <source>Nothing can be saved at the moment.</source>
+            <translation>Zurzeit lässt sich nichts speichern.</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutsDialog</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1333,16 +1597,12 @@
         </message>
         <message>
             <source>Ctrl K</source>
-            <comment>keys that start a search</comment>
+        <comment>keys that start a search</comment>
             <translation>Strg K</translation>
         </message>
         <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
             <source>Ctrl N</source>
-            <comment>keys that create a meeting</comment>
+        <comment>keys that create a meeting</comment>
             <translation>Strg N</translation>
         </message>
         <message>
@@ -1351,7 +1611,7 @@
         </message>
         <message>
             <source>Ctrl 1–3</source>
-            <comment>keys that change the page</comment>
+        <comment>keys that change the page</comment>
             <translation>Strg 1–3</translation>
         </message>
         <message>
@@ -1360,7 +1620,7 @@
         </message>
         <message>
             <source>Ctrl Z</source>
-            <comment>keys that undo</comment>
+        <comment>keys that undo</comment>
             <translation>Strg Z</translation>
         </message>
         <message>
@@ -1369,7 +1629,7 @@
         </message>
         <message>
             <source>Alt ↑ ↓</source>
-            <comment>keys that move a talking point</comment>
+        <comment>keys that move a talking point</comment>
             <translation>Alt ↑ ↓</translation>
         </message>
         <message>
@@ -1378,12 +1638,16 @@
         </message>
         <message>
             <source>F2</source>
-            <comment>key that renames</comment>
+        <comment>key that renames</comment>
             <translation>F2</translation>
         </message>
         <message>
             <source>Edit a talking point</source>
             <translation>Gesprächspunkt bearbeiten</translation>
+        </message>
+        <message>
+            <source>Search and commands</source>
+            <translation>Suchen und Befehle</translation>
         </message>
     </context>
     <context>
@@ -1473,6 +1737,10 @@
         <message>
             <source>Please fill this in</source>
             <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
         </message>
     </context>
     <context>
@@ -1645,6 +1913,10 @@ Auch ohne Netz.</translation>
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Text kopieren</translation>
+        </message>
     </context>
     <context>
         <name>TodayCard</name>
@@ -1792,10 +2064,6 @@ Auch ohne Netz.</translation>
             <translation>Überfällig</translation>
         </message>
         <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
             <source>This week</source>
             <translation>Diese Woche</translation>
         </message>
@@ -1841,7 +2109,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Ctrl K</source>
-            <comment>keys that start a search</comment>
+        <comment>keys that start a search</comment>
             <translation>Strg K</translation>
         </message>
         <message>
@@ -1862,7 +2130,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Ctrl N</source>
-            <comment>keys that create a meeting</comment>
+        <comment>keys that create a meeting</comment>
             <translation>Strg N</translation>
         </message>
     </context>
@@ -2079,10 +2347,6 @@ Auch ohne Netz.</translation>
             <translation>Das ist zu lang. Kürzen Sie es und versuchen Sie es erneut.</translation>
         </message>
         <message>
-            <source>It was deleted meanwhile.</source>
-            <translation>Es wurde inzwischen gelöscht.</translation>
-        </message>
-        <message>
             <source>Somebody else changed it meanwhile. Look at what it is now, then try again.</source>
             <translation>Jemand anderes hat es inzwischen geändert. Sehen Sie nach, was jetzt gilt, und versuchen Sie es erneut.</translation>
         </message>
@@ -2144,6 +2408,56 @@ Auch ohne Netz.</translation>
                 <numerusform>Die alten Daten liegen zur Seite. Eine Änderung, die noch nicht gesendet war, ist gerettet und wird nach der Anmeldung gesendet.</numerusform>
                 <numerusform>Die alten Daten liegen zur Seite. %n Änderungen, die noch nicht gesendet waren, sind gerettet und werden nach der Anmeldung gesendet.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It is not there any more: it was removed, here or by somebody else. Nothing else was changed.</source>
+            <translation>Es ist nicht mehr da: Es wurde hier oder von jemand anderem gelöscht. Sonst wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>You may not change this. Ask the organiser of the meeting.</source>
+            <translation>Sie dürfen dies nicht ändern. Fragen Sie, wer das Gespräch leitet.</translation>
+        </message>
+        <message>
+            <source>That does not fit here. Write it in another way and try again.</source>
+            <translation>Das passt hier nicht. Schreiben Sie es anders und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>This needs a newer version of Aufwind. Update it, then try again.</source>
+            <translation>Dafür ist eine neuere Version von Aufwind nötig. Aktualisieren Sie und versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>That did not work and nothing was changed. Try again.</source>
+            <translation>Das hat nicht geklappt, und es wurde nichts geändert. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Notes that you write are kept in this window and saved as soon as there is room; other changes are not taken until then.</source>
+            <translation>Der Datenträger ist voll. Notizen, die Sie schreiben, bleiben in diesem Fenster und werden gespeichert, sobald Platz ist; andere Änderungen werden bis dahin nicht angenommen.</translation>
+        </message>
+        <message>
+            <source>The folder of this profile cannot be written to. Notes that you write are kept in this window; allow writing there, and they are saved.</source>
+            <translation>In den Ordner dieses Profils lässt sich nicht schreiben. Notizen, die Sie schreiben, bleiben in diesem Fenster; erlauben Sie das Schreiben dort, dann werden sie gespeichert.</translation>
+        </message>
+        <message>
+            <source>The system refuses to save. Notes that you write are kept in this window and tried again; leave it open until this message is gone.</source>
+            <translation>Das System verweigert das Speichern. Notizen, die Sie schreiben, bleiben in diesem Fenster und werden erneut versucht; lassen Sie es offen, bis diese Meldung verschwunden ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This device's clock is %n minute(s) fast.</source>
+            <translation>
+                <numerusform>Die Uhr dieses Geräts geht eine Minute vor.</numerusform>
+                <numerusform>Die Uhr dieses Geräts geht %n Minuten vor.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This device's clock is %n minute(s) slow.</source>
+            <translation>
+                <numerusform>Die Uhr dieses Geräts geht eine Minute nach.</numerusform>
+                <numerusform>Die Uhr dieses Geräts geht %n Minuten nach.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</source>
+            <translation>Wo zwei dasselbe ändern, kann der falsche Stand gewinnen. Stellen Sie die Uhr in den Einstellungen des Systems.</translation>
         </message>
     </context>
 </TS>

@@ -93,7 +93,7 @@
         </message>
         <message>
             <source>F2</source>
-            <comment>key that renames</comment>
+        <comment>key that renames</comment>
             <translation>F2</translation>
         </message>
         <message>
@@ -106,7 +106,7 @@
         </message>
         <message>
             <source>Del</source>
-            <comment>key that deletes</comment>
+        <comment>key that deletes</comment>
             <translation>Del</translation>
         </message>
         <message>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <source>W</source>
-            <comment>week, head of a column of week numbers</comment>
+        <comment>week, head of a column of week numbers</comment>
             <translation>W</translation>
         </message>
     </context>
@@ -231,6 +231,53 @@
         <message>
             <source>Remove %1</source>
             <translation>Remove %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Sync and this device</source>
+            <translation>Sync and this device</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Go to: %1</source>
+            <translation>Go to: %1</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>New 1:1</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sync now</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>Theme: %1</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Language: %1</source>
+            <translation>Language: %1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
         </message>
     </context>
     <context>
@@ -271,6 +318,25 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContentsCard</name>
+        <message>
+            <source>My meetings</source>
+            <translation>My meetings</translation>
+        </message>
+        <message>
+            <source>Company directory</source>
+            <translation>Company directory</translation>
+        </message>
+        <message>
+            <source>What is on this device</source>
+            <translation>What is on this device</translation>
+        </message>
+        <message>
+            <source>All of it works offline.</source>
+            <translation>All of it works offline.</translation>
         </message>
     </context>
     <context>
@@ -411,6 +477,14 @@
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>
@@ -454,12 +528,12 @@
         </message>
         <message>
             <source>today %1</source>
-            <comment>time of day</comment>
+        <comment>time of day</comment>
             <translation>today %1</translation>
         </message>
         <message>
             <source>yesterday %1</source>
-            <comment>time of day</comment>
+        <comment>time of day</comment>
             <translation>yesterday %1</translation>
         </message>
         <message numerus="yes">
@@ -523,6 +597,18 @@
         <message>
             <source>You are offline. This page loads once and then stays with you.</source>
             <translation>You are offline. This page loads once and then stays with you.</translation>
+        </message>
+        <message>
+            <source>This list cannot be read</source>
+            <translation>This list cannot be read</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Try again; if it stays so, start Aufwind once more.</source>
+            <translation>Nothing was changed. Try again; if it stays so, start Aufwind once more.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
         </message>
     </context>
     <context>
@@ -683,7 +769,7 @@
         <name>MergedRow</name>
         <message>
             <source>%1 of “%2”</source>
-            <comment>field of thing</comment>
+        <comment>field of thing</comment>
             <translation>%1 of “%2”</translation>
         </message>
         <message>
@@ -1218,6 +1304,154 @@
             <source>Cancelled</source>
             <translation>Cancelled</translation>
         </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>External id</source>
+            <translation>External id</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Email</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>First name</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Last name</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Location</translation>
+        </message>
+        <message>
+            <source>Cost centre</source>
+            <translation>Cost centre</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Dotted line managers</source>
+            <translation>Dotted line managers</translation>
+        </message>
+        <message>
+            <source>Start date</source>
+            <translation>Start date</translation>
+        </message>
+        <message>
+            <source>End date</source>
+            <translation>End date</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>Parent</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>Lead</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Series</translation>
+        </message>
+        <message>
+            <source>Shares history</source>
+            <translation>Shares history</translation>
+        </message>
+        <message>
+            <source>Meeting span</source>
+            <translation>Meeting span</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Span member</source>
+            <translation>Span member</translation>
+        </message>
+        <message>
+            <source>Span</source>
+            <translation>Span</translation>
+        </message>
+        <message>
+            <source>Recurrence id</source>
+            <translation>Recurrence id</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Point</translation>
+        </message>
+        <message>
+            <source>En</source>
+            <translation>En</translation>
+        </message>
+        <message>
+            <source>De</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Active</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>On leave</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>Hr</source>
+            <translation>Hr</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>One on one</source>
+            <translation>One on one</translation>
+        </message>
+        <message>
+            <source>One off</source>
+            <translation>One off</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1239,6 +1473,13 @@
         <message>
             <source>Search looks at people, meetings, talking points and action items on this device.</source>
             <translation>Search looks at people, meetings, talking points and action items on this device.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchRow</name>
+        <message>
+            <source>From a meeting that is not here any more</source>
+            <translation>From a meeting that is not here any more</translation>
         </message>
     </context>
     <context>
@@ -1298,6 +1539,22 @@
             <source>Sign out</source>
             <translation>Sign out</translation>
         </message>
+        <message>
+            <source>Text size</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Letters and everything around them</source>
+            <translation>Letters and everything around them</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Less motion</translation>
+        </message>
+        <message>
+            <source>Things change place at once</source>
+            <translation>Things change place at once</translation>
+        </message>
     </context>
     <context>
         <name>SharedNotesPart</name>
@@ -1326,6 +1583,13 @@
         </message>
     </context>
     <context>
+        <name>Shell</name>
+        <message>
+            <source>Nothing can be saved at the moment.</source>
+            <translation>Nothing can be saved at the moment.</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutsDialog</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1333,16 +1597,12 @@
         </message>
         <message>
             <source>Ctrl K</source>
-            <comment>keys that start a search</comment>
+        <comment>keys that start a search</comment>
             <translation>Ctrl K</translation>
         </message>
         <message>
-            <source>Search</source>
-            <translation>Search</translation>
-        </message>
-        <message>
             <source>Ctrl N</source>
-            <comment>keys that create a meeting</comment>
+        <comment>keys that create a meeting</comment>
             <translation>Ctrl N</translation>
         </message>
         <message>
@@ -1351,7 +1611,7 @@
         </message>
         <message>
             <source>Ctrl 1–3</source>
-            <comment>keys that change the page</comment>
+        <comment>keys that change the page</comment>
             <translation>Ctrl 1–3</translation>
         </message>
         <message>
@@ -1360,7 +1620,7 @@
         </message>
         <message>
             <source>Ctrl Z</source>
-            <comment>keys that undo</comment>
+        <comment>keys that undo</comment>
             <translation>Ctrl Z</translation>
         </message>
         <message>
@@ -1369,7 +1629,7 @@
         </message>
         <message>
             <source>Alt ↑ ↓</source>
-            <comment>keys that move a talking point</comment>
+        <comment>keys that move a talking point</comment>
             <translation>Alt ↑ ↓</translation>
         </message>
         <message>
@@ -1378,12 +1638,16 @@
         </message>
         <message>
             <source>F2</source>
-            <comment>key that renames</comment>
+        <comment>key that renames</comment>
             <translation>F2</translation>
         </message>
         <message>
             <source>Edit a talking point</source>
             <translation>Edit a talking point</translation>
+        </message>
+        <message>
+            <source>Search and commands</source>
+            <translation>Search and commands</translation>
         </message>
     </context>
     <context>
@@ -1473,6 +1737,10 @@
         <message>
             <source>Please fill this in</source>
             <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
         </message>
     </context>
     <context>
@@ -1645,6 +1913,10 @@ Also without a network.</translation>
             <source>Undo</source>
             <translation>Undo</translation>
         </message>
+        <message>
+            <source>Copy text</source>
+            <translation>Copy text</translation>
+        </message>
     </context>
     <context>
         <name>TodayCard</name>
@@ -1792,10 +2064,6 @@ Also without a network.</translation>
             <translation>Overdue</translation>
         </message>
         <message>
-            <source>Today</source>
-            <translation>Today</translation>
-        </message>
-        <message>
             <source>This week</source>
             <translation>This week</translation>
         </message>
@@ -1841,7 +2109,7 @@ Also without a network.</translation>
         </message>
         <message>
             <source>Ctrl K</source>
-            <comment>keys that start a search</comment>
+        <comment>keys that start a search</comment>
             <translation>Ctrl K</translation>
         </message>
         <message>
@@ -1862,7 +2130,7 @@ Also without a network.</translation>
         </message>
         <message>
             <source>Ctrl N</source>
-            <comment>keys that create a meeting</comment>
+        <comment>keys that create a meeting</comment>
             <translation>Ctrl N</translation>
         </message>
     </context>
@@ -2079,10 +2347,6 @@ Also without a network.</translation>
             <translation>That is too long. Shorten it and try again.</translation>
         </message>
         <message>
-            <source>It was deleted meanwhile.</source>
-            <translation>It was deleted meanwhile.</translation>
-        </message>
-        <message>
             <source>Somebody else changed it meanwhile. Look at what it is now, then try again.</source>
             <translation>Somebody else changed it meanwhile. Look at what it is now, then try again.</translation>
         </message>
@@ -2144,6 +2408,56 @@ Also without a network.</translation>
                 <numerusform>The old data was set aside. %n change that was not sent is kept and sent once you have signed in.</numerusform>
                 <numerusform>The old data was set aside. %n changes that were not sent are kept and sent once you have signed in.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It is not there any more: it was removed, here or by somebody else. Nothing else was changed.</source>
+            <translation>It is not there any more: it was removed, here or by somebody else. Nothing else was changed.</translation>
+        </message>
+        <message>
+            <source>You may not change this. Ask the organiser of the meeting.</source>
+            <translation>You may not change this. Ask the organiser of the meeting.</translation>
+        </message>
+        <message>
+            <source>That does not fit here. Write it in another way and try again.</source>
+            <translation>That does not fit here. Write it in another way and try again.</translation>
+        </message>
+        <message>
+            <source>This needs a newer version of Aufwind. Update it, then try again.</source>
+            <translation>This needs a newer version of Aufwind. Update it, then try again.</translation>
+        </message>
+        <message>
+            <source>That did not work and nothing was changed. Try again.</source>
+            <translation>That did not work and nothing was changed. Try again.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Notes that you write are kept in this window and saved as soon as there is room; other changes are not taken until then.</source>
+            <translation>The disk is full. Notes that you write are kept in this window and saved as soon as there is room; other changes are not taken until then.</translation>
+        </message>
+        <message>
+            <source>The folder of this profile cannot be written to. Notes that you write are kept in this window; allow writing there, and they are saved.</source>
+            <translation>The folder of this profile cannot be written to. Notes that you write are kept in this window; allow writing there, and they are saved.</translation>
+        </message>
+        <message>
+            <source>The system refuses to save. Notes that you write are kept in this window and tried again; leave it open until this message is gone.</source>
+            <translation>The system refuses to save. Notes that you write are kept in this window and tried again; leave it open until this message is gone.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This device's clock is %n minute(s) fast.</source>
+            <translation>
+                <numerusform>This device's clock is one minute fast.</numerusform>
+                <numerusform>This device's clock is %n minutes fast.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This device's clock is %n minute(s) slow.</source>
+            <translation>
+                <numerusform>This device's clock is one minute slow.</numerusform>
+                <numerusform>This device's clock is %n minutes slow.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</source>
+            <translation>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</translation>
         </message>
     </context>
 </TS>

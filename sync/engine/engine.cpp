@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/engine.h"
 
+#include "models/store/lost_values.h"
 #include "sync/engine/core.h"
 #include "sync/engine/digest.h"
 #include "sync/engine/inbox.h"
@@ -13,9 +14,6 @@
 
 namespace aufwind::engine {
 namespace {
-
-// More than a page of merged rows is shown as that many.
-constexpr std::uint32_t kMergedShown = 1000;
 
 class DeviceEngine final : public Engine {
   public:
@@ -127,7 +125,7 @@ class DeviceEngine final : public Engine {
 
 Result<Status> DeviceEngine::status() {
     auto refused = core_.reader->refused();
-    auto merged = core_.reader->superseded(kMergedShown);
+    auto merged = store::lostValues(*core_.reader, core_.schema);
     if (!refused || !merged) {
         return refused ? merged.error() : refused.error();
     }

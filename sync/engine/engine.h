@@ -29,7 +29,7 @@ struct Status {
     std::uint64_t cursor = 0;   ///< of the steady scopes
     std::uint64_t waiting = 0;  ///< mutations in the outbox
     std::uint64_t refused = 0;
-    std::uint64_t merged = 0;      ///< rows with a value that lost
+    std::uint64_t merged = 0;      ///< values that lost, see store/lost_values.h
     bool filling = false;          ///< a scope is not complete yet
     bool readOnly = false;         ///< the server serves only newer schemas
     std::int64_t clockOffset = 0;  ///< this clock minus the server's, ms, as last seen
@@ -45,7 +45,8 @@ struct Refusal {
     ErrorCode reason = ErrorCode::invalid;
     EntityNumber entity = 0;
     Uuid id;
-    std::string text;  ///< everything the person wrote in it, in plain text
+    std::string text;       ///< everything the person wrote in it, in plain text
+    std::size_t texts = 0;  ///< of how many texts that consists; another one can stand for a single one only
 };
 
 class Engine : public Editor {

@@ -14,7 +14,7 @@ using merge::Operation;
 using merge::OperationKind;
 
 void addText(const schema::Entity* entity, FieldNumber number, const Value& value, const std::string& update,
-             std::string& out) {
+             Refusal& out) {
     const schema::Field* field = entity != nullptr ? entity->field(number) : nullptr;
     std::string text = insertedText(update);
     const auto* plain = std::get_if<std::string>(&value);
@@ -22,20 +22,21 @@ void addText(const schema::Entity* entity, FieldNumber number, const Value& valu
         text = *plain;
     }
     if (!text.empty()) {
-        out += out.empty() ? text : "\n" + text;
+        out.text += out.text.empty() ? text : "\n" + text;
+    }
+    if (plain != nullptr || !update.empty()) {
+        out.texts += field != nullptr && schema::isText(field->type) ? 1 : 0;
     }
 }
 
-std::string textOf(const schema::Schema& schema, const merge::Mutation& mutation) {
-    std::string text;
+void addTexts(const schema::Schema& schema, const merge::Mutation& mutation, Refusal& out) {
     for (const Operation& operation : mutation.operations) {
         const schema::Entity* entity = schema.entity(operation.entity);
-        addText(entity, operation.field, operation.value, operation.update, text);
+        addText(entity, operation.field, operation.value, operation.update, out);
         for (const merge::Initial& initial : operation.initial) {
-            addText(entity, initial.field, initial.value, initial.update, text);
+            addText(entity, initial.field, initial.value, initial.update, out);
         }
     }
-    return text;
 }
 
 Result<Refusal> describe(const Core& core, const store::RefusedEntry& entry) {
@@ -43,13 +44,13 @@ Result<Refusal> describe(const Core& core, const store::RefusedEntry& entry) {
     if (!mutation) {
         return mutation.error();
     }
-    Refusal refusal{entry.number, entry.written, entry.refused, protocol::codeOf(entry.reason), 0, {}, {}};
+    Refusal refusal{entry.number, entry.written, entry.refused, protocol::codeOf(entry.reason), 0, {}, {}, 0};
     const std::size_t index = entry.operation < mutation->operations.size() ? entry.operation : 0;
     if (!mutation->operations.empty()) {
         refusal.entity = mutation->operations[index].entity;
         refusal.id = mutation->operations[index].id;
     }
-    refusal.text = textOf(core.schema, *mutation);
+    addTexts(core.schema, *mutation, refusal);
     return refusal;
 }
 

@@ -241,8 +241,8 @@ class StoryTest : public QObject {
 
     // At the coming occurrence, as the page opens.
     bool openMeeting() {
-        return window_.sees("Heading", "To do") && window_.click("Button", "Meetings…") &&
-               window_.click("Button", "Jana · Ben…") && window_.sees("Heading", "Agenda");
+        return window_.sees("Heading", "To do") && window_.click("PageTab", "Meetings…") &&
+               window_.click("ListItem", "Jana · Ben…") && window_.sees("Heading", "Agenda");
     }
 
     // What the window calls an occurrence, such as "Tue 10 Nov".
@@ -264,7 +264,7 @@ class StoryTest : public QObject {
         return window_.click("EditableText", "Add a talking point") && window_.type(kHalfWritten) &&
                window_.click("ListItem", "M three…") && window_.press("Alt+Up") && window_.press("Alt+Up") &&
                window_.click("CheckBox", "Discussed: M two") && window_.sees("ListItem", "M two, discussed…") &&
-               window_.click("Button", dayOf(occurrence_) + "…") && window_.sees("EditableText", "Shared notes") &&
+               window_.click("ListItem", dayOf(occurrence_) + "…") && window_.sees("EditableText", "Shared notes") &&
                window_.writeAt("Shared notes", static_cast<int>(second), "[by Jana] ") &&
                window_.click("Button", "Show notes") && window_.writeAt("Private notes", -1, kCanary);
     }
@@ -326,7 +326,7 @@ class StoryTest : public QObject {
         stored.removeIf([&](const QString& name) { return !ours(name); });
         QCOMPARE(shown, stored);
         QVERIFY2(shown.indexOf("M three") < shown.indexOf("M one"), "the point stays where Jana moved it");
-        QVERIFY(window_.click("Button", dayOf(occurrence_) + "…") && window_.sees("Heading", "Shared notes"));
+        QVERIFY(window_.click("ListItem", dayOf(occurrence_) + "…") && window_.sees("Heading", "Shared notes"));
         QCOMPARE(window_.text("Shared notes"), report_.text("shared_note", note_, "body"));
     }
 

@@ -10,6 +10,9 @@ QtObject {
     property string errorText: "The file of this device was changed by another program. Signing in again loads it anew."
     property string language: "en"
     property string themeMode: "light"
+    property int textPercent: 100
+    property bool lessMotion: false
+    property string writeTrouble: ""
     property bool keychainMissing: false
     property bool canUndo: false
     property bool canRedo: false
@@ -24,7 +27,7 @@ QtObject {
     property FakeSync sync: FakeSync {}
 
     signal signInFailed(string reason)
-    signal editFailed(string reason)
+    signal editFailed(string reason, string text)
 
     readonly property var roster: [
         ["p1", "Jana Vogt", "JV", "Platform Engineering Lead", "Platform Engineering", "Markus Ehlers"],
@@ -78,10 +81,11 @@ QtObject {
         "comments": ["id", "text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"],
         "actions": ["id", "title", "done", "ownerId", "ownerInitials", "ownerName", "due", "overdue"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
-        "search": ["entity", "id", "title", "snippet", "seriesId"],
-        "sync.waiting": ["title", "detail", "written", "index", "total"],
-        "sync.refused": ["id", "title", "reason", "keptText", "written", "refused"],
-        "sync.merged": ["id", "title", "field", "nowText", "nowBy", "nowAt", "lostText", "lostBy", "lostAt"]
+        "search": ["entity", "id", "title", "snippet", "seriesId", "occurrenceId"],
+        "sync.waiting": ["title", "detail", "written", "index", "total", "module"],
+        "sync.refused": ["id", "title", "reason", "keptText", "texts", "written", "refused", "module"],
+        "sync.device": ["id", "rows"],
+        "sync.merged": ["id", "title", "field", "nowText", "nowBy", "nowAt", "lostText", "lostBy", "lostAt", "module"]
     })
 
     function rowsOf(name, argument) {
@@ -111,21 +115,26 @@ QtObject {
         ]
         case "people": return people(argument)
         case "search": return argument === "zzz" ? [] : [
-            { entity: "employee", id: "p2", title: say("Ben Adeyemi"), snippet: say("Senior Engineer · Platform Engineering"), seriesId: "" },
-            { entity: "meeting_series", id: "s1", title: say("Jana and Ben"), snippet: say("1:1"), seriesId: "s1" },
-            { entity: "talking_point", id: "t3", title: say("Calibration service: hand over or keep?"), snippet: say("Jana and Ben · 24 Nov"), seriesId: "s1" }
+            { entity: "employee", id: "p2", title: say("Ben Adeyemi"), snippet: say("Senior Engineer · Platform Engineering"), seriesId: "", occurrenceId: "" },
+            { entity: "meeting_series", id: "s1", title: say("Jana and Ben"), snippet: say("1:1"), seriesId: "s1", occurrenceId: "" },
+            { entity: "talking_point", id: "t3", title: say("Calibration service: hand over or keep?"), snippet: say("Jana and Ben · 24 Nov"), seriesId: "s1", occurrenceId: "o0" },
+            { entity: "team", id: "g1", title: say("Data"), snippet: say("Data"), seriesId: "", occurrenceId: "" },
+            { entity: "comment", id: "c9", title: say("Left behind"), snippet: say("of a meeting that one has left"), seriesId: "", occurrenceId: "" }
         ]
         case "sync.waiting": return sync.state !== "offline" ? [] : [
-            { title: say(german ? "Gesprächspunkt abgehakt: „Danke für die Bereitschaft“" : "Talking point ticked: “Thank you for covering on-call”"), detail: say(german ? "1:1 mit Ben" : "1:1 with Ben"), written: at(24, 9, 38), index: 1, total: 3 },
-            { title: say(german ? "Gemeinsame Notizen, 1:1 mit Ben" : "Shared notes, 1:1 with Ben"), detail: say(german ? "142 Zeichen" : "142 letters added"), written: at(24, 9, 41), index: 2, total: 3 },
-            { title: say(german ? "Neue Aufgabe: „Runbook prüfen“" : "New action item: “Review the runbook”"), detail: say(german ? "1:1 mit Ben" : "1:1 with Ben"), written: at(24, 9, 42), index: 3, total: 3 }
+            { title: say(german ? "Gesprächspunkt abgehakt: „Danke für die Bereitschaft“" : "Talking point ticked: “Thank you for covering on-call”"), detail: say(german ? "1:1 mit Ben" : "1:1 with Ben"), written: at(24, 9, 38), index: 1, total: 3, module: "meetings" },
+            { title: say(german ? "Gemeinsame Notizen, 1:1 mit Ben" : "Shared notes, 1:1 with Ben"), detail: say(german ? "142 Zeichen" : "142 letters added"), written: at(24, 9, 41), index: 2, total: 3, module: "meetings" },
+            { title: say(german ? "Neue Aufgabe: „Runbook prüfen“" : "New action item: “Review the runbook”"), detail: say(german ? "1:1 mit Ben" : "1:1 with Ben"), written: at(24, 9, 42), index: 3, total: 3, module: "meetings" }
         ]
-        case "sync.refused": return sync.refused === 0 ? [] : [
-            { id: "r1", title: say(german ? "Kommentar zu „Budget für die Konferenz“" : "Comment on “Budget for the conference”"), reason: say(german ? "Das Gespräch wurde um 17:50 abgeschlossen. Sobald es wieder offen ist, können Sie dies erneut senden." : "The meeting was finished at 17:50. Once it is open again, you can send this again."), keptText: say(german ? "Der Lieferantenwechsel im August lief sehr gut: Nele hatte eine zweite Quelle, bevor die erste ausfiel. Dieselbe Voraussicht wünsche ich mir im Testplan." : "The change of supplier in August was handled very well: Nele had a second source ready before the first one failed. I would like to see the same foresight in the test bench plan."), written: at(23, 17, 52), refused: at(23, 17, 54) }
-        ]
+        case "sync.refused": return [
+            { id: "r1", title: say(german ? "Kommentar zu „Budget für die Konferenz“" : "Comment on “Budget for the conference”"), reason: say(german ? "Das Gespräch wurde um 17:50 abgeschlossen. Sobald es wieder offen ist, können Sie dies erneut senden." : "The meeting was finished at 17:50. Once it is open again, you can send this again."), keptText: say(german ? "Der Lieferantenwechsel im August lief sehr gut: Nele hatte eine zweite Quelle, bevor die erste ausfiel. Dieselbe Voraussicht wünsche ich mir im Testplan." : "The change of supplier in August was handled very well: Nele had a second source ready before the first one failed. I would like to see the same foresight in the test bench plan."), written: at(23, 17, 52), refused: at(23, 17, 54), texts: 1, module: "meetings" },
+            { id: "r2", title: say(german ? "Gesprächspunkt: „Kalibrierdienst“" : "Talking point: “Calibration service”"), reason: say(german ? "Jemand hat es zuerst geändert." : "Somebody changed it first."), keptText: "", written: at(23, 17, 52), refused: at(23, 17, 54), texts: 0, module: "meetings" },
+            { id: "r3", title: say(german ? "Aufgabe" : "Action item"), reason: say(german ? "Es ist zu lang." : "It is too long."), keptText: say("One\nTwo"), written: at(23, 17, 52), refused: at(23, 17, 54), texts: 2, module: "meetings" }
+        ].slice(0, sync.refused)
+        case "sync.device": return [{ id: "meetings", rows: 1310 }, { id: "people", rows: 60 }]
         case "sync.merged": return sync.merged === 0 ? [] : [
-            { id: "m1", title: say(german ? "Runbook und Schulung" : "Runbook and training for the line"), field: say(german ? "Fälligkeit" : "Due date"), nowText: say(german ? "15. Dezember 2026" : "15 December 2026"), nowBy: say("Deniz Kaya"), nowAt: at(23, 16, 8), lostText: say(german ? "18. Dezember 2026" : "18 December 2026"), lostBy: say(german ? "Sie" : "you"), lostAt: at(23, 15, 55) },
-            { id: "m2", title: say(german ? "Konferenzbudget" : "Budget for the conference"), field: say(german ? "Titel" : "Title"), nowText: say("A"), nowBy: say("Ben Adeyemi"), nowAt: at(19, 16, 8), lostText: say("B"), lostBy: say(german ? "Sie" : "you"), lostAt: at(19, 15, 55) }
+            { id: "m1", title: say(german ? "Runbook und Schulung" : "Runbook and training for the line"), field: say(german ? "Fälligkeit" : "Due date"), nowText: say(german ? "15. Dezember 2026" : "15 December 2026"), nowBy: say("Deniz Kaya"), nowAt: at(23, 16, 8), lostText: say(german ? "18. Dezember 2026" : "18 December 2026"), lostBy: say(german ? "Sie" : "you"), lostAt: at(23, 15, 55), module: "meetings" },
+            { id: "m2", title: say(german ? "Konferenzbudget" : "Budget for the conference"), field: say(german ? "Titel" : "Title"), nowText: say("A"), nowBy: say("Ben Adeyemi"), nowAt: at(19, 16, 8), lostText: say("B"), lostBy: say(german ? "Sie" : "you"), lostAt: at(19, 15, 55), module: "meetings" }
         ]
         }
         return []
@@ -245,6 +254,7 @@ QtObject {
         const before = beforeId !== "" ? hit.list.find("id", beforeId) : -1
         hit.list.shift(hit.at, before < hit.at ? before + 1 : before)
     }
+    function copyText(text) { note("copyText", [text]) }
     function undo() { note("undo", []) }
     function redo() { note("redo", []) }
     // What the store says to the next edits: empty takes them. While `slow`, answers wait in `unanswered`.

@@ -22,6 +22,7 @@ QtObject {
     function note(name, a, b) { calls = calls.concat([{ name: name, a: a, b: b }]) }
     function tryNow() { note("tryNow") }
     function copyRefused(id) { note("copyRefused", id) }
+    function sendAgain(id) { note("sendAgain", id) }
     function retryRefused(id, text) { note("retryRefused", id, text) }
     function dropRefused(id) { note("dropRefused", id) }
     function restoreLost(id) { note("restoreLost", id) }

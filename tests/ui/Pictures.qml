@@ -26,7 +26,7 @@ QtObject {
     Component.onCompleted: {
         Format.ticking.running = false
         Format.now = new Date(2026, 10, 24, 9, 41)
-        Theme.scale = parseFloat(wanted_scale)
+        app.textPercent = Math.round(parseFloat(wanted_scale) * 100)
         languages.use(wanted_language)
         const shell = window.view
         if (wanted_page === "gallery")

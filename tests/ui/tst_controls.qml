@@ -48,6 +48,16 @@ Item {
     DialogBox { id: dialog; title: "Question" }
     ToastHost { id: toasts; anchors.bottom: parent.bottom }
 
+    QtObject {
+        id: brokenList
+        property bool failed: false
+        property int refreshed: 0
+        function refresh() { refreshed += 1 }
+    }
+    FakeSync { id: typing }
+    property Component listState: ListState { sync: typing; width: 300 }
+    property Component chips: SyncChip {}
+
     SignalSpy { id: clicks; signalName: "clicked" }
     SignalSpy { id: picked; target: calendar; signalName: "picked" }
     SignalSpy { id: triggered; target: secondEntry; signalName: "triggered" }
@@ -181,6 +191,75 @@ Item {
             slider.forceActiveFocus(Qt.TabFocusReason)
             keyClick(Qt.Key_Right)
             compare(slider.value, 0.25)
+        }
+        function toastTexts() {
+            const texts = []
+            for (let i = 0; i < toasts.children.length; ++i)
+                if (toasts.children[i].action !== undefined)
+                    texts.push(toasts.children[i].text)
+            return texts
+        }
+        function clearToasts() {
+            for (let i = toasts.children.length - 1; i >= 0; --i)
+                if (toasts.children[i].action !== undefined)
+                    toasts.children[i].closed()
+            tryVerify(() => toastTexts().length === 0)
+        }
+        function test_notices_and_further_undos_take_no_undo_away() {
+            clearToasts()
+            let undone = ""
+            for (const name of ["a", "b", "c", "d"])
+                toasts.offerUndo(name, () => undone += name)
+            for (const name of ["1", "2", "3", "4", "5"])
+                toasts.say(name, "info")
+
+            compare(toastTexts(), ["a", "b", "c", "d", "3", "4", "5"])
+            toasts.children[0].acted()
+            compare(undone, "a")
+            clearToasts()
+        }
+        function test_the_same_notice_is_shown_once() {
+            clearToasts()
+            for (let i = 0; i < 20; ++i)
+                toasts.say("The disk is full", "warning")
+            compare(toastTexts(), ["The disk is full"])
+            clearToasts()
+        }
+        function test_a_text_that_would_be_lost_waits_to_be_copied() {
+            clearToasts()
+            let copied = 0
+            toasts.offerCopy("It was removed", () => copied += 1)
+            compare(toasts.children[0].counting, false)
+            toasts.children[0].acted()
+            compare(copied, 1)
+            clearToasts()
+        }
+        function test_a_list_that_cannot_be_read_offers_to_try_again() {
+            brokenList.failed = true
+            const state = stage.listState.createObject(stage, { list: brokenList })
+            const button = findChild(state, "tryAgain")
+            verify(findChild(state, "listFailed").visible)
+            button.clicked()
+            compare(brokenList.refreshed, 1)
+            brokenList.failed = false
+            verify(!findChild(state, "listFailed").visible)
+            state.destroy()
+        }
+        function test_the_chip_does_not_flicker_while_one_types() {
+            const chip = stage.chips.createObject(stage, { sync: typing })
+            compare(chip.phase, "upToDate")
+            typing.state = "saving"
+            compare(chip.phase, "saving")
+            for (const state of ["syncing", "upToDate", "saving", "syncing", "upToDate"]) {
+                typing.state = state
+                compare(chip.phase, "saving")
+            }
+            tryCompare(chip, "phase", "upToDate", 5000)
+            typing.state = "offline"
+            compare(chip.phase, "offline")
+            typing.state = "upToDate"
+            compare(chip.phase, "upToDate")
+            chip.destroy()
         }
         function test_undo_of_a_toast_runs_once_and_the_toast_goes() {
             let undone = 0

@@ -13,6 +13,10 @@ Item {
     readonly property string trap: "<img src=\"http://127.0.0.1:" + requests.port + "/x.png\"><b>&amp;</b>![x](http://127.0.0.1:" + requests.port + "/y.png)"
     property Component apps: FakeApp { everyText: stage.trap }
     property Component shells: Shell { anchors.fill: parent }
+    property Component signIns: SignInPage { anchors.fill: parent }
+    property Component unlocks: UnlockPage { anchors.fill: parent }
+    property Component firstSyncs: FirstSyncPage { anchors.fill: parent }
+    property Component errors: ErrorPage { anchors.fill: parent }
 
     Column {
         id: column
@@ -106,6 +110,39 @@ Item {
             search.text = "ben"
             search.edited()
             view.toasts.offerUndo(stage.trap, null)
+            settle()
+            view.destroy()
+            app.destroy()
+            wait(0)
+            compare(requests.strangers, 0)
+        }
+        function test_no_page_outside_the_shell_fetches_anything_data() {
+            return [{ tag: "signIn", page: stage.signIns }, { tag: "unlock", page: stage.unlocks },
+                    { tag: "firstSync", page: stage.firstSyncs }, { tag: "error", page: stage.errors }]
+        }
+        function test_no_page_outside_the_shell_fetches_anything(data) {
+            const app = stage.apps.createObject(stage, { errorText: stage.trap, keychainMissing: true,
+                                                         prefill: { server: stage.trap, workspace: stage.trap, email: stage.trap } })
+            app.sync.trouble = stage.trap
+            const view = data.page.createObject(stage, { app: app })
+            settle()
+            if (data.tag === "signIn")
+                app.signInFailed(stage.trap)
+            settle()
+            view.destroy()
+            app.destroy()
+            wait(0)
+            compare(requests.strangers, 0)
+        }
+        function test_no_dialog_nor_message_fetches_anything() {
+            const app = stage.apps.createObject(stage, { writeTrouble: stage.trap })
+            const view = stage.shells.createObject(stage, { app: app })
+            settle()
+            view.newMeeting.open()
+            settle()
+            view.newMeeting.close()
+            app.editFailed(stage.trap, stage.trap)
+            app.editFailed(stage.trap, "")
             settle()
             view.destroy()
             app.destroy()

@@ -13,6 +13,9 @@ Item {
     property Component apps: FakeApp {}
     property Component shells: Shell { anchors.fill: parent }
     property Component signIns: SignInPage { anchors.fill: parent }
+    property Component unlocks: UnlockPage { anchors.fill: parent }
+    property Component firstSyncs: FirstSyncPage { anchors.fill: parent }
+    property Component errors: ErrorPage { anchors.fill: parent }
     property var app: null
     property var view: null
 
@@ -20,16 +23,19 @@ Item {
         name: "Pages"
         when: windowShown
 
-        function show(language, page, fill, sync) {
+        function show(language, page, fill, sync, refused) {
             Format.now = new Date(2026, 10, 24, 9, 41)
             Format.language = language
             languages.use(language)
             stage.app = stage.apps.createObject(stage, { language: language, fill: fill ?? "normal" })
             stage.app.sync.state = sync ?? "offline"
-            stage.app.sync.refused = 1
+            stage.app.sync.refused = refused ?? 1
             stage.app.sync.merged = 2
-            if (page === "signIn") {
-                stage.view = stage.signIns.createObject(stage, { app: stage.app })
+            const alone = ({ signIn: stage.signIns, unlock: stage.unlocks, firstSync: stage.firstSyncs, error: stage.errors, signInAgain: stage.signIns })[page]
+            if (page === "signInAgain")
+                stage.app.prefill = { server: "https://aufwind.lindenau.example", workspace: "lindenau", email: "jana.vogt@lindenau.example" }
+            if (alone) {
+                stage.view = alone.createObject(stage, { app: stage.app })
             } else {
                 stage.view = stage.shells.createObject(stage, { app: stage.app })
                 if (page !== "home")
@@ -40,6 +46,7 @@ Item {
                 tryVerify(() => findChild(stage.view, "agenda").rowAt(0) !== null)
         }
         function cleanup() {
+            Theme.scale = 1
             if (stage.view)
                 stage.view.destroy()
             if (stage.app)
@@ -68,7 +75,7 @@ Item {
         function all() {
             const cases = []
             for (const language of ["en", "de"])
-                for (const page of ["home", "meetings", "meeting", "people", "sync", "settings", "signIn"])
+                for (const page of ["home", "meetings", "meeting", "people", "sync", "settings", "signIn", "signInAgain", "unlock", "firstSync", "error"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             return cases
         }
@@ -85,6 +92,21 @@ Item {
                 verify(right <= limit(item) + 1.5, "runs out: " + item.text + " " + right)
             })
         }
+        function test_no_text_is_cut_at_200_percent_data() {
+            return all().filter(data => !["home", "meetings", "meeting"].includes(data.page))
+        }
+        function test_no_text_is_cut_at_200_percent(data) {
+            Theme.scale = 2
+            test_no_text_of_the_program_is_cut(data)
+        }
+        function test_the_search_keeps_room_for_words_at_200_percent() {
+            Theme.scale = 2
+            show("de", "sync")
+            verify(findChild(stage.view, "search").width >= Theme.size.searchField / 2)
+            verify(findChild(stage.view, "syncChip").compact)
+            Theme.scale = 1
+            verify(!findChild(stage.view, "syncChip").compact)
+        }
         function test_tab_reaches_many_controls_and_comes_back_data() { return all() }
         function test_tab_reaches_many_controls_and_comes_back(data) {
             show(data.language, data.page)
@@ -98,7 +120,8 @@ Item {
                     break
                 seen.push(item)
             }
-            verify(seen.length >= 4, "only " + seen.length)
+            const least = ({ unlock: 2, firstSync: 1, error: 1 })[data.page] ?? 4
+            verify(seen.length >= least, "only " + seen.length)
         }
         function test_what_can_be_focused_has_a_name_data() { return all() }
         function test_what_can_be_focused_has_a_name(data) {
@@ -150,6 +173,18 @@ Item {
             verify(findChild(stage.view, "workspace").error !== "")
             verify(findChild(stage.view, "workspace").activeFocus)
         }
+        function test_a_known_place_is_one_line_that_can_be_changed() {
+            show("en", "signInAgain")
+            compare(findChild(stage.view, "where").text, "lindenau · aufwind.lindenau.example")
+            verify(!findChild(stage.view, "workspace").visible && !findChild(stage.view, "server").visible)
+            findChild(stage.view, "password").text = "secret"
+            findChild(stage.view, "submit").clicked()
+            compare(stage.app.called("signIn"), [["https://aufwind.lindenau.example", "lindenau", "jana.vogt@lindenau.example", "secret", ""]])
+
+            findChild(stage.view, "changePlace").clicked()
+            verify(findChild(stage.view, "workspace").visible && findChild(stage.view, "server").visible)
+            verify(findChild(stage.view, "workspace").activeFocus)
+        }
         function test_without_a_keychain_a_passphrase_is_asked_for() {
             show("en", "signIn")
             verify(!findChild(stage.view, "passphrase").visible)
@@ -167,6 +202,178 @@ Item {
             waitForRendering(stage)
             keyClick(Qt.Key_Return)
             tryCompare(stage.view, "page", "meeting")
+        }
+        function test_a_refusal_offers_only_what_applies_data() {
+            return [
+                { tag: "one text", at: 0, shown: ["copyText", "editAndSend", "drop"] },
+                { tag: "no text", at: 1, shown: ["sendAgain", "drop"] },
+                { tag: "several texts", at: 2, shown: ["copyText", "sendAgain", "drop"] }
+            ]
+        }
+        function test_a_refusal_offers_only_what_applies(data) {
+            show("en", "sync", "normal", "attention", 3)
+            const rows = []
+            everyItem(stage.view, item => { if (item.objectName === "refusedRow") rows.push(item) })
+            const buttons = []
+            everyItem(rows[data.at], item => { if (item instanceof PushButton && item.objectName !== "") buttons.push(item.objectName) })
+            compare(buttons, data.shown)
+        }
+        function test_all_that_waits_is_counted_and_moved_through_by_keys() {
+            show("en", "sync")
+            stage.app.sync.waiting = 20000
+            const texts = []
+            everyItem(stage.view, item => { if (item instanceof Text) texts.push(item.text) })
+            verify(texts.includes("20,000"))
+
+            const list = findChild(stage.view, "waitingList")
+            list.takeFocus()
+            keyClick(Qt.Key_End)
+            compare(list.currentIndex, 2)
+            verify(list.currentItem.activeFocus)
+        }
+        function test_merged_values_that_cannot_be_read_are_not_everything_is_sent() {
+            show("en", "sync", "empty", "upToDate", 0)
+            const texts = () => {
+                const all = []
+                everyItem(stage.view, item => { if (item instanceof Text) all.push(item.text) })
+                return all
+            }
+            verify(texts().includes("Everything is sent"))
+            stage.app.model("sync.merged", "").failed = true
+            verify(!texts().includes("Everything is sent"))
+            verify(texts().includes("This list cannot be read"))
+        }
+        function test_an_emptied_text_is_not_sent() {
+            show("en", "sync")
+            findChild(stage.view, "editAndSend").clicked()
+            compare(findChild(stage.view, "sendEdited").enabled, true)
+            findChild(stage.view, "refusedText").text = " "
+            compare(findChild(stage.view, "sendEdited").enabled, false)
+        }
+        function test_a_search_leads_where_the_thing_is_data() {
+            return [
+                { tag: "point", at: 2, page: "meeting", request: { seriesId: "s1", occurrenceId: "o0", id: "t3" } },
+                { tag: "team", at: 3, page: "people", request: { search: "Data" } },
+                { tag: "left behind", at: 4, page: "home", request: {} }
+            ]
+        }
+        function test_a_search_leads_where_the_thing_is(data) {
+            show("en", "home")
+            keyClick(Qt.Key_K, Qt.ControlModifier)
+            const search = findChild(stage.view, "search")
+            search.text = "ben"
+            search.edited()
+            for (let i = 0; i < data.at; ++i)
+                keyClick(Qt.Key_Down)
+            waitForRendering(stage)
+            keyClick(Qt.Key_Return)
+            compare(stage.view.page, data.page)
+            compare(stage.view.stack.request, data.request)
+        }
+        function test_the_search_field_runs_commands_data() {
+            return [
+                { tag: "go", written: "go settings", check: () => stage.view.page === "settings" },
+                { tag: "sync", written: "sync now", check: () => stage.app.sync.calls.some(call => call.name === "tryNow") },
+                { tag: "theme", written: "theme dark", check: () => stage.app.themeMode === "dark" },
+                { tag: "language", written: "deutsch", check: () => stage.app.language === "de" },
+                { tag: "sign out", written: "sign out", check: () => stage.app.called("signOut").length === 1 },
+                { tag: "new", written: "new 1:1", check: () => stage.view.newMeeting.opened }
+            ]
+        }
+        function test_the_search_field_runs_commands(data) {
+            show("en", "home", "empty")
+            keyClick(Qt.Key_K, Qt.ControlModifier)
+            const search = findChild(stage.view, "search")
+            search.text = data.written
+            search.edited()
+            keyClick(Qt.Key_Return)
+            tryVerify(data.check)
+            compare(search.text, "")
+        }
+        function test_ctrl_k_shows_the_commands_before_a_word_is_written() {
+            show("en", "home")
+            keyClick(Qt.Key_K, Qt.ControlModifier)
+            waitForRendering(stage)
+            let seen = 0
+            everyItem(stage.Window.window.contentItem, item => { if (item.objectName === "command") seen += 1 })
+            verify(seen > 5)
+            keyClick(Qt.Key_Escape)
+        }
+        function test_people_are_one_stop_for_tab_and_the_keys_move_in_it() {
+            show("en", "people", "full", "upToDate")
+            const list = findChild(stage.view, "peopleList")
+            const search = findChild(stage.view, "peopleSearch")
+            search.forceActiveFocus(Qt.TabFocusReason)
+            const inList = () => {
+                for (let up = stage.Window.activeFocusItem; up; up = up.parent)
+                    if (up === list)
+                        return true
+                return false
+            }
+            keyClick(Qt.Key_Tab)
+            verify(inList())
+            keyClick(Qt.Key_Tab)
+            verify(!inList())
+            keyClick(Qt.Key_Tab, Qt.ShiftModifier)
+            verify(inList())
+            keyClick(Qt.Key_Tab, Qt.ShiftModifier)
+            verify(!inList())
+            keyClick(Qt.Key_Tab)
+
+            for (const step of [[Qt.Key_Down, 1], [Qt.Key_End, 5007], [Qt.Key_Up, 5006], [Qt.Key_Home, 0]]) {
+                keyClick(step[0])
+                compare(list.currentIndex, step[1])
+                verify(list.currentItem.visualFocus, "the ring shows")
+                const top = list.currentItem.mapToItem(list, 0, 0).y
+                verify(top >= -1 && top + list.currentItem.height <= list.height + 1, "in sight")
+            }
+            keyClick(Qt.Key_PageDown)
+            verify(list.currentIndex > 5)
+        }
+        function test_escape_on_a_person_closes_the_panel_and_keeps_the_keyboard_there() {
+            show("en", "people", "normal", "upToDate")
+            const list = findChild(stage.view, "peopleList")
+            list.takeFocus()
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            const page = stage.view.stack.page
+            compare(page.chosenId, "p2")
+            keyClick(Qt.Key_Escape)
+            compare(page.chosenId, "")
+            verify(list.currentItem.activeFocus)
+        }
+        function test_a_first_load_that_cannot_go_on_says_why_and_what_to_do() {
+            show("en", "firstSync", "normal", "attention")
+            verify(findChild(stage.view, "trouble").visible)
+            compare(findChild(stage.view, "trouble").text, stage.app.sync.trouble)
+            findChild(stage.view, "tryAgain").clicked()
+            compare(stage.app.sync.calls.map(call => call.name), ["tryNow"])
+            findChild(stage.view, "leave").clicked()
+            compare(stage.app.called("signOut").length, 1)
+            everyItem(stage.view, item => { if (item instanceof Text) verify(item.text !== "Connecting …") })
+        }
+        function test_a_disk_that_is_full_is_a_banner_until_it_is_not() {
+            show("en", "home")
+            const banner = findChild(stage.view, "writeTrouble")
+            verify(!banner.visible)
+            stage.app.writeTrouble = "The disk is full."
+            verify(banner.visible)
+            stage.app.writeTrouble = ""
+            verify(!banner.visible)
+        }
+        function test_the_text_of_a_failed_edit_can_be_copied() {
+            show("en", "home")
+            stage.app.editFailed("It was removed.", "a long and good title")
+            stage.view.toasts.children[0].acted()
+            compare(stage.app.called("copyText"), [["a long and good title"]])
+        }
+        function test_settings_change_the_size_of_text_and_motion() {
+            show("en", "settings")
+            findChild(stage.view, "textSize").chosen(150)
+            compare(stage.app.textPercent, 150)
+            findChild(stage.view, "lessMotion").toggle()
+            findChild(stage.view, "lessMotion").toggled()
+            compare(stage.app.lessMotion, true)
         }
         function test_a_full_tenant_makes_only_the_rows_in_sight() {
             show("en", "people", "full", "upToDate")

@@ -30,6 +30,15 @@ class FakeSync : public SyncControl {
     void restoreLost(EntityNumber, const Uuid&, FieldNumber, const Stamp&) override {}
 };
 
+/// A writer whose disk is full.
+class FullQueue : public EditQueue {
+  public:
+    void post(Work, Done done) override { done(Error{ErrorCode::diskFull, "full"}); }
+    Result<void> run(Work) override { return Error{ErrorCode::diskFull, "full"}; }
+    void watch(std::shared_ptr<CommitWatcher>) override {}
+    void unwatch(std::shared_ptr<CommitWatcher>) override {}
+};
+
 }  // namespace
 
 class ContextTest : public QObject {
@@ -312,6 +321,75 @@ class ContextTest : public QObject {
 
         auto* agenda = app_->model("agenda", QVariantMap{{"series", series}, {"occurrence", occurrence}});
         QCOMPARE(at(agenda, 0, "title").toString(), name);
+    }
+
+    void a_rename_of_a_removed_point_gives_the_text_back() {
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
+        const QString point = app_->addPoint(series, occurrence, "dear");
+        app_->remove("talking_point", point);
+        desk_->settle();
+        QSignalSpy failed{app_.get(), &AppContext::editFailed};
+
+        app_->renamePoint(point, "a long and good title");
+        desk_->settle();
+
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed[0][0].toString(), app_->wording().edit(ErrorCode::dead));
+        QCOMPARE(failed[0][1].toString(), QStringLiteral("a long and good title"));
+    }
+
+    void a_full_disk_is_a_state_that_ends_with_the_next_commit() {
+        FullQueue queue;
+        LocalData data{schema::kSchema, desk_->reader(), desk_->clock(), desk_->me()};
+        data.setQueue(&queue);
+        AppContext app;
+        app.attach(&data, nullptr);
+        QSignalSpy failed{&app, &AppContext::editFailed};
+        QSignalSpy told{&app, &AppContext::writeTroubleChanged};
+
+        for (int i = 0; i < 50; ++i) data.post([](Bench&) { return Result<void>{}; });
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(told.count(), 1);
+        QVERIFY(app.writeTrouble().contains("full"));
+        app.renamePoint(other_, "typed");
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed[0][1].toString(), QStringLiteral("typed"));
+        data.deliver({{store::ChangeKind::added, schema::kTalkingPoint, {}, {}}});
+        QCoreApplication::processEvents();
+
+        QVERIFY(app.writeTrouble().isEmpty());
+        app.attach(nullptr, nullptr);
+    }
+
+    void a_clock_that_is_wrong_is_named_as_the_reason() {
+        sync_->now.online = true;
+        sync_->now.clockOffset = -180'000;
+        emit sync_->figuresChanged();
+
+        QCOMPARE(app_->sync()->state(), QStringLiteral("attention"));
+        QVERIFY(app_->sync()->trouble().contains("3"));
+        QVERIFY(app_->sync()->trouble().contains("slow"));
+    }
+
+    void text_is_never_smaller_than_normal_nor_larger_than_twice() {
+        app_->setTextPercent(300);
+        QCOMPARE(app_->textPercent(), 200);
+        app_->setTextPercent(20);
+        QCOMPARE(app_->textPercent(), 100);
+    }
+
+    void generic_lists_that_no_view_holds_do_not_pile_up() {
+        Directory people{desk_->data()};
+        const Wording wording;
+        ModelShelf shelf{{desk_->data(), people, wording}, sync_.get()};
+
+        for (int i = 0; i < 300; ++i) {
+            QVERIFY(shelf.model("list.talking_point", QVariantMap{{"title", QString::number(i)}}) != nullptr);
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+        QVERIFY(static_cast<std::size_t>(shelf.findChildren<QAbstractItemModel*>().size()) <= ModelShelf::kKept);
     }
 
     void the_sync_chip_says_what_matters_most() {

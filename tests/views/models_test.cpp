@@ -7,6 +7,7 @@
 #include "models/views/people_models.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
+#include "tests/views/watched_reader.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -222,6 +223,166 @@ class ModelsTest : public QObject {
         QCOMPARE(column(model, "id"), column(fresh, "id"));
         QCOMPARE(column(model, "title"), column(fresh, "title"));
         QCOMPARE(reset.count(), 0);
+    }
+
+    void an_import_of_5000_people_is_followed_by_one_query() {
+        test::WatchedReader reader{desk_->reader()};
+        LocalData data{schema::kSchema, reader, desk_->clock(), desk_->me()};
+        EntityListModel model{data,
+                              {.entity = schema::kEmployee, .where = {}, .order = {{field::kEmployeeFirst, false}}}};
+        const Watch watch{model};
+        store::ChangeSet changes;
+        for (int step = 0; step < 50; ++step) {
+            const auto done = desk_->elsewhere([&](Bench& bench) {
+                return bench.editor.together([&]() -> Result<void> {
+                    for (int i = 0; i < 100; ++i) {
+                        const auto made = bench.editor.create(
+                            schema::kEmployee, {{field::kEmployeeFirst, Value{"n" + std::to_string(step * 100 + i)}},
+                                                {field::kEmployeeLast, Value{std::string{"x"}}}});
+                        if (!made) return made.error();
+                        changes.push_back({store::ChangeKind::added, schema::kEmployee, *made, {}});
+                    }
+                    return {};
+                });
+            });
+            QVERIFY(done.ok());
+        }
+        reader.lists = 0;
+
+        data.deliver(changes);
+        QCoreApplication::processEvents();
+
+        QVERIFY2(reader.lists <= 2, qPrintable(QString::number(reader.lists)));
+        EntityListModel fresh{data,
+                              {.entity = schema::kEmployee, .where = {}, .order = {{field::kEmployeeFirst, false}}}};
+        for (int i = 0; i < static_cast<int>(EntityListModel::kPage); ++i)
+            QCOMPARE(model.record(i).id, fresh.record(i).id);
+        QCOMPARE(watch.reset.count(), 0);
+    }
+
+    void a_list_that_nobody_watches_is_not_read_at_every_change() {
+        test::WatchedReader reader{desk_->reader()};
+        LocalData data{schema::kSchema, reader, desk_->clock(), desk_->me()};
+        EntityListModel model{data, {.entity = schema::kTalkingPoint}};
+        const Uuid point = desk_->point(series_, occurrence_, "p");
+        reader.lists = 0;
+
+        for (int i = 0; i < 10; ++i) {
+            data.deliver({{store::ChangeKind::added, schema::kTalkingPoint, point, {}}});
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(reader.lists, 0);
+
+        QCOMPARE(column(model, "title"), (QVariantList{"p"}));
+        QCOMPARE(reader.lists, 1);
+    }
+
+    void a_change_of_many_rows_leaves_a_generic_list_as_a_fresh_one() {
+        store::Query query{.entity = schema::kTalkingPoint, .where = {}, .order = {{field::kPointTitle, false}}};
+        std::mt19937 random{5};
+        std::vector<Uuid> points;
+        for (int i = 0; i < 40; ++i)
+            points.push_back(desk_->point(series_, occurrence_, std::to_string(random() % 1000)));
+        desk_->settle();
+        EntityListModel model{desk_->data(), query};
+        Watch watch{model};
+        for (int round = 0; round < 10; ++round) {
+            edit([&](Bench& bench) {
+                return bench.editor.together([&]() -> Result<void> {
+                    for (int i = 0; i < 150; ++i) {
+                        const auto at = static_cast<std::ptrdiff_t>(random() % points.size());
+                        const Uuid one = points[static_cast<std::size_t>(at)];
+                        if (i % 7 == 0 && points.size() > 5) {
+                            points.erase(points.begin() + at);
+                            if (auto gone = bench.editor.remove(schema::kTalkingPoint, one); !gone) return gone;
+                        } else if (i % 3 == 0) {
+                            const auto made = bench.editor.create(
+                                schema::kTalkingPoint, {{field::kPointSeries, Value{series_}},
+                                                        {field::kPointTitle, Value{std::to_string(random() % 1000)}}});
+                            if (!made) return made.error();
+                            points.push_back(*made);
+                        } else if (auto set =
+                                       bench.editor.set(schema::kTalkingPoint, one,
+                                                        {{field::kPointTitle, Value{std::to_string(random() % 1000)}}});
+                                   !set) {
+                            return set;
+                        }
+                    }
+                    return {};
+                });
+            });
+            while (model.canFetchMore({})) model.fetchMore({});
+            EntityListModel fresh{desk_->data(), query};
+            while (fresh.canFetchMore({})) fresh.fetchMore({});
+            QCOMPARE(column(model, "id"), column(fresh, "id"));
+            QCOMPARE(column(model, "title"), column(fresh, "title"));
+        }
+        QCOMPARE(watch.reset.count(), 0);
+    }
+
+    void a_list_that_cannot_be_read_says_so_and_comes_back() {
+        test::WatchedReader reader{desk_->reader()};
+        LocalData data{schema::kSchema, reader, desk_->clock(), desk_->me()};
+        Directory people{data};
+        const Uuid point = desk_->point(series_, occurrence_, "p");
+        desk_->settle();
+        reader.broken = true;
+        AgendaModel agenda{{data, people, wording_}, series_, occurrence_};
+        EntityListModel points{data, {.entity = schema::kTalkingPoint}};
+        const Watch watchAgenda{agenda};
+        const Watch watchPoints{points};
+        QCOMPARE(agenda.rowCount() + points.rowCount(), 0);
+        QVERIFY(agenda.failed() && points.failed());
+        reader.broken = false;
+
+        agenda.refresh();
+        points.refresh();
+        QCoreApplication::processEvents();
+
+        QVERIFY(!agenda.failed() && !points.failed());
+        QCOMPARE(column(agenda, "title"), (QVariantList{"p"}));
+        QCOMPARE(column(points, "id"), (QVariantList{toText(point)}));
+    }
+
+    void a_search_leads_to_the_occurrence_in_which_a_thing_stands() {
+        const Uuid open = desk_->point(series_, occurrence_, "zebra open");
+        const Uuid done = desk_->point(series_, occurrence_, "zebra done");
+        edit([&](Bench& bench) -> Result<void> {
+            const auto made =
+                bench.editor.create(schema::kComment, {{field::kCommentPoint, Value{done}},
+                                                       {field::kCommentSeries, Value{series_}},
+                                                       {field::kCommentText, Value{std::string{"zebra said"}}}});
+            if (!made) return made.error();
+            return bench.editor.set(schema::kTalkingPoint, done, {{field::kPointDiscussed, Value{occurrence_}}});
+        });
+        SearchModel model{context(), "zebra"};
+
+        QHash<QString, QString> where;
+        for (int i = 0; i < model.count(); ++i) {
+            where.insert(model.get(i, "title").toString(), model.get(i, "occurrenceId").toString());
+            QCOMPARE(model.get(i, "seriesId").toString(), toText(series_));
+        }
+
+        QCOMPARE(where.size(), 3);
+        QCOMPARE(where.value("zebra open"), QString{});
+        QCOMPARE(where.value("zebra done"), toText(occurrence_));
+        QCOMPARE(where.value("zebra said"), toText(occurrence_));
+        QVERIFY(!open.isNil());
+    }
+
+    void people_are_found_by_their_team() {
+        const Uuid zoe = desk_->person("Zoe", "Zeller");
+        edit([&](Bench& bench) -> Result<void> {
+            const auto team = bench.editor.create(schema::kTeam, {{field::kTeamName, Value{std::string{"Gliders"}}}});
+            if (!team) return team.error();
+            const auto member = bench.editor.create(schema::kTeamMembership, {{field::kMembershipTeam, Value{*team}},
+                                                                              {field::kMembershipPerson, Value{zoe}}});
+            return member ? Result<void>{} : Result<void>{member.error()};
+        });
+
+        FoundPeopleModel model{context(), "glid"};
+
+        QCOMPARE(column(model, "name"), (QVariantList{"Zoe Zeller"}));
     }
 
     void a_name_that_changes_changes_where_it_is_shown() {

@@ -8,6 +8,8 @@ Item {
 
     property string name
     property string value
+    // What the name needs, for lines that share the width of the longest.
+    readonly property real nameNeeds: visible ? nameText.implicitWidth : 0
     property real nameWidth: Theme.size.listRow + Theme.space.huge + Theme.space.m
 
     width: parent ? parent.width : 0
@@ -17,6 +19,7 @@ Item {
     Accessible.name: name + ": " + value
 
     PlainText {
+        id: nameText
         y: Theme.space.xs
         width: root.nameWidth
         kind: "small"

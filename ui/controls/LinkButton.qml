@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A button that reads as a word in a line: "Undo", "Show", "Other server".
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
-T.Button {
+Pressable {
     id: control
 
     property color ink: Theme.colour.accentText
@@ -14,12 +13,8 @@ T.Button {
 
     implicitWidth: Math.ceil(label.implicitWidth)
     implicitHeight: label.implicitHeight + Theme.space.xs
-    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Link
     Accessible.name: text
-
-    Keys.onReturnPressed: control.clicked()
-    Keys.onEnterPressed: control.clicked()
 
     contentItem: PlainText {
         id: label

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A row of two lines that one can open. Leading and trailing things are given as children of the two slots.
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
-T.AbstractButton {
+Pressable {
     id: control
 
     property string title
@@ -20,12 +19,8 @@ T.AbstractButton {
 
     implicitHeight: compact ? Theme.size.listRowCompact : Theme.size.listRow
     implicitWidth: Theme.size.menuLeast
-    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: subtitle !== "" ? title + ", " + subtitle : title
-
-    Keys.onReturnPressed: control.clicked()
-    Keys.onEnterPressed: control.clicked()
 
     contentItem: Item {
         Row {

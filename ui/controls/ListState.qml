@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands where a list has no rows: still loading, never loaded here, or simply empty. Buttons are its children.
+// What stands where a list has no rows: it cannot be read, is still loading, was never loaded here, or is simply empty.
+// Buttons are its children.
 import QtQuick
 import Aufwind.Ui
 
@@ -7,6 +8,8 @@ Item {
     id: root
 
     required property var sync
+    // The list itself, which knows whether it could be read.
+    property var list: null
     property int count: 0
     property string glyph: "info"
     property string title
@@ -15,12 +18,13 @@ Item {
     property bool compact: false
     default property alias actions: empty.actions
 
-    readonly property bool loading: count === 0 && sync.state === "syncing"
+    readonly property bool failed: count === 0 && (list?.failed ?? false)
+    readonly property bool loading: !failed && count === 0 && sync.state === "syncing"
     // Without a connection and without a first sync, empty would be a guess.
-    readonly property bool absent: count === 0 && sync.state === "offline" && !Format.known(sync.lastSync)
+    readonly property bool absent: !failed && count === 0 && sync.state === "offline" && !Format.known(sync.lastSync)
 
     visible: count === 0
-    implicitHeight: loading ? lines.implicitHeight : empty.implicitHeight
+    implicitHeight: loading ? lines.implicitHeight : failed ? broken.implicitHeight : empty.implicitHeight
 
     LoadingLines {
         id: lines
@@ -29,9 +33,28 @@ Item {
         visible: root.loading
     }
     EmptyState {
+        id: broken
+        objectName: "listFailed"
+        width: parent.width
+        visible: root.failed
+        topPadding: root.compact ? Theme.space.s : Theme.space.xxl
+        bottomPadding: root.compact ? Theme.space.l : Theme.space.xxl
+        kind: "danger"
+        glyph: "warning"
+        title: qsTr("This list cannot be read")
+        text: qsTr("Nothing was changed. Try again; if it stays so, start Aufwind once more.")
+
+        PushButton {
+            objectName: "tryAgain"
+            glyph: "refresh"
+            text: qsTr("Try again")
+            onClicked: root.list.refresh()
+        }
+    }
+    EmptyState {
         id: empty
         width: parent.width
-        visible: !root.loading
+        visible: !root.loading && !root.failed
         topPadding: root.compact ? Theme.space.s : Theme.space.xxl
         bottomPadding: root.compact ? Theme.space.l : Theme.space.xxl
         kind: root.absent ? "warning" : "neutral"

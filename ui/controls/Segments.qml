@@ -2,7 +2,6 @@
 // A choice among few views that are all visible. Options are objects with value, text and, if wanted, glyph.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
 FocusScope {
@@ -47,7 +46,7 @@ FocusScope {
             id: buttons
             model: root.options
 
-            T.AbstractButton {
+            Pressable {
                 id: segment
 
                 required property var modelData

@@ -7,12 +7,15 @@ import Aufwind.Ui
 T.Switch {
     id: control
 
+    // Where the label stands elsewhere.
+    property string accessibleName: text
+
     implicitWidth: indicator.implicitWidth + (text !== "" ? spacing + Math.ceil(label.implicitWidth) : 0)
     implicitHeight: Math.max(indicator.implicitHeight, label.implicitHeight)
     spacing: Theme.space.s
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
-    Accessible.name: text
+    Accessible.name: accessibleName
     Accessible.checkable: true
     Accessible.checked: checked
 

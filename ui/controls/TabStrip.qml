@@ -2,7 +2,6 @@
 // The views of one page, with a line under the current one. Options are objects with value, text and, if wanted, count.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
 FocusScope {
@@ -40,7 +39,7 @@ FocusScope {
             id: buttons
             model: root.options
 
-            T.AbstractButton {
+            Pressable {
                 id: tab
 
                 required property var modelData

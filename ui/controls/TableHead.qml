@@ -3,7 +3,6 @@
 // sortable, right, hidden.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
 Rectangle {
@@ -35,7 +34,7 @@ Rectangle {
         Repeater {
             model: root.columns
 
-            T.AbstractButton {
+            Pressable {
                 id: head
                 required property var modelData
                 width: root.widthOf(modelData)

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ground of a row of a table: hover, chosen, focus. The cells are its children.
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
-T.AbstractButton {
+Pressable {
     id: control
 
     property bool selected: false
     default property alias cells: row.data
 
     implicitHeight: Theme.size.tableRow
-    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Row
-
-    Keys.onReturnPressed: control.clicked()
-    Keys.onEnterPressed: control.clicked()
 
     contentItem: Row {
         id: row

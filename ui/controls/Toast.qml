@@ -19,7 +19,7 @@ Rectangle {
 
     implicitWidth: Theme.space.m + mark.width + Theme.space.s + Math.min(Math.ceil(label.implicitWidth), Theme.size.popupMost)
                    + Theme.space.xl + Math.ceil(right.implicitWidth) + Theme.space.s
-    implicitHeight: Theme.size.toast
+    implicitHeight: Math.max(Theme.size.toast, label.implicitHeight + 2 * Theme.space.s)
     radius: Theme.radius.control
     color: Theme.colour.inverse
     Accessible.role: Accessible.Notification
@@ -53,6 +53,8 @@ Rectangle {
         anchors.rightMargin: Theme.space.m
         anchors.verticalCenter: parent.verticalCenter
         kind: "small"
+        wrapMode: Text.Wrap
+        maximumLineCount: 4
         elide: Text.ElideRight
         text: root.text
         color: Theme.colour.textOnInverse

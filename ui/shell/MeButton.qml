@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The person who is signed in, at the foot of the navigation, with their menu.
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
-T.AbstractButton {
+Pressable {
     id: control
 
     required property var app
@@ -13,9 +12,7 @@ T.AbstractButton {
     signal chosen(string name)
 
     implicitHeight: Theme.size.foot
-    focusPolicy: Qt.StrongFocus
     onClicked: menu.open()
-    Keys.onReturnPressed: menu.open()
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: control.app.me.name
 

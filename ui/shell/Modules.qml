@@ -8,4 +8,8 @@ QtObject {
         { name: "meetings", glyph: "calendar", text: qsTr("Meetings"), counted: "home.today", also: ["meeting"] },
         { name: "people", glyph: "people", text: qsTr("People") }
     ]
+
+    function glyphOf(name: string): string {
+        return list.find(module => module.name === name)?.glyph ?? "file"
+    }
 }

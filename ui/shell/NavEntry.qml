@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One entry of the navigation.
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
-T.AbstractButton {
+Pressable {
     id: control
 
     property string glyph
@@ -14,13 +13,9 @@ T.AbstractButton {
     readonly property color ink: current ? Theme.colour.accentText : Theme.colour.textMuted
 
     implicitHeight: Theme.size.navItem
-    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.PageTab
     Accessible.name: count > 0 ? text + ", " + count : text
     Accessible.selected: current
-
-    Keys.onReturnPressed: control.clicked()
-    Keys.onEnterPressed: control.clicked()
 
     contentItem: Item {
         Icon {

@@ -9,12 +9,15 @@ Item {
     property string title
     property string note
     default property alias actions: right.data
+    // For what stands on the right and could also be narrower.
+    readonly property real room: width - left.implicitWidth - Theme.space.l
 
     x: Theme.space.xl
     width: parent ? parent.width - 2 * Theme.space.xl : 0
     height: Theme.size.topBar
 
     Row {
+        id: left
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.s
 

@@ -28,13 +28,27 @@ FocusScope {
         onGo: (name, request) => stack.go(name, request)
         onNewOneOnOne: newMeeting.open()
     }
+    Banner {
+        id: writeTrouble
+        objectName: "writeTrouble"
+        visible: text !== ""
+        height: visible ? implicitHeight : 0
+        anchors.left: sidebar.right
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        anchors.margins: visible ? Theme.space.m : 0
+        kind: "danger"
+        glyph: "warning"
+        lead: qsTr("Nothing can be saved at the moment.")
+        text: root.app.writeTrouble
+    }
     PageStack {
         id: stack
         app: root.app
         focus: true
         anchors.left: sidebar.right
         anchors.right: parent.right
-        anchors.top: top.bottom
+        anchors.top: writeTrouble.bottom
         anchors.bottom: parent.bottom
         onOfferUndo: (text, undo) => toasts.offerUndo(text, undo)
         onSay: (text, glyph) => toasts.say(text, glyph)
@@ -65,7 +79,12 @@ FocusScope {
     Connections {
         target: root.app
         ignoreUnknownSignals: true
-        function onEditFailed(reason: string) { toasts.say(reason, "warning") }
+        function onEditFailed(reason: string, text: string) {
+            if (text !== "")
+                toasts.offerCopy(reason, () => root.app.copyText(text))
+            else
+                toasts.say(reason, "warning")
+        }
     }
 
     Shortcut { sequences: ["Ctrl+K"]; onActivated: top.startSearch() }

@@ -36,7 +36,7 @@ Rectangle {
         }
         PlainText {
             visible: !root.collapsed
-            x: Theme.size.sidebarCollapsed
+            x: Theme.space.l + Theme.space.xs + Theme.size.logo + Theme.space.m
             anchors.verticalCenter: parent.verticalCenter
             kind: "heading"
             text: "Aufwind"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Help, at the same place on every page.
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
-T.AbstractButton {
+Pressable {
     id: control
 
     signal go(string name, var request)
@@ -12,9 +11,7 @@ T.AbstractButton {
     implicitWidth: Theme.size.supportButton
     implicitHeight: Theme.size.supportButton
     text: qsTr("Help and support")
-    focusPolicy: Qt.StrongFocus
     onClicked: menu.open()
-    Keys.onReturnPressed: menu.open()
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: text
 

@@ -8,8 +8,34 @@ T.AbstractButton {
     id: control
 
     required property var sync
+    property bool compact: false
+    readonly property real fullWidth: Math.ceil(words.implicitWidth) + Theme.size.iconSmall + row.spacing + 2 * Theme.space.m
 
-    readonly property string phase: sync.state
+    // The state as it is shown. While one types it is another with each letter; shown is what lasts, and at once what
+    // the person has to know.
+    property string phase: "upToDate"
+    Component.onCompleted: take()
+    readonly property string latest: sync.state
+    readonly property int hold: 600
+    onLatestChanged: {
+        const calm = ["upToDate", "saving", "syncing"]
+        if (latest === phase)
+            settle.stop()
+        else if (!calm.includes(latest) || !calm.includes(phase) || (phase === "upToDate" && !settle.running))
+            take()
+        else
+            settle.restart()
+    }
+    function take() {
+        phase = latest
+        settle.stop()
+    }
+    Timer {
+        id: settle
+        interval: control.hold
+        onTriggered: control.take()
+    }
+
     readonly property string glyph: ({ upToDate: "cloud-check", saving: "device", syncing: "refresh", offline: "cloud-off", attention: "warning" })[phase] ?? "cloud-check"
     readonly property color ink: phase === "syncing" ? Theme.colour.accentText
                                : phase === "offline" ? Theme.colour.warningText
@@ -49,6 +75,8 @@ T.AbstractButton {
                 anchors.verticalCenter: parent.verticalCenter
             }
             PlainText {
+                id: words
+                visible: !control.compact
                 kind: "caption"
                 medium: true
                 text: control.text
@@ -63,5 +91,10 @@ T.AbstractButton {
         color: control.ground.a > 0 ? control.ground : control.down ? Theme.colour.pressed : control.hovered ? Theme.colour.hover : "transparent"
 
         FocusRing { shown: control.visualFocus }
+    }
+
+    Hint {
+        text: control.text
+        shown: control.compact && (control.hovered || control.visualFocus)
     }
 }

@@ -18,6 +18,18 @@ Rectangle {
     function startSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason)
         search.selectAll()
+        results.offer(search.text)
+    }
+    Keys.onEscapePressed: event => {
+        event.accepted = results.visible
+        results.close()
+    }
+
+    Commands {
+        id: commands
+        app: root.app
+        onGo: (name, request) => root.go(name, request)
+        onNewOneOnOne: root.newOneOnOne()
     }
 
     SearchField {
@@ -28,7 +40,7 @@ Rectangle {
         width: Math.min(Theme.size.searchField, right.x - 2 * Theme.space.xl)
         quiet: true
         placeholder: qsTr("Search people and meetings")
-        keys: text === "" ? qsTr("Ctrl K", "keys that start a search") : ""
+        keys: text === "" && width > Theme.size.searchField / 2 ? qsTr("Ctrl K", "keys that start a search") : ""
         onEdited: results.look(text)
         onAccepted: results.openCurrent()
         Keys.onDownPressed: results.step(1)
@@ -39,6 +51,7 @@ Rectangle {
     SearchResults {
         id: results
         app: root.app
+        commands: commands
         parent: search
         y: search.height + Theme.space.xs
         width: Theme.size.searchPopup
@@ -46,6 +59,7 @@ Rectangle {
             search.text = ""
             root.go(name, request)
         }
+        onDone: search.text = ""
     }
 
     Row {
@@ -56,7 +70,11 @@ Rectangle {
         spacing: Theme.space.s
 
         SyncChip {
+            id: chip
+            objectName: "syncChip"
             sync: root.app.sync
+            // Its words go before the search has no room for any.
+            compact: root.width < Theme.size.searchField / 2 + fullWidth + bell.width + creator.width + 2 * right.spacing + 3 * Theme.space.xl
             anchors.verticalCenter: parent.verticalCenter
             onClicked: root.go("sync", {})
         }
@@ -69,8 +87,8 @@ Rectangle {
 
             Rectangle {
                 visible: root.app.sync.refused > 0 || root.app.sync.merged > 0
-                x: parent.width - width - Theme.space.s + Theme.space.half
-                y: Theme.space.s - Theme.space.half
+                x: Math.round((parent.width + Theme.size.icon) / 2) - width
+                y: Math.round((parent.height - Theme.size.icon) / 2)
                 width: Theme.size.dot
                 height: width
                 radius: width / 2

@@ -37,6 +37,7 @@ QtObject {
     readonly property int tableRow: Math.round(36 * scale)
     readonly property int listRow: Math.round(56 * scale)
     readonly property int listRowCompact: Math.round(44 * scale)
+    readonly property int listRowDense: Math.round(42 * scale)
     readonly property int agendaRow: Math.round(32 * scale)
     readonly property int menuItem: Math.round(32 * scale)
     readonly property int toast: Math.round(36 * scale)

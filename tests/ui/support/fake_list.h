@@ -11,6 +11,8 @@ class FakeList : public QAbstractListModel {
     Q_PROPERTY(QStringList roles READ roles WRITE setRoles)
     Q_PROPERTY(QVariantList rows READ rows WRITE setRows)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    // As where the store cannot be read.
+    Q_PROPERTY(bool failed MEMBER failed_ NOTIFY failedChanged)
 
   public:
     using QAbstractListModel::QAbstractListModel;
@@ -35,8 +37,10 @@ class FakeList : public QAbstractListModel {
 
   signals:
     void countChanged();
+    void failedChanged();
 
   private:
     QStringList roles_;
     QVariantList rows_;
+    bool failed_ = false;
 };

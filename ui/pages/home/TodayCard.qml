@@ -44,6 +44,7 @@ Card {
     ListState {
         width: parent ? parent.width : 0
         sync: card.app.sync
+        list: list.model
         count: list.count
         compact: true
         rows: 2

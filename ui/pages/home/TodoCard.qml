@@ -124,6 +124,7 @@ Card {
         ListState {
             width: parent.width
             sync: card.app.sync
+            list: list.model
             count: list.count
             glyph: "check"
             title: qsTr("Nothing to do")

@@ -49,6 +49,7 @@ Page {
         ListState {
             width: parent ? parent.width : 0
             sync: page.app.sync
+            list: list.model
             count: list.count
             glyph: "calendar"
             title: qsTr("No meetings yet")

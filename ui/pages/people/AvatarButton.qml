@@ -3,10 +3,9 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQml.Models
-import QtQuick.Templates as T
 import Aufwind.Ui
 
-T.AbstractButton {
+Pressable {
     id: control
 
     property string personId
@@ -18,9 +17,7 @@ T.AbstractButton {
 
     implicitWidth: Theme.size.avatarSmall
     implicitHeight: Theme.size.avatarSmall
-    focusPolicy: Qt.StrongFocus
     onClicked: menu.open()
-    Keys.onReturnPressed: menu.open()
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: qsTr("Owner: %1").arg(name)
 

@@ -9,7 +9,25 @@ Page {
     id: page
 
     property string chosenId: request.id ?? ""
-    onRequestChanged: if (request.id) chosenId = request.id
+    onRequestChanged: take()
+    Component.onCompleted: take()
+
+    function take() {
+        if (request.id)
+            chosenId = request.id
+        if (request.search)
+            search.text = request.search
+    }
+    // What was inside it is gone: the keyboard goes on where it came from.
+    function closePanel() {
+        chosenId = ""
+        list.takeFocus()
+    }
+    Keys.onEscapePressed: event => {
+        event.accepted = panel.opened
+        if (panel.opened)
+            closePanel()
+    }
 
     PageHead {
         id: head
@@ -20,7 +38,7 @@ Page {
         SearchField {
             id: search
             objectName: "peopleSearch"
-            width: Theme.size.menuMost
+            width: Math.max(Theme.size.controlLarge, Math.min(Theme.size.menuMost, head.room))
             placeholder: qsTr("Name, team or title")
         }
     }
@@ -48,29 +66,32 @@ Page {
                     { key: "manager", text: qsTr("Manager"), width: card.width * 0.2, hidden: panel.opened }
                 ]
             }
-            ListView {
+            RowList {
                 id: list
                 objectName: "peopleList"
                 anchors.fill: parent
                 anchors.topMargin: titles.height
                 anchors.leftMargin: Theme.line.border
                 anchors.rightMargin: Theme.line.border
-                clip: true
                 visible: count > 0
+                Accessible.name: qsTr("People")
                 model: page.app.model("people", search.text.trim())
-                boundsBehavior: Flickable.StopAtBounds
-                T.ScrollBar.vertical: ThinScrollBar {}
                 delegate: PersonTableRow {
                     width: list.width
                     columns: titles
+                    focusPolicy: list.stop === index ? Qt.StrongFocus : Qt.ClickFocus
                     selected: page.chosenId === model.id
-                    onClicked: page.chosenId = model.id
+                    onClicked: {
+                        list.currentIndex = index
+                        page.chosenId = model.id
+                    }
                 }
             }
             ListState {
                 y: Theme.size.tableHead
                 width: parent.width
                 sync: page.app.sync
+                list: list.model
                 count: list.count
                 glyph: search.text === "" ? "people" : "search"
                 title: search.text === "" ? qsTr("Nobody here yet") : qsTr("Nobody matches “%1”").arg(search.text)
@@ -91,7 +112,7 @@ Page {
         app: page.app
         personId: page.chosenId
         opened: page.chosenId !== ""
-        onClosed: page.chosenId = ""
+        onClosed: page.closePanel()
         onMeet: newMeeting.start(page.chosenId)
     }
     NewOneOnOneDialog {

@@ -13,6 +13,8 @@ SidePanel {
 
     readonly property var person: personId !== "" ? app.person(personId) : ({})
 
+    readonly property real names: Math.max(Theme.size.listRow + Theme.space.xxl, Math.ceil(Math.max(team.nameNeeds, manager.nameNeeds, email.nameNeeds)) + Theme.space.l)
+
     trail: qsTr("People")
 
     Row {
@@ -49,14 +51,20 @@ SidePanel {
         height: Theme.space.l
     }
     FactLine {
+        id: team
+        nameWidth: panel.names
         name: qsTr("Team")
         value: panel.person.team ?? ""
     }
     FactLine {
+        id: manager
+        nameWidth: panel.names
         name: qsTr("Manager")
         value: panel.person.managerName ?? ""
     }
     FactLine {
+        id: email
+        nameWidth: panel.names
         name: qsTr("E-mail")
         value: panel.person.email ?? ""
     }

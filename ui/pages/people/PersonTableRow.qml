@@ -7,6 +7,7 @@ TableRow {
     id: row
 
     required property var model
+    required property int index
     required property TableHead columns
 
     Accessible.name: model.name + ", " + model.title

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a search finds, below the search field. The field keeps the keyboard; this list only follows it.
+// What a search finds and the commands that it names, below the search field. The field keeps the keyboard; this list
+// only follows it.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -9,43 +10,74 @@ T.Popup {
     id: popup
 
     required property var app
+    required property Commands commands
     property string looked: ""
+    // Counts the finds, then the commands.
+    property int current: 0
+    readonly property var offered: commands.matching(looked)
+    readonly property int total: list.count + offered.length
 
     signal go(string name, var request)
+    signal done
 
     padding: Theme.space.xs
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
-    implicitHeight: (list.count > 0 ? Math.min(list.contentHeight, 8 * Theme.size.listRow) : empty.implicitHeight) + 2 * padding
+    implicitHeight: (total > 0 ? list.height + actions.height : empty.implicitHeight) + 2 * padding
     background: Raised {}
 
     function look(text: string) {
         looked = text.trim()
-        list.currentIndex = 0
+        current = 0
         visible = looked !== ""
     }
+    // Without a word yet: everything that can be done.
+    function offer(text: string) {
+        look(text)
+        visible = true
+    }
     function step(by: int) {
-        if (list.count > 0)
-            list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + by))
+        if (total > 0)
+            current = Math.max(0, Math.min(total - 1, current + by))
     }
     function openCurrent() {
-        if (visible && list.currentRow)
+        if (!visible)
+            return
+        if (current >= list.count)
+            run(offered[current - list.count])
+        else if (list.currentRow)
             follow(list.currentRow.model)
     }
-    // A person has a page of its own; everything else is found in a meeting.
-    function follow(hit: var) {
+    function run(command: var) {
+        if (!command)
+            return
         close()
-        const person = ["employee", "person"].includes(hit.entity)
-        const series = hit.entity === "meeting_series" ? hit.id : hit.seriesId
-        go(person ? "people" : "meeting", person ? { id: hit.id } : { seriesId: series, id: hit.id })
+        done()
+        command.run()
+    }
+    // A person has a page and a team has its people; everything else is found in a meeting, if that is still here.
+    function follow(hit: var) {
+        if (hit.entity === "employee")
+            leave("people", { id: hit.id })
+        else if (hit.entity === "team")
+            leave("people", { search: hit.title })
+        else if (hit.seriesId !== "")
+            leave("meeting", { seriesId: hit.seriesId, occurrenceId: hit.occurrenceId, id: hit.id })
+    }
+    function leave(name: string, request: var) {
+        close()
+        go(name, request)
     }
 
     contentItem: Item {
         ListView {
             id: list
             readonly property SearchRow currentRow: currentItem as SearchRow
-            anchors.fill: parent
+            width: parent.width
+            height: Math.min(contentHeight, (popup.offered.length > 0 ? 5 : 8) * Theme.size.listRow)
             clip: true
             model: popup.looked === "" ? null : popup.app.model("search", popup.looked)
+            currentIndex: popup.current < count ? popup.current : -1
+            highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
             delegate: SearchRow {
@@ -54,10 +86,29 @@ T.Popup {
                 onClicked: popup.follow(model)
             }
         }
-        EmptyState {
+        ListView {
+            id: actions
+            y: list.height
+            width: parent.width
+            height: Math.min(contentHeight, (list.count > 0 ? 4 : 10) * Theme.size.listRowCompact)
+            clip: true
+            model: popup.offered
+            currentIndex: popup.current - list.count
+            highlightMoveDuration: 0
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinScrollBar {}
+            delegate: CommandRow {
+                width: ListView.view ? ListView.view.width : 0
+                selected: ListView.isCurrentItem
+                onClicked: popup.run(modelData)
+            }
+        }
+        ListState {
             id: empty
             width: parent.width
-            visible: list.count === 0
+            visible: popup.total === 0
+            sync: popup.app.sync
+            list: list.model
             glyph: "search"
             title: qsTr("Nothing matches “%1”").arg(popup.looked)
             text: qsTr("Search looks at people, meetings, talking points and action items on this device.")

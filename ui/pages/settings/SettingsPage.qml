@@ -6,6 +6,8 @@ import Aufwind.Ui
 Page {
     id: page
 
+    readonly property var textSizes: [100, 125, 150, 175, 200]
+
     ScrollArea {
         anchors.fill: parent
         sidePadding: Theme.space.xl
@@ -48,6 +50,29 @@ Page {
                             { value: "system", text: qsTr("System") }
                         ]
                         onChosen: value => page.app.themeMode = value
+                    }
+                }
+                SettingLine {
+                    name: qsTr("Text size")
+                    note: qsTr("Letters and everything around them")
+
+                    Segments {
+                        objectName: "textSize"
+                        accessibleName: qsTr("Text size")
+                        value: page.app.textPercent
+                        options: page.textSizes.map(percent => ({ value: percent, text: Format.percent(percent / 100) }))
+                        onChosen: value => page.app.textPercent = value
+                    }
+                }
+                SettingLine {
+                    name: qsTr("Less motion")
+                    note: qsTr("Things change place at once")
+
+                    SwitchField {
+                        objectName: "lessMotion"
+                        accessibleName: qsTr("Less motion")
+                        checked: page.app.lessMotion
+                        onToggled: page.app.lessMotion = checked
                     }
                 }
             }

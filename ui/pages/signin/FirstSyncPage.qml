@@ -7,6 +7,8 @@ Rectangle {
     id: root
 
     required property var app
+    // What keeps it from going on until the person does something.
+    readonly property string trouble: root.app.sync.trouble ?? ""
     readonly property real share: root.app.sync.total > 0 ? root.app.sync.done / root.app.sync.total : 0
 
     color: Theme.colour.window
@@ -30,7 +32,16 @@ Rectangle {
             color: Theme.colour.textMuted
             text: qsTr("This happens once on this device. You can close the window; loading goes on where it stopped.")
         }
+        Banner {
+            objectName: "trouble"
+            width: parent.width
+            visible: root.trouble !== ""
+            kind: "danger"
+            glyph: "warning"
+            text: root.trouble
+        }
         ProgressTrack {
+            visible: root.trouble === ""
             width: parent.width
             value: root.share
             accessibleName: qsTr("First load")
@@ -43,14 +54,24 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 kind: "small"
                 color: Theme.colour.textMuted
+                visible: root.trouble === ""
                 text: root.app.sync.state === "offline" ? qsTr("No connection. It goes on by itself.")
                     : root.app.sync.total > 0 ? qsTr("%1 of %2").arg(Format.number(root.app.sync.done)).arg(Format.number(root.app.sync.total))
                     : qsTr("Connecting …")
             }
             PushButton {
+                objectName: "tryAgain"
+                visible: root.trouble !== ""
+                kind: "primary"
+                glyph: "refresh"
+                text: qsTr("Try again")
+                onClicked: root.app.sync.tryNow()
+            }
+            PushButton {
+                objectName: "leave"
                 anchors.right: parent.right
-                kind: "quiet"
-                text: qsTr("Cancel")
+                kind: root.trouble !== "" ? "secondary" : "quiet"
+                text: root.trouble !== "" ? qsTr("Sign out") : qsTr("Cancel")
                 onClicked: root.app.signOut()
             }
         }

@@ -12,6 +12,9 @@ FocusScope {
     property bool busy: false
     property string failure: ""
     property bool otherServer: false
+    // Where one signs in is known from the last time and needs no fields until it is to be another.
+    property bool place: false
+    readonly property string host: server.text.replace(/^https?:\/\//, "")
     // Without the system's keychain the key of the store comes from a passphrase.
     readonly property bool passphraseNeeded: locked || (root.app.keychainMissing ?? false)
 
@@ -28,6 +31,7 @@ FocusScope {
         email.text = known.email ?? email.text
         server.text = known.server ?? server.text
         otherServer = otherServer || server.text !== ""
+        place = !locked && (known.workspace ?? "") !== ""
         if (workspace.text !== "" && email.text !== "" && !locked)
             password.focus = true
     }
@@ -81,8 +85,35 @@ FocusScope {
                 width: parent.width
                 wrapMode: Text.Wrap
                 color: Theme.colour.textMuted
+                visible: !root.place
                 text: root.locked ? qsTr("Your data on this device is locked with your passphrase.")
                                   : qsTr("With the account of your company.")
+            }
+            Item {
+                width: parent.width
+                height: Math.max(where.implicitHeight, changer.height)
+                visible: root.place
+
+                PlainText {
+                    id: where
+                    objectName: "where"
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - changer.width - Theme.space.m
+                    elide: Text.ElideRight
+                    color: Theme.colour.textMuted
+                    text: root.host !== "" ? workspace.text + " · " + root.host : workspace.text
+                }
+                LinkButton {
+                    id: changer
+                    objectName: "changePlace"
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Change")
+                    onClicked: {
+                        root.place = false
+                        workspace.forceActiveFocus(Qt.TabFocusReason)
+                    }
+                }
             }
         }
 
@@ -105,7 +136,7 @@ FocusScope {
             objectName: "workspace"
             onEdited: error = ""
             width: parent.width
-            visible: !root.locked
+            visible: !root.locked && !root.place
             focus: !root.locked
             large: true
             label: qsTr("Workspace")
@@ -149,7 +180,7 @@ FocusScope {
             onAccepted: root.submit()
         }
         LinkButton {
-            visible: !root.locked && !root.otherServer
+            visible: !root.locked && !root.place && !root.otherServer
             text: qsTr("Other server")
             onClicked: {
                 root.otherServer = true
@@ -160,7 +191,7 @@ FocusScope {
             id: server
             objectName: "server"
             width: parent.width
-            visible: !root.locked && root.otherServer
+            visible: !root.locked && !root.place && root.otherServer
             large: true
             label: qsTr("Server address")
             placeholder: "https://"

@@ -9,6 +9,7 @@ Rectangle {
     color: Theme.colour.sidebar
 
     BrandMark {
+        id: logo
         x: Theme.space.huge
         y: Theme.size.controlLarge
         extent: Theme.size.logoLarge
@@ -29,6 +30,8 @@ Rectangle {
         y: Math.round((words.y - height) * 0.72)
         color: Theme.colour.accentTintStrong
         clip: true
+        // Where letters are large the words need all of it.
+        visible: y > logo.y + logo.height
     }
 
     Column {

@@ -9,6 +9,7 @@ Card {
 
     required property var app
     readonly property alias count: rows.count
+    readonly property var list: card.app.model("sync.merged", "")
 
     signal say(string text, string glyph)
 
@@ -27,7 +28,7 @@ Card {
         }
         Repeater {
             id: rows
-            model: card.app.model("sync.merged", "")
+            model: card.list
 
             MergedRow {
                 width: parent ? parent.width : 0

@@ -12,14 +12,15 @@ Item {
 
     signal restored
 
-    height: Theme.size.listRowCompact + (opened ? versions.height + Theme.space.m : 0)
+    height: Theme.size.listRowDense + (opened ? versions.height + Theme.space.m : 0)
 
+    Modules { id: modules }
     Hairline { width: parent.width }
     Tile {
         id: tile
         x: Theme.space.l
-        y: Theme.space.xs + Theme.space.half
-        glyph: "refresh"
+        y: Theme.space.xs + Theme.line.border
+        glyph: modules.glyphOf(row.model.module)
     }
     Column {
         id: words
@@ -48,7 +49,7 @@ Item {
         id: compare
         anchors.right: parent.right
         anchors.rightMargin: Theme.space.l
-        y: Theme.space.s
+        y: Math.round((Theme.size.listRowDense - height) / 2)
         extent: "small"
         kind: "ghost"
         text: row.opened ? qsTr("Hide versions") : qsTr("Compare versions")
@@ -61,7 +62,7 @@ Item {
         anchors.left: words.left
         anchors.right: parent.right
         anchors.rightMargin: Theme.space.l
-        y: Theme.size.listRowCompact
+        y: Theme.size.listRowDense + Theme.line.border
         height: Math.max(winner.implicitHeight, loser.implicitHeight)
         spacing: Theme.space.s
 

@@ -36,6 +36,7 @@ Card {
                     card.app.sync.copyRefused(model.id)
                     card.say(qsTr("Text copied"), "copy")
                 }
+                onSentAgain: card.app.sync.sendAgain(model.id)
                 onRetried: text => card.app.sync.retryRefused(model.id, text)
                 onDropped: card.app.sync.dropRefused(model.id)
             }

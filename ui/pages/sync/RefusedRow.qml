@@ -10,18 +10,25 @@ Item {
     property bool editing: false
     property bool asking: false
 
+    // Another text can stand for a single one only; a tick or a move has none at all.
+    readonly property bool editable: model.texts === 1
+
+    objectName: "refusedRow"
+
     signal copied
+    signal sentAgain
     signal retried(string text)
     signal dropped
 
-    height: column.implicitHeight + Theme.space.m + Theme.space.s
+    height: column.y + column.implicitHeight + Theme.space.m
 
+    Modules { id: modules }
     Hairline { width: parent.width }
     Tile {
         id: tile
         x: Theme.space.l
-        y: Theme.space.s + Theme.space.xs
-        glyph: "warning"
+        y: Theme.space.xs + Theme.line.border
+        glyph: modules.glyphOf(row.model.module)
         danger: true
     }
     Column {
@@ -30,11 +37,12 @@ Item {
         anchors.leftMargin: Theme.space.m
         anchors.right: parent.right
         anchors.rightMargin: Theme.space.l
-        y: Theme.space.s
+        y: Theme.space.xs
         spacing: Theme.space.s
 
         Column {
             width: parent.width
+            bottomPadding: -Theme.space.xs
 
             PlainText {
                 width: parent.width
@@ -89,27 +97,42 @@ Item {
         }
         InputArea {
             id: area
+            objectName: "refusedText"
             width: parent.width
             visible: row.editing
             label: qsTr("Your text")
         }
         Item {
+            id: foot
+            // Large letters or long words need a second line.
+            readonly property bool narrow: mending.width + dropping.width + Theme.space.l > width
             width: parent.width
-            height: Theme.size.controlSmall
+            height: narrow ? 2 * Theme.size.controlSmall + Theme.space.s : Theme.size.controlSmall
 
             Row {
+                id: mending
                 spacing: Theme.space.s
 
                 PushButton {
+                    objectName: "copyText"
                     extent: "small"
-                    visible: !row.editing
+                    visible: !row.editing && row.model.keptText !== ""
                     glyph: "copy"
                     text: qsTr("Copy text")
                     onClicked: row.copied()
                 }
                 PushButton {
+                    objectName: "sendAgain"
                     extent: "small"
-                    visible: !row.editing
+                    visible: !row.editable
+                    glyph: "refresh"
+                    text: qsTr("Send again")
+                    onClicked: row.sentAgain()
+                }
+                PushButton {
+                    objectName: "editAndSend"
+                    extent: "small"
+                    visible: row.editable && !row.editing
                     glyph: "pencil"
                     text: qsTr("Edit and send again")
                     onClicked: {
@@ -121,8 +144,11 @@ Item {
                 PushButton {
                     extent: "small"
                     visible: row.editing
+                    objectName: "sendEdited"
                     kind: "primary"
                     text: qsTr("Send again")
+                    // To send nothing is to drop it, which has a button of its own.
+                    enabled: area.text.trim() !== ""
                     onClicked: {
                         row.editing = false
                         row.retried(area.text)
@@ -136,7 +162,9 @@ Item {
                 }
             }
             Row {
+                id: dropping
                 anchors.right: parent.right
+                y: foot.narrow ? Theme.size.controlSmall + Theme.space.s : 0
                 spacing: Theme.space.s
 
                 PushButton {
@@ -147,6 +175,7 @@ Item {
                     onClicked: row.asking = false
                 }
                 PushButton {
+                    objectName: "drop"
                     extent: "small"
                     kind: row.asking ? "danger" : "quiet"
                     glyph: "trash"

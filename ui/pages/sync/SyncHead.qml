@@ -15,6 +15,7 @@ Item {
     height: Theme.size.controlLarge
 
     Row {
+        id: words
         x: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.s
@@ -33,7 +34,11 @@ Item {
     PlainText {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space.l
+        anchors.left: words.right
+        anchors.leftMargin: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
+        horizontalAlignment: Text.AlignRight
+        elide: Text.ElideRight
         kind: "caption"
         color: Theme.colour.textMuted
         text: root.note

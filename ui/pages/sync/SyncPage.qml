@@ -8,7 +8,9 @@ Page {
 
     readonly property var sync: page.app.sync
     readonly property bool wide: width >= Theme.size.readingWidth + Theme.size.railSync + Theme.space.huge
-    readonly property bool calm: waiting.count === 0 && refused.count === 0 && merged.count === 0
+    readonly property bool calm: waiting.count === 0 && refused.count === 0 && merged.count === 0 && !broken
+    // What had to be merged cannot be read: then nothing is known to be in order.
+    readonly property bool broken: merged.list?.failed ?? false
 
     ScrollArea {
         anchors.fill: parent
@@ -56,10 +58,22 @@ Page {
                         text: qsTr("Nothing waits on this device, nothing was refused, nothing had to be merged.")
                     }
                 }
+                Card {
+                    width: parent.width
+                    visible: page.broken && merged.count === 0
+
+                    ListState {
+                        width: parent ? parent.width : 0
+                        sync: page.sync
+                        list: merged.list
+                        count: merged.count
+                    }
+                }
                 WaitingCard {
                     id: waiting
                     width: parent.width
                     model: page.app.model("sync.waiting", "")
+                    waiting: page.sync.waiting
                 }
                 RefusedCard {
                     id: refused
@@ -78,16 +92,26 @@ Page {
                     visible: !page.wide
                     sync: page.sync
                 }
+                ContentsCard {
+                    width: parent.width
+                    visible: !page.wide
+                    app: page.app
+                }
             }
             Column {
                 id: right
                 visible: page.wide
                 anchors.right: parent.right
                 width: Theme.size.railSync
+                spacing: Theme.space.l
 
                 DeviceCard {
                     width: parent.width
                     sync: page.sync
+                }
+                ContentsCard {
+                    width: parent.width
+                    app: page.app
                 }
             }
         }

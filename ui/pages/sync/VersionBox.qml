@@ -12,7 +12,10 @@ Rectangle {
     property var when
     default property alias actions: corner.data
 
-    implicitHeight: column.implicitHeight + 2 * Theme.space.s
+    // A button stands beside what is short, and below what is not.
+    readonly property bool beside: Math.max(value.implicitWidth, who.implicitWidth) + corner.width + 3 * Theme.space.m <= width
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space.s + (!beside && corner.width > 0 ? corner.height + Theme.space.s : 0)
     radius: Theme.radius.control
     color: winning ? Theme.colour.successTint : Theme.colour.surface
     border.width: winning ? 0 : Theme.line.border
@@ -22,36 +25,27 @@ Rectangle {
         id: column
         x: Theme.space.m
         y: Theme.space.s
-        width: parent.width - 2 * Theme.space.m
+        width: parent.width - 2 * Theme.space.m - (root.beside && corner.width > 0 ? corner.width + Theme.space.s : 0)
         spacing: Theme.space.xs
 
-        Item {
-            width: parent.width
-            height: Theme.size.controlSmall
+        Row {
+            height: Theme.type.captionLine
+            spacing: Theme.space.xs
 
-            Row {
-                id: state
-                spacing: Theme.space.xs
+            Icon {
+                glyph: root.winning ? "check" : ""
+                extent: Theme.size.iconTiny
+                color: Theme.colour.successText
                 anchors.verticalCenter: parent.verticalCenter
-
-                Icon {
-                    glyph: root.winning ? "check" : ""
-                    extent: Theme.size.iconTiny
-                    color: Theme.colour.successText
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                PlainText {
-                    kind: "caption"
-                    text: root.winning ? qsTr("Now") : qsTr("Lost")
-                    color: root.winning ? Theme.colour.successText : Theme.colour.textMuted
-                }
             }
-            Row {
-                id: corner
-                anchors.right: parent.right
+            PlainText {
+                kind: "caption"
+                text: root.winning ? qsTr("Now") : qsTr("Lost")
+                color: root.winning ? Theme.colour.successText : Theme.colour.textMuted
             }
         }
         PlainText {
+            id: value
             width: parent.width
             kind: "small"
             medium: true
@@ -61,11 +55,18 @@ Rectangle {
             text: root.text
         }
         PlainText {
+            id: who
             width: parent.width
             kind: "caption"
             elide: Text.ElideRight
             color: Theme.colour.textMuted
             text: root.when ? root.author + " · " + Format.moment(root.when) : root.author
         }
+    }
+
+    Row {
+        id: corner
+        x: root.beside ? parent.width - width - Theme.space.s : Theme.space.m
+        y: root.beside ? Theme.space.s : parent.height - height - Theme.space.s
     }
 }

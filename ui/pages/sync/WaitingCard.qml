@@ -8,6 +8,8 @@ Card {
     id: card
 
     property alias model: list.model
+    // All that wait; the list has the first of them.
+    property int waiting: 0
     readonly property alias count: list.count
     readonly property int most: 8
 
@@ -22,15 +24,18 @@ Card {
         SyncHead {
             title: qsTr("Waiting")
             note: qsTr("sent in this order as soon as the server answers")
-            count: list.count
+            count: Math.max(list.count, card.waiting)
         }
-        ListView {
+        RowList {
             id: list
+            objectName: "waitingList"
+            Accessible.name: qsTr("Waiting")
             width: parent.width
-            height: Math.min(contentHeight, card.most * Theme.size.listRowCompact)
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            delegate: WaitingRow { width: list.width }
+            height: Math.min(contentHeight, card.most * Theme.size.listRowDense)
+            delegate: WaitingRow {
+                width: list.width
+                activeFocusOnTab: list.stop === index
+            }
         }
     }
 }

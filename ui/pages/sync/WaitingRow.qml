@@ -7,17 +7,25 @@ Item {
     id: row
 
     required property var model
+    required property int index
 
-    height: Theme.size.listRowCompact
+    height: Theme.size.listRowDense
     Accessible.role: Accessible.ListItem
-    Accessible.name: model.title
+    Accessible.name: model.title + ", " + place.text
+    Accessible.focusable: true
 
+    Modules { id: modules }
+    FocusRing {
+        shown: row.activeFocus
+        gap: 0
+        around: 0
+    }
     Hairline { width: parent.width }
     Tile {
         id: tile
         x: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
-        glyph: "upload"
+        glyph: modules.glyphOf(row.model.module)
     }
     Column {
         anchors.left: tile.right

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the search field also does: every command by its name.
+import QtQuick
+
+QtObject {
+    id: root
+
+    required property var app
+
+    signal go(string name, var request)
+    signal newOneOnOne
+
+    readonly property Modules modules: Modules {}
+    readonly property var pages: modules.list.concat([
+        { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
+        { name: "settings", glyph: "sliders", text: qsTr("Settings") }
+    ])
+    readonly property var moves: pages.map(page => ({ glyph: page.glyph, text: qsTr("Go to: %1").arg(page.text), run: () => root.go(page.name, {}) }))
+    readonly property var list: moves.concat([
+        { glyph: "plus", text: qsTr("New 1:1"), run: () => root.newOneOnOne() },
+        { glyph: "refresh", text: qsTr("Sync now"), run: () => root.app.sync.tryNow() },
+        { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Light")), run: () => root.app.themeMode = "light" },
+        { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Dark")), run: () => root.app.themeMode = "dark" },
+        { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("System")), run: () => root.app.themeMode = "system" },
+        { glyph: "globe", text: qsTr("Language: %1").arg("English"), run: () => root.app.language = "en" },
+        { glyph: "globe", text: qsTr("Language: %1").arg("Deutsch"), run: () => root.app.language = "de" },
+        { glyph: "logout", text: qsTr("Sign out"), run: () => root.app.signOut() }
+    ])
+
+    // Those that have every word, in their order.
+    function matching(written: string): var {
+        const words = written.toLowerCase().split(/\s+/).filter(word => word !== "")
+        return list.filter(command => words.every(word => command.text.toLowerCase().includes(word)))
+    }
+}
