@@ -56,7 +56,7 @@ void AppContext::addPoint(const QString& seriesId, const QString& occurrenceId, 
         const auto made = views::addPoint(bench, series, occurrence, text);
         return made ? Result<void>{} : Result<void>{made.error()};
     };
-    post(work, answer, text);
+    post(work, answer, title.trimmed());
 }
 
 void AppContext::tickPoint(const QString& id, const QString& occurrenceId, bool ticked) {
@@ -82,7 +82,7 @@ void AppContext::addComment(const QString& pointId, const QString& parentId, con
         const auto made = bench.editor.create(schema::kComment, fields);
         return made ? Result<void>{} : Result<void>{made.error()};
     };
-    post(work, answer, title.trimmed());
+    post(work, answer, text.trimmed());
 }
 
 void AppContext::addAction(const QString& seriesId, const QString& title, const QString& ownerId, const QVariant& due,
@@ -96,7 +96,7 @@ void AppContext::addAction(const QString& seriesId, const QString& title, const 
         const auto made = bench.editor.create(schema::kActionItem, fields);
         return made ? Result<void>{} : Result<void>{made.error()};
     };
-    post(work, answer, text.trimmed());
+    post(work, answer, title.trimmed());
 }
 
 void AppContext::renameAction(const QString& id, const QString& title, const QJSValue& answer) {

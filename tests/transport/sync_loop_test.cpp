@@ -203,15 +203,19 @@ class SyncLoopTest : public QObject {
             others.back()->loop->start(true);
             QVERIFY(others.back()->reaches(State::idle));
         }
-        QTest::qWait(500);
+        for (const auto& other : others) {
+            QVERIFY(QTest::qWaitFor([&] { return other->proxy.connections() >= 2; }, kSoon));
+        }
         one->loop->start(true);
         QVERIFY(one->reaches(State::idle));
-        const int before = one->exchanges;
+        QElapsedTimer since;
+        since.start();
 
-        QTest::qWait(3'000);
+        QVERIFY(QTest::qWaitFor([&] { return one->proxy.connections() >= 12; }, 3 * kSoon));
 
-        // With pauses of up to 0.6 s; without any it were hundreds.
-        QVERIFY2(one->exchanges - before < 40, qPrintable(QString::number(one->exchanges - before)));
+        // Ten refusals with pauses of 25 to 600 ms; without a pause they take a tenth of a second.
+        QVERIFY2(since.elapsed() > 800, qPrintable(QString::number(since.elapsed())));
+        QVERIFY2(one->exchanges < 60, qPrintable(QString::number(one->exchanges)));
         QVERIFY(others.front()->add("without a hint"));
         QVERIFY(one->gets("without a hint"));
     }

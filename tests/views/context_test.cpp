@@ -326,7 +326,8 @@ class ContextTest : public QObject {
     void a_rename_of_a_removed_point_gives_the_text_back() {
         const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
         const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
-        const QString point = app_->addPoint(series, occurrence, "dear");
+        app_->addPoint(series, occurrence, "dear");
+        const QString point = pointCalled("dear");
         app_->remove("talking_point", point);
         desk_->settle();
         QSignalSpy failed{app_.get(), &AppContext::editFailed};

@@ -9,7 +9,7 @@ Rectangle {
     required property var app
     property bool locked: false
     // What stands below the form.
-    property Component foot: null
+    property alias foot: feet.data
 
     color: Theme.colour.surface
 
@@ -46,11 +46,11 @@ Rectangle {
                 app: root.app
                 locked: root.locked
             }
-            Loader {
+            Column {
+                id: feet
                 width: parent.width
-                active: root.foot !== null
-                visible: active
-                sourceComponent: root.foot
+                visible: children.length > 0
+                spacing: Theme.space.m
             }
         }
     }

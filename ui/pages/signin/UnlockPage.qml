@@ -9,29 +9,24 @@ SignInPage {
     property bool forgotten: false
 
     locked: true
-    foot: Component {
-        Column {
+    foot: [
+        LinkButton {
+            objectName: "forgot"
+            visible: !root.forgotten
+            text: qsTr("Forgot the passphrase?")
+            onClicked: root.forgotten = true
+        },
+        PlainText {
             width: parent ? parent.width : 0
-            spacing: Theme.space.m
-
-            LinkButton {
-                objectName: "forgot"
-                visible: !root.forgotten
-                text: qsTr("Forgot the passphrase?")
-                onClicked: root.forgotten = true
-            }
-            PlainText {
-                width: parent.width
-                visible: root.forgotten
-                wrapMode: Text.Wrap
-                color: Theme.colour.textMuted
-                text: qsTr("Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.")
-            }
-            StartAnewForm {
-                width: parent.width
-                visible: root.forgotten
-                app: root.app
-            }
+            visible: root.forgotten
+            wrapMode: Text.Wrap
+            color: Theme.colour.textMuted
+            text: qsTr("Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.")
+        },
+        StartAnewForm {
+            width: parent ? parent.width : 0
+            visible: root.forgotten
+            app: root.app
         }
-    }
+    ]
 }
