@@ -7,6 +7,7 @@ FocusScope {
     id: root
 
     required property var app
+    property string kind: "primary"
     property bool busy: false
     property string failure: ""
     readonly property bool asks: root.app.keychainMissing ?? false
@@ -62,7 +63,7 @@ FocusScope {
             id: button
             objectName: "startAnew"
             anchors.horizontalCenter: parent.horizontalCenter
-            kind: "primary"
+            kind: root.kind
             focus: !root.asks
             enabled: !root.busy
             text: root.busy ? qsTr("Setting aside …") : qsTr("Set the old data aside")

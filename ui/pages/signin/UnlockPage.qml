@@ -26,6 +26,7 @@ SignInPage {
         StartAnewForm {
             width: parent ? parent.width : 0
             visible: root.forgotten
+            kind: "secondary"
             app: root.app
         }
     ]
