@@ -58,7 +58,8 @@ class Engine : public Editor {
     /// The next request, or nothing where nothing waits and `ask` is false. The same mutations are sent again until
     /// their results have come. `pageBytes` as in Hello.
     virtual Result<std::optional<wire::Request>> request(bool ask) = 0;
-    /// Applies a response in one transaction. True where another request should follow at once.
+    /// Applies the response to the newest request in one transaction; one to an earlier request is ignored. True where
+    /// another request should follow at once.
     virtual Result<bool> receive(const wire::Response& response) = 0;
 
     virtual Result<Status> status() = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/inbox.h"
 
+#include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ constexpr std::int64_t kBelievableAheadMs = 24LL * 3600 * 1000;
 // What of an answer without news may be forgotten by a kill: so much of the time of the last sync, and of the clock.
 constexpr std::int64_t kSyncTimeMs = 10'000;
 constexpr std::int64_t kOffsetMs = 1'000;
+constexpr std::uint64_t kReadAgain = 1;
 
 }  // namespace
 
@@ -79,7 +81,7 @@ Result<void> Inbox::judge(const wire::MutationResult& result) {
         return {};  // told before
     }
     const store::OutboxEntry& entry = entries->front();
-    if (result.status() != 0) {
+    if (result.status() != 0 && !planted(Plant::forgetRefusal, 3)) {
         const std::int64_t now = core_.machine.now();
         auto kept = writer_.appendRefused(
             {entry.number, entry.written, now, result.status(), result.operation(), entry.content});
@@ -108,6 +110,7 @@ Result<void> Inbox::reset() {
         }
     }
     core_.checkpoint.cursor = 0;
+    core_.checkpoint.progress = {};
     progressed_ = true;
     return {};
 }
@@ -128,7 +131,7 @@ Result<void> Inbox::plan() {
     const auto held = core_.checkpoint.scopes;
     for (const auto& [scope, epoch] : held) {
         const auto at = keep.find(scope);
-        if (at == keep.end() || at->second != epoch) {
+        if (at == keep.end() || (at->second != epoch && !planted(Plant::ignoreEpoch))) {
             if (auto dropped = drop(scope); !dropped) {
                 return dropped;
             }
@@ -169,7 +172,7 @@ Result<void> Inbox::release(const Scope& scope, const RowKey& row) {
     if (!others) {
         return others.error();
     }
-    return others->empty() ? rebase_.purge(row) : Result<void>();
+    return others->empty() && !planted(Plant::keepUnheld) ? rebase_.purge(row) : Result<void>();
 }
 
 // The server says which scopes are not complete; the others are, up to its cursor.
@@ -189,8 +192,10 @@ Result<void> Inbox::positions() {
             filling[decoded->first] = position.cursor();
         }
     }
+    // Not from 0: a reader who is told to have nothing yet is not told what has left either. What was there first of
+    // all has come, for a scope that is being filled travels whole.
     for (const Scope& scope : refill_) {
-        filling[scope] = 0;
+        filling[scope] = kReadAgain;
     }
     progressed_ = progressed_ || filling != checkpoint.filling || response_.commit().cursor() > checkpoint.cursor;
     checkpoint.filling = std::move(filling);
