@@ -29,6 +29,17 @@ struct TextChange {
     bool operator==(const TextChange&) const = default;
 };
 
+/// What an undo or redo has left as it is, because somebody else has changed it since.
+struct LeftAsIs {
+    EntityNumber entity = 0;
+    Uuid id;
+    FieldNumber field = 0;  ///< 0 is the row itself: it stays, or stays away
+    Value now;
+    Value wanted;  ///< what it would have become; of a set its element
+
+    bool operator==(const LeftAsIs&) const = default;
+};
+
 class Editor {
   public:
     virtual ~Editor() = default;
@@ -51,10 +62,12 @@ class Editor {
     virtual Result<void> editText(EntityNumber entity, const Uuid& id, FieldNumber field,
                                   const std::vector<TextChange>& changes) = 0;
 
-    /// Takes back, or makes again, the newest own step that is left. `conflict` where someone else has changed the
-    /// same field since: nothing happens then, and the step is gone from the list.
+    /// Takes back, or makes again, the newest own step that is left. What someone else has changed since stays as it is
+    /// and is told by leftAsIs(); `conflict` where that is all of it. The step is gone from the list either way.
     virtual Result<void> undo() = 0;
     virtual Result<void> redo() = 0;
+    /// Of the newest undo or redo, so that both values can be shown.
+    virtual std::vector<LeftAsIs> leftAsIs() const { return {}; }
     virtual bool canUndo() const = 0;
     virtual bool canRedo() const = 0;
 };

@@ -26,6 +26,14 @@ void append(std::string& list, const std::string& word) {
     list += ' ';
 }
 
+std::string joined(const std::set<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words) {
+        append(list, word);
+    }
+    return list;
+}
+
 }  // namespace
 
 std::int64_t documentOf(EntityNumber entity, std::int64_t row) {
@@ -85,14 +93,15 @@ Result<void> SearchIndex::apply(std::int64_t document, const Pending& pending) {
     if (pending.before == pending.after) {
         return {};
     }
-    if (pending.before.empty()) {
-        return add(document, pending.after);
-    }
-    if (pending.after.empty()) {
-        return remove(document, pending.before);
-    }
+    // Each word once, always: the index counts words, and takes it for damage where more go than have come.
     const std::set<std::string> before = tokenizer_.words(pending.before);
     const std::set<std::string> after = tokenizer_.words(pending.after);
+    if (pending.before.empty()) {
+        return add(document, joined(after));
+    }
+    if (pending.after.empty()) {
+        return remove(document, joined(before));
+    }
     std::set<std::string_view> touched;
     std::string gone;
     std::string come;

@@ -72,14 +72,14 @@ Result<void> TextPort::save(Bench& bench) {
 Result<void> TextPort::write(Bench& bench, const std::vector<TextChange>& changes) {
     writing_ = true;
     Uuid row = row_;
-    const auto result = bench.editor.together([&]() -> Result<void> {
-        if (row.isNil()) {
-            const auto made = bench.editor.create(place_.entity, place_.fields);
-            if (!made) return made.error();
-            row = *made;
-        }
-        return bench.editor.editText(place_.entity, row, place_.field, changes);
-    });
+    // An edit alone goes on with the mutation of the letters before it; one inside of together() never does.
+    const auto result = !row.isNil() ? bench.editor.editText(place_.entity, row, place_.field, changes)
+                                     : bench.editor.together([&]() -> Result<void> {
+                                           const auto made = bench.editor.create(place_.entity, place_.fields);
+                                           if (!made) return made.error();
+                                           row = *made;
+                                           return bench.editor.editText(place_.entity, row, place_.field, changes);
+                                       });
     writing_ = false;
     if (result) row_ = row;
     return result;

@@ -2,6 +2,7 @@
 #include "sync/engine/checkpoint.h"
 
 #include "sync/engine/packed.h"
+#include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ std::string Checkpoint::scopesDigest() const {
 
 void Checkpoint::planMore(std::uint64_t rows) {
     const Progress before = progress;
-    if (filling.empty() || before.planned == 0) {
+    if (filling.empty() || before.planned == 0 || planted(Plant::progressBackwards)) {
         progress = {0, rows};
         return;
     }

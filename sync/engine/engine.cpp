@@ -9,6 +9,7 @@
 #include "sync/engine/outgoing.h"
 #include "sync/engine/refusals.h"
 #include "sync/engine/rejoin.h"
+#include "sync/merge/plant.h"
 
 #include <algorithm>
 
@@ -59,6 +60,7 @@ class DeviceEngine final : public Engine {
     }
     Result<void> undo() override { return edits_.undo(); }
     Result<void> redo() override { return edits_.redo(); }
+    std::vector<LeftAsIs> leftAsIs() const override { return edits_.leftAsIs(); }
     bool canUndo() const override { return core_.undo.canUndo(); }
     bool canRedo() const override { return core_.undo.canRedo(); }
 
@@ -71,17 +73,24 @@ class DeviceEngine final : public Engine {
             return made.error();
         }
         asked_ = true;
+        made->mutable_hello()->set_exchange(++exchange_);
         return std::optional<wire::Request>(std::move(*made));
     }
 
     Result<bool> receive(const wire::Response& response) override {
-        if (!asked_) {
-            return false;  // a late copy: where the device stands has moved on since
+        // A late one: where the device stands has moved on since. A server of before says no number.
+        const bool isLate = response.exchange() != 0 && response.exchange() != exchange_;
+        if (!asked_ || (isLate && !planted(Plant::takeLate))) {
+            return false;
         }
         asked_ = false;
         edits_.endTyping();
         bool progressed = false;
         std::vector<std::uint64_t> refused;
+        if (planted(Plant::halfTransaction)) {
+            core_.checkpoint.cursor = std::max(core_.checkpoint.cursor, response.commit().cursor());
+            (void)core_.write([&](store::Writer& writer) { return core_.checkpoint.save(writer, false); });
+        }
         auto applied = core_.write([&](store::Writer& writer) -> Result<void> {
             Inbox inbox(core_, writer, response);
             auto done = inbox.run();
@@ -121,6 +130,7 @@ class DeviceEngine final : public Engine {
     Core core_;
     LocalEdits edits_;
     bool asked_ = false;
+    std::uint64_t exchange_ = 0;  ///< names the newest request
 };
 
 Result<Status> DeviceEngine::status() {
@@ -136,7 +146,8 @@ Result<Status> DeviceEngine::status() {
     status.waiting = core_.waiting;
     status.refused = refused->size();
     status.merged = merged->size();
-    status.filling = !core_.checkpoint.filling.empty() || core_.checkpoint.lastSync == 0;
+    status.filling = !core_.checkpoint.filling.empty() || core_.checkpoint.lastSync == 0 ||
+                     (core_.checkpoint.scopes.empty() && planted(Plant::neverRest));
     status.clockOffset = core_.checkpoint.clockOffset;
     status.lastSync = core_.checkpoint.lastSync;
     status.progress = core_.checkpoint.progress;

@@ -59,7 +59,8 @@ class Engine : public Editor {
     /// The next request, or nothing where nothing waits and `ask` is false. The same mutations are sent again until
     /// their results have come. `pageBytes` as in Hello.
     virtual Result<std::optional<wire::Request>> request(bool ask) = 0;
-    /// Applies a response in one transaction. True where another request should follow at once.
+    /// Applies the response to the newest request in one transaction; one to an earlier request is ignored. True where
+    /// another request should follow at once.
     virtual Result<bool> receive(const wire::Response& response) = 0;
 
     /// For a store that replaces one which does not open any more: takes over what could be saved of the old outbox,

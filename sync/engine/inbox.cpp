@@ -2,6 +2,7 @@
 #include "sync/engine/inbox.h"
 
 #include "sync/engine/rejoin.h"
+#include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ constexpr std::int64_t kBelievableAheadMs = 24LL * 3600 * 1000;
 // What of an answer without news may be forgotten by a kill: so much of the time of the last sync, and of the clock.
 constexpr std::int64_t kSyncTimeMs = 10'000;
 constexpr std::int64_t kOffsetMs = 1'000;
+constexpr std::uint64_t kReadAgain = 1;
 
 }  // namespace
 
@@ -87,7 +89,7 @@ Result<void> Inbox::judge(const wire::MutationResult& result) {
     }
     const store::OutboxEntry& entry = entries->front();
     // One that touches nothing stands for a number that was lost (rejoin.h): there is nothing to keep.
-    if (result.status() != 0 && !entry.rows.empty()) {
+    if (result.status() != 0 && !entry.rows.empty() && !planted(Plant::forgetRefusal, 3)) {
         const std::int64_t now = core_.machine.now();
         auto kept = writer_.appendRefused(
             {entry.number, entry.written, now, result.status(), result.operation(), entry.content});
@@ -116,6 +118,7 @@ Result<void> Inbox::reset() {
         }
     }
     core_.checkpoint.cursor = 0;
+    core_.checkpoint.progress = {};
     progressed_ = true;
     return {};
 }
@@ -136,7 +139,7 @@ Result<void> Inbox::plan() {
     const auto held = core_.checkpoint.scopes;
     for (const auto& [scope, epoch] : held) {
         const auto at = keep.find(scope);
-        if (at == keep.end() || at->second != epoch) {
+        if (at == keep.end() || (at->second != epoch && !planted(Plant::ignoreEpoch))) {
             if (auto dropped = drop(scope); !dropped) {
                 return dropped;
             }
@@ -177,7 +180,7 @@ Result<void> Inbox::release(const Scope& scope, const RowKey& row) {
     if (!others) {
         return others.error();
     }
-    return others->empty() ? rebase_.purge(row) : Result<void>();
+    return others->empty() && !planted(Plant::keepUnheld) ? rebase_.purge(row) : Result<void>();
 }
 
 // The server says which scopes are not complete; the others are, up to its cursor.
@@ -197,8 +200,10 @@ Result<void> Inbox::positions() {
             filling[decoded->first] = position.cursor();
         }
     }
+    // Not from 0: a reader who is told to have nothing yet is not told what has left either. What was there first of
+    // all has come, for a scope that is being filled travels whole.
     for (const Scope& scope : refill_) {
-        filling[scope] = 0;
+        filling[scope] = kReadAgain;
     }
     progressed_ = progressed_ || filling != checkpoint.filling || response_.commit().cursor() > checkpoint.cursor;
     checkpoint.filling = std::move(filling);

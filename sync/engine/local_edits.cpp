@@ -64,7 +64,11 @@ Result<Uuid> LocalEdits::create(EntityNumber number, const std::vector<Assignmen
             return row.error();
         }
         if (*row) {
-            return changeExisting(*row, *entity, *values);
+            auto changed = changeExisting(*row, *entity, *values);
+            if (!changed) {
+                core_.texts.forget({number, id});  // it may have been typed into before another field failed
+            }
+            return changed;
         }
         auto operation = creation(*entity, *values, id);
         if (!operation) {
@@ -244,7 +248,7 @@ Result<void> LocalEdits::move(const RowKey& key, const Uuid& after, const Uuid& 
     });
 }
 
-Result<void> LocalEdits::changeLife(const RowKey& key, bool lives) {
+Result<void> LocalEdits::changeLife(const RowKey& key, bool lives, const Stamp* unless) {
     return run([&]() -> Result<void> {
         auto found = shown(key);
         if (!found) {
@@ -255,7 +259,10 @@ Result<void> LocalEdits::changeLife(const RowKey& key, bool lives) {
         }
         std::optional<Record> row = *found;
         const auto kind = lives ? OperationKind::restore : OperationKind::remove;
-        if (auto done = perform(row, operationOn(*row, kind, 0)); !done) {
+        Operation operation = operationOn(*row, kind, 0);
+        operation.guarded = unless != nullptr;
+        operation.seen = unless != nullptr ? *unless : Stamp{};
+        if (auto done = perform(row, std::move(operation)); !done) {
             return done;
         }
         return put(&*found, *row);

@@ -28,13 +28,15 @@ class LocalEdits {
     Result<void> setField(const RowKey& key, FieldNumber field, const Value& value, bool guarded);
     Result<void> changeElement(const RowKey& key, FieldNumber field, const Uuid& element, bool adds);
     Result<void> move(const RowKey& key, const Uuid& after, const Uuid& before);
-    Result<void> changeLife(const RowKey& key, bool lives);
+    /// `unless`: a removal is refused where others have written in the row since the newest that is named here.
+    Result<void> changeLife(const RowKey& key, bool lives, const Stamp* unless = nullptr);
     /// `links` runs beside `changes` where an undo brings back what other steps had inserted.
     Result<void> editText(const RowKey& key, FieldNumber field, const std::vector<TextChange>& changes,
                           const std::vector<std::vector<Link>>& links = {});
 
     Result<void> undo();
     Result<void> redo();
+    const std::vector<LeftAsIs>& leftAsIs() const { return left_; }
 
     /// Inside together(): the transaction, also for what else belongs into it.
     store::Writer& writer() { return *open_->writer; }
@@ -92,12 +94,16 @@ class LocalEdits {
                                       const Uuid& id);
     void recordInverse(const Record* before, const Record& after, const merge::Operation& operation);
     Result<void> play(const Inverse& inverse);
+    /// Plays what still applies; `conflict` where nothing does.
+    Result<void> play(const Step& step, UndoStack::Origin origin);
+    Result<void> leave(const Inverse& inverse);
 
     Core& core_;
     std::optional<Open> open_;
     bool committing_ = false;
     std::optional<Typing> typing_;
     std::optional<Typing> nextTyping_;
+    std::vector<LeftAsIs> left_;  ///< by the newest undo or redo
 };
 
 }  // namespace aufwind::engine

@@ -78,6 +78,11 @@ Result<void> LocalEdits::finish() {
         core_.waiting += 1;
         core_.addPending(open_->rows);
     }
+    if (mutation.operations.size() > 1) {
+        // Whoever goes on typing writes a mutation of their own: in place of this one it would lose the rest of it.
+        nextTyping_.reset();
+        open_->joinsUndo = false;
+    }
     if (nextTyping_) {
         nextTyping_->number = mutation.number;
         nextTyping_->bytes = entry.content.size();

@@ -75,6 +75,9 @@ Result<void> LocalEdits::assignText(Record& row, const schema::Field& field, con
     if (!update || !graph) {
         return update ? graph.error() : update.error();
     }
+    if (graph->size() > merge::kLargestHistory) {
+        return Error{ErrorCode::tooLarge, "the history of the text would be longer than allowed"};
+    }
     merge::Operation operation;
     operation.kind = merge::OperationKind::text;
     operation.entity = row.entity;

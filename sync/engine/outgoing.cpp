@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/outgoing.h"
 
+#include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ Result<wire::Request> makeRequest(Core& core) {
             bytes += entry.content.size();
             const bool full = operations > protocol::kMaximumOperations || bytes > protocol::kBatchBytes;
             // One that fills a batch by itself must travel all the same.
-            if (full && request.push_size() > 0) {
+            if (full && request.push_size() > 0 && !planted(Plant::unboundedBatch)) {
                 return request;
             }
             protocol::encode(*mutation, *request.add_push());

@@ -2,6 +2,7 @@
 #include "sync/engine/rebase.h"
 
 #include "sync/engine/fill.h"
+#include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ Result<void> Rebase::take(const Record& row) {
     taken_.insert(row.entity);
     if (!core_.isPending(keyOf(row))) {
         // A mutation that was judged in this response may have left a base behind.
-        if (touched_.erase(keyOf(row)) > 0) {
+        if (touched_.erase(keyOf(row)) > 0 && !planted(Plant::baseStays)) {
             if (auto dropped = writer_.dropBase(row.entity, row.id); !dropped) {
                 return dropped;
             }
@@ -103,45 +104,106 @@ void Rebase::touchTrees() {
 
 Result<void> Rebase::finish() {
     touchTrees();
-    for (const RowKey& key : touched_) {
-        if (auto laid = layOver(key); !laid) {
-            return laid;
+    if (auto collected = collect(); !collected) {
+        return collected;
+    }
+    if (auto replayed = replay(); !replayed) {
+        return replayed;
+    }
+    for (const auto& [key, row] : rows_) {
+        auto shown = row ? show(*row) : writer_.purge(key.entity, key.id);
+        core_.texts.forget(key);
+        if (!shown) {
+            return shown;
         }
     }
     return {};
 }
 
-Result<void> Rebase::layOver(const RowKey& key) {
-    auto base = writer_.base(key.entity, key.id);
-    if (!base) {
-        return base.error();
-    }
-    if (!core_.isPending(key)) {
-        return settle(key, *base);
-    }
-    auto waiting = writer_.outboxOf(key.entity, key.id);
-    if (!waiting) {
-        return waiting.error();
-    }
-    std::optional<Record> row = std::move(*base);
-    ShownRows others(writer_);
-    for (const store::OutboxEntry& entry : *waiting) {
-        auto mutation = protocol::mutationFromBytes(entry.content);
-        if (!mutation) {
-            return mutation.error();
+Result<void> Rebase::collect() {
+    for (const RowKey& key : touched_) {
+        if (core_.isPending(key)) {
+            if (auto collected = collect(key); !collected) {
+                return collected;
+            }
+            continue;
         }
-        for (const merge::Operation& operation : mutation->operations) {
-            if (operation.entity == key.entity && operation.id == key.id) {
-                // What does not apply any more stays in the outbox: the server judges it.
-                (void)merge::apply(core_.context(mutation->stamp), operation, row, others.lookup()).ok();
+        auto base = writer_.base(key.entity, key.id);
+        auto settled = base ? settle(key, *base) : Result<void>(base.error());
+        if (!settled) {
+            return settled;
+        }
+    }
+    return {};
+}
+
+Result<void> Rebase::collect(const RowKey& first) {
+    std::vector<RowKey> left{first};
+    while (!left.empty()) {
+        const RowKey key = left.back();
+        left.pop_back();
+        if (rows_.contains(key)) {
+            continue;
+        }
+        auto base = writer_.base(key.entity, key.id);
+        auto waiting = writer_.outboxOf(key.entity, key.id);
+        if (!base || !waiting) {
+            return base ? waiting.error() : base.error();
+        }
+        rows_.emplace(key, std::move(*base));
+        for (const store::OutboxEntry& entry : *waiting) {
+            if (waiting_.contains(entry.number)) {
+                continue;
+            }
+            auto mutation = protocol::mutationFromBytes(entry.content);
+            if (!mutation) {
+                return mutation.error();
+            }
+            waiting_.emplace(entry.number, std::move(*mutation));
+            for (const auto& [entity, id] : entry.rows) {
+                left.push_back({entity, id});
             }
         }
     }
-    if (row) {
-        return show(*row);
+    return {};
+}
+
+const Record* Rebase::find(const RowKey& key) {
+    const auto at = rows_.find(key);
+    return at != rows_.end() && at->second ? &*at->second : nullptr;
+}
+
+Result<void> Rebase::replay() {
+    for (const auto& [number, mutation] : waiting_) {
+        if (auto replayed = replay(mutation); !replayed) {
+            return replayed;
+        }
     }
-    core_.texts.forget(key);
-    return writer_.purge(key.entity, key.id);
+    return {};
+}
+
+// What does not apply any more stays in the outbox, for the server to judge; nothing of it is shown meanwhile.
+Result<void> Rebase::replay(const merge::Mutation& mutation) {
+    ShownRows others(writer_);
+    const auto shown = others.lookup();
+    const merge::Lookup lookup = [&](EntityNumber entity, const Uuid& id) {
+        return rows_.contains({entity, id}) ? find({entity, id}) : shown(entity, id);
+    };
+    std::map<RowKey, std::optional<Record>> before;
+    for (const merge::Operation& operation : mutation.operations) {
+        const RowKey key{operation.entity, operation.id};
+        const auto row = rows_.find(key);
+        if (row != rows_.end()) {
+            before.try_emplace(key, row->second);
+        }
+        if (row == rows_.end() || !merge::apply(core_.context(mutation.stamp), operation, row->second, lookup)) {
+            for (auto& [changed, was] : before) {
+                rows_[changed] = std::move(was);
+            }
+            return {};
+        }
+    }
+    return {};
 }
 
 // Nothing waits any more: what is shown is the server's version, byte for byte.

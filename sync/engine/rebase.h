@@ -2,7 +2,10 @@
 #pragma once
 
 #include "sync/engine/core.h"
+#include "sync/merge/operation.h"
 
+#include <map>
+#include <optional>
 #include <set>
 
 /// Lays what still waits over what the server has said: shown = the server's version + the outbox (sync.md, invariant
@@ -27,7 +30,13 @@ class Rebase {
 
   private:
     Result<void> show(const Record& row);
-    Result<void> layOver(const RowKey& key);
+    /// The touched rows with a waiting mutation, and whatever else those mutations write.
+    Result<void> collect();
+    Result<void> collect(const RowKey& key);
+    /// Lays the waiting mutations over the collected rows, each as a whole or not at all.
+    Result<void> replay();
+    Result<void> replay(const merge::Mutation& mutation);
+    const Record* find(const RowKey& key);
     Result<void> settle(const RowKey& key, const std::optional<Record>& base);
     void followTexts(const Record& before, const Record& after);
     /// A move in a tree elsewhere may make a waiting one impossible, or possible again.
@@ -37,6 +46,8 @@ class Rebase {
     store::Writer& writer_;
     std::set<RowKey> touched_;
     std::set<EntityNumber> taken_;
+    std::map<RowKey, std::optional<Record>> rows_;      ///< being shown anew
+    std::map<std::uint64_t, merge::Mutation> waiting_;  ///< that write them, in their order
 };
 
 }  // namespace aufwind::engine

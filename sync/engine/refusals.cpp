@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/refusals.h"
 
+#include "sync/engine/packed.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace aufwind::engine {
 namespace {
@@ -54,10 +56,38 @@ Result<Refusal> describe(const Core& core, const store::RefusedEntry& entry) {
     return refusal;
 }
 
+// Which id took the place of which, for as long as something refused may still name the old one.
+constexpr std::string_view kRenamed = "sync.renamed";
+using Renamed = std::map<Uuid, Uuid>;
+
+Result<Renamed> loadRenamed(store::Reader& reader) {
+    auto saved = reader.state(kRenamed);
+    if (!saved) {
+        return saved.error();
+    }
+    Renamed renamed;
+    Unpacker in(saved->has_value() ? std::string_view(**saved) : std::string_view());
+    while (in.ok() && !in.done()) {
+        const Uuid old = in.id();
+        renamed[old] = in.id();
+    }
+    return in.ok() ? Result<Renamed>(std::move(renamed)) : Result<Renamed>(Error{ErrorCode::damaged, "renamed ids"});
+}
+
+Result<void> saveRenamed(store::Writer& writer, const Renamed& renamed) {
+    std::string out;
+    for (const auto& [old, fresh] : renamed) {
+        pack(out, old);
+        pack(out, fresh);
+    }
+    return writer.setState(kRenamed, out);
+}
+
 /// Does refused mutations once more. Rows that they had created get new ids, and what referred to them follows.
 class Retry {
   public:
-    Retry(Core& core, LocalEdits& edits, const std::string* text) : core_(core), edits_(edits), text_(text) {}
+    Retry(Core& core, LocalEdits& edits, const std::string* text, Renamed renamed)
+        : core_(core), edits_(edits), text_(text), renamed_(std::move(renamed)) {}
 
     Result<void> play(const merge::Mutation& mutation) {
         for (const Operation& operation : mutation.operations) {
@@ -68,15 +98,27 @@ class Retry {
         return text_ == nullptr ? Result<void>()
                                 : Result<void>(Error{ErrorCode::invalid, "the refused edit had no text"});
     }
+    /// Whether it needs something that this retry has made.
     bool buildsOn(const merge::Mutation& mutation) const {
-        return std::any_of(mutation.operations.begin(), mutation.operations.end(),
-                           [&](const Operation& operation) { return renamed_.contains(operation.id); });
+        const auto isOld = [&](const Value& value) {
+            const auto* id = std::get_if<Uuid>(&value);
+            return id != nullptr && remade_.contains(*id);
+        };
+        return std::any_of(mutation.operations.begin(), mutation.operations.end(), [&](const Operation& operation) {
+            return remade_.contains(operation.id) || isOld(operation.value) ||
+                   std::any_of(operation.initial.begin(), operation.initial.end(),
+                               [&](const merge::Initial& initial) { return isOld(initial.value); });
+        });
     }
+    const Renamed& renamed() const { return renamed_; }
 
   private:
-    Uuid now(const Uuid& id) const {
-        const auto at = renamed_.find(id);
-        return at != renamed_.end() ? at->second : id;
+    // A retry may have been refused in its turn, and been done again.
+    Uuid now(Uuid id) const {
+        for (auto at = renamed_.find(id); at != renamed_.end(); at = renamed_.find(id)) {
+            id = at->second;
+        }
+        return id;
     }
     Value now(const Value& value) const {
         const auto* id = std::get_if<Uuid>(&value);
@@ -109,6 +151,7 @@ class Retry {
         auto made = edits_.create(entity.number, fields);
         if (made && *made != operation.id) {
             renamed_[operation.id] = *made;
+            remade_.insert(operation.id);
         }
         return made ? Result<void>() : made.error();
     }
@@ -169,7 +212,8 @@ class Retry {
     Core& core_;
     LocalEdits& edits_;
     const std::string* text_;
-    std::map<Uuid, Uuid> renamed_;
+    Renamed renamed_;
+    std::set<Uuid> remade_;
 };
 
 }  // namespace
@@ -191,7 +235,14 @@ Result<std::vector<Refusal>> listRefusals(Core& core) {
 }
 
 Result<void> dropRefusal(Core& core, std::uint64_t number) {
-    return core.write([&](store::Writer& writer) { return writer.dropRefused(number); });
+    return core.write([&](store::Writer& writer) -> Result<void> {
+        auto dropped = writer.dropRefused(number);
+        auto left = dropped ? writer.refused() : Result<std::vector<store::RefusedEntry>>(dropped.error());
+        if (!left) {
+            return left.error();
+        }
+        return left->empty() ? writer.dropState(kRenamed) : Result<void>();
+    });
 }
 
 Result<void> retryRefusal(Core& core, LocalEdits& edits, std::uint64_t number, const std::string* text) {
@@ -201,8 +252,12 @@ Result<void> retryRefusal(Core& core, LocalEdits& edits, std::uint64_t number, c
     }
     std::sort(entries->begin(), entries->end(),
               [](const store::RefusedEntry& a, const store::RefusedEntry& b) { return a.number < b.number; });
+    auto renamed = loadRenamed(*core.reader);
+    if (!renamed) {
+        return renamed.error();
+    }
     return edits.together([&]() -> Result<void> {
-        Retry retry(core, edits, text);
+        Retry retry(core, edits, text, *renamed);
         bool found = false;
         for (const store::RefusedEntry& entry : *entries) {
             auto mutation = protocol::mutationFromBytes(entry.content);
@@ -219,7 +274,10 @@ Result<void> retryRefusal(Core& core, LocalEdits& edits, std::uint64_t number, c
                 }
             }
         }
-        return found ? Result<void>() : Result<void>(Error{ErrorCode::notFound, "no such refusal"});
+        if (!found) {
+            return Error{ErrorCode::notFound, "no such refusal"};
+        }
+        return retry.renamed() != *renamed ? saveRenamed(edits.writer(), retry.renamed()) : Result<void>();
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo and redo: which inverse a step has, and when it still applies (sync.md, invariant 22).
 #include "sync/engine/local_edits.h"
+#include "sync/merge/plant.h"
 
 #include <algorithm>
 
@@ -31,11 +32,6 @@ bool stillOwn(const Record& row, const Inverse& inverse, const Uuid& device) {
            (cell->stamp == inverse.stamp || (cell->stamp.device == device && cell->value == inverse.written));
 }
 
-bool touchedByOthers(const Record& row, const Uuid& person) {
-    return std::any_of(row.cells.begin(), row.cells.end(),
-                       [&](const Cell& cell) { return cell.author != person && !cell.stamp.device.isNil(); });
-}
-
 }  // namespace
 
 void LocalEdits::recordInverse(const Record* before, const Record& after, const Operation& operation) {
@@ -44,6 +40,7 @@ void LocalEdits::recordInverse(const Record* before, const Record& after, const 
     inverse.field = operation.field;
     inverse.stamp = open_->mutation.stamp;
     inverse.life = after.life;
+    inverse.others = merge::newestOfOthers(after, core_.person);
     switch (operation.kind) {
         case OperationKind::create:
         case OperationKind::restore:
@@ -88,14 +85,12 @@ Result<void> LocalEdits::play(const Inverse& inverse) {
     }
     switch (inverse.kind) {
         case InverseKind::remove:
-        case InverseKind::restore: {
-            const bool foreign = !revives && touchedByOthers(*row, core_.person);
-            return row->life != inverse.life || foreign ? Result<void>(changedMeanwhile())
-                                                        : changeLife(inverse.row, revives);
-        }
+        case InverseKind::restore:
+            return row->life != inverse.life ? Result<void>(changedMeanwhile())
+                                             : changeLife(inverse.row, revives, revives ? nullptr : &inverse.others);
         case InverseKind::set:
             return stillOwn(*row, inverse, core_.device)
-                       ? setField(inverse.row, inverse.field, inverse.before, /*guarded=*/true)
+                       ? setField(inverse.row, inverse.field, inverse.before, !planted(Plant::unguardedUndo))
                        : Result<void>(changedMeanwhile());
         case InverseKind::addElement:
         case InverseKind::removeElement: {
@@ -115,6 +110,38 @@ Result<void> LocalEdits::play(const Inverse& inverse) {
     return Error{ErrorCode::internal, "unknown inverse"};
 }
 
+Result<void> LocalEdits::leave(const Inverse& inverse) {
+    auto row = writer().find(inverse.row.entity, inverse.row.id);
+    if (!row) {
+        return row.error();
+    }
+    const bool ofRow = inverse.kind == InverseKind::remove || inverse.kind == InverseKind::restore;
+    LeftAsIs left{inverse.row.entity, inverse.row.id, ofRow ? FieldNumber{0} : inverse.field, {}, inverse.before};
+    if (*row && !ofRow) {
+        left.now = (*row)->value(inverse.field);
+    }
+    left_.push_back(std::move(left));
+    return {};
+}
+
+Result<void> LocalEdits::play(const Step& step, UndoStack::Origin origin) {
+    return together(
+        [&]() -> Result<void> {
+            left_.clear();
+            for (auto inverse = step.inverses.rbegin(); inverse != step.inverses.rend(); ++inverse) {
+                auto played = play(*inverse);
+                if (!played && played.error().code == ErrorCode::conflict) {
+                    played = leave(*inverse);
+                }
+                if (!played) {
+                    return played;
+                }
+            }
+            return left_.size() < step.inverses.size() ? Result<void>() : Result<void>(changedMeanwhile());
+        },
+        origin);
+}
+
 Result<void> LocalEdits::undo() {
     if (open_) {
         return Error{ErrorCode::invalid, "undo inside of a step"};
@@ -123,16 +150,7 @@ Result<void> LocalEdits::undo() {
     if (!step) {
         return Error{ErrorCode::notFound, "nothing to take back"};
     }
-    auto done = together(
-        [&]() -> Result<void> {
-            for (auto inverse = step->inverses.rbegin(); inverse != step->inverses.rend(); ++inverse) {
-                if (auto played = play(*inverse); !played) {
-                    return played;
-                }
-            }
-            return {};
-        },
-        UndoStack::Origin::undo);
+    auto done = play(*step, UndoStack::Origin::undo);
     if (!done && done.error().code != ErrorCode::conflict) {
         core_.undo.putBackUndo(std::move(*step));
     }
@@ -147,16 +165,7 @@ Result<void> LocalEdits::redo() {
     if (!step) {
         return Error{ErrorCode::notFound, "nothing to make again"};
     }
-    auto done = together(
-        [&]() -> Result<void> {
-            for (auto inverse = step->inverses.rbegin(); inverse != step->inverses.rend(); ++inverse) {
-                if (auto played = play(*inverse); !played) {
-                    return played;
-                }
-            }
-            return {};
-        },
-        UndoStack::Origin::redo);
+    auto done = play(*step, UndoStack::Origin::redo);
     if (!done && done.error().code != ErrorCode::conflict) {
         core_.undo.putBackRedo(std::move(*step));
     }

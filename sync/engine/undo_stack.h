@@ -28,6 +28,7 @@ struct Inverse {
     Value before;            ///< set: what to go back to; element: its id
     Value written;           ///< set: what the step has written
     Stamp stamp;             ///< with which
+    Stamp others;            ///< remove: the newest that others had written in the row by then
     std::uint32_t life = 0;  ///< of the row or element after the step
     TextInverse text;
 };

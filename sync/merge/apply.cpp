@@ -3,6 +3,7 @@
 
 #include "sync/merge/apply_field.h"
 #include "sync/merge/identity.h"
+#include "sync/merge/plant.h"
 
 #include <algorithm>
 
@@ -118,15 +119,29 @@ Result<void> apply(const Context& context, const Operation& operation, std::opti
         const bool removes = operation.kind == OperationKind::remove;
         // Somebody removed and restored it since: this removal was of an earlier life.
         const bool outdated = operation.life != 0 && operation.life < row->life;
+        if (removes && operation.guarded && newestOfOthers(*row, context.author) != operation.seen) {
+            return refusal(ErrorCode::conflict, *entity, "somebody else has written in it meanwhile");
+        }
         if (row->alive() == removes && !outdated) {
             row->life += 1;
         }
         return {};
     }
-    if (!row->alive()) {
+    if (!row->alive() && !planted(Plant::updateDead)) {
         return refusal(ErrorCode::dead, *entity, "was removed");
     }
     return changeField(context, *entity, operation, *row, lookup);
+}
+
+Stamp newestOfOthers(const Record& row, const Uuid& author) {
+    Stamp newest;
+    for (const Cell& cell : row.cells) {
+        // What the server fills in is nobody's writing.
+        if (cell.author != author && !cell.stamp.device.isNil()) {
+            newest = std::max(newest, cell.stamp);
+        }
+    }
+    return newest;
 }
 
 bool pruneSuperseded(Record& row, std::int64_t now) {

@@ -35,13 +35,22 @@ using Lookup = std::function<const Record*(EntityNumber, const Uuid&)>;
 Result<void> apply(const Context& context, const Operation& operation, std::optional<Record>& row,
                    const Lookup& lookup);
 
+/// The stamp of the newest value in the row that somebody else has written; zero where there is none. A guarded removal
+/// says which one its writer saw.
+Stamp newestOfOthers(const Record& row, const Uuid& author);
+
 /// Whether a value fits its field: alternative, length, UTF-8, choice, members.
 Result<void> fits(const schema::Field& field, const Value& value);
 
 /// Drops lost values older than 30 days. True where something went.
 bool pruneSuperseded(Record& row, std::int64_t now);
 inline constexpr std::int64_t kSupersededKeptMs = 30LL * 24 * 3600 * 1000;
-inline constexpr std::size_t kSupersededPerCell = 8;
+/// Of one field at once, beyond which the oldest go before their time: no more than a person would look through.
+inline constexpr std::size_t kSupersededPerCell = 64;
+inline constexpr std::size_t kSupersededBytesPerCell = 64 * 1024;
+
+/// The history of one text, with everything that was ever removed from it: twice of it must fit into a message.
+inline constexpr std::size_t kLargestHistory = 4U << 20;
 
 /// A canonical encoding of what a row shows, for digests: equal for equal content on any device and on the server.
 void appendDigestInput(const Record& row, std::string& out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/merge/apply_field.h"
 
+#include "sync/merge/plant.h"
 #include "sync/merge/text_document.h"
 
 #include <algorithm>
@@ -45,9 +46,17 @@ bool sawPresent(const Context& context, const Operation& operation, const Stamp&
 
 void keepLoser(Cell& cell, Superseded lost) {
     cell.superseded.insert(cell.superseded.begin(), std::move(lost));
-    if (cell.superseded.size() > kSupersededPerCell) {
-        cell.superseded.resize(kSupersededPerCell);
+    std::size_t kept = 0;
+    std::size_t bytes = 0;
+    for (const Superseded& one : cell.superseded) {
+        const auto* text = std::get_if<std::string>(&one.value);
+        bytes += text != nullptr ? text->size() : sizeof(Value);
+        if (kept == kSupersededPerCell || (kept > 0 && bytes > kSupersededBytesPerCell)) {
+            break;
+        }
+        ++kept;
     }
+    cell.superseded.resize(kept);
 }
 
 void assign(const Context& context, Cell& cell, const Value& value) {
@@ -65,7 +74,7 @@ void mergeRegister(const Context& context, const Operation& operation, Cell& cel
         return;
     }
     const bool same = cell.value == operation.value;
-    if (cell.stamp < context.stamp) {
+    if (cell.stamp < context.stamp || planted(Plant::arrivalOrder)) {
         if (!same) {
             keepLoser(cell, {cell.value, cell.stamp, cell.author, context.now});
         }
@@ -105,7 +114,8 @@ Result<void> applyRegister(const Context& context, const schema::Field& field, c
         return refusal(ErrorCode::forbidden, field, "is written by the server alone");
     }
     const Cell* present = row.cell(field.number);
-    const bool guarded = operation.guarded || field.merge == Merge::compareAndSet;
+    const bool isState = field.merge == Merge::compareAndSet && !planted(Plant::mergeState);
+    const bool guarded = operation.guarded || isState;
     if (joins && present != nullptr && (guarded || field.merge == Merge::fixed)) {
         return {};
     }
@@ -120,7 +130,7 @@ Result<void> applyRegister(const Context& context, const schema::Field& field, c
     }
     if (field.type == Type::treeParent) {
         const auto* parent = std::get_if<Uuid>(&operation.value);
-        if (parent != nullptr && formsCycle(row, field, *parent, lookup)) {
+        if (parent != nullptr && !planted(Plant::noCycleCheck) && formsCycle(row, field, *parent, lookup)) {
             return refusal(ErrorCode::conflict, field, "would form a cycle");
         }
     }
@@ -193,6 +203,9 @@ Result<void> applyText(const Context& context, const schema::Field& field, const
     auto graph = document.encode();
     if (!graph) {
         return graph.error();
+    }
+    if (graph->size() > kLargestHistory) {
+        return refusal(ErrorCode::tooLarge, field, "its history is longer than allowed");
     }
     Cell& cell = row.ensure(field.number);
     cell.graph = std::move(*graph);

@@ -28,7 +28,8 @@ struct Operation {
     FieldNumber field = 0;
     Value value;                   ///< set: the new value; element: its id; move: the new order key or parent
     Stamp seen;                    ///< stamp of the value that the writer saw; zero where the field was not set
-    bool guarded = false;          ///< refused with `conflict` unless the field still has the stamp `seen`
+    bool guarded = false;          ///< refused with `conflict` unless the field still has the stamp `seen`; a removal:
+                                   ///< unless that is still the newest that others have written in the row
     std::string update;            ///< text: an update of the field's event graph
     std::uint32_t life = 0;        ///< causal length of the row that the writer saw
     std::vector<Initial> initial;  ///< create: the first values

@@ -158,6 +158,55 @@ class EngineEdits : public QObject {
         QCOMPARE(at.desk.row(kPrivateNote, note).text(3), std::string("äääääb"));
     }
 
+    void typing_never_takes_the_place_of_a_mutation_that_held_more() {
+        Setting at;
+        const Uuid note = at.desk.engine->create(kPrivateNote, {{1, at.series()}}).valueOr(Uuid{});
+        const auto written = [&](std::uint64_t number) {
+            const auto entries = at.desk.reader->outbox(number - 1, 1);
+            return protocol::mutationFromBytes(entries->front().content)->operations.size();
+        };
+        const Uuid other = at.series();
+        VERIFY_OK(at.desk.engine->create(kPrivateNote, {{1, other}, {3, std::string("begun")}}));
+        const auto before = at.desk.waiting();
+        VERIFY_OK(at.desk.engine->set(kPrivateNote, note, {{3, std::string("a")}, {3, std::string("ab")}}));
+        QCOMPARE(written(before + 1), std::size_t{2});
+
+        VERIFY_OK(at.desk.engine->editText(kPrivateNote, note, 3, {{2, 0, "c"}}));
+
+        QCOMPARE(at.desk.waiting(), before + 2);
+        QCOMPARE(written(before + 1), std::size_t{2});
+        QCOMPARE(at.desk.row(kPrivateNote, note).text(3), std::string("abc"));
+    }
+
+    void typing_into_a_new_text_does_not_take_the_place_of_its_creation() {
+        Setting at;
+        const Uuid series = at.series();
+        const auto before = at.desk.waiting();
+        const Uuid note = at.desk.engine->create(kPrivateNote, {{1, series}, {3, std::string("a")}}).valueOr(Uuid{});
+
+        VERIFY_OK(at.desk.engine->editText(kPrivateNote, note, 3, {{1, 0, "b"}}));
+
+        const auto entries = at.desk.reader->outbox(before, 10);
+        QCOMPARE(entries->size(), std::size_t{2});
+        QCOMPARE(protocol::mutationFromBytes(entries->front().content)->operations.front().kind,
+                 merge::OperationKind::create);
+    }
+
+    void a_text_of_a_step_that_failed_is_not_typed_on() {
+        Setting at;
+        const Uuid series = at.series();
+        const Uuid note = at.desk.engine->create(kPrivateNote, {{1, series}, {3, std::string("a")}}).valueOr(Uuid{});
+
+        VERIFY_OK(at.desk.engine->together([&]() -> Result<void> {
+            // The same note again: its text is typed into, and then a field of it does not exist.
+            const auto again =
+                at.desk.engine->create(kPrivateNote, {{1, series}, {3, std::string("lost")}, {99, std::string("x")}});
+            return again.ok() ? Result<void>(Error{}) : at.desk.engine->editText(kPrivateNote, note, 3, {{1, 0, "b"}});
+        }));
+
+        QCOMPARE(at.desk.row(kPrivateNote, note).text(3), std::string("ab"));
+    }
+
     void a_failing_disk_loses_the_edit_and_nothing_else() {
         Setting at;
         const Uuid series = at.series();

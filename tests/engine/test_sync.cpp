@@ -177,6 +177,80 @@ class EngineSync : public QObject {
         QVERIFY(at.report.engine->refusals()->empty());
     }
 
+    void inv04_a_refusal_that_builds_on_one_done_again_can_be_done_again_later() {
+        Meeting at;
+        const auto participant = merge::derivedId(*schema::kSchema.entity(kSeriesParticipant),
+                                                  {{1, at.office.series}, {2, at.office.report}}, at.office.manager);
+        VERIFY_OK(at.manager.engine->remove(kSeriesParticipant, participant));
+        QVERIFY(at.office.sync(at.manager));
+        const Uuid point = at.point(at.report, "first");
+        const auto early = at.report.engine->request(true);
+        const auto answer = at.office.answer(at.report, **early);
+        VERIFY_OK(at.report.engine->set(kTalkingPoint, point, {{3, std::string("second")}}));
+        VERIFY_OK(at.report.engine->receive(*answer));  // the creation is refused, what builds on it still waits
+        VERIFY_OK(at.manager.engine->restore(kSeriesParticipant, participant));
+        QVERIFY(at.office.sync(at.manager));
+        VERIFY_OK(at.report.engine->retryRefusal(at.report.engine->refusals()->front().number));
+        QVERIFY(at.syncBoth());
+        QCOMPARE(Meeting::agenda(at.manager), QStringList{"first"});
+        at.report.restart();
+
+        VERIFY_OK(at.report.engine->retryRefusal(at.report.engine->refusals()->front().number));
+        QVERIFY(at.syncBoth());
+
+        QCOMPARE(Meeting::agenda(at.manager), QStringList{"second"});
+        QVERIFY(at.report.engine->refusals()->empty());
+    }
+
+    void inv05_half_of_a_mutation_that_does_not_apply_any_more_is_never_shown() {
+        Meeting at;
+        const Uuid removed = at.point(at.manager, "removed");
+        const Uuid other = at.point(at.manager, "other");
+        QVERIFY(at.syncBoth());
+        VERIFY_OK(at.manager.engine->remove(kTalkingPoint, removed));
+        QVERIFY(at.office.sync(at.manager));
+        const auto request = at.report.engine->request(true);
+        const auto answer = at.office.answer(at.report, **request);
+        VERIFY_OK(at.report.engine->together([&]() -> Result<void> {
+            auto set = at.report.engine->set(kTalkingPoint, removed, {{3, std::string("both")}});
+            return set ? at.report.engine->set(kTalkingPoint, other, {{3, std::string("both")}}) : set;
+        }));
+
+        VERIFY_OK(at.report.engine->receive(*answer));
+
+        QVERIFY(!at.report.row(kTalkingPoint, removed).alive());
+        QCOMPARE(at.report.row(kTalkingPoint, other).text(3), std::string("other"));
+        QVERIFY(at.syncBoth());
+        QCOMPARE(at.report.engine->refusals()->size(), std::size_t{1});
+    }
+
+    void inv07_a_scope_that_is_read_again_also_tells_what_has_left() {
+        Meeting at;
+        const Uuid note = at.note(at.manager, "text ");
+        QVERIFY(at.syncBoth());
+        VERIFY_OK(at.manager.engine->editText(kSharedNote, note, 4, {{5, 0, "one "}}));
+        QVERIFY(at.office.sync(at.manager));
+        VERIFY_OK(at.manager.engine->editText(kSharedNote, note, 4, {{9, 0, "two"}}));
+        QVERIFY(at.office.sync(at.manager));
+        const auto request = at.report.engine->request(true);
+        wire::Response answer = *at.office.answer(at.report, **request);
+        for (wire::Put& put : *answer.mutable_page()->mutable_put()) {
+            for (wire::Cell& cell : *put.mutable_row()->mutable_cells()) {
+                if (cell.text_updates_size() > 1) {
+                    cell.mutable_text_updates()->DeleteSubrange(0, 1);  // what the second builds upon is missing
+                }
+            }
+        }
+
+        VERIFY_OK(at.report.engine->receive(answer));
+        const auto again = at.report.engine->request(true);
+
+        QCOMPARE((*again)->hello().filling_size(), 1);
+        QVERIFY((*again)->hello().filling(0).cursor() > 0);  // from nothing at all nothing can leave
+        QVERIFY(at.syncBoth());
+        QCOMPARE(at.report.row(kSharedNote, note).text(4), std::string("text one two"));
+    }
+
     void inv08_losing_the_right_purges_the_rows_and_keeps_unsent_words() {
         Meeting at;
         const Uuid note = at.note(at.manager, "between us");
@@ -211,6 +285,23 @@ class EngineSync : public QObject {
 
         QVERIFY(colleague.holds(kMeetingSeries, at.office.series));
         QCOMPARE(Meeting::agenda(colleague), QStringList{"with all three"});
+    }
+
+    void inv10_pieces_of_another_epoch_are_thrown_away() {
+        Meeting at;
+        at.point(at.manager, "piece");
+        QVERIFY(at.office.sync(at.manager));
+        const auto request = at.report.engine->request(true);
+        wire::Response answer = *at.office.answer(at.report, **request);
+        for (wire::ScopeRef& scope : *answer.mutable_page()->mutable_scopes()) {
+            scope.set_epoch(scope.epoch() + 1);
+        }
+        const std::string before = *at.report.engine->digest();
+        QVERIFY(answer.page().put_size() > 0);
+
+        VERIFY_OK(at.report.engine->receive(answer));
+
+        QCOMPARE(*at.report.engine->digest(), before);
     }
 
     void inv11_the_value_that_lost_is_kept_and_can_be_restored() {
@@ -372,6 +463,43 @@ class EngineSync : public QObject {
         QCOMPARE(at.manager.waiting(), 0U);
     }
 
+    void inv22_undo_takes_back_what_still_applies_and_tells_both_values_of_the_rest() {
+        Meeting at;
+        const Uuid point = at.point(at.manager, "title");
+        const Uuid other = at.point(at.manager, "other");
+        QVERIFY(at.syncBoth());
+        VERIFY_OK(at.manager.engine->together([&]() -> Result<void> {
+            auto set = at.manager.engine->set(kTalkingPoint, point, {{3, std::string("mine")}});
+            return set ? at.manager.engine->set(kTalkingPoint, other, {{3, std::string("also mine")}}) : set;
+        }));
+        QVERIFY(at.syncBoth());
+        VERIFY_OK(at.report.engine->set(kTalkingPoint, point, {{3, std::string("theirs")}}));
+        QVERIFY(at.syncBoth());
+
+        VERIFY_OK(at.manager.engine->undo());
+        QVERIFY(at.syncBoth());
+
+        QCOMPARE(at.report.row(kTalkingPoint, point).text(3), std::string("theirs"));
+        QCOMPARE(at.report.row(kTalkingPoint, other).text(3), std::string("other"));
+        const LeftAsIs left{kTalkingPoint, point, 3, std::string("theirs"), std::string("title")};
+        QVERIFY(at.manager.engine->leftAsIs() == std::vector<LeftAsIs>{left});
+    }
+
+    void inv22_undo_of_a_creation_spares_a_row_that_the_other_has_written_in_unseen() {
+        Meeting at;
+        const Uuid point = at.point(at.manager, "title");
+        QVERIFY(at.syncBoth());
+        VERIFY_OK(at.report.engine->set(kTalkingPoint, point, {{3, std::string("theirs")}}));
+        QVERIFY(at.office.sync(at.report));
+
+        VERIFY_OK(at.manager.engine->undo());
+        QVERIFY(at.syncBoth());
+
+        QCOMPARE(at.manager.row(kTalkingPoint, point).text(3), std::string("theirs"));
+        QVERIFY(at.report.row(kTalkingPoint, point).alive());
+        QCOMPARE(at.manager.engine->refusals()->front().reason, ErrorCode::conflict);
+    }
+
     void inv22_undo_after_the_answer_still_finds_its_own_value() {
         Meeting at;
         at.manager.clock.setError(3'600'000);  // its stamps are set back by the server
@@ -426,6 +554,53 @@ class EngineSync : public QObject {
         QCOMPARE(at.report.row(kSharedNote, note).text(4), std::string("text, unsent"));
     }
 
+    void inv02_the_answer_to_an_earlier_request_is_ignored() {
+        Meeting at;
+        const auto early = at.report.engine->request(true);
+        const auto late = at.office.answer(at.report, **early);
+        const Uuid point = at.point(at.manager, "A");
+        QVERIFY(at.office.sync(at.manager) && at.office.sync(at.report));
+        VERIFY_OK(at.manager.engine->remove(kTalkingPoint, point));
+        QVERIFY(at.office.sync(at.manager));
+        const std::string before = *at.report.engine->digest();
+        const auto request = at.report.engine->request(true);
+
+        const auto again = at.report.engine->receive(*late);
+        QVERIFY(again.ok() && !*again);
+        QCOMPARE(*at.report.engine->digest(), before);
+        VERIFY_OK(at.report.engine->receive(*at.office.answer(at.report, **request)));
+
+        QVERIFY(!at.report.row(kTalkingPoint, point).alive());
+    }
+
+    void inv16_a_text_that_moves_on_while_its_reader_turns_pages_is_whole() {
+        Meeting at;
+        Desk second(at.office.world, at.office.manager, 9);
+        const Uuid note = at.note(at.manager, "begun. ");
+        QVERIFY(at.syncBoth() && at.office.sync(second));
+        VERIFY_OK(at.manager.engine->editText(kSharedNote, note, 4, {{0, 0, "first "}}));
+        QVERIFY(at.office.sync(at.manager));
+        for (int i = 0; i < 40; ++i) {
+            at.point(at.manager, "point " + std::to_string(i));
+        }
+        QVERIFY(at.office.sync(at.manager));
+        VERIFY_OK(second.engine->editText(kSharedNote, note, 4, {{7, 0, "second "}}));
+        QVERIFY(at.office.sync(second));
+
+        for (int page = 0; page < 100; ++page) {
+            wire::Request request = **at.report.engine->request(true);
+            request.mutable_hello()->set_page_bytes(1024);
+            const auto again = at.report.engine->receive(*at.office.answer(at.report, request));
+            VERIFY_OK(again);
+            if (!*again) {
+                break;
+            }
+        }
+
+        QCOMPARE(at.report.row(kSharedNote, note).text(4), second.row(kSharedNote, note).text(4));
+        QVERIFY(at.report.row(kSharedNote, note).text(4).find("first ") != std::string::npos);
+    }
+
     void a_response_that_nobody_waits_for_is_ignored() {
         Meeting at;
         const auto request = at.report.engine->request(true);
@@ -451,6 +626,61 @@ class EngineSync : public QObject {
         QVERIFY(at.syncBoth());
 
         QCOMPARE(at.manager.row(kSharedNote, note).text(4), std::string("written before and after"));
+    }
+
+    void inv21_something_that_waits_always_has_a_request_for_it() {
+        Meeting at;
+        QVERIFY(!at.report.engine->request(false)->has_value());
+        at.point(at.report, "waits");
+
+        for (int lost = 0; lost < 3; ++lost) {
+            const auto request = at.report.engine->request(false);
+            QVERIFY(request.ok() && request->has_value());
+            QCOMPARE((*request)->push_size(), 1);
+        }
+        at.report.restart();
+        QVERIFY(at.report.engine->request(false)->has_value());
+        QVERIFY(at.syncBoth());
+
+        QVERIFY(!at.report.engine->request(false)->has_value());
+    }
+
+    void inv20_a_push_holds_at_most_a_thousand_operations_and_256_kilobytes() {
+        Meeting at;
+        const Uuid note = at.note(at.manager, "");
+        sim::Chance chance(3);
+        for (int i = 0; i < 8; ++i) {
+            std::string text(60'000, ' ');
+            for (char& letter : text) {
+                letter = static_cast<char>('0' + chance.below(64));
+            }
+            VERIFY_OK(at.manager.engine->together([&] {
+                return at.manager.engine->editText(kSharedNote, note, 4, {{0, 0, text}});
+            }));
+        }
+        VERIFY_OK(at.manager.engine->together([&]() -> Result<void> {
+            for (int i = 0; i < 900; ++i) {
+                at.point(at.manager, "point");
+            }
+            return {};
+        }));
+        for (int i = 0; i < 200; ++i) {
+            at.point(at.manager, "point");
+        }
+
+        for (int round = 0; at.manager.waiting() > 0 && round < 50; ++round) {
+            const auto request = at.manager.engine->request(true);
+            std::size_t bytes = 0;
+            int operations = 0;
+            for (const wire::Mutation& mutation : (*request)->push()) {
+                bytes += mutation.ByteSizeLong();
+                operations += mutation.operations_size();
+            }
+            QVERIFY(bytes <= protocol::kBatchBytes && operations <= static_cast<int>(protocol::kMaximumOperations));
+            VERIFY_OK(at.manager.engine->receive(*at.office.answer(at.manager, **request)));
+        }
+
+        QCOMPARE(at.manager.waiting(), 0U);
     }
 
     void inv20_many_edits_travel_in_bounded_batches() {

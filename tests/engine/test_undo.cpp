@@ -111,6 +111,19 @@ class EngineUndo : public QObject {
         QCOMPARE(at.text(), std::string());
     }
 
+    void inv22_a_removal_of_ones_own_is_made_again_after_it_was_taken_back() {
+        Setting at;
+        const Uuid point = at.engine.create(kTalkingPoint, {{1, at.series}, {3, std::string("A")}}).valueOr(Uuid{});
+        VERIFY_OK(at.engine.remove(kTalkingPoint, point));
+        VERIFY_OK(at.engine.undo());
+        QVERIFY(at.desk.row(kTalkingPoint, point).alive());
+
+        VERIFY_OK(at.engine.redo());
+
+        QVERIFY(!at.desk.row(kTalkingPoint, point).alive());
+        QVERIFY(at.engine.leftAsIs().empty());
+    }
+
     void letters_typed_one_after_the_other_are_one_step() {
         Setting at;
         for (std::size_t i = 0; i < 4; ++i) {

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <random>
 
 using namespace aufwind;
 using namespace aufwind::merge;
@@ -32,7 +33,8 @@ constexpr Entity kTestEntities[] = {
                 {.number = 4, .name = "parent", .type = Type::treeParent, .target = 1},
                 {.number = 5, .name = "body", .type = Type::collaborativeText, .limit = 100},
                 {.number = 6, .name = "origin", .type = Type::shortText, .limit = 20, .merge = Merge::fixed},
-                {.number = 7, .name = "total", .type = Type::integer, .merge = Merge::serverOwned}},
+                {.number = 7, .name = "total", .type = Type::integer, .merge = Merge::serverOwned},
+                {.number = 8, .name = "long", .type = Type::collaborativeText, .limit = 4 << 20}},
      .scopes = {{.kind = ScopeKind::tenant}}},
     {.number = 2,
      .name = "slot",
@@ -148,7 +150,7 @@ class ApplyTest : public QObject {
         QVERIFY(bench.row->cell(1)->superseded.empty());
     }
 
-    void lost_values_go_after_thirty_days() {
+    void inv11_lost_values_are_kept_for_thirty_days_and_then_go() {
         Bench bench;
         bench.make(at(0, kLaptop));
         const Stamp seen = bench.stampOf(1);
@@ -158,6 +160,67 @@ class ApplyTest : public QObject {
         QVERIFY(!pruneSuperseded(*bench.row, kNow + kSupersededKeptMs));
         QVERIFY(pruneSuperseded(*bench.row, kNow + kSupersededKeptMs + 1));
         QVERIFY(bench.row->cell(1)->superseded.empty());
+    }
+
+    void inv11_many_values_that_lost_are_kept_within_a_bound() {
+        Bench bench;
+        bench.make(at(0, kLaptop));
+        const Stamp seen = bench.stampOf(1);
+        QVERIFY(bench.write(title("winner", seen), at(5000, kPhone), kBert));
+
+        for (int i = 1; i <= 100; ++i) {
+            QVERIFY(bench.write(title(std::to_string(i).c_str(), seen), at(i, idOf(110 + i % 80)), kAnna));
+        }
+
+        const Cell* cell = bench.row->cell(1);
+        QCOMPARE(bench.row->text(1), std::string("winner"));
+        QCOMPARE(cell->superseded.size(), kSupersededPerCell);
+        QCOMPARE(std::get<std::string>(cell->superseded.front().value), std::string("100"));
+    }
+
+    void inv13_a_guarded_removal_spares_what_others_have_written() {
+        Bench bench;
+        bench.make(at(0, kLaptop));
+        Operation removal = on(OperationKind::remove, 0, {});
+        removal.guarded = true;
+        removal.life = 1;
+        removal.seen = newestOfOthers(*bench.row, kAnna);
+        QVERIFY(bench.write(title("theirs", bench.stampOf(1)), at(10, kPhone), kBert));
+
+        const auto removed = bench.write(removal, at(20, kLaptop), kAnna);
+        QCOMPARE(removed.error().code, ErrorCode::conflict);
+        QVERIFY(bench.row->alive());
+        removal.seen = newestOfOthers(*bench.row, kAnna);
+
+        QVERIFY(bench.write(removal, at(30, kLaptop), kAnna));
+        QVERIFY(!bench.row->alive());
+    }
+
+    void a_text_whose_history_is_too_long_is_refused_and_nothing_changes() {
+        Bench bench;
+        bench.make(at(0, kLaptop));
+        TextDocument writer;
+        std::mt19937 random(1);
+        Result<void> written;
+        for (int round = 0; written && round < 16; ++round) {
+            const Version before = writer.version();
+            if (round % 4 == 0) {
+                QVERIFY(writer.erase({kLaptop.bytes}, 0, writer.length()).ok());
+            }
+            std::u32string rare(200'000, U' ');  // hardly to be compressed
+            for (char32_t& letter : rare) {
+                letter = static_cast<char32_t>(0x20000 + random() % 0xA000);
+            }
+            const std::string text = QString::fromUcs4(rare.data(), static_cast<qsizetype>(rare.size())).toStdString();
+            QVERIFY(writer.insert({kLaptop.bytes}, 0, text).ok());
+            Operation typing = on(OperationKind::text, 8, {});
+            typing.update = *writer.encodeSince(before);
+            written = bench.write(typing, at(10 + round, kLaptop));
+        }
+
+        QVERIFY(!written.ok());
+        QCOMPARE(written.error().code, ErrorCode::tooLarge);
+        QVERIFY(bench.row->cell(8)->graph.size() <= kLargestHistory);
     }
 
     void inv12_a_state_moves_only_from_where_the_writer_saw_it() {

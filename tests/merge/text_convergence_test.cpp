@@ -101,7 +101,7 @@ class TextConvergenceTest : public QObject {
     Q_OBJECT
 
   private slots:
-    void i16_replicas_that_know_the_same_show_the_same() {
+    void inv16_replicas_that_know_the_same_show_the_same() {
         for (unsigned seed = 0; seed < kSeeds; ++seed) {
             Session session(seed);
 
@@ -117,7 +117,7 @@ class TextConvergenceTest : public QObject {
         }
     }
 
-    void i16_the_text_is_the_one_of_the_plain_algorithm() {
+    void inv16_the_text_is_the_one_of_the_plain_algorithm() {
         for (unsigned seed = 0; seed < kSeeds; ++seed) {
             Session session(seed + 1'000);
 
@@ -128,7 +128,7 @@ class TextConvergenceTest : public QObject {
         }
     }
 
-    void i16_any_order_of_delivery_that_respects_causality_converges() {
+    void inv16_any_order_of_delivery_that_respects_causality_converges() {
         for (unsigned seed = 0; seed < kSeeds; ++seed) {
             Session session(seed + 2'000);
             session.run(50);
@@ -151,7 +151,7 @@ class TextConvergenceTest : public QObject {
         }
     }
 
-    void i16_an_update_that_comes_twice_changes_nothing() {
+    void inv16_an_update_that_comes_twice_changes_nothing() {
         for (unsigned seed = 0; seed < kSeeds; ++seed) {
             Session session(seed + 3'000);
             session.run(40);
@@ -171,7 +171,7 @@ class TextConvergenceTest : public QObject {
         }
     }
 
-    void i16_an_update_that_is_partly_known_adds_only_the_rest() {
+    void inv16_an_update_that_is_partly_known_adds_only_the_rest() {
         for (unsigned seed = 0; seed < kSeeds; ++seed) {
             Session session(seed + 4'000);
             session.run(30);

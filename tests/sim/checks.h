@@ -22,15 +22,20 @@ class Checks {
     bool fail(const std::string& what);
     bool readServer(Tenant& tenant);
     bool servers();
+    bool sequences(Tenant& tenant);
+    bool registers(Tenant& tenant);
+    bool lives(Tenant& tenant);
     bool audience(Tenant& tenant);
     bool lists();
     bool trees();
     bool devices();
     bool equalsProjection(Device& device);
     bool onlyOwn(Device& device, const std::vector<Record>& rows);
+    bool findsOnlyHeld(Device& device);
     bool nothingWaits(Device& device);
     bool everyStepIsAccountedFor(Device& device);
     bool digests();
+    static void appendTexts(Tenant& tenant, EntityNumber entity, FieldNumber field, std::string& out);
     bool tokens();
     bool strangers();
 
@@ -39,5 +44,10 @@ class Checks {
     std::vector<std::set<std::pair<EntityNumber, Uuid>>> held_;  ///< by device
     std::string failure_;
 };
+
+/// The device, in front of what is wrong with it.
+std::string at(const Device& device);
+/// A row's entity and id, for messages.
+std::string naming(const Record& row);
 
 }  // namespace aufwind::sim

@@ -5,6 +5,7 @@
 #include "sync/merge/identity.h"
 #include "sync/merge/order_key.h"
 #include "tests/sim/chance.h"
+#include "tests/sim/schemas.h"
 
 namespace aufwind::sim {
 namespace {
@@ -50,7 +51,13 @@ Result<void> populate(server::TenantService& service, Company& company, Chance& 
         operations.push_back(creation(schema::kEmployee, people[i], fields));
     }
     operations.push_back(derived(schema::kRoleGrant, {{1, owner}, {2, number(schema::Role::owner)}}, owner));
-    operations.push_back(derived(schema::kRoleGrant, {{1, people[1]}, {2, number(schema::Role::hr)}}, owner));
+    // Two who both may move people and teams while they do not see each other.
+    for (const Uuid& person : {people[2], people[3]}) {
+        operations.push_back(derived(schema::kRoleGrant, {{1, person}, {2, number(schema::Role::hr)}}, owner));
+    }
+    for (int i = 0; i < 3; ++i) {
+        operations.push_back(creation(schema::kTeam, newId(), {{1, "Team " + std::to_string(i)}}));
+    }
     for (std::size_t i = 0; i < 2; ++i) {
         company.series.push_back(newId());
         const Uuid& manager = people[i == 0 ? 2 : 0];
@@ -104,7 +111,7 @@ Result<Beginnings> makeBeginnings(const std::filesystem::path& directory) {
         Company& company = beginnings.companies[i];
         company.server = directory / ("company" + std::to_string(i) + ".db");
         Chance chance(1000 + i);
-        auto service = server::TenantService::open(tenantOptions(company.server), schema::kSchema, clock, chance);
+        auto service = server::TenantService::open(tenantOptions(company.server), kLaterSchema, clock, chance);
         if (!service) {
             return service.error();
         }
@@ -113,7 +120,11 @@ Result<Beginnings> makeBeginnings(const std::filesystem::path& directory) {
         }
     }
     beginnings.store = directory / "device.db";
+    beginnings.laterStore = directory / "later.db";
     auto store = store::Store::open({beginnings.store, true, nullptr, false}, deviceKey(), schema::kSchema);
+    if (store) {
+        store = store::Store::open({beginnings.laterStore, true, nullptr, false}, deviceKey(), kLaterSchema);
+    }
     return store ? Result<Beginnings>(std::move(beginnings)) : Result<Beginnings>(store.error());
 }
 

@@ -27,7 +27,8 @@ struct Company {
 
 struct Beginnings {
     std::array<Company, 2> companies;
-    std::filesystem::path store;  ///< a device's empty store
+    std::filesystem::path store;       ///< a device's empty store
+    std::filesystem::path laterStore;  ///< the same under the later schema
 };
 
 /// Makes everything below `directory`.

@@ -13,20 +13,6 @@ using schema::Entity;
 using schema::Field;
 using schema::Type;
 
-// Meetings first: there two people meet in one row.
-EntityNumber pickEntity(Chance& chance) {
-    static constexpr EntityNumber kOften[] = {
-        schema::kTalkingPoint, schema::kTalkingPoint, schema::kTalkingPoint,      schema::kComment,
-        schema::kComment,      schema::kSharedNote,   schema::kSharedNote,        schema::kPrivateNote,
-        schema::kActionItem,   schema::kActionItem,   schema::kOccurrence,        schema::kMeetingSeries,
-        schema::kOccurrence,   schema::kPrivateNote,  schema::kSeriesParticipant, schema::kSeriesParticipant,
-    };
-    if (chance.oneIn(5)) {
-        return schema::kEntities[chance.below(std::size(schema::kEntities))].number;
-    }
-    return kOften[chance.below(std::size(kOften))];
-}
-
 bool hasField(const Entity& entity, Type type) {
     return std::any_of(entity.fields.begin(), entity.fields.end(),
                        [type](const Field& field) { return field.type == type; });
@@ -43,8 +29,30 @@ bool keepsEverything(const Uuid& row) {
     return (row.bytes[15] & 1U) == 0;
 }
 
+// Meetings first: there two people meet in one row.
+EntityNumber RandomEdit::pickEntity() {
+    static constexpr EntityNumber kOften[] = {
+        schema::kTalkingPoint, schema::kTalkingPoint, schema::kTalkingPoint,      schema::kComment,
+        schema::kComment,      schema::kSharedNote,   schema::kSharedNote,        schema::kPrivateNote,
+        schema::kActionItem,   schema::kActionItem,   schema::kOccurrence,        schema::kMeetingSeries,
+        schema::kOccurrence,   schema::kPrivateNote,  schema::kSeriesParticipant, schema::kSeriesParticipant,
+    };
+    if (chance_.oneIn(5)) {
+        const auto all = device_.schema().entities();
+        return all[chance_.below(all.size())].number;
+    }
+    return kOften[chance_.below(std::size(kOften))];
+}
+
 Result<void> RandomEdit::run() {
-    switch (chance_.below(16)) {
+    switch (chance_.below(20)) {
+        case 16:
+        case 17:
+            return moveInTree();
+        case 18:
+            return chance_.oneIn(2) ? changeRoles() : moveInTree();
+        case 19:
+            return changeState();
         case 12:
         case 13:
             return changeAudience();
@@ -93,7 +101,7 @@ std::vector<Record> RandomEdit::rows(EntityNumber entity, bool removed) {
 
 std::optional<Record> RandomEdit::row(const std::function<bool(const Entity&)>& fits) {
     for (int attempt = 0; attempt < 8; ++attempt) {
-        const Entity* entity = schema::kSchema.entity(pickEntity(chance_));
+        const Entity* entity = device_.schema().entity(pickEntity());
         if (fits(*entity)) {
             const auto found = rows(entity->number);
             if (!found.empty()) {
@@ -139,14 +147,29 @@ Value RandomEdit::value(const Field& field) {
             return ids.empty() ? Value() : Value(ids);
         }
         case Type::orderKey:
+            return place(field);
         case Type::blobReference:
             return Value();
     }
     return Value();
 }
 
+// Keys as a client with its own ideas would choose them: one that somebody has, one that nobody can fit behind, one of
+// 200 bytes.
+Value RandomEdit::place(const Field& field) {
+    const auto points = rows(schema::kTalkingPoint);
+    if (!points.empty() && chance_.oneIn(2)) {
+        const std::string taken = chance_.of(points).text(4);
+        return taken.empty() ? Value() : Value(taken);
+    }
+    const std::size_t length = chance_.oneIn(2) ? 200 : 1 + chance_.below(3);
+    std::string key(std::min<std::size_t>(length, field.limit), '\x7F');
+    key.back() = static_cast<char>('a' + chance_.below(3));
+    return key;
+}
+
 Result<void> RandomEdit::create() {
-    const Entity& entity = *schema::kSchema.entity(pickEntity(chance_));
+    const Entity& entity = *device_.schema().entity(pickEntity());
     std::vector<Assignment> fields;
     for (const Field& field : entity.fields) {
         const bool filled = field.fill != schema::Fill::none || field.type == Type::orderKey;
@@ -179,13 +202,13 @@ Result<void> RandomEdit::set() {
     if (!found) {
         return {};
     }
-    const Entity& entity = *schema::kSchema.entity(found->entity);
+    const Entity& entity = entityOf(found->entity);
     std::vector<Assignment> fields;
     for (std::size_t i = 0; i <= chance_.below(2); ++i) {
         const Field& field = entity.fields[chance_.below(entity.fields.size())];
         // Replacing a text as a whole takes others' words away: only where that is not counted.
         const bool counted = field.type == Type::collaborativeText;
-        if (!counted && field.type != Type::orderKey) {
+        if (!counted) {
             fields.emplace_back(field.number, !field.required && chance_.oneIn(6) ? Value() : value(field));
         }
     }
@@ -197,7 +220,7 @@ Result<void> RandomEdit::type() {
     if (!found) {
         return {};
     }
-    const Field& field = fieldOf(*schema::kSchema.entity(found->entity), Type::collaborativeText);
+    const Field& field = fieldOf(entityOf(found->entity), Type::collaborativeText);
     std::size_t length = engine::codePoints(found->text(field.number));
     std::vector<TextChange> changes;
     for (std::size_t i = 0; i <= chance_.below(3); ++i) {
@@ -227,7 +250,7 @@ Result<void> RandomEdit::move() {
     if (!found) {
         return {};
     }
-    const Field& order = fieldOf(*schema::kSchema.entity(found->entity), Type::orderKey);
+    const Field& order = fieldOf(entityOf(found->entity), Type::orderKey);
     store::Query query;
     query.entity = found->entity;
     query.where = {{order.within, store::Compare::equal, found->value(order.within)}};
@@ -241,7 +264,7 @@ Result<void> RandomEdit::move() {
 }
 
 Result<void> RandomEdit::changeLife() {
-    const EntityNumber entity = pickEntity(chance_);
+    const EntityNumber entity = pickEntity();
     const auto found = rows(entity, true);
     if (found.empty()) {
         return {};
@@ -286,12 +309,50 @@ Result<void> RandomEdit::carry() {
                                {{point ? FieldNumber{2} : FieldNumber{5}, chance_.of(targets).id}});
 }
 
+// Two people move different parts of one tree: together the moves can form a cycle.
+Result<void> RandomEdit::moveInTree() {
+    const bool people = chance_.oneIn(2);
+    const auto found = rows(people ? schema::kEmployee : schema::kTeam);
+    if (found.size() < 2) {
+        return {};
+    }
+    const Uuid row = chance_.of(found).id;
+    const Uuid parent = chance_.of(found).id;
+    return device_.engine->set(people ? schema::kEmployee : schema::kTeam, row,
+                               {{people ? FieldNumber{12} : FieldNumber{2}, parent}});
+}
+
+// A state that others move on as well.
+Result<void> RandomEdit::changeState() {
+    const auto found = rows(schema::kOccurrence);
+    return found.empty() ? one()
+                         : device_.engine->set(schema::kOccurrence, chance_.of(found).id,
+                                               {{5, static_cast<std::int64_t>(chance_.below(4))}});
+}
+
+// Who may do what changes meanwhile.
+Result<void> RandomEdit::changeRoles() {
+    const auto people = rows(schema::kEmployee);
+    if (people.empty()) {
+        return {};
+    }
+    const Uuid person = chance_.of(people).id;
+    const auto role = static_cast<std::int64_t>(1 + chance_.below(2));
+    for (const Record& grant : rows(schema::kRoleGrant)) {
+        if (grant.reference(1) == person && grant.number(2) < 3) {
+            return device_.engine->remove(schema::kRoleGrant, grant.id);
+        }
+    }
+    auto made = device_.engine->create(schema::kRoleGrant, {{1, person}, {2, role}});
+    return made ? Result<void>() : made.error();
+}
+
 Result<void> RandomEdit::changeSet() {
     const auto people = rows(schema::kEmployee);
     if (people.empty()) {
         return {};
     }
-    const Field& field = fieldOf(*schema::kSchema.entity(schema::kEmployee), Type::referenceSet);
+    const Field& field = fieldOf(entityOf(schema::kEmployee), Type::referenceSet);
     const Uuid row = chance_.of(people).id;
     const Uuid element = chance_.of(people).id;
     return chance_.oneIn(2) ? device_.engine->addElement(schema::kEmployee, row, field.number, element)
@@ -316,10 +377,51 @@ Result<void> RandomEdit::several() {
 }
 
 Result<void> RandomEdit::takeBack() {
+    undid_ = true;
     if (chance_.oneIn(3) && device_.engine->canRedo()) {
         return device_.engine->redo();
     }
     return device_.engine->canUndo() ? device_.engine->undo() : Result<void>();
+}
+
+Result<void> RandomEdit::manyOperations() {
+    const auto items = rows(schema::kActionItem);
+    if (items.empty()) {
+        return {};
+    }
+    const Uuid item = chance_.of(items).id;
+    for (int i = 0; i < 3; ++i) {
+        auto done = device_.engine->together([&]() -> Result<void> {
+            for (int k = 0; k < 400; ++k) {
+                auto set = device_.engine->set(schema::kActionItem, item, {{4, "title " + std::to_string(k)}});
+                if (!set) {
+                    return set;
+                }
+            }
+            return {};
+        });
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<void> RandomEdit::longText() {
+    const auto meetings = rows(schema::kOccurrence);
+    if (meetings.empty()) {
+        return {};
+    }
+    const Record& meeting = chance_.of(meetings);
+    const auto note = device_.engine->create(schema::kSharedNote, {{1, meeting.reference(1)}, {3, meeting.id}});
+    if (!note) {
+        return note.error();
+    }
+    std::string text(450'000, ' ');  // hardly to be compressed
+    for (char& letter : text) {
+        letter = static_cast<char>('0' + chance_.below(64));
+    }
+    return device_.engine->editText(schema::kSharedNote, *note, 4, {{0, 0, text}});
 }
 
 Result<void> RandomEdit::refusals() {

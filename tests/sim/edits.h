@@ -17,9 +17,15 @@ class RandomEdit {
         : device_(device), chance_(chance), token_(std::move(token)) {}
 
     Result<void> run();
+    /// Three mutations of 400 operations each.
+    Result<void> manyOperations();
+    /// One mutation that is larger than a batch.
+    Result<void> longText();
     /// Unique pieces of text that went in.
     const std::vector<std::string>& tokens() const { return tokens_; }
     const std::set<std::uint64_t>& droppedRefusals() const { return dropped_; }
+    /// It was an undo or a redo.
+    bool undid() const { return undid_; }
 
   private:
     Result<void> one();
@@ -31,6 +37,9 @@ class RandomEdit {
     Result<void> changeSet();
     Result<void> changeAudience();
     Result<void> carry();
+    Result<void> moveInTree();
+    Result<void> changeRoles();
+    Result<void> changeState();
     Result<void> several();
     Result<void> takeBack();
     Result<void> refusals();
@@ -39,12 +48,16 @@ class RandomEdit {
     std::vector<Record> rows(EntityNumber entity, bool removed = false);
     std::optional<Record> row(const std::function<bool(const schema::Entity&)>& fits);
     Value value(const schema::Field& field);
+    Value place(const schema::Field& field);
+    EntityNumber pickEntity();
+    const schema::Entity& entityOf(EntityNumber number) const { return *device_.schema().entity(number); }
 
     Device& device_;
     Chance& chance_;
     std::function<std::string()> token_;
     std::vector<std::string> tokens_;
     std::set<std::uint64_t> dropped_;
+    bool undid_ = false;
 };
 
 /// Whether texts of the row are only ever added to, so that every accepted piece must stay.

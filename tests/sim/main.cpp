@@ -2,8 +2,13 @@
 // The simulation: many worlds, each under its own seed. A failure prints its seed and the shortest script that was
 // found, in the form of a file under regressions/, and the program exits with 1.
 //
-//   aufwind_sim [--seeds N] [--from S] [--seed S] [--steps K] [--seconds LIMIT] [--jobs J] [--plant NAME]
-//               [--replay FILE]… [--no-shrink] [--expect-failure]
+//   aufwind_sim [--seeds N] [--from S] [--seed S] [--steps K] [--seconds LIMIT] [--jobs J] [--replay FILE]…
+//               [--no-shrink] [--plant NAME [--expect invNN[,invNN]…]]
+//
+// Fewer seeds than asked for are no success, whatever the limit. With --expect the defect of the plant must be found,
+// by a check of one of these invariants. A script of the form "finds NAME invNN" must hold, and must not with that
+// plant.
+#include "tests/sim/plants.h"
 #include "tests/sim/shrink.h"
 #include "tests/sim/world.h"
 
@@ -20,6 +25,7 @@
 namespace {
 
 using namespace aufwind::sim;
+using aufwind::Plant;
 
 struct Options {
     std::uint64_t from = 1;
@@ -27,11 +33,19 @@ struct Options {
     std::size_t steps = 60;
     double seconds = 0;  ///< 0 is no limit
     unsigned jobs = 2;
-    std::string plant;
+    std::string plantName;
+    Plant plant = Plant::none;
+    std::string expected;  ///< "invNN,invNN": the plant must be found, by one of them
     std::vector<std::string> replay;
     bool shrinks = true;
-    bool expectsFailure = false;  ///< a plant must be found
 };
+
+// "step 3: device 2: inv05: …": the number of the invariant, or nothing where something else went wrong.
+std::string invariantOf(const std::string& wrong) {
+    const std::size_t at = wrong.find("inv");
+    const bool numbered = at != std::string::npos && wrong.find(": ", at) == at + 5;
+    return numbered ? wrong.substr(at, 5) : std::string();
+}
 
 std::filesystem::path scratch() {
     std::error_code none;
@@ -48,10 +62,6 @@ bool parse(int count, char** arguments, Options& options) {
         const std::string name = arguments[i];
         if (name == "--no-shrink") {
             options.shrinks = false;
-            continue;
-        }
-        if (name == "--expect-failure") {
-            options.expectsFailure = true;
             continue;
         }
         if (i + 1 >= count) {
@@ -75,7 +85,14 @@ bool parse(int count, char** arguments, Options& options) {
         } else if (name == "--jobs") {
             options.jobs = static_cast<unsigned>(std::max(1ULL, number()));
         } else if (name == "--plant") {
-            options.plant = value;
+            const auto plant = plantOf(value);
+            if (!plant) {
+                return false;
+            }
+            options.plantName = value;
+            options.plant = *plant;
+        } else if (name == "--expect") {
+            options.expected = value;
         } else if (name == "--replay") {
             options.replay.push_back(value);
         } else {
@@ -101,18 +118,13 @@ class Runner {
         return true;
     }
 
-    std::optional<std::string> runOne(const Script& script) {
+    std::optional<std::string> runOne(const Script& script, Plant plant) {
+        const Planting planting(plant);
         World world(script, beginnings_, directory_ / ("world" + std::to_string(++worlds_)));
         auto wrong = world.run();
         const std::lock_guard lock(mutex_);
-        counts_.edits += world.counts().edits;
-        counts_.exchanges += world.counts().exchanges;
-        counts_.gone += world.counts().gone;
-        counts_.plans += world.counts().plans;
-        counts_.accepted += world.counts().accepted;
-        counts_.refused += world.counts().refused;
-        for (const auto& [reason, count] : world.counts().reasons) {
-            counts_.reasons[reason] += count;
+        for (const auto& [what, count] : world.counts()) {
+            counts_[what] += count;
         }
         return wrong;
     }
@@ -124,9 +136,9 @@ class Runner {
             std::cerr << path << ": no script\n";
             return false;
         }
-        const auto wrong = runOne(script);
+        const auto wrong = runOne(script, Plant::none);
         std::cout << path << ": " << (wrong ? *wrong : "holds") << '\n';
-        return !wrong;
+        return !wrong && (script.finds.empty() || finds(path, script));
     }
 
     bool runSeeds() {
@@ -137,17 +149,41 @@ class Runner {
         for (std::thread& thread : threads) {
             thread.join();
         }
-        std::cout << done_ << " of " << options_.seeds << " seeds in " << elapsed() << " s: " << counts_.edits
-                  << " edits, " << counts_.exchanges << " exchanges, " << counts_.plans << " plans, " << counts_.gone
-                  << " gone, " << counts_.accepted << " accepted, " << counts_.refused << " refused";
-        for (const auto& [reason, count] : counts_.reasons) {
-            std::cout << ", " << count << ' ' << reason;
+        std::cout << done_ << " of " << options_.seeds << " seeds in " << elapsed() << " s";
+        for (const auto& [what, count] : counts_) {
+            std::cout << ", " << count << ' ' << what;
         }
-        std::cout << ": " << (failed_ ? "FAILED" : "all hold") << '\n';
-        return !failed_;
+        std::cout << '\n';
+        if (!options_.expected.empty()) {
+            return wasExpected();
+        }
+        std::cout << (failed_                  ? "FAILED"
+                      : done_ < options_.seeds ? "FAILED: too few seeds in the time"
+                                               : "all hold")
+                  << '\n';
+        return !failed_ && done_ >= options_.seeds;
     }
 
   private:
+    // The script still tells the story that it was kept for.
+    bool finds(const std::string& path, const Script& script) {
+        const auto plant = plantOf(script.finds);
+        const auto wrong = plant ? runOne(script, *plant) : std::optional<std::string>();
+        const bool found = wrong && invariantOf(*wrong) == script.breaks;
+        std::cout << path << " with " << script.finds << ": " << (wrong ? *wrong : "holds")
+                  << (found ? "\n" : " - not the story that it is kept for\n");
+        return found;
+    }
+
+    bool wasExpected() const {
+        const std::string found = invariantOf(wrong_);
+        const bool expected =
+            !found.empty() && ("," + options_.expected + ",").find("," + found + ",") != std::string::npos;
+        std::cout << options_.plantName << (failed_ ? " was found: " + wrong_ : " was not found")
+                  << (expected ? "\n" : ": FAILED\n");
+        return expected;
+    }
+
     double elapsed() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count(); }
 
     void work() {
@@ -157,9 +193,8 @@ class Runner {
             if (failed_ || late || index >= options_.seeds) {
                 return;
             }
-            Script script = scriptOf(options_.from + index, options_.steps, World::kDevices);
-            script.plant = options_.plant;
-            if (const auto wrong = runOne(script)) {
+            const Script script = scriptOf(options_.from + index, options_.steps, World::kDevices);
+            if (const auto wrong = runOne(script, options_.plant)) {
                 report(script, *wrong);
                 return;
             }
@@ -171,13 +206,22 @@ class Runner {
         if (failed_.exchange(true)) {
             return;
         }
+        wrong_ = wrong;
         std::cout << "seed " << script.seed << ": " << wrong << '\n' << std::flush;
+        if (!options_.expected.empty() && !options_.shrinks) {
+            return;
+        }
         Script shortest = script;
         if (options_.shrinks) {
-            shortest = shrink(
-                script, [this](const Script& candidate) { return runOne(candidate).has_value(); }, 400);
+            const auto fails = [&](const Script& candidate) {
+                const auto other = runOne(candidate, options_.plant);
+                return other && invariantOf(*other) == invariantOf(wrong);
+            };
+            shortest = shrink(script, fails, 400);
         }
-        const auto still = runOne(shortest);
+        const auto still = runOne(shortest, options_.plant);
+        shortest.finds = options_.plantName;
+        shortest.breaks = options_.plantName.empty() ? "" : invariantOf(wrong);
         std::cout << "# " << (still ? *still : wrong) << '\n';
         write(std::cout, shortest);
     }
@@ -190,6 +234,7 @@ class Runner {
     std::atomic<std::uint64_t> next_ = 0;
     std::atomic<std::uint64_t> done_ = 0;
     std::atomic<bool> failed_ = false;
+    std::string wrong_;
     std::mutex mutex_;
     World::Counts counts_;
 };
@@ -200,7 +245,7 @@ int main(int count, char** arguments) {
     Options options;
     if (!parse(count, arguments, options)) {
         std::cerr << "usage: aufwind_sim [--seeds N] [--from S] [--seed S] [--steps K] [--seconds LIMIT] [--jobs J] "
-                     "[--plant NAME] [--replay FILE]... [--no-shrink] [--expect-failure]\n";
+                     "[--replay FILE]... [--no-shrink] [--plant NAME [--expect invNN[,invNN]...]]\n";
         return 2;
     }
     const auto directory = scratch();
@@ -212,7 +257,7 @@ int main(int count, char** arguments) {
             sound = sound && runner.replay(file);
         }
         if (options.replay.empty()) {
-            sound = sound && runner.runSeeds() != options.expectsFailure;
+            sound = sound && runner.runSeeds();
         }
     }
     std::error_code ignored;

@@ -4,9 +4,24 @@
 #include "tests/sim/checks.h"
 #include "tests/sim/world.h"
 
-#include <string_view>
+#include <algorithm>
 
 namespace aufwind::sim {
+namespace {
+
+constexpr std::uint32_t kSmallestPage = 1024;
+
+std::string numbered(const Device& device) {
+    return "device " + std::to_string(device.index) + ": ";
+}
+
+}  // namespace
+
+// A page of a kilobyte holds a handful of rows, so that whatever takes several pages is met all the time.
+void World::choosePages(Device& device, Chance& chance) {
+    static const std::vector<std::uint32_t> kSizes{kSmallestPage, kSmallestPage, 4096, protocol::kBatchBytes};
+    device.pageBytes = isBulky_ ? static_cast<std::uint32_t>(protocol::kBatchBytes) : chance.of(kSizes);
+}
 
 std::optional<wire::Request> World::request(Device& device) {
     auto made = device.engine->request(true);
@@ -14,11 +29,57 @@ std::optional<wire::Request> World::request(Device& device) {
         fail("no request: " + (made ? std::string("nothing to ask") : made.error().detail));
         return std::nullopt;
     }
-    if ((*made)->ByteSizeLong() > protocol::kMaximumMessage) {
-        fail("inv20: a request that is too large");
+    wire::Request& request = **made;
+    request.mutable_hello()->set_page_bytes(device.pageBytes);
+    std::size_t operations = 0;
+    std::size_t bytes = 0;
+    for (const wire::Mutation& mutation : request.push()) {
+        operations += static_cast<std::size_t>(mutation.operations_size());
+        bytes += mutation.ByteSizeLong();
+    }
+    const bool full = operations > protocol::kMaximumOperations || bytes > protocol::kBatchBytes;
+    // One that is larger by itself travels alone.
+    if ((full && request.push_size() > 1) || request.ByteSizeLong() > protocol::kMaximumMessage) {
+        fail(numbered(device) + "inv20: a request of " + std::to_string(operations) + " operations and " +
+             std::to_string(bytes) + " bytes");
         return std::nullopt;
     }
-    return std::move(**made);
+    counts_["batches"] += full ? 1 : 0;
+    return std::move(request);
+}
+
+bool World::isBounded(const wire::Request& request, const wire::Response& answer) {
+    std::size_t bytes = 0;
+    for (const wire::Put& put : answer.page().put()) {
+        bytes += put.row().ByteSizeLong();
+    }
+    // One row that is larger by itself travels alone.
+    const bool fits = bytes <= request.hello().page_bytes() || answer.page().put_size() == 1;
+    return (fits && answer.ByteSizeLong() <= protocol::kMaximumMessage) ||
+           fail("inv20: a page of " + std::to_string(bytes) + " bytes for " +
+                std::to_string(request.hello().page_bytes()));
+}
+
+// Mutations that have not been judged yet and update rows that are removed, without any attempt to restore them.
+std::set<std::uint64_t> World::updatesOfDead(const Device& device, const wire::Request& request) {
+    std::set<std::uint64_t> found;
+    std::set<RowKey> revived;
+    for (const wire::Mutation& mutation : request.push()) {
+        for (const wire::Operation& operation : mutation.operations()) {
+            const RowKey key{static_cast<EntityNumber>(operation.entity()),
+                             Uuid::fromBytes(operation.id()).value_or(Uuid{})};
+            if (operation.kind() == wire::Operation::RESTORE || operation.kind() == wire::Operation::CREATE) {
+                revived.insert(key);
+            } else if (operation.kind() != wire::Operation::REMOVE && !revived.contains(key) &&
+                       !device.noted.effects.contains(mutation.number())) {
+                const auto row = tenants_[device.tenant].service->find(key.entity, key.id);
+                if (row && *row && !(*row)->alive()) {
+                    found.insert(mutation.number());
+                }
+            }
+        }
+    }
+    return found;
 }
 
 std::optional<wire::Response> World::ask(Device& device, const wire::Request& request, bool serverMayFail) {
@@ -26,27 +87,27 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     // Over the wire and back: nothing may hang on what only lives in memory.
     wire::Request arrived;
     arrived.ParseFromString(request.SerializeAsString());
+    const auto updates = updatesOfDead(device, request);
     auto answer = tenant.service->exchange({device.person, device.id}, arrived);
-    counts_.exchanges += 1;
-    counts_.gone += answer ? static_cast<std::uint64_t>(answer->page().gone_size()) : 0;
-    counts_.plans += answer && answer->has_plan() ? 1 : 0;
+    tenant.latest = std::max(tenant.latest, tenant.clock->now());
+    counts_["exchanges"] += 1;
     if (!answer) {
         if (!serverMayFail || !tenant.disk.failed()) {
-            fail(std::string("the server refuses an exchange: ") + name(answer.error().code) + ": " +
-                 answer.error().detail);
+            const bool again = std::any_of(request.push().begin(), request.push().end(), [&](const auto& mutation) {
+                return device.noted.effects.contains(mutation.number());
+            });
+            fail(std::string(again ? "inv02: a repeated request is refused" : "the server refuses an exchange") + ": " +
+                 name(answer.error().code) + ": " + answer.error().detail);
         }
         return std::nullopt;
     }
+    if (!isBounded(request, *answer) || !noteAnswer(device, request, *answer)) {
+        return std::nullopt;
+    }
     for (const wire::MutationResult& result : answer->commit().results()) {
-        const auto [at, fresh] = device.noted.answered.emplace(result.number(), result.status());
-        if (!fresh && at->second != result.status()) {
-            fail("inv02: the result of a mutation changed when it was repeated");
+        if (result.status() == 0 && updates.contains(result.number())) {
+            fail(numbered(device) + "inv13: a removed row took an update");
             return std::nullopt;
-        }
-        counts_.accepted += fresh && result.status() == 0 ? 1 : 0;
-        counts_.refused += fresh && result.status() != 0 ? 1 : 0;
-        if (fresh && result.status() != 0) {
-            counts_.reasons[name(protocol::codeOf(result.status()))] += 1;
         }
     }
     wire::Response returned;
@@ -54,17 +115,104 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     return returned;
 }
 
+bool World::noteAnswer(Device& device, const wire::Request& request, const wire::Response& answer) {
+    counts_["gone"] += static_cast<std::uint64_t>(answer.page().gone_size());
+    counts_["plans"] += answer.has_plan() ? 1 : 0;
+    counts_["resets"] += answer.has_reset() ? 1 : 0;
+    counts_["more"] += answer.commit().more() ? 1 : 0;
+    for (const wire::MutationResult& result : answer.commit().results()) {
+        const auto [at, fresh] = device.noted.answered.emplace(result.number(), result.status());
+        if (!fresh && at->second != result.status()) {
+            return fail("inv02: the result of a mutation changed when it was repeated");
+        }
+        counts_["accepted"] += fresh && result.status() == 0 ? 1 : 0;
+        counts_["refused"] += fresh && result.status() != 0 ? 1 : 0;
+        if (fresh && result.status() != 0) {
+            counts_["refused: " + std::string(name(protocol::codeOf(result.status())))] += 1;
+        }
+    }
+    if (answer.has_reset() || request.push().empty()) {
+        return true;
+    }
+    const wire::Mutation& last = request.push(request.push_size() - 1);
+    if (answer.last_mutation() < last.number()) {
+        return fail(numbered(device) + "inv03: mutation " + std::to_string(answer.last_mutation() + 1) +
+                    " holds up those behind it");
+    }
+    for (const wire::Mutation& mutation : request.push()) {
+        if (device.noted.effects.contains(mutation.number())) {
+            continue;
+        }
+        auto& rows = device.noted.effects[mutation.number()];
+        for (const wire::Operation& operation : mutation.operations()) {
+            const RowKey key{static_cast<EntityNumber>(operation.entity()),
+                             Uuid::fromBytes(operation.id()).value_or(Uuid{})};
+            auto row = tenants_[device.tenant].service->find(key.entity, key.id);
+            if (row && *row) {
+                rows[key] = (*row)->seq;
+            }
+        }
+    }
+    return true;
+}
+
 bool World::give(Device& device, const wire::Response& response, bool mayFail, bool& again) {
-    wire::Response seen = response;
-    spoil(device, seen);
-    auto received = device.engine->receive(seen);
+    std::string before;
+    std::uint64_t cursor = 0;
+    if (mayFail) {
+        before = device.engine->digest().valueOr("");
+        cursor = device.engine->status().valueOr({}).cursor;
+    }
+    auto received = device.engine->receive(response);
     if (!received) {
         again = true;
-        return (mayFail && device.disk.failed()) || fail(std::string("a response is not taken: ") +
-                                                         name(received.error().code) + ": " + received.error().detail);
+        const bool faulty = mayFail && device.disk.failed();
+        if (!faulty) {
+            return fail(std::string("a response is not taken: ") + name(received.error().code) + ": " +
+                        received.error().detail);
+        }
+        const bool gone = device.disk.isGone();
+        device.disk.heal();
+        if (gone) {
+            close(device);
+        }
+        return (!gone || openDevice(device)) &&
+               ((device.engine->digest().valueOr("?") == before &&
+                 device.engine->status().valueOr({}).cursor == cursor) ||
+                fail(numbered(device) + "inv06: a response that the disk refused has left something"));
     }
     again = *received;
-    return watchProgress(device);
+    device.wasFilling = device.wasFilling && !response.has_reset();
+    return effectsCame(device, response) && watchProgress(device);
+}
+
+// A result never comes before its effects, for as far as its writer may see them.
+bool World::effectsCame(Device& device, const wire::Response& response) {
+    for (const wire::MutationResult& result : response.commit().results()) {
+        const auto noted = device.noted.effects.find(result.number());
+        if (result.status() != 0 || noted == device.noted.effects.end()) {
+            continue;
+        }
+        for (const auto& [key, seq] : noted->second) {
+            auto held = device.reader->base(key.entity, key.id);
+            if (held && !*held) {
+                held = device.reader->find(key.entity, key.id);
+            }
+            if (held && *held && (*held)->seq >= seq) {
+                continue;
+            }
+            const auto shown = tenants_[device.tenant].service->projection(device.person);
+            const bool sees = shown && std::any_of(shown->begin(), shown->end(), [&key_ = key](const Record& row) {
+                                  return engine::keyOf(row) == key_;
+                              });
+            if (sees) {
+                return fail(numbered(device) + "inv03: the result of mutation " + std::to_string(result.number()) +
+                            " came before its effects");
+            }
+        }
+        device.noted.effects.erase(noted);
+    }
+    return true;
 }
 
 bool World::watchProgress(Device& device) {
@@ -73,17 +221,22 @@ bool World::watchProgress(Device& device) {
         return fail("no status: " + status.error().detail);
     }
     const double planned = static_cast<double>(status->progress.planned);
-    const double part = planned > 0 ? static_cast<double>(status->progress.applied) / planned : 1.0;
+    const double part = planned > 0 ? static_cast<double>(status->progress.applied) / planned : 0.0;
     // Whole rows are counted: a plan that grows may round by one.
     if (device.wasFilling && status->filling && part + 1.0 / (planned + 1) < device.progress) {
-        return fail("inv20: progress runs backwards");
+        return fail(numbered(device) + "inv20: progress runs backwards");
     }
+    counts_["fills of several pages"] += device.wasFilling && status->filling ? 1 : 0;
     device.wasFilling = status->filling;
     device.progress = part;
     return true;
 }
 
 bool World::exchange(Device& device, const Step& step, Chance& chance) {
+    choosePages(device, chance);
+    if (chance.oneIn(4) && !deliverDelayed(1, chance)) {
+        return false;
+    }
     const auto wanted = request(device);
     if (!wanted) {
         return false;
@@ -93,12 +246,12 @@ bool World::exchange(Device& device, const Step& step, Chance& chance) {
         return true;
     }
     if (step.kind == StepKind::delay) {
-        delayed_.emplace_back(device.index, *wanted);
+        delayed_.push_back({device.index, device.runs, *wanted});
         return true;
     }
     const bool serverFails = step.kind == StepKind::failServer;
     if (serverFails) {
-        tenant.disk.failAfter(chance.below(10), chance.oneIn(2));
+        tenant.disk.failSome(chance, chance.oneIn(2), "commit");
     }
     auto answer = ask(device, *wanted, serverFails);
     if (step.kind == StepKind::repeat && answer) {
@@ -116,95 +269,127 @@ bool World::exchange(Device& device, const Step& step, Chance& chance) {
     if (!answer || step.kind == StepKind::dropAnswer) {
         return failure_.empty();
     }
-    const bool dies = step.kind == StepKind::killMidway;
-    if (dies || step.kind == StepKind::failReceive) {
-        device.disk.failAfter(chance.below(40), dies);
+    if (step.kind == StepKind::lateAnswer) {
+        late_.emplace_back(device.index, *answer);
+        return true;
+    }
+    if (chance.oneIn(2) && !deliverLate(device, chance)) {
+        return false;
+    }
+    return receive(device, *answer, step.kind, chance);
+}
+
+bool World::receive(Device& device, const wire::Response& answer, StepKind kind, Chance& chance) {
+    const bool dies = kind == StepKind::killMidway;
+    const bool fails = dies || kind == StepKind::failReceive;
+    if (fails) {
+        device.disk.failSome(chance, dies);
     }
     bool again = false;
-    bool given = give(device, *answer, true, again);
-    if (dies) {
+    bool given = give(device, answer, fails, again);
+    if (dies && given) {
         close(device);
-        given = given && openDevice(device);
-        device.wasFilling = false;
+        given = openDevice(device);
     }
     device.disk.heal();
     return given;
 }
 
-// Requests that took long: the server has moved on, and nobody listens for the answer.
-bool World::deliverDelayed() {
-    const auto late = std::move(delayed_);
-    delayed_.clear();
-    for (const auto& [index, request] : late) {
-        (void)ask(devices_[index], request, false);
+// Requests that took long: the server has moved on, and the device too.
+bool World::deliverDelayed(std::size_t most, Chance& chance) {
+    for (; most > 0 && !delayed_.empty(); --most) {
+        const auto at = delayed_.begin() + static_cast<std::ptrdiff_t>(chance.below(delayed_.size()));
+        const Delayed delayed = std::move(*at);
+        delayed_.erase(at);
+        Device& device = devices_[delayed.device];
+        auto answer = ask(device, delayed.request, false);
         if (!failure_.empty()) {
             return false;
+        }
+        // Whoever asked may have ended since.
+        if (answer && delayed.run == device.runs) {
+            late_.emplace_back(device.index, std::move(*answer));
         }
     }
     return true;
 }
 
+// An answer to a request that the device has given up, while it waits for another.
+bool World::deliverLate(Device& device, Chance& chance) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < late_.size(); ++i) {
+        if (late_[i].first == device.index) {
+            found.push_back(i);
+        }
+    }
+    if (found.empty()) {
+        return true;
+    }
+    const auto at = late_.begin() + static_cast<std::ptrdiff_t>(chance.of(found));
+    const wire::Response answer = std::move(at->second);
+    late_.erase(at);
+    counts_["late answers"] += 1;
+    const auto received = device.engine->receive(answer);
+    return received || fail(numbered(device) + "a late answer is not taken: " + received.error().detail);
+}
+
+bool World::exchangeOnce(Device& device, bool& again) {
+    const auto wanted = request(device);
+    const auto answer = wanted ? ask(device, *wanted, false) : std::nullopt;
+    if (!answer || !give(device, *answer, false, again)) {
+        return false;
+    }
+    const auto status = device.engine->status();
+    again = again || !status || status->waiting != 0 || status->filling;
+    return true;
+}
+
 bool World::syncOne(Device& device) {
-    for (int round = 0; round < 400; ++round) {
-        const auto wanted = request(device);
-        const auto answer = wanted ? ask(device, *wanted, false) : std::nullopt;
+    for (int round = 0; round < 2000; ++round) {
         bool again = false;
-        if (!answer || !give(device, *answer, false, again)) {
+        if (!exchangeOnce(device, again)) {
             return false;
         }
-        auto status = device.engine->status();
-        if (!again && status && status->waiting == 0 && !status->filling) {
+        if (!again) {
             return true;
         }
     }
-    return fail("inv21: a device does not come to rest");
+    return fail(numbered(device) + "inv21: does not come to rest");
 }
 
+// In turns, so that what one sends reaches the others in the middle of what they read.
 bool World::syncAll() {
-    for (int round = 0; round < 20; ++round) {
-        const std::uint64_t before = counts_.accepted + counts_.refused;
+    std::vector<bool> rests(devices_.size(), false);
+    for (int round = 0; round < 4000; ++round) {
+        const std::uint64_t before = counts_["accepted"] + counts_["refused"];
         for (Device& device : devices_) {
-            if (!syncOne(device)) {
+            bool again = false;
+            if (rests[device.index]) {
+                continue;
+            }
+            if (!exchangeOnce(device, again)) {
                 return false;
             }
+            rests[device.index] = !again;
         }
-        if (round > 0 && counts_.accepted + counts_.refused == before) {
+        if (counts_["accepted"] + counts_["refused"] != before) {
+            rests.assign(devices_.size(), false);
+        } else if (std::find(rests.begin(), rests.end(), false) == rests.end()) {
             return true;
         }
     }
     return fail("inv21: the devices do not come to rest together");
 }
 
-bool World::quiet() {
-    if (!deliverDelayed() || !syncAll()) {
+bool World::quiet(Chance& chance) {
+    for (Device& device : devices_) {
+        choosePages(device, chance);
+    }
+    if (!deliverDelayed(delayed_.size(), chance) || !syncAll()) {
         return false;
     }
     const auto wrong = Checks(*this).run();
     return !wrong || fail(*wrong);
-}
-
-// Each plant stands for a defect that a real engine or server could have.
-void World::spoil(Device& device, wire::Response& response) {
-    if (script_.plant.empty() || device.index == 6) {
-        return;
-    }
-    wire::Page* page = response.has_page() ? response.mutable_page() : nullptr;
-    const std::string_view plant = script_.plant;
-    if (plant == "skip-row" && page != nullptr && page->put_size() > 0 && ++spoilt_ % 7 == 0) {
-        page->mutable_put()->RemoveLast();
-    } else if (plant == "forget-writer" && response.commit().results_size() > 0 && page != nullptr) {
-        page->clear_put();
-    } else if (plant == "keep-gone" && page != nullptr) {
-        page->clear_gone();
-    } else if (plant == "no-drop" && response.has_plan()) {
-        response.clear_plan();
-    } else if (plant == "lose-refusal") {
-        for (wire::MutationResult& result : *response.mutable_commit()->mutable_results()) {
-            result.set_status(0);
-        }
-    } else if (plant == "run-ahead" && response.has_commit() && ++spoilt_ % 5 == 0) {
-        response.mutable_commit()->set_cursor(response.commit().cursor() + 3);
-    }
 }
 
 }  // namespace aufwind::sim

@@ -19,21 +19,27 @@ struct Named {
 };
 
 constexpr std::array kKinds{
-    Named{StepKind::edit, "edit", 60},
-    Named{StepKind::exchange, "exchange", 30},
-    Named{StepKind::dropRequest, "drop-request", 3},
-    Named{StepKind::dropAnswer, "drop-answer", 6},
-    Named{StepKind::repeat, "repeat", 4},
-    Named{StepKind::delay, "delay", 4},
-    Named{StepKind::failEdit, "fail-edit", 3},
-    Named{StepKind::failReceive, "fail-receive", 4},
-    Named{StepKind::failServer, "fail-server", 2},
-    Named{StepKind::kill, "kill", 2},
-    Named{StepKind::killMidway, "kill-midway", 3},
-    Named{StepKind::killServer, "kill-server", 1},
-    Named{StepKind::clock, "clock", 2},
-    Named{StepKind::time, "time", 3},
-    Named{StepKind::quiet, "quiet", 2},
+    Named{StepKind::edit, "edit", 1200},
+    Named{StepKind::exchange, "exchange", 560},
+    Named{StepKind::dropRequest, "drop-request", 60},
+    Named{StepKind::dropAnswer, "drop-answer", 120},
+    Named{StepKind::repeat, "repeat", 80},
+    Named{StepKind::delay, "delay", 80},
+    Named{StepKind::lateAnswer, "late-answer", 80},
+    Named{StepKind::failEdit, "fail-edit", 60},
+    Named{StepKind::failReceive, "fail-receive", 80},
+    Named{StepKind::failServer, "fail-server", 40},
+    Named{StepKind::kill, "kill", 40},
+    Named{StepKind::killMidway, "kill-midway", 60},
+    Named{StepKind::killServer, "kill-server", 20},
+    Named{StepKind::clock, "clock", 40},
+    Named{StepKind::serverClock, "server-clock", 10},
+    Named{StepKind::backup, "backup", 20},
+    Named{StepKind::restore, "restore", 10},
+    Named{StepKind::upgrade, "upgrade", 10},
+    Named{StepKind::backlog, "backlog", 2},
+    Named{StepKind::time, "time", 60},
+    Named{StepKind::quiet, "quiet", 40},
 };
 
 StepKind pick(Chance& chance) {
@@ -55,7 +61,7 @@ StepKind pick(Chance& chance) {
 
 Script scriptOf(std::uint64_t seed, std::size_t steps, std::size_t devices) {
     Chance chance(seed * 2 + 1);
-    Script script{seed, {}, {}};
+    Script script{seed, {}, {}, {}};
     for (std::size_t i = 0; i < steps; ++i) {
         const StepKind kind = pick(chance);
         script.steps.push_back({kind, static_cast<std::uint32_t>(chance.below(devices)), chance.next()});
@@ -66,8 +72,8 @@ Script scriptOf(std::uint64_t seed, std::size_t steps, std::size_t devices) {
 
 void write(std::ostream& out, const Script& script) {
     out << "seed " << script.seed << '\n';
-    if (!script.plant.empty()) {
-        out << "plant " << script.plant << '\n';
+    if (!script.finds.empty()) {
+        out << "finds " << script.finds << ' ' << script.breaks << '\n';
     }
     for (const Step& step : script.steps) {
         for (const Named& kind : kKinds) {
@@ -88,8 +94,8 @@ bool read(std::istream& in, Script& script) {
         }
         if (word == "seed") {
             words >> script.seed;
-        } else if (word == "plant") {
-            words >> script.plant;
+        } else if (word == "finds") {
+            words >> script.finds >> script.breaks;
         } else {
             Step step;
             bool known = false;

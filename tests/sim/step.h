@@ -17,6 +17,7 @@ enum class StepKind : std::uint8_t {
     dropAnswer,   ///< the server has done it, the device does not learn of it
     repeat,       ///< the request arrives twice
     delay,        ///< the request arrives much later; nobody waits for its answer
+    lateAnswer,   ///< the device gives up waiting; the answer comes when it may have asked again
     failEdit,     ///< the store refuses one of the writes of an edit
     failReceive,  ///< the store refuses one of the writes of a response
     failServer,   ///< the server's disk refuses a write, and the server starts anew
@@ -24,6 +25,11 @@ enum class StepKind : std::uint8_t {
     killMidway,   ///< the program dies at one of the writes of an edit or a response
     killServer,   ///< the server dies and starts again
     clock,        ///< the device's clock jumps
+    serverClock,  ///< the server's clock jumps
+    backup,       ///< the server's database is copied
+    restore,      ///< the server starts anew from the copy
+    upgrade,      ///< the program is replaced by one of the later schema
+    backlog,      ///< more than a batch is written: many operations, or one mutation of many bytes
     time,         ///< time passes for everybody
     quiet,        ///< the network heals, everybody syncs, everything is checked
 };
@@ -36,7 +42,10 @@ struct Step {
 
 struct Script {
     std::uint64_t seed = 0;
-    std::string plant;  ///< a defect put in on purpose; empty is none
+    /// A regression: the story of a defect. With the plant of this name the script must break the invariant; where it
+    /// does not any more, changed choices have made another story of it. Empty where there is none.
+    std::string finds;
+    std::string breaks;  ///< "invNN"
     std::vector<Step> steps;
 };
 

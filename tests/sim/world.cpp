@@ -2,8 +2,10 @@
 #include "tests/sim/world.h"
 
 #include "models/schema/entities.h"
+#include "sync/protocol/codec.h"
 #include "tests/sim/checks.h"
 #include "tests/sim/edits.h"
+#include "tests/sim/schemas.h"
 
 #include <algorithm>
 #include <sstream>
@@ -16,40 +18,31 @@ struct Place {
     std::size_t tenant;
     std::size_t person;
     bool undoes;
+    bool isLater;
 };
 
 // Two people with two devices each, the owner, a colleague who is in no series at first, and a stranger of another
 // company.
 constexpr std::array<Place, World::kDevices> kPlaces{
-    Place{0, 2, false}, Place{0, 2, true},  Place{0, 3, false}, Place{0, 3, true},
-    Place{0, 0, true},  Place{0, 4, false}, Place{1, 2, false},
+    Place{0, 2, false, true}, Place{0, 2, true, false},  Place{0, 3, false, true}, Place{0, 3, true, true},
+    Place{0, 0, true, true},  Place{0, 4, false, false}, Place{1, 2, false, true},
 };
+
+// Texts and sets have a guard of their own: letters and elements that are not there cannot be taken away.
+bool isGuarded(const store::OutboxEntry& entry) {
+    const auto mutation = protocol::mutationFromBytes(entry.content);
+    return mutation && std::all_of(mutation->operations.begin(), mutation->operations.end(), [](const auto& operation) {
+               const bool writes = operation.kind == merge::OperationKind::set ||
+                                   operation.kind == merge::OperationKind::move ||
+                                   operation.kind == merge::OperationKind::remove;
+               return !writes || operation.guarded;
+           });
+}
 
 }  // namespace
 
-Result<void> Disk::step(std::string_view what) {
-    if (failed_ && dies_) {
-        return Error{ErrorCode::io, "the machine is gone"};
-    }
-    if (armed_ && left_-- == 0) {
-        armed_ = false;
-        failed_ = true;
-        return Error{ErrorCode::diskFull, std::string(what)};
-    }
-    return {};
-}
-
-void Disk::failAfter(std::size_t writes, bool dies) {
-    left_ = writes;
-    armed_ = true;
-    dies_ = dies;
-    failed_ = false;
-}
-
-void Disk::heal() {
-    armed_ = false;
-    dies_ = false;
-    failed_ = false;
+const schema::Schema& Device::schema() const {
+    return isLater ? kLaterSchema : schema::kSchema;
 }
 
 World::World(const Script& script, const Beginnings& beginnings, std::filesystem::path directory)
@@ -69,28 +62,19 @@ bool World::fail(const std::string& what) {
     return false;
 }
 
-bool World::openServer(Tenant& tenant) {
-    server::TenantOptions options = tenantOptions(tenant.path);
-    options.faults = [&tenant](std::string_view what) {
-        return tenant.disk.step(what);
-    };
-    auto opened = server::TenantService::open(options, schema::kSchema, *tenant.clock, *tenant.entropy);
-    if (!opened) {
-        return fail("the server does not open: " + opened.error().detail);
-    }
-    tenant.service = std::move(*opened);
-    return true;
-}
-
 void World::close(Device& device) {
     device.engine.reset();
     device.reader.reset();
     device.store.reset();
     device.disk.heal();
+    device.wasFilling = false;
+    device.runs += 1;
+    // Whoever waited for an answer is gone.
+    std::erase_if(late_, [&](const auto& late) { return late.first == device.index; });
 }
 
 bool World::openDevice(Device& device) {
-    auto store = store::Store::open({device.path, true, &device.disk, false}, deviceKey(), schema::kSchema);
+    auto store = store::Store::open({device.path, true, &device.disk, false}, deviceKey(), device.schema());
     if (!store) {
         return fail("a store does not open: " + store.error().detail);
     }
@@ -126,16 +110,18 @@ bool World::prepare() {
         device.tenant = kPlaces[i].tenant;
         device.person = beginnings_.companies[device.tenant].people[kPlaces[i].person];
         device.noted.undoes = kPlaces[i].undoes;
+        device.isLater = kPlaces[i].isLater;
         device.path = directory_ / ("device" + std::to_string(i) + ".db");
-        std::filesystem::copy_file(beginnings_.store, device.path);
+        std::filesystem::copy_file(device.isLater ? beginnings_.laterStore : beginnings_.store, device.path);
         device.clock = std::make_unique<MachineClock>(clock_);
         device.entropy = std::make_unique<Chance>(chance.next());
         device.id = device.entropy->uuid(clock_.now());
         if (!openDevice(device)) {
             return false;
         }
+        choosePages(device, chance);
     }
-    // One of them begins without having seen the server.
+    // Some begin without having seen the server.
     for (std::size_t i = 0; i + 3 < devices_.size(); ++i) {
         if (!syncOne(devices_[i])) {
             return false;
@@ -182,13 +168,25 @@ bool World::play(const Step& step) {
             device.clock->setError(chance.of(kErrors));
             return true;
         }
+        case StepKind::serverClock:
+            return jumpServerClock(tenants_[device.tenant], chance);
+        case StepKind::backup:
+            return backUp(tenants_[device.tenant]);
+        case StepKind::restore:
+            return restore(tenants_[device.tenant]);
+        case StepKind::upgrade:
+            close(device);
+            device.isLater = true;
+            return openDevice(device);
+        case StepKind::backlog:
+            return backlog(device, chance);
         case StepKind::time: {
             static const std::vector<std::int64_t> kPauses{5'000, 3'600'000, 86'400'000, 86'400'000, 2'764'800'000};
             clock_.advance(chance.of(kPauses));
             return true;
         }
         case StepKind::quiet:
-            return quiet();
+            return quiet(chance);
         default:
             return exchange(device, step, chance);
     }
@@ -196,11 +194,11 @@ bool World::play(const Step& step) {
 
 bool World::edit(Device& device, Chance& chance, bool fails, bool dies) {
     if (fails) {
-        device.disk.failAfter(chance.below(12), dies);
+        device.disk.failSome(chance, dies);
     }
     RandomEdit edit(device, chance, [this] { return "<" + std::to_string(++tokens_) + ">"; });
     const auto done = edit.run();
-    counts_.edits += done ? 1 : 0;
+    counts_["edits"] += done ? 1 : 0;
     const bool faulty = device.disk.failed();
     device.noted.dropped.insert(edit.droppedRefusals().begin(), edit.droppedRefusals().end());
     if (!done && !faulty) {
@@ -217,11 +215,20 @@ bool World::edit(Device& device, Chance& chance, bool fails, bool dies) {
         }
     }
     device.disk.heal();
-    return noteOutbox(device, done ? edit.tokens() : std::vector<std::string>{});
+    return noteOutbox(device, done ? edit.tokens() : std::vector<std::string>{}, done && edit.undid());
+}
+
+// More than a batch holds: 1,200 operations, or a mutation that fills one alone.
+bool World::backlog(Device& device, Chance& chance) {
+    RandomEdit edit(device, chance, {});
+    const auto done = chance.oneIn(2) ? edit.manyOperations() : edit.longText();
+    counts_["backlogs"] += done ? 1 : 0;
+    isBulky_ = true;
+    return noteOutbox(device, {}, false);
 }
 
 // What stands in the outbox is durable: from here on it must reach the server or be listed as refused.
-bool World::noteOutbox(Device& device, const std::vector<std::string>& tokens) {
+bool World::noteOutbox(Device& device, const std::vector<std::string>& tokens, bool undoes) {
     const std::uint64_t newest = device.noted.made.empty() ? 0 : *device.noted.made.rbegin();
     auto entries = device.reader->outbox(newest, 1000);
     if (!entries) {
@@ -233,6 +240,9 @@ bool World::noteOutbox(Device& device, const std::vector<std::string>& tokens) {
             return fail("inv02: a gap in the outbox before " + std::to_string(entry.number));
         }
         device.noted.made.insert(entry.number);
+        if (undoes && !isGuarded(entry)) {
+            return fail("inv22: undo writes without a guard");
+        }
     }
     if (!tokens.empty() && !device.noted.made.empty()) {
         auto& noted = device.noted.tokens[*device.noted.made.rbegin()];

@@ -3,9 +3,11 @@
 
 #include "models/store/store.h"
 #include "sync/engine/engine.h"
+#include "sync/engine/row_key.h"
 #include "sync/server/tenancy/tenant_service.h"
 #include "tests/sim/chance.h"
 #include "tests/sim/company.h"
+#include "tests/sim/disk.h"
 #include "tests/sim/step.h"
 
 #include <filesystem>
@@ -20,21 +22,7 @@
 /// tenant services; the clocks, the network and the disks belong to the test.
 namespace aufwind::sim {
 
-/// Refuses the n-th write, once or from then on.
-class Disk : public store::FaultPoint {
-  public:
-    Result<void> step(std::string_view what) override;
-    /// `dies`: what follows is refused as well, as if the machine had gone.
-    void failAfter(std::size_t writes, bool dies);
-    void heal();
-    bool failed() const { return failed_; }
-
-  private:
-    std::size_t left_ = 0;
-    bool armed_ = false;
-    bool dies_ = false;
-    bool failed_ = false;
-};
+using engine::RowKey;
 
 /// What a device did, as somebody who stands beside it would note it.
 struct Noted {
@@ -42,7 +30,10 @@ struct Noted {
     std::map<std::uint64_t, std::uint32_t> answered;           ///< as the server has told, also in lost answers
     std::map<std::uint64_t, std::vector<std::string>> tokens;  ///< unique pieces of text that a mutation inserted
     std::set<std::uint64_t> dropped;                           ///< refusals that the person has put away
-    bool undoes = false;                                       ///< its person takes steps back
+    std::set<std::uint64_t> lost;                              ///< accepted by a server that was restored since
+    /// The rows that a mutation touched, each as new as it was once the server had judged it.
+    std::map<std::uint64_t, std::map<RowKey, std::uint64_t>> effects;
+    bool undoes = false;  ///< its person takes steps back
 };
 
 struct Device {
@@ -51,6 +42,8 @@ struct Device {
     Uuid person;
     Uuid id;
     std::filesystem::path path;
+    bool isLater = false;    ///< its program knows the later schema
+    std::uint64_t runs = 0;  ///< how often its program has ended
     Disk disk;
     std::unique_ptr<MachineClock> clock;
     std::unique_ptr<Chance> entropy;
@@ -58,17 +51,30 @@ struct Device {
     std::unique_ptr<engine::Engine> engine;
     std::unique_ptr<store::Reader> reader;
     Noted noted;
+    std::uint32_t pageBytes = 0;  ///< that it asks for
     bool wasFilling = false;
     double progress = 0;  ///< of the running fill, as last seen
+
+    const schema::Schema& schema() const;
 };
 
 struct Tenant {
+    /// A copy of the database, and what had been told by then.
+    struct Backup {
+        std::filesystem::path path;
+        std::vector<std::set<std::uint64_t>> answered;  ///< by device
+    };
+
     std::size_t index = 0;
     std::filesystem::path path;
     std::unique_ptr<MachineClock> clock;
     std::unique_ptr<Chance> entropy;
     std::unique_ptr<server::TenantService> service;
     Disk disk;
+    std::optional<Backup> backup;
+    std::int64_t latest = 0;        ///< the largest time that its clock has shown
+    bool clockWentBack = false;     ///< then a later write may bear a smaller stamp
+    std::map<RowKey, Record> dead;  ///< removed rows, as they were at the last quiet point
 };
 
 class World {
@@ -83,15 +89,7 @@ class World {
     std::optional<std::string> run();
 
     /// How much was exercised, to see that a run is not idle.
-    struct Counts {
-        std::uint64_t edits = 0;
-        std::uint64_t exchanges = 0;
-        std::uint64_t accepted = 0;
-        std::uint64_t refused = 0;
-        std::uint64_t gone = 0;                        ///< rows that left a scope of somebody
-        std::uint64_t plans = 0;                       ///< changes of somebody's scopes
-        std::map<std::string, std::uint64_t> reasons;  ///< of the refusals
-    };
+    using Counts = std::map<std::string, std::uint64_t>;
     const Counts& counts() const { return counts_; }
 
   private:
@@ -105,18 +103,31 @@ class World {
 
     bool play(const Step& step);
     bool edit(Device& device, Chance& chance, bool fails, bool dies);
-    bool noteOutbox(Device& device, const std::vector<std::string>& tokens);
+    bool backlog(Device& device, Chance& chance);
+    bool noteOutbox(Device& device, const std::vector<std::string>& tokens, bool undoes);
+
     bool exchange(Device& device, const Step& step, Chance& chance);
+    bool receive(Device& device, const wire::Response& answer, StepKind kind, Chance& chance);
     std::optional<wire::Request> request(Device& device);
     std::optional<wire::Response> ask(Device& device, const wire::Request& request, bool serverMayFail);
+    std::set<std::uint64_t> updatesOfDead(const Device& device, const wire::Request& request);
+    bool noteAnswer(Device& device, const wire::Request& request, const wire::Response& answer);
+    bool isBounded(const wire::Request& request, const wire::Response& answer);
     bool give(Device& device, const wire::Response& response, bool mayFail, bool& again);
+    bool effectsCame(Device& device, const wire::Response& response);
     bool watchProgress(Device& device);
-    bool deliverDelayed();
-    bool quiet();
+    bool deliverDelayed(std::size_t most, Chance& chance);
+    bool deliverLate(Device& device, Chance& chance);
+    void choosePages(Device& device, Chance& chance);
+
+    bool jumpServerClock(Tenant& tenant, Chance& chance);
+    bool backUp(Tenant& tenant);
+    bool restore(Tenant& tenant);
+
+    bool quiet(Chance& chance);
     bool syncAll();
     bool syncOne(Device& device);
-    /// Spoils an answer as the script's plant says.
-    void spoil(Device& device, wire::Response& response);
+    bool exchangeOnce(Device& device, bool& again);
 
     const Script& script_;
     const Beginnings& beginnings_;
@@ -124,8 +135,15 @@ class World {
     WorldClock clock_;
     std::vector<Tenant> tenants_;
     std::vector<Device> devices_;
-    std::vector<std::pair<std::size_t, wire::Request>> delayed_;
-    std::size_t spoilt_ = 0;
+    /// A request that arrives when the server has moved on.
+    struct Delayed {
+        std::size_t device = 0;
+        std::uint64_t run = 0;
+        wire::Request request;
+    };
+    std::vector<Delayed> delayed_;
+    std::vector<std::pair<std::size_t, wire::Response>> late_;  ///< arrive when the device has moved on
+    bool isBulky_ = false;                                      ///< pages of a kilobyte would take for ever
     std::uint64_t tokens_ = 0;
     std::string failure_;
     Counts counts_;

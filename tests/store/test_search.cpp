@@ -100,6 +100,21 @@ class Search : public QObject {
         QCOMPARE(found(*reader, "anna").size(), std::size_t{1});
     }
 
+    void inv08_rows_whose_words_were_repeated_all_go() {
+        const auto store = opened(openAt(":memory:"));
+        VERIFY_OK(putAll(*store, {noteRow(1, "plan"), noteRow(2, "mean")}));
+        VERIFY_OK(putAll(*store, {noteRow(1, "plan meet")}));
+        VERIFY_OK(putAll(*store, {noteRow(1, "plan meet meet meet plan plan plan")}));
+
+        VERIFY_OK(store->write([&](Writer& writer) -> Result<void> {
+            auto done = writer.purge(14, noteRow(1, "").id);
+            return done ? writer.purge(14, noteRow(2, "").id) : done;
+        }));
+
+        const auto reader = std::move(store->reader()).value();
+        QVERIFY(found(*reader, "meet").empty() && found(*reader, "plan").empty() && found(*reader, "mean").empty());
+    }
+
     /// The index is changed word by word; this compares it with looking at the texts themselves.
     void the_index_equals_a_search_by_hand_after_any_edits() {
         std::mt19937 random(7);

@@ -86,6 +86,22 @@ class TextSessionTest : public QObject {
         QVERIFY(session.savedAt().isValid());
     }
 
+    void a_sentence_is_one_mutation() {
+        TextSession session{desk_->data(), place_};
+        session.edit(0, 0, "A");
+        desk_->settle();
+        const auto before = desk_->reader().outboxCount().valueOr(0);
+
+        const QString rest = QStringLiteral(" sentence that is typed letter by letter.");
+        for (qsizetype i = 0; i < rest.size(); ++i) {
+            session.edit(1 + static_cast<int>(i), 0, rest.mid(i, 1));
+            desk_->settle();
+        }
+
+        QCOMPARE(stored(), "A" + rest);
+        QCOMPARE(desk_->reader().outboxCount().valueOr(0), before + 1);
+    }
+
     void an_emoji_is_two_units_in_the_window_and_one_letter_in_the_store() {
         TextSession session{desk_->data(), place_};
         Mirror mirror{session};

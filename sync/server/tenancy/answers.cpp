@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/tenancy/answers.h"
 
+#include "sync/merge/plant.h"
 #include "sync/merge/scopes.h"
 #include "sync/protocol/codec.h"
 
@@ -25,6 +26,12 @@ Result<void> helloIsSound(const Caller& caller, const wire::Hello& hello) {
         return Error{ErrorCode::conflict, "device"};
     }
     return {};
+}
+
+// It has read what this server has never written: the server was restored from an older copy.
+bool isAheadOf(const wire::Hello& hello, std::uint64_t head) {
+    return hello.cursor() > head || std::any_of(hello.filling().begin(), hello.filling().end(),
+                                                [head](const auto& position) { return position.cursor() > head; });
 }
 
 void encodePosition(const Reading& reading, wire::Commit& commit) {
@@ -64,7 +71,7 @@ void Answers::reload() {
     devices_.clear();
     for (const auto& [id, state] : stored) {
         const auto found = before.find(id);
-        devices_[id] = {state, found != before.end() ? found->second.told : toldBefore_};
+        devices_[id] = {state, found != before.end() ? found->second.told : toldBefore_, 0};
     }
 }
 
@@ -88,10 +95,11 @@ Result<wire::Response> Answers::answer(const Caller& caller, const wire::Request
     }
     Exchange exchange{caller, request, {}, {}, false, {}, {}, {}, 0, true};
     exchange.response.set_time(parts_.clock.now());
+    exchange.response.set_exchange(request.hello().exchange());
     if (auto met = meetDevice(exchange); !met) {
         return met.error();
     }
-    const bool isAhead = request.hello().cursor() > parts_.writer.head();
+    const bool isAhead = isAheadOf(request.hello(), parts_.writer.head());
     const bool isUnknown = exchange.isNewDevice && request.hello().cursor() > 0;
     if (isAhead || isUnknown || !findHeld(exchange)) {
         exchange.response.mutable_reset()->set_reason(isAhead ? "ahead" : "unknown");
@@ -168,18 +176,19 @@ void Answers::plan(Exchange& exchange) {
             positions[ref->first] = std::min(position.cursor(), parts_.writer.head());
         }
     }
+    const bool isCurrent = exchange.hello().cursor() == devices_[exchange.caller.device].complete;
     std::uint64_t rows = 0;
     std::sort(exchange.held.begin(), exchange.held.end());
     for (const auto& [scope, epoch] : now.scopes) {
         const bool holds = std::binary_search(exchange.held.begin(), exchange.held.end(), HeldScope{scope, epoch});
         const auto position = positions.find(scope);
         if (!holds) {
-            exchange.filling.push_back({scope, epoch, 0, true});
+            exchange.filling.push_back({scope, epoch, 0, true, false});
             rows += parts_.store.logCount(scope);
         } else if (position != positions.end()) {
-            exchange.filling.push_back({scope, epoch, position->second, true});
+            exchange.filling.push_back({scope, epoch, position->second, true, false});
         } else {
-            exchange.steady.push_back({scope, epoch, exchange.hello().cursor(), false});
+            exchange.steady.push_back({scope, epoch, exchange.hello().cursor(), false, isCurrent});
         }
     }
     if (exchange.held == now.scopes) {
@@ -200,13 +209,17 @@ void Answers::page(Exchange& exchange) {
     wire::Page page;
     const Pages::Filled steady = pages_.fill(exchange.steady, bytes, page);
     exchange.complete = steady.all;
+    Known& known = devices_[exchange.caller.device];
+    known.complete = 0;
     if (steady.all) {
         exchange.cursor = std::max(exchange.hello().cursor(), parts_.audience.headFor(exchange.caller.person));
         const std::size_t used = page.ByteSizeLong();
         exchange.complete =
             used < bytes ? pages_.fill(exchange.filling, bytes - used, page).all : exchange.filling.empty();
+        known.complete = exchange.cursor;
     } else {
-        exchange.cursor = std::max(exchange.hello().cursor(), steady.complete);
+        const std::uint64_t reached = planted(Plant::skipCursor, 3) ? steady.complete + 1 : steady.complete;
+        exchange.cursor = std::max(exchange.hello().cursor(), reached);
     }
     wire::Commit* commit = exchange.response.mutable_commit();
     commit->set_cursor(exchange.cursor);
@@ -238,9 +251,9 @@ void Answers::results(Exchange& exchange) {
     wire::Commit* commit = exchange.response.mutable_commit();
     const auto found = parts_.store.results(exchange.caller.device, after, kMostResults);
     for (const StoredResult& result : found) {
-        const bool ready =
-            exchange.complete || std::all_of(result.rows.begin(), result.rows.end(),
-                                             [&](const RowName& row) { return isDelivered(exchange, row); });
+        const bool ready = exchange.complete || planted(Plant::earlyResult) ||
+                           std::all_of(result.rows.begin(), result.rows.end(),
+                                       [&](const RowName& row) { return isDelivered(exchange, row); });
         if (!ready) {
             return;
         }

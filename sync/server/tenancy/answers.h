@@ -37,7 +37,8 @@ class Answers {
 
     struct Known {
         StoredDevice state;
-        std::uint64_t told = 0;  ///< head of the newest response
+        std::uint64_t told = 0;      ///< head of the newest response
+        std::uint64_t complete = 0;  ///< its cursor, where it left nothing to another page; else 0
     };
 
     const TenantParts& parts_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/tenancy/audience.h"
 
+#include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ Holding Audience::load(const Uuid& person) {
     }
     for (const StoredMember& member : store_.membershipsOf(person)) {
         holding.changed = std::max(holding.changed, member.seq);
-        if (member.active() && !removed) {
+        if ((member.active() || planted(Plant::keepMember)) && !removed) {
             holding.scopes.emplace_back(member.scope, member.epoch);
         }
     }

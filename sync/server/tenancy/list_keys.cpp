@@ -2,6 +2,7 @@
 #include "sync/server/tenancy/list_keys.h"
 
 #include "sync/merge/order_key.h"
+#include "sync/merge/plant.h"
 
 #include <algorithm>
 
@@ -88,7 +89,7 @@ void ListKeys::settleRow(const RowName& name, const schema::Field& field, Unit& 
         return;
     }
     const std::string key = freeKey(now->list, now->entry);
-    if (key.size() > merge::kOrderKeyMaximum) {
+    if (key.size() > merge::kOrderKeyMaximum && !planted(Plant::noRekey)) {
         renew(now->list, {key, name.second}, unit);
         return;
     }
@@ -103,7 +104,7 @@ std::string ListKeys::freeKey(const ListName& list, const ListEntry& wanted) {
     const bool isLong = wanted.key.size() > merge::kOrderKeyMaximum;
     const auto above = others(store_.list(list, wanted.key, true, kNeighbours), wanted.id);
     const bool isTaken = !above.empty() && above.front().key == wanted.key;
-    if (!isLong && !isTaken) {
+    if ((!isLong && !isTaken) || planted(Plant::noRekey)) {
         return wanted.key;
     }
     const auto next = std::find_if(above.begin(), above.end(), [&](const auto& entry) { return entry > wanted; });
@@ -118,17 +119,25 @@ std::string ListKeys::freeKey(const ListName& list, const ListEntry& wanted) {
 }
 
 void ListKeys::renew(const ListName& list, const ListEntry& added, Unit& unit) {
-    const Record* row = unit.find(list.entity, added.id);
-    ListEntry wanted{row->text(list.field), added.id};
-    std::vector<ListEntry> entries = store_.list(list, {}, true, kLongestList);
-    entries.insert(std::upper_bound(entries.begin(), entries.end(), wanted), wanted);
+    const schema::Field& field = *facts_.schema().entity(list.entity)->field(list.field);
+    // Where the rows want to be, not where they were: others of the same mutation may still have to be settled.
+    std::vector<ListEntry> entries;
+    std::vector<ListEntry> before = others(store_.list(list, {}, true, kLongestList), added.id);
+    before.push_back({{}, added.id});
+    for (const ListEntry& entry : before) {
+        const auto now = placeOf(unit.find(list.entity, entry.id), field);
+        if (now && now->list == list) {
+            entries.push_back(now->entry);
+            store_.dropKey(list, entry);
+        }
+    }
+    std::sort(entries.begin(), entries.end());
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const std::string key = evenKey(i, entries.size());
-        if (entries[i].key != key || entries[i].id == added.id) {
-            store_.dropKey(list, entries[i]);
+        if (entries[i].key != key) {
             giveKey(unit, {list.entity, entries[i].id}, list.field, key);
-            store_.putKey(list, {key, entries[i].id});
         }
+        store_.putKey(list, {key, entries[i].id});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/tenancy/mutations.h"
 
+#include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 
 namespace aufwind::server {
@@ -64,9 +65,13 @@ Result<void> Mutations::take(const Caller& caller, const wire::Request& request,
     }
     device.lastMutation = known;
     for (const wire::Mutation& mutation : request.push()) {
-        if (mutation.number() > device.lastMutation) {
+        if (mutation.number() > device.lastMutation || planted(Plant::takeTwice)) {
+            const std::uint64_t refusedBefore = refused_;
             takeOne(caller, mutation);
-            device.lastMutation = mutation.number();
+            if (refused_ != refusedBefore && planted(Plant::blockQueue, 3)) {
+                return {};
+            }
+            device.lastMutation = std::max(device.lastMutation, mutation.number());
         }
     }
     return {};
@@ -103,7 +108,7 @@ void Mutations::takeOne(const Caller& caller, const wire::Mutation& message) {
 
 Mutations::Outcome Mutations::judge(const Caller& caller, const merge::Mutation& mutation, Unit& unit) {
     const std::int64_t now = parts_.clock.now();
-    const Stamp stamp = merge::clamped(mutation.stamp, now);
+    const Stamp stamp = planted(Plant::noClamp) ? mutation.stamp : merge::clamped(mutation.stamp, now);
     Outcome outcome;
     outcome.clampedBy = mutation.stamp.milliseconds() - stamp.milliseconds();
     // Another device's stamp would win, or tie, against values that this device never saw.

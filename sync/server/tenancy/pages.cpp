@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/tenancy/pages.h"
 
+#include "sync/merge/plant.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -107,7 +109,8 @@ bool Pages::step(Run& run) {
         const LogEntry& entry = *source->front(store_);
         // Whoever has read nothing of this scope has received nothing from it. Anybody else may hold the row, also
         // where it came back and left again since: a device ignores the leaving of what it does not hold.
-        if (source->reading->position != 0) {
+        const bool told = !planted(Plant::goneSinceOnly) || entry.since <= source->reading->position;
+        if (source->reading->position != 0 && told) {
             wire::Gone* to = run.page.add_gone();
             to->set_entity(entry.row.first);
             to->set_id(entry.row.second.view().data(), 16);
@@ -132,12 +135,16 @@ void Pages::put(Run& run, std::uint64_t seq, const std::vector<Source*>& from) {
         run.page.mutable_put()->RemoveLast();
         return;
     }
+    if (planted(Plant::dropTombstone) && to->row().life() % 2 == 0) {
+        run.page.mutable_put()->RemoveLast();
+        return;
+    }
     std::uint64_t cursor = 0;
     for (Source* source : from) {
         to->add_scopes(run.indexOf(*source));
         const LogEntry& entry = *source->front(store_);
         // The device has the row from here already, in the state of its cursor.
-        if (!source->reading->filling && entry.since <= source->reading->position && entry.seq == seq) {
+        if (source->reading->isCurrent && entry.since <= source->reading->position && entry.seq == seq) {
             cursor = std::max(cursor, source->reading->position);
         }
     }

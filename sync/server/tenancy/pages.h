@@ -19,6 +19,9 @@ struct Reading {
     std::uint64_t epoch = 0;
     std::uint64_t position = 0;
     bool filling = false;
+    /// The reader had every row as it was at the position. Not so between two pages: a row that moved on meanwhile was
+    /// passed over, and comes later.
+    bool isCurrent = false;
 };
 
 class Pages {

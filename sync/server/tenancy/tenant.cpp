@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/tenancy/tenant.h"
 
+#include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/storage/sqlcipher/sqlcipher_store.h"
 #include "sync/server/tenancy/consistency.h"
@@ -105,6 +106,12 @@ void Tenant::begin() {
 
 Result<void> Tenant::finish(News& news) {
     news.alerts.swap(alerts_);
+    if (planted(Plant::loseCommit, 50)) {
+        store_->rollback();
+        writer_.clearTouched();
+        forgetAll();
+        return {};
+    }
     auto done = store_->commit();
     if (!done) {
         forgetAll();

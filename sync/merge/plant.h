@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+/// Defects put in on purpose, to prove that the simulation finds them. They exist in the simulation's own build alone,
+/// which compiles the engine, the merge and the tenancy once more with AUFWIND_PLANTS: everywhere else planted() is the
+/// constant false and leaves nothing behind.
+namespace aufwind {
+
+enum class Plant : std::uint8_t {
+    none,
+    skipCursor,         ///< the server says a cursor further than its page reaches
+    halfPage,           ///< a device leaves out a row of a page
+    ignoreEpoch,        ///< a device takes what a scope of another epoch held
+    forgetWriter,       ///< a writer's own effects do not come back to them
+    dropTombstone,      ///< a removal is not told to whoever holds the row
+    arrivalOrder,       ///< the newest to arrive wins, not the larger stamp
+    noClamp,            ///< a stamp from the future is taken as it is
+    noRekey,            ///< equal and long order keys stay
+    noCycleCheck,       ///< a tree takes every move
+    earlyResult,        ///< results do not wait for their effects
+    loseCommit,         ///< a commit is acknowledged and lost
+    blockQueue,         ///< a refusal holds up what is behind it
+    forgetRefusal,      ///< a refused mutation goes without being kept
+    keepUnheld,         ///< a row stays after the last scope that held it
+    takeTwice,          ///< a repeated mutation is judged again
+    updateDead,         ///< a removed row takes updates
+    mergeState,         ///< a state machine merges like any register
+    loseTyping,         ///< a device leaves out an update of a text
+    progressBackwards,  ///< a plan during a fill begins a new count
+    unboundedBatch,     ///< a request holds everything that waits
+    unguardedUndo,      ///< undo writes over whatever is there
+    keepMember,         ///< who has left a scope is told of it for ever
+    halfTransaction,    ///< a response's cursor is saved before its rows
+    goneSinceOnly,      ///< a leaving is told only to whoever has read the row's coming
+    neverRest,          ///< a device without any scope takes itself for one that fills
+    baseStays,          ///< a judged mutation stays in what is shown where its row comes in the same response
+    takeLate,           ///< the answer to an earlier request is taken for the newest one's
+};
+
+#ifdef AUFWIND_PLANTS
+
+/// Of the world that this thread runs.
+struct Planted {
+    Plant plant = Plant::none;
+    std::uint64_t met = 0;
+};
+inline thread_local Planted plantedHere;
+
+/// Whether the defect shows here; only each `every`-th time where that is given.
+inline bool planted(Plant plant, std::uint64_t every = 1) {
+    return plantedHere.plant == plant && ++plantedHere.met % every == 0;
+}
+
+#else
+
+constexpr bool planted(Plant /*plant*/, std::uint64_t /*every*/ = 1) {
+    return false;
+}
+
+#endif
+
+}  // namespace aufwind

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/plants.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace aufwind::sim {
+namespace {
+
+constexpr std::array kPlants{
+    std::pair{std::string_view("skip-cursor"), Plant::skipCursor},
+    std::pair{std::string_view("half-page"), Plant::halfPage},
+    std::pair{std::string_view("ignore-epoch"), Plant::ignoreEpoch},
+    std::pair{std::string_view("forget-writer"), Plant::forgetWriter},
+    std::pair{std::string_view("drop-tombstone"), Plant::dropTombstone},
+    std::pair{std::string_view("arrival-order"), Plant::arrivalOrder},
+    std::pair{std::string_view("no-clamp"), Plant::noClamp},
+    std::pair{std::string_view("no-rekey"), Plant::noRekey},
+    std::pair{std::string_view("no-cycle-check"), Plant::noCycleCheck},
+    std::pair{std::string_view("early-result"), Plant::earlyResult},
+    std::pair{std::string_view("lose-commit"), Plant::loseCommit},
+    std::pair{std::string_view("block-queue"), Plant::blockQueue},
+    std::pair{std::string_view("forget-refusal"), Plant::forgetRefusal},
+    std::pair{std::string_view("keep-unheld"), Plant::keepUnheld},
+    std::pair{std::string_view("take-twice"), Plant::takeTwice},
+    std::pair{std::string_view("update-dead"), Plant::updateDead},
+    std::pair{std::string_view("merge-state"), Plant::mergeState},
+    std::pair{std::string_view("lose-typing"), Plant::loseTyping},
+    std::pair{std::string_view("progress-backwards"), Plant::progressBackwards},
+    std::pair{std::string_view("unbounded-batch"), Plant::unboundedBatch},
+    std::pair{std::string_view("unguarded-undo"), Plant::unguardedUndo},
+    std::pair{std::string_view("keep-member"), Plant::keepMember},
+    std::pair{std::string_view("half-transaction"), Plant::halfTransaction},
+    std::pair{std::string_view("gone-since-only"), Plant::goneSinceOnly},
+    std::pair{std::string_view("never-rest"), Plant::neverRest},
+    std::pair{std::string_view("base-stays"), Plant::baseStays},
+    std::pair{std::string_view("take-late"), Plant::takeLate},
+};
+
+}  // namespace
+
+std::optional<Plant> plantOf(std::string_view name) {
+    const auto at = std::find_if(kPlants.begin(), kPlants.end(), [name](const auto& one) { return one.first == name; });
+    return at != kPlants.end() ? std::optional(at->second) : std::nullopt;
+}
+
+}  // namespace aufwind::sim
