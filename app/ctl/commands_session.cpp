@@ -103,6 +103,9 @@ class SigningIn {
 
   private:
     Result<void> openFormer() {
+        if (auto settled = app::Profile::settle(invocation_.profile); !settled) {
+            return settled;
+        }
         auto before = app::loadConfig(invocation_.profile);
         if (!before || !*before) {
             return before ? Result<void>() : before.error();
@@ -264,9 +267,14 @@ Exit logout(const Invocation& invocation, const Output& output) {
 }
 
 Exit startAnew(const Invocation& invocation, const Output& output) {
+    const bool forgotten = !invocation.arguments.empty();
+    if (forgotten && invocation.arguments[0] != "--forgotten") {
+        return output.fail(kUsage, "start-anew does not take this word: " + invocation.arguments[0]);
+    }
     const app::SystemClock clock;
     app::SystemEntropy entropy;
-    auto anew = app::startAnew(invocation.profile, clock, entropy, askPassphrase(invocation), invocation.schema);
+    auto anew =
+        app::startAnew(invocation.profile, clock, entropy, askPassphrase(invocation), forgotten, invocation.schema);
     if (!anew) {
         return anew.error().code == ErrorCode::conflict
                    ? output.fail(kRefused, "The store opens and is sound. Nothing was changed.")
@@ -295,8 +303,10 @@ std::vector<Command> sessionCommands() {
          "signs out; --erase also destroys the key and the local data, but work that only this device has with "
          "--discard-unsent alone",
          0, 2, logout},
-        {"start-anew", "start-anew",
-         "sets aside a store that does not open, and keeps what was not sent for the next sign-in", 0, 0, startAnew},
+        {"start-anew", "start-anew [--forgotten]",
+         "sets aside a store that does not open, and keeps what was not sent for the next sign-in; without the "
+         "passphrase, with --forgotten, that stays in the old files",
+         0, 1, startAnew},
     };
 }
 

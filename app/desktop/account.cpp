@@ -38,6 +38,7 @@ Account::~Account() {
 }
 
 void Account::begin(const std::optional<std::string>& passphrase) {
+    if (auto settled = app::Profile::settle(directory_); !settled) return context_.fail(settled.error().code);
     const auto config = app::loadConfig(directory_);
     if (!config) return context_.fail(config.error().code);
     if (!*config) return showSignIn();
@@ -77,16 +78,17 @@ void Account::tryAgain() {
     begin(std::nullopt);
 }
 
-void Account::startAnew(const QString& passphrase) {
+void Account::startAnew(const QString& passphrase, bool forgotten) {
     if (opening_) return;
     const QScopedValueRollback opening{opening_, true};
     context_.attach(nullptr, nullptr);
     client_.reset();
     const auto before = app::loadConfig(directory_);
-    const auto anew = app::startAnew(directory_, clock_, entropy_, answering(given(passphrase)));
+    const auto anew = app::startAnew(directory_, clock_, entropy_, answering(given(passphrase)), forgotten);
     if (!anew) {
         const ErrorCode code = anew.error().code;
         if (code == ErrorCode::conflict) return begin(given(passphrase));  // it opens after all
+        if (code == ErrorCode::wrongKey) return context_.failSignIn(Reason::wrongPassphrase);
         if (code == ErrorCode::io && passphrase.isEmpty()) {
             context_.setKeychainMissing(true);
             return context_.failSignIn(Reason::needsPassphrase);

@@ -36,7 +36,7 @@ class Account : public QObject, public views::AccountControl {
     void unlock(const QString& passphrase) override;
     void signOut() override;
     void tryAgain() override;
-    void startAnew(const QString& passphrase) override;
+    void startAnew(const QString& passphrase, bool forgotten) override;
 
   private:
     void opened(Result<std::unique_ptr<app::Profile>> profile);

@@ -103,6 +103,15 @@ Result<std::unique_ptr<Profile>> Profile::create(const std::filesystem::path& di
     return profile;
 }
 
+Result<void> Profile::settle(const std::filesystem::path& directory) {
+    if (!std::filesystem::exists(replacementIn(directory))) {
+        return {};
+    }
+    auto locked = lockProfile(directory);
+    auto finished = locked ? finishReplacement(directory) : locked.error();
+    return finished ? Result<void>() : finished.error();
+}
+
 Result<void> Profile::erase(const std::filesystem::path& directory) {
     auto config = loadConfig(directory);
     if (config && *config) {
@@ -123,6 +132,13 @@ Result<void> Profile::erase(const std::filesystem::path& directory) {
         }
         std::filesystem::remove_all(entry.path(), failure);
     }
+    // So is what a start anew had made before it was cut.
+    if (auto made = loadConfig(replacementIn(directory)); made && *made) {
+        if (auto gone = eraseKey(**made); !gone) {
+            return gone;
+        }
+    }
+    std::filesystem::remove_all(replacementIn(directory), failure);
     for (const char* name : {"key.sealed", "store.db", "store.db-wal", "store.db-shm", "profile.json", "lock"}) {
         QFile::remove(qtPath(directory / name));
     }

@@ -36,6 +36,8 @@ class Profile {
     static Result<std::unique_ptr<Profile>> create(const std::filesystem::path& directory, ProfileConfig config,
                                                    const Clock& clock, Entropy& entropy, const AskPassphrase& ask,
                                                    const schema::Schema& schema = schema::kSchema);
+    /// Brings an exchange of files that was cut to its end (start_anew.h). Before loadConfig(); `busy` as open().
+    static Result<void> settle(const std::filesystem::path& directory);
     /// Destroys the key first, then the files: without the key they are noise.
     static Result<void> erase(const std::filesystem::path& directory);
 

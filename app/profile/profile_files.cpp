@@ -112,6 +112,10 @@ Result<std::filesystem::path> finishReplacement(const std::filesystem::path& dir
         if (auto marked = writeMark(made / kOldLeft, {}); !marked) return marked.error();
     }
     if (auto moved = moveParts(made, directory); !moved) return moved.error();
+    // First of all: with this mark and without the other, the new files would count as old ones.
+    std::error_code error;
+    std::filesystem::remove(made / kWhole, error);
+    if (error) return refused("a file of the profile cannot be removed");
     std::filesystem::remove_all(made, ignored);
     return aside;
 }

@@ -42,7 +42,7 @@ Result<void> fill(const std::filesystem::path& directory, const store::Key& key,
 }  // namespace
 
 Result<StartedAnew> startAnew(const std::filesystem::path& directory, const Clock& clock, Entropy& entropy,
-                              const AskPassphrase& ask, const schema::Schema& schema) {
+                              const AskPassphrase& ask, bool forgotten, const schema::Schema& schema) {
     if (!std::filesystem::exists(directory)) return Error{ErrorCode::notFound, "no profile"};
     auto locked = lockProfile(directory);
     if (!locked) return locked.error();
@@ -62,7 +62,9 @@ Result<StartedAnew> startAnew(const std::filesystem::path& directory, const Cloc
 
     ProfileConfig next = **config;
     Outbox saved;
-    auto key = loadKey(directory, next, ask);
+    auto key = forgotten ? Result<store::Key>(Error{ErrorCode::wrongKey, "forgotten"}) : loadKey(directory, next, ask);
+    // One more try costs nothing; a new key leaves behind whatever was not sent.
+    if (!key && !forgotten && next.passphrase && key.error().code == ErrorCode::wrongKey) return key.error();
     if (key) {
         const Error fault = beside([&] { return findFault(storeIn(directory), *key, next, clock, entropy, schema); });
         if (fault.code == ErrorCode::damaged) {

@@ -24,8 +24,8 @@ struct StartedAnew {
 
 /// `notFound` where there is no profile, `conflict` where it opens and is sound, and where another program, a newer
 /// version, a full disk or a read-only directory is what is wrong: `busy`, `tooNew`, `diskFull`, `readOnly`. Nothing
-/// has changed then.
+/// has changed then; nor where a passphrase is wrong and not `forgotten`: `wrongKey`.
 Result<StartedAnew> startAnew(const std::filesystem::path& directory, const Clock& clock, Entropy& entropy,
-                              const AskPassphrase& ask, const schema::Schema& schema = schema::kSchema);
+                              const AskPassphrase& ask, bool forgotten, const schema::Schema& schema = schema::kSchema);
 
 }  // namespace aufwind::app

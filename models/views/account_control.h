@@ -24,8 +24,9 @@ class AccountControl {
     virtual void signOut() = 0;
     /// Opens what is stored once more, after something that was in the way has gone.
     virtual void tryAgain() = 0;
-    /// Sets aside what does not open and begins with an empty store; `passphrase` as in SignIn.
-    virtual void startAnew(const QString& passphrase) = 0;
+    /// Sets aside what does not open and begins with an empty store; `passphrase` as in SignIn. Where the person has
+    /// `forgotten` it, this is a new one, and what was not sent cannot be saved.
+    virtual void startAnew(const QString& passphrase, bool forgotten) = 0;
 };
 
 }  // namespace aufwind::views

@@ -160,8 +160,8 @@ void AppContext::tryAgain() {
     if (account_ != nullptr) account_->tryAgain();
 }
 
-void AppContext::startAnew(const QString& passphrase) {
-    if (account_ != nullptr) account_->startAnew(passphrase);
+void AppContext::startAnew(const QString& passphrase, bool forgotten) {
+    if (account_ != nullptr) account_->startAnew(passphrase, forgotten);
 }
 
 QAbstractItemModel* AppContext::model(const QString& name, const QVariant& argument) {

@@ -104,7 +104,7 @@ class AppContext : public QObject {
                             const QString& password, const QString& passphrase);
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void tryAgain();
-    Q_INVOKABLE void startAnew(const QString& passphrase);
+    Q_INVOKABLE void startAnew(const QString& passphrase, bool forgotten);
 
     /// The list of that name, see ModelShelf; null where nobody is signed in or there is none of that name.
     Q_INVOKABLE QAbstractItemModel* model(const QString& name, const QVariant& argument = {});

@@ -150,7 +150,9 @@ QString Wording::startedAnew(std::size_t saved, bool readable) const {
     if (!readable)
         return tr("The old data was set aside. What was not sent stays in it. Sign in to fetch the rest anew.");
     if (saved == 0)
-        return tr("The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.");
+        return tr(
+            "The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to "
+            "fetch everything anew.");
     return tr("The old data was set aside. %n change(s) that were not sent are kept and sent once you have signed in.",
               nullptr, static_cast<int>(saved));
 }

@@ -1785,6 +1785,10 @@ Auch ohne Netz.</translation>
             <source>Set the old data aside</source>
             <translation>Alte Daten zur Seite legen</translation>
         </message>
+        <message>
+            <source>Passphrase for this device</source>
+            <translation>Passphrase für dieses Gerät</translation>
+        </message>
     </context>
     <context>
         <name>StatusMark</name>
@@ -2398,10 +2402,6 @@ Auch ohne Netz.</translation>
             <source>The old data was set aside. What was not sent stays in it. Sign in to fetch the rest anew.</source>
             <translation>Die alten Daten liegen zur Seite. Was noch nicht gesendet war, bleibt darin. Melden Sie sich an, um alles Übrige neu zu holen.</translation>
         </message>
-        <message>
-            <source>The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.</source>
-            <translation>Die alten Daten liegen zur Seite. Darin war nichts mehr zu senden. Melden Sie sich an, um sie neu zu holen.</translation>
-        </message>
         <message numerus="yes">
             <source>The old data was set aside. %n change(s) that were not sent are kept and sent once you have signed in.</source>
             <translation>
@@ -2458,6 +2458,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</source>
             <translation>Wo zwei dasselbe ändern, kann der falsche Stand gewinnen. Stellen Sie die Uhr in den Einstellungen des Systems.</translation>
+        </message>
+        <message>
+            <source>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</source>
+            <translation>Die alten Daten liegen zur Seite und bleiben erhalten. Eine Änderung, die noch zu senden war, wurde darin nicht gefunden. Melden Sie sich an, um alles neu zu holen.</translation>
         </message>
     </context>
 </TS>

@@ -1785,6 +1785,10 @@ Also without a network.</translation>
             <source>Set the old data aside</source>
             <translation>Set the old data aside</translation>
         </message>
+        <message>
+            <source>Passphrase for this device</source>
+            <translation>Passphrase for this device</translation>
+        </message>
     </context>
     <context>
         <name>StatusMark</name>
@@ -2398,10 +2402,6 @@ Also without a network.</translation>
             <source>The old data was set aside. What was not sent stays in it. Sign in to fetch the rest anew.</source>
             <translation>The old data was set aside. What was not sent stays in it. Sign in to fetch the rest anew.</translation>
         </message>
-        <message>
-            <source>The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.</source>
-            <translation>The old data was set aside. Nothing in it was still to be sent. Sign in to fetch it anew.</translation>
-        </message>
         <message numerus="yes">
             <source>The old data was set aside. %n change(s) that were not sent are kept and sent once you have signed in.</source>
             <translation>
@@ -2458,6 +2458,10 @@ Also without a network.</translation>
         <message>
             <source>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</source>
             <translation>Where two people change the same, the wrong one may win. Set the clock in the system's settings.</translation>
+        </message>
+        <message>
+            <source>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</source>
+            <translation>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</translation>
         </message>
     </context>
 </TS>

@@ -31,9 +31,11 @@ Result<void> Core::reload() {
     auto loaded = Checkpoint::load(*reader);
     auto saved = reader->state(kClock);
     auto rejoins = reader->state(kRejoining);
-    if (!loaded || !saved || !rejoins) {
-        return !loaded ? loaded.error() : !saved ? saved.error() : rejoins.error();
+    auto returns = reader->state(kReturning);
+    if (!loaded || !saved || !rejoins || !returns) {
+        return !loaded ? loaded.error() : !saved ? saved.error() : !rejoins ? rejoins.error() : returns.error();
     }
+    returning = returns->has_value();
     rejoining = rejoins->has_value();
     checkpoint = std::move(*loaded);
     lastNumber = 0;

@@ -20,8 +20,9 @@
 /// Thread rule: as the engine.
 namespace aufwind::engine {
 
-/// The state that is there while Core::rejoining is.
+/// The states that are there while Core::rejoining and Core::returning are.
 inline constexpr std::string_view kRejoining = "sync.rejoining";
+inline constexpr std::string_view kReturning = "sync.returning";
 
 /// The machine's clock set right by what the server last said.
 class CorrectedClock : public Clock {
@@ -65,6 +66,7 @@ struct Core {
     std::uint64_t sentUpTo = 0;    ///< mutations that a request has held: they must not change any more
     std::uint64_t waiting = 0;
     bool rejoining = false;  ///< see rejoin.h
+    bool returning = false;  ///< see rejoin.h
     PendingRows pending;
     Texts texts;
     UndoStack undo;

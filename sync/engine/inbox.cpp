@@ -211,6 +211,10 @@ Result<void> Inbox::positions() {
     if (checkpoint.filling.empty()) {
         checkpoint.finishFill();
     }
+    if (core_.returning && checkpoint.filling.empty() && !response_.commit().more()) {
+        core_.returning = false;
+        return writer_.dropState(kReturning);
+    }
     return {};
 }
 

@@ -29,8 +29,8 @@ Result<void> LocalEdits::transact(const Edits& edits, UndoStack::Origin origin, 
     if (committing_) {
         return Error{ErrorCode::busy, "an edit from a listener of the commit"};
     }
-    if (core_.rejoining) {
-        return Error{ErrorCode::offline, "the server has not answered since the store was made anew"};
+    if (core_.returning) {
+        return Error{ErrorCode::offline, "not everything has come back since the store was made anew"};
     }
     auto written = core_.write([&](store::Writer& writer) -> Result<void> {
         core_.undo.open(origin);

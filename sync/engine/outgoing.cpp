@@ -45,7 +45,8 @@ Result<wire::Request> makeRequest(Core& core) {
             if (!mutation) {
                 return mutation.error();
             }
-            operations += mutation->operations.size();
+            // One without operations (rejoin.h) takes a place as well.
+            operations += std::max<std::size_t>(mutation->operations.size(), 1);
             bytes += entry.content.size();
             const bool full = operations > protocol::kMaximumOperations || bytes > protocol::kBatchBytes;
             // One that fills a batch by itself must travel all the same.

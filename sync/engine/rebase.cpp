@@ -91,6 +91,10 @@ Result<void> Rebase::purge(const RowKey& row) {
 }
 
 void Rebase::touchTrees() {
+    // A refused move goes back to its place although no row of its tree has come.
+    for (const RowKey& key : touched_) {
+        taken_.insert(key.entity);
+    }
     for (EntityNumber entity : taken_) {
         if (hasTree(core_.schema, entity)) {
             for (const auto& [key, count] : core_.pending) {

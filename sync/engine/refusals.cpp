@@ -169,10 +169,15 @@ class Retry {
         } else if (const merge::ApplyResult applied = document->apply(operation.update);
                    applied.status == merge::ApplyStatus::applied) {
             std::vector<TextChange> changes;
+            std::size_t inserted = 0;
             for (const merge::TextChange& change : applied.changes) {
                 changes.push_back({change.position, change.removed, change.inserted});
+                inserted += change.insertedLength;
             }
-            return edits_.editText(key, field.number, changes);
+            // What was typed since may have taken the numbers of the refused letters: then not all of them come.
+            if (inserted == codePoints(text)) {
+                return edits_.editText(key, field.number, changes);
+            }
         }
         // Where it stood is not known any more: nothing may be lost, so it comes last.
         return text.empty() ? Result<void>() : edits_.editText(key, field.number, {{end, 0, text}});

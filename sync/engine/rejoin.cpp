@@ -34,6 +34,9 @@ Result<void> adopt(Core& core, const std::vector<store::OutboxEntry>& entries) {
         if (saved) {
             saved = writer.setState(kRejoining, "1");
         }
+        if (saved) {
+            saved = writer.setState(kReturning, "1");
+        }
         return saved ? core.saveClock(writer) : saved;
     });
     return written ? core.reload() : written;

@@ -9,8 +9,9 @@
 /// under its old numbers, so that the server answers what it had taken already with the stored result (sync.md,
 /// invariant 2).
 ///
-/// How far the numbers had gone is known to the server alone. Until its first answer Core::rejoining is set: nothing is
-/// pushed, and no edit is taken, for its number might have been used before.
+/// How far the numbers had gone, and which letters of this device the texts hold, is known to the server alone. Until
+/// its first answer Core::rejoining is set: nothing is pushed. Until everything has come back, Core::returning is set:
+/// no edit is taken, for its number or its letters might have been used before.
 ///
 /// Thread rule: as the engine.
 namespace aufwind::engine {

@@ -4,6 +4,8 @@
 #include <QNetworkReply>
 #include <QSslCertificate>
 
+#include <algorithm>
+
 namespace aufwind::transport {
 namespace {
 
@@ -20,7 +22,7 @@ Result<Answer> answerOf(QNetworkReply& reply, bool tooLarge) {
     if (status == 0 || (reply.error() != QNetworkReply::NoError && !statusError)) {
         return Error{ErrorCode::offline, "network error " + std::to_string(static_cast<int>(reply.error()))};
     }
-    return Answer{status, reply.readAll(), reply.rawHeader("Retry-After").toInt()};
+    return Answer{status, reply.readAll(), std::clamp(reply.rawHeader("Retry-After").toInt(), 0, kLongestWaitS)};
 }
 
 }  // namespace

@@ -20,6 +20,8 @@
 namespace aufwind::transport {
 
 inline constexpr int kAnswerTimeoutMs = 30'000;
+/// However long a server, or what stands before it, asks to wait.
+inline constexpr int kLongestWaitS = 600;
 inline constexpr qint64 kMaximumAnswer = 16LL * 1024 * 1024;
 
 struct Answer {

@@ -24,7 +24,7 @@ struct Lost {
         auto request = before.engine->request(true);
         if (!request || !*request || !office.answer(before, **request)) qFatal("nothing can be sent");
     }
-    std::vector<store::OutboxEntry> outbox() { return before.reader->outbox(0, 1000).valueOr({}); }
+    std::vector<store::OutboxEntry> outbox() { return before.reader->outbox(0, 5000).valueOr({}); }
     Result<void> startAnew(const std::vector<store::OutboxEntry>& saved) {
         after = std::make_unique<Desk>(office.world, office.manager, 3, before.device);
         return after->engine->adopt(saved);
@@ -90,6 +90,28 @@ class EngineRejoin : public QObject {
 
         QCOMPARE(Lost::agenda(at.report), (QStringList{"one", "four"}));
         QCOMPARE(Lost::refused(*at.after), std::size_t{0});
+    }
+
+    void inv20_a_thousand_lost_numbers_travel_in_bounded_batches() {
+        Lost at;
+        for (int i = 0; i < 2100; ++i) at.point(at.before, "point " + std::to_string(i));
+        auto saved = at.outbox();
+        saved.erase(saved.begin() + 1, saved.end() - 1);
+
+        VERIFY_OK(at.startAnew(saved));
+        int largest = 0;
+        for (int round = 0; round < 50 && at.after->waiting() > 0; ++round) {
+            const auto request = at.after->engine->request(true);
+            VERIFY_OK(request);
+            largest = std::max(largest, (*request)->push_size());
+            const auto answer = at.office.answer(*at.after, **request);
+            VERIFY_OK(answer);
+            VERIFY_OK(at.after->engine->receive(*answer));
+        }
+        QVERIFY(at.syncBoth());
+
+        QVERIFY2(largest <= 1000, qPrintable(QString::number(largest)));
+        QCOMPARE(Lost::agenda(at.report), (QStringList{"point 0", "point 2099"}));
     }
 
     void inv02_new_edits_take_no_number_that_was_used_before() {

@@ -46,8 +46,8 @@ struct Home {
                                           const std::string& name = "profile") {
         return Profile::open(path(name), clock, entropy, saying(passphrase));
     }
-    Result<StartedAnew> startAnew(const std::string& passphrase = "correct horse") {
-        return app::startAnew(path(), clock, entropy, saying(passphrase));
+    Result<StartedAnew> startAnew(const std::string& passphrase = "correct horse", bool forgotten = false) {
+        return app::startAnew(path(), clock, entropy, saying(passphrase), forgotten);
     }
     /// People whom the server does not know yet.
     static bool write(Profile& profile, int people) {

@@ -41,8 +41,10 @@ class ProfileStartAnew : public QObject {
         Home home;
         QVERIFY(closeWith(home, 2));
 
-        const auto anew = home.startAnew("another one");
+        const auto mistyped = home.startAnew("another one");
+        const auto anew = home.startAnew("another one", true);
 
+        QVERIFY(!mistyped.ok() && mistyped.error().code == ErrorCode::wrongKey);
         VERIFY_OK(anew);
         QVERIFY(!anew->readable);
         QCOMPARE(anew->saved, std::size_t{0});
@@ -146,6 +148,20 @@ class ProfileStartAnew : public QObject {
             QCOMPARE(waiting(**old), std::uint64_t{1});
             QVERIFY(!QFile::exists(text(made)));
         }
+    }
+
+    void a_kill_while_the_marks_are_removed_moves_nothing_again() {
+        Home home;
+        QVERIFY(closeWith(home, 1));
+        const auto made = replacementIn(home.path());
+        QVERIFY(QDir().mkpath(text(made)));
+        QFile left(text(made / "old-left"));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+
+        auto opened = home.open();
+
+        VERIFY_OK(opened);
+        QCOMPARE(waiting(**opened), std::uint64_t{1});
     }
 
     void a_replacement_that_was_cut_while_it_was_made_is_dropped() {

@@ -228,7 +228,7 @@ QtObject {
     property bool canStartAnew: true
     property string notice: ""
     function tryAgain() { note("tryAgain", []) }
-    function startAnew(passphrase) { note("startAnew", [passphrase]) }
+    function startAnew(passphrase, forgotten) { note("startAnew", [passphrase, forgotten]) }
     function signOut() { note("signOut", []) }
     function create(entity, object) { note("create", [entity, object]); return "new" }
     function set(entity, id, object) { note("set", [entity, id, object]) }

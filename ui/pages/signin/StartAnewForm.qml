@@ -8,6 +8,8 @@ FocusScope {
 
     required property var app
     property string kind: "primary"
+    // The passphrase is a new one, for the old one is not known any more.
+    property bool forgotten: false
     property bool busy: false
     property string failure: ""
     readonly property bool asks: root.app.keychainMissing ?? false
@@ -23,7 +25,7 @@ FocusScope {
             return passphrase.forceActiveFocus(Qt.OtherFocusReason)
         busy = true
         failure = ""
-        root.app.startAnew(passphrase.text)
+        root.app.startAnew(passphrase.text, forgotten)
         busy = false
     }
 
@@ -54,7 +56,7 @@ FocusScope {
             visible: root.asks
             focus: root.asks
             secret: true
-            label: qsTr("New passphrase for this device")
+            label: root.forgotten ? qsTr("New passphrase for this device") : qsTr("Passphrase for this device")
             hint: qsTr("This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.")
             onEdited: error = ""
             onAccepted: root.submit()

@@ -27,6 +27,7 @@ SignInPage {
             width: parent ? parent.width : 0
             visible: root.forgotten
             kind: "secondary"
+            forgotten: true
             app: root.app
         }
     ]
