@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/driven_window.h"
 #include "tests/system/processes.h"
+#include "tests/system/rows.h"
 
 #include <QImage>
 #include <QRandomGenerator>
@@ -24,21 +25,9 @@ QJsonObject fieldsOf(const QJsonValue& row) {
     return row.toObject()["fields"].toObject();
 }
 
-QString idOf(const QJsonValue& row) {
-    return row.toObject()["id"].toString();
-}
-
 // Titles of a series' points in the order of their list, as every device of its participants shows them.
 QStringList titles(const Client& client, const QString& series) {
-    QStringList out;
-    for (const QJsonValue& row : client.list("talking_point", {"--where", "series=" + series, "--order", "position"})) {
-        out += fieldsOf(row)["title"].toString();
-    }
-    return out;
-}
-
-bool has(const QJsonArray& rows, const QString& id) {
-    return std::any_of(rows.begin(), rows.end(), [&](const QJsonValue& row) { return idOf(row) == id; });
+    return column(client.list("talking_point", {"--where", "series=" + series, "--order", "position"}), "title");
 }
 
 }  // namespace

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/transport/session.h"
+#include "tests/transport/real_server.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace aufwind;
@@ -22,13 +20,8 @@ class ServerTest : public QObject {
     Q_OBJECT
 
   private:
-    QTemporaryDir directory_;
-    QProcess server_;
-    QUrl address_;
-    QByteArray ca_;
+    test::RealServer server_;
     Now clock_;
-
-    static QString program() { return qEnvironmentVariable("AUFWIND_BIN") + QStringLiteral("/aufwindd"); }
 
     Result<SignedIn> signIn(const QByteArray& ca, const QUrl& address, const std::string& password) {
         HttpClient http{address, ca};
@@ -41,42 +34,11 @@ class ServerTest : public QObject {
     }
 
   private slots:
-    void initTestCase() {
-        const QString place = directory_.filePath("server");
-        const auto run = [](const QStringList& arguments, const QByteArray& input = {}) {
-            QProcess process;
-            process.start(program(), arguments);
-            process.write(input);
-            process.closeWriteChannel();
-            return process.waitForFinished(60'000) && process.exitCode() == 0;
-        };
-        QVERIFY(run({"init", place}));
-        QVERIFY(run({"tenant", "create", place, "--workspace", "acme", "--name", "Acme"}));
-        QVERIFY(run({"user", "add", place, "--workspace", "acme", "--email", "ada@acme.example", "--first", "Ada",
-                     "--last", "Berg", "--role", "owner"},
-                    "correct horse battery staple 7\n"));
-        QFile pem{place + QStringLiteral("/ca.pem")};
-        QVERIFY(pem.open(QIODevice::ReadOnly));
-        ca_ = pem.readAll();
-        server_.setProcessChannelMode(QProcess::MergedChannels);
-        server_.start(program(), {"serve", place, "--listen", "127.0.0.1:0"});
-        const QByteArray words = "listening on ";
-        QByteArray said;
-        while (!said.contains(words) || !said.mid(said.indexOf(words)).contains('\n')) {
-            QVERIFY(server_.waitForReadyRead(20'000));
-            said += server_.readAll();
-        }
-        said = said.mid(said.indexOf(words) + words.size());
-        address_ = QUrl{QString::fromUtf8(said.left(said.indexOf('\n'))).trimmed()};
-        QVERIFY(address_.isValid());
-    }
-    void cleanupTestCase() {
-        server_.terminate();
-        QVERIFY(server_.waitForFinished(20'000));
-    }
+    void initTestCase() { QVERIFY(server_.start()); }
+    void cleanupTestCase() { QVERIFY(server_.stop()); }
 
     void the_right_password_signs_in() {
-        const auto answer = signIn(ca_, address_, "correct horse battery staple 7");
+        const auto answer = signIn(server_.ca(), server_.address(), "correct horse battery staple 7");
 
         QVERIFY2(answer.ok(), answer.ok() ? "" : answer.error().detail.c_str());
         QCOMPARE(answer->tenantName, std::string("Acme"));
@@ -85,23 +47,23 @@ class ServerTest : public QObject {
     }
 
     void a_wrong_password_is_unauthenticated() {
-        const auto answer = signIn(ca_, address_, "wrong horse");
+        const auto answer = signIn(server_.ca(), server_.address(), "wrong horse");
 
         QVERIFY(!answer.ok());
         QCOMPARE(answer.error().code, ErrorCode::unauthenticated);
     }
 
     void an_authority_that_was_not_given_is_not_trusted() {
-        const auto answer = signIn({}, address_, "correct horse battery staple 7");
+        const auto answer = signIn({}, server_.address(), "correct horse battery staple 7");
 
         QVERIFY(!answer.ok());
         QCOMPARE(answer.error().code, ErrorCode::untrusted);
     }
 
     void a_refreshed_token_goes_on_and_a_signed_out_one_does_not() {
-        auto first = signIn(ca_, address_, "correct horse battery staple 7");
+        auto first = signIn(server_.ca(), server_.address(), "correct horse battery staple 7");
         QVERIFY(first.ok());
-        HttpClient http{address_, ca_};
+        HttpClient http{server_.address(), server_.ca()};
         Session session{http, clock_};
         std::optional<Tokens> kept;
         Tokens old = first->tokens;
@@ -125,7 +87,7 @@ class ServerTest : public QObject {
     }
 
     void no_server_is_offline() {
-        const auto answer = signIn(ca_, QUrl{"https://127.0.0.1:1"}, "x");
+        const auto answer = signIn(server_.ca(), QUrl{"https://127.0.0.1:1"}, "x");
 
         QVERIFY(!answer.ok());
         QCOMPARE(answer.error().code, ErrorCode::offline);

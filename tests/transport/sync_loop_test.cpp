@@ -5,10 +5,8 @@
 #include "models/schema/entities.h"
 #include "tests/sim/chance.h"
 #include "tests/transport/proxy.h"
+#include "tests/transport/real_server.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <memory>
@@ -20,7 +18,6 @@ using State = SyncLoop::State;
 
 namespace {
 
-constexpr char kPassword[] = "correct horse battery staple 7";
 constexpr int kSoon = 10'000;
 
 class Now : public Clock {
@@ -42,7 +39,7 @@ struct Device {
     Device(const QUrl& server, const QByteArray& ca, const Clock& clock, std::uint64_t seed, const Pace& pace)
         : proxy(server), http(proxy.url(), ca), session(http, clock), entropy(seed) {
         std::optional<Result<SignedIn>> answer;
-        session.signIn({"acme", "ada@acme.example", kPassword, "test", std::nullopt},
+        session.signIn({"acme", "ada@acme.example", test::RealServer::kPassword, "test", std::nullopt},
                        [&](Result<SignedIn> result) { answer = std::move(result); });
         if (!QTest::qWaitFor([&] { return answer.has_value(); }, kSoon) || !*answer) qFatal("no sign-in");
         session.resume((*answer)->tokens, [](const auto&) { return Result<void>(); });
@@ -91,50 +88,17 @@ struct Device {
 class SyncLoopTest : public QObject {
     Q_OBJECT
 
-    QTemporaryDir directory_;
-    QProcess server_;
-    QUrl address_;
-    QByteArray ca_;
+    test::RealServer server_;
     Now clock_;
     std::uint64_t devices_ = 0;
 
     std::unique_ptr<Device> device(const Pace& pace = {50, 400, 300, 1000, 2000}) {
-        return std::make_unique<Device>(address_, ca_, clock_, ++devices_, pace);
+        return std::make_unique<Device>(server_.address(), server_.ca(), clock_, ++devices_, pace);
     }
 
   private slots:
-    void initTestCase() {
-        const QString program = qEnvironmentVariable("AUFWIND_BIN") + QStringLiteral("/aufwindd");
-        const QString place = directory_.filePath("server");
-        const auto run = [&](const QStringList& arguments, const QByteArray& input = {}) {
-            QProcess process;
-            process.start(program, arguments);
-            process.write(input);
-            process.closeWriteChannel();
-            return process.waitForFinished(60'000) && process.exitCode() == 0;
-        };
-        QVERIFY(run({"init", place}));
-        QVERIFY(run({"tenant", "create", place, "--workspace", "acme", "--name", "Acme"}));
-        QVERIFY(run({"user", "add", place, "--workspace", "acme", "--email", "ada@acme.example", "--first", "Ada",
-                     "--last", "Berg", "--role", "owner"},
-                    QByteArray(kPassword) + "\n"));
-        QFile pem{place + QStringLiteral("/ca.pem")};
-        QVERIFY(pem.open(QIODevice::ReadOnly));
-        ca_ = pem.readAll();
-        server_.start(program, {"serve", place, "--listen", "127.0.0.1:0"});
-        QByteArray said;
-        const QByteArray words = "listening on ";
-        while (!said.contains(words) || !said.mid(said.indexOf(words)).contains('\n')) {
-            QVERIFY(server_.waitForReadyRead(20'000));
-            said += server_.readAll();
-        }
-        said = said.mid(said.indexOf(words) + words.size());
-        address_ = QUrl{QString::fromUtf8(said.left(said.indexOf('\n'))).trimmed()};
-    }
-    void cleanupTestCase() {
-        server_.terminate();
-        QVERIFY(server_.waitForFinished(20'000));
-    }
+    void initTestCase() { QVERIFY(server_.start()); }
+    void cleanupTestCase() { QVERIFY(server_.stop()); }
 
     void an_edit_reaches_another_device_by_a_hint() {
         auto one = device();
