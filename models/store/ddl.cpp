@@ -19,14 +19,14 @@ constexpr std::string_view kCommon[] = {
     // Event graphs lie apart, so that lists never load them.
     "CREATE TABLE graph (entity INTEGER NOT NULL, id BLOB NOT NULL, field INTEGER NOT NULL, graph BLOB NOT NULL,"
     " UNIQUE (entity, id, field)) STRICT",
-    "CREATE TABLE base (entity INTEGER NOT NULL, id BLOB NOT NULL, content BLOB NOT NULL, UNIQUE (entity, id)) STRICT",
+    "CREATE TABLE base (entity INTEGER NOT NULL, id BLOB NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entity, id))"
+    " STRICT, WITHOUT ROWID",
     // `mark` lets salvage know a row of this table by its bytes alone.
     "CREATE TABLE outbox (number INTEGER PRIMARY KEY, mark TEXT NOT NULL, written INTEGER NOT NULL, rows BLOB NOT NULL,"
     " content BLOB NOT NULL) STRICT",
-    "CREATE TABLE outbox_row (entity INTEGER NOT NULL, id BLOB NOT NULL,"
-    " number INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE, PRIMARY KEY (entity, id, number))"
-    " STRICT, WITHOUT ROWID",
-    "CREATE INDEX outbox_row_number ON outbox_row (number)",
+    // No reference to the outbox: it would need an index of its own, one more page in every edit.
+    "CREATE TABLE outbox_row (entity INTEGER NOT NULL, id BLOB NOT NULL, number INTEGER NOT NULL,"
+    " PRIMARY KEY (entity, id, number)) STRICT, WITHOUT ROWID",
     "CREATE TABLE refused (number INTEGER PRIMARY KEY, written INTEGER NOT NULL, refused INTEGER NOT NULL,"
     " reason INTEGER NOT NULL, operation INTEGER NOT NULL, content BLOB NOT NULL) STRICT",
     // A scope is named once and then is a small number.
@@ -35,11 +35,15 @@ constexpr std::string_view kCommon[] = {
     "CREATE TABLE hold (entity INTEGER NOT NULL, id BLOB NOT NULL, scope INTEGER NOT NULL REFERENCES scope,"
     " PRIMARY KEY (entity, id, scope)) STRICT, WITHOUT ROWID",
     "CREATE INDEX hold_scope ON hold (scope)",
+};
+
+constexpr std::string_view kSearch[] = {
     // Terms and which rows have them, nothing else: the text itself lies in the rows. columnsize=0 leaves out what only
     // bm25 needs. detail=none would be smaller still, but with secure-delete it loses rows when a word is removed and
-    // added in one transaction (SQLite 3.46.1).
-    "CREATE VIRTUAL TABLE search USING fts5 (text, content = '', columnsize = 0, detail = column, prefix = '1 2 3 4',"
-    " tokenize = 'unicode61 remove_diacritics 2')",
+    // added in one transaction (SQLite 3.46.1). Characters for private use (Co) are letters here: they mark prefixes.
+    "CREATE VIRTUAL TABLE search USING fts5 (text, content = '', columnsize = 0, detail = column,"
+    " tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co'\")",
+    "INSERT INTO search (search, rank) VALUES ('pgsz', 960)",
     // Without it FTS5 only marks what is removed, and the words would stay in the file.
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
 };
@@ -53,6 +57,23 @@ bool hasIndex(Type type) {
 
 std::vector<std::string_view> commonTables() {
     return {std::begin(kCommon), std::end(kCommon)};
+}
+
+std::vector<std::string> fromFormatOne() {
+    std::vector<std::string> sql;
+    for (const std::string table : {"base", "outbox_row"}) {
+        const auto made = std::ranges::find_if(
+            kCommon, [&](std::string_view each) { return each.starts_with("CREATE TABLE " + table + " "); });
+        sql.push_back("ALTER TABLE " + table + " RENAME TO old_" + table);
+        sql.emplace_back(*made);
+        sql.push_back("INSERT INTO " + table + " SELECT * FROM old_" + table);
+        sql.push_back("DROP TABLE old_" + table);
+    }
+    return sql;
+}
+
+std::vector<std::string_view> searchTable() {
+    return {std::begin(kSearch), std::end(kSearch)};
 }
 
 std::string tableOf(const EntityPlan& plan) {

@@ -12,12 +12,16 @@
 namespace aufwind::store {
 
 /// Of the tables' layout, independent of the schema's. A file with a larger one is `tooNew`.
-inline constexpr std::int64_t kFormat = 1;
+inline constexpr std::int64_t kFormat = 2;
 /// "AUFW", in the file's header (PRAGMA application_id).
 inline constexpr std::int64_t kApplication = 0x41554657;
 
 /// Tables that do not depend on the schema.
 std::vector<std::string_view> commonTables();
+/// Makes those of format 1 into today's, with what they hold.
+std::vector<std::string> fromFormatOne();
+/// The full-text index, empty.
+std::vector<std::string_view> searchTable();
 /// The table of an entity with all of its columns.
 std::string tableOf(const EntityPlan& plan);
 /// What adds one column to a table that lacks it.

@@ -7,6 +7,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 
@@ -22,9 +23,9 @@ std::string fingerprint(const std::string& text) {
     return hex.data();
 }
 
-/// Changes exactly when other texts are searched than before.
+/// Changes exactly when other texts are searched than before, or the index is made in another way.
 std::string searchedFields(const Plans& plans) {
-    std::string fields;
+    std::string fields = "marked prefixes: ";
     for (const EntityPlan& plan : plans.all()) {
         for (const schema::Field* field : plan.searchFields) {
             fields += std::to_string(plan.entity->number) + "." + std::to_string(field->number) + " ";
@@ -125,10 +126,12 @@ Result<Migration::State> Migration::judge() {
     if (!format || !made) {
         return format ? made.error() : format.error();
     }
-    if (*version > plans_.schema().version() || std::strtoll(format->value_or("0").c_str(), nullptr, 10) > kFormat) {
+    const std::int64_t storedFormat = std::strtoll(format->value_or("0").c_str(), nullptr, 10);
+    if (*version > plans_.schema().version() || storedFormat > kFormat) {
         return Error{ErrorCode::tooNew, "schema " + std::to_string(*version)};
     }
-    const bool same = *version == plans_.schema().version() && *made == fingerprint(schema::dump(plans_.schema()));
+    const bool same = storedFormat == kFormat && *version == plans_.schema().version() &&
+                      *made == fingerprint(schema::dump(plans_.schema()));
     return same ? State::same : State::older;
 }
 
@@ -155,7 +158,9 @@ Result<void> Migration::run() {
 }
 
 Result<void> Migration::create() {
-    for (const std::string_view sql : commonTables()) {
+    std::vector<std::string_view> tables = commonTables();
+    std::ranges::copy(searchTable(), std::back_inserter(tables));
+    for (const std::string_view sql : tables) {
         if (auto done = step(std::string(sql)); !done) {
             return done;
         }
@@ -173,6 +178,17 @@ Result<void> Migration::create() {
 }
 
 Result<void> Migration::upgrade() {
+    auto format = meta("format");
+    if (!format) {
+        return format.error();
+    }
+    if (*format == "1") {
+        for (const std::string& sql : fromFormatOne()) {
+            if (auto done = step(sql); !done) {
+                return done;
+            }
+        }
+    }
     auto tables = names("SELECT name FROM sqlite_master WHERE type = 'table'");
     if (!tables) {
         return tables.error();

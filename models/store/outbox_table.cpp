@@ -91,7 +91,30 @@ Result<void> OutboxTable::append(const OutboxEntry& entry) {
     return done;
 }
 
+Result<std::vector<std::pair<EntityNumber, Uuid>>> OutboxTable::rowsOf(std::uint64_t number) {
+    Statement statement = connection_.prepare("SELECT rows FROM outbox WHERE number = ?");
+    auto row = statement.integer(static_cast<std::int64_t>(number)).step();
+    if (!row) {
+        return row.error();
+    }
+    return *row ? decodeRows(statement.bytesAt(0)) : std::vector<std::pair<EntityNumber, Uuid>>{};
+}
+
 Result<void> OutboxTable::drop(std::uint64_t number) {
+    auto touched = rowsOf(number);
+    if (!touched) {
+        return touched.error();
+    }
+    for (const auto& [entity, id] : *touched) {
+        auto done = connection_.prepare("DELETE FROM outbox_row WHERE entity = ? AND id = ? AND number = ?")
+                        .integer(entity)
+                        .id(id)
+                        .integer(static_cast<std::int64_t>(number))
+                        .run();
+        if (!done) {
+            return done;
+        }
+    }
     return connection_.prepare("DELETE FROM outbox WHERE number = ?").integer(static_cast<std::int64_t>(number)).run();
 }
 

@@ -25,6 +25,8 @@ class OutboxTable {
     Result<void> dropRefused(std::uint64_t number);
 
   private:
+    Result<std::vector<std::pair<EntityNumber, Uuid>>> rowsOf(std::uint64_t number);
+
     Connection& connection_;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/search_index.h"
 
-#include <algorithm>
-#include <vector>
+#include "models/store/ddl.h"
 
 namespace aufwind::store {
 namespace {
@@ -10,26 +9,26 @@ namespace {
 constexpr int kRowBits = 44;
 constexpr std::size_t kMostPendingBytes = 4U << 20;
 
-std::string_view prefixOf(std::string_view word, std::size_t codePoints) {
+/// Every prefix of up to kLongestListedPrefix code points, marked.
+void appendPrefixes(const std::string& word, std::set<std::string>& terms) {
     std::size_t at = 0;
-    for (std::size_t i = 0; i < codePoints && at < word.size(); ++i) {
+    for (std::size_t i = 0; i < kLongestListedPrefix && at < word.size(); ++i) {
         ++at;
         while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) {
             ++at;
         }
+        terms.insert(std::string(kPrefixMark) + word.substr(0, at));
     }
-    return word.substr(0, at);
 }
 
-void append(std::string& list, const std::string& word) {
-    list += word;
-    list += ' ';
-}
-
-std::string joined(const std::set<std::string>& words) {
+/// The terms of `of` that are not in `in`, as one text.
+std::string listWithout(const std::set<std::string>& of, const std::set<std::string>& in) {
     std::string list;
-    for (const std::string& word : words) {
-        append(list, word);
+    for (const std::string& term : of) {
+        if (!in.contains(term)) {
+            list += term;
+            list += ' ';
+        }
     }
     return list;
 }
@@ -93,43 +92,24 @@ Result<void> SearchIndex::apply(std::int64_t document, const Pending& pending) {
     if (pending.before == pending.after) {
         return {};
     }
-    // Each word once, always: the index counts words, and takes it for damage where more go than have come.
-    const std::set<std::string> before = tokenizer_.words(pending.before);
-    const std::set<std::string> after = tokenizer_.words(pending.after);
-    if (pending.before.empty()) {
-        return add(document, joined(after));
+    const std::set<std::string> before = terms(pending.before);
+    const std::set<std::string> after = terms(pending.after);
+    const std::string gone = listWithout(before, after);
+    const std::string come = listWithout(after, before);
+    auto done = gone.empty() ? Result<void>{} : remove(document, gone);
+    // Each removal counts as a document less, and a count below none passes for damage: what stays is added again.
+    const bool stays = !gone.empty() && !pending.after.empty();
+    return done && (stays || !come.empty()) ? add(document, come) : done;
+}
+
+std::set<std::string> SearchIndex::terms(std::string_view text) const {
+    std::set<std::string> found = tokenizer_.words(text);
+    std::set<std::string> prefixes;
+    for (const std::string& word : found) {
+        appendPrefixes(word, prefixes);
     }
-    if (pending.after.empty()) {
-        return remove(document, joined(before));
-    }
-    std::set<std::string_view> touched;
-    std::string gone;
-    std::string come;
-    for (const std::string& word : before) {
-        if (!after.contains(word)) {
-            append(gone, word);
-            touched.insert(prefixOf(word, 1));
-        }
-    }
-    for (const std::string& word : after) {
-        if (!before.contains(word)) {
-            append(come, word);
-            touched.insert(prefixOf(word, 1));
-        }
-    }
-    if (gone.empty() && come.empty()) {
-        return {};
-    }
-    for (const std::string& word : after) {
-        if (before.contains(word) && touched.contains(prefixOf(word, 1))) {
-            append(gone, word);
-            append(come, word);
-        }
-    }
-    if (auto done = remove(document, gone); !done) {
-        return done;
-    }
-    return add(document, come);
+    found.merge(prefixes);
+    return found;
 }
 
 Result<void> SearchIndex::add(std::int64_t document, std::string_view text) {
@@ -150,7 +130,11 @@ void SearchIndex::drop() {
 
 Result<void> SearchIndex::clear() {
     drop();
-    return connection_.exec("INSERT INTO search (search) VALUES ('delete-all')");
+    Result<void> done = connection_.exec("DROP TABLE search");
+    for (const std::string_view sql : searchTable()) {
+        done = done ? connection_.exec(std::string(sql)) : done;
+    }
+    return done;
 }
 
 }  // namespace aufwind::store

@@ -12,15 +12,18 @@
 /// and goes into the index in the order of rows, in the same transaction, when flush() is called: FTS5 starts a new
 /// segment whenever a row number falls.
 ///
-/// An update touches only the words that came or went. FTS5 removes a short prefix of a removed word from the row even
-/// where another word of the row still begins so; therefore words that share a prefix with a changed one are removed
-/// and added again with it.
+/// The terms of a document are the words of its text and, marked, each prefix of up to four letters that one of them
+/// has, every term once. FTS5's own prefix lists would not do: they lose a prefix with the first word that goes, also
+/// where another word of the row still begins so. Thus an update touches only the terms that came or went.
 ///
 /// Thread rule: that of the connection.
 namespace aufwind::store {
 
 inline constexpr std::int64_t kLastRow = (std::int64_t{1} << 44) - 1;
 inline constexpr EntityNumber kLastEntity = 0xFFFF;
+/// Before a prefix in the index; for private use, so that it is a letter to the index and none in people's text.
+inline constexpr std::string_view kPrefixMark = "\xEE\x80\x80";
+inline constexpr std::size_t kLongestListedPrefix = 4;  // code points
 /// A row of any entity as one number that sorts by entity.
 std::int64_t documentOf(EntityNumber entity, std::int64_t row);
 EntityNumber entityOf(std::int64_t document);
@@ -42,7 +45,7 @@ class SearchIndex {
     Result<void> scrub();
     /// Forgets what was not flushed, after a rollback.
     void drop();
-    /// Leaves an empty index.
+    /// Leaves an empty index, made as this version makes it.
     Result<void> clear();
 
   private:
@@ -51,6 +54,7 @@ class SearchIndex {
         std::string after;
     };
     Result<void> apply(std::int64_t document, const Pending& pending);
+    std::set<std::string> terms(std::string_view text) const;
     Result<void> add(std::int64_t document, std::string_view text);
     Result<void> remove(std::int64_t document, std::string_view text);
     Result<void> rewrite();

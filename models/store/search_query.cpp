@@ -31,13 +31,23 @@ bool better(const Judged& a, const Judged& b) {
     return a.created != b.created ? a.created > b.created : a.document > b.document;
 }
 
-std::string matchOf(const std::vector<std::string>& words, const char* suffix) {
+enum class Words { whole, begun };
+
+/// Whether the index holds the rows of this prefix as a list of its own.
+bool isListed(const std::string& word) {
+    return std::count_if(word.begin(), word.end(), [](char c) {
+               return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+           }) <= static_cast<std::ptrdiff_t>(kLongestListedPrefix);
+}
+
+std::string matchOf(const std::vector<std::string>& words, Words kind) {
     std::string match;
     for (const std::string& word : words) {
+        const bool listed = kind == Words::begun && isListed(word);
         match += match.empty() ? "\"" : " AND \"";
+        match += listed ? kPrefixMark : std::string_view{};
         match += word;  // letters and digits only: the tokenizer made it
-        match += '"';
-        match += suffix;
+        match += kind == Words::begun && !listed ? "\"*" : "\"";
     }
     return match;
 }
@@ -64,13 +74,6 @@ Judged judge(const Tokenizer& tokenizer, const std::vector<std::string>& words, 
 
 bool continues(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-}
-
-/// Whether the index holds the rows of this prefix as a list of its own (ddl.cpp).
-bool isIndexedPrefix(const std::string& word) {
-    constexpr std::ptrdiff_t kLongestPrefix = 4;
-    return std::count_if(word.begin(), word.end(),
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) <= kLongestPrefix;
 }
 
 }  // namespace
@@ -127,24 +130,24 @@ Result<void> SearchQuery::collect(const std::string& match, EntityNumber first, 
 }
 
 Result<void> SearchQuery::collectAll(const std::vector<std::string>& words, Candidates& candidates) {
-    const bool indexed = std::all_of(words.begin(), words.end(), isIndexedPrefix);
+    const bool listed = std::all_of(words.begin(), words.end(), isListed);
     for (const EntityPlan& plan : plans_.all()) {
         const EntityNumber entity = plan.entity->number;
         if (plan.searchFields.empty()) {
             continue;
         }
-        if (auto done = collect(matchOf(words, ""), entity, entity, candidates); !done) {
+        if (auto done = collect(matchOf(words, Words::whole), entity, entity, candidates); !done) {
             return done;
         }
         // Rows with whole words come first, so where they suffice no prefix is needed.
-        if (indexed && candidates.of[entity].size() < candidates.limit) {
-            if (auto done = collect(matchOf(words, "*"), entity, entity, candidates); !done) {
+        if (listed && candidates.of[entity].size() < candidates.limit) {
+            if (auto done = collect(matchOf(words, Words::begun), entity, entity, candidates); !done) {
                 return done;
             }
         }
     }
     // FTS5 puts the rows of a longer prefix together at each query, so there is one for all entities.
-    return indexed ? Result<void>{} : collect(matchOf(words, "*"), 0, kLastEntity, candidates);
+    return listed ? Result<void>{} : collect(matchOf(words, Words::begun), 0, kLastEntity, candidates);
 }
 
 Result<std::optional<StoredRow>> SearchQuery::rowOfDocument(std::int64_t document) {

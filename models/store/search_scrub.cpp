@@ -11,9 +11,7 @@ namespace {
 
 // Rows in one transaction. Wiping costs about a millisecond for each, rewriting about ten for every thousand rows.
 constexpr std::size_t kBulk = 500;
-// Of search_idx: words of the text, not of a prefix list, begin with this.
-constexpr char kMainIndex = '0';
-// What four letters say about a word the prefix lists say as well, of words that are still there.
+// What four letters say about a word, the listed prefixes say as well of words that are still there.
 constexpr std::size_t kTelling = 5;
 constexpr std::int64_t kNoDocument = 0;
 
@@ -77,11 +75,10 @@ Result<bool> SearchIndex::spellsPurgedWords() {
             if (!*row) {
                 break;
             }
-            const std::string_view term = statement.bytesAt(0);
-            const auto word =
-                term.front() == kMainIndex ? purgedWords_.lower_bound(std::string(term.substr(1))) : purgedWords_.end();
-            if (word != purgedWords_.end() && word->starts_with(term.substr(1))) {
-                spelled.emplace_back(term.substr(1));
+            const std::string term(statement.bytesAt(0).substr(1));  // FTS5's own letter comes before it
+            const auto word = purgedWords_.lower_bound(term);
+            if (word != purgedWords_.end() && word->starts_with(term)) {
+                spelled.push_back(term);
             }
         }
     }

@@ -44,8 +44,8 @@ Result<std::unique_ptr<Tokenizer>> Tokenizer::of(sqlite3* db) {
     if (api == nullptr || api->xFindTokenizer(api, "unicode61", &context, &made->api_->calls) != SQLITE_OK) {
         return Error{ErrorCode::internal, "SQLCipher without FTS5"};
     }
-    const char* options[] = {"remove_diacritics", "2"};
-    const int code = made->api_->calls.xCreate(context, options, 2, &made->tokenizer_);
+    const char* options[] = {"remove_diacritics", "2", "categories", "L* N*"};
+    const int code = made->api_->calls.xCreate(context, options, 4, &made->tokenizer_);
     if (code != SQLITE_OK) {
         return toError(db, code, "tokenizer");
     }

@@ -12,8 +12,8 @@
 struct sqlite3;
 struct Fts5Tokenizer;
 
-/// Text cut into words exactly as the search index does it: FTS5's own unicode61 tokenizer, lower case and without
-/// diacritics.
+/// People's text cut into words by FTS5's own unicode61 tokenizer, lower case and without diacritics. The search index
+/// takes these words as they are; characters for private use, which are letters to it, are none here.
 ///
 /// Thread rule: that of the connection it was made from, which must outlive it.
 namespace aufwind::store {

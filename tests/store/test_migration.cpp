@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqlcipher_open.h"
 #include "tests/store/schema_versions.h"
 #include "tests/store/store_fixture.h"
 
@@ -26,6 +27,31 @@ class Migration : public QObject {
         const auto store = opened(openAt(path, nullptr, kVersion1));
         VERIFY_OK(putAll(*store, rowsOfTheFirst()));
         VERIFY_OK(store->write([](Writer& writer) { return writer.appendOutbox({1, 1, "unsent", {{1, idOf(1)}}}); }));
+    }
+
+    /// The tables that format 2 made anew, as format 1 had them, with what they hold. Its full-text index had prefix
+    /// lists.
+    static void layAsFormatOne(const std::filesystem::path& path) {
+        const auto connection = std::move(store::connect({path.string(), {}, false}, keyOf(1), Access::write)).value();
+        VERIFY_OK(connection->exec(
+            "ALTER TABLE base RENAME TO new_base;"
+            "CREATE TABLE base (entity INTEGER NOT NULL, id BLOB NOT NULL, content BLOB NOT NULL, UNIQUE (entity, id))"
+            " STRICT;"
+            "INSERT INTO base SELECT * FROM new_base;"
+            "DROP TABLE new_base;"
+            "ALTER TABLE outbox_row RENAME TO new_outbox_row;"
+            "CREATE TABLE outbox_row (entity INTEGER NOT NULL, id BLOB NOT NULL,"
+            " number INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE, PRIMARY KEY (entity, id, number))"
+            " STRICT, WITHOUT ROWID;"
+            "INSERT INTO outbox_row SELECT * FROM new_outbox_row;"
+            "DROP TABLE new_outbox_row;"
+            "CREATE INDEX outbox_row_number ON outbox_row (number);"
+            "DROP TABLE search;"
+            "CREATE VIRTUAL TABLE search USING fts5 (text, content = '', columnsize = 0, detail = column,"
+            " prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 2');"
+            "INSERT INTO search (search, rank) VALUES ('secure-delete', 1);"
+            "UPDATE meta SET value = '1' WHERE name = 'format';"
+            "UPDATE meta SET value = '' WHERE name = 'searched';"));
     }
 
     static void verifyRows(Store& store) {
@@ -78,6 +104,31 @@ class Migration : public QObject {
         const auto store = opened(openAt(home.path(), nullptr, kVersion2));
 
         verifySecond(*store);
+    }
+
+    void a_store_of_an_older_layout_is_laid_out_anew_with_all_it_holds() {
+        const Home home;
+        makeFirst(home.path());
+        const Record base = book(1, "Dune", "as the server said it last");
+        VERIFY_OK(opened(openAt(home.path(), nullptr, kVersion1))->write([&](Writer& writer) {
+            return writer.putBase(base);
+        }));
+        layAsFormatOne(home.path());
+
+        {
+            const auto store = opened(openAt(home.path(), nullptr, kVersion1));
+            verifyRows(*store);
+            const auto reader = std::move(store->reader()).value();
+            QVERIFY(**reader->base(1, idOf(1)) == base);
+            QCOMPARE(reader->outboxOf(1, idOf(1))->size(), std::size_t{1});
+            for (const char* words : {"d", "dun", "dune", "emm"}) {
+                QVERIFY2(reader->search(words, 5)->size() == 1, words);
+            }
+            VERIFY_OK(store->write([](Writer& writer) { return writer.dropOutbox(1); }));
+        }
+        const auto again = opened(openAt(home.path(), nullptr, kVersion1));
+        QVERIFY(std::move(again->reader()).value()->outboxOf(1, idOf(1))->empty());
+        QCOMPARE(*std::move(again->reader()).value()->outboxCount(), std::uint64_t{0});
     }
 
     void every_path_to_the_newest_version_ends_the_same() {

@@ -29,7 +29,8 @@ Item {
     onContentItemChanged: fill(contentItem, 0)
     onBackgroundChanged: fill(background, -1)
 
-    function fill(item: Item, level: int) {
+    // The level has no type: with one, qmlcachegen of Qt 6.4 crashes.
+    function fill(item: Item, level) {
         if (!item)
             return
         item.parent = root

@@ -35,12 +35,12 @@ ListView {
             return
         currentItem.forceActiveFocus(Qt.TabFocusReason)
         // The view may have given it the keyboard already, and then a control shows no ring.
-        const row = currentItem as Pressable
-        const control = currentItem as T.Control
-        if (row)
-            row.byMouse = false
-        else if (control)
-            control.focusReason = Qt.TabFocusReason
+        // Not "as" into a name: qmlcachegen of Qt 6.4 crashes on it here.
+        const item = currentItem
+        if (item instanceof Pressable)
+            (item as Pressable).byMouse = false
+        else if (item instanceof T.Control)
+            (item as T.Control).focusReason = Qt.TabFocusReason
         settle()
     }
     function moveTo(row: int) {
