@@ -33,7 +33,7 @@ Window {
     })
     // Only the shell has pages.
     onClosing: window.view?.stack?.page?.leaving()
-    Shortcut { sequences: [StandardKey.Quit]; onActivated: window.close() }
+    Shortcut { sequences: ["Ctrl+Q"]; onActivated: window.close() }
 
     readonly property string wanted: views[app.state] ?? views.ready
     property string shown: ""
