@@ -2,6 +2,7 @@
 #include "models/views/app_context.h"
 
 #include "models/schema/entities.h"
+#include "models/views/left_values.h"
 #include "models/views/values.h"
 
 #include <QClipboard>
@@ -38,6 +39,7 @@ void AppContext::attach(LocalData* data, SyncControl* control) {
     // Pages let go of their lists by the state, which changes before the data does.
     shelf_.reset();
     people_.reset();
+    left_.clear();
     if (drafts_) drafts_->flush();
     drafts_.reset();
     if (data_ != nullptr) data_->disconnect(this);
@@ -273,11 +275,37 @@ void AppContext::copyText(const QString& text) {
 }
 
 void AppContext::undo() {
-    post([](Bench& bench) { return bench.editor.undo(); });
+    step(&Editor::undo);
 }
 
 void AppContext::redo() {
-    post([](Bench& bench) { return bench.editor.redo(); });
+    step(&Editor::redo);
+}
+
+void AppContext::step(Result<void> (Editor::*direction)()) {
+    if (data_ == nullptr) return;
+    const auto left = std::make_shared<std::vector<LeftAsIs>>();
+    data_->post(
+        [left, direction](Bench& bench) {
+            auto done = (bench.editor.*direction)();
+            *left = bench.editor.leftAsIs();
+            return done;
+        },
+        [self = QPointer<AppContext>{this}, left](const Result<void>& result) {
+            if (!self || !self->data_) return;
+            const bool isConflict = !result && result.error().code == ErrorCode::conflict;
+            if ((result || isConflict) && !left->empty()) {
+                self->left_ = *left;
+                emit self->leftAsIs(describe({*self->data_, *self->people_, self->wording_}, *left));
+            } else if (!result && !self->data_->writeTrouble()) {
+                emit self->editFailed(self->wording_.edit(result.error().code));
+            }
+        });
+}
+
+void AppContext::takeAnyway(int index) {
+    if (data_ == nullptr || index < 0 || static_cast<std::size_t>(index) >= left_.size()) return;
+    if (auto work = views::takeAnyway(data_->schema(), left_[static_cast<std::size_t>(index)])) post(std::move(work));
 }
 
 }  // namespace aufwind::views

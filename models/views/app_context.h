@@ -20,6 +20,7 @@
 #include <qqml.h>
 
 #include <memory>
+#include <vector>
 
 /// The one object that QML starts from: who is here, what state the program is in, lists by name, and every edit.
 /// Edits are at once on their way to the disk; those that answer an id wait until it is there (one transaction). Those
@@ -118,8 +119,11 @@ class AppContext : public QObject {
     Q_INVOKABLE void move(const QString& entity, const QString& id, const QString& afterId, const QString& beforeId);
     /// To the clipboard.
     Q_INVOKABLE void copyText(const QString& text);
+    /// Both tell leftAsIs() where somebody else has changed something since.
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
+    /// Takes the wanted value of the newest leftAsIs() all the same, as a new edit.
+    Q_INVOKABLE void takeAnyway(int index);
 
     /// What was being written in the field of that name, and how it is kept; empty drops it.
     Q_INVOKABLE QString draft(const QString& key) const;
@@ -162,6 +166,8 @@ class AppContext : public QObject {
     void keychainMissingChanged();
     void prefillChanged();
     void signInFailed(const QString& reason);
+    /// What the newest undo or redo did not touch, see describe() in left_values.h.
+    void leftAsIs(const QVariantList& values);
     /// An edit did not happen, in words; with the text that was to be kept, where it had one.
     void editFailed(const QString& reason, const QString& text = {});
 
@@ -172,6 +178,7 @@ class AppContext : public QObject {
     void answer(int number, const Result<void>& result, const QString& text);
     /// Runs what answers an id, and waits; empty where it failed.
     QString made(const std::function<Result<Uuid>(Bench&)>& work, const QString& text = {});
+    void step(Result<void> (Editor::*direction)());
     void setField(EntityNumber entity, const QString& id, FieldNumber field, const QVariant& value,
                   const QJSValue& answer = {});
 
@@ -191,6 +198,7 @@ class AppContext : public QObject {
     SyncControl* control_ = nullptr;
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread
     int asked_ = 0;
+    std::vector<LeftAsIs> left_;
     std::unique_ptr<Drafts> drafts_;
     std::unique_ptr<Directory> people_;
     std::unique_ptr<ModelShelf> shelf_;

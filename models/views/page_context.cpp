@@ -6,6 +6,8 @@
 #include "models/domain/people.h"
 #include "models/views/values.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace aufwind::views {
@@ -74,6 +76,10 @@ bool PageContext::belongsToMeeting(const schema::Entity& entity) {
     return domain::isSeries(entity.number) || std::ranges::any_of(entity.fields, [](const schema::Field& field) {
                return field.type == schema::Type::reference && domain::isSeries(field.target);
            });
+}
+
+QString PageContext::nameOrYou(const Uuid& person) const {
+    return person == data_.me() ? QCoreApplication::translate("PageContext", "you") : people_.person(person).name;
 }
 
 QString PageContext::valueText(const schema::Field& field, const Value& value) const {

@@ -32,6 +32,8 @@ class PageContext {
     Uuid occurrenceOf(const Record& row) const { return occurrenceOf(row, 2); }
     /// Whether rows of it are, or belong to, a meeting series.
     static bool belongsToMeeting(const schema::Entity& entity);
+    /// Whoever wrote something: "you", or the name.
+    QString nameOrYou(const Uuid& person) const;
     /// A value in words.
     QString valueText(const schema::Field& field, const Value& value) const;
 

@@ -135,11 +135,6 @@ bool MergedModel::concerns(const store::Change&) const {
     return true;
 }
 
-QString MergedModel::by(const Uuid& person) const {
-    return person == context_.data().me() ? QCoreApplication::translate("MergedModel", "you")
-                                          : context_.people().person(person).name;
-}
-
 Result<std::vector<RowListModel::Row>> MergedModel::compose() {
     const auto values = store::lostValues(context_.reader(), context_.data().schema());
     if (!values) return values.error();
@@ -148,12 +143,12 @@ Result<std::vector<RowListModel::Row>> MergedModel::compose() {
         const Cell& cell = value.cell();
         const LostKey key{value.row.entity, value.row.id, cell.field, value.lost.stamp};
         const Uuid author = cell.author.isNil() ? value.row.author : cell.author;
-        rows.push_back(
-            {key.toText(),
-             {context_.titleOf(value.row), context_.wording().field(*value.field),
-              context_.valueText(*value.field, cell.value), by(author), PageContext::moment(cell.stamp.milliseconds()),
-              context_.valueText(*value.field, value.lost.value), by(value.lost.author),
-              PageContext::moment(value.lost.stamp.milliseconds()), moduleOf(context_, value.row.entity)}});
+        rows.push_back({key.toText(),
+                        {context_.titleOf(value.row), context_.wording().field(*value.field),
+                         context_.valueText(*value.field, cell.value), context_.nameOrYou(author),
+                         PageContext::moment(cell.stamp.milliseconds()),
+                         context_.valueText(*value.field, value.lost.value), context_.nameOrYou(value.lost.author),
+                         PageContext::moment(value.lost.stamp.milliseconds()), moduleOf(context_, value.row.entity)}});
     }
     return rows;
 }

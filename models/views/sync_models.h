@@ -57,8 +57,6 @@ class MergedModel : public RowListModel {
     bool concerns(const store::Change& change) const override;
 
   private:
-    QString by(const Uuid& person) const;
-
     PageContext context_;
 };
 

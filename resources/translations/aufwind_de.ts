@@ -589,6 +589,60 @@
         </message>
     </context>
     <context>
+        <name>LeftAsIsDialog</name>
+        <message>
+            <source>Changed by somebody else since</source>
+            <translation>Inzwischen von jemand anderem geändert</translation>
+        </message>
+        <message>
+            <source>So it stays as it is now. What has not been changed was taken back.</source>
+            <translation>Deshalb bleibt es, wie es jetzt ist. Was nicht geändert wurde, ist zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>%1 of “%2”</source>
+            <comment>field of thing</comment>
+            <translation>%1 von „%2“</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>You wanted</source>
+            <translation>Sie wollten</translation>
+        </message>
+        <message>
+            <source>Use this</source>
+            <translation>Das nehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave it so</source>
+            <translation>So lassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftValues</name>
+        <message>
+            <source>It is there</source>
+            <translation>Es ist da</translation>
+        </message>
+        <message>
+            <source>It is deleted</source>
+            <translation>Es ist gelöscht</translation>
+        </message>
+    </context>
+    <context>
         <name>ListState</name>
         <message>
             <source>Not on this device yet</source>
@@ -759,17 +813,10 @@
         </message>
     </context>
     <context>
-        <name>MergedModel</name>
-        <message>
-            <source>you</source>
-            <translation>Sie</translation>
-        </message>
-    </context>
-    <context>
         <name>MergedRow</name>
         <message>
             <source>%1 of “%2”</source>
-        <comment>field of thing</comment>
+            <comment>field of thing</comment>
             <translation>%1 von „%2“</translation>
         </message>
         <message>
@@ -984,6 +1031,13 @@
         <message>
             <source>Try now</source>
             <translation>Jetzt versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageContext</name>
+        <message>
+            <source>you</source>
+            <translation>Sie</translation>
         </message>
     </context>
     <context>

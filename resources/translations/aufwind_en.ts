@@ -589,6 +589,60 @@
         </message>
     </context>
     <context>
+        <name>LeftAsIsDialog</name>
+        <message>
+            <source>Changed by somebody else since</source>
+            <translation>Changed by somebody else since</translation>
+        </message>
+        <message>
+            <source>So it stays as it is now. What has not been changed was taken back.</source>
+            <translation>So it stays as it is now. What has not been changed was taken back.</translation>
+        </message>
+        <message>
+            <source>%1 of “%2”</source>
+            <comment>field of thing</comment>
+            <translation>%1 of “%2”</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>You wanted</source>
+            <translation>You wanted</translation>
+        </message>
+        <message>
+            <source>Use this</source>
+            <translation>Use this</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave it so</source>
+            <translation>Leave it so</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftValues</name>
+        <message>
+            <source>It is there</source>
+            <translation>It is there</translation>
+        </message>
+        <message>
+            <source>It is deleted</source>
+            <translation>It is deleted</translation>
+        </message>
+    </context>
+    <context>
         <name>ListState</name>
         <message>
             <source>Not on this device yet</source>
@@ -759,17 +813,10 @@
         </message>
     </context>
     <context>
-        <name>MergedModel</name>
-        <message>
-            <source>you</source>
-            <translation>you</translation>
-        </message>
-    </context>
-    <context>
         <name>MergedRow</name>
         <message>
             <source>%1 of “%2”</source>
-        <comment>field of thing</comment>
+            <comment>field of thing</comment>
             <translation>%1 of “%2”</translation>
         </message>
         <message>
@@ -984,6 +1031,13 @@
         <message>
             <source>Try now</source>
             <translation>Try now</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageContext</name>
+        <message>
+            <source>you</source>
+            <translation>you</translation>
         </message>
     </context>
     <context>

@@ -28,6 +28,7 @@ QtObject {
 
     signal signInFailed(string reason)
     signal editFailed(string reason, string text)
+    signal leftAsIs(var values)
 
     readonly property var roster: [
         ["p1", "Jana Vogt", "JV", "Platform Engineering Lead", "Platform Engineering", "Markus Ehlers"],
@@ -257,6 +258,7 @@ QtObject {
     function copyText(text) { note("copyText", [text]) }
     function undo() { note("undo", []) }
     function redo() { note("redo", []) }
+    function takeAnyway(index) { note("takeAnyway", [index]) }
     // What the store says to the next edits: empty takes them. While `slow`, answers wait in `unanswered`.
     property string refusal: ""
     property bool slow: false

@@ -45,6 +45,34 @@ Item {
             if (page === "meeting")
                 tryVerify(() => findChild(stage.view, "agenda").rowAt(0) !== null)
         }
+        function leftValues() {
+            const value = { title: "Hiring plan", nowBy: "Ben Adeyemi", nowAt: new Date(2026, 10, 24, 9, 20), canTake: true }
+            return [
+                Object.assign({ field: "Title", nowText: "Hiring plan for spring", wantedText: "Hiring" }, value),
+                Object.assign({ field: "Discussed in", nowText: "24 November", wantedText: "–" }, value, { canTake: false })
+            ]
+        }
+        function test_an_undo_that_left_something_shows_both_values_and_takes_the_own_one_when_asked() {
+            show("en", "home")
+            stage.app.leftAsIs(leftValues())
+            const dialog = stage.view.unchanged
+            tryCompare(dialog, "opened", true)
+            for (const text of ["Hiring plan for spring", "Hiring", "24 November"])
+                verify(everyText(dialog.contentItem).includes(text), text)
+
+            verify(!findChild(dialog.contentItem, "take1").visible)
+            mouseClick(findChild(dialog.contentItem, "take0"))
+
+            compare(stage.app.called("takeAnyway"), [[0]])
+            verify(!findChild(dialog.contentItem, "take0").visible)
+            keyClick(Qt.Key_Escape)
+            tryCompare(dialog, "opened", false)
+        }
+        function everyText(item) {
+            const texts = []
+            everyItem(item, one => { if (one.text !== undefined) texts.push(one.text) })
+            return texts
+        }
         function cleanup() {
             Theme.scale = 1
             if (stage.view)

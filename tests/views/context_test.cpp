@@ -177,6 +177,49 @@ class ContextTest : public QObject {
         QCOMPARE(app_->model("agenda", place)->rowCount(), 1);
     }
 
+    void undo_of_what_somebody_else_has_changed_tells_both_values_and_can_take_the_own_one() {
+        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
+        app_->addPoint(series, occurrence, "as it was");
+        const QString point = pointCalled("as it was");
+        app_->renamePoint(point, "mine");
+        desk_->settle();
+        const Uuid id = idFrom(point);
+        const bool changed = desk_
+                                 ->elsewhere([&](Bench& bench) -> Result<void> {
+                                     auto row = bench.reader.find(schema::kTalkingPoint, id);
+                                     if (!row || !*row) return Error{ErrorCode::notFound, "the point"};
+                                     Cell& title = (*row)->ensure(field::kPointTitle);
+                                     title.value = std::string{"theirs"};
+                                     title.stamp = {title.stamp.time + 1, idFrom(other_)};
+                                     title.author = idFrom(other_);
+                                     return bench.store.write([&](store::Writer& writer) { return writer.put(**row); });
+                                 })
+                                 .ok();
+        QVERIFY(changed);
+        QSignalSpy left{app_.get(), &AppContext::leftAsIs};
+        QSignalSpy failed{app_.get(), &AppContext::editFailed};
+
+        app_->undo();
+        desk_->settle();
+
+        QCOMPARE(left.count(), 1);
+        QCOMPARE(failed.count(), 0);
+        const QVariantList values = left[0][0].toList();
+        QCOMPARE(values.size(), 1);
+        const QVariantMap value = values[0].toMap();
+        QCOMPARE(value["nowText"].toString(), QStringLiteral("theirs"));
+        QCOMPARE(value["wantedText"].toString(), QStringLiteral("as it was"));
+        QCOMPARE(value["nowBy"].toString(), app_->person(other_)["name"].toString());
+        QVERIFY(value["canTake"].toBool());
+        QCOMPARE(pointCalled("theirs"), point);
+
+        app_->takeAnyway(0);
+        desk_->settle();
+
+        QCOMPARE(pointCalled("as it was"), point);
+    }
+
     void an_edit_that_the_store_refuses_is_answered_with_the_reason_and_one_that_it_takes_with_none() {
         QJSEngine engine;
         const QJSValue told = engine.newArray();

@@ -11,6 +11,7 @@ FocusScope {
     property alias stack: stack
     property alias toasts: toasts
     property alias newMeeting: newMeeting
+    property alias unchanged: unchanged
 
     Sidebar {
         id: sidebar
@@ -76,9 +77,16 @@ FocusScope {
         }
     }
 
+    LeftAsIsDialog {
+        id: unchanged
+        app: root.app
+        parent: root
+    }
+
     Connections {
         target: root.app
         ignoreUnknownSignals: true
+        function onLeftAsIs(values: var) { unchanged.show(values) }
         function onEditFailed(reason: string, text: string) {
             if (text !== "")
                 toasts.offerCopy(reason, () => root.app.copyText(text))

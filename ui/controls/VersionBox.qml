@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     property bool winning: false
+    property string label: winning ? qsTr("Now") : qsTr("Lost")
     property string text
     property string author
     property var when
@@ -40,7 +41,7 @@ Rectangle {
             }
             PlainText {
                 kind: "caption"
-                text: root.winning ? qsTr("Now") : qsTr("Lost")
+                text: root.label
                 color: root.winning ? Theme.colour.successText : Theme.colour.textMuted
             }
         }
@@ -57,6 +58,7 @@ Rectangle {
         PlainText {
             id: who
             width: parent.width
+            visible: text !== ""
             kind: "caption"
             elide: Text.ElideRight
             color: Theme.colour.textMuted
