@@ -121,6 +121,19 @@ void Client::tryNow() {
     backstage([](Backstage& there) { there.tryNow(); });
 }
 
+views::SyncFigures Client::figures() const {
+    views::SyncFigures figures = news_.figures;
+    figures.paused = paused_;
+    return figures;
+}
+
+void Client::setPaused(bool paused) {
+    if (paused_ == paused) return;
+    paused_ = paused;
+    setOnline(!paused);
+    emit figuresChanged();
+}
+
 void Client::countRows() {
     backstage([](Backstage& there) { there.countRows(); });
 }

@@ -39,10 +39,11 @@ class Client : public views::SyncControl {
     /// `done` is called here.
     void signOut(std::function<void()> done);
 
-    views::SyncFigures figures() const override { return news_.figures; }
+    views::SyncFigures figures() const override;
     std::vector<views::WaitingStep> waiting(std::size_t limit) const override;
     std::vector<views::RefusedStep> refused() const override { return news_.refused; }
     void tryNow() override;
+    void setPaused(bool paused) override;
     void countRows() override;
     void retryRefused(std::uint64_t number, const std::optional<QString>& text) override;
     void dropRefused(std::uint64_t number) override;
@@ -68,6 +69,7 @@ class Client : public views::SyncControl {
     Backstage::News news_;
     bool complete_ = false;
     bool signedIn_ = false;
+    bool paused_ = false;
 };
 
 }  // namespace aufwind::desktop

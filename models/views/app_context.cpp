@@ -158,6 +158,10 @@ void AppContext::signOut() {
     account_->signOut();
 }
 
+void AppContext::lookInside() {
+    if (state_ == QLatin1String("firstSync")) setState(QStringLiteral("ready"));
+}
+
 void AppContext::tryAgain() {
     if (account_ != nullptr) account_->tryAgain();
 }

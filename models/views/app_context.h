@@ -104,6 +104,8 @@ class AppContext : public QObject {
     Q_INVOKABLE void signIn(const QString& server, const QString& workspace, const QString& email,
                             const QString& password, const QString& passphrase);
     Q_INVOKABLE void signOut();
+    /// From "firstSync" to "ready" before everything is here.
+    Q_INVOKABLE void lookInside();
     Q_INVOKABLE void tryAgain();
     Q_INVOKABLE void startAnew(const QString& passphrase, bool forgotten);
 

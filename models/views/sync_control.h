@@ -17,6 +17,7 @@ namespace aufwind::views {
 struct SyncFigures {
     bool online = false;            ///< the last exchange worked, or one is running that has had an answer
     bool exchanging = false;        ///< one is running
+    bool paused = false;            ///< by the person
     bool filling = false;           ///< not everything that belongs here has arrived yet
     std::int64_t offlineSince = 0;  ///< ms since 1970; 0 where online or never tried
     std::int64_t nextTry = 0;       ///< ms since 1970; 0 where none is planned
@@ -70,6 +71,8 @@ class SyncControl : public QObject {
     virtual std::vector<RefusedStep> refused() const = 0;
 
     virtual void tryNow() = 0;
+    /// Nothing is sent or fetched until it is resumed, or the program starts anew.
+    virtual void setPaused(bool paused) = 0;
     /// Asks for SyncFigures::rowsHere anew.
     virtual void countRows() = 0;
     /// Sends what was refused once more, with another text where one is given and RefusedStep::texts is 1.

@@ -46,6 +46,14 @@ void SyncStatus::attach(SyncControl* control, LocalData* data, const Wording* wo
 void SyncStatus::take() {
     const SyncFigures now = control_ ? control_->figures() : SyncFigures{};
     if (now != figures_) {
+        // A pause is no part of how fast it goes.
+        const bool goesOn = now.filling && !now.paused && now.online;
+        if (!goesOn) {
+            fill_.invalidate();
+        } else if (!fill_.isValid() || now.done < fillFrom_) {
+            fill_.start();
+            fillFrom_ = now.done;
+        }
         figures_ = now;
         emit changed();
     }
@@ -61,6 +69,7 @@ QString SyncStatus::state() const {
     if (figures_.refused > 0 || figures_.trouble || std::abs(figures_.clockOffset) > kClockWrongMs) {
         return QStringLiteral("attention");
     }
+    if (figures_.paused) return QStringLiteral("paused");
     if (control_ && !figures_.online) return QStringLiteral("offline");
     if (figures_.filling || (figures_.exchanging && figures_.waiting > 0)) return QStringLiteral("syncing");
     if (data_ && data_->saving() > 0) return QStringLiteral("saving");
@@ -73,6 +82,14 @@ int SyncStatus::done() const {
 
 int SyncStatus::total() const {
     return bounded(figures_.planned);
+}
+
+int SyncStatus::secondsLeft() const {
+    constexpr qint64 kTellingMs = 2'000;
+    if (!fill_.isValid() || fill_.elapsed() < kTellingMs || figures_.done <= fillFrom_) return -1;
+    const double perRow = static_cast<double>(fill_.elapsed()) / static_cast<double>(figures_.done - fillFrom_);
+    const auto left = figures_.planned - std::min(figures_.done, figures_.planned);
+    return bounded(static_cast<std::uint64_t>(perRow * static_cast<double>(left) / 1000.0));
 }
 
 int SyncStatus::waiting() const {
@@ -115,6 +132,14 @@ QString SyncStatus::trouble() const {
     if (wording_ == nullptr) return {};
     if (figures_.trouble) return wording_->syncTrouble(*figures_.trouble);
     return std::abs(figures_.clockOffset) > kClockWrongMs ? wording_->clock(figures_.clockOffset) : QString{};
+}
+
+void SyncStatus::pause() {
+    if (control_) control_->setPaused(true);
+}
+
+void SyncStatus::resume() {
+    if (control_) control_->setPaused(false);
 }
 
 void SyncStatus::tryNow() {

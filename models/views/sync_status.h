@@ -4,6 +4,7 @@
 #include "models/views/local_data.h"
 #include "models/views/sync_control.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -18,10 +19,13 @@ class SyncStatus : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by AppContext")
-    /// "upToDate", "saving", "syncing", "offline", "attention"
+    /// "upToDate", "saving", "syncing", "paused", "offline", "attention"
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(int done READ done NOTIFY changed)
     Q_PROPERTY(int total READ total NOTIFY changed)
+    /// Of a fill, as fast as it went so far; -1 where that cannot be said yet.
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY changed)
+    Q_PROPERTY(bool paused READ paused NOTIFY changed)
     Q_PROPERTY(int waiting READ waiting NOTIFY changed)
     Q_PROPERTY(int refused READ refused NOTIFY changed)
     Q_PROPERTY(int merged READ merged NOTIFY changed)
@@ -46,6 +50,8 @@ class SyncStatus : public QObject {
     QString state() const;
     int done() const;
     int total() const;
+    int secondsLeft() const;
+    bool paused() const { return figures_.paused; }
     int waiting() const;
     int refused() const;
     int merged() const;
@@ -59,6 +65,8 @@ class SyncStatus : public QObject {
     QString trouble() const;
 
     Q_INVOKABLE void tryNow();
+    Q_INVOKABLE void pause();
+    Q_INVOKABLE void resume();
     Q_INVOKABLE void copyRefused(const QString& id);
     /// As it was.
     Q_INVOKABLE void sendAgain(const QString& id);
@@ -79,6 +87,8 @@ class SyncStatus : public QObject {
     const Wording* wording_ = nullptr;
     SyncFigures figures_;
     QTimer seconds_;
+    QElapsedTimer fill_;          ///< since the running fill began, or went on
+    std::uint64_t fillFrom_ = 0;  ///< rows that it had then
     bool counted_ = false;
 };
 

@@ -93,7 +93,7 @@
         </message>
         <message>
             <source>F2</source>
-        <comment>key that renames</comment>
+            <comment>key that renames</comment>
             <translation>F2</translation>
         </message>
         <message>
@@ -106,7 +106,7 @@
         </message>
         <message>
             <source>Del</source>
-        <comment>key that deletes</comment>
+            <comment>key that deletes</comment>
             <translation>Entf</translation>
         </message>
         <message>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <source>W</source>
-        <comment>week, head of a column of week numbers</comment>
+            <comment>week, head of a column of week numbers</comment>
             <translation>KW</translation>
         </message>
     </context>
@@ -448,14 +448,33 @@
         </message>
     </context>
     <context>
+        <name>FillBanner</name>
+        <message>
+            <source>Sync is paused.</source>
+            <translation>Der Abgleich ist angehalten.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 have arrived.</source>
+            <translation>%1 von %2 sind da.</translation>
+        </message>
+        <message>
+            <source>Everything you write is saved on this device and sent later.</source>
+            <translation>Alles, was Sie schreiben, ist auf diesem Gerät gespeichert und wird später gesendet.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstSyncPage</name>
         <message>
             <source>Your data is on its way</source>
             <translation>Ihre Daten sind unterwegs</translation>
-        </message>
-        <message>
-            <source>This happens once on this device. You can close the window; loading goes on where it stopped.</source>
-            <translation>Das geschieht einmal auf diesem Gerät. Sie können das Fenster schließen; das Laden geht dort weiter, wo es aufgehört hat.</translation>
         </message>
         <message>
             <source>First load</source>
@@ -484,6 +503,26 @@
         <message>
             <source>Sign out</source>
             <translation>Abmelden</translation>
+        </message>
+        <message>
+            <source>This happens once on this device. You can look inside already, pause it or close the window; it goes on where it stopped.</source>
+            <translation>Das geschieht auf diesem Gerät nur einmal. Sie können schon hineinsehen, anhalten oder das Fenster schließen; es geht weiter, wo es aufgehört hat.</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Look inside already</source>
+            <translation>Schon hineinsehen</translation>
         </message>
     </context>
     <context>
@@ -528,12 +567,12 @@
         </message>
         <message>
             <source>today %1</source>
-        <comment>time of day</comment>
+            <comment>time of day</comment>
             <translation>heute %1</translation>
         </message>
         <message>
             <source>yesterday %1</source>
-        <comment>time of day</comment>
+            <comment>time of day</comment>
             <translation>gestern %1</translation>
         </message>
         <message numerus="yes">
@@ -546,6 +585,17 @@
         <message>
             <source>now</source>
             <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>noch weniger als eine Minute</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>noch etwa %n Minute</numerusform>
+                <numerusform>noch etwa %n Minuten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1651,12 +1701,12 @@
         </message>
         <message>
             <source>Ctrl K</source>
-        <comment>keys that start a search</comment>
+            <comment>keys that start a search</comment>
             <translation>Strg K</translation>
         </message>
         <message>
             <source>Ctrl N</source>
-        <comment>keys that create a meeting</comment>
+            <comment>keys that create a meeting</comment>
             <translation>Strg N</translation>
         </message>
         <message>
@@ -1665,7 +1715,7 @@
         </message>
         <message>
             <source>Ctrl 1–3</source>
-        <comment>keys that change the page</comment>
+            <comment>keys that change the page</comment>
             <translation>Strg 1–3</translation>
         </message>
         <message>
@@ -1674,7 +1724,7 @@
         </message>
         <message>
             <source>Ctrl Z</source>
-        <comment>keys that undo</comment>
+            <comment>keys that undo</comment>
             <translation>Strg Z</translation>
         </message>
         <message>
@@ -1683,7 +1733,7 @@
         </message>
         <message>
             <source>Alt ↑ ↓</source>
-        <comment>keys that move a talking point</comment>
+            <comment>keys that move a talking point</comment>
             <translation>Alt ↑ ↓</translation>
         </message>
         <message>
@@ -1692,7 +1742,7 @@
         </message>
         <message>
             <source>F2</source>
-        <comment>key that renames</comment>
+            <comment>key that renames</comment>
             <translation>F2</translation>
         </message>
         <message>
@@ -1926,6 +1976,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Sync: %1</source>
             <translation>Abgleich: %1</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
         </message>
     </context>
     <context>
@@ -2167,7 +2221,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Ctrl K</source>
-        <comment>keys that start a search</comment>
+            <comment>keys that start a search</comment>
             <translation>Strg K</translation>
         </message>
         <message>
@@ -2188,7 +2242,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Ctrl N</source>
-        <comment>keys that create a meeting</comment>
+            <comment>keys that create a meeting</comment>
             <translation>Strg N</translation>
         </message>
     </context>

@@ -93,7 +93,7 @@
         </message>
         <message>
             <source>F2</source>
-        <comment>key that renames</comment>
+            <comment>key that renames</comment>
             <translation>F2</translation>
         </message>
         <message>
@@ -106,7 +106,7 @@
         </message>
         <message>
             <source>Del</source>
-        <comment>key that deletes</comment>
+            <comment>key that deletes</comment>
             <translation>Del</translation>
         </message>
         <message>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <source>W</source>
-        <comment>week, head of a column of week numbers</comment>
+            <comment>week, head of a column of week numbers</comment>
             <translation>W</translation>
         </message>
     </context>
@@ -448,14 +448,33 @@
         </message>
     </context>
     <context>
+        <name>FillBanner</name>
+        <message>
+            <source>Sync is paused.</source>
+            <translation>Sync is paused.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 have arrived.</source>
+            <translation>%1 of %2 have arrived.</translation>
+        </message>
+        <message>
+            <source>Everything you write is saved on this device and sent later.</source>
+            <translation>Everything you write is saved on this device and sent later.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstSyncPage</name>
         <message>
             <source>Your data is on its way</source>
             <translation>Your data is on its way</translation>
-        </message>
-        <message>
-            <source>This happens once on this device. You can close the window; loading goes on where it stopped.</source>
-            <translation>This happens once on this device. You can close the window; loading goes on where it stopped.</translation>
         </message>
         <message>
             <source>First load</source>
@@ -484,6 +503,26 @@
         <message>
             <source>Sign out</source>
             <translation>Sign out</translation>
+        </message>
+        <message>
+            <source>This happens once on this device. You can look inside already, pause it or close the window; it goes on where it stopped.</source>
+            <translation>This happens once on this device. You can look inside already, pause it or close the window; it goes on where it stopped.</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Look inside already</source>
+            <translation>Look inside already</translation>
         </message>
     </context>
     <context>
@@ -528,12 +567,12 @@
         </message>
         <message>
             <source>today %1</source>
-        <comment>time of day</comment>
+            <comment>time of day</comment>
             <translation>today %1</translation>
         </message>
         <message>
             <source>yesterday %1</source>
-        <comment>time of day</comment>
+            <comment>time of day</comment>
             <translation>yesterday %1</translation>
         </message>
         <message numerus="yes">
@@ -546,6 +585,17 @@
         <message>
             <source>now</source>
             <translation>now</translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>less than a minute left</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1651,12 +1701,12 @@
         </message>
         <message>
             <source>Ctrl K</source>
-        <comment>keys that start a search</comment>
+            <comment>keys that start a search</comment>
             <translation>Ctrl K</translation>
         </message>
         <message>
             <source>Ctrl N</source>
-        <comment>keys that create a meeting</comment>
+            <comment>keys that create a meeting</comment>
             <translation>Ctrl N</translation>
         </message>
         <message>
@@ -1665,7 +1715,7 @@
         </message>
         <message>
             <source>Ctrl 1–3</source>
-        <comment>keys that change the page</comment>
+            <comment>keys that change the page</comment>
             <translation>Ctrl 1–3</translation>
         </message>
         <message>
@@ -1674,7 +1724,7 @@
         </message>
         <message>
             <source>Ctrl Z</source>
-        <comment>keys that undo</comment>
+            <comment>keys that undo</comment>
             <translation>Ctrl Z</translation>
         </message>
         <message>
@@ -1683,7 +1733,7 @@
         </message>
         <message>
             <source>Alt ↑ ↓</source>
-        <comment>keys that move a talking point</comment>
+            <comment>keys that move a talking point</comment>
             <translation>Alt ↑ ↓</translation>
         </message>
         <message>
@@ -1692,7 +1742,7 @@
         </message>
         <message>
             <source>F2</source>
-        <comment>key that renames</comment>
+            <comment>key that renames</comment>
             <translation>F2</translation>
         </message>
         <message>
@@ -1926,6 +1976,10 @@ Also without a network.</translation>
         <message>
             <source>Sync: %1</source>
             <translation>Sync: %1</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Paused</translation>
         </message>
     </context>
     <context>
@@ -2167,7 +2221,7 @@ Also without a network.</translation>
         </message>
         <message>
             <source>Ctrl K</source>
-        <comment>keys that start a search</comment>
+            <comment>keys that start a search</comment>
             <translation>Ctrl K</translation>
         </message>
         <message>
@@ -2188,7 +2242,7 @@ Also without a network.</translation>
         </message>
         <message>
             <source>Ctrl N</source>
-        <comment>keys that create a meeting</comment>
+            <comment>keys that create a meeting</comment>
             <translation>Ctrl N</translation>
         </message>
     </context>

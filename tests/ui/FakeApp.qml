@@ -255,6 +255,7 @@ QtObject {
         const before = beforeId !== "" ? hit.list.find("id", beforeId) : -1
         hit.list.shift(hit.at, before < hit.at ? before + 1 : before)
     }
+    function lookInside() { note("lookInside", []) }
     function copyText(text) { note("copyText", [text]) }
     function undo() { note("undo", []) }
     function redo() { note("redo", []) }

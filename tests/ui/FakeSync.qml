@@ -6,6 +6,8 @@ QtObject {
     property string state: "upToDate"
     property int done: 120
     property int total: 900
+    property int secondsLeft: 200
+    property bool paused: state === "paused"
     property int waiting: state === "offline" ? 3 : 0
     property int refused: 0
     property int merged: 0
@@ -21,6 +23,8 @@ QtObject {
 
     function note(name, a, b) { calls = calls.concat([{ name: name, a: a, b: b }]) }
     function tryNow() { note("tryNow") }
+    function pause() { note("pause") }
+    function resume() { note("resume") }
     function copyRefused(id) { note("copyRefused", id) }
     function sendAgain(id) { note("sendAgain", id) }
     function retryRefused(id, text) { note("retryRefused", id, text) }

@@ -73,6 +73,22 @@ Item {
             everyItem(item, one => { if (one.text !== undefined) texts.push(one.text) })
             return texts
         }
+        function test_the_first_load_can_be_paused_and_one_can_look_inside() {
+            show("en", "firstSync", "normal", "syncing")
+            verify(everyText(stage.view).some(text => text.includes("about 3 minutes left")))
+            mouseClick(findChild(stage.view, "pause"))
+            compare(stage.app.sync.calls.map(call => call.name), ["pause"])
+            stage.app.sync.state = "paused"
+            mouseClick(findChild(stage.view, "pause"))
+            compare(stage.app.sync.calls.map(call => call.name), ["pause", "resume"])
+            mouseClick(findChild(stage.view, "lookInside"))
+            compare(stage.app.called("lookInside").length, 1)
+        }
+        function test_the_sync_page_goes_on_with_what_is_paused() {
+            show("en", "sync", "normal", "paused")
+            mouseClick(findChild(stage.view, "pause"))
+            compare(stage.app.sync.calls.map(call => call.name), ["resume"])
+        }
         function cleanup() {
             Theme.scale = 1
             if (stage.view)

@@ -24,6 +24,10 @@ class FakeSync : public SyncControl {
     std::vector<WaitingStep> waiting(std::size_t) const override { return {}; }
     std::vector<RefusedStep> refused() const override { return {}; }
     void tryNow() override {}
+    void setPaused(bool paused) override {
+        now.paused = paused;
+        emit figuresChanged();
+    }
     void countRows() override {}
     void retryRefused(std::uint64_t, const std::optional<QString>&) override {}
     void dropRefused(std::uint64_t) override {}
@@ -175,6 +179,40 @@ class ContextTest : public QObject {
         desk_->settle();
 
         QCOMPARE(app_->model("agenda", place)->rowCount(), 1);
+    }
+
+    void one_can_look_inside_before_everything_has_arrived_and_sync_can_be_paused_meanwhile() {
+        app_->setState("firstSync");
+        sync_->now = {.online = true, .exchanging = true, .filling = true, .done = 10, .planned = 100};
+        emit sync_->figuresChanged();
+        QCOMPARE(app_->sync()->state(), QStringLiteral("syncing"));
+        QCOMPARE(app_->sync()->secondsLeft(), -1);
+
+        app_->lookInside();
+        app_->sync()->pause();
+
+        QCOMPARE(app_->state(), QStringLiteral("ready"));
+        QCOMPARE(app_->sync()->state(), QStringLiteral("paused"));
+        app_->sync()->resume();
+        QCOMPARE(app_->sync()->state(), QStringLiteral("syncing"));
+        app_->setState("signedOut");
+        app_->lookInside();
+        QCOMPARE(app_->state(), QStringLiteral("signedOut"));
+    }
+
+    void the_time_left_of_a_fill_follows_from_how_fast_it_went_without_the_pauses() {
+        sync_->now = {.online = true, .filling = true, .done = 100, .planned = 1000};
+        emit sync_->figuresChanged();
+        QTest::qWait(2'100);
+        sync_->now.done = 400;
+        emit sync_->figuresChanged();
+        // 300 rows in about two seconds, 600 are left.
+        QVERIFY(app_->sync()->secondsLeft() >= 4 && app_->sync()->secondsLeft() <= 6);
+
+        sync_->setPaused(true);
+        QCOMPARE(app_->sync()->secondsLeft(), -1);
+        sync_->setPaused(false);
+        QCOMPARE(app_->sync()->secondsLeft(), -1);
     }
 
     void undo_of_what_somebody_else_has_changed_tells_both_values_and_can_take_the_own_one() {

@@ -53,6 +53,7 @@ class DeskControl : public views::SyncControl {
         return steps;
     }
     void tryNow() override {}
+    void setPaused(bool) override {}
     void countRows() override {}
     void retryRefused(std::uint64_t number, const std::optional<QString>& text) override {
         last = text ? desk_.engine->retryRefusal(number, views::fromText(*text)) : desk_.engine->retryRefusal(number);

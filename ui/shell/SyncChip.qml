@@ -36,18 +36,19 @@ T.AbstractButton {
         onTriggered: control.take()
     }
 
-    readonly property string glyph: ({ upToDate: "cloud-check", saving: "device", syncing: "refresh", offline: "cloud-off", attention: "warning" })[phase] ?? "cloud-check"
+    readonly property string glyph: ({ upToDate: "cloud-check", saving: "device", syncing: "refresh", paused: "pause", offline: "cloud-off", attention: "warning" })[phase] ?? "cloud-check"
     readonly property color ink: phase === "syncing" ? Theme.colour.accentText
-                               : phase === "offline" ? Theme.colour.warningText
+                               : phase === "offline" || phase === "paused" ? Theme.colour.warningText
                                : phase === "attention" ? Theme.colour.dangerText : Theme.colour.textMuted
     readonly property color ground: phase === "syncing" ? Theme.colour.accentTint
-                                  : phase === "offline" ? Theme.colour.warningTint
+                                  : phase === "offline" || phase === "paused" ? Theme.colour.warningTint
                                   : phase === "attention" ? Theme.colour.dangerTint : "transparent"
 
     text: {
         switch (phase) {
         case "saving": return qsTr("Saving on this device")
         case "syncing": return sync.total > 0 ? qsTr("Syncing %1 of %2").arg(Format.number(sync.done)).arg(Format.number(sync.total)) : qsTr("Syncing")
+        case "paused": return qsTr("Paused")
         case "offline": {
             const since = Format.known(sync.offlineSince) ? qsTr("Offline since %1").arg(Format.time(sync.offlineSince)) : qsTr("Offline")
             return sync.waiting > 0 ? since + " · " + qsTr("%n change(s) waiting", "", sync.waiting) : since

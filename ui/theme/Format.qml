@@ -146,4 +146,10 @@ QtObject {
     function isoDay(when: date): string {
         return when.toLocaleDateString(Qt.locale("C"), "yyyy-MM-dd")
     }
+    // Empty where it cannot be said.
+    function timeLeft(seconds: int): string {
+        if (seconds < 0)
+            return ""
+        return seconds < 60 ? qsTr("less than a minute left") : qsTr("about %n minute(s) left", "", Math.round(seconds / 60))
+    }
 }

@@ -11,6 +11,8 @@ Rectangle {
     readonly property string trouble: root.app.sync.trouble ?? ""
     readonly property real share: root.app.sync.total > 0 ? root.app.sync.done / root.app.sync.total : 0
 
+    readonly property string left: Format.timeLeft(root.app.sync.secondsLeft)
+
     color: Theme.colour.window
 
     Column {
@@ -30,7 +32,7 @@ Rectangle {
             width: parent.width
             wrapMode: Text.Wrap
             color: Theme.colour.textMuted
-            text: qsTr("This happens once on this device. You can close the window; loading goes on where it stopped.")
+            text: qsTr("This happens once on this device. You can look inside already, pause it or close the window; it goes on where it stopped.")
         }
         Banner {
             objectName: "trouble"
@@ -55,9 +57,21 @@ Rectangle {
                 kind: "small"
                 color: Theme.colour.textMuted
                 visible: root.trouble === ""
-                text: root.app.sync.state === "offline" ? qsTr("No connection. It goes on by itself.")
+                text: root.app.sync.paused ? qsTr("Paused")
+                    : root.app.sync.state === "offline" ? qsTr("No connection. It goes on by itself.")
                     : root.app.sync.total > 0 ? qsTr("%1 of %2").arg(Format.number(root.app.sync.done)).arg(Format.number(root.app.sync.total))
+                        + (root.left !== "" ? " · " + root.left : "")
                     : qsTr("Connecting …")
+            }
+            PushButton {
+                objectName: "pause"
+                visible: root.trouble === ""
+                anchors.right: leave.left
+                anchors.rightMargin: Theme.space.s
+                kind: "quiet"
+                glyph: root.app.sync.paused ? "refresh" : "pause"
+                text: root.app.sync.paused ? qsTr("Go on") : qsTr("Pause")
+                onClicked: root.app.sync.paused ? root.app.sync.resume() : root.app.sync.pause()
             }
             PushButton {
                 objectName: "tryAgain"
@@ -68,12 +82,21 @@ Rectangle {
                 onClicked: root.app.sync.tryNow()
             }
             PushButton {
+                id: leave
                 objectName: "leave"
                 anchors.right: parent.right
                 kind: root.trouble !== "" ? "secondary" : "quiet"
                 text: root.trouble !== "" ? qsTr("Sign out") : qsTr("Cancel")
                 onClicked: root.app.signOut()
             }
+        }
+        PushButton {
+            objectName: "lookInside"
+            // Whoever sees nothing of themselves yet would see nothing at all.
+            visible: root.trouble === "" && root.app.me.name !== ""
+            kind: "primary"
+            text: qsTr("Look inside already")
+            onClicked: root.app.lookInside()
         }
     }
 }

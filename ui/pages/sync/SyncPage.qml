@@ -23,12 +23,16 @@ Page {
             title: qsTr("Sync")
 
             PushButton {
-                visible: page.sync.state !== "offline"
+                visible: page.sync.state !== "offline" && !page.sync.paused
                 glyph: "refresh"
                 text: qsTr("Sync now")
                 enabled: page.sync.state !== "syncing"
                 onClicked: page.sync.tryNow()
             }
+        }
+        FillBanner {
+            width: parent ? parent.width : 0
+            sync: page.sync
         }
         OfflineBanner {
             width: parent ? parent.width : 0
