@@ -11,7 +11,7 @@ Rectangle {
     readonly property string trouble: root.app.sync.trouble ?? ""
     readonly property real share: root.app.sync.total > 0 ? root.app.sync.done / root.app.sync.total : 0
 
-    readonly property string left: Format.timeLeft(root.app.sync.secondsLeft)
+    readonly property string timeLeft: Format.timeLeft(root.app.sync.secondsLeft)
 
     color: Theme.colour.window
 
@@ -48,31 +48,22 @@ Rectangle {
             value: root.share
             accessibleName: qsTr("First load")
         }
-        Item {
+        PlainText {
+            visible: root.trouble === ""
             width: parent.width
-            height: Theme.size.control
+            wrapMode: Text.Wrap
+            kind: "small"
+            color: Theme.colour.textMuted
+            text: root.app.sync.paused ? qsTr("Paused")
+                : root.app.sync.state === "offline" ? qsTr("No connection. It goes on by itself.")
+                : root.app.sync.total > 0 ? qsTr("%1 of %2").arg(Format.number(root.app.sync.done)).arg(Format.number(root.app.sync.total))
+                    + (root.timeLeft !== "" ? " · " + root.timeLeft : "")
+                : qsTr("Connecting …")
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.space.s
 
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
-                kind: "small"
-                color: Theme.colour.textMuted
-                visible: root.trouble === ""
-                text: root.app.sync.paused ? qsTr("Paused")
-                    : root.app.sync.state === "offline" ? qsTr("No connection. It goes on by itself.")
-                    : root.app.sync.total > 0 ? qsTr("%1 of %2").arg(Format.number(root.app.sync.done)).arg(Format.number(root.app.sync.total))
-                        + (root.left !== "" ? " · " + root.left : "")
-                    : qsTr("Connecting …")
-            }
-            PushButton {
-                objectName: "pause"
-                visible: root.trouble === ""
-                anchors.right: leave.left
-                anchors.rightMargin: Theme.space.s
-                kind: "quiet"
-                glyph: root.app.sync.paused ? "refresh" : "pause"
-                text: root.app.sync.paused ? qsTr("Go on") : qsTr("Pause")
-                onClicked: root.app.sync.paused ? root.app.sync.resume() : root.app.sync.pause()
-            }
             PushButton {
                 objectName: "tryAgain"
                 visible: root.trouble !== ""
@@ -82,21 +73,26 @@ Rectangle {
                 onClicked: root.app.sync.tryNow()
             }
             PushButton {
-                id: leave
+                objectName: "lookInside"
+                // Whoever sees nothing of themselves yet would see nothing at all.
+                visible: root.trouble === "" && root.app.me.name !== ""
+                kind: "primary"
+                text: qsTr("Look inside already")
+                onClicked: root.app.lookInside()
+            }
+            PushButton {
+                objectName: "pause"
+                visible: root.trouble === ""
+                glyph: root.app.sync.paused ? "refresh" : "pause"
+                text: root.app.sync.paused ? qsTr("Go on") : qsTr("Pause")
+                onClicked: root.app.sync.paused ? root.app.sync.resume() : root.app.sync.pause()
+            }
+            PushButton {
                 objectName: "leave"
-                anchors.right: parent.right
                 kind: root.trouble !== "" ? "secondary" : "quiet"
                 text: root.trouble !== "" ? qsTr("Sign out") : qsTr("Cancel")
                 onClicked: root.app.signOut()
             }
-        }
-        PushButton {
-            objectName: "lookInside"
-            // Whoever sees nothing of themselves yet would see nothing at all.
-            visible: root.trouble === "" && root.app.me.name !== ""
-            kind: "primary"
-            text: qsTr("Look inside already")
-            onClicked: root.app.lookInside()
         }
     }
 }
