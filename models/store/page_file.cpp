@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <numeric>
 
 namespace aufwind::store {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::size_t kVector = 16;
 constexpr std::size_t kMac = 64;
 constexpr std::size_t kLogHeader = 32;
 constexpr std::size_t kFrameHeader = 24;
-constexpr std::uint32_t kPagesTried = 64;  // until a key counts as wrong
+constexpr std::size_t kPagesTried = 64;  // until a key counts as wrong
 
 const unsigned char* raw(const std::string& bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
@@ -72,7 +73,6 @@ struct PageFile::Body {
     mutable std::ifstream file;
     mutable std::ifstream log;
     std::uint32_t filePages = 0;
-    std::uint32_t pages = 0;
     std::uint32_t commitsBehindDamage = 0;
     std::map<std::uint32_t, std::uint64_t> inLog;  ///< page → place of its newest committed frame's content
 
@@ -123,12 +123,11 @@ void PageFile::Body::readLog(const std::filesystem::path& path) {
             continue;
         }
         sinceCommit[number] = at + kFrameHeader;
-        if (const std::uint32_t size = bigEndian(frame, 4); size != 0) {
+        if (bigEndian(frame, 4) != 0) {
             for (const auto& [page, place] : sinceCommit) {
                 inLog[page] = place;
             }
             sinceCommit.clear();
-            pages = size;
             commitsBehindDamage += whole ? 0 : 1;
         }
     }
@@ -176,12 +175,18 @@ std::optional<PageFile> PageFile::open(const std::filesystem::path& path, const 
     }
     body->filePages = static_cast<std::uint32_t>(sizeOf(path) / kPageSize);
     body->readLog(path.string() + "-wal");
-    body->pages = std::max(body->pages, body->filePages);
     return PageFile(std::move(body));
 }
 
-std::uint32_t PageFile::pageCount() const {
-    return body_->pages;
+std::vector<std::uint32_t> PageFile::numbers() const {
+    std::vector<std::uint32_t> numbers(body_->filePages);
+    std::iota(numbers.begin(), numbers.end(), 1);
+    for (const auto& [number, place] : body_->inLog) {
+        if (number > body_->filePages) {
+            numbers.push_back(number);
+        }
+    }
+    return numbers;
 }
 
 std::optional<std::string> PageFile::page(std::uint32_t number) const {
@@ -189,7 +194,8 @@ std::optional<std::string> PageFile::page(std::uint32_t number) const {
     if (logged != body_->inLog.end()) {
         return body_->decrypt(readAt(body_->log, logged->second, kPageSize), number);
     }
-    return body_->decrypt(readAt(body_->file, std::uint64_t{number - 1} * kPageSize, kPageSize), number);
+    return number != 0 ? body_->decrypt(readAt(body_->file, std::uint64_t{number - 1} * kPageSize, kPageSize), number)
+                       : std::nullopt;
 }
 
 bool PageFile::logLostCommits(const std::filesystem::path& path, const Key& key) {
@@ -211,12 +217,9 @@ bool PageFile::fits(const std::filesystem::path& path, const Key& key) {
     if (salt.size() == kSalt && std::memcmp(salt.data(), expected.data(), kSalt) == 0) {
         return true;
     }
-    for (std::uint32_t number = 1; number <= std::min(pages->pageCount(), kPagesTried); ++number) {
-        if (pages->page(number)) {
-            return true;
-        }
-    }
-    return false;
+    std::vector<std::uint32_t> tried = pages->numbers();
+    tried.resize(std::min(tried.size(), kPagesTried));
+    return std::any_of(tried.begin(), tried.end(), [&](std::uint32_t number) { return pages->page(number); });
 }
 
 }  // namespace aufwind::store

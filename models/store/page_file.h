@@ -33,8 +33,9 @@ class PageFile {
     /// Whether the log was damaged before commits that had reached the disk. SQLite would silently go on without them.
     static bool logLostCommits(const std::filesystem::path& path, const Key& key);
 
-    /// Of the file and the log together. Pages count from 1.
-    std::uint32_t pageCount() const;
+    /// The numbers of the pages that the file and the log hold, ascending. Never more of them than there are bytes for,
+    /// whatever the log says of the file's size.
+    std::vector<std::uint32_t> numbers() const;
     /// The plain page in its newest version, 4096 bytes of which the last 80 are not content; nothing where it is
     /// missing or damaged.
     std::optional<std::string> page(std::uint32_t number) const;

@@ -90,7 +90,7 @@ std::optional<std::string> payloadOf(const PageFile& file, const std::string& pa
     std::string payload(cell.take(local));
     auto next = static_cast<std::uint32_t>(size > local ? cell.integer(4) : 0);
     while (payload.size() < size) {
-        const auto overflow = next != 0 && next <= file.pageCount() ? file.page(next) : std::nullopt;
+        const auto overflow = file.page(next);
         if (!overflow) {
             return std::nullopt;
         }
@@ -164,7 +164,7 @@ Result<std::vector<OutboxEntry>> salvageOutbox(const std::filesystem::path& path
         return Error{ErrorCode::wrongKey, "nothing in the store is of this key"};
     }
     std::map<std::uint64_t, OutboxEntry> entries;
-    for (std::uint32_t number = 1; number <= file->pageCount(); ++number) {
+    for (const std::uint32_t number : file->numbers()) {
         entriesOf(*file, number, entries);
     }
     std::vector<OutboxEntry> sorted;

@@ -25,7 +25,7 @@ packagesNeeded=(
     protobuf-compiler libprotobuf-dev libzstd-dev zlib1g-dev
     libspdlog-dev libcmark-dev libical-dev
     # Tests: a display without a screen, a real keychain, pictures
-    librapidcheck-dev xvfb xauth xdotool imagemagick dbus gnome-keyring procps
+    librapidcheck-dev xvfb xauth xdotool imagemagick dbus gnome-keyring procps python3
 )
 
 # Only where SQLCipher has to be built.

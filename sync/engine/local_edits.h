@@ -47,6 +47,8 @@ class LocalEdits {
   private:
     /// The step that is being made.
     struct Open {
+        Open();  // Not here: to clang 14 the initialisers below are unknown until the class around is complete.
+
         store::Writer* writer = nullptr;
         UndoStack::Origin origin = UndoStack::Origin::person;
         merge::Mutation mutation;

@@ -21,6 +21,8 @@ bool contains(const std::vector<std::pair<EntityNumber, Uuid>>& rows, const RowK
 
 }  // namespace
 
+LocalEdits::Open::Open() = default;
+
 Result<void> LocalEdits::together(const Edits& edits, UndoStack::Origin origin) {
     return open_ && !committing_ ? edits() : transact(edits, origin, /*single=*/false);
 }

@@ -49,6 +49,9 @@ inline constexpr std::int64_t kSupersededKeptMs = 30LL * 24 * 3600 * 1000;
 inline constexpr std::size_t kSupersededPerCell = 64;
 inline constexpr std::size_t kSupersededBytesPerCell = 64 * 1024;
 
+/// Of one set at once, with those that were taken out: a row with more could not be read by anybody who receives it.
+inline constexpr std::size_t kSetElementsMaximum = 4096;
+
 /// The history of one text, with everything that was ever removed from it: twice of it must fit into a message.
 inline constexpr std::size_t kLargestHistory = 4U << 20;
 

@@ -94,6 +94,12 @@ void showElements(Cell& cell) {
     cell.value = shown.empty() ? Value() : Value(std::move(shown));
 }
 
+Result<void> elementsFit(const schema::Field& field, const Cell& cell) {
+    return cell.elements.size() <= kSetElementsMaximum
+               ? fits(field, cell.value)
+               : Result<void>(Error{ErrorCode::tooLarge, std::string(field.name) + ": too many that were ever in it"});
+}
+
 SetElement& elementOf(Cell& cell, const Uuid& id) {
     auto at = std::lower_bound(cell.elements.begin(), cell.elements.end(), id,
                                [](const SetElement& element, const Uuid& wanted) { return element.id < wanted; });
@@ -166,7 +172,7 @@ Result<void> applyElement(const Context& context, const schema::Field& field, co
     cell.stamp = std::max(cell.stamp, context.stamp);
     cell.author = context.author;
     showElements(cell);
-    if (auto sound = fits(field, cell.value); !sound) {
+    if (auto sound = elementsFit(field, cell); !sound) {
         return sound;
     }
     row.ensure(field.number) = std::move(cell);
@@ -234,6 +240,7 @@ Result<void> applyInitial(const Context& context, const schema::Field& field, co
             cell.stamp = std::max(cell.stamp, context.stamp);
             cell.author = context.author;
             showElements(cell);
+            return elementsFit(field, cell);
         }
         return {};
     }

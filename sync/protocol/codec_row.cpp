@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/merge/apply.h"
 #include "sync/merge/text_document.h"
 #include "sync/protocol/codec.h"
 
@@ -11,7 +12,7 @@ namespace aufwind::protocol {
 namespace {
 
 constexpr int kMaximumCells = 256;
-constexpr int kMaximumParts = 4096;  // elements or lost values of one cell
+constexpr int kMaximumParts = merge::kSetElementsMaximum;  // elements or lost values of one cell
 
 Error damaged(const char* why) {
     return {ErrorCode::damaged, why};

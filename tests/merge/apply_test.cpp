@@ -303,6 +303,27 @@ class ApplyTest : public QObject {
                  ErrorCode::tooLarge);
         QVERIFY(*bench.row == before);
     }
+    void a_set_refuses_more_that_were_ever_in_it_than_a_receiver_reads() {
+        Bench bench;
+        bench.make(at(0, kLaptop));
+        const auto added = [&](std::size_t n) {
+            Uuid id = idOf(1);
+            id.bytes[1] = static_cast<std::uint8_t>(n >> 8);
+            id.bytes[2] = static_cast<std::uint8_t>(n);
+            auto written = bench.write(on(OperationKind::addElement, 3, id), at(10, kLaptop));
+            Operation removal = on(OperationKind::removeElement, 3, id);
+            removal.life = 1;
+            return written ? bench.write(removal, at(10, kLaptop)) : written;
+        };
+        for (std::size_t n = 0; n < kSetElementsMaximum; ++n) {
+            QVERIFY(added(n).ok());
+        }
+        const Record before = *bench.row;
+
+        QCOMPARE(added(kSetElementsMaximum).error().code, ErrorCode::tooLarge);
+        QCOMPARE(*bench.row, before);
+        QVERIFY(added(7).ok());
+    }
 
     void two_peoples_text_merges_in_either_order() {
         const AgentId anna{kLaptop.bytes};

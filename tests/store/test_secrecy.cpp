@@ -28,7 +28,7 @@ class Secrecy : public QObject {
     static QByteArray decrypted(const std::filesystem::path& path) {
         const auto pages = PageFile::open(path, keyOf(1));
         QByteArray plain;
-        for (std::uint32_t number = 1; pages && number <= pages->pageCount(); ++number) {
+        for (const std::uint32_t number : pages ? pages->numbers() : std::vector<std::uint32_t>{}) {
             const auto page = pages->page(number);
             plain += page ? QByteArray::fromStdString(*page) : QByteArray();
         }

@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
         std::fputs("no store\n", stderr);
         return 1;
     }
-    for (std::uint32_t number = 1; number <= pages->pageCount(); ++number) {
+    for (const std::uint32_t number : pages->numbers()) {
         if (const auto page = pages->page(number)) {
             std::fwrite(page->data(), 1, page->size(), stdout);
         }
