@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/recurrence.h"
 
+#include "models/domain/month_rule.h"
+
 #include <libical/ical.h>
 
 #include <algorithm>
@@ -119,7 +121,9 @@ Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t
         if (rhythm.starts >= from && limit > 0) found.push_back(rhythm.starts);
         return found;
     }
-    if (const auto parts = parseRule(rhythm.rule); !parts) return parts.error();
+    const auto parts = parseRule(rhythm.rule);
+    if (!parts) return parts.error();
+    if (parts->frequency == RuleParts::Frequency::monthly && !someMonthMeets(withoutPrefix(rhythm.rule))) return found;
 
     const std::lock_guard guard{calendarLock()};
     icalerror_set_errors_are_fatal(0);

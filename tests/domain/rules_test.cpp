@@ -6,6 +6,7 @@
 #include "models/domain/todo.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QTimeZone>
 #include <QtTest>
 
@@ -115,6 +116,44 @@ class RulesTest : public QObject {
 
         QVERIFY(!found.ok());
         QCOMPARE(found.error().code, ErrorCode::invalid);
+    }
+
+    void a_monthly_rule_that_no_month_satisfies_costs_nothing_data() {
+        QTest::addColumn<QString>("rule");
+        for (const char* rule :
+             {"FREQ=MONTHLY;BYDAY=-1FR;BYSETPOS=2", "FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=-1FR",
+              "FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=MO;BYSETPOS=2", "RRULE:FREQ=MONTHLY;BYMONTHDAY=30,-1;BYSETPOS=-31",
+              "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=32"}) {
+            QTest::newRow(rule) << QString::fromLatin1(rule);
+        }
+    }
+    void a_monthly_rule_that_no_month_satisfies_costs_nothing() {
+        QFETCH(const QString, rule);
+        QElapsedTimer since;
+        since.start();
+
+        for (int i = 0; i < 100; ++i) {
+            const auto met = recurrences({rule.toStdString(), 1'800'000'000'000, "Europe/Berlin"}, 0, 10);
+            QVERIFY(met && met->empty());
+        }
+        QVERIFY(since.elapsed() < 2'000);
+    }
+
+    void a_monthly_rule_that_some_month_satisfies_meets_data() {
+        QTest::addColumn<QString>("rule");
+        for (const char* rule : {"FREQ=MONTHLY;BYDAY=-1FR;BYSETPOS=1", "FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=5FR",
+                                 "FREQ=MONTHLY;BYMONTHDAY=-1;BYDAY=SU", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+                                 "FREQ=MONTHLY", "FREQ=MONTHLY;BYDAY=+1MO,-2TU;BYSETPOS=3,2"}) {
+            QTest::newRow(rule) << QString::fromLatin1(rule);
+        }
+    }
+    void a_monthly_rule_that_some_month_satisfies_meets() {
+        QFETCH(const QString, rule);
+
+        const auto met = recurrences({rule.toStdString(), 1'800'000'000'000, "Europe/Berlin"}, 0, 5);
+
+        QVERIFY(met);
+        QCOMPARE(met->size(), std::size_t{5});
     }
 
     void a_rule_that_never_matches_ends_soon() {
