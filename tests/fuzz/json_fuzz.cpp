@@ -13,17 +13,16 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     if (!object) {
         return 0;
     }
+    // Its texts alone: the interface takes no numbers, and those beyond a double's range do not come back.
+    boost::json::object texts;
     for (const auto& member : *object) {
         const auto text = server::textMember(*object, {member.key().data(), member.key().size()}, kLongest);
         fuzz::require(!text || (!text->empty() && text->size() <= kLongest), "a text beyond its bounds");
+        if (text) {
+            texts[member.key()] = *text;
+        }
     }
-    const auto again = server::parseObject(boost::json::serialize(*object), kDepth);
-    // Not its numbers: beyond a double's range they are not the same again, and the interface takes none.
-    fuzz::require(again.ok() && again->size() == object->size(), "an object that reads otherwise the second time");
-    for (const auto& member : *object) {
-        const auto* other = again->if_contains(member.key());
-        fuzz::require(other != nullptr && other->kind() == member.value().kind(), "a member that is another one");
-        fuzz::require(!other->is_string() || *other == member.value(), "a text that is another one");
-    }
+    const auto again = server::parseObject(boost::json::serialize(texts), kDepth);
+    fuzz::require(again.ok() && *again == texts, "texts that read otherwise the second time");
     return 0;
 }

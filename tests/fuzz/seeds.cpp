@@ -152,7 +152,15 @@ void words(const Seeds& seeds) {
 "device":"01900000-0000-7000-8000-000000000003","passphrase":true})");
 }
 
-/// The pages of a real store, each without the zeros in its middle, and of its log only the beginning.
+std::string bigEndian(std::uint32_t number) {
+    std::string bytes;
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        bytes += static_cast<char>(number >> shift);
+    }
+    return bytes;
+}
+
+/// The pages of a real outbox, each without the zeros in its middle: the leaf as page 2, what flows over as page 3.
 void salvage(const Seeds& seeds) {
     const auto place = std::filesystem::temp_directory_path() / "aufwind_fuzz_seeds.db";
     const store::Key key({7});
@@ -166,22 +174,26 @@ void salvage(const Seeds& seeds) {
             return;
         }
     }
-    std::string pages;
-    char count = 0;
+    std::string leaf;
+    std::string overflow;
+    std::uint32_t overflowNumber = 0;
     const auto file = store::PageFile::open(place, key);
     for (const std::uint32_t number : file->numbers()) {
         const std::string page = file->page(number).value_or("").substr(0, store::kUsablePage);
-        const bool isOutbox = page.find("a mutation") != std::string::npos || page.find("mmmm") != std::string::npos;
-        if (!isOutbox) {
-            continue;
+        if (page.find("a mutation") != std::string::npos) {
+            leaf = page;
+        } else if (page.find("mmmm") != std::string::npos) {
+            overflow = page;
+            overflowNumber = number;
         }
-        const std::size_t gap = page.find(std::string(64, '\0'));
-        const std::string head = page.substr(0, gap);
-        const std::size_t tail = gap == std::string::npos ? page.size() : page.find_first_not_of('\0', gap);
-        pages += piece(head) + piece(page.substr(std::min(tail, page.size())));
-        ++count;
     }
-    seeds.write("salvage", "outbox", count + pages);
+    if (const auto pointer = leaf.rfind(bigEndian(overflowNumber)); pointer != std::string::npos) {
+        leaf.replace(pointer, 4, bigEndian(3));
+    }
+    const std::size_t gap = leaf.find(std::string(64, '\0'));
+    seeds.write("salvage", "outbox",
+                '\2' + piece(leaf.substr(0, gap)) + piece(leaf.substr(leaf.find_first_not_of('\0', gap))) +
+                    piece(overflow) + piece({}));
     std::filesystem::remove(place);
 }
 
