@@ -11,6 +11,7 @@ namespace aufwind::domain {
 namespace {
 
 constexpr int kWeek = 7;
+constexpr int kLargest = 366;  // RFC 5545, 3.3.10
 constexpr std::string_view kWeekdays[kWeek] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
 struct Weekday {
@@ -24,7 +25,8 @@ std::optional<int> numberIn(std::string_view word) {
     }
     int number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    return error == std::errc{} && end == word.data() + word.size() ? std::optional<int>(number) : std::nullopt;
+    const bool isWhole = error == std::errc{} && end == word.data() + word.size();
+    return isWhole && number >= -kLargest && number <= kLargest ? std::optional<int>(number) : std::nullopt;
 }
 
 std::optional<Weekday> weekdayIn(std::string_view word) {

@@ -139,6 +139,14 @@ class RulesTest : public QObject {
         QVERIFY(since.elapsed() < 2'000);
     }
 
+    void a_monthly_rule_with_numbers_of_any_size_is_survived() {
+        for (const char* rule : {"FREQ=MONTHLY;BYSETPOS=-2147483648;BYDAY=MO", "FREQ=MONTHLY;BYMONTHDAY=2147483647",
+                                 "FREQ=MONTHLY;BYDAY=-2147483648MO", "FREQ=MONTHLY;BYDAY=99999999999999999999MO"}) {
+            const auto met = recurrences({rule, 1'800'000'000'000, "Europe/Berlin"}, 0, 1);
+            QVERIFY(!met || met->size() <= 1);
+        }
+    }
+
     void a_monthly_rule_that_some_month_satisfies_meets_data() {
         QTest::addColumn<QString>("rule");
         for (const char* rule : {"FREQ=MONTHLY;BYDAY=-1FR;BYSETPOS=1", "FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=5FR",
