@@ -165,6 +165,19 @@ class StrangerTest : public QObject {
         QCOMPARE(stranger.call({"text", note_}).toString(), jana_->text("shared_note", note_, "body"));
     }
 
+    void its_merge_ends_as_recorded_for_every_conformance_document() {
+        const QString list = QStringLiteral(AUFWIND_SHARED_DATA "/text/conformance-half.json.gz");
+        if (!QFile::exists(list)) {
+            QSKIP("the conformance list is not on this machine");
+        }
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(QStringLiteral("python3"),
+                      {"-B", QStringLiteral(AUFWIND_SOURCE "/tests/protocol/stranger/conformance.py"), list});
+        QVERIFY(process.waitForFinished(kAnswerMs));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardOutput());
+    }
+
   private:
     Company company_;
     std::unique_ptr<Client> jana_;
