@@ -57,6 +57,7 @@ Client::~Client() {
 }
 
 void Client::start(bool online) {
+    online_ = online;
     backstage_ = std::make_unique<Backstage>(
         *profile_, *data_, [this](const Backstage::News& news) { data_->later([this, news] { take(news); }); });
     backstage_->moveToThread(&thread_);
@@ -64,7 +65,7 @@ void Client::start(bool online) {
     thread_.start();
     Result<void> begun;
     QMetaObject::invokeMethod(
-        backstage_.get(), [&] { begun = backstage_->begin(online); }, Qt::BlockingQueuedConnection);
+        backstage_.get(), [&] { begun = backstage_->begin(online && !paused_); }, Qt::BlockingQueuedConnection);
     data_->setQueue(backstage_->queue());
     if (!begun) emit broken(begun.error().code);
 }
@@ -86,10 +87,6 @@ void Client::backstage(std::function<void(Backstage&)> work) {
         work(*backstage_);
     };
     QMetaObject::invokeMethod(backstage_.get(), task, Qt::QueuedConnection);
-}
-
-void Client::setOnline(bool online) {
-    backstage([online](Backstage& there) { there.setOnline(online); });
 }
 
 void Client::signOut(std::function<void()> done) {
@@ -130,7 +127,7 @@ views::SyncFigures Client::figures() const {
 void Client::setPaused(bool paused) {
     if (paused_ == paused) return;
     paused_ = paused;
-    setOnline(!paused);
+    backstage([online = online_ && !paused](Backstage& there) { there.setOnline(online); });
     emit figuresChanged();
 }
 

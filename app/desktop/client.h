@@ -35,7 +35,6 @@ class Client : public views::SyncControl {
     bool signedIn() const { return signedIn_; }
     /// For the next sign-in on this device; empty where none is kept.
     std::string deviceProof() const { return profile_->deviceProof().valueOr({}); }
-    void setOnline(bool online);
     /// `done` is called here.
     void signOut(std::function<void()> done);
 
@@ -69,6 +68,7 @@ class Client : public views::SyncControl {
     Backstage::News news_;
     bool complete_ = false;
     bool signedIn_ = false;
+    bool online_ = true;  ///< as start() was told
     bool paused_ = false;
 };
 
