@@ -43,6 +43,7 @@ constexpr std::string_view kSearch[] = {
     // added in one transaction (SQLite 3.46.1). Characters for private use (Co) are letters here: they mark prefixes.
     "CREATE VIRTUAL TABLE search USING fts5 (text, content = '', columnsize = 0, detail = column,"
     " tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co'\")",
+    // Four parts fit a page of the file. At 4,050, as FTS5 has it, each takes a second page besides its own.
     "INSERT INTO search (search, rank) VALUES ('pgsz', 960)",
     // Without it FTS5 only marks what is removed, and the words would stay in the file.
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
