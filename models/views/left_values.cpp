@@ -39,7 +39,7 @@ QVariantMap describe(const PageContext& context, const LeftAsIs& left) {
     map.insert("nowText", context.valueText(*field, left.now));
     map.insert("wantedText", context.valueText(*field, left.wanted));
     if (const Cell* cell = row != nullptr ? row->cell(left.field) : nullptr) {
-        map.insert("nowBy", context.nameOrYou(cell->author.isNil() ? row->author : cell->author));
+        map.insert("nowBy", context.writerOf(*row, *cell));
         map.insert("nowAt", PageContext::moment(cell->stamp.milliseconds()));
     }
     return map;

@@ -34,6 +34,9 @@ class PageContext {
     static bool belongsToMeeting(const schema::Entity& entity);
     /// Whoever wrote something: "you", or the name.
     QString nameOrYou(const Uuid& person) const;
+    QString writerOf(const Record& row, const Cell& cell) const {
+        return nameOrYou(cell.author.isNil() ? row.author : cell.author);
+    }
     /// A value in words.
     QString valueText(const schema::Field& field, const Value& value) const;
 

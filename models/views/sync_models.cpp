@@ -142,10 +142,9 @@ Result<std::vector<RowListModel::Row>> MergedModel::compose() {
     for (const store::LostValue& value : *values) {
         const Cell& cell = value.cell();
         const LostKey key{value.row.entity, value.row.id, cell.field, value.lost.stamp};
-        const Uuid author = cell.author.isNil() ? value.row.author : cell.author;
         rows.push_back({key.toText(),
                         {context_.titleOf(value.row), context_.wording().field(*value.field),
-                         context_.valueText(*value.field, cell.value), context_.nameOrYou(author),
+                         context_.valueText(*value.field, cell.value), context_.writerOf(value.row, cell),
                          PageContext::moment(cell.stamp.milliseconds()),
                          context_.valueText(*value.field, value.lost.value), context_.nameOrYou(value.lost.author),
                          PageContext::moment(value.lost.stamp.milliseconds()), moduleOf(context_, value.row.entity)}});

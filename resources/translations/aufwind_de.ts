@@ -454,20 +454,12 @@
             <translation>Der Abgleich ist angehalten.</translation>
         </message>
         <message>
-            <source>%1 of %2 have arrived.</source>
-            <translation>%1 von %2 sind da.</translation>
+            <source>%1 of %2 have arrived</source>
+            <translation>%1 von %2 sind da</translation>
         </message>
         <message>
             <source>Everything you write is saved on this device and sent later.</source>
             <translation>Alles, was Sie schreiben, ist auf diesem Gerät gespeichert und wird später gesendet.</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
         </message>
     </context>
     <context>
@@ -511,14 +503,6 @@
         <message>
             <source>Paused</source>
             <translation>Angehalten</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
         </message>
         <message>
             <source>Look inside already</source>
@@ -597,6 +581,11 @@
                 <numerusform>noch etwa %n Minuten</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 of “%2”</source>
+            <comment>field of thing</comment>
+            <translation>%1 von „%2“</translation>
+        </message>
     </context>
     <context>
         <name>HatchedField</name>
@@ -645,15 +634,6 @@
             <translation>Inzwischen von jemand anderem geändert</translation>
         </message>
         <message>
-            <source>So it stays as it is now. What has not been changed was taken back.</source>
-            <translation>Deshalb bleibt es, wie es jetzt ist. Was nicht geändert wurde, ist zurückgenommen.</translation>
-        </message>
-        <message>
-            <source>%1 of “%2”</source>
-            <comment>field of thing</comment>
-            <translation>%1 von „%2“</translation>
-        </message>
-        <message>
             <source>Before</source>
             <translation>Vorher</translation>
         </message>
@@ -679,6 +659,10 @@
         <message>
             <source>Leave it so</source>
             <translation>So lassen</translation>
+        </message>
+        <message>
+            <source>So it stays as it is now. What you wanted is below it.</source>
+            <translation>Deshalb bleibt es, wie es jetzt ist. Darunter steht, was Sie wollten.</translation>
         </message>
     </context>
     <context>
@@ -864,11 +848,6 @@
     </context>
     <context>
         <name>MergedRow</name>
-        <message>
-            <source>%1 of “%2”</source>
-            <comment>field of thing</comment>
-            <translation>%1 von „%2“</translation>
-        </message>
         <message>
             <source>%1 and %2 changed it · %3</source>
             <translation>Geändert von %1 und %2 · %3</translation>
@@ -1088,6 +1067,17 @@
         <message>
             <source>you</source>
             <translation>Sie</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseButton</name>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
         </message>
     </context>
     <context>

@@ -454,20 +454,12 @@
             <translation>Sync is paused.</translation>
         </message>
         <message>
-            <source>%1 of %2 have arrived.</source>
-            <translation>%1 of %2 have arrived.</translation>
+            <source>%1 of %2 have arrived</source>
+            <translation>%1 of %2 have arrived</translation>
         </message>
         <message>
             <source>Everything you write is saved on this device and sent later.</source>
             <translation>Everything you write is saved on this device and sent later.</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Go on</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
         </message>
     </context>
     <context>
@@ -511,14 +503,6 @@
         <message>
             <source>Paused</source>
             <translation>Paused</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Go on</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
         </message>
         <message>
             <source>Look inside already</source>
@@ -597,6 +581,11 @@
                 <numerusform>about %n minutes left</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 of “%2”</source>
+            <comment>field of thing</comment>
+            <translation>%1 of “%2”</translation>
+        </message>
     </context>
     <context>
         <name>HatchedField</name>
@@ -645,15 +634,6 @@
             <translation>Changed by somebody else since</translation>
         </message>
         <message>
-            <source>So it stays as it is now. What has not been changed was taken back.</source>
-            <translation>So it stays as it is now. What has not been changed was taken back.</translation>
-        </message>
-        <message>
-            <source>%1 of “%2”</source>
-            <comment>field of thing</comment>
-            <translation>%1 of “%2”</translation>
-        </message>
-        <message>
             <source>Before</source>
             <translation>Before</translation>
         </message>
@@ -679,6 +659,10 @@
         <message>
             <source>Leave it so</source>
             <translation>Leave it so</translation>
+        </message>
+        <message>
+            <source>So it stays as it is now. What you wanted is below it.</source>
+            <translation>So it stays as it is now. What you wanted is below it.</translation>
         </message>
     </context>
     <context>
@@ -864,11 +848,6 @@
     </context>
     <context>
         <name>MergedRow</name>
-        <message>
-            <source>%1 of “%2”</source>
-            <comment>field of thing</comment>
-            <translation>%1 of “%2”</translation>
-        </message>
         <message>
             <source>%1 and %2 changed it · %3</source>
             <translation>%1 and %2 changed it · %3</translation>
@@ -1088,6 +1067,17 @@
         <message>
             <source>you</source>
             <translation>you</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseButton</name>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
         </message>
     </context>
     <context>

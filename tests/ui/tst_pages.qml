@@ -57,6 +57,7 @@ Item {
             stage.app.leftAsIs(leftValues())
             const dialog = stage.view.unchanged
             tryCompare(dialog, "opened", true)
+            waitForRendering(dialog.contentItem)
             for (const text of ["Hiring plan for spring", "Hiring", "24 November"])
                 verify(everyText(dialog.contentItem).includes(text), text)
 

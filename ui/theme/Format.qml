@@ -146,6 +146,9 @@ QtObject {
     function isoDay(when: date): string {
         return when.toLocaleDateString(Qt.locale("C"), "yyyy-MM-dd")
     }
+    function fieldOf(field: string, thing: string): string {
+        return field === "" ? thing : qsTr("%1 of “%2”", "field of thing").arg(field).arg(thing)
+    }
     // Empty where it cannot be said.
     function timeLeft(seconds: int): string {
         if (seconds < 0)

@@ -80,12 +80,10 @@ Rectangle {
                 text: qsTr("Look inside already")
                 onClicked: root.app.lookInside()
             }
-            PushButton {
+            PauseButton {
                 objectName: "pause"
                 visible: root.trouble === ""
-                glyph: root.app.sync.paused ? "refresh" : "pause"
-                text: root.app.sync.paused ? qsTr("Go on") : qsTr("Pause")
-                onClicked: root.app.sync.paused ? root.app.sync.resume() : root.app.sync.pause()
+                sync: root.app.sync
             }
             PushButton {
                 objectName: "leave"

@@ -15,18 +15,17 @@ Item {
 
     Banner {
         id: banner
+        readonly property string timeLeft: Format.timeLeft(root.sync.secondsLeft)
         width: parent.width
         kind: root.sync.paused ? "warning" : "info"
         glyph: root.sync.paused ? "pause" : "download"
         lead: root.sync.paused ? qsTr("Sync is paused.")
-            : qsTr("%1 of %2 have arrived.").arg(Format.number(root.sync.done)).arg(Format.number(root.sync.total))
-        text: root.sync.paused ? qsTr("Everything you write is saved on this device and sent later.") : Format.timeLeft(root.sync.secondsLeft)
+            : qsTr("%1 of %2 have arrived").arg(Format.number(root.sync.done)).arg(Format.number(root.sync.total))
+        text: root.sync.paused ? qsTr("Everything you write is saved on this device and sent later.") : timeLeft !== "" ? "· " + timeLeft : ""
 
-        PushButton {
+        PauseButton {
             objectName: "pause"
-            glyph: root.sync.paused ? "refresh" : "pause"
-            text: root.sync.paused ? qsTr("Go on") : qsTr("Pause")
-            onClicked: root.sync.paused ? root.sync.resume() : root.sync.pause()
+            sync: root.sync
         }
     }
 }

@@ -35,7 +35,7 @@ Item {
             kind: "small"
             medium: true
             elide: Text.ElideRight
-            text: qsTr("%1 of “%2”", "field of thing").arg(row.model.field).arg(row.model.title)
+            text: Format.fieldOf(row.model.field, row.model.title)
         }
         PlainText {
             width: parent.width
