@@ -5,10 +5,10 @@
 #include "models/store/store.h"
 #include "sync/engine/checkpoint.h"
 #include "sync/engine/row_key.h"
-#include "sync/engine/texts.h"
 #include "sync/engine/undo_stack.h"
 #include "sync/merge/apply.h"
 #include "sync/merge/clock.h"
+#include "sync/merge/text_shelf.h"
 
 #include <cstdint>
 #include <memory>
@@ -68,7 +68,7 @@ struct Core {
     bool rejoining = false;  ///< see rejoin.h
     bool returning = false;  ///< see rejoin.h
     PendingRows pending;
-    Texts texts;
+    merge::TextShelf texts;
     UndoStack undo;
 
     /// Binds a new store to its person and device; `conflict` where it belongs to others.
@@ -81,7 +81,7 @@ struct Core {
     /// One durable transaction. Where it fails, memory is as the store is.
     Result<void> write(const std::function<Result<void>(store::Writer&)>& work);
 
-    merge::Context context(const Stamp& stamp) const { return {schema, person, stamp, clock.now(), false}; }
+    merge::Context context(const Stamp& stamp) { return {schema, person, stamp, clock.now(), false, &texts}; }
     bool isPending(const RowKey& key) const { return pending.contains(key); }
     void addPending(const std::vector<std::pair<EntityNumber, Uuid>>& rows);
     void dropPending(const std::vector<std::pair<EntityNumber, Uuid>>& rows);

@@ -119,7 +119,8 @@ Result<bool> Inbox::completeTexts(const wire::Row& row, const std::optional<Reco
             continue;
         }
         const auto field = static_cast<FieldNumber>(cell.field());
-        auto document = documentOf(held ? held->cell(field) : nullptr);
+        const Cell* before = held ? held->cell(field) : nullptr;
+        auto document = core_.texts.take(graphOf(before));
         if (!document) {
             return document.error();
         }
@@ -142,6 +143,7 @@ Result<bool> Inbox::completeTexts(const wire::Row& row, const std::optional<Reco
         Cell& target = decoded.ensure(field);
         target.graph = std::move(*graph);
         target.value = document->text();
+        core_.texts.put(target.graph, std::move(*document));
     }
     return true;
 }

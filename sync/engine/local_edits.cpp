@@ -2,6 +2,7 @@
 #include "sync/engine/local_edits.h"
 
 #include "sync/engine/fill.h"
+#include "sync/engine/texts.h"
 #include "sync/merge/identity.h"
 #include "sync/merge/order_key.h"
 
@@ -64,11 +65,7 @@ Result<Uuid> LocalEdits::create(EntityNumber number, const std::vector<Assignmen
             return row.error();
         }
         if (*row) {
-            auto changed = changeExisting(*row, *entity, *values);
-            if (!changed) {
-                core_.texts.forget({number, id});  // it may have been typed into before another field failed
-            }
-            return changed;
+            return changeExisting(*row, *entity, *values);
         }
         auto operation = creation(*entity, *values, id);
         if (!operation) {

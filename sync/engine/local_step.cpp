@@ -134,7 +134,6 @@ Result<void> LocalEdits::edit(const RowKey& key, const std::function<Result<void
         std::optional<Record> row = *found;
         const std::size_t before = open_->mutation.operations.size();
         if (auto changed = change(row); !changed) {
-            core_.texts.forget(key);
             return changed;
         }
         return open_->mutation.operations.size() > before ? put(&*found, *row) : Result<void>();

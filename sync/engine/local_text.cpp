@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Typing: edits of collaborative text, and how consecutive ones share a mutation and a step of undo.
 #include "sync/engine/local_edits.h"
+#include "sync/engine/texts.h"
 
 #include <algorithm>
 
@@ -56,11 +57,11 @@ Result<std::vector<merge::Edit>> LocalEdits::typeInto(merge::TextDocument& docum
 Result<void> LocalEdits::assignText(Record& row, const schema::Field& field, const std::vector<TextChange>& changes,
                                     const std::vector<std::vector<Link>>& links) {
     const RowKey key = keyOf(row);
-    auto document = core_.texts.open(row, field.number);
+    auto document = core_.texts.take(graphOf(row.cell(field.number)));
     if (!document) {
         return document.error();
     }
-    merge::TextDocument& text = **document;
+    merge::TextDocument& text = *document;
     const bool continues = continuesTyping(key, field.number);
     Typing typing{key, field.number, 0, continues ? typing_->before : text.version(), 0, 0, core_.machine.now()};
     auto edits = typeInto(text, key, field.number, changes, links);
@@ -92,6 +93,7 @@ Result<void> LocalEdits::assignText(Record& row, const schema::Field& field, con
     cell.value = text.text();
     cell.stamp = std::max(cell.stamp, open_->mutation.stamp);
     cell.author = core_.person;
+    core_.texts.put(cell.graph, std::move(text));
     open_->continuesTyping = continues;
     if (open_->single && changes.size() == 1) {
         rememberTyping(std::move(typing), changes.front());

@@ -2,6 +2,7 @@
 #include "sync/engine/rebase.h"
 
 #include "sync/engine/fill.h"
+#include "sync/engine/texts.h"
 #include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 
@@ -17,16 +18,19 @@ bool hasTree(const schema::Schema& schema, EntityNumber number) {
 }
 
 // What takes one text to another, as it is known to have happened; the coarse difference where something vanished.
-std::vector<TextEvent> changesBetween(const Cell& before, const Cell& after) {
+std::vector<TextEvent> changesBetween(merge::TextShelf& texts, const Cell& before, const Cell& after) {
     std::vector<TextEvent> events;
-    auto from = documentOf(&before);
-    auto to = documentOf(&after);
+    auto from = texts.take(before.graph);
+    auto to = texts.take(after.graph);
     auto update = from && to ? to->encodeSince(from->version()) : Result<std::string>(Error{});
     if (update) {
         const merge::ApplyResult applied = from->apply(*update);
         for (const merge::TextChange& change : applied.changes) {
             events.push_back({change.position, change.removed, change.insertedLength, {}, {}});
         }
+    }
+    if (to) {
+        texts.put(after.graph, std::move(*to));
     }
     const auto* target = std::get_if<std::string>(&after.value);
     const std::string reached = from ? from->text() : std::string();
@@ -45,7 +49,7 @@ void Rebase::followTexts(const Record& before, const Record& after) {
             continue;
         }
         static const Cell kEmpty;
-        for (const TextEvent& event : changesBetween(old != nullptr ? *old : kEmpty, cell)) {
+        for (const TextEvent& event : changesBetween(core_.texts, old != nullptr ? *old : kEmpty, cell)) {
             core_.undo.follow(keyOf(after), cell.field, event);
         }
     }
@@ -62,7 +66,6 @@ Result<void> Rebase::show(const Record& row) {
             followTexts(**before, row);
         }
     }
-    core_.texts.forget(key);
     return writer_.put(row);
 }
 
@@ -83,7 +86,7 @@ Result<void> Rebase::take(const Record& row) {
 
 Result<void> Rebase::purge(const RowKey& row) {
     core_.undo.dropRow(row);
-    core_.texts.forget(row);
+    core_.texts.clear();
     if (core_.isPending(row)) {
         touch(row);
     }
@@ -116,7 +119,6 @@ Result<void> Rebase::finish() {
     }
     for (const auto& [key, row] : rows_) {
         auto shown = row ? show(*row) : writer_.purge(key.entity, key.id);
-        core_.texts.forget(key);
         if (!shown) {
             return shown;
         }

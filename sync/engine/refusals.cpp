@@ -2,6 +2,7 @@
 #include "sync/engine/refusals.h"
 
 #include "sync/engine/packed.h"
+#include "sync/engine/texts.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -158,7 +159,8 @@ class Retry {
 
     Result<void> type(const RowKey& key, const schema::Field& field, const Operation& operation) {
         auto row = edits_.shown(key);
-        auto document = row ? documentOf(row->cell(field.number)) : Result<merge::TextDocument>(row.error());
+        auto document =
+            row ? merge::TextShelf().take(graphOf(row->cell(field.number))) : Result<merge::TextDocument>(row.error());
         if (!document) {
             return document.error();
         }

@@ -7,36 +7,6 @@
 
 namespace aufwind::engine {
 
-Result<merge::TextDocument> documentOf(const Cell* cell) {
-    if (cell == nullptr || cell->graph.empty()) {
-        return merge::TextDocument();
-    }
-    return merge::TextDocument::decode(cell->graph);
-}
-
-Result<merge::TextDocument*> Texts::open(const Record& row, FieldNumber field) {
-    const RowKey key = keyOf(row);
-    const auto at = std::find_if(open_.begin(), open_.end(),
-                                 [&](const Open& open) { return open.row == key && open.field == field; });
-    if (at != open_.end()) {
-        open_.splice(open_.begin(), open_, at);
-        return &open_.front().document;
-    }
-    auto document = documentOf(row.cell(field));
-    if (!document) {
-        return document.error();
-    }
-    open_.push_front({key, field, std::move(*document)});
-    if (open_.size() > kKeptOpen) {
-        open_.pop_back();
-    }
-    return &open_.front().document;
-}
-
-void Texts::forget(const RowKey& row) {
-    open_.remove_if([&](const Open& open) { return open.row == row; });
-}
-
 std::string insertedText(std::string_view update) {
     auto read = merge::text::readUpdate(update);
     return read ? std::move(read->content) : std::string();

@@ -12,16 +12,20 @@
 #include <vector>
 
 /// How one operation changes one row. The server and every device use this same function: the server to decide,
-/// a device to show its own edits at once and to lay them again over what the server sends. Pure; any thread.
+/// a device to show its own edits at once and to lay them again over what the server sends. Pure but for
+/// the shelf of texts; any thread, with a shelf of its own.
 namespace aufwind::merge {
+
+class TextShelf;
 
 /// Who writes, and when it counts.
 struct Context {
     const schema::Schema& schema;
-    Uuid author;           ///< employee who wrote the mutation
-    Stamp stamp;           ///< of the mutation, after clamping
-    std::int64_t now = 0;  ///< ms since 1970, for the date at which a value lost
-    bool server = false;   ///< the server itself writes: it may set what is serverOwned
+    Uuid author;                 ///< employee who wrote the mutation
+    Stamp stamp;                 ///< of the mutation, after clamping
+    std::int64_t now = 0;        ///< ms since 1970, for the date at which a value lost
+    bool server = false;         ///< the server itself writes: it may set what is serverOwned
+    TextShelf* texts = nullptr;  ///< not owned; where texts stay open between operations, if anywhere
 };
 
 /// Lets a rule look at other rows: the parent of a tree, the row behind a reference.

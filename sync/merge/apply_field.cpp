@@ -2,7 +2,7 @@
 #include "sync/merge/apply_field.h"
 
 #include "sync/merge/plant.h"
-#include "sync/merge/text_document.h"
+#include "sync/merge/text_shelf.h"
 
 #include <algorithm>
 
@@ -184,15 +184,18 @@ Result<void> applyText(const Context& context, const schema::Field& field, const
         return refusal(ErrorCode::invalid, field, "is not a collaborative text");
     }
     const Cell* present = row.cell(field.number);
-    TextDocument document;
-    if (present != nullptr && !present->graph.empty()) {
-        auto decoded = TextDocument::decode(present->graph);
-        if (!decoded) {
-            return decoded.error();
-        }
-        document = std::move(*decoded);
+    const std::string_view before = present != nullptr ? std::string_view(present->graph) : std::string_view();
+    TextShelf ofThisCall;
+    TextShelf& texts = context.texts != nullptr ? *context.texts : ofThisCall;
+    auto opened = texts.take(before);
+    if (!opened) {
+        return opened.error();
     }
+    TextDocument& document = *opened;
     const ApplyResult applied = document.apply(update);
+    if (applied.status != ApplyStatus::applied) {
+        texts.put(before, std::move(document));
+    }
     switch (applied.status) {
         case ApplyStatus::nothingNew:
             return {};
@@ -218,6 +221,7 @@ Result<void> applyText(const Context& context, const schema::Field& field, const
     cell.value = document.text();
     cell.stamp = std::max(cell.stamp, context.stamp);
     cell.author = context.author;
+    texts.put(cell.graph, std::move(document));
     return {};
 }
 

@@ -8,3 +8,4 @@ aufwind_test(test_text_document SOURCES text_document_test.cpp LIBRARIES aufwind
 aufwind_test(test_text_convergence SOURCES text_convergence_test.cpp text_oracle.cpp
     LIBRARIES aufwind_text_traces LABELS asan)
 aufwind_test(test_text_hostile SOURCES text_hostile_test.cpp LIBRARIES aufwind_text_traces LABELS asan)
+aufwind_test(test_text_shelf SOURCES text_shelf_test.cpp LIBRARIES aufwind_merge LABELS asan)

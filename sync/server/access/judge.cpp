@@ -2,7 +2,7 @@
 #include "sync/server/access/judge.h"
 
 #include "sync/merge/scopes.h"
-#include "sync/merge/text_document.h"
+#include "sync/merge/text_shelf.h"
 #include "sync/server/access/rights.h"
 
 #include <algorithm>
@@ -23,14 +23,6 @@ const Error kNotFound{ErrorCode::notFound, "no such row"};
 
 Error refusal(ErrorCode code, const Entity& entity, const char* why) {
     return {code, std::string(entity.name) + ": " + why};
-}
-
-std::vector<Uuid> referencesIn(const Value& value) {
-    if (const auto* id = std::get_if<Uuid>(&value)) {
-        return {*id};
-    }
-    const auto* ids = std::get_if<std::vector<Uuid>>(&value);
-    return ids != nullptr ? *ids : std::vector<Uuid>{};
 }
 
 // What a creation says is checked for form before anything else looks at it.
@@ -226,16 +218,14 @@ Result<void> Judge::ownText(const Field& field, const Record* present, const std
     if (field.type != Type::collaborativeText || update.empty()) {
         return {};
     }
-    merge::TextDocument document;
     const Cell* cell = present != nullptr ? present->cell(field.number) : nullptr;
-    if (cell != nullptr && !cell->graph.empty()) {
-        auto decoded = merge::TextDocument::decode(cell->graph);
-        if (!decoded) {
-            return decoded.error();
-        }
-        document = std::move(*decoded);
+    const std::string_view graph = cell != nullptr ? std::string_view(cell->graph) : std::string_view();
+    auto document = context_.texts->take(graph);
+    if (!document) {
+        return document.error();
     }
-    const auto authors = document.authors(update);
+    const auto authors = document->authors(update);
+    context_.texts->put(graph, std::move(*document));
     if (!authors) {
         return authors.error();
     }

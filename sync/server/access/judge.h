@@ -25,6 +25,7 @@ struct JudgeHooks {
 
 class Judge {
   public:
+    /// `context` has a shelf of texts.
     Judge(const Facts& facts, const merge::Context& context, const Uuid& device, Rows& rows, const JudgeHooks& hooks)
         : facts_(facts), context_(context), device_(device), rows_(rows), hooks_(hooks) {}
 

@@ -126,7 +126,7 @@ Mutations::Outcome Mutations::judge(const Caller& caller, const merge::Mutation&
                            [&](EntityNumber entity, const Uuid& id) {
                                return parts_.store.wasRefused(caller.device, {entity, id});
                            }};
-    const merge::Context context{parts_.facts.schema(), caller.person, stamp, now, false};
+    const merge::Context context{parts_.facts.schema(), caller.person, stamp, now, false, &texts_};
     Judge judge(parts_.facts, context, caller.device, unit, hooks);
     for (const merge::Operation& operation : mutation.operations) {
         outcome.result = judge.operation(operation);
@@ -181,7 +181,8 @@ Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, 
     const merge::Lookup lookup = [&](EntityNumber entity, const Uuid& id) {
         return unit.find(entity, id);
     };
-    const merge::Context context{parts_.facts.schema(), author, parts_.serverClock.tick(), parts_.clock.now(), true};
+    const merge::Context context{parts_.facts.schema(), author, parts_.serverClock.tick(),
+                                 parts_.clock.now(),    true,   &texts_};
     for (const merge::Operation& operation : operations) {
         const Record* present = unit.find(operation.entity, operation.id);
         std::optional<Record> row = present != nullptr ? std::optional<Record>(*present) : std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "models/schema/environment.h"
 #include "sync/merge/clock.h"
+#include "sync/merge/text_shelf.h"
 #include "sync/server/access/judge.h"
 #include "sync/server/tenancy/row_writer.h"
 #include "sync/server/tenancy/spans.h"
@@ -50,6 +51,7 @@ class Mutations {
 
     const TenantParts& parts_;
     Alerts alerts_;
+    merge::TextShelf texts_;
     std::uint64_t accepted_ = 0;
     std::uint64_t refused_ = 0;
 };

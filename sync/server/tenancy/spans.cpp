@@ -73,7 +73,7 @@ Wanted wantedOf(const SpanFacts& facts, const Record& group, Unit& unit) {
 }  // namespace
 
 merge::Context Spans::asServer(const merge::Context& context) {
-    return {context.schema, context.author, clock_.tick(), context.now, true};
+    return {context.schema, context.author, clock_.tick(), context.now, true, context.texts};
 }
 
 Result<void> Spans::afterOperation(const merge::Operation& operation, const merge::Context& context, Unit& unit) {
