@@ -16,7 +16,7 @@ constexpr std::int64_t kBelievableAheadMs = 24LL * 3600 * 1000;
 // What of an answer without news may be forgotten by a kill: so much of the time of the last sync, and of the clock.
 constexpr std::int64_t kSyncTimeMs = 10'000;
 constexpr std::int64_t kOffsetMs = 1'000;
-constexpr std::uint64_t kReadAgain = 1;
+constexpr std::uint64_t kReadAgain = 1;  // what a server reads a scope from of which a device holds rows already
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/schema/entity.h"
+#include "models/schema/record.h"
 
 #include <set>
 #include <utility>
@@ -16,6 +17,15 @@ struct SpanFacts {
     schema::EntityNumber participant = 0;
     const schema::SpanRule* rule = nullptr;
 };
+
+/// The rows that the value of a reference names.
+inline std::vector<Uuid> referencesIn(const Value& value) {
+    if (const auto* id = std::get_if<Uuid>(&value)) {
+        return {*id};
+    }
+    const auto* ids = std::get_if<std::vector<Uuid>>(&value);
+    return ids != nullptr ? *ids : std::vector<Uuid>{};
+}
 
 class Facts {
   public:

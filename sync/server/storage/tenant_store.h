@@ -115,6 +115,8 @@ class TenantStore {
     virtual void dropKey(const ListName& list, const ListEntry& entry) = 0;
 
     virtual std::vector<LogEntry> log(const Scope& scope, std::uint64_t after, std::size_t limit) = 0;
+    /// From `from` on towards the oldest, `from` included.
+    virtual std::vector<LogEntry> logBackwards(const Scope& scope, std::uint64_t from, std::size_t limit) = 0;
     virtual std::optional<LogEntry> logAt(const Scope& scope, std::uint64_t seq) = 0;
     virtual std::uint64_t logCount(const Scope& scope) = 0;
     virtual std::uint64_t logHead(const Scope& scope) = 0;

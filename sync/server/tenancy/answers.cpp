@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kMostResults = 2000;
 constexpr std::size_t kSmallestPage = 1024;
+constexpr std::size_t kUsualRow = 128;
+constexpr std::size_t kPagesAtOnce = 2;
 constexpr std::int64_t kSeenEveryMs = 3600LL * 1000;  // a device's last contact is not worth a write each time
 
 Result<void> helloIsSound(const Caller& caller, const wire::Hello& hello) {
@@ -58,7 +60,11 @@ struct Answers::Exchange {
 };
 
 Answers::Answers(const TenantParts& parts, Mutations& mutations)
-    : parts_(parts), mutations_(mutations), pages_(parts.store, parts.audience), toldBefore_(parts.writer.head()) {
+    : parts_(parts),
+      mutations_(mutations),
+      pages_(parts.store, parts.audience),
+      newest_(parts.store, parts.audience, parts.facts, parts.cache),
+      toldBefore_(parts.writer.head()) {
     reload();
 }
 
@@ -183,7 +189,7 @@ void Answers::plan(Exchange& exchange) {
         const bool holds = std::binary_search(exchange.held.begin(), exchange.held.end(), HeldScope{scope, epoch});
         const auto position = positions.find(scope);
         if (!holds) {
-            exchange.filling.push_back({scope, epoch, 0, true, false});
+            exchange.filling.push_back({scope, epoch, 0, true, false, true});
             rows += parts_.store.logCount(scope);
         } else if (position != positions.end()) {
             exchange.filling.push_back({scope, epoch, position->second, true, false});
@@ -213,6 +219,7 @@ void Answers::page(Exchange& exchange) {
     known.complete = 0;
     if (steady.all) {
         exchange.cursor = std::max(exchange.hello().cursor(), parts_.audience.headFor(exchange.caller.person));
+        newestFirst(exchange, bytes - std::min(bytes, page.ByteSizeLong()), page);
         const std::size_t used = page.ByteSizeLong();
         exchange.complete =
             used < bytes ? pages_.fill(exchange.filling, bytes - used, page).all : exchange.filling.empty();
@@ -235,6 +242,16 @@ void Answers::page(Exchange& exchange) {
     if (page.put_size() + page.gone_size() > 0) {
         exchange.response.mutable_page()->Swap(&page);
     }
+}
+
+// Only where filling takes more than a few pages; else everything is there at once anyway.
+void Answers::newestFirst(Exchange& exchange, std::size_t bytes, wire::Page& page) {
+    wire::Plan* plan = exchange.response.has_plan() ? exchange.response.mutable_plan() : nullptr;
+    if (plan == nullptr || plan->rows() * kUsualRow <= kPagesAtOnce * bytes) {
+        return;
+    }
+    // They travel again, and count each time.
+    plan->set_rows(plan->rows() + newest_.fill(exchange.filling, bytes, page));
 }
 
 // In their order and without a gap, because a device counts the highest it has. The first whose effects are still to

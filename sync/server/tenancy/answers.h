@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/server/tenancy/mutations.h"
+#include "sync/server/tenancy/newest_first.h"
 #include "sync/server/tenancy/pages.h"
 
 /// Makes the response to one request as PROTOCOL.md says: what the device holds is found by the digest of its scopes,
@@ -31,6 +32,7 @@ class Answers {
     bool findHeld(Exchange& exchange);
     void plan(Exchange& exchange);
     void page(Exchange& exchange);
+    void newestFirst(Exchange& exchange, std::size_t bytes, wire::Page& page);
     void results(Exchange& exchange);
     bool isDelivered(const Exchange& exchange, const RowName& name);
     void saveDevice(const Exchange& exchange);
@@ -44,6 +46,7 @@ class Answers {
     const TenantParts& parts_;
     Mutations& mutations_;
     Pages pages_;
+    NewestFirst newest_;
     std::unordered_map<Uuid, Known> devices_;
     std::uint64_t toldBefore_ = 0;  ///< what devices were told by an earlier run of the program is not known
 };

@@ -22,7 +22,12 @@ struct Reading {
     /// The reader had every row as it was at the position. Not so between two pages: a row that moved on meanwhile was
     /// passed over, and comes later.
     bool isCurrent = false;
+    bool isNew = false;  ///< the device has not been told of it before
 };
+
+/// Where a scope is read from of which a device may hold rows already, all of it: from 0 on it is told of no row that
+/// has left. What has the very first sequence has come to it before.
+inline constexpr std::uint64_t kReadAgain = 1;
 
 class Pages {
   public:

@@ -52,6 +52,7 @@ class SqlcipherStore : public TenantStore {
     void dropKey(const ListName& list, const ListEntry& entry) override;
 
     std::vector<LogEntry> log(const Scope& scope, std::uint64_t after, std::size_t limit) override;
+    std::vector<LogEntry> logBackwards(const Scope& scope, std::uint64_t from, std::size_t limit) override;
     std::optional<LogEntry> logAt(const Scope& scope, std::uint64_t seq) override;
     std::uint64_t logCount(const Scope& scope) override;
     std::uint64_t logHead(const Scope& scope) override;

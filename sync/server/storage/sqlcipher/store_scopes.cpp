@@ -32,6 +32,14 @@ std::vector<LogEntry> SqlcipherStore::log(const Scope& scope, std::uint64_t afte
     return entries;
 }
 
+std::vector<LogEntry> SqlcipherStore::logBackwards(const Scope& scope, std::uint64_t from, std::size_t limit) {
+    std::vector<LogEntry> entries;
+    read(
+        "SELECT seq, since, entity, id FROM log WHERE scope = ? AND seq <= ? ORDER BY seq DESC LIMIT ?",
+        [&](const Statement& line) { entries.push_back(entryFrom(line)); }, keyOf(scope), from, limit);
+    return entries;
+}
+
 std::optional<LogEntry> SqlcipherStore::logAt(const Scope& scope, std::uint64_t seq) {
     std::optional<LogEntry> found;
     read(
