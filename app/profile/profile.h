@@ -3,6 +3,7 @@
 
 #include "app/profile/profile_config.h"
 #include "app/profile/profile_key.h"
+#include "app/profile/profile_lock.h"
 #include "models/schema/entities.h"
 #include "models/schema/environment.h"
 #include "models/store/store.h"
@@ -12,8 +13,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-
-class QLockFile;
 
 /// One person's device on this machine: a directory with the encrypted store and what it takes to open it. The key
 /// lies in the system's keychain; where there is none, sealed under a passphrase in `key.sealed`. Shared by the window
@@ -67,7 +66,7 @@ class Profile {
     ProfileConfig config_;
     std::filesystem::path directory_;
     const schema::Schema& schema_;
-    std::unique_ptr<QLockFile> lock_;
+    std::unique_ptr<ProfileLock> lock_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<engine::Engine> engine_;
 };

@@ -4,7 +4,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QSaveFile>
 
 #include <array>
@@ -74,12 +73,8 @@ Result<void> makeDirectory(const std::filesystem::path& directory) {
     return {};
 }
 
-Result<std::unique_ptr<QLockFile>> lockProfile(const std::filesystem::path& directory) {
-    auto file = std::make_unique<QLockFile>(qtPath(directory / "lock"));
-    file->setStaleLockTime(0);  // a lock goes with its process, never by its age
-    if (file->tryLock(0)) return file;
-    const bool held = file->error() == QLockFile::LockFailedError;
-    return Error{held ? ErrorCode::busy : ErrorCode::readOnly, "the profile's lock"};
+Result<std::unique_ptr<ProfileLock>> lockProfile(const std::filesystem::path& directory) {
+    return ProfileLock::take(directory / "lock");
 }
 
 Result<std::filesystem::path> setAside(const std::filesystem::path& directory) {

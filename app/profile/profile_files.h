@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/profile/profile_lock.h"
 #include "models/schema/result.h"
 
 #include <QString>
 
 #include <filesystem>
 #include <memory>
-
-class QLockFile;
 
 /// Where the parts of a profile lie in its directory, and how a whole set of them takes the place of another.
 /// Any thread; who holds the lock may change files.
@@ -24,7 +23,7 @@ std::filesystem::path replacementIn(const std::filesystem::path& directory);
 Result<void> makeDirectory(const std::filesystem::path& directory);
 
 /// `busy` where another program holds the profile.
-Result<std::unique_ptr<QLockFile>> lockProfile(const std::filesystem::path& directory);
+Result<std::unique_ptr<ProfileLock>> lockProfile(const std::filesystem::path& directory);
 
 /// Moves everything of the present profile into a new folder below it, from which nothing is ever deleted by itself.
 /// Answers the folder; empty where there was nothing.

@@ -6,8 +6,6 @@
 #include "models/store/salvage.h"
 #include "sync/engine/engine.h"
 
-#include <QLockFile>
-
 namespace aufwind::app {
 namespace {
 

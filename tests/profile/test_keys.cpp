@@ -82,6 +82,33 @@ class ProfileKeys : public QObject {
         QVERIFY(!second.ok() && second.error().code == ErrorCode::busy);
     }
 
+    void a_lock_file_that_a_kill_left_behind_keeps_nobody_out() {
+        Home home;
+        { VERIFY_OK(home.create()); }
+        const QString file = QString::fromStdString((home.path() / "lock").string());
+        // Cut before anything was in it; and naming a process that is there, as a reused number would.
+        for (const QByteArray& left : {QByteArray(), QByteArray::number(QCoreApplication::applicationPid())}) {
+            QFile lock(file);
+            QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate) && lock.write(left) == left.size());
+            lock.close();
+
+            VERIFY_OK(home.open());
+        }
+    }
+
+    void a_lock_whose_file_was_removed_does_not_count() {
+        Home home;
+        auto first = home.create();
+        VERIFY_OK(first);
+        QVERIFY(QFile::remove(QString::fromStdString((home.path() / "lock").string())));
+        auto second = ProfileLock::take(home.path() / "lock");
+        VERIFY_OK(second);
+
+        const auto third = ProfileLock::take(home.path() / "lock");
+
+        QVERIFY(!third.ok() && third.error().code == ErrorCode::busy);
+    }
+
     void the_windows_events_go_on_while_the_passphrase_is_tried() {
         Home home;
         { VERIFY_OK(home.create()); }

@@ -3,18 +3,54 @@
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QRegularExpression>
+#include <QRandomGenerator>
+
+#include <arpa/inet.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <csignal>
 
 namespace aufwind::system_test {
 namespace {
 
 constexpr int kStartMs = 30'000;
 constexpr int kStopMs = 10'000;
+// Below those that the system gives to outgoing connections (ip(7), ip_local_port_range): one of these can be taken by
+// anybody's connection while the server is down, even by a client's that looks for the server and meets itself.
+constexpr int kFirstPort = 20'000;
+constexpr int kPorts = 12'000;
+
+bool isFree(int port) {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    const int bound = ::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    ::close(socket);
+    return bound == 0;
+}
+
+/// A free port that stays free for this server over its restarts.
+int steadyPort() {
+    auto& chance = *QRandomGenerator::global();
+    int port = 0;
+    do {
+        port = kFirstPort + static_cast<int>(chance.bounded(kPorts));
+    } while (!isFree(port));
+    return port;
+}
 
 }  // namespace
 
 QString program(const QString& name) {
     return qEnvironmentVariable("AUFWIND_BIN") + QLatin1Char('/') + name;
+}
+
+void endWithThisOne(QProcess& process) {
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 QJsonObject Ran::object() const {
@@ -40,23 +76,27 @@ Ran run(const QString& name, const QStringList& arguments, const QByteArray& inp
     return ran;
 }
 
-bool Server::start() {
+void Server::begin() {
+    if (port_ == 0) {
+        port_ = steadyPort();
+    }
+    listening_ = false;
     process_ = std::make_unique<QProcess>();
+    endWithThisOne(*process_);
     process_->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process_->start(program(name_), {"serve", directory_, "--listen", QStringLiteral("127.0.0.1:%1").arg(port_)});
-    static const QRegularExpression listening(QStringLiteral("listening on https://[^:]+:(\\d+)"));
+}
+
+bool Server::listens() {
     QByteArray printed;
     QElapsedTimer since;
     since.start();
-    while (since.elapsed() < kStartMs && process_->state() != QProcess::NotRunning) {
+    while (!listening_ && since.elapsed() < kStartMs && process_->state() != QProcess::NotRunning) {
         process_->waitForReadyRead(200);
         printed += process_->readAllStandardOutput();
-        if (const auto match = listening.match(QString::fromUtf8(printed)); match.hasMatch()) {
-            port_ = match.captured(1).toInt();
-            return true;
-        }
+        listening_ = printed.contains("listening on https://");
     }
-    return false;
+    return listening_ && process_->state() != QProcess::NotRunning;
 }
 
 bool Server::stop() {

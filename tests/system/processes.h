@@ -17,6 +17,9 @@ namespace aufwind::system_test {
 /// Where the programs were built.
 QString program(const QString& name);
 
+/// The process is killed where this one ends, however that happens. Before it is started.
+void endWithThisOne(QProcess& process);
+
 struct Ran {
     int exit = -1;
     QByteArray out;
@@ -38,7 +41,15 @@ class Server {
     ~Server() { stop(); }
 
     /// Waits until it listens. The port stays the same over restarts.
-    bool start();
+    bool start() {
+        begin();
+        return listens();
+    }
+    /// Starts it and does not wait.
+    void begin();
+    /// Waits until it listens; false where it ended, or does not in time.
+    bool listens();
+    qint64 pid() const { return process_ ? process_->processId() : 0; }
     /// SIGTERM; true where it ended by itself, cleanly and in time.
     bool stop();
     /// kill -9: as if the machine had lost power, but for the disk's own cache.
@@ -52,6 +63,7 @@ class Server {
     QString name_;  ///< of the program
     std::unique_ptr<QProcess> process_;
     int port_ = 0;
+    bool listening_ = false;
 };
 
 /// aufwindctl with one profile.
