@@ -66,6 +66,14 @@ class ReadFacade : public Base {
         const auto held = enter();
         return session().scopes().rowsOf(scope);
     }
+    Result<void> eachHeld(const Reader::EachHeld& each) override {
+        const auto held = enter();
+        return session().eachHeld(each);
+    }
+    Result<std::vector<std::pair<EntityNumber, Uuid>>> removedUpTo(std::uint64_t seq) override {
+        const auto held = enter();
+        return session().removedUpTo(seq);
+    }
     Result<std::optional<std::string>> state(std::string_view name) override {
         const auto held = enter();
         return session().state().find(name);

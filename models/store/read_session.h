@@ -26,6 +26,8 @@ class ReadSession {
     Result<std::vector<SearchHit>> search(std::string_view words, std::uint32_t limit);
     Result<void> each(const std::function<bool(const Record&)>& each);
     Result<std::vector<Record>> superseded(std::uint32_t limit);
+    Result<void> eachHeld(const Reader::EachHeld& each);
+    Result<std::vector<std::pair<EntityNumber, Uuid>>> removedUpTo(std::uint64_t seq);
     Result<void> snapshot(const std::function<Result<void>()>& reads);
 
     Connection& connection() { return *connection_; }

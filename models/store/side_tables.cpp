@@ -102,6 +102,21 @@ Result<std::vector<std::pair<EntityNumber, Uuid>>> ScopeTable::rowsOf(const Scop
     }
 }
 
+Result<std::map<std::int64_t, Scope>> ScopeTable::all() {
+    std::map<std::int64_t, Scope> scopes;
+    Statement statement = connection_.prepare("SELECT number, kind, id FROM scope");
+    while (true) {
+        auto row = statement.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return scopes;
+        }
+        scopes[statement.integerAt(0)] = {static_cast<schema::ScopeKind>(statement.integerAt(1)), statement.idAt(2)};
+    }
+}
+
 Result<void> ScopeTable::hold(const Scope& scope, EntityNumber entity, const Uuid& id) {
     auto number = numberOf(scope, true);
     if (!number) {

@@ -26,6 +26,8 @@ class ScopeTable {
     explicit ScopeTable(Connection& connection) : connection_(connection) {}
     Result<std::vector<Scope>> scopesOf(EntityNumber entity, const Uuid& id);
     Result<std::vector<std::pair<EntityNumber, Uuid>>> rowsOf(const Scope& scope);
+    /// By the numbers that `hold` names them with.
+    Result<std::map<std::int64_t, Scope>> all();
     Result<void> hold(const Scope& scope, EntityNumber entity, const Uuid& id);
     Result<void> release(const Scope& scope, EntityNumber entity, const Uuid& id);
     Result<void> releaseAll(EntityNumber entity, const Uuid& id);

@@ -121,6 +121,11 @@ class Reader {
     /// The scopes that hold a row, and the rows that a scope holds.
     virtual Result<std::vector<Scope>> scopesOf(EntityNumber entity, const Uuid& id) = 0;
     virtual Result<std::vector<std::pair<EntityNumber, Uuid>>> rowsOf(const Scope& scope) = 0;
+    /// Every row once for each scope that holds it, with its sequence; in no order.
+    using EachHeld = std::function<void(const Scope& scope, EntityNumber entity, const Uuid& id, std::uint64_t seq)>;
+    virtual Result<void> eachHeld(const EachHeld& each) = 0;
+    /// Removed rows whose sequence is at most `seq`; not those that the server has never told.
+    virtual Result<std::vector<std::pair<EntityNumber, Uuid>>> removedUpTo(std::uint64_t seq) = 0;
     /// Small named values of the engine, such as its cursor.
     virtual Result<std::optional<std::string>> state(std::string_view name) = 0;
 

@@ -38,6 +38,11 @@ Result<void> Core::reload() {
     returning = returns->has_value();
     rejoining = rejoins->has_value();
     checkpoint = std::move(*loaded);
+    mending = {};
+    digests.forget();
+    if (checkpoint.scopes.empty()) {
+        digests.begin(machine.now());
+    }
     lastNumber = 0;
     std::uint64_t last = 0;
     if (saved->has_value()) {

@@ -5,6 +5,7 @@
 #include "models/store/store.h"
 #include "sync/engine/checkpoint.h"
 #include "sync/engine/row_key.h"
+#include "sync/engine/scope_digests.h"
 #include "sync/engine/undo_stack.h"
 #include "sync/merge/apply.h"
 #include "sync/merge/clock.h"
@@ -67,6 +68,8 @@ struct Core {
     std::uint64_t waiting = 0;
     bool rejoining = false;  ///< see rejoin.h
     bool returning = false;  ///< see rejoin.h
+    ScopeDigests digests;
+    Mending mending;
     PendingRows pending;
     merge::TextShelf texts;
     UndoStack undo;

@@ -105,7 +105,8 @@ class DeviceEngine final : public Engine {
         for (std::uint64_t number : refused) {
             core_.undo.dropNumber(number);
         }
-        return response.commit().more() || response.has_reset() || (progressed && core_.waiting > 0);
+        const bool mends = core_.mending.asks || !core_.mending.stale.empty();
+        return response.commit().more() || response.has_reset() || mends || (progressed && core_.waiting > 0);
     }
 
     Result<void> adopt(const std::vector<store::OutboxEntry>& entries) override {

@@ -28,7 +28,8 @@ Result<void> Inbox::run() {
         }
         progressed_ = true;
     }
-    const auto steps = {&Inbox::results, &Inbox::reset, &Inbox::plan, &Inbox::page, &Inbox::positions};
+    const auto steps = {&Inbox::results,    &Inbox::reset, &Inbox::plan,
+                        &Inbox::emptyStale, &Inbox::page,  &Inbox::positions};
     for (auto step : steps) {
         if (auto done = (this->*step)(); !done) {
             return done;
@@ -36,6 +37,9 @@ Result<void> Inbox::run() {
     }
     if (auto laid = rebase_.finish(); !laid) {
         return laid;
+    }
+    if (auto compared = compare(); !compared) {
+        return compared;
     }
     // Everything is still to come after a reset.
     core_.checkpoint.lastSync = response_.has_reset() ? 0 : core_.machine.now();
@@ -157,6 +161,16 @@ Result<void> Inbox::plan() {
 }
 
 Result<void> Inbox::drop(const Scope& scope) {
+    if (auto emptied = empty(scope); !emptied) {
+        return emptied;
+    }
+    core_.checkpoint.scopes.erase(scope);
+    core_.checkpoint.filling.erase(scope);
+    scopesChanged_ = true;
+    return {};
+}
+
+Result<void> Inbox::empty(const Scope& scope) {
     auto rows = writer_.rowsOf(scope);
     if (!rows) {
         return rows.error();
@@ -166,9 +180,7 @@ Result<void> Inbox::drop(const Scope& scope) {
             return released;
         }
     }
-    core_.checkpoint.scopes.erase(scope);
-    core_.checkpoint.filling.erase(scope);
-    scopesChanged_ = true;
+    core_.digests.drop(scope);
     return {};
 }
 

@@ -38,16 +38,27 @@ class Inbox {
     Result<void> reset();
     Result<void> plan();
     Result<void> drop(const Scope& scope);
+    Result<void> empty(const Scope& scope);
+    Result<void> emptyStale();
     Result<void> release(const Scope& scope, const RowKey& row);
     Result<void> page();
     Result<void> pageScopes();
     Result<void> put(const wire::Put& put);
     Result<void> gone(const wire::Gone& gone);
-    Result<void> takeNewer(const wire::Row& row, const Record& decoded, const std::vector<Scope>& scopes);
+    /// The sequence of the server's version of a row before and after; 0 is none.
+    struct Taken {
+        std::uint64_t before = 0;
+        std::uint64_t now = 0;
+    };
+    Result<Taken> takeNewer(const wire::Row& row, const Record& decoded, const std::vector<Scope>& scopes);
+    Result<void> holdBy(const std::vector<Scope>& scopes, const RowKey& row, const Taken& taken);
+    Result<std::uint64_t> seqOf(const RowKey& row);
     Result<bool> completeTexts(const wire::Row& row, const std::optional<Record>& held, Record& decoded);
     void observe(const Record& row);
     bool hasNews() const;
     Result<void> positions();
+    Result<void> compare();
+    void findStale(const wire::Commit& commit);
 
     Core& core_;
     store::Writer& writer_;

@@ -66,21 +66,53 @@ Result<void> Inbox::put(const wire::Put& put) {
     if (!row) {
         return row.error();
     }
-    if (auto taken = takeNewer(put.row(), *row, scopes); !taken) {
-        return taken;
+    const auto taken = takeNewer(put.row(), *row, scopes);
+    if (!taken) {
+        return taken.error();
     }
-    for (const Scope& scope : scopes) {
-        if (auto held = writer_.hold(scope, row->entity, row->id); !held) {
-            return held;
-        }
+    if (taken->now == 0) {
+        return {};  // it comes again
     }
     if (fills) {
         core_.checkpoint.countFilled();
     }
+    return holdBy(scopes, keyOf(*row), *taken);
+}
+
+Result<void> Inbox::holdBy(const std::vector<Scope>& scopes, const RowKey& row, const Taken& taken) {
+    // A row that was not here is held by nothing.
+    const bool looks = taken.before != 0 && core_.digests.isKnown();
+    auto holders = looks ? writer_.scopesOf(row.entity, row.id) : Result<std::vector<Scope>>(std::vector<Scope>{});
+    if (!holders) {
+        return holders.error();
+    }
+    for (const Scope& scope : *holders) {
+        core_.digests.remove(scope, row, taken.before);
+        core_.digests.add(scope, row, taken.now);
+    }
+    for (const Scope& scope : scopes) {
+        if (auto held = writer_.hold(scope, row.entity, row.id); !held) {
+            return held;
+        }
+        if (std::find(holders->begin(), holders->end(), scope) == holders->end()) {
+            core_.digests.add(scope, row, taken.now);
+        }
+    }
     return {};
 }
 
-Result<void> Inbox::takeNewer(const wire::Row& row, const Record& decoded, const std::vector<Scope>& scopes) {
+Result<std::uint64_t> Inbox::seqOf(const RowKey& row) {
+    auto held = writer_.base(row.entity, row.id);
+    if (held && !*held) {
+        held = writer_.find(row.entity, row.id);
+    }
+    if (!held) {
+        return held.error();
+    }
+    return *held ? (*held)->seq : 0;
+}
+
+Result<Inbox::Taken> Inbox::takeNewer(const wire::Row& row, const Record& decoded, const std::vector<Scope>& scopes) {
     const RowKey key = keyOf(decoded);
     // Also a row whose last waiting mutation was judged a moment ago still has its base.
     const bool edited = core_.isPending(key) || rebase_.isTouched(key);
@@ -95,9 +127,10 @@ Result<void> Inbox::takeNewer(const wire::Row& row, const Record& decoded, const
     if (*held && (*held)->seq == 0) {
         held->reset();
     }
+    const std::uint64_t before = *held ? (*held)->seq : 0;
     const bool isOwn = *held && edited && planted(Plant::forgetWriter);
     if (isOwn || (*held && (*held)->seq >= decoded.seq)) {
-        return {};
+        return Taken{before, before};
     }
     Record complete = decoded;
     auto whole = completeTexts(row, *held, complete);
@@ -106,10 +139,11 @@ Result<void> Inbox::takeNewer(const wire::Row& row, const Record& decoded, const
     }
     if (!*whole) {
         refill_.insert(scopes.begin(), scopes.end());
-        return {};
+        return Taken{before, before};
     }
     observe(complete);
-    return rebase_.take(complete);
+    auto shown = rebase_.take(complete);
+    return shown ? Result<Taken>(Taken{before, complete.seq}) : shown.error();
 }
 
 // A text that came as updates goes on from the one that is held. False where there is nothing to go on from.
@@ -160,7 +194,17 @@ Result<void> Inbox::gone(const wire::Gone& gone) {
         return holders.error();
     }
     const bool holds = std::find(holders->begin(), holders->end(), from.scope) != holders->end();
-    return from.current && holds ? release(from.scope, key) : Result<void>();
+    if (!from.current || !holds) {
+        return {};
+    }
+    if (core_.digests.isKnown()) {
+        auto seq = seqOf(key);
+        if (!seq) {
+            return seq.error();
+        }
+        core_.digests.remove(from.scope, key, *seq);
+    }
+    return release(from.scope, key);
 }
 
 }  // namespace aufwind::engine

@@ -26,6 +26,7 @@ void sayHello(const Core& core, wire::Hello& hello) {
         to->set_cursor(position);
     }
     hello.set_page_bytes(protocol::kBatchBytes);
+    hello.set_digests(core.mending.asks);
 }
 
 }  // namespace

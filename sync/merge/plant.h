@@ -37,6 +37,7 @@ enum class Plant : std::uint8_t {
     neverRest,          ///< a device without any scope takes itself for one that fills
     baseStays,          ///< a judged mutation stays in what is shown where its row comes in the same response
     takeLate,           ///< the answer to an earlier request is taken for the newest one's
+    ignoreDigests,      ///< a device does not compare what it holds with the digests
 };
 
 #ifdef AUFWIND_PLANTS

@@ -4,6 +4,7 @@
 #include "models/schema/entities.h"
 #include "sync/merge/identity.h"
 #include "sync/merge/order_key.h"
+#include "sync/merge/scope_digest.h"
 #include "sync/merge/scopes.h"
 #include "sync/merge/text_document.h"
 #include "sync/protocol/scan.h"
@@ -119,6 +120,24 @@ std::string computed(const std::string& asked) {
             scopes.emplace_back(scope, parts[2].toULongLong());
         }
         return toHex(protocol::scopesDigest(scopes));
+    }
+    if (words[0] == "rows") {
+        merge::ScopeDigest digest;
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            const QStringList parts = QString::fromStdString(words[i]).split('/');
+            digest.add(static_cast<EntityNumber>(parts[0].toUInt()), idIn(parts[1].toStdString()),
+                       parts[2].toULongLong());
+        }
+        return std::to_string(digest.rows) + " " + std::to_string(digest.hash);
+    }
+    if (words[0] == "digest") {
+        std::uint64_t sum = 0;
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            const QStringList parts = QString::fromStdString(words[i]).split('/');
+            const Scope scope{static_cast<schema::ScopeKind>(parts[0].toInt()), idIn(parts[1].toStdString())};
+            sum += merge::partOf(scope, {parts[2].toULongLong(), parts[3].toULongLong()});
+        }
+        return std::to_string(sum);
     }
     if (words[0] == "group") {
         const auto entity = static_cast<EntityNumber>(std::stoi(words[1]));

@@ -17,6 +17,8 @@ class Checks {
     explicit Checks(World& world) : world_(world) {}
     /// The first thing that is wrong, or nothing.
     std::optional<std::string> run();
+    /// What one device, which has nothing to send, holds besides what the server has for it, or nothing.
+    std::optional<std::string> differs(Device& device);
 
   private:
     bool fail(const std::string& what);

@@ -67,6 +67,11 @@ bool Checks::devices() {
     return true;
 }
 
+std::optional<std::string> Checks::differs(Device& device) {
+    held_.clear();
+    return equalsProjection(device) ? std::nullopt : std::optional<std::string>(failure_);
+}
+
 bool Checks::nothingWaits(Device& device) {
     auto status = device.engine->status();
     auto waiting = device.reader->outboxCount();

@@ -36,6 +36,7 @@ constexpr std::array kPlants{
     std::pair{std::string_view("never-rest"), Plant::neverRest},
     std::pair{std::string_view("base-stays"), Plant::baseStays},
     std::pair{std::string_view("take-late"), Plant::takeLate},
+    std::pair{std::string_view("ignore-digests"), Plant::ignoreDigests},
 };
 
 }  // namespace

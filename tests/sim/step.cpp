@@ -39,6 +39,7 @@ constexpr std::array kKinds{
     Named{StepKind::upgrade, "upgrade", 10},
     Named{StepKind::backlog, "backlog", 2},
     Named{StepKind::time, "time", 60},
+    Named{StepKind::damage, "damage", 20},
     Named{StepKind::quiet, "quiet", 40},
 };
 

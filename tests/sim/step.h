@@ -31,6 +31,7 @@ enum class StepKind : std::uint8_t {
     upgrade,      ///< the program is replaced by one of the later schema
     backlog,      ///< more than a batch is written: many operations, or one mutation of many bytes
     time,         ///< time passes for everybody
+    damage,       ///< what one scope of a device holds is not what the server has
     quiet,        ///< the network heals, everybody syncs, everything is checked
 };
 

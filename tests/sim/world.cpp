@@ -185,6 +185,8 @@ bool World::play(const Step& step) {
             clock_.advance(chance.of(kPauses));
             return true;
         }
+        case StepKind::damage:
+            return damage(device, chance);
         case StepKind::quiet:
             return quiet(chance);
         default:

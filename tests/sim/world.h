@@ -120,6 +120,9 @@ class World {
     bool deliverLate(Device& device, Chance& chance);
     void choosePages(Device& device, Chance& chance);
 
+    bool damage(Device& device, Chance& chance);
+    bool fetchesAgain(Device& device, const Scope& damaged);
+
     bool jumpServerClock(Tenant& tenant, Chance& chance);
     bool backUp(Tenant& tenant);
     bool restore(Tenant& tenant);

@@ -2,6 +2,7 @@
 #include "tests/store/store_fixture.h"
 
 #include <random>
+#include <set>
 
 namespace aufwind::store::test {
 
@@ -299,6 +300,38 @@ class Records : public QObject {
         QVERIFY(!*reader->base(14, idOf(1)) && !*reader->state("cursor") && reader->refused()->empty());
         QVERIFY(reader->outboxOf(14, idOf(2))->empty());
         QCOMPARE(reader->scopesOf(14, idOf(1))->size(), std::size_t{1});
+    }
+
+    void held_rows_are_told_by_scope_and_removed_ones_by_sequence() {
+        const auto store = opened(openAt(":memory:"));
+        Record dead = noteRow(2, "dead");
+        dead.seq = 8;
+        dead.life = 2;
+        Record strange = dead;  // of an entity that this version does not know
+        strange.entity = 9'999;
+        strange.cells.clear();
+        Record own = noteRow(3, "never sent");
+        own.seq = 0;
+        own.life = 2;
+        VERIFY_OK(putAll(*store, {noteRow(1, "alive"), dead, strange, own}));
+        VERIFY_OK(store->write([&](Writer& writer) -> Result<void> {
+            auto done = writer.hold(Scope::tenant(), dead.entity, dead.id);
+            done = done ? writer.hold(Scope::group(idOf(9)), dead.entity, dead.id) : done;
+            return done ? writer.hold(Scope::tenant(), strange.entity, strange.id) : done;
+        }));
+        const auto reader = std::move(store->reader()).value();
+
+        std::set<std::tuple<Scope, EntityNumber, Uuid, std::uint64_t>> held;
+        VERIFY_OK(reader->eachHeld([&](const Scope& scope, EntityNumber entity, const Uuid& id, std::uint64_t seq) {
+            held.emplace(scope, entity, id, seq);
+        }));
+
+        QCOMPARE(held.size(), std::size_t{3});
+        QVERIFY(held.contains({Scope::tenant(), dead.entity, dead.id, 8}));
+        QVERIFY(held.contains({Scope::group(idOf(9)), dead.entity, dead.id, 8}));
+        QVERIFY(held.contains({Scope::tenant(), strange.entity, strange.id, 8}));
+        QVERIFY(reader->removedUpTo(7)->empty());
+        QCOMPARE(reader->removedUpTo(8)->size(), std::size_t{2});
     }
 
     void a_purged_row_leaves_only_what_waits_to_be_sent() {

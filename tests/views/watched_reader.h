@@ -52,6 +52,10 @@ class WatchedReader : public store::Reader {
     Result<std::vector<std::pair<EntityNumber, Uuid>>> rowsOf(const Scope& scope) override {
         return reader_.rowsOf(scope);
     }
+    Result<void> eachHeld(const EachHeld& each) override { return reader_.eachHeld(each); }
+    Result<std::vector<std::pair<EntityNumber, Uuid>>> removedUpTo(std::uint64_t seq) override {
+        return reader_.removedUpTo(seq);
+    }
     Result<std::optional<std::string>> state(std::string_view name) override { return reader_.state(name); }
     Result<void> snapshot(const std::function<Result<void>()>& reads) override { return reader_.snapshot(reads); }
 

@@ -3,6 +3,7 @@
 
 #include "models/schema/record.h"
 #include "models/schema/result.h"
+#include "sync/merge/scope_digest.h"
 
 #include <cstdint>
 #include <functional>
@@ -126,6 +127,12 @@ class TenantStore {
     virtual void dropLog(const Scope& scope, std::uint64_t seq) = 0;
     virtual void dropGone(const Scope& scope, const RowName& row) = 0;
 
+    /// The rows that are in the scope. `each` does not ask the same again.
+    virtual void rowsIn(const Scope& scope, const std::function<void(const RowName& row, std::uint64_t seq)>& each) = 0;
+    /// What was counted last; nothing where nobody ever counted.
+    virtual std::optional<merge::ScopeDigest> digest(const Scope& scope) = 0;
+    virtual void putDigest(const Scope& scope, const merge::ScopeDigest& digest) = 0;
+
     virtual std::optional<StoredMember> member(const Scope& scope, const Uuid& person) = 0;
     virtual std::vector<StoredMember> membersOf(const Scope& scope) = 0;
     virtual std::vector<StoredMember> membershipsOf(const Uuid& person) = 0;
@@ -154,6 +161,7 @@ class TenantStore {
     virtual void allMembers(const std::function<void(const StoredMember&)>& each) = 0;
     /// Every log entry with its scope, for checks.
     virtual void allLog(const std::function<void(const Scope&, const LogEntry&)>& each) = 0;
+    virtual void allDigests(const std::function<void(const Scope&, const merge::ScopeDigest&)>& each) = 0;
     /// Pages, keys and structure of the file.
     virtual Result<void> check() = 0;
 };

@@ -239,6 +239,7 @@ void Answers::page(Exchange& exchange) {
         }
     }
     commit->set_more(!exchange.complete);
+    sayDigests(exchange);
     if (page.put_size() + page.gone_size() > 0) {
         exchange.response.mutable_page()->Swap(&page);
     }
@@ -252,6 +253,23 @@ void Answers::newestFirst(Exchange& exchange, std::size_t bytes, wire::Page& pag
     }
     // They travel again, and count each time.
     plan->set_rows(plan->rows() + newest_.fill(exchange.filling, bytes, page));
+}
+
+// Only where the device then holds everything there is; else it has nothing to compare with.
+void Answers::sayDigests(Exchange& exchange) {
+    if (!exchange.complete) {
+        return;
+    }
+    const auto& scopes = parts_.audience.of(exchange.caller.person).scopes;
+    wire::Commit* commit = exchange.response.mutable_commit();
+    commit->set_digest(parts_.digests.of(scopes));
+    for (const auto& [scope, epoch] : exchange.hello().digests() ? scopes : std::vector<HeldScope>{}) {
+        const merge::ScopeDigest& digest = parts_.digests.of(scope);
+        wire::ScopeDigest* to = commit->add_digests();
+        protocol::encode(scope, epoch, *to->mutable_scope());
+        to->set_rows(digest.rows);
+        to->set_hash(digest.hash);
+    }
 }
 
 // In their order and without a gap, because a device counts the highest it has. The first whose effects are still to

@@ -33,6 +33,7 @@ class Answers {
     void plan(Exchange& exchange);
     void page(Exchange& exchange);
     void newestFirst(Exchange& exchange, std::size_t bytes, wire::Page& page);
+    void sayDigests(Exchange& exchange);
     void results(Exchange& exchange);
     bool isDelivered(const Exchange& exchange, const RowName& name);
     void saveDevice(const Exchange& exchange);

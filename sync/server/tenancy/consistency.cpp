@@ -14,6 +14,7 @@ struct Expected {
     std::set<std::pair<Scope, std::uint64_t>> log;
     std::map<std::pair<Scope, Uuid>, std::int64_t> members;
     std::map<RowName, std::set<Scope>> scopes;
+    std::map<Scope, merge::ScopeDigest> digests;
 };
 
 Result<Expected> expectedFrom(const schema::Schema& schema, TenantStore& store) {
@@ -28,6 +29,7 @@ Result<Expected> expectedFrom(const schema::Schema& schema, TenantStore& store) 
             }
             for (const Scope& scope : merge::scopesOf(schema, *row)) {
                 expected.log.emplace(scope, row->seq);
+                expected.digests[scope].add(row->entity, row->id, row->seq);
                 expected.scopes[{row->entity, row->id}].insert(scope);
             }
             for (const auto& member : merge::membershipsOf(schema, *row)) {
@@ -65,6 +67,11 @@ Result<void> checkConsistency(const schema::Schema& schema, TenantStore& store) 
         }
         if (found != expected->members.end()) {
             expected->members.erase(found);
+        }
+    });
+    store.allDigests([&](const Scope& scope, const merge::ScopeDigest& digest) {
+        if (expected->digests[scope] != digest) {
+            wrong = "the digest of a scope is not that of its rows";
         }
     });
     if (wrong == nullptr && !expected->log.empty()) {

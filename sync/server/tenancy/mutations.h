@@ -18,6 +18,7 @@ struct TenantParts {
     const Facts& facts;
     TenantStore& store;
     Audience& audience;
+    Digests& digests;
     RowCache& cache;
     RowWriter& writer;
     Spans& spans;

@@ -42,6 +42,7 @@ void RowWriter::writeRow(Unit::Touched& row, std::int64_t now) {
     row.now.seq = ++head_;
     const RowName name{row.now.entity, row.now.id};
     const std::string payload = protocol::toBytes(row.now);
+    writeDigests(row.before.get(), row.now);
     if (row.before == nullptr) {
         store_.insertRow(name, head_, payload);
         ++rows_;
@@ -60,16 +61,28 @@ void RowWriter::writeRow(Unit::Touched& row, std::int64_t now) {
     cache_.put(std::make_shared<const Record>(row.now), payload.size());
 }
 
+// First of all: a scope that was never counted is counted from what is stored.
+void RowWriter::writeDigests(const Record* before, const Record& now) {
+    const RowName name{now.entity, now.id};
+    for (const Scope& scope : before != nullptr ? merge::scopesOf(facts_.schema(), *before) : std::vector<Scope>{}) {
+        digests_.remove(scope, name, before->seq);
+    }
+    for (const Scope& scope : merge::scopesOf(facts_.schema(), now)) {
+        digests_.add(scope, name, now.seq);
+    }
+}
+
 void RowWriter::writeLog(const Record* before, const Record& now) {
     const auto old = before != nullptr ? merge::scopesOf(facts_.schema(), *before) : std::vector<Scope>{};
     const auto fresh = merge::scopesOf(facts_.schema(), now);
+    const RowName name{now.entity, now.id};
     for (const Scope& scope : old) {
         if (std::binary_search(fresh.begin(), fresh.end(), scope)) {
             continue;
         }
         const auto entry = store_.logAt(scope, before->seq);
         store_.dropLog(scope, before->seq);
-        store_.putLog(scope, {now.seq, entry ? entry->since : now.seq, true, {now.entity, now.id}});
+        store_.putLog(scope, {now.seq, entry ? entry->since : now.seq, true, name});
         audience_.note(scope, now.seq);
         scopes_.insert(scope);
     }
@@ -78,7 +91,7 @@ void RowWriter::writeLog(const Record* before, const Record& now) {
             store_.moveLog(scope, before->seq, now.seq);
         } else {
             if (before != nullptr) {
-                store_.dropGone(scope, {now.entity, now.id});
+                store_.dropGone(scope, name);
             }
             store_.putLog(scope, {now.seq, now.seq, false, {}});
         }

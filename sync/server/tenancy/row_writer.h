@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/schema/environment.h"
+#include "sync/server/tenancy/digests.h"
 #include "sync/server/tenancy/list_keys.h"
 #include "sync/server/tenancy/unit.h"
 
@@ -14,8 +15,14 @@ namespace aufwind::server {
 
 class RowWriter {
   public:
-    RowWriter(const Facts& facts, TenantStore& store, Audience& audience, RowCache& cache, Entropy& entropy)
-        : facts_(facts), store_(store), audience_(audience), cache_(cache), keys_(facts, store, entropy) {}
+    RowWriter(const Facts& facts, TenantStore& store, Audience& audience, Digests& digests, RowCache& cache,
+              Entropy& entropy)
+        : facts_(facts),
+          store_(store),
+          audience_(audience),
+          digests_(digests),
+          cache_(cache),
+          keys_(facts, store, entropy) {}
 
     /// The largest sequence number given, 0 where nothing changed. `now` in ms since 1970.
     std::uint64_t write(Unit& unit, std::int64_t now);
@@ -32,6 +39,7 @@ class RowWriter {
 
   private:
     void writeRow(Unit::Touched& row, std::int64_t now);
+    void writeDigests(const Record* before, const Record& now);
     void writeLog(const Record* before, const Record& now);
     void writeReferences(const Record* before, const Record& now);
     void writeMembers(const Unit& unit);
@@ -39,6 +47,7 @@ class RowWriter {
     const Facts& facts_;
     TenantStore& store_;
     Audience& audience_;
+    Digests& digests_;
     RowCache& cache_;
     ListKeys keys_;
     std::uint64_t head_ = 0;

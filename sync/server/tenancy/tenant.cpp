@@ -36,13 +36,14 @@ Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema,
       clock_(clock),
       serverClock_(clock, Uuid{}),
       audience_(facts_, *store_),
+      digests_(*store_),
       cache_(*store_),
-      writer_(facts_, *store_, audience_, cache_, entropy),
+      writer_(facts_, *store_, audience_, digests_, cache_, entropy),
       spans_(facts_, *store_, serverClock_, entropy,
              [this](const Uuid& person, const Uuid& except, std::uint64_t seq) {
                  return answers_.wasTold(person, except, seq);
              }),
-      parts_{facts_, *store_, audience_, cache_, writer_, spans_, serverClock_, clock_},
+      parts_{facts_, *store_, audience_, digests_, cache_, writer_, spans_, serverClock_, clock_},
       mutations_(parts_, [this](const Alert& alert) { alerts_.push_back(alert); }),
       answers_((writer_.reload(), parts_), mutations_) {}
 
@@ -61,6 +62,7 @@ void Tenant::exchange(std::vector<Exchange>& together) {
         for (Exchange& one : together) {
             store_->mark();
             one.response = answers_.answer(one.caller, *one.request);
+            digests_.flush();
             // A request that is refused as a whole has not written anything.
             if (!store_->error() && !cache_.error()) {
                 store_->releaseMark();
@@ -86,6 +88,7 @@ Result<void> Tenant::commit(const std::vector<merge::Operation>& operations, con
         const std::lock_guard lock(mutex_);
         begin();
         done = mutations_.commit(operations, author);
+        digests_.flush();
         if (done) {
             done = finish(news);
         } else {
@@ -129,6 +132,7 @@ Result<void> Tenant::finish(News& news) {
 // Memory may be ahead of a store that took something back.
 void Tenant::forgetAll() {
     audience_.clear();
+    digests_.clear();
     cache_.clear();
     writer_.reload();
     answers_.reload();

@@ -49,6 +49,7 @@ class Tenant : public TenantService {
     const Clock& clock_;
     merge::HybridClock serverClock_;
     Audience audience_;
+    Digests digests_;
     RowCache cache_;
     RowWriter writer_;
     Spans spans_;

@@ -5,7 +5,7 @@
 /// only what the server must find rows by. So a new entity or field changes nothing here.
 namespace aufwind::server::sqlcipher {
 
-inline constexpr int kLayoutVersion = 2;
+inline constexpr int kLayoutVersion = 3;
 
 // Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
 // A scope is named by 17 bytes: kind and id. An entry of `log` with an entity says that this row has left the scope.
@@ -23,6 +23,8 @@ CREATE TABLE IF NOT EXISTS list_keys(
 CREATE TABLE IF NOT EXISTS log(
     scope BLOB, seq INTEGER, since INTEGER NOT NULL, entity INTEGER, id BLOB, PRIMARY KEY(scope, seq)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS log_gone ON log(scope, entity, id) WHERE entity IS NOT NULL;
+CREATE TABLE IF NOT EXISTS scope_digests(
+    scope BLOB PRIMARY KEY, rows INTEGER NOT NULL, hash INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS members(
     scope BLOB, person BLOB, epoch INTEGER NOT NULL, count INTEGER NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY(scope, person)) WITHOUT ROWID;
@@ -41,7 +43,7 @@ CREATE TABLE IF NOT EXISTS plans(
 CREATE TABLE IF NOT EXISTS text_updates(
     entity INTEGER, id BLOB, field INTEGER, seq INTEGER, part INTEGER, bytes BLOB,
     PRIMARY KEY(entity, id, field, seq, part)) WITHOUT ROWID;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 )sql";
 
 }  // namespace aufwind::server::sqlcipher

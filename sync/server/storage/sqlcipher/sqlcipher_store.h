@@ -61,6 +61,10 @@ class SqlcipherStore : public TenantStore {
     void dropLog(const Scope& scope, std::uint64_t seq) override;
     void dropGone(const Scope& scope, const RowName& row) override;
 
+    void rowsIn(const Scope& scope, const std::function<void(const RowName&, std::uint64_t)>& each) override;
+    std::optional<merge::ScopeDigest> digest(const Scope& scope) override;
+    void putDigest(const Scope& scope, const merge::ScopeDigest& digest) override;
+
     std::optional<StoredMember> member(const Scope& scope, const Uuid& person) override;
     std::vector<StoredMember> membersOf(const Scope& scope) override;
     std::vector<StoredMember> membershipsOf(const Uuid& person) override;
@@ -83,6 +87,7 @@ class SqlcipherStore : public TenantStore {
 
     void allMembers(const std::function<void(const StoredMember&)>& each) override;
     void allLog(const std::function<void(const Scope&, const LogEntry&)>& each) override;
+    void allDigests(const std::function<void(const Scope&, const merge::ScopeDigest&)>& each) override;
     Result<void> check() override;
 
   private:

@@ -85,6 +85,31 @@ void SqlcipherStore::dropGone(const Scope& scope, const RowName& row) {
     write("DELETE FROM log WHERE scope = ? AND entity = ? AND id = ?", keyOf(scope), row.first, row.second);
 }
 
+void SqlcipherStore::rowsIn(const Scope& scope, const std::function<void(const RowName&, std::uint64_t)>& each) {
+    read(
+        "SELECT rows.entity, rows.id, rows.seq FROM log CROSS JOIN rows ON rows.seq = log.seq "
+        "WHERE log.scope = ? AND log.entity IS NULL",
+        [&](const Statement& line) {
+            each({static_cast<EntityNumber>(line.number(0)), line.id(1)}, unsignedAt(line, 2));
+        },
+        keyOf(scope));
+}
+
+std::optional<merge::ScopeDigest> SqlcipherStore::digest(const Scope& scope) {
+    std::optional<merge::ScopeDigest> found;
+    read(
+        "SELECT rows, hash FROM scope_digests WHERE scope = ?",
+        [&](const Statement& line) {
+            found = merge::ScopeDigest{unsignedAt(line, 0), unsignedAt(line, 1)};
+        },
+        keyOf(scope));
+    return found;
+}
+
+void SqlcipherStore::putDigest(const Scope& scope, const merge::ScopeDigest& digest) {
+    write("INSERT OR REPLACE INTO scope_digests VALUES(?, ?, ?)", keyOf(scope), digest.rows, digest.hash);
+}
+
 std::optional<StoredMember> SqlcipherStore::member(const Scope& scope, const Uuid& person) {
     std::optional<StoredMember> found;
     read(
@@ -122,6 +147,12 @@ void SqlcipherStore::allMembers(const std::function<void(const StoredMember&)>& 
 void SqlcipherStore::allLog(const std::function<void(const Scope&, const LogEntry&)>& each) {
     read("SELECT seq, since, entity, id, scope FROM log",
          [&](const Statement& line) { each(scopeFrom(line.blob(4)), entryFrom(line)); });
+}
+
+void SqlcipherStore::allDigests(const std::function<void(const Scope&, const merge::ScopeDigest&)>& each) {
+    read("SELECT rows, hash, scope FROM scope_digests", [&](const Statement& line) {
+        each(scopeFrom(line.blob(2)), {unsignedAt(line, 0), unsignedAt(line, 1)});
+    });
 }
 
 }  // namespace aufwind::server::sqlcipher
