@@ -86,7 +86,13 @@ inline constexpr Entity kEntities[] = {
           {.number = 13, .name = "dotted_line_managers", .type = Type::referenceSet, .limit = 10, .target = kEmployee},
           {.number = 14, .name = "start_date", .type = Type::date},
           {.number = 15, .name = "end_date", .type = Type::date},
-          {.number = 16, .name = "status", .type = Type::choice, .choices = {"active", "on_leave", "left"}}},
+          {.number = 16, .name = "status", .type = Type::choice, .choices = {"active", "on_leave", "left"}},
+          {.number = 17,
+           .name = "picture",
+           .type = Type::blobReference,
+           .limit = 5 << 20,
+           .change = {detail::hr, detail::person({kOwnId})},
+           .since = 2}},
      .scopes = {detail::everybody},
      .create = {detail::hr},
      .change = {detail::hr},
@@ -385,7 +391,7 @@ inline constexpr Entity kEntities[] = {
      .remove = {detail::author, detail::person({1, 4})}},
 };
 
-inline constexpr std::uint16_t kSchemaVersion = 1;
+inline constexpr std::uint16_t kSchemaVersion = 2;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));

@@ -48,7 +48,7 @@ enum class Type : std::uint8_t {
     referenceSet,       ///< set of Uuids of rows of `target`
     orderKey,           ///< bytes; sorts the rows that share the same `within`
     treeParent,         ///< Uuid of a row of the same entity; never a cycle
-    blobReference,      ///< 32 bytes, SHA-256 of the content
+    blobReference,      ///< bytes that name a content: see ContentRef
     secretOfOwner,      ///< UTF-8 that only the row's author ever receives
 };
 
@@ -122,7 +122,7 @@ struct Field {
     FieldNumber number = 0;
     std::string_view name{};
     Type type = Type::flag;
-    std::uint32_t limit = 0;  ///< bytes of text, members of a set; 0 where the type bounds itself
+    std::uint32_t limit = 0;  ///< bytes of text or of a content, members of a set; 0 where the type bounds itself
     EntityNumber target = 0;  ///< of references
     bool required = false;    ///< must be given at creation and can never be cleared
     bool search = false;      ///< full-text search indexes it

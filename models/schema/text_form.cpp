@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/text_form.h"
 
+#include "models/schema/content_ref.h"
+
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
@@ -143,6 +146,25 @@ Result<Value> parseHex(const Field& field, std::string_view text) {
     return text.size() % 2 == 0 ? Result<Value>(Value(std::move(bytes))) : expected(field, "hexadecimal digits");
 }
 
+Result<Value> parseContent(const Field& field, std::string_view text) {
+    std::array<std::string_view, 3> words;
+    for (std::string_view& word : words) {
+        const std::size_t blank = std::min(text.find(' '), text.size());
+        word = text.substr(0, blank);
+        text.remove_prefix(std::min(blank + 1, text.size()));
+    }
+    const auto hash = parseHex(field, words[0]);
+    std::int64_t size = 0;
+    if (!hash || !readNumber(words[1], 1, INT64_MAX, size)) {
+        return expected(field, "hash, size, media type and name of a content");
+    }
+    const ContentRef ref{std::get<std::string>(*hash), static_cast<std::uint64_t>(size), std::string(words[2]),
+                         std::string(text)};
+    const bool sound = ref.hash.size() == kContentHashBytes && ref.mediaType.size() <= kLongestMediaType &&
+                       contentRefFrom(toBytes(ref)).ok();
+    return sound ? Result<Value>(Value(toBytes(ref))) : expected(field, "hash, size, media type and name of a content");
+}
+
 Result<Value> parseChoice(const Field& field, std::string_view text) {
     for (std::size_t i = 0; i < field.choices.size(); ++i) {
         if (field.choices[i] == text) {
@@ -271,8 +293,9 @@ Result<Value> parseValue(const Field& field, std::string_view text) {
         case Type::referenceSet:
             return parseReferences(field, text);
         case Type::orderKey:
-        case Type::blobReference:
             return parseHex(field, text);
+        case Type::blobReference:
+            return parseContent(field, text);
         default:
             return expected(field, "a known type");
     }
@@ -286,6 +309,10 @@ std::string formatValue(const Field& field, const Value& value) {
         return formatNumber(field, *number);
     }
     if (const auto* text = std::get_if<std::string>(&value)) {
+        const auto ref = field.type == Type::blobReference ? contentRefFrom(*text) : Result<ContentRef>(Error{});
+        if (ref) {
+            return hex(ref->hash) + ' ' + std::to_string(ref->size) + ' ' + ref->mediaType + ' ' + ref->name;
+        }
         return isText(field.type) ? *text : hex(*text);
     }
     if (const auto* id = std::get_if<Uuid>(&value)) {

@@ -9,7 +9,8 @@
 #include <string_view>
 
 /// Values as people and scripts write them: `true`, `42`, `1.25`, `2026-11-24T10:30:00.000Z`, `2026-11-24`, the name of
-/// a choice, an id, several ids with commas between them. Dates and instants are ISO 8601 in UTC. Pure; any thread.
+/// a choice, an id, several ids with commas between them; of a content its hash in hexadecimal, size, media type and
+/// name with blanks between them. Dates and instants are ISO 8601 in UTC. Pure; any thread.
 namespace aufwind::schema {
 
 /// An empty text is "not set", except for text fields, where it is the empty text. `invalid` with the field's name and

@@ -61,6 +61,9 @@ constexpr bool fieldIsSound(const Schema& schema, const Entity& entity, const Fi
     if (bounded && (field.limit == 0 || field.limit > (4U << 20))) {
         return false;
     }
+    if (field.type == Type::blobReference && (field.limit == 0 || field.limit > (64U << 20))) {
+        return false;
+    }
     if ((field.type == Type::choice) == field.choices.empty()) {
         return false;
     }

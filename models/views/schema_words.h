@@ -34,6 +34,7 @@ inline constexpr std::array kSchemaWords{
     QT_TRANSLATE_NOOP("Schema", "Start date"),
     QT_TRANSLATE_NOOP("Schema", "End date"),
     QT_TRANSLATE_NOOP("Schema", "Status"),
+    QT_TRANSLATE_NOOP("Schema", "Picture"),
     QT_TRANSLATE_NOOP("Schema", "Team"),
     QT_TRANSLATE_NOOP("Schema", "Parent"),
     QT_TRANSLATE_NOOP("Schema", "Lead"),

@@ -1546,6 +1546,10 @@
             <source>One off</source>
             <translation>Einmalig</translation>
         </message>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

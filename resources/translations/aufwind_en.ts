@@ -1546,6 +1546,10 @@
             <source>One off</source>
             <translation>One off</translation>
         </message>
+        <message>
+            <source>Picture</source>
+            <translation>Picture</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

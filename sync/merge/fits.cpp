@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schema/content_ref.h"
 #include "sync/merge/apply.h"
 
 #include <algorithm>
@@ -66,9 +67,20 @@ Result<void> numberFits(const schema::Field& field, std::int64_t number) {
     return {};
 }
 
+Result<void> contentFits(const schema::Field& field, const std::string& bytes) {
+    const auto ref = contentRefFrom(bytes);
+    if (!ref) {
+        return invalid(field, ref.error().detail.c_str());
+    }
+    if (ref->size > field.limit) {
+        return Error{ErrorCode::tooLarge, std::string(field.name) + ": a larger content than allowed"};
+    }
+    return isText(ref->name) ? Result<void>() : invalid(field, "not valid UTF-8");
+}
+
 Result<void> textFits(const schema::Field& field, const std::string& text) {
     if (field.type == Type::blobReference) {
-        return text.size() == 32 ? Result<void>() : invalid(field, "a content hash has 32 bytes");
+        return contentFits(field, text);
     }
     if (text.size() > field.limit) {
         return Error{ErrorCode::tooLarge, std::string(field.name) + ": longer than allowed"};

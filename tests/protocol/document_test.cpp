@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/protocol/document.h"
 
+#include "models/schema/content_ref.h"
 #include "models/schema/entities.h"
 #include "sync/merge/identity.h"
 #include "sync/merge/order_key.h"
@@ -15,6 +16,7 @@
 
 #include <google/protobuf/dynamic_message.h>
 #include <google/protobuf/text_format.h>
+#include <openssl/sha.h>
 
 #include <map>
 #include <set>
@@ -161,6 +163,12 @@ std::string computed(const std::string& asked) {
         };
         return toHex(merge::keyBetween(end(words[1]), end(words[2]),
                                        static_cast<std::uint32_t>(std::stoul(words[3], nullptr, 16))));
+    }
+    if (words[0] == "content") {
+        std::array<unsigned char, kContentHashBytes> hash{};
+        SHA256(reinterpret_cast<const unsigned char*>(words[4].data()), words[4].size(), hash.data());
+        return toHex(
+            toBytes(ContentRef{std::string(hash.begin(), hash.end()), std::stoull(words[1]), words[2], words[3]}));
     }
     if (words[0] == "frame") {
         const std::string body = fromHex(words[1]);

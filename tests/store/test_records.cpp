@@ -24,7 +24,7 @@ constexpr schema::Entity kEvery[] = {
                 {.number = 10, .name = "members", .type = Type::referenceSet, .limit = 100, .target = 1},
                 {.number = 11, .name = "position", .type = Type::orderKey, .limit = 64, .within = 9},
                 {.number = 12, .name = "parent", .type = Type::treeParent, .target = 1},
-                {.number = 13, .name = "content", .type = Type::blobReference},
+                {.number = 13, .name = "content", .type = Type::blobReference, .limit = 1 << 20},
                 {.number = 14, .name = "secret", .type = Type::secretOfOwner, .limit = 100}},
      .scopes = {{.kind = schema::ScopeKind::tenant}}},
 };

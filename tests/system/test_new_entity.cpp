@@ -72,7 +72,7 @@ class NewEntityTest : public QObject {
         }
         QStringList names;
         for (const QJsonValue& field : listed["fields"].toArray()) names += field.toObject()["name"].toString();
-        QCOMPARE(names, QStringList({"person", "title", "story", "mood", "position", "witnesses"}));
+        QCOMPARE(names, QStringList({"person", "title", "story", "mood", "position", "witnesses", "card"}));
         QCOMPARE(listed["number"].toInt(), int{kKudosCard});
         QVERIFY(!run("aufwindctl", {"entities", "--json"}).out.contains("kudos_card"));
     }

@@ -17,8 +17,10 @@ constexpr std::size_t kTraceBytes = 8;
 }  // namespace
 
 std::span<const Api::Endpoint> Api::endpoints() {
-    static constexpr std::array<Endpoint, 8> kEndpoints{{
+    static constexpr std::array<Endpoint, 10> kEndpoints{{
         {"POST", "/v1/sync/exchange", Body::sync, true, &Api::exchange},
+        {"POST", "/v1/sync/content/send", Body::content, true, &Api::sendContent},
+        {"POST", "/v1/sync/content/fetch", Body::content, true, &Api::fetchContent},
         {"GET", "/v1/sync/live", Body::none, true, nullptr},
         {"POST", "/v1/auth/sign-in", Body::management, false, &Api::signIn},
         {"POST", "/v1/auth/refresh", Body::management, false, &Api::refresh},
@@ -78,7 +80,7 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
             co_return admission;
         }
     }
-    if (endpoint->body == Body::sync) {
+    if (endpoint->body == Body::sync || endpoint->body == Body::content) {
         admission.place = places_.take(admission.session->person);
         if (!admission.place) {
             parts_.metrics.throttled += 1;
@@ -94,6 +96,7 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
         admission.becomesLive = isUpgrade;
     }
     admission.bodyLimit = endpoint->body == Body::sync         ? parts_.limits.syncBodyBytes
+                          : endpoint->body == Body::content    ? parts_.limits.contentBodyBytes
                           : endpoint->body == Body::management ? parts_.limits.managementBodyBytes
                                                                : 0;
     co_return admission;

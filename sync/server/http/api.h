@@ -58,7 +58,7 @@ class Api : public Application {
 
   private:
     using Handler = boost::asio::awaitable<Reply> (Api::*)(const Request&, const Admission&);
-    enum class Body : std::uint8_t { none, management, sync };
+    enum class Body : std::uint8_t { none, management, sync, content };
     struct Endpoint {
         std::string_view method;
         std::string_view path;
@@ -79,6 +79,8 @@ class Api : public Application {
     boost::asio::awaitable<Reply> signOut(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> me(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> exchange(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> sendContent(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> fetchContent(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> health(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> figures(const Request& request, const Admission& admission);
 

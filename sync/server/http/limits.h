@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/tenancy/content_rules.h"
+
 #include <chrono>
 #include <cstddef>
 
@@ -11,6 +13,7 @@ struct Limits {
     std::size_t headerBytes = 16 * 1024;
     std::size_t syncBodyBytes = 8 * 1024 * 1024;  ///< as sent and after decompression
     std::size_t managementBodyBytes = 64 * 1024;
+    std::size_t contentBodyBytes = 260 * 1024;  ///< one part and its name
     int jsonDepth = 32;
 
     std::chrono::milliseconds handshake{10'000};
@@ -32,6 +35,7 @@ struct Limits {
     std::size_t waitingBytesPerTenant = std::size_t{64} << 20;
     std::size_t exchangesPerPerson = 16;  ///< at once, from the header to the answer
     std::size_t gatheredPerCommit = 64;
+    ContentRules contents{};
     std::size_t waitingHashes = 64;
     std::size_t hashesAtOnce = 2;
 };

@@ -47,6 +47,10 @@ std::string Metrics::text() const {
     simple(out, "exchanges_total", "counter", "Sync exchanges.", exchanges);
     simple(out, "exchange_groups_total", "counter", "Commits that exchanges shared.", commits);
     simple(out, "mutations_received_total", "counter", "Mutations pushed, repeats included.", mutations);
+    simple(out, "content_parts_received_total", "counter", "Parts of contents taken in.", contentParts);
+    simple(out, "content_fetched_bytes_total", "counter", "Bytes of contents handed out.", contentBytesFetched);
+    simple(out, "content_collected_bytes_total", "counter", "Bytes of contents that no row named any more.",
+           contentBytesCollected);
     simple(out, "received_bytes_total", "counter", "Bytes of request bodies.", bytesReceived);
     simple(out, "sent_bytes_total", "counter", "Bytes of answers' bodies.", bytesSent);
     simple(out, "sign_ins_right_total", "counter", "Sign-ins that succeeded.", signInsRight);

@@ -24,6 +24,9 @@ class Metrics {
     Counter exchanges{0};
     Counter commits{0};  ///< groups of exchanges
     Counter mutations{0};
+    Counter contentParts{0};
+    Counter contentBytesFetched{0};
+    Counter contentBytesCollected{0};
     Counter bytesReceived{0};
     Counter bytesSent{0};
     Counter signInsRight{0};

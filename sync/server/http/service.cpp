@@ -100,6 +100,18 @@ asio::awaitable<void> Service::sweepLoop() {
             auth_.sweep();
             alerts_.sweep();
         });
+        collectContents();
+    }
+}
+
+// Of tenants that somebody has used since the start; of others nothing has become superfluous.
+void Service::collectContents() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [tenant, worker] : workers_) {
+        worker->perform([this](TenantService* service) {
+            const auto freed = service != nullptr ? service->collectContents() : Result<std::uint64_t>(0);
+            metrics_.contentBytesCollected += freed ? *freed : 0;
+        });
     }
 }
 

@@ -43,6 +43,7 @@ class Service {
     std::shared_ptr<TenantWorker> worker(const Uuid& tenant);
     Result<std::unique_ptr<TenantService>> openTenant(const Uuid& tenant);
     boost::asio::awaitable<void> sweepLoop();
+    void collectContents();
 
     ServiceOptions options_;
     Log log_;

@@ -15,18 +15,27 @@ TenantWorker::TenantWorker(boost::asio::thread_pool& pool, Open open, const Limi
 
 bool TenantWorker::exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, std::size_t bytes,
                             Answer answer) {
-    {
-        const std::lock_guard lock(mutex_);
-        // A large one alone always has its turn.
-        if (waiting_.size() >= mostWaiting_ || (bytes_ > 0 && bytes_ + bytes > mostBytes_)) return false;
-        bytes_ += bytes;
-    }
+    if (!hasRoom(bytes)) return false;
     add({caller, std::move(request), std::move(answer), {}, bytes});
     return true;
 }
 
+bool TenantWorker::work(std::size_t bytes, std::function<void(Result<TenantService*>)> task) {
+    if (!hasRoom(bytes)) return false;
+    add({{}, {}, {}, std::move(task), bytes});
+    return true;
+}
+
+bool TenantWorker::hasRoom(std::size_t bytes) {
+    const std::lock_guard lock(mutex_);
+    // A large one alone always has its turn.
+    if (waiting_.size() >= mostWaiting_ || (bytes_ > 0 && bytes_ + bytes > mostBytes_)) return false;
+    bytes_ += bytes;
+    return true;
+}
+
 void TenantWorker::perform(std::function<void(TenantService*)> task) {
-    add({{}, {}, {}, std::move(task), 0});
+    add({{}, {}, {}, [task = std::move(task)](Result<TenantService*> tenant) { task(tenant.valueOr(nullptr)); }, 0});
 }
 
 void TenantWorker::add(Waiting waiting) {
@@ -52,7 +61,7 @@ void TenantWorker::run() {
         }
     }
     if (!group.empty() && group.front().task) {
-        group.front().task(service().valueOr(nullptr));
+        group.front().task(service());
     } else if (!group.empty()) {
         runTogether(group);
     }

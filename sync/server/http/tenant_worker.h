@@ -27,6 +27,8 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
     /// `bytes` is what the request holds in memory until its answer. False where too many or too much wait already;
     /// then `answer` is not called.
     bool exchange(const Caller& caller, std::shared_ptr<const wire::Request> request, std::size_t bytes, Answer answer);
+    /// The same bounds for something else, which gets the open tenant in its turn, or why it does not open.
+    bool work(std::size_t bytes, std::function<void(Result<TenantService*>)> task);
     /// Something else with the open tenant, in its turn; null where the tenant does not open.
     void perform(std::function<void(TenantService*)> task);
 
@@ -35,10 +37,11 @@ class TenantWorker : public std::enable_shared_from_this<TenantWorker> {
         Caller caller;
         std::shared_ptr<const wire::Request> request;
         Answer answer;
-        std::function<void(TenantService*)> task;  ///< instead of an exchange
+        std::function<void(Result<TenantService*>)> task;  ///< instead of an exchange
         std::size_t bytes = 0;
     };
 
+    bool hasRoom(std::size_t bytes);
     void add(Waiting waiting);
     void run();
     void runTogether(std::vector<Waiting>& group);

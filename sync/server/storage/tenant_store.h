@@ -4,6 +4,7 @@
 #include "models/schema/record.h"
 #include "models/schema/result.h"
 #include "sync/merge/scope_digest.h"
+#include "sync/server/storage/content_store.h"
 
 #include <cstdint>
 #include <functional>
@@ -81,10 +82,8 @@ struct TextUpdate {
     bool dropped = false;  ///< stands for older ones that are no longer kept
 };
 
-class TenantStore {
+class TenantStore : public ContentStore {
   public:
-    virtual ~TenantStore() = default;
-
     virtual void begin() = 0;
     /// Durable when it answers. Where it fails nothing of the transaction has happened.
     virtual Result<void> commit() = 0;

@@ -96,6 +96,7 @@ void Mutations::takeOne(const Caller& caller, const wire::Mutation& message) {
     noteTexts(*decoded, unit);
     StoredResult result{message.number(), 0, 0, 0, outcome.clampedBy, {}};
     result.seq = parts_.writer.write(unit, parts_.clock.now());
+    parts_.contents.note(unit, caller.person);
     for (const merge::Operation& operation : decoded->operations) {
         const RowName row{operation.entity, operation.id};
         if (result.rows.empty() || result.rows.back() != row) {
@@ -204,6 +205,7 @@ Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, 
         return fit;
     }
     parts_.writer.write(unit, parts_.clock.now());
+    parts_.contents.note(unit, Uuid{});
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "sync/merge/clock.h"
 #include "sync/merge/text_shelf.h"
 #include "sync/server/access/judge.h"
+#include "sync/server/tenancy/contents.h"
 #include "sync/server/tenancy/row_writer.h"
 #include "sync/server/tenancy/spans.h"
 #include "sync/server/tenancy/tenant_service.h"
@@ -24,6 +25,7 @@ struct TenantParts {
     Spans& spans;
     merge::HybridClock& serverClock;
     const Clock& clock;
+    Contents& contents;
 };
 
 class Mutations {

@@ -13,6 +13,15 @@
 #include <set>
 
 namespace aufwind::server {
+namespace {
+
+Key keyIn(const TenantOptions& options) {
+    Key key;
+    key.bytes = options.key;
+    return key;
+}
+
+}  // namespace
 
 Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& options, const schema::Schema& schema,
                                                            const Clock& clock, Entropy& entropy) {
@@ -23,14 +32,15 @@ Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& 
     if (!store) {
         return store.error();
     }
-    auto tenant = std::make_unique<Tenant>(std::move(*store), schema, clock, entropy);
+    auto tenant = std::make_unique<Tenant>(std::move(*store), schema, clock, entropy, options);
     if (auto sound = tenant->readError(); !sound) {
         return sound.error();
     }
     return std::unique_ptr<TenantService>(std::move(tenant));
 }
 
-Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema, const Clock& clock, Entropy& entropy)
+Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema, const Clock& clock, Entropy& entropy,
+               const TenantOptions& options)
     : store_(std::move(store)),
       facts_(schema),
       clock_(clock),
@@ -43,7 +53,8 @@ Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema,
              [this](const Uuid& person, const Uuid& except, std::uint64_t seq) {
                  return answers_.wasTold(person, except, seq);
              }),
-      parts_{facts_, *store_, audience_, digests_, cache_, writer_, spans_, serverClock_, clock_},
+      contents_(facts_, *store_, audience_, cache_, clock, keyIn(options), options.tenant),
+      parts_{facts_, *store_, audience_, digests_, cache_, writer_, spans_, serverClock_, clock_, contents_},
       mutations_(parts_, [this](const Alert& alert) { alerts_.push_back(alert); }),
       answers_((writer_.reload(), parts_), mutations_) {}
 
@@ -79,6 +90,53 @@ void Tenant::exchange(std::vector<Exchange>& together) {
         }
     }
     tell(news);
+}
+
+Result<wire::ContentState> Tenant::takeContent(const Caller& caller, const wire::ContentSend& sent,
+                                               const ContentRules& rules) {
+    const std::lock_guard lock(mutex_);
+    begin();
+    auto state = contents_.take(caller, sent, rules);
+    // A refusal is stored too: what did not become what it said is gone.
+    auto done = finishContents();
+    return done ? std::move(state) : done.error();
+}
+
+Result<wire::ContentPart> Tenant::contentPart(const Caller& caller, const wire::ContentFetch& wanted) {
+    News news;
+    Result<wire::ContentPart> part = Error{};
+    {
+        const std::lock_guard lock(mutex_);
+        begin();
+        part = contents_.part(caller, wanted, [&](const Alert& alert) { news.alerts.push_back(alert); });
+        if (auto done = finishContents(); !done) {
+            part = done.error();
+        }
+    }
+    tell(news);
+    return part;
+}
+
+Result<std::uint64_t> Tenant::collectContents() {
+    const std::lock_guard lock(mutex_);
+    begin();
+    const std::uint64_t freed = contents_.collect();
+    auto done = finishContents();
+    return done ? Result<std::uint64_t>(freed) : done.error();
+}
+
+Result<void> Tenant::finishContents() {
+    if (cache_.error()) {
+        const Error error = *cache_.error();
+        store_->rollback();
+        forgetAll();
+        return error;
+    }
+    auto done = store_->commit();
+    if (!done) {
+        forgetAll();
+    }
+    return done;
 }
 
 Result<void> Tenant::commit(const std::vector<merge::Operation>& operations, const Uuid& author) {
@@ -259,6 +317,7 @@ Result<void> Tenant::check() {
         return sound;
     }
     auto sound = checkConsistency(facts_.schema(), *store_);
+    sound = sound ? contents_.check() : sound;
     return sound ? readError() : sound;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/server/tenancy/answers.h"
+#include "sync/server/tenancy/contents.h"
 #include "sync/server/tenancy/tenant_service.h"
 
 #include <atomic>
@@ -13,10 +14,15 @@ namespace aufwind::server {
 
 class Tenant : public TenantService {
   public:
-    Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema, const Clock& clock, Entropy& entropy);
+    Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema, const Clock& clock, Entropy& entropy,
+           const TenantOptions& options);
 
     Result<wire::Response> exchange(const Caller& caller, const wire::Request& request) override;
     void exchange(std::vector<Exchange>& together) override;
+    Result<wire::ContentState> takeContent(const Caller& caller, const wire::ContentSend& sent,
+                                           const ContentRules& rules) override;
+    Result<wire::ContentPart> contentPart(const Caller& caller, const wire::ContentFetch& wanted) override;
+    Result<std::uint64_t> collectContents() override;
     Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) override;
     Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) override;
     Result<std::vector<Record>> all(EntityNumber entity) override;
@@ -39,6 +45,7 @@ class Tenant : public TenantService {
     };
     void begin();
     Result<void> finish(News& news);
+    Result<void> finishContents();
     void forgetAll();
     std::vector<Uuid> touchedPersons();
     void tell(const News& news);
@@ -53,6 +60,7 @@ class Tenant : public TenantService {
     RowCache cache_;
     RowWriter writer_;
     Spans spans_;
+    Contents contents_;
     TenantParts parts_;
     Mutations mutations_;
     Answers answers_;

@@ -7,6 +7,7 @@
 #include "models/schema/result.h"
 #include "sync/merge/operation.h"
 #include "sync/protocol/aufwind.pb.h"
+#include "sync/server/tenancy/content_rules.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -69,6 +70,13 @@ class TenantService {
     /// The same for several at once with one fsync for all of them (group commit). One that fails does not touch the
     /// others.
     virtual void exchange(std::vector<Exchange>& together) = 0;
+
+    /// Contents as PROTOCOL.md says. Durable when they return; see Contents for the errors.
+    virtual Result<wire::ContentState> takeContent(const Caller& caller, const wire::ContentSend& sent,
+                                                   const ContentRules& rules) = 0;
+    virtual Result<wire::ContentPart> contentPart(const Caller& caller, const wire::ContentFetch& wanted) = 0;
+    /// One bounded step of dropping what no row names any more. Answers the bytes that went.
+    virtual Result<std::uint64_t> collectContents() = 0;
 
     /// Writes as the server itself: rows that nobody may write, seeding, import. Atomic and durable.
     virtual Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/entities.h"
 #include "sync/server/operator/command_output.h"
+#include "tests/server/content_fixture.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
 
@@ -212,6 +213,22 @@ class HttpProcessTest : public QObject {
         QCOMPARE(run({"check", directory_}).code, 0);
     }
 
+    void an_upload_goes_on_where_it_was_after_kill_9() {
+        const std::string content = contentOf(700'000, 5);
+        auto server = std::make_unique<Running>(directory_);
+        const SignedInClient jana = signIn(*server, "demo", "jana.vogt@nordlicht.example", kDemo);
+        QCOMPARE(send(*server, jana, partOf(content, 0)).have(), std::uint64_t{kContentPart});
+
+        QVERIFY(server->end(SIGKILL) >= 0);
+
+        server = std::make_unique<Running>(directory_);
+        QCOMPARE(send(*server, jana, questionFor(content)).have(), std::uint64_t{kContentPart});
+        QCOMPARE(send(*server, jana, partOf(content, 1)).have(), std::uint64_t{2 * kContentPart});
+        QVERIFY(send(*server, jana, partOf(content, 2)).whole());
+        server.reset();
+        QCOMPARE(run({"check", directory_}).code, 0);
+    }
+
     void a_full_disk_loses_no_acknowledged_edit_and_the_server_goes_on_after_it() {
         auto server = std::make_unique<Running>(directory_);
         std::vector<Writer> writers;
@@ -415,6 +432,16 @@ class HttpProcessTest : public QObject {
             writer.acknowledged.push_back(std::exchange(writer.pending, {}));
         }
         return answer.http.status;
+    }
+
+    static wire::ContentState send(const Running& server, const SignedInClient& by, const wire::ContentSend& sent) {
+        TlsClient client(server.port(), server.authority());
+        wire::ContentState state;
+        state.ParseFromString(client
+                                  .request("POST", "/v1/sync/content/send", sent.SerializeAsString(),
+                                           "Content-Type: application/x-protobuf\r\n" + bearer(by.access))
+                                  .body);
+        return state;
     }
 
     /// A directory read in this process, while no server runs.

@@ -10,6 +10,7 @@ inline constexpr int kLayoutVersion = 3;
 // Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
 // A scope is named by 17 bytes: kind and id. An entry of `log` with an entity says that this row has left the scope.
 // `owner` has one line: the tenant whose file this is.
+// Of `contents` the one whose `sender` is nil is whole; the others are uploads.
 inline constexpr char kLayout[] = R"sql(
 CREATE TABLE IF NOT EXISTS owner(tenant BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS rows(
@@ -43,6 +44,15 @@ CREATE TABLE IF NOT EXISTS plans(
 CREATE TABLE IF NOT EXISTS text_updates(
     entity INTEGER, id BLOB, field INTEGER, seq INTEGER, part INTEGER, bytes BLOB,
     PRIMARY KEY(entity, id, field, seq, part)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS contents(
+    number INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL, sender BLOB NOT NULL, size INTEGER NOT NULL,
+    have INTEGER NOT NULL, touched INTEGER NOT NULL, UNIQUE(hash, sender));
+CREATE INDEX IF NOT EXISTS contents_by_sender ON contents(sender, touched);
+CREATE TABLE IF NOT EXISTS content_parts(
+    content INTEGER NOT NULL, part INTEGER NOT NULL, sealed BLOB NOT NULL, UNIQUE(content, part));
+CREATE TABLE IF NOT EXISTS content_holders(hash BLOB, person BLOB, PRIMARY KEY(hash, person)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS content_rows(
+    hash BLOB, entity INTEGER, id BLOB, PRIMARY KEY(hash, entity, id)) WITHOUT ROWID;
 PRAGMA user_version = 3;
 )sql";
 

@@ -85,6 +85,22 @@ class SqlcipherStore : public TenantStore {
     void putTexts(const RowName& row, FieldNumber field, std::uint64_t seq,
                   const std::vector<std::string>& updates) override;
 
+    std::optional<StoredContent> content(std::string_view hash, const Uuid& sender) override;
+    std::uint64_t addContent(const StoredContent& content) override;
+    void updateContent(const StoredContent& content) override;
+    void dropContent(std::uint64_t number) override;
+    std::vector<StoredContent> uploadsOf(const Uuid& sender) override;
+    std::vector<StoredContent> contentsAfter(std::uint64_t number, std::size_t limit) override;
+    std::uint64_t contentBytes() override;
+    void putContentPart(std::uint64_t number, std::uint64_t part, std::string_view sealed) override;
+    bool contentPart(std::uint64_t number, std::uint64_t part, std::string& sealed) override;
+    bool isContentHolder(std::string_view hash, const Uuid& person) override;
+    void putContentHolder(std::string_view hash, const Uuid& person) override;
+    void dropContentHolders(std::string_view hash) override;
+    std::vector<ContentRow> contentRows(std::string_view hash, std::size_t limit) override;
+    void putContentRow(std::string_view hash, const ContentRow& row) override;
+    void dropContentRow(std::string_view hash, const ContentRow& row) override;
+
     void allMembers(const std::function<void(const StoredMember&)>& each) override;
     void allLog(const std::function<void(const Scope&, const LogEntry&)>& each) override;
     void allDigests(const std::function<void(const Scope&, const merge::ScopeDigest&)>& each) override;
