@@ -41,6 +41,8 @@ std::vector<Command> readingCommands();
 std::vector<Command> writingCommands();
 /// login, logout: they need the server, or tell it. start-anew: when nothing else helps.
 std::vector<Command> sessionCommands();
+/// blob: files that rows name.
+std::vector<Command> contentCommands();
 /// sync, watch: they need the server.
 std::vector<Command> networkCommands();
 

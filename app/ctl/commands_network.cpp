@@ -23,6 +23,11 @@ Exit sync(const Invocation& invocation, const Output& output) {
         if (!status) {
             return output.fail(status.error());
         }
+        if (status->contentRefused) {
+            return output.fail(exitOf(status->contentRefused->code) == kThrottled ? kThrottled : kRefused,
+                               "The rows are in sync, but a file was not taken: " + status->contentRefused->detail +
+                                   ". It is kept on this device; the next sync tries again.");
+        }
         if (output.json()) {
             output.print(QJsonObject{{"head", static_cast<qint64>(status->cursor)},
                                      {"waiting", static_cast<qint64>(status->waiting)},

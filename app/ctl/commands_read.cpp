@@ -188,6 +188,7 @@ Exit status(const Invocation& invocation, const Output& output) {
                 {"device", QString::fromStdString(status->device.toString())},
                 {"head", static_cast<qint64>(status->cursor)},
                 {"waiting", static_cast<qint64>(status->waiting)},
+                {"files_waiting", static_cast<qint64>(status->contents)},
                 {"refused", refusalsToJson(invocation.schema, *refusals)},
                 {"merged", static_cast<qint64>(status->merged)},
                 {"filling", status->filling},
@@ -199,6 +200,7 @@ Exit status(const Invocation& invocation, const Output& output) {
             return kDone;
         }
         output.line("head " + std::to_string(status->cursor) + ", waiting " + std::to_string(status->waiting) +
+                    (status->contents > 0 ? ", files waiting " + std::to_string(status->contents) : std::string()) +
                     ", refused " + std::to_string(refusals->size()) + ", merged " + std::to_string(status->merged));
         for (const engine::Refusal& refusal : *refusals) {
             output.line("refused " + std::to_string(refusal.number) + ": " + name(refusal.reason) + "\t" +

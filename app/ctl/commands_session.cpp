@@ -209,11 +209,11 @@ Exit refuseLoss(app::Profile& profile, const Output& output) {
     if (!status) {
         return output.fail(status.error());
     }
-    if (status->waiting == 0 && status->refused == 0) {
+    if (status->waiting == 0 && status->refused == 0 && status->contents == 0) {
         return kDone;
     }
-    return output.fail(kRefused, std::to_string(status->waiting) + " changes have not been sent, and " +
-                                     std::to_string(status->refused) +
+    return output.fail(kRefused, std::to_string(status->waiting) + " changes and " + std::to_string(status->contents) +
+                                     " files have not been sent, and " + std::to_string(status->refused) +
                                      " that were refused are kept. Nothing was erased; see status, sync first, or "
                                      "give --discard-unsent as well.");
 }
@@ -283,12 +283,21 @@ Exit startAnew(const Invocation& invocation, const Output& output) {
     if (output.json()) {
         output.print(QJsonObject{{"aside", QString::fromStdString(anew->aside.string())},
                                  {"saved", static_cast<qint64>(anew->saved)},
+                                 {"files", static_cast<qint64>(anew->files)},
+                                 {"files_lost", static_cast<qint64>(anew->filesLost)},
                                  {"readable", anew->readable}});
         return kDone;
     }
     output.line("The old files lie in " + anew->aside.string() + ".");
     output.line(anew->readable ? std::to_string(anew->saved) + " changes that were not sent wait again."
                                : "The old store's key is missing; what was not sent stays in the old files.");
+    if (anew->files > 0) {
+        output.line(std::to_string(anew->files) + " attached files that were not sent wait again.");
+    }
+    if (anew->filesLost > 0) {
+        output.line(std::to_string(anew->filesLost) +
+                    " attached files were not sent and cannot be read any more: attach them again.");
+    }
     output.line("Sign in to fetch the rest anew: login");
     return kDone;
 }

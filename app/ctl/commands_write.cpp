@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/contents.h"
 #include "app/ctl/rows.h"
 
 #include <algorithm>
@@ -26,17 +27,41 @@ Result<Target> targetOf(const Invocation& invocation) {
     return Target{*entity, *id};
 }
 
-Result<std::vector<Assignment>> assignmentsFrom(const schema::Entity& entity, const std::vector<std::string>& words,
-                                                std::size_t from) {
-    std::vector<Assignment> assignments;
+// field=value and, where the field takes a content, field=@FILE.
+struct Given {
+    std::vector<Assignment> fields;
+    std::vector<AttachedFile> files;
+};
+
+Result<Given> givenIn(const schema::Entity& entity, const std::vector<std::string>& words, std::size_t from) {
+    Given given;
     for (std::size_t i = from; i < words.size(); ++i) {
+        const std::size_t at = std::min(words[i].find('='), words[i].size());
+        const schema::Field* field = entity.field(std::string_view(words[i]).substr(0, at));
+        if (field != nullptr && field->type == schema::Type::blobReference && words[i].substr(at).starts_with("=@")) {
+            auto file = fileIn(*field, words[i].substr(at + 2));
+            if (!file) {
+                return file.error();
+            }
+            given.files.push_back(std::move(*file));
+            continue;
+        }
         auto assignment = assignmentFrom(entity, words[i]);
         if (!assignment) {
             return assignment.error();
         }
-        assignments.push_back(std::move(*assignment));
+        given.fields.push_back(std::move(*assignment));
     }
-    return assignments;
+    return given;
+}
+
+/// The edit with the files that belong to it, as one step.
+Result<void> withFiles(engine::Engine& engine, EntityNumber entity, Given& given,
+                       const std::function<Result<void>()>& edit) {
+    return engine.together([&]() -> Result<void> {
+        auto kept = keepFiles(engine, entity, given.files, given.fields);
+        return kept ? edit() : kept;
+    });
 }
 
 Exit done(const Output& output, const Result<void>& result) {
@@ -55,14 +80,18 @@ Exit create(const Invocation& invocation, const Output& output) {
     if (!entity) {
         return output.failWords(entity.error());
     }
-    auto fields = assignmentsFrom(**entity, words, 1);
-    if (!fields) {
-        return output.failWords(fields.error());
+    auto given = givenIn(**entity, words, 1);
+    if (!given) {
+        return output.failWords(given.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
-        auto id = profile.engine().create((*entity)->number, *fields);
-        if (!id) {
-            return output.fail(id.error());
+        Result<Uuid> id = Error{};
+        auto made = withFiles(profile.engine(), (*entity)->number, *given, [&]() -> Result<void> {
+            id = profile.engine().create((*entity)->number, given->fields);
+            return id ? Result<void>() : id.error();
+        });
+        if (!made) {
+            return output.fail(made.error());
         }
         if (output.json()) {
             output.print(QJsonObject{{"id", QString::fromStdString(id->toString())}});
@@ -78,12 +107,14 @@ Exit set(const Invocation& invocation, const Output& output) {
     if (!target) {
         return output.failWords(target.error());
     }
-    auto fields = assignmentsFrom(*target->entity, invocation.arguments, 2);
-    if (!fields) {
-        return output.failWords(fields.error());
+    auto given = givenIn(*target->entity, invocation.arguments, 2);
+    if (!given) {
+        return output.failWords(given.error());
     }
     return withProfile(invocation, output, [&](app::Profile& profile) {
-        return done(output, profile.engine().set(target->entity->number, target->id, *fields));
+        engine::Engine& engine = profile.engine();
+        return done(output, withFiles(engine, target->entity->number, *given,
+                                      [&] { return engine.set(target->entity->number, target->id, given->fields); }));
     });
 }
 
@@ -242,8 +273,10 @@ std::vector<Command> writingCommands() {
         };
     };
     return {
-        {"create", "create ENTITY field=value…", "makes a row and prints its id", 1, kMany, create},
-        {"set", "set ENTITY ID field=value…", "changes fields; field= clears", 3, kMany, set},
+        {"create", "create ENTITY field=value…", "makes a row and prints its id; field=@FILE attaches a file", 1, kMany,
+         create},
+        {"set", "set ENTITY ID field=value…", "changes fields; field= clears, field=@FILE attaches a file", 3, kMany,
+         set},
         {"add", "add ENTITY ID FIELD ELEMENT", "puts an id into a set", 4, 4, element(&Editor::addElement)},
         {"drop", "drop ENTITY ID FIELD ELEMENT", "takes an id out of a set", 4, 4, element(&Editor::removeElement)},
         {"move", "move ENTITY ID [--after ID] [--before ID]", "places a row in its list", 2, 6, move},

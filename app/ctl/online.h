@@ -17,6 +17,7 @@ class Online {
 
     transport::SyncLoop& loop() { return *loop_; }
     transport::Session& session() { return *session_; }
+    transport::HttpClient& http() { return *http_; }
 
   private:
     Online() = default;

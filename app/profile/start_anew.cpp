@@ -26,11 +26,22 @@ Error findFault(const std::filesystem::path& path, const store::Key& key, const 
 }
 
 Result<void> fill(const std::filesystem::path& directory, const store::Key& key, const ProfileConfig& config,
-                  const Outbox& saved, const Clock& clock, Entropy& entropy, const schema::Schema& schema) {
+                  const Outbox& saved, const store::SavedContents& files, const Clock& clock, Entropy& entropy,
+                  const schema::Schema& schema) {
     store::OpenOptions options;
     options.path = storeIn(directory);
     auto store = store::Store::open(options, key, schema);
     if (!store) return store.error();
+    auto kept = (*store)->write([&](store::Writer& writer) -> Result<void> {
+        Result<void> done;
+        for (const auto& [content, pieces] : files.whole) {
+            for (std::size_t part = 0; part < pieces.size() && done; ++part) {
+                done = writer.putContentPart(content, part, pieces[part]);
+            }
+        }
+        return done;
+    });
+    if (!kept) return kept;
     auto engine = engine::Engine::open(**store, config.person, config.device, clock, entropy);
     if (!engine) return engine.error();
     if (auto adopted = (*engine)->adopt(saved); !adopted) return adopted;
@@ -60,6 +71,7 @@ Result<StartedAnew> startAnew(const std::filesystem::path& directory, const Cloc
 
     ProfileConfig next = **config;
     Outbox saved;
+    store::SavedContents files;
     auto key = forgotten ? Result<store::Key>(Error{ErrorCode::wrongKey, "forgotten"}) : loadKey(directory, next, ask);
     // One more try costs nothing; a new key leaves behind whatever was not sent.
     if (!key && !forgotten && next.passphrase && key.error().code == ErrorCode::wrongKey) return key.error();
@@ -67,6 +79,7 @@ Result<StartedAnew> startAnew(const std::filesystem::path& directory, const Cloc
         const Error fault = beside([&] { return findFault(storeIn(directory), *key, next, clock, entropy, schema); });
         if (fault.code == ErrorCode::damaged) {
             saved = beside([&] { return store::salvageOutbox(storeIn(directory), *key, schema).valueOr({}); });
+            files = beside([&] { return store::salvageContents(storeIn(directory), *key).valueOr({}); });
         } else if (fault.code == ErrorCode::wrongKey) {
             anew.readable = false;
         } else if (fault.code != ErrorCode::notFound) {
@@ -88,13 +101,15 @@ Result<StartedAnew> startAnew(const std::filesystem::path& directory, const Cloc
         std::filesystem::copy_file(sealIn(directory), sealIn(made), error);
         if (error) return Error{ErrorCode::readOnly, "the sealed key cannot be copied"};
     }
-    auto filled = beside([&] { return fill(made, *key, next, saved, clock, entropy, schema); });
+    auto filled = beside([&] { return fill(made, *key, next, saved, files, clock, entropy, schema); });
     if (!filled) return filled.error();
     if (auto whole = completeReplacement(directory); !whole) return whole.error();
     auto aside = finishReplacement(directory);
     if (!aside) return aside.error();
     anew.aside = *aside;
     anew.saved = saved.size();
+    anew.files = files.whole.size();
+    anew.filesLost = files.lost;
     return anew;
 }
 

@@ -18,6 +18,8 @@ namespace aufwind::app {
 struct StartedAnew {
     std::filesystem::path aside;  ///< the folder with the old files
     std::size_t saved = 0;        ///< mutations that were not sent and wait again
+    std::size_t files = 0;        ///< attached ones that were not sent and wait again
+    std::size_t filesLost = 0;    ///< attached ones of which a piece was damaged
     bool readable = true;         ///< false: the old store's key is missing; what was not sent stays in the old file
     bool known = true;            ///< false: whose profile it was cannot be read; the sign-in is one of a new device
 };

@@ -37,6 +37,14 @@ constexpr std::string_view kCommon[] = {
     "CREATE INDEX hold_scope ON hold (scope)",
 };
 
+constexpr std::string_view kContents[] = {
+    // `mark` as in the outbox.
+    "CREATE TABLE content (number INTEGER PRIMARY KEY, mark TEXT NOT NULL, hash BLOB NOT NULL UNIQUE,"
+    " size INTEGER NOT NULL, have INTEGER NOT NULL, sent INTEGER NOT NULL) STRICT",
+    "CREATE TABLE content_part (number INTEGER PRIMARY KEY, mark TEXT NOT NULL, hash BLOB NOT NULL,"
+    " size INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE (hash, part)) STRICT",
+};
+
 constexpr std::string_view kSearch[] = {
     // Terms and which rows have them, nothing else: the text itself lies in the rows. columnsize=0 leaves out what only
     // bm25 needs. detail=none would be smaller still, but with secure-delete it loses rows when a word is removed and
@@ -49,15 +57,23 @@ constexpr std::string_view kSearch[] = {
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
 };
 
-/// Instants and dates are asked for by range; choices and flags split a table too coarsely for an index to pay.
+/// Instants and dates are asked for by range, contents by the hash at their front; choices and flags split a table too
+/// coarsely for an index to pay.
 bool hasIndex(Type type) {
-    return type == Type::reference || type == Type::treeParent || type == Type::instant || type == Type::date;
+    return type == Type::reference || type == Type::treeParent || type == Type::instant || type == Type::date ||
+           type == Type::blobReference;
 }
 
 }  // namespace
 
 std::vector<std::string_view> commonTables() {
-    return {std::begin(kCommon), std::end(kCommon)};
+    std::vector<std::string_view> tables{std::begin(kCommon), std::end(kCommon)};
+    tables.insert(tables.end(), std::begin(kContents), std::end(kContents));
+    return tables;
+}
+
+std::vector<std::string_view> contentTables() {
+    return {std::begin(kContents), std::end(kContents)};
 }
 
 std::vector<std::string> fromFormatOne() {

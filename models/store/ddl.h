@@ -12,7 +12,7 @@
 namespace aufwind::store {
 
 /// Of the tables' layout, independent of the schema's. A file with a larger one is `tooNew`.
-inline constexpr std::int64_t kFormat = 2;
+inline constexpr std::int64_t kFormat = 3;
 /// "AUFW", in the file's header (PRAGMA application_id).
 inline constexpr std::int64_t kApplication = 0x41554657;
 
@@ -20,6 +20,8 @@ inline constexpr std::int64_t kApplication = 0x41554657;
 std::vector<std::string_view> commonTables();
 /// Makes those of format 1 into today's, with what they hold.
 std::vector<std::string> fromFormatOne();
+/// Those that format 2 lacked.
+std::vector<std::string_view> contentTables();
 /// The full-text index, empty.
 std::vector<std::string_view> searchTable();
 /// The table of an entity with all of its columns.

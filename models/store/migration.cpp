@@ -193,6 +193,12 @@ Result<void> Migration::upgrade() {
     if (!tables) {
         return tables.error();
     }
+    for (const std::string_view sql : contentTables()) {
+        auto done = tables->contains("content") ? Result<void>{} : step(std::string(sql));
+        if (!done) {
+            return done;
+        }
+    }
     for (const EntityPlan& plan : plans_.all()) {
         Result<void> done;
         if (!tables->contains(plan.table)) {

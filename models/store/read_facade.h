@@ -78,6 +78,18 @@ class ReadFacade : public Base {
         const auto held = enter();
         return session().state().find(name);
     }
+    Result<std::vector<StoredContent>> contents() override {
+        const auto held = enter();
+        return session().contents().all();
+    }
+    Result<std::optional<StoredContent>> content(std::string_view hash) override {
+        const auto held = enter();
+        return session().contents().find(hash);
+    }
+    Result<std::optional<std::string>> contentPart(std::string_view hash, std::uint64_t part) override {
+        const auto held = enter();
+        return session().contents().part(hash, part);
+    }
     Result<void> snapshot(const std::function<Result<void>()>& reads) override {
         const auto held = enter();
         return session().snapshot(reads);

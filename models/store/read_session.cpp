@@ -42,7 +42,8 @@ ReadSession::ReadSession(std::unique_ptr<Connection> connection, std::shared_ptr
       outbox_(*connection_),
       base_(*connection_),
       scopes_(*connection_),
-      state_(*connection_) {}
+      state_(*connection_),
+      contents_(*connection_) {}
 
 Result<std::unique_ptr<ReadSession>> ReadSession::over(std::unique_ptr<Connection> connection,
                                                        std::shared_ptr<const Plans> plans, bool shared) {

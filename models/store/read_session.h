@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/content_table.h"
 #include "models/store/outbox_table.h"
 #include "models/store/row_table.h"
 #include "models/store/search_index.h"
@@ -38,6 +39,7 @@ class ReadSession {
     BaseTable& base() { return base_; }
     ScopeTable& scopes() { return scopes_; }
     StateTable& state() { return state_; }
+    ContentTable& contents() { return contents_; }
 
   private:
     ReadSession(std::unique_ptr<Connection> connection, std::shared_ptr<const Plans> plans,
@@ -57,6 +59,7 @@ class ReadSession {
     BaseTable base_;
     ScopeTable scopes_;
     StateTable state_;
+    ContentTable contents_;
 };
 
 }  // namespace aufwind::store

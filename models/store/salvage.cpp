@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/salvage.h"
 
+#include "models/schema/content_ref.h"
+#include "models/store/content_table.h"
 #include "models/store/outbox_table.h"
 #include "models/store/page_file.h"
 #include "models/store/record_codec.h"
+
+#include <sodium.h>
 
 #include <algorithm>
 #include <map>
@@ -130,7 +134,49 @@ std::optional<OutboxEntry> entryOf(std::uint64_t number, const std::string& payl
     return entry;
 }
 
-void entriesOf(const PageFile& file, std::uint32_t number, std::map<std::uint64_t, OutboxEntry>& entries) {
+/// The columns behind the mark of a row of the tables for contents, as ddl.cpp makes them: hash, size, and two more.
+struct ContentRow {
+    std::string hash;
+    std::uint64_t size = 0;
+    std::uint64_t third = 0;  ///< have, or the index of the piece
+    std::uint64_t sent = 0;
+    std::string bytes;
+};
+
+std::uint64_t integerOf(Cursor& body, std::uint64_t type) {
+    return type == 9 ? 1 : body.integer(sizeOfType(type));
+}
+
+std::optional<ContentRow> contentOf(const std::string& payload, std::string_view mark) {
+    Cursor header(payload, 0);
+    const auto headerSize = static_cast<std::size_t>(header.varint());
+    std::array<std::uint64_t, 6> types{};
+    for (auto& type : types) {
+        type = header.varint();
+    }
+    if (!header.good() || header.at() != headerSize || types[0] != 0 || types[1] != 13 + 2 * mark.size() ||
+        types[2] != 12 + 2 * kContentHashBytes || types[3] > 9 || types[4] > 9) {
+        return std::nullopt;
+    }
+    Cursor body(payload, headerSize);
+    if (body.take(mark.size()) != mark) {
+        return std::nullopt;
+    }
+    ContentRow row;
+    row.hash = body.take(kContentHashBytes);
+    row.size = integerOf(body, types[3]);
+    row.third = integerOf(body, types[4]);
+    if (types[5] <= 9) {
+        row.sent = integerOf(body, types[5]);
+    } else {
+        row.bytes = body.take(sizeOfType(types[5]));
+    }
+    return body.good() && row.size <= kLargestContent ? std::optional<ContentRow>(std::move(row)) : std::nullopt;
+}
+
+/// Calls `each` with the number and the record of every row in the page.
+template <typename Each>
+void rowsIn(const PageFile& file, std::uint32_t number, const Each& each) {
     const auto page = file.page(number);
     const std::size_t begin = number == 1 ? 100 : 0;
     if (!page || static_cast<std::uint8_t>((*page)[begin]) != kLeafOfTable) {
@@ -145,33 +191,93 @@ void entriesOf(const PageFile& file, std::uint32_t number, std::map<std::uint64_
         const std::uint64_t row = head.varint();
         Cursor cell(*page, place);
         const auto payload = payloadOf(file, *page, cell);
-        auto entry = payload && head.good() ? entryOf(row, *payload) : std::nullopt;
-        if (entry) {
-            entries.insert_or_assign(row, std::move(*entry));
+        if (payload && head.good()) {
+            each(row, *payload);
         }
     }
 }
 
-}  // namespace
+std::string sha256(const std::vector<std::string>& pieces) {
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    for (const std::string& piece : pieces) {
+        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()), piece.size());
+    }
+    std::string digest(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char*>(digest.data()));
+    return digest;
+}
 
-Result<std::vector<OutboxEntry>> salvageOutbox(const std::filesystem::path& path, const Key& key,
-                                               const schema::Schema&) {
-    const auto file = PageFile::open(path, key);
+Result<PageFile> readable(const std::filesystem::path& path, const Key& key) {
+    auto file = PageFile::open(path, key);
     if (!file) {
         return Error{ErrorCode::notFound, "no store there"};
     }
     if (!PageFile::fits(path, key)) {
         return Error{ErrorCode::wrongKey, "nothing in the store is of this key"};
     }
+    return std::move(*file);
+}
+
+}  // namespace
+
+Result<std::vector<OutboxEntry>> salvageOutbox(const std::filesystem::path& path, const Key& key,
+                                               const schema::Schema&) {
+    const auto file = readable(path, key);
+    if (!file) {
+        return file.error();
+    }
     std::map<std::uint64_t, OutboxEntry> entries;
     for (const std::uint32_t number : file->numbers()) {
-        entriesOf(*file, number, entries);
+        rowsIn(*file, number, [&](std::uint64_t row, const std::string& payload) {
+            if (auto entry = entryOf(row, payload)) {
+                entries.insert_or_assign(row, std::move(*entry));
+            }
+        });
     }
     std::vector<OutboxEntry> sorted;
     for (auto& [number, entry] : entries) {
         sorted.push_back(std::move(entry));
     }
     return sorted;
+}
+
+Result<SavedContents> salvageContents(const std::filesystem::path& path, const Key& key) {
+    const auto file = readable(path, key);
+    if (!file) {
+        return file.error();
+    }
+    std::map<std::string, std::vector<std::string>> pieces;
+    std::map<std::string, std::uint64_t> sizes;
+    for (const std::uint32_t number : file->numbers()) {
+        rowsIn(*file, number, [&](std::uint64_t, const std::string& payload) {
+            const auto row = contentOf(payload, kContentMark);
+            if (row && row->bytes.empty() && row->sent == 0 && row->third == row->size) {
+                sizes[row->hash] = row->size;
+            }
+        });
+    }
+    for (const std::uint32_t number : file->numbers()) {
+        rowsIn(*file, number, [&](std::uint64_t, const std::string& payload) {
+            auto row = contentOf(payload, kContentPartMark);
+            const auto wanted = row ? sizes.find(row->hash) : sizes.end();
+            if (wanted != sizes.end() && row->third < partsOf(wanted->second)) {
+                auto& all = pieces[row->hash];
+                all.resize(static_cast<std::size_t>(partsOf(wanted->second)));
+                all[static_cast<std::size_t>(row->third)] = std::move(row->bytes);
+            }
+        });
+    }
+    SavedContents saved;
+    for (const auto& [hash, size] : sizes) {
+        auto& all = pieces[hash];
+        if (sha256(all) == hash) {
+            saved.whole.emplace_back(StoredContent{hash, size, size, false}, std::move(all));
+        } else {
+            ++saved.lost;
+        }
+    }
+    return saved;
 }
 
 }  // namespace aufwind::store

@@ -84,6 +84,16 @@ struct RefusedEntry {
     std::string content;
 };
 
+/// A file that rows name, as far as this device has it.
+struct StoredContent {
+    std::string hash;        ///< SHA-256, 32 bytes
+    std::uint64_t size = 0;  ///< of the whole
+    std::uint64_t have = 0;  ///< bytes from the start that are here
+    bool sent = false;       ///< the server has it: nothing waits to be sent
+
+    bool isWhole() const { return have == size; }
+};
+
 enum class ChangeKind : std::uint8_t { added, changed, left };  ///< left: removed, or no longer visible
 
 struct Change {
@@ -129,6 +139,11 @@ class Reader {
     /// Small named values of the engine, such as its cursor.
     virtual Result<std::optional<std::string>> state(std::string_view name) = 0;
 
+    virtual Result<std::vector<StoredContent>> contents() = 0;
+    virtual Result<std::optional<StoredContent>> content(std::string_view hash) = 0;
+    /// One piece of kContentPart bytes; nothing where it is not here.
+    virtual Result<std::optional<std::string>> contentPart(std::string_view hash, std::uint64_t part) = 0;
+
     /// Runs `reads` on one unchanging state.
     virtual Result<void> snapshot(const std::function<Result<void>()>& reads) = 0;
 };
@@ -154,6 +169,11 @@ class Writer : public Reader {
     virtual Result<void> release(const Scope& scope, EntityNumber entity, const Uuid& id) = 0;
     virtual Result<void> setState(std::string_view name, std::string_view value) = 0;
     virtual Result<void> dropState(std::string_view name) = 0;
+
+    /// What is known of a content; with one of its pieces where there is one.
+    virtual Result<void> putContent(const StoredContent& content) = 0;
+    virtual Result<void> putContentPart(const StoredContent& content, std::uint64_t part, std::string_view bytes) = 0;
+    virtual Result<void> dropContent(std::string_view hash) = 0;
 };
 
 /// Where durable writes can be made to fail, for tests. Each call is one step towards the disk.

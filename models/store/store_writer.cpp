@@ -172,6 +172,19 @@ Result<void> StoreWriter::dropState(std::string_view name) {
     return write("state", [&] { return session_.state().drop(name); });
 }
 
+Result<void> StoreWriter::putContent(const StoredContent& content) {
+    return write("content", [&] { return session_.contents().put(content); });
+}
+
+Result<void> StoreWriter::putContentPart(const StoredContent& content, std::uint64_t part, std::string_view bytes) {
+    return write("content", [&] { return session_.contents().putPart(content, part, bytes); });
+}
+
+Result<void> StoreWriter::dropContent(std::string_view hash) {
+    contentDropped_ = true;
+    return write("content", [&] { return session_.contents().drop(hash); });
+}
+
 Result<void> StoreWriter::finish() {
     return write("finish", [&] { return purged_ ? search_.scrub() : search_.flush(); });
 }

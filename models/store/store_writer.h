@@ -26,13 +26,16 @@ class StoreWriter final : public ReadFacade<Writer> {
     Result<void> release(const Scope& scope, EntityNumber entity, const Uuid& id) override;
     Result<void> setState(std::string_view name, std::string_view value) override;
     Result<void> dropState(std::string_view name) override;
+    Result<void> putContent(const StoredContent& content) override;
+    Result<void> putContentPart(const StoredContent& content, std::uint64_t part, std::string_view bytes) override;
+    Result<void> dropContent(std::string_view hash) override;
 
     /// What remains to be written. Fails where an earlier write did, even if the caller took no notice: a transaction
     /// of which a part is missing must not be committed.
     Result<void> finish();
     ChangeSet changes() const { return changes_.take(); }
     /// Whether something was taken out that must not stay in the write-ahead log either.
-    bool purged() const { return purged_; }
+    bool purged() const { return purged_ || contentDropped_; }
 
   private:
     ReadSession& session() override { return session_; }
@@ -49,6 +52,7 @@ class StoreWriter final : public ReadFacade<Writer> {
     ChangeLog changes_;
     Result<void> failed_;
     bool purged_ = false;
+    bool contentDropped_ = false;
 };
 
 }  // namespace aufwind::store

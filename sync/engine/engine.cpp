@@ -2,6 +2,7 @@
 #include "sync/engine/engine.h"
 
 #include "models/store/lost_values.h"
+#include "sync/engine/contents.h"
 #include "sync/engine/core.h"
 #include "sync/engine/digest.h"
 #include "sync/engine/inbox.h"
@@ -19,7 +20,7 @@ namespace {
 class DeviceEngine final : public Engine {
   public:
     DeviceEngine(store::Store& store, const Uuid& person, const Uuid& device, const Clock& clock, Entropy& entropy)
-        : core_(store, person, device, clock, entropy), edits_(core_) {}
+        : core_(store, person, device, clock, entropy), edits_(core_), contents_(core_) {}
 
     Result<void> start() {
         auto reader = core_.store.reader();
@@ -33,7 +34,7 @@ class DeviceEngine final : public Engine {
         auto loaded = core_.reload();
         // A run before this one may have sent everything that waits.
         core_.sentUpTo = core_.lastNumber;
-        return loaded;
+        return loaded ? contents_.start() : loaded;
     }
 
     Result<void> together(const std::function<Result<void>()>& edits) override { return edits_.together(edits); }
@@ -96,7 +97,7 @@ class DeviceEngine final : public Engine {
             auto done = inbox.run();
             progressed = inbox.progressed();
             refused = inbox.refused();
-            return done;
+            return done ? contents_.follow(writer, inbox.purged()) : done;
         });
         if (!applied) {
             core_.undo.clear();  // it may have followed changes that are not there now
@@ -115,6 +116,25 @@ class DeviceEngine final : public Engine {
         return adopted;
     }
 
+    Result<Value> keepContent(EntityNumber entity, FieldNumber field, const ContentSource& source) override;
+    Result<LocalContent> content(EntityNumber entity, const Uuid& id, FieldNumber field) override {
+        return contents_.find({entity, id}, field);
+    }
+    Result<std::string> contentPart(const std::string& hash, std::uint64_t part) override;
+    Result<std::optional<wire::ContentSend>> contentToSend() override { return contents_.toSend(); }
+    Result<void> contentSent(const std::string& hash, const wire::ContentState& state) override {
+        return contents_.sent(hash, state);
+    }
+    void contentRefused(const std::string& hash, const Error& why) override { contents_.park(hash, why); }
+    void resumeContents() override { contents_.unpark(); }
+    Result<wire::ContentFetch> contentToFetch(EntityNumber entity, const Uuid& id, FieldNumber field) override {
+        return contents_.toFetch({entity, id}, field);
+    }
+    Result<bool> takeContent(EntityNumber entity, const Uuid& id, FieldNumber field,
+                             const wire::ContentPart& part) override {
+        return contents_.take({entity, id}, field, part);
+    }
+
     Result<Status> status() override;
     Result<std::vector<Refusal>> refusals() override { return listRefusals(core_); }
     Result<void> dropRefusal(std::uint64_t number) override { return engine::dropRefusal(core_, number); }
@@ -130,9 +150,27 @@ class DeviceEngine final : public Engine {
   private:
     Core core_;
     LocalEdits edits_;
+    Contents contents_;
     bool asked_ = false;
     std::uint64_t exchange_ = 0;  ///< names the newest request
 };
+
+Result<Value> DeviceEngine::keepContent(EntityNumber entity, FieldNumber field, const ContentSource& source) {
+    const schema::Entity* found = core_.schema.entity(entity);
+    const schema::Field* described = found != nullptr ? found->field(field) : nullptr;
+    if (described == nullptr || !edits_.isOpen()) {
+        return Error{ErrorCode::invalid, "no such field, or no step to keep a content with"};
+    }
+    return contents_.keep(edits_.writer(), *described, source);
+}
+
+Result<std::string> DeviceEngine::contentPart(const std::string& hash, std::uint64_t part) {
+    auto bytes = core_.reader->contentPart(hash, part);
+    if (!bytes) {
+        return bytes.error();
+    }
+    return *bytes ? Result<std::string>(std::move(**bytes)) : Error{ErrorCode::notFound, "no such part here"};
+}
 
 Result<Status> DeviceEngine::status() {
     auto refused = core_.reader->refused();
@@ -146,6 +184,8 @@ Result<Status> DeviceEngine::status() {
     status.cursor = core_.checkpoint.cursor;
     status.waiting = core_.waiting;
     status.refused = refused->size();
+    status.contents = contents_.waiting();
+    status.contentRefused = contents_.refusal();
     status.merged = merged->size();
     status.filling = !core_.checkpoint.filling.empty() || core_.checkpoint.lastSync == 0 ||
                      (core_.checkpoint.scopes.empty() && planted(Plant::neverRest));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/content_ref.h"
 #include "models/schema/environment.h"
 #include "models/store/editor.h"
 #include "models/store/store.h"
@@ -29,11 +30,13 @@ struct Status {
     std::uint64_t cursor = 0;   ///< of the steady scopes
     std::uint64_t waiting = 0;  ///< mutations in the outbox
     std::uint64_t refused = 0;
-    std::uint64_t merged = 0;      ///< values that lost, see store/lost_values.h
-    bool filling = false;          ///< a scope is not complete yet
-    bool readOnly = false;         ///< the server serves only newer schemas
-    std::int64_t clockOffset = 0;  ///< this clock minus the server's, ms, as last seen
-    std::int64_t lastSync = 0;     ///< ms since 1970 on this clock; 0 is never
+    std::uint64_t contents = 0;             ///< that wait to be sent
+    std::optional<Error> contentRefused{};  ///< why one of them does not go now
+    std::uint64_t merged = 0;               ///< values that lost, see store/lost_values.h
+    bool filling = false;                   ///< a scope is not complete yet
+    bool readOnly = false;                  ///< the server serves only newer schemas
+    std::int64_t clockOffset = 0;           ///< this clock minus the server's, ms, as last seen
+    std::int64_t lastSync = 0;              ///< ms since 1970 on this clock; 0 is never
     Progress progress;
 };
 
@@ -47,6 +50,22 @@ struct Refusal {
     Uuid id;
     std::string text;       ///< everything the person wrote in it, in plain text
     std::size_t texts = 0;  ///< of how many texts that consists; another one can stand for a single one only
+};
+
+/// A file that is to be attached.
+struct ContentSource {
+    std::string name;       ///< of the file; of a path the last part counts
+    std::string mediaType;  ///< RFC 6838
+    std::string_view bytes;
+};
+
+/// What a row names, and how much of it is here.
+struct LocalContent {
+    ContentRef ref;
+    std::uint64_t have = 0;
+    bool sent = false;  ///< the server has it
+
+    bool isWhole() const { return have == ref.size; }
 };
 
 class Engine : public Editor {
@@ -67,6 +86,26 @@ class Engine : public Editor {
     /// under its old numbers. `conflict` where the store is not new. Until the server has answered once, every edit is
     /// `offline`.
     virtual Result<void> adopt(const std::vector<store::OutboxEntry>& entries) = 0;
+
+    /// Inside together(): stores a content with this step and answers the value that names it, for create() or set().
+    /// `invalid`, `tooLarge`.
+    virtual Result<Value> keepContent(EntityNumber entity, FieldNumber field, const ContentSource& source) = 0;
+    /// What a shown row names there; `notFound` where it names nothing.
+    virtual Result<LocalContent> content(EntityNumber entity, const Uuid& id, FieldNumber field) = 0;
+    /// One piece of kContentPart bytes of a content that is here.
+    virtual Result<std::string> contentPart(const std::string& hash, std::uint64_t part) = 0;
+
+    /// The next message about a content that waits to be sent, or nothing; and what became of it. A content that the
+    /// server will not take now waits until resumeContents().
+    virtual Result<std::optional<wire::ContentSend>> contentToSend() = 0;
+    virtual Result<void> contentSent(const std::string& hash, const wire::ContentState& state) = 0;
+    virtual void contentRefused(const std::string& hash, const Error& why) = 0;
+    virtual void resumeContents() = 0;
+    /// Asks for what is missing of a content, and takes it: true once it is whole. `damaged` where it is not what was
+    /// asked for; nothing of it is kept then.
+    virtual Result<wire::ContentFetch> contentToFetch(EntityNumber entity, const Uuid& id, FieldNumber field) = 0;
+    virtual Result<bool> takeContent(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                     const wire::ContentPart& part) = 0;
 
     virtual Result<Status> status() = 0;
     virtual Result<std::vector<Refusal>> refusals() = 0;

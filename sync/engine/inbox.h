@@ -24,6 +24,8 @@ class Inbox {
     /// Something moved: asking again is worth it.
     bool progressed() const { return progressed_; }
     const std::vector<std::uint64_t>& refused() const { return refused_; }
+    /// Rows have left this device.
+    bool purged() const { return rebase_.purged(); }
 
   private:
     struct PageScope {

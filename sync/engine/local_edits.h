@@ -40,6 +40,7 @@ class LocalEdits {
 
     /// Inside together(): the transaction, also for what else belongs into it.
     store::Writer& writer() { return *open_->writer; }
+    bool isOpen() const { return open_.has_value(); }
     Result<Record> shown(const RowKey& key);
     /// A response has come: what was being typed is a mutation of its own from now on.
     void endTyping() { typing_.reset(); }

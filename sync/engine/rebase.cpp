@@ -85,6 +85,7 @@ Result<void> Rebase::take(const Record& row) {
 }
 
 Result<void> Rebase::purge(const RowKey& row) {
+    purged_ = true;
     core_.undo.dropRow(row);
     core_.texts.clear();
     if (core_.isPending(row)) {
@@ -118,6 +119,7 @@ Result<void> Rebase::finish() {
         return replayed;
     }
     for (const auto& [key, row] : rows_) {
+        purged_ = purged_ || !row;
         auto shown = row ? show(*row) : writer_.purge(key.entity, key.id);
         if (!shown) {
             return shown;

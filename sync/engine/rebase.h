@@ -25,6 +25,7 @@ class Rebase {
     bool isTouched(const RowKey& row) const { return touched_.contains(row); }
     /// The row has left the last scope that held it.
     Result<void> purge(const RowKey& row);
+    bool purged() const { return purged_; }
     /// Shows every touched row anew. Last of all.
     Result<void> finish();
 
@@ -44,6 +45,7 @@ class Rebase {
 
     Core& core_;
     store::Writer& writer_;
+    bool purged_ = false;
     std::set<RowKey> touched_;
     std::set<EntityNumber> taken_;
     std::map<RowKey, std::optional<Record>> rows_;      ///< being shown anew

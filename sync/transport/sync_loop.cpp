@@ -2,6 +2,7 @@
 #include "sync/transport/sync_loop.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/transport/content_call.h"
 
 #include <QEventLoop>
 
@@ -89,6 +90,7 @@ void SyncLoop::beat() {
 
 void SyncLoop::start(bool live) {
     live_ = live;
+    engine_.resumeContents();
     askServer_ = true;
     if (live) {
         pulse_.start();
@@ -160,6 +162,10 @@ void SyncLoop::ask() {
         return;
     }
     if (!*request) {
+        // Rows first: they are small, and tell others what will come.
+        if (sendContent()) {
+            return;
+        }
         enter(State::idle);
         listen();
         return;
@@ -188,6 +194,57 @@ void SyncLoop::exchange(const QByteArray& access, const wire::Request& request) 
     call.contentEncoding = "zstd";
     call.bearer = access;
     http_.send(call, [this](Result<Answer> answer) { answered(std::move(answer)); });
+}
+
+bool SyncLoop::sendContent() {
+    auto message = engine_.contentToSend();
+    if (!message) {
+        fail(message.error());
+        return true;
+    }
+    if (!*message) {
+        return false;
+    }
+    busy_ = true;
+    enter(State::syncing);
+    session_.withAccess([this, sent = std::move(**message)](Result<QByteArray> access) {
+        if (!busy_) {
+            return;  // stopped or pulled out meanwhile
+        }
+        if (!access) {
+            busy_ = false;
+            fail(access.error());
+            return;
+        }
+        http_.send(contentCall("send", sent.SerializeAsString(), *access),
+                   [this, hash = sent.hash()](const Result<Answer>& answer) { contentAnswered(hash, answer); });
+    });
+    return true;
+}
+
+void SyncLoop::contentAnswered(const std::string& hash, const Result<Answer>& answer) {
+    wire::ContentState state;
+    const bool isState = answer && answer->status == 200 &&
+                         state.ParseFromArray(answer->body.constData(), static_cast<int>(answer->body.size()));
+    const auto refusal = answer && !isState ? contentRefusal(*answer) : std::nullopt;
+    if (!isState && !refusal) {
+        answered(answer);
+        return;
+    }
+    busy_ = false;
+    refusedOnce_ = false;
+    failures_ = 0;
+    if (refusal) {
+        engine_.contentRefused(hash, *refusal);
+    } else if (auto taken = engine_.contentSent(hash, state); !taken) {
+        fail(taken.error());
+        return;
+    }
+    offlineSince_ = 0;
+    emit advanced();
+    if (state_ != State::stopped) {
+        ask();
+    }
 }
 
 void SyncLoop::answered(Result<Answer> answer) {

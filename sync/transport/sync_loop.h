@@ -70,6 +70,9 @@ class SyncLoop : public QObject {
     void ask();
     void exchange(const QByteArray& access, const wire::Request& request);
     void answered(Result<Answer> answer);
+    /// Sends a piece of a content that waits. False where there is none.
+    bool sendContent();
+    void contentAnswered(const std::string& hash, const Result<Answer>& answer);
     void applied(const Answer& answer);
     void fail(const Error& error);
     void retryLater(int atLeastSeconds);

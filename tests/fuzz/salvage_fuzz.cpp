@@ -89,6 +89,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     require(std::is_sorted(entries->begin(), entries->end(),
                            [](const auto& a, const auto& b) { return a.number < b.number; }),
             "the order of what was saved");
+    const auto contents = store::salvageContents(place, key);
+    require(contents.ok(), "a file with a sound page gives nothing of its contents");
     (void)store::PageFile::logLostCommits(place, key);
     std::filesystem::remove(place);
     std::filesystem::remove(place.string() + "-wal");

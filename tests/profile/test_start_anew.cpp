@@ -37,6 +37,42 @@ class ProfileStartAnew : public QObject {
         QVERIFY(QFile::exists(text(anew->aside / "store.db")));
     }
 
+    void attached_files_that_were_not_sent_wait_in_the_new_store() {
+        Home home;
+        const std::string picture(300'000, 'p');
+        {
+            auto made = home.create();
+            VERIFY_OK(made);
+            auto& engine = (*made)->engine();
+            VERIFY_OK(engine.together([&]() -> Result<void> {
+                auto value = engine.keepContent(schema::kEmployee, 17, {"p.png", "image/png", picture});
+                if (!value) return value.error();
+                auto id =
+                    engine.create(schema::kEmployee, {{3, std::string("A")}, {4, std::string("B")}, {17, *value}});
+                return id ? Result<void>() : id.error();
+            }));
+        }
+        home.damageFirstPage();
+
+        const auto anew = home.startAnew();
+
+        VERIFY_OK(anew);
+        QCOMPARE(anew->saved, std::size_t{1});
+        QCOMPARE(anew->files, std::size_t{1});
+        QCOMPARE(anew->filesLost, std::size_t{0});
+        // Opened twice: what has not been sent stays though its row is not here yet.
+        for (int i = 0; i < 2; ++i) {
+            auto opened = home.open();
+            VERIFY_OK(opened);
+            auto reader = (*opened)->store().reader();
+            const auto contents = (*reader)->contents();
+            VERIFY_OK(contents);
+            QCOMPARE(contents->size(), std::size_t{1});
+            QVERIFY(!contents->front().sent && contents->front().isWhole());
+            QCOMPARE((*opened)->engine().status()->contents, std::uint64_t{1});
+        }
+    }
+
     void a_forgotten_passphrase_leaves_the_old_profile_whole_beside_a_new_one() {
         Home home;
         QVERIFY(closeWith(home, 2));

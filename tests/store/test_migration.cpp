@@ -131,6 +131,28 @@ class Migration : public QObject {
         QCOMPARE(*std::move(again->reader()).value()->outboxCount(), std::uint64_t{0});
     }
 
+    void a_store_from_before_there_were_contents_gains_their_tables() {
+        const Home home;
+        makeFirst(home.path());
+        {
+            const auto connection =
+                std::move(store::connect({home.path().string(), {}, false}, keyOf(1), Access::write)).value();
+            VERIFY_OK(
+                connection->exec("DROP TABLE content; DROP TABLE content_part;"
+                                 "UPDATE meta SET value = '2' WHERE name = 'format';"));
+        }
+
+        const auto store = opened(openAt(home.path(), nullptr, kVersion1));
+
+        verifyRows(*store);
+        VERIFY_OK(store->write([](Writer& writer) {
+            return writer.putContentPart({std::string(32, 'h'), 3, 3, false}, 0, "abc");
+        }));
+        const auto reader = std::move(store->reader()).value();
+        QCOMPARE(reader->contents()->size(), std::size_t{1});
+        QCOMPARE(**reader->contentPart(std::string(32, 'h'), 0), std::string("abc"));
+    }
+
     void every_path_to_the_newest_version_ends_the_same() {
         const Home home;
         makeFirst(home.path("straight"));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schema/content_ref.h"
 #include "models/store/page_file.h"
 #include "models/store/salvage.h"
 #include "tests/store/store_fixture.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -43,6 +45,21 @@ class Salvage : public QObject {
         file.write(QByteArray(4096, 'Z'));
     }
 
+    static void keep(Store& store, const std::string& content, bool sent) {
+        VERIFY_OK(store.write([&](Writer& writer) -> Result<void> {
+            Result<void> done;
+            const StoredContent kept{hashOf(content), content.size(), content.size(), sent};
+            for (std::uint64_t part = 0; part < partsOf(content.size()) && done; ++part) {
+                done = writer.putContentPart(kept, part, content.substr(part * kContentPart, kContentPart));
+            }
+            return done;
+        }));
+    }
+
+    static std::string hashOf(const std::string& content) {
+        return QCryptographicHash::hash(QByteArray::fromStdString(content), QCryptographicHash::Sha256).toStdString();
+    }
+
   private slots:
     void all_of_an_undamaged_store_comes_back() {
         const Home home;
@@ -55,6 +72,47 @@ class Salvage : public QObject {
         for (std::uint64_t n = 1; n <= 60; ++n) {
             QVERIFY(same((*saved)[n - 1], entry(n)));
         }
+    }
+
+    void contents_that_were_not_sent_come_back_whole() {
+        const Home home;
+        const std::string unsent = std::string(300'000, 'u') + "end";
+        {
+            const auto store = opened(openAt(home.path()));
+            fill(*store, 5);
+            keep(*store, unsent, false);
+            keep(*store, "small", false);
+            keep(*store, std::string(70'000, 's'), true);
+        }
+
+        const auto saved = salvageContents(home.path(), keyOf(1));
+
+        VERIFY_OK(saved);
+        QCOMPARE(saved->whole.size(), std::size_t{2});
+        QCOMPARE(saved->lost, std::size_t{0});
+        for (const auto& [content, pieces] : saved->whole) {
+            std::string all;
+            for (const std::string& piece : pieces) all += piece;
+            QVERIFY(hashOf(all) == content.hash && (all == unsent || all == "small"));
+        }
+    }
+
+    void a_content_with_a_damaged_piece_is_counted_as_lost_and_the_others_come_back() {
+        const Home home;
+        {
+            const auto store = opened(openAt(home.path()));
+            keep(*store, std::string(400'000, 'a'), false);
+            keep(*store, std::string(50'000, 'b'), false);
+        }
+        // Early enough to lie in the larger one, behind the tables.
+        overwrite(home.path(), std::filesystem::file_size(home.path()) / 4096 / 2);
+
+        const auto saved = salvageContents(home.path(), keyOf(1));
+
+        VERIFY_OK(saved);
+        QCOMPARE(saved->whole.size(), std::size_t{1});
+        QCOMPARE(saved->lost, std::size_t{1});
+        QCOMPARE(saved->whole.front().first.size, std::uint64_t{50'000});
     }
 
     void what_is_still_in_the_log_counts_and_what_was_sent_does_not() {

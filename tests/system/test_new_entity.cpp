@@ -163,6 +163,20 @@ class NewEntityTest : public QObject {
         QVERIFY(outsider_.call({"search", "zeppelin"}).array().isEmpty());
     }
 
+    void a_file_on_it_goes_to_its_receiver_and_to_nobody_else() {
+        QFile card(at("card.txt"));
+        QVERIFY(card.open(QIODevice::WriteOnly) && card.write(QByteArray(300'000, 'c')) == 300'000);
+        card.close();
+        QVERIFY(does({"set", "kudos_card", second_, "card=@" + card.fileName()}));
+        QVERIFY(author_.sync() && receiver_.sync() && outsider_.sync());
+
+        QCOMPARE(receiver_.call({"blob", "kudos_card", second_, "card", "-o", at("seen.txt")}).exit, 0);
+        QCOMPARE(outsider_.call({"blob", "kudos_card", second_, "card"}).exit, 3);
+
+        QFile seen(at("seen.txt"));
+        QVERIFY(seen.open(QIODevice::ReadOnly) && seen.readAll() == QByteArray(300'000, 'c'));
+    }
+
     void its_roles_in_qml_exist_and_follow_a_change() {
         const app::SystemClock clock;
         app::SystemEntropy entropy;

@@ -57,6 +57,13 @@ class WatchedReader : public store::Reader {
         return reader_.removedUpTo(seq);
     }
     Result<std::optional<std::string>> state(std::string_view name) override { return reader_.state(name); }
+    Result<std::vector<store::StoredContent>> contents() override { return reader_.contents(); }
+    Result<std::optional<store::StoredContent>> content(std::string_view hash) override {
+        return reader_.content(hash);
+    }
+    Result<std::optional<std::string>> contentPart(std::string_view hash, std::uint64_t part) override {
+        return reader_.contentPart(hash, part);
+    }
     Result<void> snapshot(const std::function<Result<void>()>& reads) override { return reader_.snapshot(reads); }
 
   private:
