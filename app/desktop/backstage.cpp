@@ -23,6 +23,7 @@ Backstage::Backstage(app::Profile& profile, views::LocalData& data, Tell tell)
 
 Backstage::~Backstage() {
     if (listener_ != 0) profile_.store().stopListening(listener_);
+    if (queue_) queue_->setPresence(nullptr);
     if (loop_) loop_->stop();
 }
 
@@ -63,6 +64,10 @@ Result<void> Backstage::beginSync(bool online) {
     loop_ = std::make_unique<transport::SyncLoop>(profile_.engine(), *http_, *session_, clock_, entropy_);
     connect(loop_.get(), &transport::SyncLoop::stateChanged, this, &Backstage::reportSoon);
     connect(loop_.get(), &transport::SyncLoop::advanced, this, &Backstage::reportSoon);
+    transport::PresenceChannel& presence = loop_->presence();
+    connect(&presence, &transport::PresenceChannel::attended, this,
+            [this](const TextName& text, const std::vector<Present>& people) { queue_->attended(text, people); });
+    queue_->setPresence(&presence);
     if (!online) loop_->setOnline(false);
     loop_->start(true);
     return {};

@@ -5,7 +5,9 @@
 #include "models/schema/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +29,19 @@ struct TextChange {
     std::string inserted;  ///< UTF-8
 
     bool operator==(const TextChange&) const = default;
+};
+
+/// A state of a collaborative text, by the last things written in it: who (a device), and the how manyth of theirs.
+/// The same on every device; sorted.
+using TextVersion = std::vector<std::pair<Uuid, std::uint32_t>>;
+
+/// A selection, or a caret where both are the same place, in a state of a text. Places in Unicode code points.
+struct TextMark {
+    TextVersion version;
+    std::size_t anchor = 0;
+    std::size_t head = 0;  ///< where the caret is
+
+    bool operator==(const TextMark&) const = default;
 };
 
 /// What an undo or redo has left as it is, because somebody else has changed it since.
@@ -61,6 +76,13 @@ class Editor {
     /// Changes a collaborative text. Positions are those of the text after the changes before it in the list.
     virtual Result<void> editText(EntityNumber entity, const Uuid& id, FieldNumber field,
                                   const std::vector<TextChange>& changes) = 0;
+
+    /// The state that a text is in.
+    virtual Result<TextVersion> textVersion(EntityNumber entity, const Uuid& id, FieldNumber field) = 0;
+    /// The same selection in the text of now, whatever was written since. Nothing where that state has not arrived here
+    /// yet; `invalid` or `tooLarge` where it never can be told.
+    virtual Result<std::optional<TextMark>> markNow(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                                    const TextMark& mark) = 0;
 
     /// Takes back, or makes again, the newest own step that is left. What someone else has changed since stays as it is
     /// and is told by leftAsIs(); `conflict` where that is all of it. The step is gone from the list either way.

@@ -2,27 +2,36 @@
 #pragma once
 
 #include "models/store/editor.h"
+#include "models/store/presence.h"
 #include "models/store/store.h"
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 /// How the window changes rows: work is posted to the thread that owns the writer and comes back as an answer.
 namespace aufwind::views {
+
+/// What an edit may use; all of it on the writer's thread only.
+struct Bench {
+    Editor& editor;
+    store::Reader& reader;
+    std::int64_t now = 0;              ///< ms since 1970
+    store::Store& store;               ///< for what belongs to this device alone; rows change through the editor
+    PresenceLine* presence = nullptr;  ///< none where nothing is ever sent
+};
 
 /// Looks at commits on the writer's thread, where no other commit can come between.
 class CommitWatcher {
   public:
     virtual ~CommitWatcher() = default;
     virtual void committed(const store::ChangeSet& changes) = 0;
-};
-
-/// What an edit may use; all of it on the writer's thread only.
-struct Bench {
-    Editor& editor;
-    store::Reader& reader;
-    std::int64_t now = 0;  ///< ms since 1970
-    store::Store& store;   ///< for what belongs to this device alone; rows change through the editor
+    /// Soon after one or several commits, when everything can be asked again.
+    virtual void settled(Bench& bench) { static_cast<void>(bench); }
+    /// Everybody else who looks at a text.
+    virtual void attended(Bench& bench, const TextName& text, const std::vector<Present>& people) {
+        static_cast<void>(bench), static_cast<void>(text), static_cast<void>(people);
+    }
 };
 
 class EditQueue {

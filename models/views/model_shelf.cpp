@@ -46,8 +46,8 @@ QAbstractItemModel* ModelShelf::model(const QString& name, const QVariant& argum
 }
 
 TextSession* ModelShelf::text(const QString& key, const TextPlace& place) {
-    QObject* object =
-        take(QStringLiteral("text/") + key, [&]() -> QObject* { return new TextSession(context_.data(), place); });
+    QObject* object = take(QStringLiteral("text/") + key,
+                           [&]() -> QObject* { return new TextSession(context_.data(), place, &context_.people()); });
     return qobject_cast<TextSession*>(object);
 }
 

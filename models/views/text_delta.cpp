@@ -114,6 +114,20 @@ void TextDelta::applyTo(std::u32string& text) const {
     }
 }
 
+std::size_t TextDelta::moved(std::size_t position) const {
+    std::size_t before = 0;
+    std::size_t after = 0;
+    for (const Step& step : steps_) {
+        if (position <= before + step.keep) break;
+        before += step.keep;
+        after += step.keep;
+        if (position < before + step.remove) return after;
+        before += step.remove;
+        after += step.insert.size();
+    }
+    return after + (position - before);
+}
+
 std::vector<TextChange> TextDelta::changes() const {
     std::vector<TextChange> list;
     std::size_t at = 0;

@@ -40,6 +40,9 @@ class TextDelta {
     const std::vector<Step>& steps() const { return steps_; }
     /// Beyond the end of the text nothing happens.
     void applyTo(std::u32string& text) const;
+    /// Where a place of the old text is in the new one: what is inserted there comes behind it; inside of what is
+    /// removed, it is where that was.
+    std::size_t moved(std::size_t position) const;
     /// As changes one after the other, each at its position after those before.
     std::vector<TextChange> changes() const;
 

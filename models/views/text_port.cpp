@@ -37,6 +37,7 @@ Result<void> TextPort::edit(Bench& bench, TextDelta delta, std::uint64_t seen) {
         std::tie(delta, remote) = TextDelta::transform(delta, remote);
     }
     delta.applyTo(shown_);
+    if (span_) span_ = span_->after(delta);
     ++processed_;
     return save(bench);
 }
@@ -86,11 +87,11 @@ Result<void> TextPort::write(Bench& bench, const std::vector<TextChange>& change
 }
 
 void TextPort::committed(const store::ChangeSet& changes) {
-    if (writing_ || reader_ == nullptr) return;
     const bool mine = std::ranges::any_of(changes, [&](const store::Change& change) {
         return change.entity == place_.entity && (row_.isNil() || change.id == row_);
     });
-    if (!mine) return;
+    moved_ = moved_ || mine;
+    if (!mine || writing_ || reader_ == nullptr) return;
     if (const auto caught = catchUp(); !caught) {
         Message answer = message();
         answer.outcome = caught;
@@ -110,6 +111,7 @@ Result<void> TextPort::catchUp() {
     base_ = now;
     remote = TextDelta::transform(local, remote).second;
     remote.applyTo(shown_);
+    if (span_) span_ = span_->after(remote);
     tellRemote(std::move(remote));
     return {};
 }

@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,23 @@ struct TextPlace {
 /// The newest row of a place.
 Result<std::optional<Record>> rowAt(store::Reader& reader, const TextPlace& place);
 
+/// A selection, or a caret where both are one place, in code points.
+struct TextSpan {
+    std::size_t anchor = 0;
+    std::size_t head = 0;
+
+    TextSpan after(const TextDelta& delta) const { return {delta.moved(anchor), delta.moved(head)}; }
+    bool operator==(const TextSpan&) const = default;
+};
+
+/// Somebody else before the same text.
+struct TextReader {
+    Uuid person;
+    std::optional<TextSpan> span;  ///< none where their caret is elsewhere, or what it stands in is not here yet
+
+    bool operator==(const TextReader&) const = default;
+};
+
 class TextPort : public CommitWatcher {
   public:
     struct Message {
@@ -39,6 +57,8 @@ class TextPort : public CommitWatcher {
         bool saved = false;           ///< everything processed is durable
         Result<void> outcome;         ///< of the newest attempt to save
         std::int64_t at = 0;          ///< ms since 1970
+        /// All others, where this is about them and about nothing else.
+        std::optional<std::vector<TextReader>> others{};
     };
     using Tell = std::function<void(const Message&)>;
 
@@ -53,7 +73,27 @@ class TextPort : public CommitWatcher {
     Result<void> retry(Bench& bench);
     void committed(const store::ChangeSet& changes) override;
 
+    /// The window shows the text and had seen `seen`; `span` is nothing where its editor has not the focus.
+    Result<void> look(Bench& bench, std::optional<TextSpan> span, std::uint64_t seen);
+    Result<void> lookAway(Bench& bench);
+    void settled(Bench& bench) override;
+    void attended(Bench& bench, const TextName& text, const std::vector<Present>& people) override;
+
   private:
+    /// What is known of somebody else: where they were last found, and what can be found only when more has arrived.
+    struct Guest {
+        Uuid person;
+        std::optional<TextMark> newest{};  ///< as it came
+        std::optional<TextMark> found{};
+        std::deque<TextMark> later{};  ///< the newest last
+    };
+    static constexpr std::size_t kMostLater = 8;
+
+    void tellPresence(Bench& bench);
+    void find(Bench& bench, Guest& guest) const;
+    void tellOthers(Bench& bench);
+    TextName name() const { return {place_.entity, row_, place_.field}; }
+
     Result<void> save(Bench& bench);
     Result<void> write(Bench& bench, const std::vector<TextChange>& changes);
     Result<void> catchUp();
@@ -71,6 +111,12 @@ class TextPort : public CommitWatcher {
     std::uint64_t processed_ = 0;
     bool writing_ = false;
     std::int64_t now_ = 0;
+
+    bool looking_ = false;
+    std::optional<TextSpan> span_;      ///< in shown_
+    std::optional<TextName> lookedAt_;  ///< as the others know it
+    std::vector<Guest> guests_;
+    bool moved_ = false;  ///< the text has changed since the guests were found
 };
 
 }  // namespace aufwind::views

@@ -13,6 +13,8 @@ namespace aufwind::views {
 namespace {
 
 constexpr int kRetryMilliseconds = 2000;
+/// A caret that runs along a line is told in steps.
+constexpr int kLookMilliseconds = 50;
 
 bool splitsPair(const QString& text, qsizetype at) {
     return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
@@ -39,16 +41,21 @@ qsizetype after(const QString& text, qsizetype from, std::size_t points) {
 
 }  // namespace
 
-TextSession::TextSession(LocalData& data, TextPlace place, QObject* parent)
-    : QObject(parent), data_(data), place_(std::move(place)) {
+TextSession::TextSession(LocalData& data, TextPlace place, Directory* people, QObject* parent)
+    : QObject(parent), data_(data), place_(std::move(place)), people_(people) {
     retry_.setInterval(kRetryMilliseconds);
     connect(&retry_, &QTimer::timeout, this,
             [this] { data_.post([port = port_](Bench& bench) { return port->retry(bench); }); });
+    look_.setSingleShot(true);
+    look_.setInterval(kLookMilliseconds);
+    connect(&look_, &QTimer::timeout, this, &TextSession::tellLook);
     begin();
 }
 
 TextSession::~TextSession() {
-    if (port_ && data_.queue() != nullptr) data_.queue()->unwatch(port_);
+    if (!port_ || data_.queue() == nullptr) return;
+    if (looking_) data_.queue()->post([port = port_](Bench& bench) { return port->lookAway(bench); }, {});
+    data_.queue()->unwatch(port_);
 }
 
 bool TextSession::isWatched() const {
@@ -95,6 +102,7 @@ void TextSession::edit(int position, int removed, const QString& inserted) {
     }
     if (delta.empty()) return;
     emit textChanged();
+    moveOthers(delta);
     ++sent_;
     unanswered_.emplace_back(sent_, delta);
     emit savedChanged();
@@ -105,6 +113,10 @@ void TextSession::edit(int position, int removed, const QString& inserted) {
 
 void TextSession::receive(const TextPort::Message& message) {
     while (!unanswered_.empty() && unanswered_.front().first <= message.processed) unanswered_.pop_front();
+    if (message.others) {
+        takeOthers(*message.others);
+        return;
+    }
     if (!message.remote.empty()) {
         TextDelta remote = message.remote;
         for (auto& [number, own] : unanswered_) std::tie(own, remote) = TextDelta::transform(own, remote);
@@ -139,6 +151,76 @@ void TextSession::showRemote(const TextDelta& delta) {
         at += inserted.size();
     }
     emit textChanged();
+    moveOthers(delta);
+}
+
+void TextSession::look(int anchor, int position) {
+    looking_ = true;
+    caret_ = {anchor, position};
+    if (!look_.isActive()) look_.start();
+}
+
+void TextSession::lookAway() {
+    if (!std::exchange(looking_, false)) return;
+    look_.stop();
+    takeOthers({});
+    if (data_.queue() != nullptr) {
+        data_.queue()->post([port = port_](Bench& bench) { return port->lookAway(bench); }, {});
+    }
+}
+
+void TextSession::tellLook() {
+    std::optional<TextSpan> span;
+    if (caret_.second >= 0) {
+        const auto points = [this](int at) {
+            return pointsIn(QStringView{text_}.left(std::clamp<qsizetype>(at, 0, text_.size())));
+        };
+        span = {points(caret_.first), points(caret_.second)};
+    }
+    // Not by LocalData: this is nothing that is being saved.
+    if (data_.queue() == nullptr) return;
+    data_.queue()->post([port = port_, span, seen = seen_](Bench& bench) { return port->look(bench, span, seen); }, {});
+}
+
+void TextSession::takeOthers(std::vector<TextReader> others) {
+    if (!looking_) others.clear();
+    for (TextReader& other : others) {
+        if (!other.span) continue;
+        for (const auto& [number, own] : unanswered_) other.span = other.span->after(own);
+    }
+    readers_ = std::move(others);
+    showOthers();
+}
+
+void TextSession::moveOthers(const TextDelta& delta) {
+    if (readers_.empty()) return;
+    for (TextReader& reader : readers_) {
+        if (reader.span) reader.span = reader.span->after(delta);
+    }
+    showOthers();
+}
+
+void TextSession::showOthers() {
+    QVariantList others;
+    for (const TextReader& reader : readers_) {
+        if (people_ == nullptr || !people_->person(reader.person).known) continue;
+        const Person person = people_->person(reader.person);
+        const bool isOneOfTwo = std::ranges::any_of(readers_, [&](const TextReader& other) {
+            return other.person != reader.person && people_->person(other.person).firstName == person.firstName;
+        });
+        const auto unit = [this](std::size_t points) {
+            return static_cast<int>(after(text_, 0, points));
+        };
+        others << QVariantMap{{QStringLiteral("id"), toText(person.id)},
+                              {QStringLiteral("name"), isOneOfTwo ? person.name : person.firstName},
+                              {QStringLiteral("fullName"), person.name},
+                              {QStringLiteral("initials"), person.initials},
+                              {QStringLiteral("anchor"), reader.span ? unit(reader.span->anchor) : -1},
+                              {QStringLiteral("position"), reader.span ? unit(reader.span->head) : -1}};
+    }
+    if (others == others_) return;
+    others_ = std::move(others);
+    emit othersChanged();
 }
 
 }  // namespace aufwind::views

@@ -4,6 +4,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace aufwind::views {
 
@@ -37,7 +38,7 @@ Result<void> WriterQueue::run(Work work) {
 }
 
 Result<void> WriterQueue::perform(const Work& work) {
-    Bench bench{editor_, reader_, clock_.now(), store_};
+    Bench bench = makeBench();
     auto result = work(bench);
     data_.setHistory(editor_.canUndo(), editor_.canRedo());
     return result;
@@ -62,6 +63,20 @@ void WriterQueue::committed(const store::ChangeSet& changes) {
     // A copy, for a watcher may write and so cause the next commit.
     const auto watchers = watchers_;
     for (const auto& watcher : watchers) watcher->committed(changes);
+    if (watchers.empty() || std::exchange(settling_, true)) return;
+    const auto settle = [this] {
+        settling_ = false;
+        Bench bench = makeBench();
+        const auto all = watchers_;
+        for (const auto& watcher : all) watcher->settled(bench);
+    };
+    QMetaObject::invokeMethod(this, settle, Qt::QueuedConnection);
+}
+
+void WriterQueue::attended(const TextName& text, const std::vector<Present>& people) {
+    Bench bench = makeBench();
+    const auto watchers = watchers_;
+    for (const auto& watcher : watchers) watcher->attended(bench, text, people);
 }
 
 }  // namespace aufwind::views

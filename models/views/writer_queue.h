@@ -30,7 +30,12 @@ class WriterQueue : public QObject, public EditQueue {
     void watch(std::shared_ptr<CommitWatcher> watcher) override;
     void unwatch(std::shared_ptr<CommitWatcher> watcher) override;
 
+    /// On the writer's thread, and so the next. `presence` outlives the queue, or is taken away before.
+    void setPresence(PresenceLine* presence) { presence_ = presence; }
+    void attended(const TextName& text, const std::vector<Present>& people);
+
   private:
+    Bench makeBench() { return {editor_, reader_, clock_.now(), store_, presence_}; }
     Result<void> perform(const Work& work);
     void committed(const store::ChangeSet& changes);
 
@@ -41,6 +46,8 @@ class WriterQueue : public QObject, public EditQueue {
     LocalData& data_;
     std::uint64_t listener_ = 0;
     std::vector<std::shared_ptr<CommitWatcher>> watchers_;
+    PresenceLine* presence_ = nullptr;
+    bool settling_ = false;
 };
 
 }  // namespace aufwind::views

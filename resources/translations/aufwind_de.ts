@@ -1669,11 +1669,15 @@
             <translation>%1 schreibt</translation>
         </message>
         <message numerus="yes">
-            <source>%n people are writing</source>
+            <source>%n people are here</source>
             <translation>
-                <numerusform>%n Person schreibt</numerusform>
-                <numerusform>%n Personen schreiben</numerusform>
+                <numerusform>%n Person ist hier</numerusform>
+                <numerusform>%n Personen sind hier</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 is here</source>
+            <translation>%1 ist hier</translation>
         </message>
         <message>
             <source>What was said and decided</source>

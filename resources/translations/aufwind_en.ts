@@ -1669,11 +1669,15 @@
             <translation>%1 is writing</translation>
         </message>
         <message numerus="yes">
-            <source>%n people are writing</source>
+            <source>%n people are here</source>
             <translation>
-                <numerusform>%n person is writing</numerusform>
-                <numerusform>%n people are writing</numerusform>
+                <numerusform>%n person is here</numerusform>
+                <numerusform>%n people are here</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 is here</source>
+            <translation>%1 is here</translation>
         </message>
         <message>
             <source>What was said and decided</source>

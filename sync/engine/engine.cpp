@@ -59,6 +59,9 @@ class DeviceEngine final : public Engine {
                           const std::vector<TextChange>& changes) override {
         return edits_.editText({entity, id}, field, changes);
     }
+    Result<TextVersion> textVersion(EntityNumber entity, const Uuid& id, FieldNumber field) override;
+    Result<std::optional<TextMark>> markNow(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                            const TextMark& mark) override;
     Result<void> undo() override { return edits_.undo(); }
     Result<void> redo() override { return edits_.redo(); }
     std::vector<LeftAsIs> leftAsIs() const override { return edits_.leftAsIs(); }
@@ -148,6 +151,11 @@ class DeviceEngine final : public Engine {
     Result<std::string> digest() override { return digestOf(*core_.reader); }
 
   private:
+    /// What `look` says of a text, which stays open for the next who asks or edits.
+    template <typename T>
+    Result<T> inText(EntityNumber entity, const Uuid& id, FieldNumber field,
+                     const std::function<Result<T>(merge::TextDocument&)>& look);
+
     Core core_;
     LocalEdits edits_;
     Contents contents_;
@@ -193,6 +201,38 @@ Result<Status> DeviceEngine::status() {
     status.lastSync = core_.checkpoint.lastSync;
     status.progress = core_.checkpoint.progress;
     return status;
+}
+
+template <typename T>
+Result<T> DeviceEngine::inText(EntityNumber entity, const Uuid& id, FieldNumber field,
+                               const std::function<Result<T>(merge::TextDocument&)>& look) {
+    const schema::Entity* known = core_.schema.entity(entity);
+    const schema::Field* text = known != nullptr ? known->field(field) : nullptr;
+    if (text == nullptr || text->type != schema::Type::collaborativeText) {
+        return Error{ErrorCode::invalid, "not a collaborative text"};
+    }
+    const auto row = core_.reader->find(entity, id);
+    if (!row || !*row) {
+        return row ? Error{ErrorCode::notFound, "no such row"} : row.error();
+    }
+    const std::string_view graph = graphOf((*row)->cell(field));
+    auto document = core_.texts.take(graph);
+    if (!document) {
+        return document.error();
+    }
+    auto seen = look(*document);
+    core_.texts.put(graph, std::move(*document));
+    return seen;
+}
+
+Result<TextVersion> DeviceEngine::textVersion(EntityNumber entity, const Uuid& id, FieldNumber field) {
+    return inText<TextVersion>(entity, id, field, [](const merge::TextDocument& text) { return versionOf(text); });
+}
+
+Result<std::optional<TextMark>> DeviceEngine::markNow(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                                      const TextMark& mark) {
+    return inText<std::optional<TextMark>>(entity, id, field,
+                                           [&](merge::TextDocument& text) { return markIn(text, mark); });
 }
 
 Result<void> DeviceEngine::restoreSuperseded(EntityNumber entity, const Uuid& id, FieldNumber field,

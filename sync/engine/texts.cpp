@@ -7,6 +7,30 @@
 
 namespace aufwind::engine {
 
+TextVersion versionOf(const merge::TextDocument& document) {
+    TextVersion version;
+    for (const merge::UnitId& head : document.heads()) {
+        version.emplace_back(Uuid{head.agent.bytes}, head.seq);
+    }
+    return version;
+}
+
+Result<std::optional<TextMark>> markIn(merge::TextDocument& document, const TextMark& mark) {
+    std::vector<merge::UnitId> heads;
+    for (const auto& [device, seq] : mark.version) {
+        heads.push_back({agentOf(device), seq});
+    }
+    const auto anchor = document.locate(heads, mark.anchor);
+    const auto head = mark.head == mark.anchor ? anchor : document.locate(heads, mark.head);
+    if (!anchor || !head) {
+        return anchor ? head.error() : anchor.error();
+    }
+    if (!*anchor || !*head) {
+        return std::optional<TextMark>();
+    }
+    return std::optional<TextMark>({versionOf(document), **anchor, **head});
+}
+
 std::string insertedText(std::string_view update) {
     auto read = merge::text::readUpdate(update);
     return read ? std::move(read->content) : std::string();

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "models/schema/record.h"
-#include "sync/merge/text_types.h"
+#include "models/schema/result.h"
+#include "models/store/editor.h"
+#include "sync/merge/text_document.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +22,9 @@ inline merge::AgentId agentOf(const Uuid& device) {
 inline std::string_view graphOf(const Cell* cell) {
     return cell != nullptr ? std::string_view(cell->graph) : std::string_view();
 }
+/// The state of a document, and a selection of an earlier one in it (models/store/editor.h).
+TextVersion versionOf(const merge::TextDocument& document);
+Result<std::optional<TextMark>> markIn(merge::TextDocument& document, const TextMark& mark);
 /// Everything that an update inserts, one piece after the other. Empty where the bytes are no update.
 std::string insertedText(std::string_view update);
 /// Code points in valid UTF-8, and where the one with that index begins.

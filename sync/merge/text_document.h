@@ -4,6 +4,7 @@
 #include "sync/merge/text_types.h"
 
 #include <memory>
+#include <optional>
 
 /// Text that several people write at once, also without a network, and that comes out the same for all of them.
 ///
@@ -56,6 +57,14 @@ class TextDocument {
     /// What a replica at this version does not know; agents are named in full where it cannot resolve them.
     Version version() const;
     Result<std::string> encodeSince(const Version& version) const;
+
+    /// The units that nothing follows: they name the state of now, also to another replica. Ascending.
+    std::vector<UnitId> heads() const;
+    /// Where a place in the text of an earlier state, named by its heads, stands in the text of now: behind what it
+    /// stood behind, before what was written there since. Nothing where this replica does not know that state (yet);
+    /// `invalid` where the place was outside of that text, `tooLarge` where more than kMaxLocateUnits units are
+    /// concurrent to it or came since.
+    Result<std::optional<std::size_t>> locate(const std::vector<UnitId>& heads, std::size_t position);
 
     /// Takes in an update by anybody. Idempotent, and in any order in which parents come before children; the answer
     /// says if they do not. Either all of it is taken in or nothing.

@@ -25,6 +25,7 @@ inline constexpr std::size_t kMaxTextBytes = std::size_t{4} << 20;
 inline constexpr std::uint32_t kMaxTextUnits = 4'000'000;  ///< inserted + deleted code points in one document's history
 inline constexpr std::uint32_t kMaxTextAgents = 65'536;
 inline constexpr std::uint32_t kMaxTextSeq = 0x7fff'ffff;
+inline constexpr std::int64_t kMaxLocateUnits = 20'000;  ///< walked to find one place of an earlier state
 
 /// Who edits: one device's opaque identity. Its byte order decides between concurrent insertions at one place.
 struct AgentId {

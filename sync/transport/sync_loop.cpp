@@ -2,6 +2,7 @@
 #include "sync/transport/sync_loop.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/protocol/presence.h"
 #include "sync/transport/content_call.h"
 
 #include <QEventLoop>
@@ -48,7 +49,14 @@ bool needsThePerson(ErrorCode code) {
 
 SyncLoop::SyncLoop(engine::Engine& engine, HttpClient& http, Session& session, const Clock& clock, Entropy& entropy,
                    const Pace& pace, QObject* parent)
-    : QObject(parent), engine_(engine), http_(http), session_(session), clock_(clock), entropy_(entropy), pace_(pace) {
+    : QObject(parent),
+      engine_(engine),
+      http_(http),
+      session_(session),
+      clock_(clock),
+      entropy_(entropy),
+      pace_(pace),
+      presence_(pace.presence) {
     for (QTimer* timer : {&retry_, &soon_}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &SyncLoop::ask);
@@ -68,6 +76,7 @@ SyncLoop::~SyncLoop() {
 void SyncLoop::dropSocket() {
     if (socket_) {
         socket_->disconnect(this);
+        presence_.part();
         socket_.reset();
     }
 }
@@ -348,14 +357,17 @@ void SyncLoop::listen() {
         }
         socket_ = std::make_unique<QWebSocket>();
         socket_->setSslConfiguration(http_.tls());
+        socket_->setMaxAllowedIncomingMessageSize(protocol::kLongestHint);
         connect(socket_.get(), &QWebSocket::binaryMessageReceived, this, &SyncLoop::hinted);
         connect(socket_.get(), &QWebSocket::pong, this, [this] { pong_ = true; });
         connect(socket_.get(), &QWebSocket::connected, this, [this] {
             pong_ = true;
             listening_.start();
+            presence_.join(*socket_);
             tryNow();  // what was committed before the connection stood gave no hint
         });
         connect(socket_.get(), &QWebSocket::disconnected, this, [this] {
+            presence_.part();
             if (socket_) {
                 socket_.release()->deleteLater();
             }
@@ -392,7 +404,11 @@ void SyncLoop::listenLater() {
 
 void SyncLoop::hinted(const QByteArray& message) {
     wire::Hint hint;
-    if (!hint.ParseFromArray(message.constData(), static_cast<int>(std::min<qsizetype>(message.size(), 1024)))) {
+    if (!hint.ParseFromArray(message.constData(), static_cast<int>(message.size()))) {
+        return;
+    }
+    presence_.take(hint);
+    if (hint.head() == 0) {
         return;
     }
     const auto status = engine_.status();

@@ -3,6 +3,7 @@
 
 #include "models/schema/environment.h"
 #include "sync/engine/engine.h"
+#include "sync/transport/presence_channel.h"
 #include "sync/transport/session.h"
 
 #include <QElapsedTimer>
@@ -23,6 +24,7 @@ struct Pace {
     int pulse = 25'000;     ///< a ping, for a connection may be half open
     int lookEvery = 4;      ///< pulses until the server is asked though no hint came: one may be lost
     int shortLife = 5'000;  ///< a live connection that ends sooner is no sign that the server can be reached
+    PresencePace presence{};
 };
 
 class SyncLoop : public QObject {
@@ -51,6 +53,9 @@ class SyncLoop : public QObject {
     void tryNow();
     /// As if the network were pulled out and put in again.
     void setOnline(bool online);
+
+    /// Speaks over the live connection while there is one.
+    PresenceChannel& presence() { return presence_; }
 
     State state() const { return state_; }
     const Error& lastError() const { return lastError_; }
@@ -90,6 +95,7 @@ class SyncLoop : public QObject {
     Entropy& entropy_;
     const Pace pace_;
     std::unique_ptr<QWebSocket> socket_;
+    PresenceChannel presence_;
     QTimer retry_;
     QTimer soon_;
     QTimer pulse_;

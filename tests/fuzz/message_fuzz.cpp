@@ -2,6 +2,7 @@
 // Single messages as they are parsed and decoded: what is accepted goes out and comes back the same. The first byte
 // chooses.
 #include "sync/protocol/codec.h"
+#include "sync/protocol/presence.h"
 #include "tests/fuzz/check.h"
 
 namespace {
@@ -45,6 +46,13 @@ void scope(std::string_view bytes) {
 void hint(std::string_view bytes) {
     wire::Hint message;
     (void)message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()));
+    const auto presence = protocol::presenceFromBytes(bytes);
+    if (presence) {
+        const std::string out = presence->SerializeAsString();
+        const auto again = protocol::presenceFromBytes(out);
+        require(again.ok() && again->SerializeAsString() == out, "a presence changes on its way");
+        require(out.size() <= bytes.size() + 64, "a presence grows on its way");
+    }
 }
 
 void packed(std::string_view bytes) {

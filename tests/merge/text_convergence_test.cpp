@@ -187,6 +187,41 @@ class TextConvergenceTest : public QObject {
         }
     }
 
+    void inv16_a_place_of_any_earlier_state_is_where_a_letter_typed_there_would_land() {
+        for (unsigned seed = 0; seed < kSeeds; ++seed) {
+            Session session(seed + 7'000);
+            session.run(20);
+            const TextDocument then = session.replicas_[session.pick(session.replicas_.size())];
+            session.run(20);
+            session.settle();
+            TextDocument& now = session.replicas_[0];
+            const std::string stored = *now.encode();
+            const Version version = now.version();
+
+            for (std::size_t position = 0; position <= then.length(); ++position) {
+                TextDocument typed = then;
+                const auto letter = typed.insert(AgentId{}, position, "#");
+                TextDocument merged = now;
+                const ApplyResult landed = merged.apply(*typed.encodeEdit(*letter));
+                QVERIFY(landed.status == ApplyStatus::applied && landed.changes.size() == 1);
+
+                const auto found = now.locate(then.heads(), position);
+
+                const QString where = QString("seed %1 place %2").arg(seed).arg(position);
+                QVERIFY2(found.ok() && *found, qPrintable(where));
+                // Of an empty text there is one place only, and it is the beginning.
+                const bool isEmpty = then.heads().empty();
+                QVERIFY2(isEmpty || **found == landed.changes.front().position, qPrintable(where));
+            }
+            QCOMPARE(now.version(), version);
+            QCOMPARE(*now.encode(), stored);
+            QVERIFY(now.verify());
+            session.run(10);
+            session.settle();
+            QCOMPARE(session.replicas_[0].text(), session.replicas_[1].text());
+        }
+    }
+
     void a_stored_document_continues_like_the_one_in_memory() {
         for (unsigned seed = 0; seed < kSeeds; ++seed) {
             Session session(seed + 5'000);

@@ -276,6 +276,51 @@ class TextDocumentTest : public QObject {
         QCOMPARE(transformPosition(3, typed, Gravity::after), std::size_t{5});
     }
 
+    void a_place_of_an_earlier_state_is_found_whatever_was_written_since() {
+        Pair pair("one three");
+        const std::vector<UnitId> then = pair.bert.heads();
+        QVERIFY(pair.anna.insert(kAnna, 0, "zero "));
+        QVERIFY(pair.bert.insert(kBert, 4, "two "));
+        QVERIFY(pair.bert.erase(kBert, 0, 4));
+
+        pair.exchange();
+
+        QCOMPARE(pair.anna.text(), std::string("zero two three"));
+        const auto at = [&](std::size_t position) {
+            return pair.anna.locate(then, position).valueOr(std::nullopt);
+        };
+        QCOMPARE(at(0), std::optional<std::size_t>(0));
+        QCOMPARE(at(2), std::optional<std::size_t>(5));  // what it stood in is gone
+        QCOMPARE(at(4), std::optional<std::size_t>(5));  // before what was written there since
+        QCOMPARE(at(5), std::optional<std::size_t>(10));
+        QCOMPARE(at(9), std::optional<std::size_t>(14));
+    }
+
+    void a_place_in_a_state_that_has_not_arrived_is_not_found_yet() {
+        Pair pair("abc");
+        QVERIFY(pair.bert.insert(kBert, 3, "d"));
+        const std::vector<UnitId> ahead = pair.bert.heads();
+
+        QCOMPARE(pair.anna.locate(ahead, 4).value(), std::optional<std::size_t>());
+        pair.exchange();
+        QCOMPARE(pair.anna.locate(ahead, 4).value(), std::optional<std::size_t>(4));
+    }
+
+    void a_place_outside_of_its_text_is_invalid_and_one_too_long_ago_is_not_looked_for() {
+        Pair pair("abc");
+        const std::vector<UnitId> then = pair.anna.heads();
+        QCOMPARE(pair.anna.locate(then, 4).error().code, ErrorCode::invalid);
+        QCOMPARE(pair.anna.locate({}, 1).error().code, ErrorCode::invalid);
+        QVERIFY(pair.anna.insert(kAnna, 3, std::string(100, 'x')));
+        QCOMPARE(pair.anna.locate(then, 4).error().code, ErrorCode::invalid);
+        QCOMPARE(pair.anna.locate(then, std::size_t{1} << 40).error().code, ErrorCode::tooLarge);
+        QCOMPARE(pair.anna.locate(then, 3).value(), std::optional<std::size_t>(3));
+
+        QVERIFY(pair.anna.insert(kAnna, 0, std::string(kMaxLocateUnits, 'y')));
+
+        QCOMPARE(pair.anna.locate(then, 3).error().code, ErrorCode::tooLarge);
+    }
+
     void a_selection_does_not_grow_at_its_borders() {
         const std::vector<TextChange> before{{2, 0, "xy", 2}};
         const std::vector<TextChange> behind{{5, 0, "xy", 2}};

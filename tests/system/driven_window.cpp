@@ -88,6 +88,10 @@ QString DrivenWindow::text(const QString& name) {
         QChar::ParagraphSeparator, QLatin1Char('\n'));
 }
 
+QString DrivenWindow::description(const QString& role, const QString& name) {
+    return step({{"do", "describe"}, {"role", role}, {"name", name}})["value"].toString();
+}
+
 QStringList DrivenWindow::names(const QString& role) {
     QStringList names;
     for (const QJsonValue& name : step({{"do", "list"}, {"role", role}})["value"].toArray()) names << name.toString();

@@ -17,6 +17,7 @@ class DrivenWindow {
 
     /// Starts the program; what it shows is for the steps to wait for.
     void start(const QStringList& arguments = {});
+    bool isRunning() const { return process_.state() != QProcess::NotRunning; }
     /// Closes the window; true where the program ended by itself, cleanly and in time.
     bool close();
     /// kill -9.
@@ -31,6 +32,7 @@ class DrivenWindow {
     bool writeAt(const QString& name, int at, const QString& text);
     /// The text of an editor, with paragraphs ended as in the store.
     QString text(const QString& name);
+    QString description(const QString& role, const QString& name);
     /// Names of all with this role, from top to bottom.
     QStringList names(const QString& role);
     bool picture(const QString& file);

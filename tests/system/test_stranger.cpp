@@ -17,11 +17,11 @@ constexpr int kNoZstd = 77;
 /// tests/protocol/stranger: a client in another language that was written by PROTOCOL.md.
 class Stranger {
   public:
-    bool start(const QString& url, const QString& ca) {
+    bool start(const QString& url, const QString& ca, const char* email = kJana) {
         const QString source = QStringLiteral(AUFWIND_SOURCE);
         process_.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process_.start(QStringLiteral("python3"),
-                       {"-B", source + "/tests/protocol/stranger/client.py", url, ca, "demo", kJana,
+                       {"-B", source + "/tests/protocol/stranger/client.py", url, ca, "demo", email,
                         source + "/sync/protocol/aufwind.proto",
                         source + QStringLiteral("/tests/schema/golden/%1.txt").arg(schema::kSchemaVersion)});
         process_.write(QByteArray(kPassword) + "\n");
@@ -49,6 +49,11 @@ class Stranger {
         const QJsonObject state = call({"sync"}).toObject();
         return state["waiting"].toInt(-1) == 0 && state["filling"].toInt(-1) == 0 &&
                state["refused"].toArray().isEmpty() && state.contains("refused");
+    }
+    /// kill -9.
+    void kill() {
+        process_.kill();
+        process_.waitForFinished();
     }
     bool isWithoutZstd() { return process_.waitForFinished(500) && process_.exitCode() == kNoZstd; }
 
@@ -163,6 +168,37 @@ class StrangerTest : public QObject {
         }
         QVERIFY(stranger.sync());
         QCOMPARE(stranger.call({"text", note_}).toString(), jana_->text("shared_note", note_, "body"));
+    }
+
+    void it_sees_who_else_is_in_a_note_and_that_a_killed_one_is_gone_within_ten_seconds() {
+        Stranger ben;
+        Stranger jana;
+        QVERIFY(jana.start(company_.server().url(), company_.server().ca()));
+        QVERIFY(ben.start(company_.server().url(), company_.server().ca(), kBen));
+        if (jana.isWithoutZstd()) {
+            QSKIP("python3 finds no libzstd.so.1 (Debian: libzstd1)");
+        }
+        const QString with = Company::series(*jana_, {Company::personOf(company_.device("ben", kBen))});
+        const QString when = "2027-01-05T10:00:00.000Z";
+        const QString meeting =
+            jana_->create("occurrence", {"series=" + with, "recurrence_id=" + when, "starts=" + when});
+        const QString note = jana_->create("shared_note", {"series=" + with, "occurrence=" + meeting, "body=one two"});
+        QVERIFY(!note.isEmpty() && jana_->sync() && jana.sync() && ben.sync());
+
+        QVERIFY(jana.call({"look", note, 0, 0}).toBool() && ben.call({"look", note, 4, 4}).toBool());
+        QJsonArray others = jana.call({"others", note, 1, 20}).toArray();
+        QCOMPARE(others.size(), 1);
+        QCOMPARE(others[0]["place"].toInt(-1), 4);
+        QVERIFY(jana.call({"type", note, 0, "zero "}).toBool());
+        QCOMPARE(jana.call({"others", note, 1, 20})[0]["place"].toInt(-1), 9);
+
+        QElapsedTimer timer;
+        timer.start();
+        ben.kill();
+        QVERIFY(jana.call({"others", note, 0, 10}).toArray().isEmpty());
+        const qint64 took = timer.elapsed();
+        qInfo("Gone after kill -9: %lld ms", took);
+        QVERIFY(took < 10'000);
     }
 
     void its_merge_ends_as_recorded_for_every_conformance_document() {

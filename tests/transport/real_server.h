@@ -6,7 +6,8 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-/// The real server in a process of its own, with the workspace "acme" and its owner ada@acme.example. One thread.
+/// The real server in a process of its own, with the workspace "acme", its owner ada@acme.example and
+/// the employee ben@acme.example. One thread.
 namespace aufwind::test {
 
 class RealServer {
@@ -19,6 +20,9 @@ class RealServer {
         if (!run({"init", place}) || !run({"tenant", "create", place, "--workspace", "acme", "--name", "Acme"}) ||
             !run({"user", "add", place, "--workspace", "acme", "--email", "ada@acme.example", "--first", "Ada",
                   "--last", "Berg", "--role", "owner"},
+                 QByteArray(kPassword) + "\n") ||
+            !run({"user", "add", place, "--workspace", "acme", "--email", "ben@acme.example", "--first", "Ben",
+                  "--last", "Adeyemi"},
                  QByteArray(kPassword) + "\n")) {
             return false;
         }

@@ -43,7 +43,7 @@ QtObject {
     readonly property var me: person("p1")
     property var notes: FakeSession {
         text: app.say("Release 4.2: two hotfixes, both from the import path. Ben adds a contract test.\nCalibration: keep until the runbook is reviewed, then Deniz\nConference: Jana asks Finance")
-        others: [{ name: app.say("Ben"), initials: "BA", position: app.everyText !== "" ? 3 : 139 }]
+        others: [app.here("p2", app.everyText !== "" ? 3 : 139)]
     }
     property var secrets: FakeSession { text: app.say("Ask about the move to Leipzig.") }
 
@@ -55,6 +55,11 @@ QtObject {
         const row = roster.find(entry => entry[0] === id)
         return row ? { id: row[0], name: say(row[1]), firstName: say(row[1].split(" ")[0]), initials: row[2], title: say(row[3]),
                        team: say(row[4]), managerName: say(row[5]), email: row[1].split(" ")[0].toLowerCase() + "@lindenau.example" } : {}
+    }
+    // Somebody else before a text, with the caret at `position`.
+    function here(id, position, anchor) {
+        const one = person(id)
+        return { id: id, initials: one.initials, name: one.firstName, fullName: one.name, position: position, anchor: anchor ?? position }
     }
     function face(id) { const one = person(id); return { id: id, initials: one.initials, name: one.name } }
     function at(day, hour, minute, month) { return new Date(2026, (month ?? 11) - 1, day, hour ?? 0, minute ?? 0) }

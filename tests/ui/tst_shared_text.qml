@@ -185,12 +185,8 @@ Item {
             begin("Notes about the calibration of line two and three, in one long paragraph that wraps several times in this editor, with a veryveryveryverylongwordthatdoesnotwrapatall inside it, up to the end.")
             let seen = 0
             for (let at = 0; at <= area.text.length; at += 3) {
-                session.others = [{ name: "Ben", initials: "BA", position: at }]
-                let caret = null
-                for (let i = 0; i < area.editor.children.length; ++i) {
-                    if (area.editor.children[i] instanceof PresenceCaret)
-                        caret = area.editor.children[i]
-                }
+                session.others = [someone("ben", at)]
+                const caret = caretOf(0)
                 const flag = caret.children[1]
                 if (!flag.visible)
                     continue
@@ -202,6 +198,99 @@ Item {
                 }
             }
             verify(seen > 5)
+        }
+        function someone(name, position, anchor) {
+            return { id: name, name: name, fullName: name + " of the company", initials: "XX", position: position, anchor: anchor ?? position }
+        }
+        function childrenOf(type) {
+            const found = []
+            const look = item => {
+                for (let i = 0; i < item.children.length; ++i) {
+                    if (item.children[i] instanceof type)
+                        found.push(item.children[i])
+                    look(item.children[i])
+                }
+            }
+            look(area.editor)
+            return found
+        }
+        function caretOf(index) { return childrenOf(PresenceCaret)[index] }
+
+        function test_the_others_carets_stand_at_their_letters_and_move_without_being_made_anew() {
+            begin("one two three")
+            session.others = [someone("ben", 4), someone("lena", 8)]
+            const ben = caretOf(0)
+            compare(ben.x, area.editor.positionToRectangle(4).x)
+            compare(caretOf(1).x, area.editor.positionToRectangle(8).x)
+            compare(ben.Accessible.name, "ben is writing here")
+            compare(ben.Accessible.description, "one ")
+
+            session.others = [someone("ben", 9), someone("lena", 8)]
+
+            compare(caretOf(0), ben)
+            compare(ben.x, area.editor.positionToRectangle(9).x)
+        }
+        function test_who_has_no_caret_in_the_text_shows_none() {
+            begin("one two three")
+            session.others = [someone("ben", -1)]
+            verify(!caretOf(0).visible)
+        }
+        function test_what_another_has_selected_is_tinted_behind_the_letters_over_all_its_lines() {
+            begin("one\ntwo\nthree")
+            session.others = [someone("ben", 10, 2)]
+            const tint = childrenOf(PresenceSelection)[0]
+            verify(tint.visible && tint.z < 0)
+            compare(tint.first, area.editor.positionToRectangle(2))
+            compare(tint.last, area.editor.positionToRectangle(10))
+
+            session.others = [someone("ben", 10)]
+
+            verify(!tint.visible)
+            compare(area.text, "one\ntwo\nthree")
+        }
+        function test_the_name_beside_a_caret_fades_once_it_rests_and_comes_back_when_it_moves() {
+            begin("one two three")
+            session.others = [someone("ben", 4)]
+            const flag = caretOf(0).children[1]
+            verify(caretOf(0).named)
+            tryCompare(flag, "opacity", 1)
+            tryCompare(flag, "opacity", 0, 2 * Theme.motion.nameShown)
+
+            session.others = [someone("ben", 5)]
+
+            tryCompare(flag, "opacity", 1)
+        }
+        function test_where_one_is_is_told_while_one_looks_and_not_what_others_do_to_it() {
+            area.attended = true
+            begin("one two three")
+            tryVerify(() => area.looking)
+            area.cursorPosition = 5
+            tryVerify(() => session.looked && session.looked.position === 5 && session.looked.anchor === 5)
+            area.editor.select(4, 7)
+            compare(session.looked, { anchor: 4, position: 7 })
+
+            session.looked = null
+            session.other(0, 0, "zero ")
+            compare(area.cursorPosition, 12)
+            verify(!session.looked)
+
+            area.editor.focus = false
+            area.focus = false
+            tryVerify(() => session.looked && session.looked.position === -1)
+            area.visible = false
+            compare(session.looked, null)
+            area.visible = true
+            verify(session.looked)
+            const before = session
+            area.session = null
+            compare(before.looked, null)
+            area.attended = false
+        }
+        function test_what_is_not_for_others_tells_nobody() {
+            begin("only mine")
+            area.cursorPosition = 3
+            verify(!area.looking)
+            compare(session.looked, null)
         }
         function test_a_text_that_is_not_ready_cannot_be_written() {
             session = sessions.createObject(stage, { ready: false })

@@ -43,6 +43,17 @@ TestCase {
                 verify(contrast(Qt.color(colours.avatarTexts[i]), Qt.color(colours.avatarFills[i])) >= 4.5, "avatar " + i)
         }
     }
+    function test_carets_of_others_are_seen_and_their_names_read_in_both_themes() {
+        for (const colours of [Theme.light, Theme.night]) {
+            compare(colours.carets.length, colours.avatarFills.length)
+            for (const caret of colours.carets) {
+                verify(contrast(Qt.color(caret), colours.surface) >= 3, caret + " on the surface")
+                verify(contrast(Qt.color(caret), colours.textOnPresence) >= 4.5, "a name on " + caret)
+                const tint = Qt.tint(colours.surface, Qt.alpha(Qt.color(caret), colours.selectionTint))
+                verify(contrast(colours.text, tint) >= 4.5, "text selected by " + caret)
+            }
+        }
+    }
     function test_sizes_are_those_of_the_token_file() {
         compare(Theme.size.control, tokens.controls.button.height)
         compare(Theme.size.chip, tokens.controls.chip.height)

@@ -61,6 +61,20 @@ Result<void> Desk::elsewhere(const views::EditQueue::Work& work) {
     return queue_->run(work);
 }
 
+void Desk::setPresence(PresenceLine* line) {
+    must(queue_->run([&](views::Bench&) {
+        queue_->setPresence(line);
+        return Result<void>{};
+    }));
+}
+
+void Desk::attended(const TextName& text, const std::vector<Present>& people) {
+    must(queue_->run([&](views::Bench&) {
+        queue_->attended(text, people);
+        return Result<void>{};
+    }));
+}
+
 void Desk::settle() {
     // What is told may post again, such as an acknowledgement.
     for (int i = 0; i < 4; ++i) {

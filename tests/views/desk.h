@@ -50,6 +50,9 @@ class Desk {
 
     /// An edit that the window did not make; done when it returns.
     Result<void> elsewhere(const views::EditQueue::Work& work);
+    /// On the writer's thread: where the window tells its presence, and what the server told of others.
+    void setPresence(PresenceLine* line);
+    void attended(const TextName& text, const std::vector<Present>& people);
     /// Everything posted is done, and the window has been told.
     void settle();
 

@@ -9,8 +9,13 @@ import Aufwind.Ui
 FocusScope {
     id: root
 
-    // A TextSession: text, ready, others, edit(), remoteEdit()
+    // A TextSession: text, ready, others, edit(), look(), lookAway(), remoteEdit()
     property var session: null
+    // Whether others are told where one is, and shown where they are.
+    property bool attended: false
+    readonly property bool looking: attended && ready && visible && Window.active
+    // The session that was told that one looks.
+    property QtObject seen: null
     property string placeholder
     property string accessibleName
     property int leastHeight: Theme.size.areaLeast
@@ -26,9 +31,37 @@ FocusScope {
 
     implicitHeight: Math.max(leastHeight, edit.implicitHeight + 2 * Theme.space.m)
 
-    onSessionChanged: adopt()
+    onSessionChanged: {
+        adopt()
+        tell()
+    }
     onReadyChanged: adopt()
-    Component.onCompleted: adopt()
+    onLookingChanged: tell()
+    Component.onCompleted: {
+        adopt()
+        tell()
+    }
+    Component.onDestruction: {
+        if (seen)
+            seen.lookAway()
+    }
+
+    // Where one is. What others do moves the caret too, but is known to them.
+    function tell() {
+        if (applying)
+            return
+        const now = looking ? session : null
+        if (seen && seen !== now)
+            seen.lookAway()
+        seen = now
+        if (!seen)
+            return
+        const backwards = edit.cursorPosition === edit.selectionStart
+        if (edit.activeFocus)
+            seen.look(backwards ? edit.selectionEnd : edit.selectionStart, edit.cursorPosition)
+        else
+            seen.look(-1, -1)
+    }
 
     function adopt() {
         history.clear()
@@ -114,6 +147,10 @@ FocusScope {
         Accessible.name: root.accessibleName
 
         onTextChanged: root.send()
+        onCursorPositionChanged: root.tell()
+        onSelectionStartChanged: root.tell()
+        onSelectionEndChanged: root.tell()
+        onActiveFocusChanged: root.tell()
 
         Keys.onPressed: event => {
             if (event.matches(StandardKey.Undo))
@@ -126,28 +163,48 @@ FocusScope {
         }
 
         Repeater {
-            model: root.session ? root.session.others : []
+            // Their number alone, so that a caret moves instead of being made anew.
+            model: root.session ? root.session.others.length : 0
 
-            PresenceCaret {
-                required property var modelData
-                name: modelData.name
-                // Beside the caret means behind the last letter of the line, never over text.
-                lineEnd: {
-                    const letters = edit.length + edit.width * 0
-                    const at = edit.positionToRectangle(Math.min(modelData.position, letters))
-                    const last = edit.positionAt(edit.width, at.y + at.height / 2)
-                    const end = edit.positionToRectangle(last)
-                    if (last === 0 || end.y <= at.y)
-                        return end.x
-                    // The line goes on below, where its last place counts already; what stands before that ends it.
-                    const letter = edit.getText(last - 1, last)
-                    return edit.positionToRectangle(last - 1).x + (letter.trim() === "" ? 0 : Theme.type.body)
+            Item {
+                id: other
+                required property int index
+                readonly property var person: root.session ? root.session.others[index] ?? ({}) : ({})
+                readonly property int position: person.position ?? -1
+                readonly property int anchor: person.anchor ?? position
+                // The place of a letter changes with the text and with the width of the lines.
+                readonly property real letters: edit.length + edit.width * 0
+
+                function placeOf(position: int): rect { return edit.positionToRectangle(Math.min(position, letters)) }
+
+                anchors.fill: parent
+                visible: position >= 0
+
+                PresenceSelection {
+                    // Behind the letters, while the caret stands before them.
+                    parent: edit
+                    visible: other.visible && other.anchor !== other.position
+                    personId: other.person.id ?? ""
+                    first: other.placeOf(Math.min(other.anchor, other.position))
+                    last: other.placeOf(Math.max(other.anchor, other.position))
                 }
-                room: edit.width + Theme.space.m
-                place: {
-                    // The place of a letter changes with the text and with the width of the lines.
-                    const letters = edit.length + edit.width * 0
-                    return edit.positionToRectangle(Math.min(modelData.position, letters))
+                PresenceCaret {
+                    personId: other.person.id ?? ""
+                    name: other.person.name ?? ""
+                    before: edit.getText(Math.max(0, other.position - 40), Math.min(other.position, other.letters)).split(/[\n\u2029]/).pop()
+                    // Beside the caret means behind the last letter of the line, never over text.
+                    lineEnd: {
+                        const at = place
+                        const last = edit.positionAt(edit.width, at.y + at.height / 2)
+                        const end = edit.positionToRectangle(last)
+                        if (last === 0 || end.y <= at.y)
+                            return end.x
+                        // The line goes on below, where its last place counts already; what stands before that ends it.
+                        const letter = edit.getText(last - 1, last)
+                        return edit.positionToRectangle(last - 1).x + (letter.trim() === "" ? 0 : Theme.type.body)
+                    }
+                    room: edit.width + Theme.space.m
+                    place: other.placeOf(other.position)
                 }
             }
         }

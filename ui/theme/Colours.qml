@@ -47,5 +47,9 @@ QtObject {
     required property color focus
     required property var avatarFills
     required property var avatarTexts
+    // Of others in a text, each in the hue of the person's avatar.
+    required property var carets
+    // How much of it lies behind what they have selected.
+    readonly property real selectionTint: 0.2
     required property var categorical
 }

@@ -10,4 +10,5 @@ QtObject {
     readonly property int slow: reduced ? 0 : 180
     readonly property int loadingShownAfter: 400
     readonly property int undoToast: 10000
+    readonly property int nameShown: 4000
 }

@@ -135,7 +135,12 @@ bool Api::join(const std::shared_ptr<Listener>& listener, const Session& session
     return true;
 }
 
+void Api::look(const std::shared_ptr<Listener>& listener, const Session& session, const wire::Presence& presence) {
+    parts_.board.look(listener, session, presence);
+}
+
 void Api::leave(const std::shared_ptr<Listener>& listener, const Session& session) {
+    parts_.board.leave(listener, session);
     parts_.hub.leave(listener, session);
 }
 

@@ -8,6 +8,7 @@
 #include "sync/server/http/log.h"
 #include "sync/server/http/metrics.h"
 #include "sync/server/http/places.h"
+#include "sync/server/http/presence_board.h"
 #include "sync/server/http/tenant_worker.h"
 
 #include <boost/asio/thread_pool.hpp>
@@ -29,6 +30,7 @@ class Api : public Application {
         AuthService& auth;
         ControlStore& store;
         LiveHub& hub;
+        PresenceBoard& board;
         const Clock& clock;
         const Limits& limits;
         Metrics& metrics;
@@ -43,6 +45,8 @@ class Api : public Application {
     boost::asio::awaitable<Admission> admit(const Request& head, bool isUpgrade) override;
     boost::asio::awaitable<Reply> answer(const Request& request, const Admission& admission) override;
     bool join(const std::shared_ptr<Listener>& listener, const Session& session) override;
+    void look(const std::shared_ptr<Listener>& listener, const Session& session,
+              const wire::Presence& presence) override;
     void leave(const std::shared_ptr<Listener>& listener, const Session& session) override;
 
     struct Address {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/aufwind.pb.h"
 #include "sync/server/auth/control_store.h"
 #include "sync/server/http/message.h"
 
@@ -31,6 +32,9 @@ class Application {
     virtual boost::asio::awaitable<Reply> answer(const Request& request, const Admission& admission) = 0;
     /// An open WebSocket. False where the person has too many.
     virtual bool join(const std::shared_ptr<Listener>& listener, const Session& session) = 0;
+    /// All that the device looks at from now on.
+    virtual void look(const std::shared_ptr<Listener>& listener, const Session& session,
+                      const wire::Presence& presence) = 0;
     virtual void leave(const std::shared_ptr<Listener>& listener, const Session& session) = 0;
 };
 

@@ -192,6 +192,9 @@ asio::awaitable<bool> Connection::send(Reply reply, bool keepAlive) {
 
 asio::awaitable<void> Connection::becomeLive(http::request<http::string_body> upgrade) {
     const auto session = liveSession_;
+    // There may be thousands that rest like this for hours; requests are not read here any more.
+    buffer_.clear();
+    buffer_.shrink_to_fit();
     live_ = std::make_shared<LiveSocket>(std::move(stream_), context_.limits, context_.metrics);
     const auto socket = live_;
     // Joined before the answer, so that nothing committed in between is missed.
@@ -199,6 +202,9 @@ asio::awaitable<void> Connection::becomeLive(http::request<http::string_body> up
         socket->abort();
         co_return;
     }
+    socket->onLook([this, weak = std::weak_ptr(socket), session](const wire::Presence& presence) {
+        if (const auto listener = weak.lock()) context_.application.look(listener, *session, presence);
+    });
     const bool accepted = co_await socket->accept(upgrade);
     if (accepted) {
         if (draining_) socket->close(beast::websocket::close_code::going_away);

@@ -31,6 +31,12 @@ struct Limits {
     std::size_t unproven = 2048;
 
     std::size_t livePerPerson = 16;
+    double presencePerSecond = 20;                     ///< messages of a device, on average;
+    double presenceAtOnce = 40;                        ///< more than that at once closes its connection
+    std::chrono::milliseconds presenceEvery{100};      ///< what others do meanwhile is told together
+    std::chrono::milliseconds presencePing{3'000};     ///< while a device looks at something
+    std::chrono::milliseconds presenceSilence{5'000};  ///< then it is gone, as of the next ping
+
     std::size_t waitingPerTenant = 512;  ///< exchanges
     std::size_t waitingBytesPerTenant = std::size_t{64} << 20;
     std::size_t exchangesPerPerson = 16;  ///< at once, from the header to the answer

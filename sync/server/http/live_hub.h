@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/aufwind.pb.h"
 #include "sync/server/auth/control_store.h"
 
 #include <map>
@@ -11,11 +12,13 @@
 /// Which persons have an open WebSocket, to send them hints and to close them when their session ends. Any thread.
 namespace aufwind::server {
 
-/// Who wants to hear of commits. Both calls return at once, from any thread.
+/// Who wants to hear of commits and of others. All calls return at once, from any thread.
 class Listener {
   public:
     virtual ~Listener() = default;
     virtual void hint(std::uint64_t head) = 0;
+    /// Who else looks at a text that this one looks at.
+    virtual void attend(const wire::Attendance& attendance) = 0;
     /// The session is over: say so and close.
     virtual void end() = 0;
 };

@@ -54,9 +54,12 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, const sc
                                  {"count", static_cast<std::int64_t>(count)}});
       }),
       hub_(options.limits.livePerPerson),
+      board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
+          worker(tenant)->perform(std::move(task));
+      }),
       table_(options.limits),
       hashing_(options.limits.hashesAtOnce),
-      api_({auth_, *store_, hub_, clock, options_.limits, metrics_, log_, hashing_, disk_,
+      api_({auth_, *store_, hub_, board_, clock, options_.limits, metrics_, log_, hashing_, disk_,
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
@@ -81,8 +84,10 @@ std::shared_ptr<TenantWorker> Service::worker(const Uuid& tenant) {
 Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     auto service = tenants_.open(tenant);
     if (!service) return service;
-    (*service)->onCommitted(
-        [this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) { hub_.hint(tenant, persons, head); });
+    (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
+        hub_.hint(tenant, persons, head);
+        board_.judgeAnew(tenant, persons);
+    });
     (*service)->onAlert([this, tenant](const Alert& alert) {
         metrics_.alerts += 1;
         alerts_.add(tenant, alert);

@@ -53,6 +53,7 @@ class Service {
     AuthService auth_;
     Alerts alerts_;
     LiveHub hub_;
+    PresenceBoard board_;
     ConnectionTable table_;
     boost::asio::thread_pool hashing_;
     boost::asio::thread_pool disk_{1};

@@ -3,8 +3,10 @@
 
 #include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/access/rights.h"
 #include "sync/server/storage/sqlcipher/sqlcipher_store.h"
 #include "sync/server/tenancy/consistency.h"
+#include "sync/server/tenancy/unit.h"
 
 #include <openssl/crypto.h>
 
@@ -277,6 +279,28 @@ Result<std::vector<Record>> Tenant::all(EntityNumber entity) {
 std::uint64_t Tenant::headFor(const Uuid& person) {
     const std::lock_guard lock(mutex_);
     return audience_.headFor(person);
+}
+
+std::vector<Uuid> Tenant::readersOf(const TextName& text, const std::vector<Uuid>& persons) {
+    const std::lock_guard lock(mutex_);
+    const schema::Entity* entity = facts_.schema().entity(text.entity);
+    const schema::Field* field = entity != nullptr ? entity->field(text.field) : nullptr;
+    std::vector<Uuid> readers;
+    if (field == nullptr || field->type != schema::Type::collaborativeText) {
+        return readers;
+    }
+    Unit rows(facts_, *store_, audience_, cache_);
+    const Record* row = rows.find(text.entity, text.id);
+    for (const Uuid& person : persons) {
+        if (row != nullptr && row->alive() && isVisible(facts_.schema(), *row, person, rows)) {
+            readers.push_back(person);
+        }
+    }
+    if (store_->error() || cache_.error()) {
+        forgetAll();
+        readers.clear();
+    }
+    return readers;
 }
 
 TenantFigures Tenant::figures() {

@@ -29,6 +29,7 @@ class Tenant : public TenantService {
     void onCommitted(std::function<void(std::uint64_t, const std::vector<Uuid>&)> listener) override;
     void onAlert(std::function<void(const Alert&)> listener) override;
     std::uint64_t headFor(const Uuid& person) override;
+    std::vector<Uuid> readersOf(const TextName& text, const std::vector<Uuid>& persons) override;
     TenantFigures figures() override;
     Result<std::vector<Record>> projection(const Uuid& person) override;
     Result<void> check() override;

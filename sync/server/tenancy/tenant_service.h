@@ -5,6 +5,7 @@
 #include "models/schema/environment.h"
 #include "models/schema/record.h"
 #include "models/schema/result.h"
+#include "models/schema/text_name.h"
 #include "sync/merge/operation.h"
 #include "sync/protocol/aufwind.pb.h"
 #include "sync/server/tenancy/content_rules.h"
@@ -85,12 +86,16 @@ class TenantService {
     virtual Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) = 0;
     virtual Result<std::vector<Record>> all(EntityNumber entity) = 0;
 
-    /// Persons whose scopes a commit touched, with the new head; called after the commit, on the committing thread.
+    /// Persons whose scopes a commit touched, sorted, with the new head; called after the commit, on the committing
+    /// thread.
     virtual void onCommitted(std::function<void(std::uint64_t head, const std::vector<Uuid>& persons)> listener) = 0;
     virtual void onAlert(std::function<void(const Alert&)> listener) = 0;
 
     /// The newest sequence number that concerns the person.
     virtual std::uint64_t headFor(const Uuid& person) = 0;
+    /// Who of these persons may read the text at this moment; `persons` and the answer are sorted. Nobody where there
+    /// is no such text, or its row was removed.
+    virtual std::vector<Uuid> readersOf(const TextName& text, const std::vector<Uuid>& persons) = 0;
     virtual TenantFigures figures() = 0;
     /// The projection of a person's scopes, sorted by entity and id: what a device with an empty outbox must hold.
     virtual Result<std::vector<Record>> projection(const Uuid& person) = 0;

@@ -4,7 +4,8 @@
 usage: client.py URL CA WORKSPACE EMAIL aufwind.proto SCHEMA
 
 The first line of standard input is the password; each further one a command as a JSON list, answered by a line of JSON:
-["sync"], ["point", SERIES, TITLE], ["type", NOTE, POSITION, TEXT], ["rows", ENTITY], ["text", NOTE]. Exit 77: no libzstd.
+["sync"], ["point", SERIES, TITLE], ["type", NOTE, POSITION, TEXT], ["rows", ENTITY], ["text", NOTE], ["look", NOTE,
+ANCHOR, HEAD], ["look_away"], ["others", NOTE, COUNT, SECONDS]. Exit 77: no libzstd.
 """
 import ctypes
 import ctypes.util
@@ -20,6 +21,7 @@ import time
 import urllib.parse
 import uuid
 
+from live import Live
 from text import MissingParents, Text
 from wire import Messages
 
@@ -92,7 +94,7 @@ class Device:
         self.server, self.messages, self.schema, self.zstd = server, messages, schema, zstd
         self.scopes, self.filling, self.rows, self.holders = {}, {}, {}, {}
         self.cursor = self.results = self.numbers = self.exchange = self.error = self.last = 0
-        self.outbox, self.refused = [], []
+        self.outbox, self.refused, self.live = [], [], None
 
     def sign_in(self, workspace, email, password):
         body = {"workspace": workspace, "email": email, "password": password, "device": {"name": "stranger"}}
@@ -234,6 +236,30 @@ class Device:
         update = cell["text"].insert(self.device, position, content)
         self.write({"kind": TEXT, "entity": entity, "id": note, "field": field, "update": update, "life": row["life"]})
 
+    # Who else is there
+
+    def look(self, note, anchor, head):
+        entity, field = self.schema.entities["shared_note"], self.schema.numbers("shared_note")["body"]
+        version = sorted(self.rows[entity, note]["cells"][field]["text"].heads())
+        selection = {"version": [{"agent": agent, "seq": seq} for agent, seq in version], "anchor": anchor, "head": head}
+        self.connection().look([{"entity": entity, "id": note, "field": field, "selection": selection}])
+
+    def others(self, note, count, seconds):
+        entity, field = self.schema.entities["shared_note"], self.schema.numbers("shared_note")["body"]
+        people = []
+        for one in self.connection().others((entity, note, field), count, seconds):
+            selection = one.get("selection", {})
+            version = [(unit["agent"], unit.get("seq", 0)) for unit in selection.get("version", [])]
+            text = self.rows[entity, note]["cells"][field]["text"]
+            place = text.locate(version, selection.get("head", 0)) if selection else None
+            people.append({"person": str(uuid.UUID(bytes=one["person"])), "place": place})
+        return people
+
+    def connection(self):
+        if self.live is None or self.live.closed:
+            self.live = Live(self.server, self.messages, self.access)
+        return self.live
+
     # Small things
 
     def machine(self):
@@ -322,6 +348,12 @@ def main():
             answer = str(uuid.UUID(bytes=device.point(uuid.UUID(rest[0]).bytes, rest[1])))
         elif command == "type":
             device.type(uuid.UUID(rest[0]).bytes, rest[1], rest[2])
+        elif command == "look":
+            device.look(uuid.UUID(rest[0]).bytes, rest[1], rest[2])
+        elif command == "look_away":
+            device.connection().look([])
+        elif command == "others":
+            answer = device.others(uuid.UUID(rest[0]).bytes, rest[1], rest[2])
         elif command == "rows":
             answer = device.shown(rest[0])
         elif command == "text":

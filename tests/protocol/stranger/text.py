@@ -191,10 +191,21 @@ class Text:
     def show(self):
         return "".join(self.units[item["unit"]][5] for item in self._replay() if not item["gone"])
 
+    def heads(self):
+        return [tuple(self.units[head][:2]) for head in sorted(set(range(len(self.units))).difference(*self.before))]
+
+    def locate(self, version, position):
+        """Where a place in the state of these heads stands now: where nobody's letter would land. None: not known."""
+        if not all(unit in self.index for unit in version):
+            return None
+        trial, nobody = self.copy(), bytes(16)
+        trial._add([(nobody, 0, 1, version)], [(0, 1, position)], "x")
+        shown = [item["unit"] for item in trial._replay() if not item["gone"]]
+        return shown.index(len(trial.units) - 1)
+
     def insert(self, agent, position, content):
         """Types on top of everything known; answers the update that tells others."""
-        heads = set(range(len(self.units))).difference(*self.before)
-        parents = [tuple(self.units[head][:2]) for head in sorted(heads)]
+        parents = self.heads()
         seq = max((unit[1] + 1 for unit in self.units if unit[0] == agent), default=0)
         agents = [agent] + sorted({parent[0] for parent in parents} - {agent})
         out = b"\x10" + varint(len(agents)) + b"".join(b"\x01" + one for one in agents)

@@ -184,7 +184,7 @@ class HttpSyncTest : public QObject {
         QCOMPARE(closeCode(frame.second), 1008U);
     }
 
-    void a_device_that_talks_on_the_socket_is_closed() {
+    void a_device_that_says_what_is_no_presence_is_closed() {
         const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
         TlsClient socket(server_->port(), server_->authority());
         socket.write(upgradeRequest(ada.access));

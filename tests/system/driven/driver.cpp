@@ -99,6 +99,7 @@ Driver::Answer Driver::act(const QJsonObject& command) {
     if (what == "find") return {};
     if (what == "click") return click(*found);
     if (what == "read") return {.value = textOf(*found)};
+    if (what == "describe") return {.value = found->text(QAccessible::Description)};
     if (what == "caret") {
         auto* text = found->textInterface();
         if (text == nullptr) return {.ok = false, .why = "it has no caret"};

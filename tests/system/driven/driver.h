@@ -20,6 +20,7 @@
 /// - `type`: types "text" into what has the focus.
 /// - `caret`: puts the caret of the text named "name" at "at", in UTF-16 units; −1 is the end.
 /// - `read`: the text or value of what is named.
+/// - `describe`: its description.
 /// - `list`: the names of all with "role", from top to bottom.
 /// - `focus`: role and name of what has the focus.
 /// - `picture`: saves what the window shows as "file".

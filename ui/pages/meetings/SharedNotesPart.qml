@@ -18,19 +18,23 @@ Column {
 
         Row {
             visible: root.others.length > 0
-            spacing: Theme.space.xs
+            spacing: Theme.space.s
 
-            Rectangle {
-                width: Theme.size.dot
-                height: width
-                radius: width / 2
-                color: Theme.colour.presence
+            AvatarStack {
                 anchors.verticalCenter: parent.verticalCenter
+                people: root.others.map(person => ({ id: person.id, initials: person.initials, name: person.fullName }))
+                most: 4
             }
             PlainText {
                 kind: "caption"
+                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.colour.textMuted
-                text: root.others.length === 1 ? qsTr("%1 is writing").arg(root.others[0].name) : qsTr("%n people are writing", "", root.others.length)
+                text: {
+                    if (root.others.length !== 1)
+                        return qsTr("%n people are here", "", root.others.length)
+                    const other = root.others[0]
+                    return other.position >= 0 ? qsTr("%1 is writing").arg(other.name) : qsTr("%1 is here").arg(other.name)
+                }
             }
         }
     }
@@ -47,6 +51,7 @@ Column {
             width: parent ? parent.width : 0
             height: implicitHeight
             session: root.session
+            attended: true
             framed: editor.activeFocus
             accessibleName: qsTr("Shared notes")
             placeholder: qsTr("What was said and decided")
