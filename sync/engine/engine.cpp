@@ -10,6 +10,7 @@
 #include "sync/engine/outgoing.h"
 #include "sync/engine/refusals.h"
 #include "sync/engine/rejoin.h"
+#include "sync/engine/texts.h"
 #include "sync/merge/plant.h"
 
 #include <algorithm>

@@ -25,6 +25,7 @@ inline std::string_view graphOf(const Cell* cell) {
 /// The state of a document, and a selection of an earlier one in it (models/store/editor.h).
 TextVersion versionOf(const merge::TextDocument& document);
 Result<std::optional<TextMark>> markIn(merge::TextDocument& document, const TextMark& mark);
+
 /// Everything that an update inserts, one piece after the other. Empty where the bytes are no update.
 std::string insertedText(std::string_view update);
 /// Code points in valid UTF-8, and where the one with that index begins.
