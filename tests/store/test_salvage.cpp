@@ -104,8 +104,8 @@ class Salvage : public QObject {
             keep(*store, std::string(400'000, 'a'), false);
             keep(*store, std::string(50'000, 'b'), false);
         }
-        // Early enough to lie in the larger one, behind the tables.
-        overwrite(home.path(), std::filesystem::file_size(home.path()) / 4096 / 2);
+        // The smaller one is the last 13 pages.
+        overwrite(home.path(), std::filesystem::file_size(home.path()) / 4096 - 30);
 
         const auto saved = salvageContents(home.path(), keyOf(1));
 
