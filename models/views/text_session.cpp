@@ -147,6 +147,10 @@ void TextSession::showRemote(const TextDelta& delta) {
         const qsizetype length = after(text_, at, step.remove) - at;
         const QString inserted = QString::fromStdU32String(step.insert);
         text_.replace(at, length, inserted);
+        // The editor moves its caret by itself, and what it said last is still to be told.
+        for (qsizetype* place : {&caret_.first, &caret_.second}) {
+            if (*place > at) *place = *place < at + length ? at : *place + inserted.size() - length;
+        }
         emit remoteEdit(static_cast<int>(at), static_cast<int>(length), inserted);
         at += inserted.size();
     }
@@ -172,7 +176,7 @@ void TextSession::lookAway() {
 void TextSession::tellLook() {
     std::optional<TextSpan> span;
     if (caret_.second >= 0) {
-        const auto points = [this](int at) {
+        const auto points = [this](qsizetype at) {
             return pointsIn(QStringView{text_}.left(std::clamp<qsizetype>(at, 0, text_.size())));
         };
         span = {points(caret_.first), points(caret_.second)};

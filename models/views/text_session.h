@@ -87,7 +87,7 @@ class TextSession : public QObject {
     QVariantList others_;
     QTimer look_;
     bool looking_ = false;
-    std::pair<int, int> caret_{-1, -1};  ///< anchor and position
+    std::pair<qsizetype, qsizetype> caret_{-1, -1};  ///< anchor and position
 };
 
 }  // namespace aufwind::views
