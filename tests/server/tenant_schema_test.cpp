@@ -54,7 +54,7 @@ constexpr schema::Entity kTestEntities[] = {
      .change = {{.relation = Relation::author}},
      .remove = {{.relation = Relation::author}}},
 };
-constexpr schema::Schema kTestSchema{1, kTestEntities};
+constexpr schema::Schema kTestSchema{schema::kSchemaVersion, kTestEntities};
 static_assert(schema::wellFormed(kTestSchema));
 
 struct Harbour {
