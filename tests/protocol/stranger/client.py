@@ -5,7 +5,8 @@ usage: client.py URL CA WORKSPACE EMAIL aufwind.proto SCHEMA
 
 The first line of standard input is the password; each further one a command as a JSON list, answered by a line of JSON:
 ["sync"], ["point", SERIES, TITLE], ["type", NOTE, POSITION, TEXT], ["rows", ENTITY], ["text", NOTE], ["look", NOTE,
-ANCHOR, HEAD], ["look_away"], ["others", NOTE, COUNT, SECONDS]. Exit 77: no libzstd.
+ANCHOR, HEAD], ["look_away"], ["others", NOTE, COUNT, SECONDS], ["wear", FILE], ["send", FILE], ["see", EMPLOYEE, FILE].
+Exit 77: no libzstd.
 """
 import ctypes
 import ctypes.util
@@ -21,11 +22,12 @@ import time
 import urllib.parse
 import uuid
 
+from contents import Contents, in_words, name_of
 from live import Live
 from text import MissingParents, Text
 from wire import Messages
 
-CREATE, TEXT = 1, 6
+CREATE, SET, TEXT = 1, 2, 6
 DAY = 24 * 3600 * 1000
 
 
@@ -260,6 +262,29 @@ class Device:
             self.live = Live(self.server, self.messages, self.access)
         return self.live
 
+    # Files
+
+    def wear(self, path):
+        """The file becomes the own picture; its content is sent by itself."""
+        with open(path, "rb") as file:
+            value = name_of(file.read(), "image/png", os.path.basename(path))
+        entity, field = self.schema.entities["employee"], self.schema.numbers("employee")["picture"]
+        row = self.rows[entity, self.person]
+        seen = row["cells"].get(field, {}).get("stamp")
+        self.write({"kind": SET, "entity": entity, "id": self.person, "field": field, "value": {"text": value},
+                    "life": row["life"], **({"seen": seen} if seen else {})})
+
+    def contents(self):
+        return Contents(self.server, self.messages, self.access)
+
+    def see(self, employee, path):
+        entity, field = self.schema.entities["employee"], self.schema.numbers("employee")["picture"]
+        value = self.value(self.rows[entity, employee], field)["text"]
+        content = self.contents().fetch(entity, employee, field, value)
+        with open(path, "wb") as file:
+            file.write(content)
+        return in_words(value)
+
     # Small things
 
     def machine(self):
@@ -318,7 +343,8 @@ def words(value, kind, choices):
             return (epoch + datetime.timedelta(milliseconds=number)).isoformat(timespec="milliseconds") + "Z"
         return number
     if "text" in value:
-        return value["text"].hex() if kind == "order_key" else value["text"].decode()
+        shown = {"order_key": bytes.hex, "blob_reference": in_words}.get(kind, bytes.decode)
+        return shown(value["text"])
     if "reference" in value:
         return str(uuid.UUID(bytes=value["reference"]))
     if "references" in value:
@@ -358,6 +384,13 @@ def main():
             answer = device.shown(rest[0])
         elif command == "text":
             answer = device.rows[note_entity, uuid.UUID(rest[0]).bytes]["cells"][body]["text"].show()
+        elif command == "wear":
+            device.wear(rest[0])
+        elif command == "send":
+            with open(rest[0], "rb") as file:
+                answer = device.contents().send(file.read())
+        elif command == "see":
+            answer = device.see(uuid.UUID(rest[0]).bytes, rest[1])
         print(json.dumps(answer), flush=True)
 
 
