@@ -15,7 +15,7 @@ FocusScope {
     property bool attended: false
     readonly property bool looking: attended && ready && visible && Window.active
     // The session that was told that one looks.
-    property QtObject seen: null
+    property var seen: null
     property string placeholder
     property string accessibleName
     property int leastHeight: Theme.size.areaLeast
