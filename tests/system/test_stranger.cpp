@@ -188,11 +188,11 @@ class StrangerTest : public QObject {
         QVERIFY(jana.call({"look", note, 0, 0}).toBool() && ben.call({"look", note, 4, 4}).toBool());
         QJsonArray others = jana.call({"others", note, 1, 20}).toArray();
         QCOMPARE(others.size(), 1);
-        QCOMPARE(others[0]["place"].toInt(-1), 4);
+        QCOMPARE(others.at(0)["place"].toInt(-1), 4);
         QVERIFY(jana.call({"type", note, 0, "zero "}).toBool());
         others = jana.call({"others", note, 1, 20}).toArray();
         QCOMPARE(others.size(), 1);
-        QCOMPARE(others[0]["place"].toInt(-1), 9);
+        QCOMPARE(others.at(0)["place"].toInt(-1), 9);
 
         QElapsedTimer timer;
         timer.start();

@@ -101,8 +101,10 @@ class HttpPresenceTest : public QObject {
     Q_OBJECT
 
   private slots:
-    void init() { begin(ServerFixture::quiet()); }
-    void cleanup() { server_.reset(); }
+    void initTestCase() { begin(ServerFixture::quiet()); }
+    void cleanupTestCase() { server_.reset(); }
+    // One of its own for each, so that nobody of the test before is still there.
+    void init() { makeNote(); }
 
     void a_caret_reaches_the_other_before_the_same_text_and_its_end_too() {
         Live ada(*server_, ada_);
@@ -206,12 +208,26 @@ class HttpPresenceTest : public QObject {
         QVERIFY(seen->SerializeAsString().find("smuggled") == std::string::npos);
     }
 
+    void a_session_that_ends_takes_its_presence_along() {
+        Live ada(*server_, ada_);
+        Live ben(*server_, ben_);
+        QVERIFY(ada.look(note_) && ben.look(note_, 1));
+        QVERIFY(ada.attendance());
+
+        QCOMPARE(server_->post("/v1/auth/sign-out", "{}", ben_.access).status, 204);
+
+        const auto seen = ada.attendance();
+        QVERIFY(seen);
+        QCOMPARE(seen->present_size(), 0);
+    }
+
     void who_looks_and_does_not_answer_pings_is_gone_and_who_answers_stays() {
         server::ServiceOptions options = ServerFixture::quiet();
         options.limits.presencePing = 200ms;
         options.limits.presenceSilence = 300ms;
         server_.reset();
         begin(options);
+        makeNote();
         Live ada(*server_, ada_);
         Live ben(*server_, ben_);
         Live idle(*server_, ben_);
@@ -230,25 +246,12 @@ class HttpPresenceTest : public QObject {
         QVERIFY(goesOn(idle, ben_));
     }
 
-    void a_session_that_ends_takes_its_presence_along() {
-        Live ada(*server_, ada_);
-        Live ben(*server_, ben_);
-        QVERIFY(ada.look(note_) && ben.look(note_, 1));
-        QVERIFY(ada.attendance());
-
-        QCOMPARE(server_->post("/v1/auth/sign-out", "{}", ben_.access).status, 204);
-
-        const auto seen = ada.attendance();
-        QVERIFY(seen);
-        QCOMPARE(seen->present_size(), 0);
-    }
-
   private:
     void begin(const server::ServiceOptions& options) {
         server_ = std::make_unique<ServerFixture>(options);
         ada_ = server_->signIn("alpha", "ada@alpha.example");
         ben_ = server_->signIn("alpha", "ben@alpha.example");
-        makeNote();
+        number_ = 0;
     }
     void makeNote() {
         const Uuid series = server_->entropy.uuid(server_->clock.now());
@@ -256,11 +259,11 @@ class HttpPresenceTest : public QObject {
             creation(schema::kOccurrence, {{1, series}, {2, std::int64_t{1000}}, {3, std::int64_t{1000}}});
         const auto note = creation(schema::kSharedNote, {{1, series}, {2, series}, {3, occurrence.id}});
         wire::Request request = requestOf(ada_.device);
-        push(request, 1, ada_.device, server_->clock.now(),
+        push(request, ++number_, ada_.device, server_->clock.now(),
              {newSeries(series, ada_.person, "Ada and Ben"),
               creation(schema::kSeriesParticipant, {{1, series}, {2, ben_.person}})});
-        push(request, 2, ada_.device, server_->clock.now(), {occurrence});
-        push(request, 3, ada_.device, server_->clock.now(), {note});
+        push(request, ++number_, ada_.device, server_->clock.now(), {occurrence});
+        push(request, ++number_, ada_.device, server_->clock.now(), {note});
         TlsClient client(server_->port(), server_->authority());
         const ExchangeAnswer answer = exchange(client, ada_.access, request);
         QVERIFY(answer.message);
@@ -278,6 +281,7 @@ class HttpPresenceTest : public QObject {
     std::unique_ptr<ServerFixture> server_;
     SignedInClient ada_;
     SignedInClient ben_;
+    std::uint64_t number_ = 0;  ///< of Ada's newest mutation
     TextName note_;
 };
 
