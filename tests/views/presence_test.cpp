@@ -258,15 +258,16 @@ class PresenceTest : public QObject {
             QVERIFY(looks(0, 0));
             benIs(markAt(5, 5));
             for (int i = 0; i < 30; ++i) {
+                const bool isTyped = random() % 2 == 0;
+                // The other writes on what the store has, the window on what it has seen so far.
+                if (!isTyped) desk_->settle();
                 const auto length = static_cast<unsigned>(session_->text().size());
                 const auto at = static_cast<int>(random() % (length + 1));
-                const bool isTyped = random() % 2 == 0;
                 const bool isAway = length > 5 && random() % 3 == 0 && at < static_cast<int>(length) &&
                                     session_->text().at(at) != QLatin1Char('|');
                 if (isTyped) {
                     session_->edit(at, isAway ? 1 : 0, QStringLiteral("a"));
                 } else {
-                    desk_->settle();
                     another(static_cast<std::size_t>(at), isAway ? 1 : 0, isAway ? "" : "a");
                 }
                 if (random() % 3 == 0) QCoreApplication::processEvents();
