@@ -70,7 +70,8 @@ class DeviceEngine final : public Engine {
     bool canRedo() const override { return core_.undo.canRedo(); }
 
     Result<std::optional<wire::Request>> request(bool ask) override {
-        if (!ask && core_.waiting == 0 && core_.checkpoint.filling.empty()) {
+        const bool isSent = core_.sentUpTo >= core_.lastNumber && planted(Plant::waitForHint);
+        if (!ask && (core_.waiting == 0 || isSent) && core_.checkpoint.filling.empty()) {
             return std::optional<wire::Request>();
         }
         auto made = makeRequest(core_);

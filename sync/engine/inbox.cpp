@@ -61,7 +61,7 @@ bool Inbox::hasNews() const {
 }
 
 void Inbox::readClock() {
-    if (response_.time() != 0) {
+    if (response_.time() != 0 && !planted(Plant::forgetOffset)) {
         core_.checkpoint.clockOffset = core_.machine.now() - response_.time();
     }
 }
@@ -191,6 +191,13 @@ Result<void> Inbox::release(const Scope& scope, const RowKey& row) {
     auto others = writer_.scopesOf(row.entity, row.id);
     if (!others) {
         return others.error();
+    }
+    if (others->empty() && planted(Plant::goneTombstone)) {
+        auto shown = writer_.find(row.entity, row.id);
+        if (shown && *shown && (*shown)->alive()) {
+            (*shown)->life += 1;
+            return writer_.put(**shown);
+        }
     }
     return others->empty() && !planted(Plant::keepUnheld) ? rebase_.purge(row) : Result<void>();
 }

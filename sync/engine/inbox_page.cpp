@@ -66,6 +66,11 @@ Result<void> Inbox::put(const wire::Put& put) {
     if (!row) {
         return row.error();
     }
+    if (planted(Plant::dropUnknown)) {
+        const schema::Entity* entity = core_.schema.entity(row->entity);
+        std::erase_if(row->cells,
+                      [entity](const Cell& cell) { return entity != nullptr && entity->field(cell.field) == nullptr; });
+    }
     const auto taken = takeNewer(put.row(), *row, scopes);
     if (!taken) {
         return taken.error();

@@ -183,6 +183,9 @@ const Record* Rebase::find(const RowKey& key) {
 
 Result<void> Rebase::replay() {
     for (const auto& [number, mutation] : waiting_) {
+        if (planted(Plant::noRebase)) {
+            break;
+        }
         if (auto replayed = replay(mutation); !replayed) {
             return replayed;
         }

@@ -45,6 +45,9 @@ bool sawPresent(const Context& context, const Operation& operation, const Stamp&
 }
 
 void keepLoser(Cell& cell, Superseded lost) {
+    if (planted(Plant::forgetLost)) {
+        return;
+    }
     cell.superseded.insert(cell.superseded.begin(), std::move(lost));
     std::size_t kept = 0;
     std::size_t bytes = 0;
@@ -121,7 +124,7 @@ Result<void> applyRegister(const Context& context, const schema::Field& field, c
     }
     const Cell* present = row.cell(field.number);
     const bool isState = field.merge == Merge::compareAndSet && !planted(Plant::mergeState);
-    const bool guarded = operation.guarded || isState;
+    const bool guarded = (operation.guarded && !planted(Plant::ignoreGuard)) || isState;
     if (joins && present != nullptr && (guarded || field.merge == Merge::fixed)) {
         return {};
     }

@@ -38,6 +38,18 @@ enum class Plant : std::uint8_t {
     baseStays,          ///< a judged mutation stays in what is shown where its row comes in the same response
     takeLate,           ///< the answer to an earlier request is taken for the newest one's
     ignoreDigests,      ///< a device does not compare what it holds with the digests
+    acceptGap,          ///< numbers behind a hole are taken
+    forgetCause,        ///< the server does not remember which creations it has refused
+    goneTombstone,      ///< a row that may not be seen any more is kept as a removed one
+    noRebase,           ///< what waits is not laid over what has come
+    forgetLost,         ///< the value that lost is not kept
+    forgetOffset,       ///< a device does not look at the server's time
+    ignoreGuard,        ///< an undo is taken whatever is there
+    staleAudience,      ///< a change of members does not reach who is one already
+    sharedNumbers,      ///< all companies number from one row
+    waitForHint,        ///< what was sent once waits for a hint to be sent again
+    forgetHint,         ///< members of a group get no hint
+    dropUnknown,        ///< a device drops what a later version has added
 };
 
 #ifdef AUFWIND_PLANTS
@@ -49,6 +61,11 @@ struct Planted {
 };
 inline thread_local Planted plantedHere;
 
+/// How often it has shown on this thread, in whichever company.
+inline std::uint64_t plantsMet() {
+    return plantedHere.met;
+}
+
 /// Whether the defect shows here; only each `every`-th time where that is given.
 inline bool planted(Plant plant, std::uint64_t every = 1) {
     return plantedHere.plant == plant && ++plantedHere.met % every == 0;
@@ -58,6 +75,9 @@ inline bool planted(Plant plant, std::uint64_t every = 1) {
 
 constexpr bool planted(Plant /*plant*/, std::uint64_t /*every*/ = 1) {
     return false;
+}
+constexpr std::uint64_t plantsMet() {
+    return 0;
 }
 
 #endif

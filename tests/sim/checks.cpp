@@ -135,6 +135,19 @@ bool Checks::readServer(Tenant& tenant) {
     return true;
 }
 
+const std::vector<Record>* Checks::projectionOf(Tenant& tenant, const Uuid& person) {
+    const auto known = projections_.find(person);
+    if (known != projections_.end()) {
+        return &known->second;
+    }
+    auto projection = tenant.service->projection(person);
+    if (!projection) {
+        fail("no projection: " + projection.error().detail);
+        return nullptr;
+    }
+    return &projections_.emplace(person, std::move(*projection)).first->second;
+}
+
 bool Checks::servers() {
     for (Tenant& tenant : world_.tenants_) {
         if (auto checked = tenant.service->check(); !checked) {
@@ -211,9 +224,9 @@ bool Checks::audience(Tenant& tenant) {
                 expected.insert(engine::keyOf(row));
             }
         }
-        auto projection = tenant.service->projection(person);
-        if (!projection) {
-            return fail("no projection: " + projection.error().detail);
+        const auto* projection = projectionOf(tenant, person);
+        if (projection == nullptr) {
+            return false;
         }
         for (const Record& row : *projection) {
             if (expected.erase(engine::keyOf(row)) == 0) {

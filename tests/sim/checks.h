@@ -14,7 +14,8 @@ namespace aufwind::sim {
 
 class Checks {
   public:
-    explicit Checks(World& world) : world_(world) {}
+    /// `chance` chooses what is looked at where looking at everything would take too long.
+    Checks(World& world, Chance& chance) : world_(world), chance_(chance) {}
     /// The first thing that is wrong, or nothing.
     std::optional<std::string> run();
     /// What one device, which has nothing to send, holds besides what the server has for it, or nothing.
@@ -23,6 +24,8 @@ class Checks {
   private:
     bool fail(const std::string& what);
     bool readServer(Tenant& tenant);
+    /// What the server says that a person holds, read once.
+    const std::vector<Record>* projectionOf(Tenant& tenant, const Uuid& person);
     bool servers();
     bool sequences(Tenant& tenant);
     bool registers(Tenant& tenant);
@@ -33,7 +36,10 @@ class Checks {
     bool devices();
     bool equalsProjection(Device& device);
     bool onlyOwn(Device& device, const std::vector<Record>& rows);
-    bool findsOnlyHeld(Device& device);
+    bool findsOnlyHeld(Device& device, const std::vector<Record>& rows);
+    bool nothingIsLeft(Device& device);
+    bool isSoundOnDisk(Device& device);
+    bool tellsItself(Device& device);
     bool nothingWaits(Device& device);
     bool everyStepIsAccountedFor(Device& device);
     bool digests();
@@ -42,6 +48,8 @@ class Checks {
     bool strangers();
 
     World& world_;
+    Chance& chance_;
+    std::map<Uuid, std::vector<Record>> projections_;            ///< by person
     std::vector<Record> server_;                                 ///< all rows of the first company
     std::vector<std::set<std::pair<EntityNumber, Uuid>>> held_;  ///< by device
     std::string failure_;

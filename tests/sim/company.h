@@ -10,9 +10,12 @@
 #include <filesystem>
 #include <vector>
 
-/// The two companies that every world begins with, made once and copied for each: a manager tree, roles, series of
-/// 1:1s.
+/// What every world begins with, made once and copied for each: two companies (a manager tree, roles, series of 1:1s),
+/// empty stores for their devices, and whole beginnings in which the first devices have synced already.
 namespace aufwind::sim {
+
+inline constexpr std::size_t kCompanies = 2;
+inline constexpr std::size_t kDevices = 7;
 
 struct Person {
     std::size_t tenant = 0;
@@ -25,13 +28,21 @@ struct Company {
     std::vector<Uuid> series;
 };
 
-struct Beginnings {
-    std::array<Company, 2> companies;
-    std::filesystem::path store;       ///< a device's empty store
-    std::filesystem::path laterStore;  ///< the same under the later schema
+/// The files of a world at rest, and the names of its devices.
+struct Start {
+    std::array<std::filesystem::path, kCompanies> servers;
+    std::array<std::filesystem::path, kDevices> stores;
+    std::array<Uuid, kDevices> devices;
 };
 
-/// Makes everything below `directory`.
+struct Beginnings {
+    std::array<Company, kCompanies> companies;
+    std::filesystem::path store;       ///< a device's empty store
+    std::filesystem::path laterStore;  ///< the same under the later schema
+    std::vector<Start> starts;         ///< empty while they are made
+};
+
+/// Makes everything but the starts below `directory`; those are worlds at rest (World::rest).
 Result<Beginnings> makeBeginnings(const std::filesystem::path& directory);
 
 server::TenantOptions tenantOptions(const std::filesystem::path& path);

@@ -50,7 +50,7 @@ Result<void> RandomEdit::run() {
         case 17:
             return moveInTree();
         case 18:
-            return chance_.oneIn(2) ? changeRoles() : moveInTree();
+            return changeRights();
         case 19:
             return changeState();
         case 12:
@@ -59,6 +59,8 @@ Result<void> RandomEdit::run() {
         case 14:
         case 15:
             return carry();
+        case 3:
+            return remark();
         case 0:
             return several();
         case 1:
@@ -273,29 +275,6 @@ Result<void> RandomEdit::changeLife() {
     return chosen.alive() ? device_.engine->remove(entity, chosen.id) : device_.engine->restore(entity, chosen.id);
 }
 
-// Who sees what follows from participants, roles and managers: those who may change that do it often.
-Result<void> RandomEdit::changeAudience() {
-    auto own = rows(schema::kMeetingSeries);
-    std::erase_if(own, [&](const Record& series) { return series.reference(4) != device_.person; });
-    const auto people = rows(schema::kEmployee);
-    if (own.empty() || people.empty()) {
-        return one();
-    }
-    const Uuid series = chance_.of(own).id;
-    const Uuid person = chance_.of(people).id;
-    for (const Record& participant : rows(schema::kSeriesParticipant)) {
-        if (participant.reference(1) == series && participant.reference(2) == person) {
-            return device_.engine->remove(schema::kSeriesParticipant, participant.id);
-        }
-    }
-    std::vector<Assignment> fields{{1, series}, {2, person}};
-    if (chance_.oneIn(2)) {
-        fields.emplace_back(FieldNumber{3}, chance_.oneIn(2));
-    }
-    auto made = device_.engine->create(schema::kSeriesParticipant, fields);
-    return made ? Result<void>() : made.error();
-}
-
 // A point moves to another span, an action item to another owner: the row leaves one audience and enters another.
 Result<void> RandomEdit::carry() {
     const bool point = chance_.oneIn(2);
@@ -330,21 +309,11 @@ Result<void> RandomEdit::changeState() {
                                                {{5, static_cast<std::int64_t>(chance_.below(4))}});
 }
 
-// Who may do what changes meanwhile.
-Result<void> RandomEdit::changeRoles() {
-    const auto people = rows(schema::kEmployee);
-    if (people.empty()) {
-        return {};
-    }
-    const Uuid person = chance_.of(people).id;
-    const auto role = static_cast<std::int64_t>(1 + chance_.below(2));
-    for (const Record& grant : rows(schema::kRoleGrant)) {
-        if (grant.reference(1) == person && grant.number(2) < 3) {
-            return device_.engine->remove(schema::kRoleGrant, grant.id);
-        }
-    }
-    auto made = device_.engine->create(schema::kRoleGrant, {{1, person}, {2, role}});
-    return made ? Result<void>() : made.error();
+Result<void> RandomEdit::remark() {
+    const auto found = rows(schema::kOccurrence);
+    return found.empty() ? Result<void>()
+                         : device_.engine->set(schema::kOccurrence, found.front().id,
+                                               {{6, "value " + std::to_string(chance_.below(1000))}});
 }
 
 Result<void> RandomEdit::changeSet() {

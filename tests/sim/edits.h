@@ -17,6 +17,12 @@ class RandomEdit {
         : device_(device), chance_(chance), token_(std::move(token)) {}
 
     Result<void> run();
+    /// A change of who may do and see what.
+    Result<void> changeRights();
+    /// Several mutations, each built on the one before, of which the first will be refused.
+    Result<void> cascade();
+    /// A value in the one field of the one row where everybody meets.
+    Result<void> remark();
     /// Three mutations of 400 operations each.
     Result<void> manyOperations();
     /// One mutation that is larger than a batch.
@@ -39,6 +45,11 @@ class RandomEdit {
     Result<void> carry();
     Result<void> moveInTree();
     Result<void> changeRoles();
+    Result<void> handOver();
+    Result<void> leave();
+    Result<void> flicker();
+    Result<void> changePresence();
+    Result<void> changeManager();
     Result<void> changeState();
     Result<void> several();
     Result<void> takeBack();

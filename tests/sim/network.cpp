@@ -2,7 +2,7 @@
 // What lies between devices and servers, with everything that can go wrong there.
 #include "sync/protocol/codec.h"
 #include "tests/sim/checks.h"
-#include "tests/sim/world.h"
+#include "tests/sim/witness.h"
 
 #include <algorithm>
 
@@ -24,12 +24,25 @@ void World::choosePages(Device& device, Chance& chance) {
 }
 
 std::optional<wire::Request> World::request(Device& device) {
-    auto made = device.engine->request(true);
+    // As somebody who has no hint: what waits must be reason enough.
+    auto made = device.engine->request(false);
+    if (made && !*made) {
+        const auto waiting = device.reader->outboxCount();
+        if (!waiting || *waiting != 0) {
+            fail(numbered(device) + "inv21: something waits, and nothing would send it");
+            return std::nullopt;
+        }
+        made = device.engine->request(true);
+    }
     if (!made || !*made) {
         fail("no request: " + (made ? std::string("nothing to ask") : made.error().detail));
         return std::nullopt;
     }
     wire::Request& request = **made;
+    if (!device.planned.empty() && request.hello().scopes() != device.planned) {
+        fail(numbered(device) + "inv10: holds other scopes than were planned, or in other epochs");
+        return std::nullopt;
+    }
     request.mutable_hello()->set_page_bytes(device.pageBytes);
     std::size_t operations = 0;
     std::size_t bytes = 0;
@@ -60,34 +73,12 @@ bool World::isBounded(const wire::Request& request, const wire::Response& answer
                 std::to_string(request.hello().page_bytes()));
 }
 
-// Mutations that have not been judged yet and update rows that are removed, without any attempt to restore them.
-std::set<std::uint64_t> World::updatesOfDead(const Device& device, const wire::Request& request) {
-    std::set<std::uint64_t> found;
-    std::set<RowKey> revived;
-    for (const wire::Mutation& mutation : request.push()) {
-        for (const wire::Operation& operation : mutation.operations()) {
-            const RowKey key{static_cast<EntityNumber>(operation.entity()),
-                             Uuid::fromBytes(operation.id()).value_or(Uuid{})};
-            if (operation.kind() == wire::Operation::RESTORE || operation.kind() == wire::Operation::CREATE) {
-                revived.insert(key);
-            } else if (operation.kind() != wire::Operation::REMOVE && !revived.contains(key) &&
-                       !device.noted.effects.contains(mutation.number())) {
-                const auto row = tenants_[device.tenant].service->find(key.entity, key.id);
-                if (row && *row && !(*row)->alive()) {
-                    found.insert(mutation.number());
-                }
-            }
-        }
-    }
-    return found;
-}
-
 std::optional<wire::Response> World::ask(Device& device, const wire::Request& request, bool serverMayFail) {
     Tenant& tenant = tenants_[device.tenant];
     // Over the wire and back: nothing may hang on what only lives in memory.
     wire::Request arrived;
     arrived.ParseFromString(request.SerializeAsString());
-    const auto updates = updatesOfDead(device, request);
+    Witness witness(tenant, device, request);
     auto answer = tenant.service->exchange({device.person, device.id}, arrived);
     tenant.latest = std::max(tenant.latest, tenant.clock->now());
     counts_["exchanges"] += 1;
@@ -104,11 +95,9 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     if (!isBounded(request, *answer) || !noteAnswer(device, request, *answer)) {
         return std::nullopt;
     }
-    for (const wire::MutationResult& result : answer->commit().results()) {
-        if (result.status() == 0 && updates.contains(result.number())) {
-            fail(numbered(device) + "inv13: a removed row took an update");
-            return std::nullopt;
-        }
+    if (const auto wrong = witness.compare(*answer)) {
+        fail(numbered(device) + *wrong);
+        return std::nullopt;
     }
     wire::Response returned;
     returned.ParseFromString(answer->SerializeAsString());
@@ -182,8 +171,26 @@ bool World::give(Device& device, const wire::Response& response, bool mayFail, b
                 fail(numbered(device) + "inv06: a response that the disk refused has left something"));
     }
     again = *received;
+    notePlan(device, response);
     device.wasFilling = device.wasFilling && !response.has_reset();
-    return effectsCame(device, response) && watchProgress(device);
+    return effectsCame(device, response) && watchProgress(device, response) && showsWhatWaits(device);
+}
+
+// From here on the device says that it holds just what was planned; after a reset, nothing.
+void World::notePlan(Device& device, const wire::Response& response) {
+    if (response.has_reset()) {
+        device.planned.clear();
+    }
+    if (!response.has_plan()) {
+        return;
+    }
+    std::vector<std::pair<Scope, std::uint64_t>> scopes;
+    for (const wire::ScopeRef& ref : response.plan().keep()) {
+        if (const auto decoded = protocol::decode(ref)) {
+            scopes.push_back(*decoded);
+        }
+    }
+    device.planned = protocol::scopesDigest(std::move(scopes));
 }
 
 // A result never comes before its effects, for as far as its writer may see them.
@@ -215,7 +222,13 @@ bool World::effectsCame(Device& device, const wire::Response& response) {
     return true;
 }
 
-bool World::watchProgress(Device& device) {
+bool World::watchProgress(Device& device, const wire::Response& response) {
+    // Asked only during a fill: a status looks at all that was ever lost.
+    if (response.commit().filling_size() == 0) {
+        device.wasFilling = response.has_reset();
+        device.progress = 0;
+        return true;
+    }
     auto status = device.engine->status();
     if (!status) {
         return fail("no status: " + status.error().detail);
@@ -339,8 +352,8 @@ bool World::exchangeOnce(Device& device, bool& again) {
     if (!answer || !give(device, *answer, false, again)) {
         return false;
     }
-    const auto status = device.engine->status();
-    again = again || !status || status->waiting != 0 || status->filling;
+    const auto waiting = device.reader->outboxCount();
+    again = again || !waiting || *waiting != 0 || device.wasFilling;
     return true;
 }
 
@@ -388,7 +401,7 @@ bool World::quiet(Chance& chance) {
     if (!deliverDelayed(delayed_.size(), chance) || !syncAll()) {
         return false;
     }
-    const auto wrong = Checks(*this).run();
+    const auto wrong = Checks(*this, chance).run();
     return !wrong || fail(*wrong);
 }
 

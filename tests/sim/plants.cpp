@@ -37,6 +37,18 @@ constexpr std::array kPlants{
     std::pair{std::string_view("base-stays"), Plant::baseStays},
     std::pair{std::string_view("take-late"), Plant::takeLate},
     std::pair{std::string_view("ignore-digests"), Plant::ignoreDigests},
+    std::pair{std::string_view("accept-gap"), Plant::acceptGap},
+    std::pair{std::string_view("forget-cause"), Plant::forgetCause},
+    std::pair{std::string_view("gone-tombstone"), Plant::goneTombstone},
+    std::pair{std::string_view("no-rebase"), Plant::noRebase},
+    std::pair{std::string_view("forget-lost"), Plant::forgetLost},
+    std::pair{std::string_view("forget-offset"), Plant::forgetOffset},
+    std::pair{std::string_view("ignore-guard"), Plant::ignoreGuard},
+    std::pair{std::string_view("stale-audience"), Plant::staleAudience},
+    std::pair{std::string_view("shared-numbers"), Plant::sharedNumbers},
+    std::pair{std::string_view("wait-for-hint"), Plant::waitForHint},
+    std::pair{std::string_view("forget-hint"), Plant::forgetHint},
+    std::pair{std::string_view("drop-unknown"), Plant::dropUnknown},
 };
 
 }  // namespace

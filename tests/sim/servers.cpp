@@ -17,6 +17,9 @@ bool World::openServer(Tenant& tenant) {
         return fail("the server does not open: " + opened.error().detail);
     }
     tenant.service = std::move(*opened);
+    tenant.service->onCommitted([&tenant](std::uint64_t /*head*/, const std::vector<Uuid>& persons) {
+        tenant.hinted.insert(persons.begin(), persons.end());
+    });
     return true;
 }
 
@@ -30,7 +33,7 @@ bool World::jumpServerClock(Tenant& tenant, Chance& chance) {
 
 bool World::backUp(Tenant& tenant) {
     tenant.service.reset();
-    Tenant::Backup backup{tenant.path, {}};
+    Tenant::Backup backup{tenant.path, {}, tenant.judged};
     backup.path += ".copy";
     std::error_code wrong;
     std::filesystem::copy_file(tenant.path, backup.path, std::filesystem::copy_options::overwrite_existing, wrong);
@@ -64,6 +67,8 @@ bool World::restore(Tenant& tenant) {
     }
     counts_["restored"] += 1;
     tenant.dead.clear();
+    tenant.met.clear();
+    tenant.judged = tenant.backup->judged;
     std::erase_if(delayed_, [&](const auto& delayed) { return devices_[delayed.device].tenant == tenant.index; });
     for (Device& device : devices_) {
         if (device.tenant != tenant.index) {
@@ -76,6 +81,7 @@ bool World::restore(Tenant& tenant) {
             }
         }
         noted.effects.clear();
+        noted.refusedRows.clear();
         auto waiting = device.reader->outbox(0, 100'000);
         if (!waiting) {
             return fail("the outbox cannot be read: " + waiting.error().detail);

@@ -20,6 +20,9 @@ struct Named {
 
 constexpr std::array kKinds{
     Named{StepKind::edit, "edit", 1200},
+    Named{StepKind::rights, "rights", 60},
+    Named{StepKind::cascade, "cascade", 12},
+    Named{StepKind::contest, "contest", 12},
     Named{StepKind::exchange, "exchange", 560},
     Named{StepKind::dropRequest, "drop-request", 60},
     Named{StepKind::dropAnswer, "drop-answer", 120},
@@ -37,6 +40,8 @@ constexpr std::array kKinds{
     Named{StepKind::backup, "backup", 20},
     Named{StepKind::restore, "restore", 10},
     Named{StepKind::upgrade, "upgrade", 10},
+    Named{StepKind::failUpgrade, "fail-upgrade", 12},
+    Named{StepKind::skipNumber, "skip-number", 20},
     Named{StepKind::backlog, "backlog", 2},
     Named{StepKind::time, "time", 60},
     Named{StepKind::damage, "damage", 20},

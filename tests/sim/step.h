@@ -12,6 +12,9 @@ namespace aufwind::sim {
 
 enum class StepKind : std::uint8_t {
     edit,         ///< the person changes something
+    rights,       ///< the person changes who may do and see what
+    cascade,      ///< the person builds on something that will be refused
+    contest,      ///< the person takes back what somebody else has written over, without having seen that
     exchange,     ///< request and response arrive
     dropRequest,  ///< the request is lost
     dropAnswer,   ///< the server has done it, the device does not learn of it
@@ -29,6 +32,8 @@ enum class StepKind : std::uint8_t {
     backup,       ///< the server's database is copied
     restore,      ///< the server starts anew from the copy
     upgrade,      ///< the program is replaced by one of the later schema
+    failUpgrade,  ///< the store refuses one of the writes of the migration
+    skipNumber,   ///< a request arrives whose numbers begin behind a hole
     backlog,      ///< more than a batch is written: many operations, or one mutation of many bytes
     time,         ///< time passes for everybody
     damage,       ///< what one scope of a device holds is not what the server has

@@ -5,6 +5,7 @@
 #include "sync/protocol/codec.h"
 #include "tests/sim/checks.h"
 #include "tests/sim/edits.h"
+#include "tests/sim/one_reader.h"
 #include "tests/sim/schemas.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ struct Place {
 
 // Two people with two devices each, the owner, a colleague who is in no series at first, and a stranger of another
 // company.
-constexpr std::array<Place, World::kDevices> kPlaces{
+constexpr std::array<Place, kDevices> kPlaces{
     Place{0, 2, false, true}, Place{0, 2, true, false},  Place{0, 3, false, true}, Place{0, 3, true, true},
     Place{0, 0, true, true},  Place{0, 4, false, false}, Place{1, 2, false, true},
 };
@@ -46,7 +47,11 @@ const schema::Schema& Device::schema() const {
 }
 
 World::World(const Script& script, const Beginnings& beginnings, std::filesystem::path directory)
-    : script_(script), beginnings_(beginnings), directory_(std::move(directory)), tenants_(2), devices_(kDevices) {}
+    : script_(script),
+      beginnings_(beginnings),
+      directory_(std::move(directory)),
+      tenants_(kCompanies),
+      devices_(kDevices) {}
 
 World::~World() {
     devices_.clear();
@@ -78,7 +83,7 @@ bool World::openDevice(Device& device) {
     if (!store) {
         return fail("a store does not open: " + store.error().detail);
     }
-    device.store = std::move(*store);
+    device.store = std::make_unique<OneReader>(std::move(*store));
     auto engine = engine::Engine::open(*device.store, device.person, device.id, *device.clock, *device.entropy);
     auto reader = device.store->reader();
     if (!engine || !reader) {
@@ -89,21 +94,22 @@ bool World::openDevice(Device& device) {
     return true;
 }
 
-bool World::prepare() {
-    Chance chance(script_.seed);
-    std::filesystem::create_directories(directory_);
+bool World::layOutServers(const Start* start, Chance& chance) {
     for (std::size_t i = 0; i < tenants_.size(); ++i) {
         Tenant& tenant = tenants_[i];
         tenant.index = i;
         tenant.path = directory_ / ("server" + std::to_string(i) + ".db");
-        std::filesystem::copy_file(beginnings_.companies[i].server, tenant.path);
+        std::filesystem::copy_file(start != nullptr ? start->servers[i] : beginnings_.companies[i].server, tenant.path);
         tenant.clock = std::make_unique<MachineClock>(clock_);
         tenant.entropy = std::make_unique<Chance>(chance.next());
         if (!openServer(tenant)) {
             return false;
         }
     }
-    clock_.advance(60'000);
+    return true;
+}
+
+bool World::layOutDevices(const Start* start, Chance& chance) {
     for (std::size_t i = 0; i < devices_.size(); ++i) {
         Device& device = devices_[i];
         device.index = i;
@@ -112,14 +118,37 @@ bool World::prepare() {
         device.noted.undoes = kPlaces[i].undoes;
         device.isLater = kPlaces[i].isLater;
         device.path = directory_ / ("device" + std::to_string(i) + ".db");
-        std::filesystem::copy_file(device.isLater ? beginnings_.laterStore : beginnings_.store, device.path);
+        const auto& fresh = device.isLater ? beginnings_.laterStore : beginnings_.store;
+        std::filesystem::copy_file(start != nullptr ? start->stores[i] : fresh, device.path);
         device.clock = std::make_unique<MachineClock>(clock_);
         device.entropy = std::make_unique<Chance>(chance.next());
-        device.id = device.entropy->uuid(clock_.now());
+        device.id = start != nullptr ? start->devices[i] : device.entropy->uuid(clock_.now());
         if (!openDevice(device)) {
             return false;
         }
         choosePages(device, chance);
+    }
+    return true;
+}
+
+// Most worlds begin where the first devices have synced: that is the same each time, but for its pages.
+bool World::prepare() {
+    std::filesystem::create_directories(directory_);
+    Chance chance(script_.seed);
+    const auto& starts = beginnings_.starts;
+    const Start* start = starts.empty() || chance.oneIn(8) ? nullptr : &chance.of(starts);
+    if (!layOutServers(start, chance)) {
+        return false;
+    }
+    clock_.advance(60'000);
+    if (!layOutDevices(start, chance)) {
+        return false;
+    }
+    if (start != nullptr) {
+        for (Tenant& tenant : tenants_) {
+            tenant.latest = tenant.clock->now();
+        }
+        return true;
     }
     // Some begin without having seen the server.
     for (std::size_t i = 0; i + 3 < devices_.size(); ++i) {
@@ -128,6 +157,26 @@ bool World::prepare() {
         }
     }
     return true;
+}
+
+std::optional<Start> World::rest(const std::filesystem::path& directory) {
+    if (!prepare()) {
+        return std::nullopt;
+    }
+    std::filesystem::create_directories(directory);
+    Start start;
+    for (Tenant& tenant : tenants_) {
+        tenant.service.reset();
+        start.servers[tenant.index] = directory / tenant.path.filename();
+        std::filesystem::copy_file(tenant.path, start.servers[tenant.index]);
+    }
+    for (Device& device : devices_) {
+        close(device);
+        start.devices[device.index] = device.id;
+        start.stores[device.index] = directory / device.path.filename();
+        std::filesystem::copy_file(device.path, start.stores[device.index]);
+    }
+    return start;
 }
 
 std::optional<std::string> World::run() {
@@ -149,19 +198,16 @@ bool World::play(const Step& step) {
     Chance chance(step.salt);
     switch (step.kind) {
         case StepKind::edit:
-            return edit(device, chance, false, false);
+        case StepKind::rights:
+        case StepKind::cascade:
         case StepKind::failEdit:
-            return edit(device, chance, true, false);
+            return edit(device, step, chance, false);
         case StepKind::kill:
-            close(device);
-            return openDevice(device);
+            return kill(device, chance);
         case StepKind::killMidway:
-            return chance.oneIn(2) ? edit(device, chance, true, true) : exchange(device, step, chance);
-        case StepKind::killServer: {
-            Tenant& tenant = tenants_[device.tenant];
-            tenant.service.reset();
-            return openServer(tenant);
-        }
+            return chance.oneIn(2) ? edit(device, step, chance, true) : exchange(device, step, chance);
+        case StepKind::killServer:
+            return killServer(tenants_[device.tenant], chance);
         case StepKind::clock: {
             static const std::vector<std::int64_t> kErrors{
                 0, 0, 30'000, -30'000, 90'000, -90'000, 3'600'000, -86'400'000, 315'360'000'000, -315'360'000'000};
@@ -178,6 +224,12 @@ bool World::play(const Step& step) {
             close(device);
             device.isLater = true;
             return openDevice(device);
+        case StepKind::contest:
+            return contest(device, chance);
+        case StepKind::failUpgrade:
+            return failUpgrade(device, chance);
+        case StepKind::skipNumber:
+            return skipNumber(device);
         case StepKind::backlog:
             return backlog(device, chance);
         case StepKind::time: {
@@ -194,12 +246,14 @@ bool World::play(const Step& step) {
     }
 }
 
-bool World::edit(Device& device, Chance& chance, bool fails, bool dies) {
-    if (fails) {
+bool World::edit(Device& device, const Step& step, Chance& chance, bool dies) {
+    if (dies || step.kind == StepKind::failEdit) {
         device.disk.failSome(chance, dies);
     }
     RandomEdit edit(device, chance, [this] { return "<" + std::to_string(++tokens_) + ">"; });
-    const auto done = edit.run();
+    const auto done = step.kind == StepKind::rights    ? edit.changeRights()
+                      : step.kind == StepKind::cascade ? edit.cascade()
+                                                       : edit.run();
     counts_["edits"] += done ? 1 : 0;
     const bool faulty = device.disk.failed();
     device.noted.dropped.insert(edit.droppedRefusals().begin(), edit.droppedRefusals().end());
@@ -217,7 +271,8 @@ bool World::edit(Device& device, Chance& chance, bool fails, bool dies) {
         }
     }
     device.disk.heal();
-    return noteOutbox(device, done ? edit.tokens() : std::vector<std::string>{}, done && edit.undid());
+    return noteOutbox(device, done ? edit.tokens() : std::vector<std::string>{}, done && edit.undid()) &&
+           (!chance.oneIn(3) || showsWhatWaits(device));
 }
 
 // More than a batch holds: 1,200 operations, or a mutation that fills one alone.

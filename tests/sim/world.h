@@ -33,7 +33,8 @@ struct Noted {
     std::set<std::uint64_t> lost;                              ///< accepted by a server that was restored since
     /// The rows that a mutation touched, each as new as it was once the server had judged it.
     std::map<std::uint64_t, std::map<RowKey, std::uint64_t>> effects;
-    bool undoes = false;  ///< its person takes steps back
+    std::set<RowKey> refusedRows;  ///< whose creation the server has refused
+    bool undoes = false;           ///< its person takes steps back
 };
 
 struct Device {
@@ -52,6 +53,7 @@ struct Device {
     std::unique_ptr<store::Reader> reader;
     Noted noted;
     std::uint32_t pageBytes = 0;  ///< that it asks for
+    std::string planned;          ///< the scopes with their epochs that the newest plan gave it, as in Hello.scopes
     bool wasFilling = false;
     double progress = 0;  ///< of the running fill, as last seen
 
@@ -63,6 +65,7 @@ struct Tenant {
     struct Backup {
         std::filesystem::path path;
         std::vector<std::set<std::uint64_t>> answered;  ///< by device
+        std::map<std::size_t, std::uint64_t> judged;
     };
 
     std::size_t index = 0;
@@ -72,21 +75,24 @@ struct Tenant {
     std::unique_ptr<server::TenantService> service;
     Disk disk;
     std::optional<Backup> backup;
-    std::int64_t latest = 0;        ///< the largest time that its clock has shown
-    bool clockWentBack = false;     ///< then a later write may bear a smaller stamp
-    std::map<RowKey, Record> dead;  ///< removed rows, as they were at the last quiet point
+    std::int64_t latest = 0;                      ///< the largest time that its clock has shown
+    bool clockWentBack = false;                   ///< then a later write may bear a smaller stamp
+    std::map<std::size_t, std::uint64_t> judged;  ///< by device, the newest mutation that was judged
+    std::set<Uuid> met;                           ///< who has asked
+    std::set<Uuid> hinted;                        ///< who was told of news since somebody last looked
+    std::map<RowKey, Record> dead;                ///< removed rows, as they were at the last quiet point
 };
 
 class World {
   public:
-    static constexpr std::size_t kDevices = 7;
-
     /// `directory` is the world's own; it goes with the world.
     World(const Script& script, const Beginnings& beginnings, std::filesystem::path directory);
     ~World();
 
     /// Runs the script. What went wrong, or nothing.
     std::optional<std::string> run();
+    /// Lays the world out, plays nothing, and leaves its files at `directory`; nothing where something went wrong.
+    std::optional<Start> rest(const std::filesystem::path& directory);
 
     /// How much was exercised, to see that a run is not idle.
     using Counts = std::map<std::string, std::uint64_t>;
@@ -97,25 +103,34 @@ class World {
 
     bool fail(const std::string& what);
     bool prepare();
+    bool layOutServers(const Start* start, Chance& chance);
+    bool layOutDevices(const Start* start, Chance& chance);
     bool openServer(Tenant& tenant);
     bool openDevice(Device& device);
     void close(Device& device);
 
     bool play(const Step& step);
-    bool edit(Device& device, Chance& chance, bool fails, bool dies);
+    bool edit(Device& device, const Step& step, Chance& chance, bool dies);
     bool backlog(Device& device, Chance& chance);
     bool noteOutbox(Device& device, const std::vector<std::string>& tokens, bool undoes);
+
+    bool showsWhatWaits(Device& device);
+    bool kill(Device& device, Chance& chance);
+    bool killServer(Tenant& tenant, Chance& chance);
+    bool contest(Device& device, Chance& chance);
+    bool failUpgrade(Device& device, Chance& chance);
+    bool skipNumber(Device& device);
 
     bool exchange(Device& device, const Step& step, Chance& chance);
     bool receive(Device& device, const wire::Response& answer, StepKind kind, Chance& chance);
     std::optional<wire::Request> request(Device& device);
     std::optional<wire::Response> ask(Device& device, const wire::Request& request, bool serverMayFail);
-    std::set<std::uint64_t> updatesOfDead(const Device& device, const wire::Request& request);
     bool noteAnswer(Device& device, const wire::Request& request, const wire::Response& answer);
     bool isBounded(const wire::Request& request, const wire::Response& answer);
     bool give(Device& device, const wire::Response& response, bool mayFail, bool& again);
+    static void notePlan(Device& device, const wire::Response& response);
     bool effectsCame(Device& device, const wire::Response& response);
-    bool watchProgress(Device& device);
+    bool watchProgress(Device& device, const wire::Response& response);
     bool deliverDelayed(std::size_t most, Chance& chance);
     bool deliverLate(Device& device, Chance& chance);
     void choosePages(Device& device, Chance& chance);

@@ -2,6 +2,7 @@
 #include "sync/server/tenancy/row_writer.h"
 
 #include "sync/merge/apply.h"
+#include "sync/merge/plant.h"
 #include "sync/merge/scopes.h"
 #include "sync/protocol/codec.h"
 
@@ -39,7 +40,8 @@ std::uint64_t RowWriter::write(Unit& unit, std::int64_t now) {
 
 void RowWriter::writeRow(Unit::Touched& row, std::int64_t now) {
     merge::pruneSuperseded(row.now, now);
-    row.now.seq = ++head_;
+    head_ += planted(Plant::sharedNumbers) ? plantsMet() : 1;
+    row.now.seq = head_;
     const RowName name{row.now.entity, row.now.id};
     const std::string payload = protocol::toBytes(row.now);
     writeDigests(row.before.get(), row.now);
@@ -131,7 +133,9 @@ void RowWriter::writeMembers(const Unit& unit) {
             member.seq = head_;
             member.epoch += member.active() ? 1 : 0;
             persons_.insert(name.second);
-            audience_.forget(name.second);
+            if (!planted(Plant::staleAudience)) {
+                audience_.forget(name.second);
+            }
         }
         store_.putMember(member);
     }

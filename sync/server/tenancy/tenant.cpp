@@ -210,7 +210,7 @@ std::vector<Uuid> Tenant::touchedPersons() {
             persons.insert(scope.id);
         } else {
             for (const StoredMember& member : store_->membersOf(scope)) {
-                if (member.active()) {
+                if (member.active() && !planted(Plant::forgetHint)) {
                     persons.insert(member.person);
                 }
             }
