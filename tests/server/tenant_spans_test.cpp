@@ -78,7 +78,7 @@ class TenantSpansTest : public QObject {
         QVERIFY(three.second.holds(schema::kTalkingPoint, point));
     }
 
-    void who_joins_later_receives_nothing_from_before() {
+    void inv10_who_joins_later_receives_nothing_from_before() {
         Three three;
         const Uuid series = startSeries(three.first, {three.report});
         const Uuid before = three.point(three.first, series, series);
@@ -112,7 +112,7 @@ class TenantSpansTest : public QObject {
         QVERIFY(!three.other.holds(schema::kTalkingPoint, point));
     }
 
-    void shared_history_brings_the_earlier_spans() {
+    void inv10_shared_history_brings_the_earlier_spans() {
         Three three;
         const Uuid series = startSeries(three.first, {three.report});
         const Uuid before = three.point(three.first, series, series);
@@ -124,7 +124,7 @@ class TenantSpansTest : public QObject {
         QVERIFY(newestSpan(three.world, series) != series);
     }
 
-    void who_is_removed_keeps_the_past_and_is_in_no_new_span() {
+    void inv09_who_is_removed_keeps_the_past_and_is_in_no_new_span() {
         Three three;
         const Uuid series = startSeries(three.first, {three.report, three.third});
         const Uuid before = three.point(three.first, series, series);
@@ -164,7 +164,7 @@ class TenantSpansTest : public QObject {
         QVERIFY(three.second.holds(schema::kMeetingSeries, series));
     }
 
-    void another_organiser_begins_a_new_span() {
+    void inv09_another_organiser_begins_a_new_span() {
         Three three;
         const Uuid series = startSeries(three.first, {three.report});
         const Uuid before = three.point(three.first, series, series);

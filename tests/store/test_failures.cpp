@@ -167,7 +167,7 @@ class Failures : public QObject {
     }
 
     /// The nth write, sync, truncation or step of the writer fails, for every n.
-    void a_write_that_fails_anywhere_leaves_all_or_nothing() {
+    void inv06_a_write_that_fails_anywhere_leaves_all_or_nothing() {
         const Home home;
         FailAt faults;
         const auto store = opened(openAt(home.path(), &faults));

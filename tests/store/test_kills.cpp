@@ -40,7 +40,7 @@ class Kills : public QObject {
     }
 
   private slots:
-    void a_kill_at_any_step_of_a_commit_leaves_all_or_nothing() {
+    void inv06_a_kill_at_any_step_of_a_commit_leaves_all_or_nothing() {
         std::uint64_t whole = 0;
         std::uint64_t nothing = 0;
         for (std::uint64_t step = 1;; ++step) {
@@ -72,7 +72,7 @@ class Kills : public QObject {
         QVERIFY(whole > 0 && nothing > 5);
     }
 
-    void a_kill_at_any_step_of_an_upgrade_leaves_one_of_the_two_versions() {
+    void inv18_a_kill_at_any_step_of_an_upgrade_leaves_one_of_the_two_versions() {
         for (std::uint64_t step = 1;; ++step) {
             QVERIFY(step < 300);
             const Home home;

@@ -97,7 +97,7 @@ class Migration : public QObject {
         QVERIFY(read->search("jane", 5)->empty());
     }
 
-    void an_upgrade_makes_what_is_missing_and_finds_what_was_kept_unknown() {
+    void inv18_an_upgrade_makes_what_is_missing_and_finds_what_was_kept_unknown() {
         const Home home;
         makeFirst(home.path());
 
@@ -185,7 +185,7 @@ class Migration : public QObject {
         verifySecond(*opened(openAt(home.path(), nullptr, kVersion2)));
     }
 
-    void an_upgrade_that_fails_at_any_step_leaves_the_old_version() {
+    void inv18_an_upgrade_that_fails_at_any_step_leaves_the_old_version() {
         const Home home;
         makeFirst(home.path());
         std::uint64_t steps = 0;

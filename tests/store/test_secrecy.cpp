@@ -84,7 +84,7 @@ class Secrecy : public QObject {
         QVERIFY(decrypted(home.path()).contains("canary"));  // or the search above would prove nothing
     }
 
-    void a_purge_leaves_nothing_in_any_page_of_file_or_log() {
+    void inv08_a_purge_leaves_nothing_in_any_page_of_file_or_log() {
         const Home home;
         const auto store = opened(openAt(home.path()));
         std::vector<Record> rows;
@@ -119,7 +119,7 @@ class Secrecy : public QObject {
 
     /// So many that their words fill pages of the index, where only the names of pages tell of them. Below and above
     /// the number at which the index is rewritten as a whole.
-    void the_pages_of_the_index_forget_the_words_too() {
+    void inv08_the_pages_of_the_index_forget_the_words_too() {
         for (const std::uint64_t purged : {300U, 1500U}) {
             const Home home;
             const auto store = opened(openAt(home.path()));
