@@ -17,6 +17,7 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
                         [--title T] [--manager EMAIL]       the password is read from standard input
   aufwindd user disable DIR --workspace W --email E         ends all sessions, refuses new ones
   aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed
+                                                            --size full takes --people N and --rows N too
   aufwindd certificate renew DIR [--host NAME]...           a new server certificate under the same authority
   aufwindd check DIR                                        verify every database
   aufwindd --help | --version
@@ -50,8 +51,8 @@ std::vector<std::string> Arguments::values(const std::string& option) const {
 Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
     static const std::set<std::string> flags{"help", "version"};
     static const std::set<std::string> valued{
-        "host", "listen", "workspace", "name", "email",   "first",     "last",
-        "role", "title",  "manager",   "size", "threads", "log-level", "master-key-command"};
+        "host",  "listen",  "workspace", "name",   "email", "first",   "last",      "role",
+        "title", "manager", "size",      "people", "rows",  "threads", "log-level", "master-key-command"};
     Arguments parsed;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];

@@ -7,6 +7,7 @@
 #include "sync/server/operator/system.h"
 #include "sync/server/operator/users.h"
 
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -15,6 +16,10 @@ namespace aufwind::server {
 namespace {
 
 constexpr std::size_t kLongestLine = 4096;
+// Of a demo that is made for measuring.
+constexpr std::size_t kLeastPeople = 60;
+constexpr std::size_t kMostPeople = 20'000;
+constexpr std::size_t kMostRows = 10'000'000;
 
 /// What every command on an existing directory works with.
 struct Desk {
@@ -149,15 +154,41 @@ Result<void> disableUser(const std::string& directory, const Arguments& argument
     return {};
 }
 
+Result<std::size_t> numberFrom(const Arguments& arguments, const std::string& option, std::size_t otherwise,
+                               std::size_t least, std::size_t most) {
+    const std::string text = arguments.value(option);
+    if (text.empty()) return otherwise;
+    std::size_t number = 0;
+    const auto [rest, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed != std::errc() || rest != text.data() + text.size() || number < least || number > most) {
+        return Error{ErrorCode::invalid,
+                     "--" + option + " takes " + std::to_string(least) + " to " + std::to_string(most)};
+    }
+    return number;
+}
+
+Result<DemoScale> demoScale(const Arguments& arguments, DemoSize size) {
+    if (size != DemoSize::full && (arguments.has("people") || arguments.has("rows"))) {
+        return Error{ErrorCode::invalid, "--people and --rows go with --size full"};
+    }
+    const DemoScale usual;
+    auto people = numberFrom(arguments, "people", usual.people, kLeastPeople, kMostPeople);
+    auto rows = people ? numberFrom(arguments, "rows", usual.rows, 1, kMostRows) : people;
+    if (!rows) return rows.error();
+    return DemoScale{*people, *rows};
+}
+
 Result<void> makeDemo(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
     const auto size = demoSize(arguments.value("size", "normal"));
     if (!size) return size.error();
+    auto scale = demoScale(arguments, *size);
+    if (!scale) return scale.error();
     std::error_code failure;
     const bool isNew = !std::filesystem::exists(directory, failure) || std::filesystem::is_empty(directory, failure);
     auto at = isNew ? createDesk(directory, arguments, schema) : openDesk(directory, arguments, schema);
     if (!at) return at.error();
     Tenants tenants = (*at)->tenants();
-    auto made = fillDemo(tenants, *(*at)->store, schema, (*at)->clock, (*at)->entropy, *size);
+    auto made = fillDemo(tenants, *(*at)->store, schema, (*at)->clock, (*at)->entropy, *size, *scale);
     if (!made) return made.error();
     std::printf("%s", made->summary.c_str());
     return {};

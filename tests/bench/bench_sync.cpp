@@ -23,7 +23,8 @@ const std::vector<Bench>& all() {
     static const std::vector<Bench> kAll{
         {"first_sync", firstSync},   {"idle_sync", idleSync}, {"search", search},
         {"first_frame", firstFrame}, {"push", push},          {"live_edit", liveEdit},
-        {"local_edit", localEdit},
+        {"local_edit", localEdit},   {"load", load},          {"first_sync_million", firstSyncMillion},
+        {"growth", growth},
     };
     return kAll;
 }

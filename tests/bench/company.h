@@ -19,17 +19,30 @@ struct FilledDevice {
     std::vector<std::size_t> transactions;  ///< rows that each one of the first sync brought
 };
 
+/// Of the demo company.
+struct Scale {
+    std::size_t people = 2'000;
+    std::size_t rows = 100'000;
+};
+
 class Company {
   public:
-    explicit Company(const std::filesystem::path& directory) : directory_(directory) {}
+    explicit Company(const std::filesystem::path& directory, const Scale& scale = {})
+        : directory_(directory), scale_(scale) {}
 
     Result<Site> site();
     Result<FilledDevice*> filled();
     std::filesystem::path fresh(const std::string& name) { return directory_ / (name + std::to_string(++made_)); }
     const std::filesystem::path& directory() const { return directory_; }
+    std::filesystem::path authority() const { return directory_ / "server" / "ca.pem"; }
+    /// Of the running server.
+    int process() const { return server_ ? static_cast<int>(server_->pid()) : 0; }
+    /// The server as another process, at the same address.
+    Result<void> restart();
 
   private:
     std::filesystem::path directory_;
+    Scale scale_;
     std::unique_ptr<system_test::Server> server_;
     FilledDevice filled_;
     int made_ = 0;

@@ -7,6 +7,8 @@
 /// devices that differ, an edit that never came. The main thread.
 namespace aufwind::bench {
 
+/// A first sync in a process of its own: rows, ms, processor, idle_kib, peak_kib, digest.
+Result<QJsonObject> syncInChild(Company& company, const Site& site);
 /// first_sync and first_sync_memory.
 Result<void> firstSync(Company& company);
 /// What firstSync() runs in a process of its own.
@@ -17,6 +19,18 @@ Result<void> push(Company& company);
 Result<void> liveEdit(Company& company);
 Result<void> localEdit(Company& company);
 Result<void> search(Company& company);
+/// Of key presses while people look for what is there; milliseconds each.
+struct SearchTimes {
+    std::vector<double> all;
+    std::vector<double> firstTwoKeys;
+};
+Result<SearchTimes> searchTimes(store::Reader& reader);
 Result<void> firstFrame(Company& company);
+/// load_ack_p50, load_ack_p99, load_processor, load_memory_per_connection and load_limit.
+Result<void> load(Company& company);
+/// growth_* at several numbers of rows, and the plot.
+Result<void> growth(Company& company);
+/// first_sync_million, its memory and that of the server.
+Result<void> firstSyncMillion(Company& company);
 
 }  // namespace aufwind::bench

@@ -59,8 +59,10 @@ Result<Inserted> insert(const std::vector<HeldRow>& rows, const std::vector<std:
     return done ? Result<Inserted>(inserted) : done.error();
 }
 
+}  // namespace
+
 Result<QJsonObject> syncInChild(Company& company, const Site& site) {
-    const QString authority = QString::fromStdString((company.directory() / "server" / "ca.pem").string());
+    const QString authority = QString::fromStdString(company.authority().string());
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QCoreApplication::applicationFilePath(), {"--first-sync-child", site.server, authority,
@@ -70,6 +72,8 @@ Result<QJsonObject> syncInChild(Company& company, const Site& site) {
     }
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }
+
+namespace {
 
 struct Rounds {
     std::vector<double> syncMs, syncProcessor, putMs, putProcessor, holdMs, idle, peak;

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::string_view kDomain = "nordlicht.example";
 constexpr std::string_view kOtherDomain = "hafenblick.example";
-constexpr std::size_t kFullPeople = 2'000;
-constexpr std::size_t kFullRows = 100'000;
 
 /// What both companies are made with.
 struct Workshop {
@@ -39,22 +37,23 @@ struct Workshop {
 };
 
 // People of no particular story, so that lists are long: everybody's name beside everybody else's.
-void addCrowd(demo::Company& company) {
+demo::Person crowdPerson(std::size_t number) {
     const auto all = demo::people();
-    for (std::size_t i = all.size(); i < kFullPeople; ++i) {
-        const demo::Person& first = all[i % all.size()];
-        const demo::Person& last = all[(i / all.size() + i) % all.size()];
-        demo::Person person = first;
-        person.last = last.last;
-        person.manager = static_cast<int>(i % all.size());
-        std::string email = demo::emailOf(person, kDomain);
-        email.insert(email.find('@'), "." + std::to_string(i));
-        company.addOne(person, std::move(email), std::string(person.first), std::string(person.last));
+    demo::Person person = all[number % all.size()];
+    person.last = all[(number / all.size() + number) % all.size()].last;
+    person.manager = static_cast<int>(number % all.size());
+    return person;
+}
+
+void addCrowd(demo::Company& company, std::size_t people) {
+    for (std::size_t i = demo::people().size(); i < people; ++i) {
+        const demo::Person person = crowdPerson(i);
+        company.addOne(person, demoEmail(i), std::string(person.first), std::string(person.last));
     }
 }
 
 Result<std::uint64_t> fillMain(Workshop& workshop, const schema::Schema& schema, std::int64_t now, Entropy& entropy,
-                               DemoSize size) {
+                               DemoSize size, const DemoScale& scale) {
     auto begun = workshop.begin("demo", "Nordlicht Instruments");
     if (!begun) return begun.error();
     auto& [tenant, service] = *begun;
@@ -69,7 +68,7 @@ Result<std::uint64_t> fillMain(Workshop& workshop, const schema::Schema& schema,
         company.add(demo::people(), kDomain);
         demo::addOneOnOnes(company);
         demo::addTeamMeetings(company, demo::teams());
-        if (size == DemoSize::full) addCrowd(company);
+        if (size == DemoSize::full) addCrowd(company, scale.people);
         company.addPeopleRows();
         company.addTeamRows(demo::teams());
         company.grant(0, "owner");
@@ -78,7 +77,7 @@ Result<std::uint64_t> fillMain(Workshop& workshop, const schema::Schema& schema,
     }
     if (auto done = company.commitTo(*service); !done) return done.error();
     if (size == DemoSize::full) {
-        auto done = demo::addArchive(company, *service, demo::protagonist(), demo::counterpart(), kFullRows);
+        auto done = demo::addArchive(company, *service, demo::protagonist(), demo::counterpart(), scale.rows);
         if (!done) return done.error();
     }
     if (auto done = workshop.addAccounts(company, tenant.id); !done) return done.error();
@@ -116,6 +115,13 @@ std::string summaryOf(std::uint64_t rows, DemoSize size) {
 
 }  // namespace
 
+std::string demoEmail(std::size_t person) {
+    const auto all = demo::people();
+    if (person < all.size()) return demo::emailOf(all[person], kDomain);
+    std::string email = demo::emailOf(crowdPerson(person), kDomain);
+    return email.insert(email.find('@'), "." + std::to_string(person));
+}
+
 Result<DemoSize> demoSize(std::string_view word) {
     if (word == "empty") return DemoSize::empty;
     if (word == "normal") return DemoSize::normal;
@@ -124,7 +130,7 @@ Result<DemoSize> demoSize(std::string_view word) {
 }
 
 Result<DemoMade> fillDemo(Tenants& tenants, ControlStore& store, const schema::Schema& schema, const Clock& clock,
-                          Entropy& entropy, DemoSize size) {
+                          Entropy& entropy, DemoSize size, const DemoScale& scale) {
     for (const char* workspace : {"demo", "other"}) {
         auto taken = store.tenant(std::string(workspace));
         if (!taken) return taken.error();
@@ -136,7 +142,7 @@ Result<DemoMade> fillDemo(Tenants& tenants, ControlStore& store, const schema::S
     auto hash = hashPassword(kDemoPassword);
     if (!hash) return hash.error();
     Workshop workshop{tenants, store, std::move(*hash)};
-    auto rows = fillMain(workshop, schema, clock.now(), entropy, size);
+    auto rows = fillMain(workshop, schema, clock.now(), entropy, size, scale);
     if (!rows) return rows.error();
     auto others = fillOther(workshop, schema, clock.now(), entropy);
     if (!others) return others.error();

@@ -17,6 +17,15 @@ enum class DemoSize : std::uint8_t {
 };
 Result<DemoSize> demoSize(std::string_view word);
 
+/// How much `full` is, for measuring at other sizes.
+struct DemoScale {
+    std::size_t people = 2'000;  ///< 60 at least
+    std::size_t rows = 100'000;  ///< about; never fewer than the people and their meetings make
+};
+
+/// Where the person of this number in a `full` demo signs in.
+std::string demoEmail(std::size_t person);
+
 /// Of every account of the demo; nothing real may ever have it.
 inline constexpr std::string_view kDemoPassword = "Aufwind-Demo-2026!";
 
@@ -25,6 +34,6 @@ struct DemoMade {
     std::string summary;  ///< for whoever ran it: how to sign in
 };
 Result<DemoMade> fillDemo(Tenants& tenants, ControlStore& store, const schema::Schema& schema, const Clock& clock,
-                          Entropy& entropy, DemoSize size);
+                          Entropy& entropy, DemoSize size, const DemoScale& scale = {});
 
 }  // namespace aufwind::server
