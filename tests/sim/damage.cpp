@@ -68,11 +68,11 @@ bool World::damage(Device& device, Chance& chance) {
     }
     counts_["damaged"] += 1;
     close(device);
-    return openDevice(device) && fetchesAgain(device, victim->scope);
+    return openDevice(device) && fetchesAgain(device, victim->scope, chance);
 }
 
 // That scope alone, and all of it.
-bool World::fetchesAgain(Device& device, const Scope& damaged) {
+bool World::fetchesAgain(Device& device, const Scope& damaged, Chance& chance) {
     bool again = true;
     for (int round = 0; again && round < 2000; ++round) {
         const auto wanted = request(device);
@@ -97,7 +97,7 @@ bool World::fetchesAgain(Device& device, const Scope& damaged) {
         const auto status = device.engine->status();
         again = again || !status || status->filling;
     }
-    const auto wrong = Checks(*this).differs(device);
+    const auto wrong = Checks(*this, chance).differs(device);
     return !wrong || fail(at(device) + "inv19: what differs was not fetched again: " + *wrong);
 }
 

@@ -136,7 +136,7 @@ class World {
     void choosePages(Device& device, Chance& chance);
 
     bool damage(Device& device, Chance& chance);
-    bool fetchesAgain(Device& device, const Scope& damaged);
+    bool fetchesAgain(Device& device, const Scope& damaged, Chance& chance);
 
     bool jumpServerClock(Tenant& tenant, Chance& chance);
     bool backUp(Tenant& tenant);
