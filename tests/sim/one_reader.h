@@ -41,6 +41,17 @@ class SharedReader : public store::Reader {
     Result<std::vector<std::pair<EntityNumber, Uuid>>> rowsOf(const Scope& scope) override {
         return reader_->rowsOf(scope);
     }
+    Result<void> eachHeld(const EachHeld& each) override { return reader_->eachHeld(each); }
+    Result<std::vector<std::pair<EntityNumber, Uuid>>> removedUpTo(std::uint64_t seq) override {
+        return reader_->removedUpTo(seq);
+    }
+    Result<std::vector<store::StoredContent>> contents() override { return reader_->contents(); }
+    Result<std::optional<store::StoredContent>> content(std::string_view hash) override {
+        return reader_->content(hash);
+    }
+    Result<std::optional<std::string>> contentPart(std::string_view hash, std::uint64_t part) override {
+        return reader_->contentPart(hash, part);
+    }
     Result<std::optional<std::string>> state(std::string_view name) override { return reader_->state(name); }
     Result<void> snapshot(const std::function<Result<void>()>& reads) override { return reader_->snapshot(reads); }
 
