@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view kPositions = "sync.positions";
 constexpr std::string_view kScopes = "sync.scopes";
-constexpr std::uint64_t kForm = 1;
+constexpr std::uint64_t kFirstForm = 1;  // without `collected`
+constexpr std::uint64_t kForm = 2;
 
 std::string packScopes(const std::map<Scope, std::uint64_t>& scopes) {
     std::string out;
@@ -57,10 +58,11 @@ Result<Checkpoint> Checkpoint::load(store::Reader& reader) {
     checkpoint.savedOffset = checkpoint.clockOffset;
     checkpoint.progress.applied = in.number();
     checkpoint.progress.planned = in.number();
+    checkpoint.collected = form != kFirstForm ? in.number() : 0;
     checkpoint.filling = unpackScopes(in);
     Unpacker held(scopes->has_value() ? std::string_view(**scopes) : std::string_view());
     checkpoint.scopes = unpackScopes(held);
-    if (!in.ok() || !held.ok() || form != kForm) {
+    if (!in.ok() || !held.ok() || (form != kForm && form != kFirstForm)) {
         return Error{ErrorCode::damaged, "the saved positions of sync"};
     }
     return checkpoint;
@@ -75,6 +77,7 @@ Result<void> Checkpoint::save(store::Writer& writer, bool withScopes) const {
     pack(out, static_cast<std::uint64_t>(clockOffset));
     pack(out, progress.applied);
     pack(out, progress.planned);
+    pack(out, collected);
     out += packScopes(filling);
     if (auto saved = writer.setState(kPositions, out); !saved || !withScopes) {
         return saved;

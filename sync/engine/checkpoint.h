@@ -17,6 +17,7 @@ namespace aufwind::engine {
 struct Checkpoint {
     std::uint64_t cursor = 0;                ///< all steady scopes are complete up to here
     std::uint64_t results = 0;               ///< highest mutation with a result
+    std::uint64_t collected = 0;             ///< rows that were removed up to here are not kept
     std::int64_t lastSync = 0;               ///< ms since 1970 on this machine's clock
     std::int64_t clockOffset = 0;            ///< this machine's clock minus the server's, ms
     Progress progress;                       ///< of the running fill

@@ -112,7 +112,8 @@ class DeviceEngine final : public Engine {
             core_.undo.dropNumber(number);
         }
         const bool mends = core_.mending.asks || !core_.mending.stale.empty();
-        return response.commit().more() || response.has_reset() || mends || (progressed && core_.waiting > 0);
+        const bool isWholeReset = response.has_reset() && response.reset().scopes().empty();
+        return response.commit().more() || isWholeReset || mends || (progressed && core_.waiting > 0);
     }
 
     Result<void> adopt(const std::vector<store::OutboxEntry>& entries) override {

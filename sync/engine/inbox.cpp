@@ -22,14 +22,14 @@ constexpr std::uint64_t kReadAgain = 1;  // what a server reads a scope from of 
 
 Result<void> Inbox::run() {
     readClock();
-    if (core_.rejoining && !response_.has_reset()) {
+    if (core_.rejoining && !isWholeReset()) {
         if (auto settled = settleNumbers(core_, writer_, response_.last_mutation()); !settled) {
             return settled;
         }
         progressed_ = true;
     }
-    const auto steps = {&Inbox::results,    &Inbox::reset, &Inbox::plan,
-                        &Inbox::emptyStale, &Inbox::page,  &Inbox::positions};
+    const auto steps = {&Inbox::results, &Inbox::reset,     &Inbox::plan,         &Inbox::emptyStale,
+                        &Inbox::page,    &Inbox::positions, &Inbox::forgetRemoved};
     for (auto step : steps) {
         if (auto done = (this->*step)(); !done) {
             return done;
@@ -42,7 +42,7 @@ Result<void> Inbox::run() {
         return compared;
     }
     // Everything is still to come after a reset.
-    core_.checkpoint.lastSync = response_.has_reset() ? 0 : core_.machine.now();
+    core_.checkpoint.lastSync = isWholeReset() ? 0 : core_.machine.now();
     // Most answers say that there is nothing new, and a transaction that writes nothing waits for no disk.
     if (!hasNews()) {
         return {};
@@ -115,6 +115,10 @@ Result<void> Inbox::reset() {
     if (!response_.has_reset()) {
         return {};
     }
+    progressed_ = true;
+    if (!isWholeReset()) {
+        return resetScopes();
+    }
     const auto held = core_.checkpoint.scopes;
     for (const auto& [scope, epoch] : held) {
         if (auto dropped = drop(scope); !dropped) {
@@ -122,8 +126,27 @@ Result<void> Inbox::reset() {
         }
     }
     core_.checkpoint.cursor = 0;
+    core_.checkpoint.collected = 0;
     core_.checkpoint.progress = {};
-    progressed_ = true;
+    return {};
+}
+
+// This answer begins with their first rows.
+Result<void> Inbox::resetScopes() {
+    for (const wire::ScopeRef& ref : response_.reset().scopes()) {
+        auto decoded = protocol::decode(ref);
+        if (!decoded) {
+            return decoded.error();
+        }
+        const auto held = core_.checkpoint.scopes.find(decoded->first);
+        if (held == core_.checkpoint.scopes.end() || held->second != decoded->second) {
+            continue;
+        }
+        if (auto emptied = empty(decoded->first); !emptied) {
+            return emptied;
+        }
+        core_.checkpoint.filling[decoded->first] = 0;
+    }
     return {};
 }
 

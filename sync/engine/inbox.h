@@ -37,7 +37,9 @@ class Inbox {
     void readClock();
     Result<void> results();
     Result<void> judge(const wire::MutationResult& result);
+    bool isWholeReset() const { return response_.has_reset() && response_.reset().scopes().empty(); }
     Result<void> reset();
+    Result<void> resetScopes();
     Result<void> plan();
     Result<void> drop(const Scope& scope);
     Result<void> empty(const Scope& scope);
@@ -59,6 +61,8 @@ class Inbox {
     void observe(const Record& row);
     bool hasNews() const;
     Result<void> positions();
+    Result<void> forgetRemoved();
+    Result<void> forgetRow(const RowKey& row, std::uint64_t seq);
     Result<void> compare();
     void findStale(const wire::Commit& commit);
 

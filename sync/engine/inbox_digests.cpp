@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether this device holds what the server has (sync.md, invariant 19). One number tells that everything agrees. Where
-// it does not, the next answer says the number of each scope; those that differ are emptied and filled again with the
-// answer after that, and no other scope is touched.
+// What is no longer kept of removed rows (sync.md, invariant 17), and whether this device holds what the server has
+// (sync.md, invariant 19). One number tells that everything agrees. Where it does not, the next answer says the number
+// of each scope; those that differ are emptied and filled again with the answer after that, and no other scope is
+// touched.
 #include "sync/engine/inbox.h"
 #include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
@@ -25,6 +26,51 @@ Result<void> Inbox::emptyStale() {
         }
     }
     return {};
+}
+
+// The server has nothing any more of a row that was removed so long ago. Whatever is newer has come: else there were
+// more to come.
+Result<void> Inbox::forgetRemoved() {
+    const std::uint64_t collected = response_.commit().collected();
+    if (collected <= core_.checkpoint.collected || response_.commit().more() || !core_.checkpoint.filling.empty()) {
+        return {};
+    }
+    auto removed = writer_.removedUpTo(collected);
+    if (!removed) {
+        return removed.error();
+    }
+    // What is shown of a row with waiting edits does not tell whether the server's version is removed.
+    std::erase_if(*removed, [&](const auto& row) { return core_.isPending({row.first, row.second}); });
+    for (const auto& [key, count] : core_.pending) {
+        auto base = writer_.base(key.entity, key.id);
+        if (!base) {
+            return base.error();
+        }
+        if (*base && !(*base)->alive() && (*base)->seq <= collected) {
+            removed->emplace_back(key.entity, key.id);
+        }
+    }
+    for (const auto& [entity, id] : *removed) {
+        auto seq = seqOf({entity, id});
+        auto gone = seq ? forgetRow({entity, id}, *seq) : Result<void>(seq.error());
+        if (!gone) {
+            return gone;
+        }
+    }
+    core_.checkpoint.collected = collected;
+    progressed_ = true;
+    return {};
+}
+
+Result<void> Inbox::forgetRow(const RowKey& row, std::uint64_t seq) {
+    auto holders = writer_.scopesOf(row.entity, row.id);
+    if (!holders) {
+        return holders.error();
+    }
+    for (const Scope& scope : *holders) {
+        core_.digests.remove(scope, row, seq);
+    }
+    return rebase_.purge(row);
 }
 
 Result<void> Inbox::compare() {

@@ -37,6 +37,9 @@ enum class Plant : std::uint8_t {
     neverRest,          ///< a device without any scope takes itself for one that fills
     baseStays,          ///< a judged mutation stays in what is shown where its row comes in the same response
     takeLate,           ///< the answer to an earlier request is taken for the newest one's
+    collectEarly,       ///< what has gone is not told any more before every device has read it
+    keepScope,          ///< who was away for long is not told to begin a scope anew
+    remakeDead,         ///< an id of which nothing is kept can be made again
     ignoreDigests,      ///< a device does not compare what it holds with the digests
     acceptGap,          ///< numbers behind a hole are taken
     forgetCause,        ///< the server does not remember which creations it has refused

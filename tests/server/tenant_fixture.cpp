@@ -223,8 +223,16 @@ void Device::apply(const wire::Response& response) {
         answered[result.number()] = result;
         outbox.erase(result.number());
     }
+    for (const wire::ScopeRef& ref : response.reset().scopes()) {
+        const auto [scope, epoch] = *protocol::decode(ref);
+        drop(scope);
+        scopes.emplace(scope, epoch);
+        filling[scope] = 0;
+    }
     if (response.has_reset()) {
         ++resets;
+    }
+    if (response.has_reset() && response.reset().scopes().empty()) {
         scopes.clear();
         filling.clear();
         rows.clear();
@@ -273,6 +281,16 @@ void Device::apply(const wire::Response& response) {
         filling[protocol::decode(position.scope())->first] = position.cursor();
     }
     cursor = std::max(cursor, response.commit().cursor());
+    if (filling.empty()) {
+        for (auto at = rows.begin(); at != rows.end();) {
+            if (at->second.alive() || at->second.seq > response.commit().collected()) {
+                ++at;
+                continue;
+            }
+            held.erase(at->first);
+            at = rows.erase(at);
+        }
+    }
 }
 
 const Record* Device::row(EntityNumber entity, const Uuid& id) const {

@@ -305,6 +305,7 @@ void Checks::appendTexts(Tenant& tenant, EntityNumber entity, FieldNumber field,
 bool Checks::tokens() {
     std::string all;
     for (Tenant& tenant : world_.tenants_) {
+        all += tenant.collected;
         for (const Entity& entity : kLaterEntities) {
             for (const Field& field : entity.fields) {
                 if (field.type == Type::collaborativeText) {

@@ -120,7 +120,8 @@ bool World::noteAnswer(Device& device, const wire::Request& request, const wire:
             counts_["refused: " + std::string(name(protocol::codeOf(result.status())))] += 1;
         }
     }
-    if (answer.has_reset() || request.push().empty()) {
+    const bool isWholeReset = answer.has_reset() && answer.reset().scopes().empty();
+    if (isWholeReset || request.push().empty()) {
         return true;
     }
     const wire::Mutation& last = request.push(request.push_size() - 1);
@@ -152,6 +153,9 @@ bool World::give(Device& device, const wire::Response& response, bool mayFail, b
         before = device.engine->digest().valueOr("");
         cursor = device.engine->status().valueOr({}).cursor;
     }
+    if (!beginsAnewRightly(device, response)) {
+        return false;
+    }
     auto received = device.engine->receive(response);
     if (!received) {
         again = true;
@@ -172,13 +176,14 @@ bool World::give(Device& device, const wire::Response& response, bool mayFail, b
     }
     again = *received;
     notePlan(device, response);
+    device.heard = clock_.now();
     device.wasFilling = device.wasFilling && !response.has_reset();
     return effectsCame(device, response) && watchProgress(device, response) && showsWhatWaits(device);
 }
 
 // From here on the device says that it holds just what was planned; after a reset, nothing.
 void World::notePlan(Device& device, const wire::Response& response) {
-    if (response.has_reset()) {
+    if (response.has_reset() && response.reset().scopes().empty()) {
         device.planned.clear();
     }
     if (!response.has_plan()) {

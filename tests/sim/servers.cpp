@@ -33,7 +33,7 @@ bool World::jumpServerClock(Tenant& tenant, Chance& chance) {
 
 bool World::backUp(Tenant& tenant) {
     tenant.service.reset();
-    Tenant::Backup backup{tenant.path, {}, tenant.judged};
+    Tenant::Backup backup{tenant.path, {}, tenant.judged, tenant.collected};
     backup.path += ".copy";
     std::error_code wrong;
     std::filesystem::copy_file(tenant.path, backup.path, std::filesystem::copy_options::overwrite_existing, wrong);
@@ -69,6 +69,7 @@ bool World::restore(Tenant& tenant) {
     tenant.dead.clear();
     tenant.met.clear();
     tenant.judged = tenant.backup->judged;
+    tenant.collected = tenant.backup->collected;
     std::erase_if(delayed_, [&](const auto& delayed) { return devices_[delayed.device].tenant == tenant.index; });
     for (Device& device : devices_) {
         if (device.tenant != tenant.index) {

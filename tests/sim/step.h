@@ -36,6 +36,8 @@ enum class StepKind : std::uint8_t {
     skipNumber,   ///< a request arrives whose numbers begin behind a hole
     backlog,      ///< more than a batch is written: many operations, or one mutation of many bytes
     time,         ///< time passes for everybody
+    collect,      ///< a day passes, and the server takes out what everybody has read
+    absence,      ///< months pass; some devices are not there
     damage,       ///< what one scope of a device holds is not what the server has
     quiet,        ///< the network heals, everybody syncs, everything is checked
 };

@@ -237,6 +237,11 @@ bool World::play(const Step& step) {
             clock_.advance(chance.of(kPauses));
             return true;
         }
+        case StepKind::collect:
+            clock_.advance(90'000'000);
+            return collect(tenants_[device.tenant]);
+        case StepKind::absence:
+            return absence(device.tenant, chance);
         case StepKind::damage:
             return damage(device, chance);
         case StepKind::quiet:

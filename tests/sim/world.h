@@ -54,6 +54,7 @@ struct Device {
     Noted noted;
     std::uint32_t pageBytes = 0;  ///< that it asks for
     std::string planned;          ///< the scopes with their epochs that the newest plan gave it, as in Hello.scopes
+    std::int64_t heard = 0;       ///< when it last took an answer, in the world's time
     bool wasFilling = false;
     double progress = 0;  ///< of the running fill, as last seen
 
@@ -66,6 +67,7 @@ struct Tenant {
         std::filesystem::path path;
         std::vector<std::set<std::uint64_t>> answered;  ///< by device
         std::map<std::size_t, std::uint64_t> judged;
+        std::string collected;
     };
 
     std::size_t index = 0;
@@ -81,6 +83,7 @@ struct Tenant {
     std::set<Uuid> met;                           ///< who has asked
     std::set<Uuid> hinted;                        ///< who was told of news since somebody last looked
     std::map<RowKey, Record> dead;                ///< removed rows, as they were at the last quiet point
+    std::string collected;                        ///< texts of removed rows of which nothing is kept any more
 };
 
 class World {
@@ -135,6 +138,14 @@ class World {
     bool deliverLate(Device& device, Chance& chance);
     void choosePages(Device& device, Chance& chance);
 
+    bool absence(std::size_t tenant, Chance& chance);
+    bool collect(Tenant& tenant);
+    bool collectAll(Tenant& tenant);
+    bool removeSome(Device& device, Chance& chance);
+    bool readAll(const std::vector<Device*>& present);
+    bool comesBack(Device& device, const std::vector<Record>& removed);
+    bool makesAgain(Tenant& tenant, const Device& like, const std::vector<Record>& removed, Chance& chance);
+    bool beginsAnewRightly(const Device& device, const wire::Response& response);
     bool damage(Device& device, Chance& chance);
     bool fetchesAgain(Device& device, const Scope& damaged, Chance& chance);
 

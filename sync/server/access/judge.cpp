@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/access/judge.h"
 
+#include "sync/merge/plant.h"
 #include "sync/merge/scopes.h"
 #include "sync/merge/text_shelf.h"
 #include "sync/server/access/rights.h"
@@ -91,9 +92,16 @@ Result<void> Judge::create(const Entity& entity, const Operation& operation) {
     }
     // The first span of a group gets the group's id, so that id must not be anybody's span already.
     const SpanFacts* spans = facts_.spansOfGroup(entity.number);
-    if (spans != nullptr && rows_.find(spans->rule->span, operation.id) != nullptr &&
-        rows_.find(entity.number, operation.id) == nullptr) {
+    const bool exists = rows_.find(entity.number, operation.id) != nullptr;
+    if (spans != nullptr && !exists &&
+        (rows_.find(spans->rule->span, operation.id) != nullptr ||
+         hooks_.wasRemoved(spans->rule->span, operation.id))) {
         return kNotFound;
+    }
+    // An id that follows from what the row says is that of the same row, which then goes on with its next life.
+    if (!exists && entity.identity.empty() && hooks_.wasRemoved(entity.number, operation.id) &&
+        !planted(Plant::remakeDead)) {
+        return refusal(ErrorCode::dead, entity, "was removed");
     }
     for (const merge::Initial& initial : operation.initial) {
         const Field& field = *entity.field(initial.field);

@@ -21,6 +21,8 @@ struct JudgeHooks {
     std::function<void(std::string_view what, EntityNumber entity)> alert;
     /// Whether the person's device tried in vain to make this row.
     std::function<bool(EntityNumber entity, const Uuid& id)> wasRefused;
+    /// Whether there was such a row, of which nothing is kept any more.
+    std::function<bool(EntityNumber entity, const Uuid& id)> wasRemoved;
 };
 
 class Judge {

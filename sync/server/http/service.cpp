@@ -105,6 +105,7 @@ asio::awaitable<void> Service::sweepLoop() {
             auth_.sweep();
             alerts_.sweep();
         });
+        collect();
         collectContents();
     }
 }
@@ -120,8 +121,26 @@ void Service::collectContents() {
     }
 }
 
+void Service::collect() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [tenant, worker] : workers_) {
+        collectFrom(worker, tenant);
+    }
+}
+
+// One step in the tenant's turn; then whoever waits has theirs.
+void Service::collectFrom(const std::shared_ptr<TenantWorker>& worker, const Uuid& tenant) {
+    worker->perform([this, worker = std::weak_ptr(worker), tenant](TenantService* service) {
+        if (service == nullptr) return;
+        auto more = service->collect();
+        if (!more) log_.warning("collecting_failed", {{"tenant", tenant.toString()}, {"error", more.error().detail}});
+        const auto self = worker.lock();
+        if (more && *more && self && !stopped_) collectFrom(self, tenant);
+    });
+}
+
 void Service::stop() {
-    if (std::exchange(stopped_, true)) return;
+    if (stopped_.exchange(true)) return;
     api_.beginStopping();
     server_.stop();
     // Nobody is left who waits for an answer; what is under way still becomes durable.

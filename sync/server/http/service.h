@@ -44,6 +44,8 @@ class Service {
     Result<std::unique_ptr<TenantService>> openTenant(const Uuid& tenant);
     boost::asio::awaitable<void> sweepLoop();
     void collectContents();
+    void collect();
+    void collectFrom(const std::shared_ptr<TenantWorker>& worker, const Uuid& tenant);
 
     ServiceOptions options_;
     Log log_;
@@ -62,7 +64,7 @@ class Service {
     Server server_;
     std::mutex mutex_;
     std::unordered_map<Uuid, std::shared_ptr<TenantWorker>> workers_;
-    bool stopped_ = false;
+    std::atomic<bool> stopped_ = false;
 };
 
 }  // namespace aufwind::server

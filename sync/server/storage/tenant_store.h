@@ -48,7 +48,8 @@ struct StoredDevice {
     Uuid person;
     std::uint64_t lastMutation = 0;
     std::uint32_t schema = 0;
-    std::int64_t seen = 0;  ///< ms since 1970
+    std::int64_t seen = 0;        ///< ms since 1970
+    std::uint64_t confirmed = 0;  ///< has read what had gone by then; stored by itself
 };
 
 struct StoredResult {
@@ -82,6 +83,14 @@ struct TextUpdate {
     bool dropped = false;  ///< stands for older ones that are no longer kept
 };
 
+/// Numbers of the whole tenant, named as they are stored.
+enum class Counter : std::uint8_t {
+    collected = 1,    ///< what had gone up to this sequence is not there any more
+    collectingTo,     ///< as far as this it goes in the pass under way
+    headBefore,       ///< the head when the newest pass began
+    collectingSince,  ///< when that was, ms since 1970
+};
+
 class TenantStore : public ContentStore {
   public:
     virtual void begin() = 0;
@@ -100,6 +109,8 @@ class TenantStore : public ContentStore {
     virtual void rowsOf(EntityNumber entity, const std::function<void(std::string_view payload)>& each) = 0;
     virtual void insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) = 0;
     virtual void updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) = 0;
+    /// The row with the updates of its texts; what else names it stays.
+    virtual void eraseRow(const RowName& name) = 0;
     virtual std::uint64_t rowCount() = 0;
     /// The largest sequence number ever given.
     virtual std::uint64_t head() = 0;
@@ -132,6 +143,23 @@ class TenantStore : public ContentStore {
     virtual std::optional<merge::ScopeDigest> digest(const Scope& scope) = 0;
     virtual void putDigest(const Scope& scope, const merge::ScopeDigest& digest) = 0;
 
+    /// Sequences of rows that are removed, in rising order.
+    virtual std::vector<std::uint64_t> removedRows(std::uint64_t after, std::uint64_t upTo, std::size_t limit) = 0;
+    virtual void putRemoved(std::uint64_t seq) = 0;
+    virtual void dropRemoved(std::uint64_t seq) = 0;
+    /// The same of rows that have left a scope, with the scope. More than `limit` where more happened at one sequence.
+    virtual std::vector<std::pair<Scope, std::uint64_t>> leftRows(std::uint64_t after, std::uint64_t upTo,
+                                                                  std::size_t limit) = 0;
+    /// The causal length of a row that is not kept any more; nothing where there was none.
+    virtual std::optional<std::uint32_t> deadLife(const RowName& row) = 0;
+    virtual void putDead(const RowName& row, std::uint32_t life) = 0;
+    virtual void dropDead(const RowName& row) = 0;
+    /// The newest sequence in a scope that is not told any more.
+    virtual void allCollected(const std::function<void(const Scope&, std::uint64_t seq)>& each) = 0;
+    virtual void putCollected(const Scope& scope, std::uint64_t seq) = 0;
+    virtual std::uint64_t counter(Counter which) = 0;
+    virtual void putCounter(Counter which, std::uint64_t value) = 0;
+
     virtual std::optional<StoredMember> member(const Scope& scope, const Uuid& person) = 0;
     virtual std::vector<StoredMember> membersOf(const Scope& scope) = 0;
     virtual std::vector<StoredMember> membershipsOf(const Uuid& person) = 0;
@@ -139,7 +167,9 @@ class TenantStore : public ContentStore {
 
     virtual std::optional<StoredDevice> device(const Uuid& device) = 0;
     virtual std::vector<std::pair<Uuid, StoredDevice>> devices() = 0;
+    /// But for `confirmed`.
     virtual void putDevice(const Uuid& device, const StoredDevice& state) = 0;
+    virtual void putConfirmed(const Uuid& device, std::uint64_t seq) = 0;
     virtual std::optional<StoredResult> result(const Uuid& device, std::uint64_t number) = 0;
     virtual std::vector<StoredResult> results(const Uuid& device, std::uint64_t after, std::size_t limit) = 0;
     virtual void putResult(const Uuid& device, const StoredResult& result) = 0;

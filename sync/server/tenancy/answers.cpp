@@ -4,6 +4,7 @@
 #include "sync/merge/plant.h"
 #include "sync/merge/scopes.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/tenancy/tombstones.h"
 
 #include <algorithm>
 #include <set>
@@ -15,6 +16,7 @@ constexpr std::size_t kMostResults = 2000;
 constexpr std::size_t kSmallestPage = 1024;
 constexpr std::size_t kUsualRow = 128;
 constexpr std::size_t kPagesAtOnce = 2;
+constexpr std::int64_t kAwayMs = 90LL * 24 * 3600 * 1000;
 constexpr std::int64_t kSeenEveryMs = 3600LL * 1000;  // a device's last contact is not worth a write each time
 
 Result<void> helloIsSound(const Caller& caller, const wire::Hello& hello) {
@@ -77,7 +79,10 @@ void Answers::reload() {
     devices_.clear();
     for (const auto& [id, state] : stored) {
         const auto found = before.find(id);
-        devices_[id] = {state, found != before.end() ? found->second.told : toldBefore_, 0};
+        const bool isKnown = found != before.end();
+        // What a device has said stays true where the transaction was taken back.
+        devices_[id] = {state, isKnown ? found->second.told : toldBefore_, 0,
+                        std::max(state.confirmed, isKnown ? found->second.confirmed : 0)};
     }
 }
 
@@ -112,15 +117,17 @@ Result<wire::Response> Answers::answer(const Caller& caller, const wire::Request
         exchange.response.set_last_mutation(exchange.device.lastMutation);
         return std::move(exchange.response);
     }
+    const std::uint64_t confirmed = confirmedBy(exchange);
     if (auto taken = mutations_.take(caller, request, exchange.device); !taken) {
         return taken.error();
     }
     saveDevice(exchange);
+    Known& known = devices_[caller.device];
+    known.confirmed = std::max(known.confirmed, confirmed);
     plan(exchange);
     page(exchange);
     results(exchange);
     exchange.response.set_last_mutation(exchange.device.lastMutation);
-    Known& known = devices_[caller.device];
     known.told = std::max(known.told, parts_.writer.head());
     return std::move(exchange.response);
 }
@@ -173,6 +180,72 @@ bool Answers::findHeld(Exchange& exchange) {
     return planned.has_value();
 }
 
+// What had gone by then is of no use to this device any more. Who holds nothing, or has read all that concerns their
+// person, is past everything there is.
+std::uint64_t Answers::confirmedBy(const Exchange& exchange) {
+    const std::uint64_t cursor = exchange.hello().cursor();
+    const bool isPast = exchange.held.empty() || cursor >= parts_.audience.headFor(exchange.caller.person);
+    std::uint64_t confirmed = isPast ? parts_.writer.head() : cursor;
+    for (const wire::ScopePosition& position : exchange.hello().filling()) {
+        const auto ref = protocol::decode(position.scope());
+        const bool isRead = ref && position.cursor() >= parts_.audience.headOf(ref->first);
+        if (position.cursor() != 0 && !isRead && !exchange.held.empty()) {
+            confirmed = std::min(confirmed, position.cursor());
+        }
+    }
+    return confirmed;
+}
+
+std::uint64_t Answers::confirmedByAll() {
+    std::uint64_t lowest = parts_.writer.head();
+    const std::int64_t now = parts_.clock.now();
+    for (auto& [id, known] : devices_) {
+        if (known.confirmed > known.state.confirmed) {
+            known.state.confirmed = known.confirmed;
+            parts_.store.putConfirmed(id, known.confirmed);
+        }
+        const bool counts = now - known.state.seen <= kAwayMs && !parts_.audience.of(known.state.person).scopes.empty();
+        if (counts && !planted(Plant::collectEarly)) {
+            lowest = std::min(lowest, known.confirmed);
+        }
+    }
+    return lowest;
+}
+
+// Where something is not told any more that the device has not read, the scope is read from the start again.
+void Answers::beginAnew(Exchange& exchange) {
+    const Tombstones& tombstones = parts_.tombstones;
+    Known& known = devices_[exchange.caller.device];
+    const auto again = [&](Reading& reading) {
+        protocol::encode(reading.scope, reading.epoch, *exchange.response.mutable_reset()->add_scopes());
+        exchange.response.mutable_reset()->set_reason("collected");
+        reading.position = 0;
+        reading.filling = true;
+        reading.isCurrent = false;
+    };
+    for (Reading& reading : exchange.filling) {
+        // Whoever began to read when it was not told any more has missed nothing, wherever they are now.
+        const std::uint64_t newest = tombstones.newestIn(reading.scope);
+        if (reading.position != 0 && reading.position < newest && known.confirmed < newest) {
+            again(reading);
+        }
+    }
+    if (exchange.hello().cursor() < tombstones.upTo() && !planted(Plant::keepScope)) {
+        const auto stays = std::stable_partition(
+            exchange.steady.begin(), exchange.steady.end(),
+            [&](const Reading& steady) { return steady.position >= tombstones.newestIn(steady.scope); });
+        std::for_each(stays, exchange.steady.end(), again);
+        exchange.filling.insert(exchange.filling.end(), stays, exchange.steady.end());
+        exchange.steady.erase(stays, exchange.steady.end());
+    }
+    // With this answer the device is past all of it, also where it takes many pages, and the server starts meanwhile.
+    if (known.state.confirmed < tombstones.upTo()) {
+        known.confirmed = std::max(known.confirmed, tombstones.upTo());
+        known.state.confirmed = known.confirmed;
+        parts_.store.putConfirmed(exchange.caller.device, known.confirmed);
+    }
+}
+
 // Splits the scopes of now into those the device has complete up to its cursor and those that it must fill.
 void Answers::plan(Exchange& exchange) {
     const Holding& now = parts_.audience.of(exchange.caller.person);
@@ -197,6 +270,7 @@ void Answers::plan(Exchange& exchange) {
             exchange.steady.push_back({scope, epoch, exchange.hello().cursor(), false, isCurrent});
         }
     }
+    beginAnew(exchange);
     if (exchange.held == now.scopes) {
         return;
     }
@@ -239,7 +313,7 @@ void Answers::page(Exchange& exchange) {
         }
     }
     commit->set_more(!exchange.complete);
-    sayDigests(exchange);
+    sayWhatIsThere(exchange);
     if (page.put_size() + page.gone_size() > 0) {
         exchange.response.mutable_page()->Swap(&page);
     }
@@ -256,12 +330,13 @@ void Answers::newestFirst(Exchange& exchange, std::size_t bytes, wire::Page& pag
 }
 
 // Only where the device then holds everything there is; else it has nothing to compare with.
-void Answers::sayDigests(Exchange& exchange) {
+void Answers::sayWhatIsThere(Exchange& exchange) {
     if (!exchange.complete) {
         return;
     }
     const auto& scopes = parts_.audience.of(exchange.caller.person).scopes;
     wire::Commit* commit = exchange.response.mutable_commit();
+    commit->set_collected(parts_.tombstones.upTo());
     commit->set_digest(parts_.digests.of(scopes));
     for (const auto& [scope, epoch] : exchange.hello().digests() ? scopes : std::vector<HeldScope>{}) {
         const merge::ScopeDigest& digest = parts_.digests.of(scope);

@@ -20,6 +20,9 @@ class Answers {
 
     /// Whether a device of the person, but for `except`, may have received what has the sequence `seq`.
     bool wasTold(const Uuid& person, const Uuid& except, std::uint64_t seq) const;
+    /// How far everybody has read who was seen in the last 90 days and may see anything at all. Stores it, so that it
+    /// is known after the next start as well; inside a transaction.
+    std::uint64_t confirmedByAll();
     /// Everybody with a device.
     std::vector<Uuid> persons() const;
     /// Reads the devices again, after a transaction was taken back or at the start. Where that fails it has to be
@@ -30,18 +33,21 @@ class Answers {
     struct Exchange;
     Result<void> meetDevice(Exchange& exchange);
     bool findHeld(Exchange& exchange);
+    std::uint64_t confirmedBy(const Exchange& exchange);
     void plan(Exchange& exchange);
+    void beginAnew(Exchange& exchange);
     void page(Exchange& exchange);
     void newestFirst(Exchange& exchange, std::size_t bytes, wire::Page& page);
-    void sayDigests(Exchange& exchange);
+    void sayWhatIsThere(Exchange& exchange);
     void results(Exchange& exchange);
     bool isDelivered(const Exchange& exchange, const RowName& name);
     void saveDevice(const Exchange& exchange);
 
     struct Known {
         StoredDevice state;
-        std::uint64_t told = 0;      ///< head of the newest response
-        std::uint64_t complete = 0;  ///< its cursor, where it left nothing to another page; else 0
+        std::uint64_t told = 0;       ///< head of the newest response
+        std::uint64_t complete = 0;   ///< its cursor, where it left nothing to another page; else 0
+        std::uint64_t confirmed = 0;  ///< as StoredDevice, which is brought along from time to time
     };
 
     const TenantParts& parts_;

@@ -40,6 +40,8 @@ Holding Audience::load(const Uuid& person) {
         const auto row = protocol::recordFromBytes(payload);
         removed = removed || !row || !row->alive();
         holding.changed = row ? row->seq : 0;
+    } else {
+        removed = removed || store_.deadLife({facts_.person(), person});
     }
     for (const StoredMember& member : store_.membershipsOf(person)) {
         holding.changed = std::max(holding.changed, member.seq);

@@ -75,6 +75,15 @@ void ListKeys::settle(Unit& unit) {
     }
 }
 
+void ListKeys::forget(const Record& row) {
+    for (const schema::Field& field : facts_.schema().entity(row.entity)->fields) {
+        const auto place = field.type == schema::Type::orderKey ? placeOf(&row, field) : std::nullopt;
+        if (place) {
+            store_.dropKey(place->list, place->entry);
+        }
+    }
+}
+
 void ListKeys::settleRow(const RowName& name, const schema::Field& field, Unit& unit) {
     const Unit::Touched& row = unit.touched(name);
     const auto before = placeOf(row.before.get(), field);

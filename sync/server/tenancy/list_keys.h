@@ -17,6 +17,8 @@ class ListKeys {
         : facts_(facts), store_(store), entropy_(entropy) {}
 
     void settle(Unit& unit);
+    /// The row is not there any more.
+    void forget(const Record& row);
 
   private:
     void settleRow(const RowName& name, const schema::Field& field, Unit& unit);

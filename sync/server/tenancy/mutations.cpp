@@ -126,6 +126,9 @@ Mutations::Outcome Mutations::judge(const Caller& caller, const merge::Mutation&
                            },
                            [&](EntityNumber entity, const Uuid& id) {
                                return parts_.store.wasRefused(caller.device, {entity, id});
+                           },
+                           [&](EntityNumber entity, const Uuid& id) {
+                               return parts_.store.deadLife({entity, id}).has_value();
                            }};
     const merge::Context context{parts_.facts.schema(), caller.person, stamp, now, false, &texts_};
     Judge judge(parts_.facts, context, caller.device, unit, hooks);
@@ -188,6 +191,11 @@ Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, 
                                  parts_.clock.now(),    true,   &texts_};
     for (const merge::Operation& operation : operations) {
         const Record* present = unit.find(operation.entity, operation.id);
+        const schema::Entity* entity = context.schema.entity(operation.entity);
+        if (present == nullptr && entity != nullptr && entity->identity.empty() &&
+            parts_.store.deadLife({operation.entity, operation.id})) {
+            return Error{ErrorCode::dead, "was removed"};
+        }
         std::optional<Record> row = present != nullptr ? std::optional<Record>(*present) : std::nullopt;
         if (auto applied = merge::apply(context, operation, row, lookup); !applied) {
             return applied;

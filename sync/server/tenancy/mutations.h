@@ -14,6 +14,8 @@
 /// its effects (sync.md, invariants 2 to 4). Thread rule: that of the store.
 namespace aufwind::server {
 
+class Tombstones;
+
 /// What the parts of a tenant's service share.
 struct TenantParts {
     const Facts& facts;
@@ -23,6 +25,7 @@ struct TenantParts {
     RowCache& cache;
     RowWriter& writer;
     Spans& spans;
+    const Tombstones& tombstones;
     merge::HybridClock& serverClock;
     const Clock& clock;
     Contents& contents;

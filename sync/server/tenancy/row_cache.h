@@ -21,6 +21,7 @@ class RowCache {
     /// Null where there is none. A row that does not decode counts as damaged: error() has it.
     std::shared_ptr<const Record> find(const RowName& name);
     void put(std::shared_ptr<const Record> row, std::size_t bytes);
+    void forget(const RowName& name) { rows_.erase(name); }
     void clear() {
         rows_.clear();
         error_.reset();

@@ -48,8 +48,17 @@ void RowWriter::writeRow(Unit::Touched& row, std::int64_t now) {
     if (row.before == nullptr) {
         store_.insertRow(name, head_, payload);
         ++rows_;
+        if (row.now.life > 1) {
+            store_.dropDead(name);  // it goes on where it had ended
+        }
     } else {
         store_.updateRow(name, head_, payload);
+        if (!row.before->alive()) {
+            store_.dropRemoved(row.before->seq);
+        }
+    }
+    if (!row.now.alive()) {
+        store_.putRemoved(head_);
     }
     writeLog(row.before.get(), row.now);
     writeReferences(row.before.get(), row.now);
@@ -61,6 +70,31 @@ void RowWriter::writeRow(Unit::Touched& row, std::int64_t now) {
         persons_.insert(row.now.id);
     }
     cache_.put(std::make_shared<const Record>(row.now), payload.size());
+}
+
+std::vector<Scope> RowWriter::erase(const Record& row) {
+    const RowName name{row.entity, row.id};
+    auto scopes = merge::scopesOf(facts_.schema(), row);
+    if (facts_.schema().entity(row.entity) == nullptr) {
+        return scopes;  // a newer version of the program knows where it is found
+    }
+    for (const Scope& scope : scopes) {
+        digests_.remove(scope, name, row.seq);
+        store_.dropLog(scope, row.seq);
+    }
+    Record nothing;
+    nothing.entity = row.entity;
+    nothing.id = row.id;
+    writeReferences(&row, nothing);
+    keys_.forget(row);
+    store_.eraseRow(name);
+    store_.putDead(name, row.life);
+    cache_.forget(name);
+    if (row.entity == facts_.person()) {
+        audience_.forget(row.id);
+    }
+    --rows_;
+    return scopes;
 }
 
 // First of all: a scope that was never counted is counted from what is stored.

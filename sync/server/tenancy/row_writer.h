@@ -27,6 +27,9 @@ class RowWriter {
     /// The largest sequence number given, 0 where nothing changed. `now` in ms since 1970.
     std::uint64_t write(Unit& unit, std::int64_t now);
 
+    /// Takes out a removed row and all that the server finds it by. Answers the scopes that it was in.
+    std::vector<Scope> erase(const Record& row);
+
     std::uint64_t head() const { return head_; }
     std::uint64_t rows() const { return rows_; }
     /// Reads both again, after a transaction was taken back.

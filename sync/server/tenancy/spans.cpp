@@ -79,7 +79,8 @@ merge::Context Spans::asServer(const merge::Context& context) {
 Result<void> Spans::afterOperation(const merge::Operation& operation, const merge::Context& context, Unit& unit) {
     const SpanFacts* facts = facts_.spansOfGroup(operation.entity);
     const Record* group = facts != nullptr ? unit.find(operation.entity, operation.id) : nullptr;
-    if (group == nullptr || unit.find(facts->rule->span, operation.id) != nullptr) {
+    if (group == nullptr || unit.find(facts->rule->span, operation.id) != nullptr ||
+        store_.deadLife({facts->rule->span, operation.id})) {
         return {};
     }
     const Work work{*facts, operation.id, asServer(context), {}, unit};

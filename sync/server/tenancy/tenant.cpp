@@ -56,9 +56,11 @@ Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema,
                  return answers_.wasTold(person, except, seq);
              }),
       contents_(facts_, *store_, audience_, cache_, clock, keyIn(options), options.tenant),
-      parts_{facts_, *store_, audience_, digests_, cache_, writer_, spans_, serverClock_, clock_, contents_},
+      tombstones_(*store_, digests_, writer_, [this] { return answers_.confirmedByAll(); }),
+      parts_{facts_, *store_,     audience_,    digests_, cache_,   writer_,
+             spans_, tombstones_, serverClock_, clock_,   contents_},
       mutations_(parts_, [this](const Alert& alert) { alerts_.push_back(alert); }),
-      answers_((writer_.reload(), parts_), mutations_) {}
+      answers_((writer_.reload(), tombstones_.reload(), parts_), mutations_) {}
 
 Result<wire::Response> Tenant::exchange(const Caller& caller, const wire::Request& request) {
     std::vector<Exchange> one;
@@ -160,6 +162,24 @@ Result<void> Tenant::commit(const std::vector<merge::Operation>& operations, con
     return done;
 }
 
+Result<bool> Tenant::collect() {
+    News news;
+    Result<void> done;
+    bool more = false;
+    {
+        const std::lock_guard lock(mutex_);
+        if (!isStale_ && !tombstones_.isDue(clock_.now())) {
+            return false;
+        }
+        begin();
+        more = tombstones_.step(clock_.now());
+        digests_.flush();
+        done = finish(news);
+    }
+    tell(news);
+    return done ? Result<bool>(more) : done.error();
+}
+
 void Tenant::begin() {
     store_->begin();
     if (isStale_) {
@@ -195,6 +215,7 @@ void Tenant::forgetAll() {
     digests_.clear();
     cache_.clear();
     writer_.reload();
+    tombstones_.reload();
     answers_.reload();
     // What could not be read now is read before the next thing that is decided upon it.
     isStale_ = store_->error().has_value();

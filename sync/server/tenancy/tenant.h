@@ -4,6 +4,7 @@
 #include "sync/server/tenancy/answers.h"
 #include "sync/server/tenancy/contents.h"
 #include "sync/server/tenancy/tenant_service.h"
+#include "sync/server/tenancy/tombstones.h"
 
 #include <atomic>
 #include <mutex>
@@ -24,6 +25,7 @@ class Tenant : public TenantService {
     Result<wire::ContentPart> contentPart(const Caller& caller, const wire::ContentFetch& wanted) override;
     Result<std::uint64_t> collectContents() override;
     Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) override;
+    Result<bool> collect() override;
     Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) override;
     Result<std::vector<Record>> all(EntityNumber entity) override;
     void onCommitted(std::function<void(std::uint64_t, const std::vector<Uuid>&)> listener) override;
@@ -62,6 +64,7 @@ class Tenant : public TenantService {
     RowWriter writer_;
     Spans spans_;
     Contents contents_;
+    Tombstones tombstones_;
     TenantParts parts_;
     Mutations mutations_;
     Answers answers_;

@@ -82,6 +82,10 @@ class TenantService {
     /// Writes as the server itself: rows that nobody may write, seeding, import. Atomic and durable.
     virtual Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) = 0;
 
+    /// Takes out the next removed rows that every device has read; little enough for nobody to wait. True where there
+    /// are more: call it again in a while, and else now and then. A pass begins once a day.
+    virtual Result<bool> collect() = 0;
+
     /// A row as it is, for the server's own use.
     virtual Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) = 0;
     virtual Result<std::vector<Record>> all(EntityNumber entity) = 0;

@@ -62,6 +62,8 @@ void Unit::put(Record row) {
         return;
     }
     std::shared_ptr<const Record> before = cache_.find(name);
+    // Whoever heard of its earlier lives must take this one for a later one.
+    row.life += before == nullptr ? store_.deadLife(name).value_or(0) : 0;
     countMembers(before.get(), row);
     touched_.emplace(name, Touched{std::move(before), std::move(row), {}});
     order_.push_back(name);

@@ -5,7 +5,8 @@
 /// only what the server must find rows by. So a new entity or field changes nothing here.
 namespace aufwind::server::sqlcipher {
 
-inline constexpr int kLayoutVersion = 3;
+inline constexpr int kLayoutVersion = 4;
+inline constexpr int kRemovedNotedSince = 4;
 
 // Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
 // A scope is named by 17 bytes: kind and id. An entry of `log` with an entity says that this row has left the scope.
@@ -24,6 +25,13 @@ CREATE TABLE IF NOT EXISTS list_keys(
 CREATE TABLE IF NOT EXISTS log(
     scope BLOB, seq INTEGER, since INTEGER NOT NULL, entity INTEGER, id BLOB, PRIMARY KEY(scope, seq)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS log_gone ON log(scope, entity, id) WHERE entity IS NOT NULL;
+CREATE INDEX IF NOT EXISTS log_left ON log(seq) WHERE entity IS NOT NULL;
+CREATE TABLE IF NOT EXISTS removed(seq INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS dead(
+    entity INTEGER, id BLOB, life INTEGER NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS collected(scope BLOB PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS counters(name INTEGER PRIMARY KEY, value INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS confirmed(device BLOB PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS scope_digests(
     scope BLOB PRIMARY KEY, rows INTEGER NOT NULL, hash INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS members(
@@ -53,7 +61,7 @@ CREATE TABLE IF NOT EXISTS content_parts(
 CREATE TABLE IF NOT EXISTS content_holders(hash BLOB, person BLOB, PRIMARY KEY(hash, person)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS content_rows(
     hash BLOB, entity INTEGER, id BLOB, PRIMARY KEY(hash, entity, id)) WITHOUT ROWID;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 )sql";
 
 }  // namespace aufwind::server::sqlcipher

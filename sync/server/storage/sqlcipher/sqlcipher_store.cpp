@@ -4,6 +4,8 @@
 #include "sync/server/storage/sqlcipher/layout.h"
 #include "sync/server/storage/sqlcipher/statements.h"
 
+#include <algorithm>
+
 namespace aufwind::server::sqlcipher {
 
 Result<std::unique_ptr<TenantStore>> SqlcipherStore::open(const StoreOptions& options) {
@@ -34,6 +36,9 @@ Result<void> SqlcipherStore::prepareFile(const StoreOptions& options) {
     if (!error_ && version < kLayoutVersion) {
         if (auto made = database_->run(kLayout); !made) {
             fail(made.error());
+        }
+        if (version > 0 && version < kRemovedNotedSince) {
+            noteRemoved();
         }
     }
     if (!options.tenant.isNil()) {
@@ -169,7 +174,8 @@ std::uint64_t SqlcipherStore::head() {
     std::uint64_t head = 0;
     read("SELECT max(seq) FROM rows",
          [&](const Statement& line) { head = static_cast<std::uint64_t>(line.number(0)); });
-    return head;
+    // The newest of all may be among those that were taken out.
+    return std::max(head, counter(Counter::collected));
 }
 
 std::vector<Uuid> SqlcipherStore::referring(EntityNumber entity, FieldNumber field, const Uuid& target) {

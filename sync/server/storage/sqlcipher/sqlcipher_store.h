@@ -40,6 +40,7 @@ class SqlcipherStore : public TenantStore {
     void rowsOf(EntityNumber entity, const std::function<void(std::string_view)>& each) override;
     void insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) override;
     void updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) override;
+    void eraseRow(const RowName& name) override;
     std::uint64_t rowCount() override;
     std::uint64_t head() override;
 
@@ -65,6 +66,19 @@ class SqlcipherStore : public TenantStore {
     std::optional<merge::ScopeDigest> digest(const Scope& scope) override;
     void putDigest(const Scope& scope, const merge::ScopeDigest& digest) override;
 
+    std::vector<std::uint64_t> removedRows(std::uint64_t after, std::uint64_t upTo, std::size_t limit) override;
+    void putRemoved(std::uint64_t seq) override;
+    void dropRemoved(std::uint64_t seq) override;
+    std::vector<std::pair<Scope, std::uint64_t>> leftRows(std::uint64_t after, std::uint64_t upTo,
+                                                          std::size_t limit) override;
+    std::optional<std::uint32_t> deadLife(const RowName& row) override;
+    void putDead(const RowName& row, std::uint32_t life) override;
+    void dropDead(const RowName& row) override;
+    void allCollected(const std::function<void(const Scope&, std::uint64_t)>& each) override;
+    void putCollected(const Scope& scope, std::uint64_t seq) override;
+    std::uint64_t counter(Counter which) override;
+    void putCounter(Counter which, std::uint64_t value) override;
+
     std::optional<StoredMember> member(const Scope& scope, const Uuid& person) override;
     std::vector<StoredMember> membersOf(const Scope& scope) override;
     std::vector<StoredMember> membershipsOf(const Uuid& person) override;
@@ -73,6 +87,7 @@ class SqlcipherStore : public TenantStore {
     std::optional<StoredDevice> device(const Uuid& device) override;
     std::vector<std::pair<Uuid, StoredDevice>> devices() override;
     void putDevice(const Uuid& device, const StoredDevice& state) override;
+    void putConfirmed(const Uuid& device, std::uint64_t seq) override;
     std::optional<StoredResult> result(const Uuid& device, std::uint64_t number) override;
     std::vector<StoredResult> results(const Uuid& device, std::uint64_t after, std::size_t limit) override;
     void putResult(const Uuid& device, const StoredResult& result) override;
@@ -120,6 +135,7 @@ class SqlcipherStore : public TenantStore {
     void read(const char* sql, const Each& each, const Values&... values);
     bool mayStep(std::string_view what);
     void fail(Error error);
+    void noteRemoved();
     void trimTexts(const RowName& row, FieldNumber field);
 
     std::unique_ptr<Database> database_;

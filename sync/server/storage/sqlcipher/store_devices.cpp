@@ -68,7 +68,7 @@ StoredResult resultFrom(const Statement& line) {
 }
 
 StoredDevice deviceFrom(const Statement& line) {
-    return {line.id(0), unsignedAt(line, 1), static_cast<std::uint32_t>(line.number(2)), line.number(3)};
+    return {line.id(0), unsignedAt(line, 1), static_cast<std::uint32_t>(line.number(2)), line.number(3), 0};
 }
 
 }  // namespace
@@ -83,8 +83,13 @@ std::optional<StoredDevice> SqlcipherStore::device(const Uuid& device) {
 
 std::vector<std::pair<Uuid, StoredDevice>> SqlcipherStore::devices() {
     std::vector<std::pair<Uuid, StoredDevice>> all;
-    read("SELECT person, last_mutation, schema, seen, device FROM devices",
-         [&](const Statement& line) { all.emplace_back(line.id(4), deviceFrom(line)); });
+    read(
+        "SELECT person, last_mutation, schema, seen, device, coalesce(seq, 0) "
+        "FROM devices LEFT JOIN confirmed USING(device)",
+        [&](const Statement& line) {
+            all.emplace_back(line.id(4), deviceFrom(line));
+            all.back().second.confirmed = unsignedAt(line, 5);
+        });
     return all;
 }
 

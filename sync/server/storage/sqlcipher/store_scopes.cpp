@@ -56,11 +56,13 @@ std::uint64_t SqlcipherStore::logCount(const Scope& scope) {
     return count;
 }
 
+// Also of what is not told any more: a reader who has reached it once must not be taken for one who has not.
 std::uint64_t SqlcipherStore::logHead(const Scope& scope) {
     std::uint64_t head = 0;
     read(
-        "SELECT max(seq) FROM log WHERE scope = ?", [&](const Statement& line) { head = unsignedAt(line, 0); },
-        keyOf(scope));
+        "SELECT max(coalesce((SELECT max(seq) FROM log WHERE scope = ?1), 0), "
+        "coalesce((SELECT seq FROM collected WHERE scope = ?1), 0))",
+        [&](const Statement& line) { head = unsignedAt(line, 0); }, keyOf(scope));
     return head;
 }
 
