@@ -29,6 +29,8 @@ Column {
                 kind: "caption"
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.colour.textMuted
+                width: Math.min(implicitWidth, root.width / 3)
+                elide: Text.ElideRight
                 text: {
                     if (root.others.length !== 1)
                         return qsTr("%n people are here", "", root.others.length)
