@@ -230,6 +230,23 @@ Item {
             compare(caretOf(0), ben)
             compare(ben.x, area.editor.positionToRectangle(9).x)
         }
+        function test_a_caret_stays_at_its_letter_when_lines_change_their_height_and_their_width() {
+            begin("one two three four\nfive six\nseven")
+            session.others = [someone("ben", 30)]
+            const before = area.editor.positionToRectangle(30).y
+            tryVerify(() => area.editor.positionToRectangle(30).y > before)
+            compare(caretOf(0).y, area.editor.positionToRectangle(30).y)
+
+            area.anchors.rightMargin = stage.width - 120
+            tryVerify(() => area.editor.lineCount > 3)
+            compare(caretOf(0).y, area.editor.positionToRectangle(30).y)
+            area.anchors.rightMargin = 0
+
+            const flag = caretOf(0).children[1]
+            session.others = [someone("ben", 4)]
+            session.other(18, 0, " and five")
+            verify(caretOf(0).x + flag.x >= area.editor.positionToRectangle(27).x)
+        }
         function test_who_has_no_caret_in_the_text_shows_none() {
             begin("one two three")
             session.others = [someone("ben", -1)]

@@ -172,10 +172,14 @@ FocusScope {
                 readonly property var person: root.session ? root.session.others[index] ?? ({}) : ({})
                 readonly property int position: person.position ?? -1
                 readonly property int anchor: person.anchor ?? position
-                // The place of a letter changes with the text and with the width of the lines.
-                readonly property real letters: edit.length + edit.width * 0
 
-                function placeOf(position: int): rect { return edit.positionToRectangle(Math.min(position, letters)) }
+                // The place of a letter changes with the text and with the width and height of the lines: what is read
+                // here is what a binding follows.
+                function placeOf(position: int): rect {
+                    const letters = edit.text.length
+                    const laidOut = edit.width > 0 && edit.contentHeight > 0
+                    return laidOut ? edit.positionToRectangle(Math.min(position, letters)) : Qt.rect(0, 0, 0, 0)
+                }
 
                 anchors.fill: parent
                 visible: position >= 0
@@ -191,11 +195,11 @@ FocusScope {
                 PresenceCaret {
                     personId: other.person.id ?? ""
                     name: other.person.name ?? ""
-                    before: edit.getText(Math.max(0, other.position - 40), Math.min(other.position, other.letters)).split(/[\n\u2029]/).pop()
+                    before: edit.getText(Math.max(0, other.position - 40), Math.min(other.position, edit.text.length)).split(/[\n\u2029]/).pop()
                     // Beside the caret means behind the last letter of the line, never over text.
                     lineEnd: {
                         const at = place
-                        const last = edit.positionAt(edit.width, at.y + at.height / 2)
+                        const last = edit.text === "" ? 0 : edit.positionAt(edit.width, at.y + at.height / 2)
                         const end = edit.positionToRectangle(last)
                         if (last === 0 || end.y <= at.y)
                             return end.x
