@@ -178,7 +178,7 @@ FocusScope {
                 function placeOf(position: int): rect {
                     const letters = edit.text.length
                     const laidOut = edit.width > 0 && edit.contentHeight > 0
-                    return laidOut ? edit.positionToRectangle(Math.min(position, letters)) : Qt.rect(0, 0, 0, 0)
+                    return laidOut ? edit.positionToRectangle(Math.max(0, Math.min(position, letters))) : Qt.rect(0, 0, 0, 0)
                 }
 
                 anchors.fill: parent
