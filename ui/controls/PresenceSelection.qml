@@ -18,15 +18,17 @@ Item {
     Accessible.ignored: true
 
     Rectangle {
+        id: top
         x: root.first.x
         y: root.first.y
         width: (root.oneLine ? root.last.x : root.width) - x
-        height: root.first.height
+        // Letters may be higher than their line; a tint twice would be darker.
+        height: root.oneLine ? root.first.height : Math.min(root.first.height, root.last.y - y)
         color: root.tint
     }
     Rectangle {
         visible: !root.oneLine
-        y: root.first.y + root.first.height
+        y: top.y + top.height
         width: root.width
         height: Math.max(0, root.last.y - y)
         color: root.tint
