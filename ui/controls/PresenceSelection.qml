@@ -18,7 +18,7 @@ Item {
     Accessible.ignored: true
 
     Rectangle {
-        id: top
+        id: firstLine
         x: root.first.x
         y: root.first.y
         width: (root.oneLine ? root.last.x : root.width) - x
@@ -28,7 +28,7 @@ Item {
     }
     Rectangle {
         visible: !root.oneLine
-        y: top.y + top.height
+        y: firstLine.y + firstLine.height
         width: root.width
         height: Math.max(0, root.last.y - y)
         color: root.tint
