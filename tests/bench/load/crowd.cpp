@@ -22,6 +22,7 @@ namespace {
 // A legitimate crowd does not come through the door all at once, and a server hashes two passwords at a time.
 constexpr std::size_t kSignInsAtOnce = 8;
 constexpr std::size_t kConnectsAtOnce = 16;
+constexpr std::size_t kTellEvery = 250;  // so that one sees where a slow machine is
 constexpr std::chrono::seconds kGrace{10};
 constexpr std::chrono::milliseconds kLook{20};
 
@@ -47,6 +48,7 @@ Result<void> Crowd::each(std::size_t atOnce, const std::function<asio::awaitable
         while (next < devices_.size() && outcome) {
             auto done = co_await step(next++);
             if (!done) outcome = done;
+            if (next % kTellEvery == 0) std::fprintf(stderr, "load: %zu of %zu devices\n", next, devices_.size());
         }
         if (--running == 0) io_.stop();
     };
