@@ -32,7 +32,7 @@ using namespace aufwind::sim;
 using aufwind::Plant;
 
 // So many beginnings in which the first devices have synced already.
-constexpr std::uint64_t kStarts = 6;
+constexpr std::uint64_t kStarts = 3;
 
 struct Options {
     std::uint64_t from = 1;
