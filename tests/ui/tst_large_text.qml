@@ -72,19 +72,28 @@ Item {
                     cases.push({ tag: language + " " + page, language: language, page: page })
             return cases
         }
-        function test_no_text_stands_over_another(data) {
-            begin(data.language, data.page)
-            const items = []
-            collect(stage.view.stack, items)
+        // Two texts that stand over one another, or nothing.
+        function overlapping(items) {
             const boxes = items.map(seen).filter(box => box.right > box.left && box.bottom > box.top)
-            verify(boxes.length > 5)
             for (let i = 0; i < boxes.length; ++i) {
                 for (let j = i + 1; j < boxes.length; ++j) {
                     const wide = Math.min(boxes[i].right, boxes[j].right) - Math.max(boxes[i].left, boxes[j].left)
                     const high = Math.min(boxes[i].bottom, boxes[j].bottom) - Math.max(boxes[i].top, boxes[j].top)
-                    verify(wide <= 2 || high <= 4, boxes[i].text + " and " + boxes[j].text)
+                    if (wide > 2 && high > 4)
+                        return boxes[i].text + " and " + boxes[j].text
                 }
             }
+            return boxes.length > 5 ? "" : "hardly any text"
+        }
+        function test_no_text_stands_over_another(data) {
+            begin(data.language, data.page)
+            let items = []
+            // A list lays its rows out over several frames.
+            tryVerify(function() {
+                items = []
+                collect(stage.view.stack, items)
+                return overlapping(items) === ""
+            }, 10000)
             for (const item of items) {
                 if (item.elide === Text.ElideNone)
                     verify(item.contentWidth <= item.width + 1.5, "cut: " + item.text)
