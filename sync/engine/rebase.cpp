@@ -193,6 +193,25 @@ Result<void> Rebase::replay() {
     return {};
 }
 
+// Some of what it changed has come and the rest has not: until then its result waits on the server. What has come need
+// not apply once more, and the rest is still to be shown: who types on would else give the same numbers to other
+// letters.
+bool Rebase::isCarriedOut(const merge::Mutation& mutation) {
+    return std::any_of(mutation.operations.begin(), mutation.operations.end(), [&](const merge::Operation& operation) {
+        const Record* row = find({operation.entity, operation.id});
+        if (row == nullptr || row->seq == 0) {
+            return false;
+        }
+        if (operation.kind == merge::OperationKind::create) {
+            // Not the stamp: the server may have set it back. An id that is chance is made once.
+            const schema::Entity* entity = core_.schema.entity(operation.entity);
+            return row->created.device == core_.device && entity != nullptr && entity->identity.empty();
+        }
+        const Cell* cell = row->cell(operation.field);
+        return cell != nullptr && cell->stamp == mutation.stamp;
+    });
+}
+
 // What does not apply any more stays in the outbox, for the server to judge; nothing of it is shown meanwhile.
 Result<void> Rebase::replay(const merge::Mutation& mutation) {
     ShownRows others(writer_);
@@ -200,6 +219,7 @@ Result<void> Rebase::replay(const merge::Mutation& mutation) {
     const merge::Lookup lookup = [&](EntityNumber entity, const Uuid& id) {
         return rows_.contains({entity, id}) ? find({entity, id}) : shown(entity, id);
     };
+    const bool carriedOut = isCarriedOut(mutation);
     std::map<RowKey, std::optional<Record>> before;
     for (const merge::Operation& operation : mutation.operations) {
         const RowKey key{operation.entity, operation.id};
@@ -207,7 +227,9 @@ Result<void> Rebase::replay(const merge::Mutation& mutation) {
         if (row != rows_.end()) {
             before.try_emplace(key, row->second);
         }
-        if (row == rows_.end() || !merge::apply(core_.context(mutation.stamp), operation, row->second, lookup)) {
+        const bool applies =
+            row != rows_.end() && merge::apply(core_.context(mutation.stamp), operation, row->second, lookup);
+        if (!applies && !carriedOut) {
             for (auto& [changed, was] : before) {
                 rows_[changed] = std::move(was);
             }

@@ -34,9 +34,11 @@ class Rebase {
     /// The touched rows with a waiting mutation, and whatever else those mutations write.
     Result<void> collect();
     Result<void> collect(const RowKey& key);
-    /// Lays the waiting mutations over the collected rows, each as a whole or not at all.
+    /// Lays the waiting mutations over the collected rows, each as a whole or not at all, unless the server has carried
+    /// it out already.
     Result<void> replay();
     Result<void> replay(const merge::Mutation& mutation);
+    bool isCarriedOut(const merge::Mutation& mutation);
     const Record* find(const RowKey& key);
     Result<void> settle(const RowKey& key, const std::optional<Record>& base);
     void followTexts(const Record& before, const Record& after);

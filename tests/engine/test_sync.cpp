@@ -601,6 +601,30 @@ class EngineSync : public QObject {
         QVERIFY(at.report.row(kSharedNote, note).text(4).find("first ") != std::string::npos);
     }
 
+    void inv05_what_the_server_has_carried_out_is_shown_whole_while_only_half_of_it_has_come() {
+        Meeting at;
+        const Uuid note = at.note(at.report, "begun. ");
+        QVERIFY(at.syncBoth());
+        std::string words;
+        while (words.size() < 900) {
+            words += std::to_string(at.office.chance.next());
+        }
+        VERIFY_OK(at.report.engine->together([&]() -> Result<void> {
+            at.point(at.report, std::string(200, 'x'));
+            return at.report.engine->editText(kSharedNote, note, 4, {{7, 0, words}});
+        }));
+        wire::Request request = **at.report.engine->request(true);
+        request.mutable_hello()->set_page_bytes(1024);
+
+        VERIFY_OK(at.report.engine->receive(*at.office.answer(at.report, request)));
+
+        QCOMPARE(at.report.waiting(), std::uint64_t{1});
+        QCOMPARE(at.report.row(kSharedNote, note).text(4), "begun. " + words);
+        VERIFY_OK(at.report.engine->editText(kSharedNote, note, 4, {{0, 0, "More was "}}));
+        QVERIFY(at.syncBoth());
+        QCOMPARE(at.manager.row(kSharedNote, note).text(4), "More was begun. " + words);
+    }
+
     void a_response_that_nobody_waits_for_is_ignored() {
         Meeting at;
         const auto request = at.report.engine->request(true);

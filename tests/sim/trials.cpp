@@ -94,15 +94,30 @@ class Replay {
             auto& row = load({operation.entity, operation.id});
             before.try_emplace({operation.entity, operation.id}, row);
         }
+        // The server has carried it out: what has not come of it yet is shown, and what has come stays.
+        const bool carriedOut = std::ranges::any_of(mutation.operations, [&](const merge::Operation& operation) {
+            return hasCome(mutation, operation, before.at({operation.entity, operation.id}));
+        });
         for (const merge::Operation& operation : mutation.operations) {
             const merge::Context context{device_.schema(), device_.person, mutation.stamp, 0, false};
-            if (!merge::apply(context, operation, rows_[{operation.entity, operation.id}], lookup)) {
+            if (!merge::apply(context, operation, rows_[{operation.entity, operation.id}], lookup) && !carriedOut) {
                 for (auto& [key, row] : before) {
                     rows_[key] = std::move(row);
                 }
                 return;
             }
         }
+    }
+    bool hasCome(const merge::Mutation& mutation, const merge::Operation& operation,
+                 const std::optional<Record>& row) const {
+        if (!row || row->seq == 0) {
+            return false;
+        }
+        const schema::Entity* entity = device_.schema().entity(operation.entity);
+        const Cell* cell = row->cell(operation.field);
+        const bool isOwn = entity != nullptr && entity->identity.empty() && row->created.device == device_.id;
+        return operation.kind == merge::OperationKind::create ? isOwn
+                                                              : cell != nullptr && cell->stamp == mutation.stamp;
     }
     std::optional<Record>& load(const RowKey& key) {
         const auto known = rows_.find(key);
