@@ -2,31 +2,13 @@
 #include "sync/engine/contents.h"
 
 #include "sync/merge/apply.h"
+#include "sync/merge/content_hash.h"
 #include "sync/protocol/codec.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
-#include <memory>
 
 namespace aufwind::engine {
 namespace {
-
-class Digest {
-  public:
-    Digest() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-        EVP_DigestInit_ex2(context_.get(), EVP_sha256(), nullptr);
-    }
-    void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
-    std::string take() {
-        std::string digest(kContentHashBytes, '\0');
-        EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
-        return digest;
-    }
-
-  private:
-    std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_;
-};
 
 /// The smallest text above all that begin with `prefix`; empty where there is none.
 std::string above(std::string prefix) {
@@ -79,7 +61,7 @@ Result<Value> Contents::keep(store::Writer& writer, const schema::Field& field, 
     if (source.bytes.size() > field.limit) {
         return Error{ErrorCode::tooLarge, std::string(field.name) + ": a larger content than allowed"};
     }
-    Digest digest;
+    merge::ContentHash digest;
     digest.add(source.bytes);
     const ContentRef ref{digest.take(), source.bytes.size(), source.mediaType, contentNameFrom(source.name)};
     Value value(toBytes(ref));
@@ -254,7 +236,7 @@ Result<bool> Contents::take(const RowKey& row, FieldNumber field, const wire::Co
 }
 
 Result<bool> Contents::isWhatItSays(store::Reader& reader, const store::StoredContent& content) {
-    Digest digest;
+    merge::ContentHash digest;
     for (std::uint64_t part = 0; part < partsOf(content.size); ++part) {
         auto bytes = reader.contentPart(content.hash, part);
         if (!bytes) {

@@ -2,9 +2,8 @@
 #include "sync/server/tenancy/contents.h"
 
 #include "models/schema/content_ref.h"
+#include "sync/merge/content_hash.h"
 #include "sync/server/access/rights.h"
-
-#include <openssl/evp.h>
 
 #include <algorithm>
 
@@ -29,23 +28,6 @@ std::string bigEndian(std::uint64_t number) {
     }
     return bytes;
 }
-
-/// SHA-256 of what comes in pieces.
-class Digest {
-  public:
-    Digest() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-        EVP_DigestInit_ex2(context_.get(), EVP_sha256(), nullptr);
-    }
-    void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
-    std::string take() {
-        std::string digest(kContentHashBytes, '\0');
-        EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
-        return digest;
-    }
-
-  private:
-    std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_;
-};
 
 wire::ContentState stateOf(std::uint64_t have, bool whole) {
     wire::ContentState state;
@@ -176,7 +158,7 @@ Result<wire::ContentState> Contents::complete(StoredContent upload) {
 }
 
 Result<bool> Contents::isWhatItSays(const StoredContent& content) {
-    Digest digest;
+    merge::ContentHash digest;
     for (std::uint64_t part = 0; part < partsOf(content.size); ++part) {
         auto plain = opened(content, part);
         if (!plain) {
