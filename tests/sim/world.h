@@ -141,6 +141,7 @@ class World {
     bool absence(std::size_t tenant, Chance& chance);
     bool collect(Tenant& tenant);
     bool collectAll(Tenant& tenant);
+    bool lag(Tenant& tenant, const std::vector<Device*>& present, Chance& chance);
     bool removeSome(Device& device, Chance& chance);
     bool readAll(const std::vector<Device*>& present);
     bool comesBack(Device& device, const std::vector<Record>& removed);
