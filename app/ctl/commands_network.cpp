@@ -28,6 +28,9 @@ Exit sync(const Invocation& invocation, const Output& output) {
                                "The rows are in sync, but a file was not taken: " + status->contentRefused->detail +
                                    ". It is kept on this device; the next sync tries again.");
         }
+        if (status->readOnly) {
+            return output.fail({ErrorCode::tooOld, {}});
+        }
         if (output.json()) {
             output.print(QJsonObject{{"head", static_cast<qint64>(status->cursor)},
                                      {"waiting", static_cast<qint64>(status->waiting)},

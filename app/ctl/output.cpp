@@ -105,6 +105,8 @@ const char* sentenceOf(ErrorCode code) {
             return "The data fails its integrity check. Nothing was changed; start-anew saves unsent work.";
         case ErrorCode::tooNew:
             return "The store was written by a newer version. Nothing was changed; update this program.";
+        case ErrorCode::tooOld:
+            return "The server takes what newer programs write only. Everything is kept and sent after an update.";
         case ErrorCode::diskFull:
             return "The disk is full. What was there before is kept; make room and try again.";
         case ErrorCode::readOnly:
@@ -142,6 +144,7 @@ Exit exitOf(ErrorCode code) {
         case ErrorCode::dead:
         case ErrorCode::dependsOnRefused:
         case ErrorCode::tooLarge:
+        case ErrorCode::tooOld:
             return kRefused;
         case ErrorCode::offline:
             return kOffline;
@@ -150,7 +153,6 @@ Exit exitOf(ErrorCode code) {
         case ErrorCode::wrongKey:
         case ErrorCode::damaged:
         case ErrorCode::tooNew:
-        case ErrorCode::tooOld:
         case ErrorCode::diskFull:
         case ErrorCode::readOnly:
             return kStore;

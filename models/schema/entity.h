@@ -191,10 +191,12 @@ struct Entity {
 /// A set of entities under one version. Passed to everything that works on rows; tests bring their own.
 class Schema {
   public:
-    constexpr Schema(std::uint16_t version, std::span<const Entity> entities)
-        : version_(version), entities_(entities) {}
+    constexpr Schema(std::uint16_t version, std::span<const Entity> entities, std::uint16_t oldest = 1)
+        : version_(version), oldest_(oldest), entities_(entities) {}
 
     constexpr std::uint16_t version() const { return version_; }
+    /// A server takes what programs of this version and of later ones write; earlier ones can only read.
+    constexpr std::uint16_t oldest() const { return oldest_; }
     constexpr std::span<const Entity> entities() const { return entities_; }
     constexpr const Entity* entity(EntityNumber number) const {
         // Numbers are dense by convention, so the guess nearly always hits.
@@ -219,6 +221,7 @@ class Schema {
 
   private:
     std::uint16_t version_;
+    std::uint16_t oldest_;
     std::span<const Entity> entities_;
 };
 

@@ -20,9 +20,9 @@ class FileReader final : public ReadFacade<Reader> {
     std::unique_ptr<ReadSession> session_;
 };
 
-class MemoryReader final : public ReadFacade<Reader> {
+class SharingReader final : public ReadFacade<Reader> {
   public:
-    explicit MemoryReader(std::shared_ptr<WriterSession> writer) : writer_(std::move(writer)) {}
+    explicit SharingReader(std::shared_ptr<WriterSession> writer) : writer_(std::move(writer)) {}
 
   private:
     ReadSession& session() override { return *writer_->session; }
@@ -45,7 +45,8 @@ SqlcipherStore::SqlcipherStore(const OpenOptions& options, const Key& key, const
       faults_(options.faults),
       plans_(std::make_shared<const Plans>(schema)),
       writer_(std::make_shared<WriterSession>()),
-      listeners_(std::make_shared<Listeners>()) {
+      listeners_(std::make_shared<Listeners>()),
+      oneConnection_(options.oneConnection || place_.inMemory()) {
     if (faults_ != nullptr && !place_.inMemory()) {
         vfs_ = std::make_shared<FaultVfs>(*faults_);
         place_.vfs = vfs_->name();
@@ -84,7 +85,7 @@ Result<void> SqlcipherStore::start(bool create) {
             return changed;
         }
     }
-    auto session = ReadSession::over(std::move(*connection), plans_, place_.inMemory());
+    auto session = ReadSession::over(std::move(*connection), plans_, oneConnection_);
     if (!session) {
         return session.error();
     }
@@ -154,8 +155,8 @@ void SqlcipherStore::cutLog() {
 }
 
 Result<std::unique_ptr<Reader>> SqlcipherStore::reader() {
-    if (place_.inMemory()) {
-        return std::unique_ptr<Reader>(std::make_unique<MemoryReader>(writer_));
+    if (oneConnection_) {
+        return std::unique_ptr<Reader>(std::make_unique<SharingReader>(writer_));
     }
     auto connection = connect(place_, key_, Access::read);
     if (!connection) {

@@ -8,9 +8,9 @@
 
 #include <mutex>
 
-/// Store over one SQLCipher file: one connection that writes, one for each reader. In memory, readers share the
-/// writer's connection under its mutex; they then see the running transaction when asked from inside of it, and
-/// snapshot() keeps other threads out instead of keeping a state.
+/// Store over one SQLCipher file: one connection that writes, one for each reader. In memory, and where it is asked
+/// for, readers share the writer's connection under its mutex; they then see the running transaction when asked from
+/// inside of it, and snapshot() keeps other threads out instead of keeping a state.
 ///
 /// Thread rule: as Store. Writes from a second thread wait for the first. Other processes may use the same file; what
 /// they commit is read, but nobody is told of it.
@@ -51,6 +51,7 @@ class SqlcipherStore final : public Store {
     std::shared_ptr<FaultVfs> vfs_;  // outlives every connection
     std::shared_ptr<WriterSession> writer_;
     std::shared_ptr<Listeners> listeners_;
+    const bool oneConnection_;
     std::int64_t dataVersion_ = -1;
     bool logToCut_ = false;
 };

@@ -190,6 +190,8 @@ struct OpenOptions {
     FaultPoint* faults = nullptr;  ///< not owned
     /// Full fsync at each commit. Off only where the simulation models the disk itself.
     bool durable = true;
+    /// Readers use the writer's connection, as they do in memory; for the simulation, which has one thread.
+    bool oneConnection = false;
 };
 
 class Store {

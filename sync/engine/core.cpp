@@ -32,8 +32,21 @@ Result<void> Core::reload() {
     auto saved = reader->state(kClock);
     auto rejoins = reader->state(kRejoining);
     auto returns = reader->state(kReturning);
-    if (!loaded || !saved || !rejoins || !returns) {
-        return !loaded ? loaded.error() : !saved ? saved.error() : !rejoins ? rejoins.error() : returns.error();
+    auto oldest = reader->state(kOldestSchema);
+    if (!loaded || !saved || !rejoins || !returns || !oldest) {
+        return !loaded    ? loaded.error()
+               : !saved   ? saved.error()
+               : !rejoins ? rejoins.error()
+               : !returns ? returns.error()
+                          : oldest.error();
+    }
+    oldestSchema = 0;
+    if (oldest->has_value()) {
+        Unpacker in(**oldest);
+        oldestSchema = in.number();
+        if (!in.ok()) {
+            return Error{ErrorCode::damaged, "the saved oldest schema"};
+        }
     }
     returning = returns->has_value();
     rejoining = rejoins->has_value();

@@ -24,6 +24,8 @@ namespace aufwind::engine {
 /// The states that are there while Core::rejoining and Core::returning are.
 inline constexpr std::string_view kRejoining = "sync.rejoining";
 inline constexpr std::string_view kReturning = "sync.returning";
+/// The oldest schema that the server takes, while that is a later one than this program's.
+inline constexpr std::string_view kOldestSchema = "sync.oldest_schema";
 
 /// The machine's clock set right by what the server last said.
 class CorrectedClock : public Clock {
@@ -66,8 +68,9 @@ struct Core {
     std::uint64_t lastNumber = 0;  ///< of the newest mutation ever made here
     std::uint64_t sentUpTo = 0;    ///< mutations that a request has held: they must not change any more
     std::uint64_t waiting = 0;
-    bool rejoining = false;  ///< see rejoin.h
-    bool returning = false;  ///< see rejoin.h
+    bool rejoining = false;          ///< see rejoin.h
+    bool returning = false;          ///< see rejoin.h
+    std::uint64_t oldestSchema = 0;  ///< that the server takes, where it has said so
     ScopeDigests digests;
     Mending mending;
     PendingRows pending;
@@ -83,6 +86,9 @@ struct Core {
 
     /// One durable transaction. Where it fails, memory is as the store is.
     Result<void> write(const std::function<Result<void>(store::Writer&)>& work);
+
+    /// The server takes nothing that this program writes. What waits stays for a newer one.
+    bool readOnly() const { return oldestSchema > schema.version(); }
 
     merge::Context context(const Stamp& stamp) { return {schema, person, stamp, clock.now(), false, &texts}; }
     bool isPending(const RowKey& key) const { return pending.contains(key); }

@@ -71,7 +71,8 @@ class DeviceEngine final : public Engine {
 
     Result<std::optional<wire::Request>> request(bool ask) override {
         const bool isSent = core_.sentUpTo >= core_.lastNumber && planted(Plant::waitForHint);
-        if (!ask && (core_.waiting == 0 || isSent) && core_.checkpoint.filling.empty()) {
+        const bool mayPush = core_.waiting > 0 && !core_.readOnly() && !isSent;
+        if (!ask && !mayPush && core_.checkpoint.filling.empty()) {
             return std::optional<wire::Request>();
         }
         auto made = makeRequest(core_);
@@ -113,7 +114,8 @@ class DeviceEngine final : public Engine {
         }
         const bool mends = core_.mending.asks || !core_.mending.stale.empty();
         const bool isWholeReset = response.has_reset() && response.reset().scopes().empty();
-        return response.commit().more() || isWholeReset || mends || (progressed && core_.waiting > 0);
+        return response.commit().more() || isWholeReset || mends ||
+               (progressed && core_.waiting > 0 && !core_.readOnly());
     }
 
     Result<void> adopt(const std::vector<store::OutboxEntry>& entries) override {
@@ -127,7 +129,10 @@ class DeviceEngine final : public Engine {
         return contents_.find({entity, id}, field);
     }
     Result<std::string> contentPart(const std::string& hash, std::uint64_t part) override;
-    Result<std::optional<wire::ContentSend>> contentToSend() override { return contents_.toSend(); }
+    Result<std::optional<wire::ContentSend>> contentToSend() override {
+        // The rows that name them are not sent either.
+        return core_.readOnly() ? std::optional<wire::ContentSend>() : contents_.toSend();
+    }
     Result<void> contentSent(const std::string& hash, const wire::ContentState& state) override {
         return contents_.sent(hash, state);
     }
@@ -141,6 +146,7 @@ class DeviceEngine final : public Engine {
         return contents_.take({entity, id}, field, part);
     }
 
+    Position position() const override { return {core_.checkpoint.cursor, core_.checkpoint.progress}; }
     Result<Status> status() override;
     Result<std::vector<Refusal>> refusals() override { return listRefusals(core_); }
     Result<void> dropRefusal(std::uint64_t number) override { return engine::dropRefusal(core_, number); }
@@ -200,6 +206,7 @@ Result<Status> DeviceEngine::status() {
     status.merged = merged->size();
     status.filling = !core_.checkpoint.filling.empty() || core_.checkpoint.lastSync == 0 ||
                      (core_.checkpoint.scopes.empty() && planted(Plant::neverRest));
+    status.readOnly = core_.readOnly();
     status.clockOffset = core_.checkpoint.clockOffset;
     status.lastSync = core_.checkpoint.lastSync;
     status.progress = core_.checkpoint.progress;

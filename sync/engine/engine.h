@@ -40,6 +40,12 @@ struct Status {
     Progress progress;
 };
 
+/// How far this device is.
+struct Position {
+    std::uint64_t cursor = 0;  ///< of the steady scopes
+    Progress progress;
+};
+
 /// A step of the person's, as the sync page shows it.
 struct Refusal {
     std::uint64_t number = 0;
@@ -107,6 +113,8 @@ class Engine : public Editor {
     virtual Result<bool> takeContent(EntityNumber entity, const Uuid& id, FieldNumber field,
                                      const wire::ContentPart& part) = 0;
 
+    /// From memory, while status() reads the store.
+    virtual Position position() const = 0;
     virtual Result<Status> status() = 0;
     virtual Result<std::vector<Refusal>> refusals() = 0;
     virtual Result<void> dropRefusal(std::uint64_t number) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/inbox.h"
 
+#include "sync/engine/packed.h"
 #include "sync/engine/rejoin.h"
 #include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
@@ -28,8 +29,8 @@ Result<void> Inbox::run() {
         }
         progressed_ = true;
     }
-    const auto steps = {&Inbox::results, &Inbox::reset,     &Inbox::plan,         &Inbox::emptyStale,
-                        &Inbox::page,    &Inbox::positions, &Inbox::forgetRemoved};
+    const auto steps = {&Inbox::oldestSchema, &Inbox::results, &Inbox::reset,     &Inbox::plan,
+                        &Inbox::emptyStale,   &Inbox::page,    &Inbox::positions, &Inbox::forgetRemoved};
     for (auto step : steps) {
         if (auto done = (this->*step)(); !done) {
             return done;
@@ -64,6 +65,20 @@ void Inbox::readClock() {
     if (response_.time() != 0 && !planted(Plant::forgetOffset)) {
         core_.checkpoint.clockOffset = core_.machine.now() - response_.time();
     }
+}
+
+Result<void> Inbox::oldestSchema() {
+    if (response_.oldest_schema() == core_.oldestSchema) {
+        return {};
+    }
+    core_.oldestSchema = response_.oldest_schema();
+    progressed_ = true;
+    if (core_.oldestSchema == 0) {
+        return writer_.dropState(kOldestSchema);
+    }
+    std::string packed;
+    pack(packed, core_.oldestSchema);
+    return writer_.setState(kOldestSchema, packed);
 }
 
 Result<void> Inbox::results() {

@@ -34,6 +34,9 @@ Result<void> LocalEdits::transact(const Edits& edits, UndoStack::Origin origin, 
     if (core_.returning) {
         return Error{ErrorCode::offline, "not everything has come back since the store was made anew"};
     }
+    if (core_.readOnly()) {
+        return Error{ErrorCode::tooOld, "the server takes changes of newer programs only"};
+    }
     auto written = core_.write([&](store::Writer& writer) -> Result<void> {
         core_.undo.open(origin);
         nextTyping_.reset();

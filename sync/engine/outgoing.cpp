@@ -36,7 +36,7 @@ Result<wire::Request> makeRequest(Core& core) {
     sayHello(core, *request.mutable_hello());
     std::size_t operations = 0;
     std::size_t bytes = 0;
-    for (std::uint64_t after = 0; core.waiting > 0 && !core.rejoining;) {
+    for (std::uint64_t after = 0; core.waiting > 0 && !core.rejoining && !core.readOnly();) {
         auto entries = core.reader->outbox(after, kOutboxChunk);
         if (!entries) {
             return entries.error();

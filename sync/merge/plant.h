@@ -53,6 +53,7 @@ enum class Plant : std::uint8_t {
     waitForHint,        ///< what was sent once waits for a hint to be sent again
     forgetHint,         ///< members of a group get no hint
     dropUnknown,        ///< a device drops what a later version has added
+    takeTooOld,         ///< the server takes what a program below the oldest version writes
 };
 
 #ifdef AUFWIND_PLANTS

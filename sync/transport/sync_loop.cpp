@@ -411,9 +411,8 @@ void SyncLoop::hinted(const QByteArray& message) {
     if (hint.head() == 0) {
         return;
     }
-    const auto status = engine_.status();
     // A hint of what this device has fetched already, most often its own edits.
-    if (status && status->cursor >= hint.head() && !busy_) {
+    if (engine_.position().cursor >= hint.head() && !busy_) {
         return;
     }
     tryNow();

@@ -669,6 +669,30 @@ class EngineSync : public QObject {
         QVERIFY(!at.report.engine->request(false)->has_value());
     }
 
+    void inv18_below_the_oldest_schema_nothing_is_sent_and_nothing_is_written() {
+        Meeting at;
+        at.point(at.report, "waits");
+        const auto request = at.report.engine->request(true);
+        auto answer = at.office.answer(at.report, **request);
+        answer->set_oldest_schema(schema::kSchemaVersion + 1U);
+        answer->mutable_commit()->clear_results();
+
+        QCOMPARE(*at.report.engine->receive(*answer), false);
+
+        QVERIFY(at.report.engine->status()->readOnly);
+        QVERIFY(!at.report.engine->request(false)->has_value());
+        QCOMPARE((*at.report.engine->request(true))->push_size(), 0);
+        const auto refused = at.report.engine->create(kTalkingPoint, {});
+        QVERIFY(!refused && refused.error().code == ErrorCode::tooOld);
+        QVERIFY(at.report.engine->undo().error().code == ErrorCode::tooOld);
+        QCOMPARE(at.report.waiting(), 1U);
+
+        QVERIFY(at.syncBoth());
+
+        QVERIFY(!at.report.engine->status()->readOnly);
+        QCOMPARE(Meeting::agenda(at.manager), QStringList{"waits"});
+    }
+
     void inv20_a_push_holds_at_most_a_thousand_operations_and_256_kilobytes() {
         Meeting at;
         const Uuid note = at.note(at.manager, "");

@@ -56,6 +56,9 @@ constexpr schema::Entity kTestEntities[] = {
 };
 constexpr schema::Schema kTestSchema{schema::kSchemaVersion, kTestEntities};
 static_assert(schema::wellFormed(kTestSchema));
+/// Of a server that takes what programs of its own version write only.
+constexpr std::uint16_t kNewer = schema::kSchemaVersion + 1;
+constexpr schema::Schema kNewerOnlySchema{kNewer, kTestEntities, kNewer};
 
 struct Harbour {
     World world{kTestSchema};
@@ -128,6 +131,33 @@ class TenantSchemaTest : public QObject {
         QCOMPARE_TEXT(harbour.first.push(setOperation(kFerry, harbour.ferry, 1, std::int64_t{1})), "invalid");
         QCOMPARE_TEXT(harbour.first.push(setOperation(kFerry, harbour.ferry, 9, true)), "invalid");
         QCOMPARE_TEXT(harbour.first.push(setOperation(kFerry, harbour.ferry, 1, Value())), "invalid");
+    }
+
+    void inv18_of_a_device_below_the_oldest_schema_nothing_is_taken_until_a_newer_program_sends_it() {
+        World world{kNewerOnlySchema};
+        Device device{world, world.employee("Ada")};
+        device.sync();
+        device.queue({createOperation(kFerry, world.newId(), {{1, std::string("Elbe")}, {2, device.caller.person}})});
+        wire::Request request = device.request();
+        request.mutable_push(0)->set_schema(kNewer - 1);
+        wire::Request outdated = request;
+        outdated.mutable_hello()->set_schema(kNewer - 1);
+        const std::uint64_t head = world.service->figures().head;
+
+        const auto told = world.service->exchange(device.caller, outdated);
+
+        QVERIFY(told.ok());
+        QCOMPARE(told->oldest_schema(), kNewer);
+        QCOMPARE(told->last_mutation(), 0U);
+        QCOMPARE(told->commit().results_size(), 0);
+        QCOMPARE(world.service->figures().head, head);
+
+        const auto taken = world.service->exchange(device.caller, request);
+
+        QVERIFY(taken.ok());
+        QCOMPARE(taken->oldest_schema(), 0U);
+        QCOMPARE(taken->commit().results_size(), 1);
+        QCOMPARE(taken->commit().results(0).status(), 0U);
     }
 };
 

@@ -335,10 +335,10 @@ bool Checks::tokens() {
 
 // The two companies begin alike and must stay apart (invariant 24).
 bool Checks::strangers() {
-    const auto& stranger = held_[6];
-    for (std::size_t i = 0; i < 6; ++i) {
-        for (const auto& row : held_[i]) {
-            if (stranger.contains(row)) {
+    std::map<RowKey, std::size_t> tenants;
+    for (const Device& device : world_.devices_) {
+        for (const auto& [entity, id] : held_[device.index]) {
+            if (tenants.emplace(RowKey{entity, id}, device.tenant).first->second != device.tenant) {
                 return fail("inv24: a row is in both companies");
             }
         }

@@ -4,6 +4,7 @@
 #include "models/schema/result.h"
 #include "models/store/store.h"
 #include "sync/server/tenancy/tenant_service.h"
+#include "tests/sim/step.h"
 
 #include <array>
 #include <cstdint>
@@ -15,7 +16,6 @@
 namespace aufwind::sim {
 
 inline constexpr std::size_t kCompanies = 2;
-inline constexpr std::size_t kDevices = 7;
 
 struct Person {
     std::size_t tenant = 0;

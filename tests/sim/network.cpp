@@ -28,7 +28,7 @@ std::optional<wire::Request> World::request(Device& device) {
     auto made = device.engine->request(false);
     if (made && !*made) {
         const auto waiting = device.reader->outboxCount();
-        if (!waiting || *waiting != 0) {
+        if (!waiting || (*waiting != 0 && !device.engine->status().valueOr({}).readOnly)) {
             fail(numbered(device) + "inv21: something waits, and nothing would send it");
             return std::nullopt;
         }
@@ -124,6 +124,11 @@ bool World::noteAnswer(Device& device, const wire::Request& request, const wire:
     if (isWholeReset || request.push().empty()) {
         return true;
     }
+    if (tenants_[device.tenant].takesLaterOnly && !device.isLater) {
+        const auto judged = std::max(tenants_[device.tenant].judged[device.index], request.hello().last_mutation());
+        return answer.last_mutation() <= judged ||
+               fail(numbered(device) + "inv18: a program below the oldest schema is taken");
+    }
     const wire::Mutation& last = request.push(request.push_size() - 1);
     if (answer.last_mutation() < last.number()) {
         return fail(numbered(device) + "inv03: mutation " + std::to_string(answer.last_mutation() + 1) +
@@ -151,7 +156,7 @@ bool World::give(Device& device, const wire::Response& response, bool mayFail, b
     std::uint64_t cursor = 0;
     if (mayFail) {
         before = device.engine->digest().valueOr("");
-        cursor = device.engine->status().valueOr({}).cursor;
+        cursor = device.engine->position().cursor;
     }
     if (!beginsAnewRightly(device, response)) {
         return false;
@@ -170,8 +175,7 @@ bool World::give(Device& device, const wire::Response& response, bool mayFail, b
             close(device);
         }
         return (!gone || openDevice(device)) &&
-               ((device.engine->digest().valueOr("?") == before &&
-                 device.engine->status().valueOr({}).cursor == cursor) ||
+               ((device.engine->digest().valueOr("?") == before && device.engine->position().cursor == cursor) ||
                 fail(numbered(device) + "inv06: a response that the disk refused has left something"));
     }
     again = *received;
@@ -228,24 +232,20 @@ bool World::effectsCame(Device& device, const wire::Response& response) {
 }
 
 bool World::watchProgress(Device& device, const wire::Response& response) {
-    // Asked only during a fill: a status looks at all that was ever lost.
     if (response.commit().filling_size() == 0) {
         device.wasFilling = response.has_reset();
         device.progress = 0;
         return true;
     }
-    auto status = device.engine->status();
-    if (!status) {
-        return fail("no status: " + status.error().detail);
-    }
-    const double planned = static_cast<double>(status->progress.planned);
-    const double part = planned > 0 ? static_cast<double>(status->progress.applied) / planned : 0.0;
+    const engine::Progress progress = device.engine->position().progress;
+    const double planned = static_cast<double>(progress.planned);
+    const double part = planned > 0 ? static_cast<double>(progress.applied) / planned : 0.0;
     // Whole rows are counted: a plan that grows may round by one.
-    if (device.wasFilling && status->filling && part + 1.0 / (planned + 1) < device.progress) {
+    if (device.wasFilling && part + 1.0 / (planned + 1) < device.progress) {
         return fail(numbered(device) + "inv20: progress runs backwards");
     }
-    counts_["fills of several pages"] += device.wasFilling && status->filling ? 1 : 0;
-    device.wasFilling = status->filling;
+    counts_["fills of several pages"] += device.wasFilling ? 1 : 0;
+    device.wasFilling = true;
     device.progress = part;
     return true;
 }

@@ -63,6 +63,8 @@ constexpr auto laterEntities() {
 
 inline constexpr auto kLaterEntities = detail::laterEntities();
 inline constexpr schema::Schema kLaterSchema{kLaterVersion, kLaterEntities};
+/// Of a server that the earlier version can only read from.
+inline constexpr schema::Schema kLaterOnlySchema{kLaterVersion, kLaterEntities, kLaterVersion};
 static_assert(schema::wellFormed(kLaterSchema));
 
 }  // namespace aufwind::sim

@@ -12,7 +12,8 @@ bool World::openServer(Tenant& tenant) {
     options.faults = [&tenant](std::string_view what) {
         return tenant.disk.step(what);
     };
-    auto opened = server::TenantService::open(options, kLaterSchema, *tenant.clock, *tenant.entropy);
+    const schema::Schema& schema = tenant.takesLaterOnly ? kLaterOnlySchema : kLaterSchema;
+    auto opened = server::TenantService::open(options, schema, *tenant.clock, *tenant.entropy);
     if (!opened) {
         return fail("the server does not open: " + opened.error().detail);
     }
@@ -21,6 +22,12 @@ bool World::openServer(Tenant& tenant) {
         tenant.hinted.insert(persons.begin(), persons.end());
     });
     return true;
+}
+
+bool World::reopenServer(Tenant& tenant, bool takesLaterOnly) {
+    tenant.service.reset();
+    tenant.takesLaterOnly = takesLaterOnly;
+    return openServer(tenant);
 }
 
 bool World::jumpServerClock(Tenant& tenant, Chance& chance) {

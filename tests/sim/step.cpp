@@ -40,6 +40,7 @@ constexpr std::array kKinds{
     Named{StepKind::backup, "backup", 20},
     Named{StepKind::restore, "restore", 10},
     Named{StepKind::upgrade, "upgrade", 10},
+    Named{StepKind::outdate, "outdate", 12},
     Named{StepKind::failUpgrade, "fail-upgrade", 12},
     Named{StepKind::skipNumber, "skip-number", 20},
     Named{StepKind::backlog, "backlog", 2},
@@ -69,7 +70,7 @@ StepKind pick(Chance& chance) {
 
 Script scriptOf(std::uint64_t seed, std::size_t steps, std::size_t devices) {
     Chance chance(seed * 2 + 1);
-    Script script{seed, {}, {}, {}};
+    Script script{seed, {}, {}, {}, devices};
     for (std::size_t i = 0; i < steps; ++i) {
         const StepKind kind = pick(chance);
         script.steps.push_back({kind, static_cast<std::uint32_t>(chance.below(devices)), chance.next()});
@@ -82,6 +83,9 @@ void write(std::ostream& out, const Script& script) {
     out << "seed " << script.seed << '\n';
     if (!script.finds.empty()) {
         out << "finds " << script.finds << ' ' << script.breaks << '\n';
+    }
+    if (script.devices != kDevices) {
+        out << "devices " << script.devices << '\n';
     }
     for (const Step& step : script.steps) {
         for (const Named& kind : kKinds) {
@@ -102,6 +106,11 @@ bool read(std::istream& in, Script& script) {
         }
         if (word == "seed") {
             words >> script.seed;
+        } else if (word == "devices") {
+            words >> script.devices;
+            if (script.devices < kFewestDevices || script.devices > kDevices) {
+                return false;
+            }
         } else if (word == "finds") {
             words >> script.finds >> script.breaks;
         } else {

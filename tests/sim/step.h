@@ -10,6 +10,10 @@
 /// can be taken out to find the shortest script that still fails.
 namespace aufwind::sim {
 
+/// Of a whole world, and of the smallest: two people with two devices each.
+inline constexpr std::size_t kDevices = 7;
+inline constexpr std::size_t kFewestDevices = 4;
+
 enum class StepKind : std::uint8_t {
     edit,         ///< the person changes something
     rights,       ///< the person changes who may do and see what
@@ -32,6 +36,7 @@ enum class StepKind : std::uint8_t {
     backup,       ///< the server's database is copied
     restore,      ///< the server starts anew from the copy
     upgrade,      ///< the program is replaced by one of the later schema
+    outdate,      ///< the server takes what later programs write only, and then again everything
     failUpgrade,  ///< the store refuses one of the writes of the migration
     skipNumber,   ///< a request arrives whose numbers begin behind a hole
     backlog,      ///< more than a batch is written: many operations, or one mutation of many bytes
@@ -55,6 +60,7 @@ struct Script {
     std::string finds;
     std::string breaks;  ///< "invNN"
     std::vector<Step> steps;
+    std::size_t devices = kDevices;  ///< the first so many are there
 };
 
 /// A random script; ends in a quiet point.

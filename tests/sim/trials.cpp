@@ -235,6 +235,75 @@ bool World::failUpgrade(Device& device, Chance& chance) {
     return true;
 }
 
+// The server takes what later programs write only. An earlier one goes on reading, says so, lets nothing be written
+// that would wait for ever, and keeps what waits until it is replaced or the server takes it again.
+bool World::outdate(Device& device, Chance& chance) {
+    if (device.isLater) {
+        return kill(device, chance);
+    }
+    Tenant& tenant = tenants_[device.tenant];
+    for (int i = 0; i < 2; ++i) {
+        if (!edit(device, {StepKind::edit, 0, 0}, chance, false)) {
+            return false;
+        }
+    }
+    if (!reopenServer(tenant, true) || !readsOnly(device) || !kill(device, chance) || !readsOnly(device)) {
+        return false;
+    }
+    counts_["outdated"] += 1;
+    if (chance.oneIn(2)) {
+        close(device);
+        device.isLater = true;
+        if (!openDevice(device) || !syncOne(device)) {
+            return false;
+        }
+    }
+    bool again = false;
+    if (!reopenServer(tenant, false) || !exchangeOnce(device, again)) {
+        return false;
+    }
+    const auto status = device.engine->status();
+    return (status && !status->readOnly) ||
+           fail("device " + std::to_string(device.index) + ": inv18: does not write although it may");
+}
+
+bool World::readsOnly(Device& device) {
+    const std::string at = "device " + std::to_string(device.index) + ": inv18: ";
+    const auto before = device.reader->outbox(0, 10'000);
+    bool again = true;
+    for (int round = 0; again; ++round) {
+        const auto wanted = request(device);
+        const auto answer = wanted ? ask(device, *wanted, false) : std::nullopt;
+        if (!answer || !give(device, *answer, false, again)) {
+            return false;
+        }
+        if (round == 2000) {
+            return fail(at + "an outdated program does not come to rest");
+        }
+    }
+    const auto after = device.reader->outbox(0, 10'000);
+    const auto status = device.engine->status();
+    if (!before || !after || !status || !status->readOnly) {
+        return fail(at + "does not say that it can only read");
+    }
+    // What the server had taken before is no longer in it.
+    const std::uint64_t judged = tenants_[device.tenant].judged[device.index];
+    for (const store::OutboxEntry& entry : *before) {
+        const bool stays = std::any_of(after->begin(), after->end(), [&](const store::OutboxEntry& one) {
+            return one.number == entry.number && one.content == entry.content;
+        });
+        if (!stays && entry.number > judged) {
+            return fail(at + "an outdated program does not keep what waits");
+        }
+    }
+    const auto edited = device.engine->together([] { return Result<void>(); });
+    if (edited || edited.error().code != ErrorCode::tooOld) {
+        return fail(at + "lets somebody write what nobody takes");
+    }
+    const auto unasked = device.engine->request(false);
+    return (unasked && !*unasked) || fail(at + "sends what nobody takes");
+}
+
 // Numbers from behind a hole. Nothing may come of them.
 bool World::skipNumber(Device& device) {
     auto wanted = request(device);

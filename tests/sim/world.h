@@ -78,6 +78,7 @@ struct Tenant {
     Disk disk;
     std::optional<Backup> backup;
     std::int64_t latest = 0;                      ///< the largest time that its clock has shown
+    bool takesLaterOnly = false;                  ///< what programs of the later schema write
     bool clockWentBack = false;                   ///< then a later write may bear a smaller stamp
     std::map<std::size_t, std::uint64_t> judged;  ///< by device, the newest mutation that was judged
     std::set<Uuid> met;                           ///< who has asked
@@ -109,6 +110,7 @@ class World {
     bool layOutServers(const Start* start, Chance& chance);
     bool layOutDevices(const Start* start, Chance& chance);
     bool openServer(Tenant& tenant);
+    bool reopenServer(Tenant& tenant, bool takesLaterOnly);
     bool openDevice(Device& device);
     void close(Device& device);
 
@@ -122,6 +124,8 @@ class World {
     bool killServer(Tenant& tenant, Chance& chance);
     bool contest(Device& device, Chance& chance);
     bool failUpgrade(Device& device, Chance& chance);
+    bool outdate(Device& device, Chance& chance);
+    bool readsOnly(Device& device);
     bool skipNumber(Device& device);
 
     bool exchange(Device& device, const Step& step, Chance& chance);

@@ -52,6 +52,11 @@ class Server {
     qint64 pid() const { return process_ ? process_->processId() : 0; }
     /// SIGTERM; true where it ended by itself, cleanly and in time.
     bool stop();
+    /// Stops it and starts another program over the same directory.
+    bool becomes(const QString& name) {
+        name_ = name;
+        return stop() && start();
+    }
     /// kill -9: as if the machine had lost power, but for the disk's own cache.
     void kill();
 

@@ -219,6 +219,39 @@ class NewEntityTest : public QObject {
         QCOMPARE(column(receiver_.list("kudos_card"), "title"), QStringList({"Second, changed"}));
     }
 
+    void inv18_a_program_below_the_oldest_schema_reads_and_what_it_wrote_waits_for_its_update() {
+        const Client released(at("released"));
+        const Client updated(at("released"), kControl);
+        QVERIFY(released.login(*server_, "demo", kOutsider, kPassword) && released.sync());
+        const QString outsiderId = released.call({"status"}).object()["person"].toString();
+        const auto nameOf = [](const Client& client, const QString& person) {
+            return fieldOf(client.call({"show", "employee", person}).object(), "preferred_name").toString();
+        };
+        QCOMPARE(released.call({"set", "employee", outsiderId, "preferred_name=Waiting"}).exit, 0);
+        QVERIFY(does({"set", "employee", authorId_, "preferred_name=Newer"}));
+
+        QVERIFY(server_->becomes("aufwindd_extended_only"));
+        QVERIFY(author_.sync());
+        const Ran told = released.call({"sync"});
+
+        QCOMPARE(told.exit, 4);
+        QVERIFY(QJsonDocument::fromJson(told.err).object()["error"] == "too_old");
+        QCOMPARE(nameOf(released, authorId_), QStringLiteral("Newer"));
+        QCOMPARE(nameOf(released, outsiderId), QStringLiteral("Waiting"));
+        const QJsonObject status = released.call({"status"}).object();
+        QVERIFY(status["read_only"].toBool() && status["waiting"].toInt() == 1);
+        QCOMPARE(released.call({"set", "employee", outsiderId, "pronouns=they"}).exit, 4);
+        QCOMPARE(released.call({"sync"}).exit, 4);
+
+        QVERIFY(updated.sync());
+
+        QVERIFY(author_.sync());
+        QCOMPARE(nameOf(author_, outsiderId), QStringLiteral("Waiting"));
+        const QJsonObject after = updated.call({"status"}).object();
+        QVERIFY(!after["read_only"].toBool() && after["waiting"].toInt() == 0);
+        QVERIFY(server_->becomes("aufwindd_extended"));
+    }
+
   private:
     QString at(const char* name) const { return directory_.filePath(name); }
 

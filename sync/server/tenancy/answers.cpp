@@ -110,6 +110,11 @@ Result<wire::Response> Answers::answer(const Caller& caller, const wire::Request
     if (auto met = meetDevice(exchange); !met) {
         return met.error();
     }
+    const std::uint16_t oldest = parts_.facts.schema().oldest();
+    const bool readsOnly = request.hello().schema() < oldest;
+    if (readsOnly) {
+        exchange.response.set_oldest_schema(oldest);
+    }
     const bool isAhead = isAheadOf(request.hello(), parts_.writer.head());
     const bool isUnknown = exchange.isNewDevice && request.hello().cursor() > 0;
     if (isAhead || isUnknown || !findHeld(exchange)) {
@@ -118,8 +123,10 @@ Result<wire::Response> Answers::answer(const Caller& caller, const wire::Request
         return std::move(exchange.response);
     }
     const std::uint64_t confirmed = confirmedBy(exchange);
-    if (auto taken = mutations_.take(caller, request, exchange.device); !taken) {
-        return taken.error();
+    if (!readsOnly || planted(Plant::takeTooOld)) {
+        if (auto taken = mutations_.take(caller, request, exchange.device); !taken) {
+            return taken.error();
+        }
     }
     saveDevice(exchange);
     Known& known = devices_[caller.device];

@@ -52,6 +52,10 @@ inline constexpr auto kExtendedEntities = [] {
 }();
 inline constexpr schema::Schema kExtendedSchema{schema::kSchemaVersion + 1, kExtendedEntities};
 
+/// Of a server that today's programs can only read from.
+inline constexpr schema::Schema kExtendedOnlySchema{kExtendedSchema.version(), kExtendedEntities,
+                                                    kExtendedSchema.version()};
+
 static_assert(schema::wellFormed(kExtendedSchema));
 
 }  // namespace aufwind::system_test
