@@ -45,6 +45,7 @@ Result<Checkpoint> Checkpoint::load(store::Reader& reader) {
     if (!positions || !scopes) {
         return positions ? scopes.error() : positions.error();
     }
+    checkpoint.noteScopes();
     if (!positions->has_value()) {
         return checkpoint;
     }
@@ -62,13 +63,14 @@ Result<Checkpoint> Checkpoint::load(store::Reader& reader) {
     checkpoint.filling = unpackScopes(in);
     Unpacker held(scopes->has_value() ? std::string_view(**scopes) : std::string_view());
     checkpoint.scopes = unpackScopes(held);
+    checkpoint.noteScopes();
     if (!in.ok() || !held.ok() || (form != kForm && form != kFirstForm)) {
         return Error{ErrorCode::damaged, "the saved positions of sync"};
     }
     return checkpoint;
 }
 
-Result<void> Checkpoint::save(store::Writer& writer, bool withScopes) const {
+Result<void> Checkpoint::save(store::Writer& writer, bool withScopes) {
     std::string out;
     pack(out, kForm);
     pack(out, cursor);
@@ -82,11 +84,12 @@ Result<void> Checkpoint::save(store::Writer& writer, bool withScopes) const {
     if (auto saved = writer.setState(kPositions, out); !saved || !withScopes) {
         return saved;
     }
+    noteScopes();
     return writer.setState(kScopes, packScopes(scopes));
 }
 
-std::string Checkpoint::scopesDigest() const {
-    return protocol::scopesDigest({scopes.begin(), scopes.end()});
+void Checkpoint::noteScopes() {
+    digest_ = protocol::scopesDigest({scopes.begin(), scopes.end()});
 }
 
 void Checkpoint::planMore(std::uint64_t rows) {

@@ -28,10 +28,10 @@ struct Checkpoint {
 
     static Result<Checkpoint> load(store::Reader& reader);
     /// `withScopes` only where they changed: a person may be in thousands.
-    Result<void> save(store::Writer& writer, bool withScopes) const;
+    Result<void> save(store::Writer& writer, bool withScopes);
 
-    /// As in Hello.scopes.
-    std::string scopesDigest() const;
+    /// The digest of `scopes` as they were last loaded or saved, as in Hello.scopes.
+    const std::string& scopesDigest() const { return digest_; }
 
     /// A fill of `rows` more begins or joins the running one.
     void planMore(std::uint64_t rows);
@@ -39,6 +39,11 @@ struct Checkpoint {
     void countFilled();
     /// Nothing is left to fill.
     void finishFill();
+
+  private:
+    void noteScopes();
+
+    std::string digest_;
 };
 
 }  // namespace aufwind::engine

@@ -84,6 +84,11 @@ Result<void> Inbox::compare() {
         return {};
     }
     const std::int64_t now = core_.machine.now();
+    // What agreed still does where nothing has come since.
+    const bool isNews = progressed_ || response_.has_page() || commit.digest() != mending.agreed;
+    if (!isNews && core_.digests.isFresh(now)) {
+        return {};
+    }
     const auto agrees = [&]() -> Result<bool> {
         auto counted = core_.digests.count(writer_, now);
         return counted ? Result<bool>(core_.digests.of(core_.checkpoint.scopes) == commit.digest()) : counted.error();
@@ -99,6 +104,7 @@ Result<void> Inbox::compare() {
     }
     if (*same) {
         mending = {};
+        mending.agreed = commit.digest();
     } else if (mending.asks) {
         findStale(commit);
     } else if (mending.failed == 0) {

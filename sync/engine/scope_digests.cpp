@@ -16,8 +16,12 @@ void ScopeDigests::begin(std::int64_t now) {
     known_ = true;
 }
 
+bool ScopeDigests::isFresh(std::int64_t now) const {
+    return known_ && std::abs(now - counted_) < kCountAgainMs;
+}
+
 Result<void> ScopeDigests::count(store::Reader& reader, std::int64_t now) {
-    if (known_ && std::abs(now - counted_) < kCountAgainMs) {
+    if (isFresh(now)) {
         return {};
     }
     begin(now);

@@ -17,11 +17,13 @@ namespace aufwind::engine {
 class ScopeDigests {
   public:
     bool isKnown() const { return known_; }
+    /// Known, and counted not long ago.
+    bool isFresh(std::int64_t now) const;
     /// Nothing is held.
     void begin(std::int64_t now);
     /// Until the next count() every change is ignored.
     void forget() { known_ = false; }
-    /// From the store, unless it is known from not long ago: what was changed behind the engine's back is found only
+    /// From the store, unless it is fresh: what was changed behind the engine's back is found only
     /// so.
     Result<void> count(store::Reader& reader, std::int64_t now);
 
@@ -41,10 +43,11 @@ class ScopeDigests {
 
 /// Which scopes are being fetched again because they were not what the server has.
 struct Mending {
-    bool asks = false;        ///< the digest of each scope is wanted
-    std::set<Scope> stale;    ///< to be emptied with the next answer, which brings them anew
-    std::set<Scope> tried;    ///< fetched again since the last time that everything agreed
-    std::int64_t failed = 0;  ///< when trying again was given up, on this machine's clock; 0 is never
+    std::uint64_t agreed = 0;  ///< the last of the server's digests that was the same here; 0 is none
+    bool asks = false;         ///< the digest of each scope is wanted
+    std::set<Scope> stale;     ///< to be emptied with the next answer, which brings them anew
+    std::set<Scope> tried;     ///< fetched again since the last time that everything agreed
+    std::int64_t failed = 0;   ///< when trying again was given up, on this machine's clock; 0 is never
 };
 
 }  // namespace aufwind::engine

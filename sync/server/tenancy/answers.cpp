@@ -341,11 +341,11 @@ void Answers::sayWhatIsThere(Exchange& exchange) {
     if (!exchange.complete) {
         return;
     }
-    const auto& scopes = parts_.audience.of(exchange.caller.person).scopes;
+    const Holding& holding = parts_.audience.of(exchange.caller.person);
     wire::Commit* commit = exchange.response.mutable_commit();
     commit->set_collected(parts_.tombstones.upTo());
-    commit->set_digest(parts_.digests.of(scopes));
-    for (const auto& [scope, epoch] : exchange.hello().digests() ? scopes : std::vector<HeldScope>{}) {
+    commit->set_digest(parts_.digests.of(holding));
+    for (const auto& [scope, epoch] : exchange.hello().digests() ? holding.scopes : std::vector<HeldScope>{}) {
         const merge::ScopeDigest& digest = parts_.digests.of(scope);
         wire::ScopeDigest* to = commit->add_digests();
         protocol::encode(scope, epoch, *to->mutable_scope());

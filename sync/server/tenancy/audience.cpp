@@ -70,17 +70,22 @@ std::uint64_t Audience::headOf(const Scope& scope) {
 }
 
 std::uint64_t Audience::headFor(const Uuid& person) {
+    if (const auto known = personal_.find(person); known != personal_.end()) {
+        return known->second;
+    }
     const Holding& holding = of(person);
     std::uint64_t head = holding.changed;
     for (const auto& [scope, epoch] : holding.scopes) {
         head = std::max(head, headOf(scope));
     }
+    personal_[person] = head;
     return head;
 }
 
 void Audience::clear() {
     holdings_.clear();
     heads_.clear();
+    personal_.clear();
 }
 
 }  // namespace aufwind::server

@@ -39,8 +39,14 @@ class Audience {
     /// The newest sequence that concerns the person.
     std::uint64_t headFor(const Uuid& person);
 
-    void note(const Scope& scope, std::uint64_t seq) { heads_[scope] = seq; }
-    void forget(const Uuid& person) { holdings_.erase(person); }
+    void note(const Scope& scope, std::uint64_t seq) {
+        heads_[scope] = seq;
+        personal_.clear();
+    }
+    void forget(const Uuid& person) {
+        holdings_.erase(person);
+        personal_.clear();
+    }
     void clear();
 
   private:
@@ -50,6 +56,7 @@ class Audience {
     TenantStore& store_;
     std::unordered_map<Uuid, Holding> holdings_;
     std::unordered_map<Scope, std::uint64_t, ScopeHash> heads_;
+    std::unordered_map<Uuid, std::uint64_t> personal_;  ///< headFor(), since the last change
 };
 
 }  // namespace aufwind::server

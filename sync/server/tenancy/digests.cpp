@@ -24,21 +24,26 @@ merge::ScopeDigest& Digests::counted(const Scope& scope) {
     return digests_.emplace(scope, *stored).first->second;
 }
 
-std::uint64_t Digests::of(const std::vector<HeldScope>& scopes) {
+std::uint64_t Digests::of(const Holding& holding) {
+    if (const auto known = sums_.find(holding.digest); known != sums_.end()) {
+        return known->second;
+    }
     std::uint64_t sum = 0;
-    for (const auto& [scope, epoch] : scopes) {
+    for (const auto& [scope, epoch] : holding.scopes) {
         sum += merge::partOf(scope, counted(scope));
     }
-    return sum;
+    return sums_[holding.digest] = sum;
 }
 
 void Digests::add(const Scope& scope, const RowName& row, std::uint64_t seq) {
     counted(scope).add(row.first, row.second, seq);
+    sums_.clear();
     changed_.insert(scope);
 }
 
 void Digests::remove(const Scope& scope, const RowName& row, std::uint64_t seq) {
     counted(scope).remove(row.first, row.second, seq);
+    sums_.clear();
     changed_.insert(scope);
 }
 
@@ -52,6 +57,7 @@ void Digests::flush() {
 void Digests::clear() {
     digests_.clear();
     changed_.clear();
+    sums_.clear();
 }
 
 }  // namespace aufwind::server

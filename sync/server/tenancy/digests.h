@@ -17,7 +17,7 @@ class Digests {
 
     const merge::ScopeDigest& of(const Scope& scope) { return counted(scope); }
     /// Of all of them together.
-    std::uint64_t of(const std::vector<HeldScope>& scopes);
+    std::uint64_t of(const Holding& holding);
 
     /// Before rows and log say so.
     void add(const Scope& scope, const RowName& row, std::uint64_t seq);
@@ -33,6 +33,7 @@ class Digests {
     TenantStore& store_;
     std::unordered_map<Scope, merge::ScopeDigest, ScopeHash> digests_;
     std::unordered_set<Scope, ScopeHash> changed_;
+    std::unordered_map<std::string, std::uint64_t> sums_;  ///< since the last change, by Holding::digest
 };
 
 }  // namespace aufwind::server
