@@ -106,7 +106,7 @@ const char* sentenceOf(ErrorCode code) {
         case ErrorCode::tooNew:
             return "The store was written by a newer version. Nothing was changed; update this program.";
         case ErrorCode::tooOld:
-            return "The server takes what newer programs write only. Everything is kept and sent after an update.";
+            return "The server takes what newer programs write only. What waits is kept and sent after an update.";
         case ErrorCode::diskFull:
             return "The disk is full. What was there before is kept; make room and try again.";
         case ErrorCode::readOnly:

@@ -140,7 +140,8 @@ QString Wording::trouble(ErrorCode code) const {
         case ErrorCode::notFound:
             return tr("Nobody has signed in here yet.");
         case ErrorCode::tooOld:
-            return tr("The server needs a newer version of Aufwind. What you write is kept and sent after the update.");
+            return tr(
+                "The server needs a newer version of Aufwind. What waits here is kept and sent after the update.");
         default:
             return tr("That did not work. Nothing was lost; try again.");
     }

@@ -2461,8 +2461,8 @@ Auch ohne Netz.</translation>
             <translation>Jemand anderes hat es inzwischen geändert. Sehen Sie nach, was jetzt gilt, und versuchen Sie es erneut.</translation>
         </message>
         <message>
-            <source>The server needs a newer version of Aufwind. What you write is kept and sent after the update.</source>
-            <translation>Der Server braucht eine neuere Version von Aufwind. Was Sie schreiben, bleibt und wird nach der Aktualisierung gesendet.</translation>
+            <source>The server needs a newer version of Aufwind. What waits here is kept and sent after the update.</source>
+            <translation>Der Server braucht eine neuere Version von Aufwind. Was hier wartet, bleibt und wird nach der Aktualisierung gesendet.</translation>
         </message>
         <message>
             <source>That did not work. Nothing was lost; try again.</source>

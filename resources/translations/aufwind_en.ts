@@ -2461,8 +2461,8 @@ Also without a network.</translation>
             <translation>Somebody else changed it meanwhile. Look at what it is now, then try again.</translation>
         </message>
         <message>
-            <source>The server needs a newer version of Aufwind. What you write is kept and sent after the update.</source>
-            <translation>The server needs a newer version of Aufwind. What you write is kept and sent after the update.</translation>
+            <source>The server needs a newer version of Aufwind. What waits here is kept and sent after the update.</source>
+            <translation>The server needs a newer version of Aufwind. What waits here is kept and sent after the update.</translation>
         </message>
         <message>
             <source>That did not work. Nothing was lost; try again.</source>

@@ -204,7 +204,7 @@ class TenantContentsTest : public QObject {
         QCOMPARE(count("SELECT count(*) FROM content_parts"), std::int64_t{3});
     }
 
-    void another_company_does_not_learn_that_a_content_is_there() {
+    void inv24_another_company_does_not_learn_that_a_content_is_there() {
         Office alpha;
         Office beta;
         alpha.give(kContent);

@@ -93,7 +93,7 @@ class HttpContentsTest : public QObject {
         QVERIFY(ben.fetchAll(server_->ada, kContent) == kContent);
     }
 
-    void for_another_company_it_is_as_if_there_were_neither_row_nor_content() {
+    void inv24_for_another_company_it_is_as_if_there_were_neither_row_nor_content() {
         Person ada(*server_, "alpha", "ada@alpha.example");
         Person cem(*server_, "beta", "cem@beta.example");
         QCOMPARE(ada.wear(*server_, kContent), 0U);

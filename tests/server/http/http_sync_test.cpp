@@ -80,7 +80,7 @@ class HttpSyncTest : public QObject {
         QCOMPARE(titleIn(*answer.message, series), std::optional<std::string>("Ada and Ben"));
     }
 
-    void the_rows_of_another_company_are_not_there_by_any_call() {
+    void inv24_the_rows_of_another_company_are_not_there_by_any_call() {
         const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
         const SignedInClient cem = server_->signIn("beta", "cem@beta.example");
         const Uuid series = makeSeries(ada, "Secret of alpha");

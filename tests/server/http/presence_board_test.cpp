@@ -226,7 +226,7 @@ class PresenceBoardTest : public QObject {
         QCOMPARE(ada.screen->told, told);
     }
 
-    void two_tenants_with_the_same_rows_and_people_know_nothing_of_each_other() {
+    void inv24_two_tenants_with_the_same_rows_and_people_know_nothing_of_each_other() {
         Firm& other = *firms_.rbegin()->second;
         QVERIFY2(other.note == firm_->note && other.ada.caller.person == firm_->ada.caller.person,
                  "both are made from one seed");
