@@ -2,6 +2,7 @@
 #include "sync/engine/engine.h"
 
 #include "models/store/lost_values.h"
+#include "sync/engine/ahead.h"
 #include "sync/engine/contents.h"
 #include "sync/engine/core.h"
 #include "sync/engine/digest.h"
@@ -75,12 +76,33 @@ class DeviceEngine final : public Engine {
         if (!ask && !mayPush && core_.checkpoint.filling.empty()) {
             return std::optional<wire::Request>();
         }
-        auto made = makeRequest(core_);
+        auto made = makeRequest(core_, core_.checkpoint, 0);
         if (!made) {
             return made.error();
         }
         asked_ = true;
-        made->mutable_hello()->set_exchange(++exchange_);
+        ahead_.reset();
+        exchange_ = ++exchanges_;
+        pushed_ = newestOf(*made);
+        made->mutable_hello()->set_exchange(exchange_);
+        return std::optional<wire::Request>(std::move(*made));
+    }
+
+    Result<std::optional<wire::Request>> requestAhead(const wire::Response& response) override {
+        ahead_.reset();
+        const bool isNewest = asked_ && response.exchange() != 0 && response.exchange() == exchange_;
+        auto after = isNewest ? standingAfter(core_, response, pushed_) : std::nullopt;
+        if (!after) {
+            return std::optional<wire::Request>();
+        }
+        auto made = makeRequest(core_, *after, after->results);
+        if (!made) {
+            return made.error();
+        }
+        made->mutable_hello()->set_ahead(true);
+        made->mutable_hello()->set_exchange(++exchanges_);
+        const std::uint64_t pushed = newestOf(*made);
+        ahead_ = Ahead{exchanges_, pushed, std::move(*after)};
         return std::optional<wire::Request>(std::move(*made));
     }
 
@@ -91,6 +113,7 @@ class DeviceEngine final : public Engine {
             return false;
         }
         asked_ = false;
+        const auto ahead = std::exchange(ahead_, std::nullopt);
         edits_.endTyping();
         bool progressed = false;
         std::vector<std::uint64_t> refused;
@@ -113,6 +136,12 @@ class DeviceEngine final : public Engine {
             core_.undo.dropNumber(number);
         }
         const bool mends = core_.mending.asks || !core_.mending.stale.empty();
+        if (ahead && !mends && standAlike(ahead->after, core_.checkpoint)) {
+            asked_ = true;
+            exchange_ = ahead->exchange;
+            pushed_ = ahead->pushed;
+            return false;
+        }
         const bool isWholeReset = response.has_reset() && response.reset().scopes().empty();
         return response.commit().more() || isWholeReset || mends ||
                (progressed && core_.waiting > 0 && !core_.readOnly());
@@ -168,8 +197,23 @@ class DeviceEngine final : public Engine {
     Core core_;
     LocalEdits edits_;
     Contents contents_;
+    /// The newest mutation that the server knows of with this request.
+    static std::uint64_t newestOf(const wire::Request& request) {
+        return request.push().empty() ? request.hello().last_mutation() : request.push().rbegin()->number();
+    }
+
+    /// A request that was made before the response to the one before it was applied.
+    struct Ahead {
+        std::uint64_t exchange = 0;
+        std::uint64_t pushed = 0;
+        Checkpoint after;
+    };
+
     bool asked_ = false;
-    std::uint64_t exchange_ = 0;  ///< names the newest request
+    std::uint64_t exchanges_ = 0;  ///< that were ever made
+    std::uint64_t exchange_ = 0;   ///< names the request whose answer is waited for
+    std::uint64_t pushed_ = 0;     ///< see newestOf()
+    std::optional<Ahead> ahead_;
 };
 
 Result<Value> DeviceEngine::keepContent(EntityNumber entity, FieldNumber field, const ContentSource& source) {

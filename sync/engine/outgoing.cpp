@@ -11,32 +11,34 @@ namespace {
 
 constexpr std::uint32_t kOutboxChunk = 100;
 
-void sayHello(const Core& core, wire::Hello& hello) {
+void sayHello(const Core& core, const Checkpoint& at, wire::Hello& hello) {
     hello.set_protocol(protocol::kProtocolVersion);
     hello.set_schema(core.schema.version());
     hello.set_device(core.device.bytes.data(), core.device.bytes.size());
     hello.set_time(core.machine.now());
-    hello.set_last_mutation(core.checkpoint.results);
-    hello.set_cursor(core.checkpoint.cursor);
-    hello.set_scopes(core.checkpoint.scopesDigest());
-    for (const auto& [scope, position] : core.checkpoint.filling) {
+    hello.set_last_mutation(at.results);
+    hello.set_cursor(at.cursor);
+    hello.set_scopes(at.scopesDigest());
+    for (const auto& [scope, position] : at.filling) {
         wire::ScopePosition* to = hello.add_filling();
-        const auto epoch = core.checkpoint.scopes.find(scope);
-        protocol::encode(scope, epoch != core.checkpoint.scopes.end() ? epoch->second : 0, *to->mutable_scope());
+        const auto epoch = at.scopes.find(scope);
+        protocol::encode(scope, epoch != at.scopes.end() ? epoch->second : 0, *to->mutable_scope());
         to->set_cursor(position);
     }
-    hello.set_page_bytes(protocol::kBatchBytes);
+    // Somebody waits for the very first page. The others are large: each is a transaction, and each transaction writes
+    // the pages of the store's indexes anew.
+    hello.set_page_bytes(at.scopes.empty() ? protocol::kBatchBytes : protocol::kLargestPage);
     hello.set_digests(core.mending.asks);
 }
 
 }  // namespace
 
-Result<wire::Request> makeRequest(Core& core) {
+Result<wire::Request> makeRequest(Core& core, const Checkpoint& at, std::uint64_t after) {
     wire::Request request;
-    sayHello(core, *request.mutable_hello());
+    sayHello(core, at, *request.mutable_hello());
     std::size_t operations = 0;
     std::size_t bytes = 0;
-    for (std::uint64_t after = 0; core.waiting > 0 && !core.rejoining && !core.readOnly();) {
+    while (core.waiting > 0 && !core.rejoining && !core.readOnly()) {
         auto entries = core.reader->outbox(after, kOutboxChunk);
         if (!entries) {
             return entries.error();

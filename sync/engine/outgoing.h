@@ -10,7 +10,8 @@
 /// Thread rule: as the engine. Errors: those of the store; `damaged` where the outbox holds something else.
 namespace aufwind::engine {
 
-/// Marks what it puts in as sent: it must not change any more.
-Result<wire::Request> makeRequest(Core& core);
+/// As from a device that stands at `at`, with the mutations after `after`. Marks what it puts in as sent: it must not
+/// change any more.
+Result<wire::Request> makeRequest(Core& core, const Checkpoint& at, std::uint64_t after);
 
 }  // namespace aufwind::engine

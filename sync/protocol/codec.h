@@ -14,8 +14,9 @@
 namespace aufwind::protocol {
 
 inline constexpr std::uint32_t kProtocolVersion = 1;
-inline constexpr std::size_t kMaximumOperations = 1000;          ///< per batch
-inline constexpr std::size_t kBatchBytes = 256 * 1024;           ///< target of a batch or page before compression
+inline constexpr std::size_t kMaximumOperations = 1000;   ///< per batch
+inline constexpr std::size_t kBatchBytes = 256 * 1024;    ///< of a batch, and of a page where nothing else is asked for
+inline constexpr std::size_t kLargestPage = 1024 * 1024;  ///< that a device may ask for
 inline constexpr std::size_t kMaximumMessage = 8 * 1024 * 1024;  ///< after decompression; one large row must fit
 
 /// Status numbers of MutationResult and of RefusedEntry: 0 is accepted, else 1 + ErrorCode. Part of the protocol.

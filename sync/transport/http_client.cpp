@@ -72,10 +72,13 @@ QNetworkRequest HttpClient::requestFor(const Call& call) const {
     return request;
 }
 
-void HttpClient::send(const Call& call, Then then) {
+void HttpClient::send(const Call& call, Then then, Sent sent) {
     const QNetworkRequest request = requestFor(call);
     QNetworkReply* reply = call.body.isEmpty() ? network_.get(request) : network_.post(request, call.body);
     running_.append(reply);
+    if (sent) {
+        connect(reply, &QNetworkReply::requestSent, this, std::move(sent));
+    }
     auto tooLarge = std::make_shared<bool>(false);
     connect(reply, &QNetworkReply::downloadProgress, this, [reply, tooLarge](qint64 received, qint64) {
         if (received > kMaximumAnswer) {

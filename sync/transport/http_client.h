@@ -46,12 +46,15 @@ class HttpClient : public QObject {
 
   public:
     using Then = std::function<void(Result<Answer>)>;
+    using Sent = std::function<void()>;
 
     /// `server` is https://host[:port]; `caPem`, where given, is trusted instead of the system's authorities.
     HttpClient(const QUrl& server, const QByteArray& caPem, QObject* parent = nullptr);
 
     /// `then` is called once, later, on this thread; not any more after the client is gone or cancel() was called.
-    void send(const Call& call, Then then);
+    /// `sent`, where given, may be called before that, once or more: all of the request has left, and the answer comes
+    /// also while this thread is busy.
+    void send(const Call& call, Then then, Sent sent = {});
     /// Drops everything that is under way.
     void cancel();
 

@@ -104,12 +104,17 @@ void Session::withAccess(std::function<void(Result<QByteArray>)> then) {
         then(Error{ErrorCode::unauthenticated, "not signed in"});
         return;
     }
-    if (!renewing_ && tokens_->accessEnds - kRenewBeforeMs > clock_.now()) {
-        then(QByteArray::fromStdString(tokens_->access));
+    if (const auto access = accessNow()) {
+        then(*access);
         return;
     }
     waiting_.append(std::move(then));
     renew();
+}
+
+std::optional<QByteArray> Session::accessNow() const {
+    const bool isGood = tokens_ && !renewing_ && tokens_->accessEnds - kRenewBeforeMs > clock_.now();
+    return isGood ? std::optional(QByteArray::fromStdString(tokens_->access)) : std::nullopt;
 }
 
 void Session::accessRefused() {

@@ -58,6 +58,8 @@ class Session : public QObject {
 
     /// An access token that is still good, renewed where need be. Several that wait share one renewal.
     void withAccess(std::function<void(Result<QByteArray>)> then);
+    /// The same where no renewal is needed.
+    std::optional<QByteArray> accessNow() const;
     /// The server refused the access token: the next withAccess() renews it.
     void accessRefused();
     /// Ends the session on the server where it answers, and here in any case.

@@ -45,6 +45,13 @@ bool needsThePerson(ErrorCode code) {
     return code == ErrorCode::unauthenticated || code == ErrorCode::tooOld || code == ErrorCode::conflict;
 }
 
+std::optional<wire::Response> responseOf(const Answer& answer) {
+    const auto bytes = protocol::decompress({answer.body.constData(), static_cast<std::size_t>(answer.body.size())},
+                                            protocol::kMaximumMessage);
+    wire::Response response;
+    return bytes && response.ParseFromString(*bytes) ? std::optional(std::move(response)) : std::nullopt;
+}
+
 }  // namespace
 
 SyncLoop::SyncLoop(engine::Engine& engine, HttpClient& http, Session& session, const Clock& clock, Entropy& entropy,
@@ -115,6 +122,7 @@ void SyncLoop::stop() {
     listenAgain_.stop();
     nextTry_ = 0;
     busy_ = false;
+    held_.reset();
     http_.cancel();
     dropSocket();
     enter(State::stopped);
@@ -146,6 +154,7 @@ void SyncLoop::setOnline(bool online) {
     online_ = online;
     if (!online) {
         busy_ = false;
+        held_.reset();
         http_.cancel();
         dropSocket();
         if (state_ != State::stopped) {
@@ -202,7 +211,12 @@ void SyncLoop::exchange(const QByteArray& access, const wire::Request& request) 
     call.contentType = "application/x-protobuf";
     call.contentEncoding = "zstd";
     call.bearer = access;
-    http_.send(call, [this](Result<Answer> answer) { answered(std::move(answer)); });
+    const auto answer = [this, turn = ++turn_](Result<Answer> got) {
+        if (turn == turn_) {
+            answered(std::move(got));
+        }
+    };
+    http_.send(call, answer, [this] { takeHeld(); });
 }
 
 bool SyncLoop::sendContent() {
@@ -257,6 +271,11 @@ void SyncLoop::contentAnswered(const std::string& hash, const Result<Answer>& an
 }
 
 void SyncLoop::answered(Result<Answer> answer) {
+    const std::uint64_t turn = turn_;
+    takeHeld();
+    if (turn != turn_ || state_ == State::stopped) {
+        return;
+    }
     busy_ = false;
     if (!answer) {
         fail(answer.error());
@@ -278,15 +297,40 @@ void SyncLoop::answered(Result<Answer> answer) {
 }
 
 void SyncLoop::applied(const Answer& answer) {
-    const auto bytes = protocol::decompress({answer.body.constData(), static_cast<std::size_t>(answer.body.size())},
-                                            protocol::kMaximumMessage);
-    wire::Response response;
-    if (!bytes || !response.ParseFromString(*bytes)) {
+    auto response = responseOf(answer);
+    if (!response) {
         fail({ErrorCode::damaged, "the server's answer is not understood"});
-        return;
+    } else if (askAhead(*response)) {
+        held_ = std::move(response);
+    } else {
+        take(*response);
     }
+}
+
+// While this device stores an answer, the server makes the next one.
+bool SyncLoop::askAhead(const wire::Response& response) {
+    const auto access = session_.accessNow();
+    auto request = access ? engine_.requestAhead(response) : Result<std::optional<wire::Request>>(std::nullopt);
+    if (!request || !*request) {
+        return false;  // an error shows again where it counts
+    }
+    busy_ = true;
+    exchange(*access, **request);
+    return true;
+}
+
+void SyncLoop::takeHeld() {
+    if (held_) {
+        const wire::Response response = *std::exchange(held_, std::nullopt);
+        take(response);
+    }
+}
+
+void SyncLoop::take(const wire::Response& response) {
     const auto more = engine_.receive(response);
     if (!more) {
+        busy_ = false;
+        ++turn_;  // what was asked ahead is worth nothing
         fail(more.error());
         return;
     }

@@ -74,7 +74,10 @@ class SyncLoop : public QObject {
   private:
     void ask();
     void exchange(const QByteArray& access, const wire::Request& request);
+    bool askAhead(const wire::Response& response);
     void answered(Result<Answer> answer);
+    void takeHeld();
+    void take(const wire::Response& response);
     /// Sends a piece of a content that waits. False where there is none.
     bool sendContent();
     void contentAnswered(const std::string& hash, const Result<Answer>& answer);
@@ -110,6 +113,8 @@ class SyncLoop : public QObject {
     int beats_ = 0;
     bool live_ = false;
     bool online_ = true;
+    std::optional<wire::Response> held_;  ///< applied as soon as the request for the next one has left
+    std::uint64_t turn_ = 0;              ///< of the exchange whose answer counts
     bool busy_ = false;
     bool askServer_ = true;     ///< there may be news even where nothing waits here
     bool refusedOnce_ = false;  ///< the access token was refused and is being renewed

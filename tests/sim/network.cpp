@@ -38,7 +38,10 @@ std::optional<wire::Request> World::request(Device& device) {
         fail("no request: " + (made ? std::string("nothing to ask") : made.error().detail));
         return std::nullopt;
     }
-    wire::Request& request = **made;
+    return checked(device, std::move(**made));
+}
+
+std::optional<wire::Request> World::checked(Device& device, wire::Request request) {
     if (!device.planned.empty() && request.hello().scopes() != device.planned) {
         fail(numbered(device) + "inv10: holds other scopes than were planned, or in other epochs");
         return std::nullopt;
@@ -58,7 +61,18 @@ std::optional<wire::Request> World::request(Device& device) {
         return std::nullopt;
     }
     counts_["batches"] += full ? 1 : 0;
-    return std::move(request);
+    return request;
+}
+
+// What a device asks for while it still has this answer to store.
+std::optional<wire::Response> World::askAhead(Device& device, const wire::Response& answer) {
+    auto made = device.engine->requestAhead(answer);
+    if (!made) {
+        fail("no request ahead: " + made.error().detail);
+        return std::nullopt;
+    }
+    const auto wanted = *made ? checked(device, std::move(**made)) : std::nullopt;
+    return wanted ? ask(device, *wanted, false) : std::nullopt;
 }
 
 bool World::isBounded(const wire::Request& request, const wire::Response& answer) {
@@ -298,19 +312,33 @@ bool World::exchange(Device& device, const Step& step, Chance& chance) {
 }
 
 bool World::receive(Device& device, const wire::Response& answer, StepKind kind, Chance& chance) {
+    const auto ahead = chance.oneIn(2) ? askAhead(device, answer) : std::nullopt;
+    if (!failure_.empty()) {
+        return false;
+    }
     const bool dies = kind == StepKind::killMidway;
     const bool fails = dies || kind == StepKind::failReceive;
     if (fails) {
         device.disk.failSome(chance, dies);
     }
     bool again = false;
+    const std::uint64_t run = device.runs;
     bool given = give(device, answer, fails, again);
     if (dies && given) {
         close(device);
         given = openDevice(device);
     }
     device.disk.heal();
-    return given;
+    if (!given || !ahead || run != device.runs) {
+        return given;
+    }
+    counts_["asked ahead in vain"] += again ? 1 : 0;
+    // Worth nothing where the first was not stored, or left the device anywhere else.
+    if (again) {
+        late_.emplace_back(device.index, *ahead);
+        return true;
+    }
+    return give(device, *ahead, false, again);
 }
 
 // Requests that took long: the server has moved on, and the device too.
@@ -353,8 +381,16 @@ bool World::deliverLate(Device& device, Chance& chance) {
 
 bool World::exchangeOnce(Device& device, bool& again) {
     const auto wanted = request(device);
-    const auto answer = wanted ? ask(device, *wanted, false) : std::nullopt;
-    if (!answer || !give(device, *answer, false, again)) {
+    auto answer = wanted ? ask(device, *wanted, false) : std::nullopt;
+    while (answer) {
+        auto ahead = counts_["exchanges"] % 3 != 0 ? askAhead(device, *answer) : std::nullopt;
+        if (!failure_.empty() || !give(device, *answer, false, again)) {
+            return false;
+        }
+        counts_["asked ahead"] += ahead ? 1 : 0;
+        answer = again ? std::nullopt : std::move(ahead);
+    }
+    if (!failure_.empty() || !wanted) {
         return false;
     }
     const auto waiting = device.reader->outboxCount();

@@ -131,6 +131,8 @@ class World {
     bool exchange(Device& device, const Step& step, Chance& chance);
     bool receive(Device& device, const wire::Response& answer, StepKind kind, Chance& chance);
     std::optional<wire::Request> request(Device& device);
+    std::optional<wire::Request> checked(Device& device, wire::Request request);
+    std::optional<wire::Response> askAhead(Device& device, const wire::Response& answer);
     std::optional<wire::Response> ask(Device& device, const wire::Request& request, bool serverMayFail);
     bool noteAnswer(Device& device, const wire::Request& request, const wire::Response& answer);
     bool isBounded(const wire::Request& request, const wire::Response& answer);

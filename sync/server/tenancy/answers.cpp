@@ -122,7 +122,8 @@ Result<wire::Response> Answers::answer(const Caller& caller, const wire::Request
         exchange.response.set_last_mutation(exchange.device.lastMutation);
         return std::move(exchange.response);
     }
-    const std::uint64_t confirmed = confirmedBy(exchange);
+    // What is not stored there yet may have to be told again.
+    const std::uint64_t confirmed = request.hello().ahead() ? 0 : confirmedBy(exchange);
     if (!readsOnly || planted(Plant::takeTooOld)) {
         if (auto taken = mutations_.take(caller, request, exchange.device); !taken) {
             return taken.error();
@@ -292,7 +293,7 @@ void Answers::plan(Exchange& exchange) {
 void Answers::page(Exchange& exchange) {
     const std::size_t asked =
         exchange.hello().page_bytes() != 0 ? exchange.hello().page_bytes() : protocol::kBatchBytes;
-    const std::size_t bytes = std::clamp(asked, kSmallestPage, protocol::kBatchBytes);
+    const std::size_t bytes = std::clamp(asked, kSmallestPage, protocol::kLargestPage);
     wire::Page page;
     const Pages::Filled steady = pages_.fill(exchange.steady, bytes, page);
     exchange.complete = steady.all;
