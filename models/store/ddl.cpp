@@ -53,8 +53,6 @@ constexpr std::string_view kSearch[] = {
     " tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co'\")",
     // Four parts fit a page of the file. At 4,050, as FTS5 has it, each takes a second page besides its own.
     "INSERT INTO search (search, rank) VALUES ('pgsz', 960)",
-    // Of eight parts of one size FTS5 makes one, not of four: each word is written less often.
-    "INSERT INTO search (search, rank) VALUES ('automerge', 8)",
     // Without it FTS5 only marks what is removed, and the words would stay in the file.
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
 };

@@ -3,8 +3,6 @@
 
 #include "models/store/ddl.h"
 
-#include <algorithm>
-
 namespace aufwind::store {
 namespace {
 
@@ -12,26 +10,22 @@ constexpr int kRowBits = 44;
 constexpr std::size_t kMostPendingBytes = 4U << 20;
 
 /// Every prefix of up to kLongestListedPrefix code points, marked.
-void appendPrefixes(const std::string& word, std::vector<std::string>& terms) {
+void appendPrefixes(const std::string& word, std::set<std::string>& terms) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < kLongestListedPrefix && at < word.size(); ++i) {
         ++at;
         while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) {
             ++at;
         }
-        terms.emplace_back(kPrefixMark).append(word, 0, at);
+        terms.insert(std::string(kPrefixMark) + word.substr(0, at));
     }
 }
 
 /// The terms of `of` that are not in `in`, as one text.
-std::string listWithout(const std::vector<std::string>& of, const std::vector<std::string>& in) {
+std::string listWithout(const std::set<std::string>& of, const std::set<std::string>& in) {
     std::string list;
-    auto other = in.begin();
     for (const std::string& term : of) {
-        while (other != in.end() && *other < term) {
-            ++other;
-        }
-        if (other == in.end() || *other != term) {
+        if (!in.contains(term)) {
             list += term;
             list += ' ';
         }
@@ -98,8 +92,8 @@ Result<void> SearchIndex::apply(std::int64_t document, const Pending& pending) {
     if (pending.before == pending.after) {
         return {};
     }
-    const std::vector<std::string> before = terms(pending.before);
-    const std::vector<std::string> after = terms(pending.after);
+    const std::set<std::string> before = terms(pending.before);
+    const std::set<std::string> after = terms(pending.after);
     const std::string gone = listWithout(before, after);
     const std::string come = listWithout(after, before);
     auto done = gone.empty() ? Result<void>{} : remove(document, gone);
@@ -108,14 +102,13 @@ Result<void> SearchIndex::apply(std::int64_t document, const Pending& pending) {
     return done && (stays || !come.empty()) ? add(document, come) : done;
 }
 
-std::vector<std::string> SearchIndex::terms(std::string_view text) const {
-    std::vector<std::string> found;
-    for (Token& token : tokenizer_.tokens(text)) {
-        appendPrefixes(token.word, found);
-        found.push_back(std::move(token.word));
+std::set<std::string> SearchIndex::terms(std::string_view text) const {
+    std::set<std::string> found = tokenizer_.words(text);
+    std::set<std::string> prefixes;
+    for (const std::string& word : found) {
+        appendPrefixes(word, prefixes);
     }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    found.merge(prefixes);
     return found;
 }
 

@@ -6,9 +6,7 @@
 #include "models/store/tokens.h"
 
 #include <map>
-#include <set>
 #include <string>
-#include <vector>
 
 /// The words of rows in the full-text index. It holds words and row numbers only; what is written here is collected
 /// and goes into the index in the order of rows, in the same transaction, when flush() is called: FTS5 starts a new
@@ -56,8 +54,7 @@ class SearchIndex {
         std::string after;
     };
     Result<void> apply(std::int64_t document, const Pending& pending);
-    /// Sorted, each once.
-    std::vector<std::string> terms(std::string_view text) const;
+    std::set<std::string> terms(std::string_view text) const;
     Result<void> add(std::int64_t document, std::string_view text);
     Result<void> remove(std::int64_t document, std::string_view text);
     Result<void> rewrite();

@@ -85,7 +85,7 @@ class Engine : public Editor {
     /// their results have come. `pageBytes` as in Hello.
     virtual Result<std::optional<wire::Request>> request(bool ask) = 0;
     /// What will follow the response, where that is known before it is applied, so that the server works meanwhile.
-    /// Nothing counts until receive() has been called for the response itself: do that at once, and the answer to this
+    /// Nothing counts until receive() has been called for the response itself: do that next, and the answer to this
     /// request is received next. A response that fails takes the request with it.
     virtual Result<std::optional<wire::Request>> requestAhead(const wire::Response& response) = 0;
     /// Applies the response to the newest request in one transaction; one to an earlier request is ignored. True where
