@@ -32,8 +32,20 @@ Result<void> Core::reload() {
     auto saved = reader->state(kClock);
     auto rejoins = reader->state(kRejoining);
     auto returns = reader->state(kReturning);
+    auto writes = reader->state(kTextAgent);
     if (!loaded || !saved || !rejoins || !returns) {
         return !loaded ? loaded.error() : !saved ? saved.error() : !rejoins ? rejoins.error() : returns.error();
+    }
+    if (!writes) {
+        return writes.error();
+    }
+    agent = 0;
+    if (writes->has_value()) {
+        Unpacker in(**writes);
+        agent = in.number();
+        if (!in.ok()) {
+            return Error{ErrorCode::damaged, "the agent of texts"};
+        }
     }
     returning = returns->has_value();
     rejoining = rejoins->has_value();

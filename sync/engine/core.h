@@ -9,6 +9,7 @@
 #include "sync/engine/undo_stack.h"
 #include "sync/merge/apply.h"
 #include "sync/merge/clock.h"
+#include "sync/merge/identity.h"
 #include "sync/merge/text_shelf.h"
 
 #include <cstdint>
@@ -24,6 +25,8 @@ namespace aufwind::engine {
 /// The states that are there while Core::rejoining and Core::returning are.
 inline constexpr std::string_view kRejoining = "sync.rejoining";
 inline constexpr std::string_view kReturning = "sync.returning";
+/// Which agent texts are written as, where it is not the first.
+inline constexpr std::string_view kTextAgent = "sync.text_agent";
 
 /// The machine's clock set right by what the server last said.
 class CorrectedClock : public Clock {
@@ -66,8 +69,9 @@ struct Core {
     std::uint64_t lastNumber = 0;  ///< of the newest mutation ever made here
     std::uint64_t sentUpTo = 0;    ///< mutations that a request has held: they must not change any more
     std::uint64_t waiting = 0;
-    bool rejoining = false;  ///< see rejoin.h
-    bool returning = false;  ///< see rejoin.h
+    bool rejoining = false;   ///< see rejoin.h
+    bool returning = false;   ///< see rejoin.h
+    std::uint64_t agent = 0;  ///< of merge::textAgent(): whom this device writes texts as
     ScopeDigests digests;
     Mending mending;
     PendingRows pending;
@@ -84,6 +88,7 @@ struct Core {
     /// One durable transaction. Where it fails, memory is as the store is.
     Result<void> write(const std::function<Result<void>(store::Writer&)>& work);
 
+    merge::AgentId textAgent() const { return {merge::textAgent(device, agent).bytes}; }
     merge::Context context(const Stamp& stamp) { return {schema, person, stamp, clock.now(), false, &texts}; }
     bool isPending(const RowKey& key) const { return pending.contains(key); }
     void addPending(const std::vector<std::pair<EntityNumber, Uuid>>& rows);

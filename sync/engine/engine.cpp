@@ -116,6 +116,8 @@ class DeviceEngine final : public Engine {
         return response.commit().more() || isWholeReset || mends || (progressed && core_.waiting > 0);
     }
 
+    Result<void> rejoin() override { return engine::rejoin(core_); }
+
     Result<void> adopt(const std::vector<store::OutboxEntry>& entries) override {
         auto adopted = engine::adopt(core_, entries);
         core_.sentUpTo = core_.lastNumber;

@@ -35,6 +35,7 @@ class Inbox {
     };
 
     void readClock();
+    Result<void> settle();
     Result<void> results();
     Result<void> judge(const wire::MutationResult& result);
     bool isWholeReset() const { return response_.has_reset() && response_.reset().scopes().empty(); }

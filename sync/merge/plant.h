@@ -53,6 +53,7 @@ enum class Plant : std::uint8_t {
     waitForHint,        ///< what was sent once waits for a hint to be sent again
     forgetHint,         ///< members of a group get no hint
     dropUnknown,        ///< a device drops what a later version has added
+    trustNumber,        ///< the server does not look whether a repeated number brings what it brought before
 };
 
 #ifdef AUFWIND_PLANTS

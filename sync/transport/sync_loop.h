@@ -76,6 +76,7 @@ class SyncLoop : public QObject {
     void exchange(const QByteArray& access, const wire::Request& request);
     void answered(Result<Answer> answer);
     /// Sends a piece of a content that waits. False where there is none.
+    void rejoin();
     bool sendContent();
     void contentAnswered(const std::string& hash, const Result<Answer>& answer);
     void applied(const Answer& answer);
@@ -104,6 +105,7 @@ class SyncLoop : public QObject {
     State state_ = State::stopped;
     Error lastError_;
     std::int64_t offlineSince_ = 0;
+    std::int64_t rejoinedAt_ = 0;
     std::int64_t nextTry_ = 0;
     int failures_ = 0;
     int refusals_ = 0;  ///< of the live connection, one after the other

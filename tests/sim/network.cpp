@@ -82,6 +82,10 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     auto answer = tenant.service->exchange({device.person, device.id}, arrived);
     tenant.latest = std::max(tenant.latest, tenant.clock->now());
     counts_["exchanges"] += 1;
+    usesNumbersAgain_ = !answer && device.wasPutBack && answer.error() == Error{ErrorCode::conflict, "history"};
+    if (usesNumbersAgain_) {
+        return std::nullopt;
+    }
     if (!answer) {
         if (!serverMayFail || !tenant.disk.failed()) {
             const bool again = std::any_of(request.push().begin(), request.push().end(), [&](const auto& mutation) {
@@ -178,7 +182,8 @@ bool World::give(Device& device, const wire::Response& response, bool mayFail, b
     notePlan(device, response);
     device.heard = clock_.now();
     device.wasFilling = device.wasFilling && !response.has_reset();
-    return effectsCame(device, response) && watchProgress(device, response) && showsWhatWaits(device);
+    return followNumbers(device, response) && effectsCame(device, response) && watchProgress(device, response) &&
+           showsWhatWaits(device);
 }
 
 // From here on the device says that it holds just what was planned; after a reset, nothing.
@@ -284,6 +289,9 @@ bool World::exchange(Device& device, const Step& step, Chance& chance) {
             return false;
         }
     }
+    if (usesNumbersAgain_ && step.kind != StepKind::dropAnswer) {
+        return rejoin(device);
+    }
     if (!answer || step.kind == StepKind::dropAnswer) {
         return failure_.empty();
     }
@@ -354,6 +362,10 @@ bool World::deliverLate(Device& device, Chance& chance) {
 bool World::exchangeOnce(Device& device, bool& again) {
     const auto wanted = request(device);
     const auto answer = wanted ? ask(device, *wanted, false) : std::nullopt;
+    if (wanted && usesNumbersAgain_) {
+        again = true;
+        return rejoin(device);
+    }
     if (!answer || !give(device, *answer, false, again)) {
         return false;
     }

@@ -52,6 +52,7 @@ constexpr std::array kPlants{
     std::pair{std::string_view("wait-for-hint"), Plant::waitForHint},
     std::pair{std::string_view("forget-hint"), Plant::forgetHint},
     std::pair{std::string_view("drop-unknown"), Plant::dropUnknown},
+    std::pair{std::string_view("trust-number"), Plant::trustNumber},
 };
 
 }  // namespace
