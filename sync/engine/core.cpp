@@ -10,6 +10,17 @@ constexpr std::string_view kIdentity = "sync.identity";
 constexpr std::string_view kClock = "sync.clock";
 constexpr std::uint32_t kOutboxChunk = 500;
 
+/// A saved number; 0 where none is.
+Result<std::uint64_t> numberIn(store::Reader& reader, std::string_view name) {
+    auto saved = reader.state(name);
+    if (!saved || !*saved) {
+        return saved ? Result<std::uint64_t>(0) : saved.error();
+    }
+    Unpacker in(**saved);
+    const std::uint64_t number = in.number();
+    return in.ok() ? Result<std::uint64_t>(number) : Error{ErrorCode::damaged, std::string(name)};
+}
+
 }  // namespace
 
 Result<void> Core::bind() {
@@ -32,22 +43,18 @@ Result<void> Core::reload() {
     auto saved = reader->state(kClock);
     auto rejoins = reader->state(kRejoining);
     auto returns = reader->state(kReturning);
-    auto oldest = reader->state(kOldestSchema);
-    if (!loaded || !saved || !rejoins || !returns || !oldest) {
+    auto writes = numberIn(*reader, kTextAgent);
+    auto oldest = numberIn(*reader, kOldestSchema);
+    if (!loaded || !saved || !rejoins || !returns || !writes || !oldest) {
         return !loaded    ? loaded.error()
                : !saved   ? saved.error()
                : !rejoins ? rejoins.error()
                : !returns ? returns.error()
+               : !writes  ? writes.error()
                           : oldest.error();
     }
-    oldestSchema = 0;
-    if (oldest->has_value()) {
-        Unpacker in(**oldest);
-        oldestSchema = in.number();
-        if (!in.ok()) {
-            return Error{ErrorCode::damaged, "the saved oldest schema"};
-        }
-    }
+    agent = *writes;
+    oldestSchema = *oldest;
     returning = returns->has_value();
     rejoining = rejoins->has_value();
     checkpoint = std::move(*loaded);

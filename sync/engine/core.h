@@ -9,6 +9,7 @@
 #include "sync/engine/undo_stack.h"
 #include "sync/merge/apply.h"
 #include "sync/merge/clock.h"
+#include "sync/merge/identity.h"
 #include "sync/merge/text_shelf.h"
 
 #include <cstdint>
@@ -26,6 +27,8 @@ inline constexpr std::string_view kRejoining = "sync.rejoining";
 inline constexpr std::string_view kReturning = "sync.returning";
 /// The oldest schema that the server takes, while that is a later one than this program's.
 inline constexpr std::string_view kOldestSchema = "sync.oldest_schema";
+/// Which agent texts are written as, where it is not the first.
+inline constexpr std::string_view kTextAgent = "sync.text_agent";
 
 /// The machine's clock set right by what the server last said.
 class CorrectedClock : public Clock {
@@ -70,6 +73,7 @@ struct Core {
     std::uint64_t waiting = 0;
     bool rejoining = false;          ///< see rejoin.h
     bool returning = false;          ///< see rejoin.h
+    std::uint64_t agent = 0;         ///< of merge::textAgent(): whom this device writes texts as
     std::uint64_t oldestSchema = 0;  ///< that the server takes, where it has said so
     ScopeDigests digests;
     Mending mending;
@@ -90,6 +94,7 @@ struct Core {
     /// The server takes nothing that this program writes. What waits stays for a newer one.
     bool readOnly() const { return oldestSchema > schema.version(); }
 
+    merge::AgentId textAgent() const { return {merge::textAgent(device, agent).bytes}; }
     merge::Context context(const Stamp& stamp) { return {schema, person, stamp, clock.now(), false, &texts}; }
     bool isPending(const RowKey& key) const { return pending.contains(key); }
     void addPending(const std::vector<std::pair<EntityNumber, Uuid>>& rows);

@@ -147,6 +147,8 @@ class DeviceEngine final : public Engine {
                (progressed && core_.waiting > 0 && !core_.readOnly());
     }
 
+    Result<void> rejoin() override { return engine::rejoin(core_); }
+
     Result<void> adopt(const std::vector<store::OutboxEntry>& entries) override {
         auto adopted = engine::adopt(core_, entries);
         core_.sentUpTo = core_.lastNumber;

@@ -92,6 +92,10 @@ class Engine : public Editor {
     /// another request should follow at once.
     virtual Result<bool> receive(const wire::Response& response) = 0;
 
+    /// The server says that numbers of this outbox were used for other mutations (409 `history`): the store has come
+    /// back from a copy. What waits gets new numbers once the server has said which ones are free; ask it again.
+    virtual Result<void> rejoin() = 0;
+
     /// For a store that replaces one which does not open any more: takes over what could be saved of the old outbox,
     /// under its old numbers. `conflict` where the store is not new. Until the server has answered once, every edit is
     /// `offline`.

@@ -23,11 +23,8 @@ constexpr std::uint64_t kReadAgain = 1;  // what a server reads a scope from of 
 
 Result<void> Inbox::run() {
     readClock();
-    if (core_.rejoining && !isWholeReset()) {
-        if (auto settled = settleNumbers(core_, writer_, response_.last_mutation()); !settled) {
-            return settled;
-        }
-        progressed_ = true;
+    if (auto settled = settle(); !settled) {
+        return settled;
     }
     const auto steps = {&Inbox::oldestSchema, &Inbox::results, &Inbox::reset,     &Inbox::plan,
                         &Inbox::emptyStale,   &Inbox::page,    &Inbox::positions, &Inbox::forgetRemoved};
@@ -52,6 +49,26 @@ Result<void> Inbox::run() {
     core_.checkpoint.savedSync = core_.checkpoint.lastSync;
     core_.checkpoint.savedOffset = core_.checkpoint.clockOffset;
     return saved ? core_.saveClock(writer_) : saved;
+}
+
+// Before anything else: what a result is of depends on it, and so does what is laid over the rows.
+Result<void> Inbox::settle() {
+    if (isWholeReset()) {
+        return {};
+    }
+    if (!core_.rejoining) {
+        auto isAnother = tellsOfAnotherHistory(core_, writer_, response_);
+        if (!isAnother || !*isAnother) {
+            return isAnother ? Result<void>() : isAnother.error();
+        }
+        core_.rejoining = true;
+        if (auto noted = writer_.setState(kRejoining, "1"); !noted) {
+            return noted;
+        }
+    }
+    auto settled = settleNumbers(core_, writer_, response_, rebase_);
+    progressed_ = !core_.rejoining;
+    return settled;
 }
 
 bool Inbox::hasNews() const {
@@ -103,8 +120,8 @@ Result<void> Inbox::judge(const wire::MutationResult& result) {
     if (!entries) {
         return entries.error();
     }
-    if (entries->empty() || entries->front().number != result.number()) {
-        return {};  // told before
+    if (entries->empty() || entries->front().number != result.number() || !isResultOf(result, entries->front())) {
+        return {};  // told before, or of another mutation (rejoin.h)
     }
     const store::OutboxEntry& entry = entries->front();
     // One that touches nothing stands for a number that was lost (rejoin.h): there is nothing to keep.

@@ -36,6 +36,7 @@ class Inbox {
 
     void readClock();
     Result<void> oldestSchema();
+    Result<void> settle();
     Result<void> results();
     Result<void> judge(const wire::MutationResult& result);
     bool isWholeReset() const { return response_.has_reset() && response_.reset().scopes().empty(); }

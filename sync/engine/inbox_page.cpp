@@ -168,11 +168,15 @@ Result<bool> Inbox::completeTexts(const wire::Row& row, const std::optional<Reco
                 continue;
             }
             const merge::ApplyResult applied = document->apply(update);
-            if (applied.status == merge::ApplyStatus::refused) {
-                return applied.error.value_or(Error{ErrorCode::damaged, "text update"});
-            }
-            if (applied.status == merge::ApplyStatus::missingParents) {
+            const Error wrong = applied.error.value_or(Error{ErrorCode::damaged, "text update"});
+            const bool isRefused = applied.status == merge::ApplyStatus::refused;
+            // What is held is of another history: the text comes whole, as where it lacks something.
+            if (applied.status == merge::ApplyStatus::missingParents ||
+                (isRefused && wrong.code == ErrorCode::conflict)) {
                 return false;
+            }
+            if (isRefused) {
+                return wrong;
             }
         }
         auto graph = document->encode();

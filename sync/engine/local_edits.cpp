@@ -94,7 +94,7 @@ Result<Operation> LocalEdits::creation(const Entity& entity, const std::vector<A
         if (field->type == Type::collaborativeText) {
             const auto* text = std::get_if<std::string>(&value);
             merge::TextDocument document;
-            auto typed = document.insert(agentOf(core_.device), 0, text != nullptr ? std::string_view(*text) : "");
+            auto typed = document.insert(core_.textAgent(), 0, text != nullptr ? std::string_view(*text) : "");
             auto update = typed ? document.encodeSince(merge::Version{}) : Result<std::string>(typed.error());
             if (text == nullptr || !update) {
                 return text == nullptr ? Error{ErrorCode::invalid, "not a text"} : update.error();

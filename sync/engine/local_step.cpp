@@ -46,6 +46,7 @@ Result<void> LocalEdits::transact(const Edits& edits, UndoStack::Origin origin, 
         open_->single = single;
         open_->mutation.schema = core_.schema.version();
         open_->mutation.stamp = core_.hybrid.tick();
+        open_->mutation.agent = core_.agent;
         if (auto done = edits(); !done) {
             return done;
         }

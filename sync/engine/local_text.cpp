@@ -35,13 +35,13 @@ Result<std::vector<merge::Edit>> LocalEdits::typeInto(merge::TextDocument& docum
             const std::string& text = document.text();
             const std::size_t begin = byteOf(text, change.position);
             event.removedText = text.substr(begin, byteOf(text, change.position + change.removed) - begin);
-            auto erased = document.erase(agentOf(core_.device), change.position, change.removed);
+            auto erased = document.erase(core_.textAgent(), change.position, change.removed);
             if (!erased) {
                 return erased.error();
             }
             edits.push_back(*erased);
         }
-        auto inserted = document.insert(agentOf(core_.device), change.position, change.inserted);
+        auto inserted = document.insert(core_.textAgent(), change.position, change.inserted);
         if (!inserted) {
             return inserted.error();
         }

@@ -1,14 +1,209 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/rejoin.h"
 
+#include "sync/engine/packed.h"
+#include "sync/merge/text_rename.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 
 namespace aufwind::engine {
 namespace {
 
 constexpr std::uint32_t kOutboxChunk = 500;
+/// Where mutations wait while they change places: behind every number that there will ever be.
+constexpr std::uint64_t kAside = std::uint64_t{1} << 62;
+
+std::uint64_t digestOf(const store::OutboxEntry& entry) {
+    const auto mutation = protocol::mutationFromBytes(entry.content);
+    if (!mutation) {
+        return 0;
+    }
+    wire::Mutation message;
+    protocol::encode(*mutation, message);
+    return protocol::digestOf(message);
+}
+
+class Settling {
+  public:
+    Settling(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase)
+        : core_(core), writer_(writer), response_(response), rebase_(rebase), last_(response.last_mutation()) {}
+
+    Result<void> run() {
+        auto decided = choose();
+        if (!decided || !*decided) {
+            return decided ? Result<void>() : decided.error();
+        }
+        // Who begins with nothing takes no edit until the letters of before are here.
+        if (!moved_.empty() || (last_ > core_.lastNumber && !core_.returning)) {
+            agent_ = last_;
+        }
+        auto done = moved_.empty() ? fillHoles() : move();
+        if (done && agent_ != core_.agent) {
+            core_.agent = agent_;
+            std::string number;
+            pack(number, agent_);
+            done = writer_.setState(kTextAgent, number);
+        }
+        if (!done) {
+            return done;
+        }
+        core_.checkpoint.results = std::max(core_.checkpoint.results, last_);
+        core_.sentUpTo = core_.lastNumber;
+        core_.rejoining = false;
+        return writer_.dropState(kRejoining);
+    }
+
+  private:
+    using EachEntry = std::function<Result<bool>(const store::OutboxEntry&)>;
+
+    /// In the order of their numbers, until the answer is no.
+    Result<void> each(std::uint64_t after, const EachEntry& look) {
+        while (true) {
+            auto entries = writer_.outbox(after, kOutboxChunk);
+            if (!entries) {
+                return entries.error();
+            }
+            for (const store::OutboxEntry& entry : *entries) {
+                after = entry.number;
+                auto more = look(entry);
+                if (!more || !*more) {
+                    return more ? Result<void>() : more.error();
+                }
+            }
+            if (entries->size() < kOutboxChunk) {
+                return {};
+            }
+        }
+    }
+
+    /// Finds what gets another number. No where that cannot be said yet.
+    Result<bool> choose() {
+        const auto& results = response_.commit().results();
+        std::map<std::uint64_t, const wire::MutationResult*> told;
+        for (const wire::MutationResult& result : results) {
+            told[result.number()] = &result;
+        }
+        const std::uint64_t newest = told.empty() ? 0 : told.rbegin()->first;
+        const bool isAll = !response_.commit().more() && (told.empty() || newest >= last_);
+        const std::uint64_t decidedUpTo = isAll ? last_ : std::max(core_.checkpoint.results, newest);
+        bool isDecided = true;
+        auto looked = each(0, [&](const store::OutboxEntry& entry) -> Result<bool> {
+            const auto result = told.find(entry.number);
+            const bool isTaken = result != told.end() && isResultOf(*result->second, entry);
+            isDecided = entry.number > last_ || isTaken || entry.number <= decidedUpTo;
+            if (!isTaken && (entry.number <= last_ || !moved_.empty())) {
+                moved_.push_back(entry.number);
+            }
+            return isDecided && (entry.number <= last_ || !moved_.empty());
+        });
+        return looked ? Result<bool>(isDecided) : looked.error();
+    }
+
+    Result<void> move() {
+        for (std::size_t i = 0; i < moved_.size(); ++i) {
+            if (auto put = putAside(moved_[i], i); !put) {
+                return put;
+            }
+        }
+        for (std::size_t i = 0; i < moved_.size(); ++i) {
+            auto entry = take(kAside + i);
+            if (!entry) {
+                return entry.error();
+            }
+            entry->number = last_ + 1 + i;
+            if (auto put = writer_.appendOutbox(*entry); !put) {
+                return put;
+            }
+        }
+        core_.lastNumber = last_ + moved_.size();
+        core_.undo.clear();  // its steps name the numbers and the letters of before
+        return {};
+    }
+
+    Result<store::OutboxEntry> take(std::uint64_t number) {
+        auto entries = writer_.outbox(number - 1, 1);
+        if (!entries) {
+            return entries.error();
+        }
+        if (entries->empty() || entries->front().number != number) {
+            return Error{ErrorCode::internal, "a waiting mutation has gone"};
+        }
+        auto dropped = writer_.dropOutbox(number);
+        return dropped ? Result<store::OutboxEntry>(std::move(entries->front())) : dropped.error();
+    }
+
+    Result<void> putAside(std::uint64_t number, std::size_t place) {
+        auto entry = take(number);
+        auto mutation = entry ? protocol::mutationFromBytes(entry->content) : Result<merge::Mutation>(entry.error());
+        if (!mutation) {
+            return mutation.error();
+        }
+        for (merge::Operation& operation : mutation->operations) {
+            if (auto renamed = rename(*mutation, operation, operation.field, operation.update); !renamed) {
+                return renamed;
+            }
+            for (merge::Initial& initial : operation.initial) {
+                if (auto renamed = rename(*mutation, operation, initial.field, initial.update); !renamed) {
+                    return renamed;
+                }
+            }
+        }
+        for (const auto& [entity, id] : entry->rows) {
+            rebase_.touch({entity, id});
+        }
+        mutation->agent = agent_;
+        mutation->number = last_ + 1 + place;
+        entry->content = protocol::toBytes(*mutation);
+        entry->number = kAside + place;
+        return writer_.appendOutbox(*entry);
+    }
+
+    Result<void> rename(const merge::Mutation& mutation, const merge::Operation& operation, FieldNumber field,
+                        std::string& update) {
+        if (update.empty() || mutation.agent == agent_) {
+            return {};
+        }
+        const merge::AgentId to{merge::textAgent(core_.device, agent_).bytes};
+        auto& text = texts_.try_emplace({{operation.entity, operation.id}, field}, to).first->second;
+        auto renamed = text.rename(update, {merge::textAgent(core_.device, mutation.agent).bytes});
+        if (!renamed) {
+            return renamed.error();
+        }
+        update = std::move(*renamed);
+        return {};
+    }
+
+    Result<void> fillHoles() {
+        std::uint64_t next = std::max(core_.checkpoint.results, last_) + 1;
+        auto filled = each(0, [&](const store::OutboxEntry& entry) -> Result<bool> {
+            for (; next < entry.number; ++next) {
+                const merge::Mutation nothing{
+                    next, core_.schema.version(), Stamp{core_.hybrid.last(), core_.device}, {}, 0};
+                if (auto put = writer_.appendOutbox({next, entry.written, protocol::toBytes(nothing), {}}); !put) {
+                    return put.error();
+                }
+                core_.waiting += 1;
+            }
+            next = std::max(next, entry.number + 1);
+            return true;
+        });
+        core_.lastNumber = std::max(core_.lastNumber, last_);
+        return filled;
+    }
+
+    Core& core_;
+    store::Writer& writer_;
+    const wire::Response& response_;
+    Rebase& rebase_;
+    const std::uint64_t last_;  ///< the newest that the server knows
+    std::uint64_t agent_ = core_.agent;
+    std::vector<std::uint64_t> moved_;
+    std::map<std::pair<RowKey, FieldNumber>, merge::TextRename> texts_;
+};
 
 }  // namespace
 
@@ -42,34 +237,40 @@ Result<void> adopt(Core& core, const std::vector<store::OutboxEntry>& entries) {
     return written ? core.reload() : written;
 }
 
-Result<void> settleNumbers(Core& core, store::Writer& writer, std::uint64_t last) {
-    std::uint64_t next = std::max(core.checkpoint.results, last) + 1;
-    for (std::uint64_t after = 0;;) {
-        auto entries = writer.outbox(after, kOutboxChunk);
+Result<void> rejoin(Core& core) {
+    return core.write([&](store::Writer& writer) {
+        core.rejoining = true;
+        return writer.setState(kRejoining, "1");
+    });
+}
+
+bool isResultOf(const wire::MutationResult& result, const store::OutboxEntry& entry) {
+    // None is told of what the request has held: the server has compared that itself.
+    return result.of() == 0 || result.of() == digestOf(entry);
+}
+
+Result<bool> tellsOfAnotherHistory(const Core& core, store::Writer& writer, const wire::Response& response) {
+    if (response.last_mutation() > core.lastNumber) {
+        return true;
+    }
+    for (const wire::MutationResult& result : response.commit().results()) {
+        if (result.of() == 0 || result.number() == 0) {
+            continue;
+        }
+        auto entries = writer.outbox(result.number() - 1, 1);
         if (!entries) {
             return entries.error();
         }
-        for (const store::OutboxEntry& entry : *entries) {
-            for (; next < entry.number; ++next) {
-                const merge::Mutation nothing{next, core.schema.version(), Stamp{core.hybrid.last(), core.device}, {}};
-                if (auto put = writer.appendOutbox({next, entry.written, protocol::toBytes(nothing), {}}); !put) {
-                    return put;
-                }
-                core.waiting += 1;
-            }
-            next = std::max(next, entry.number + 1);
-            after = entry.number;
-        }
-        if (entries->size() < kOutboxChunk) {
-            break;
+        if (!entries->empty() && entries->front().number == result.number() && !isResultOf(result, entries->front())) {
+            return true;
         }
     }
-    if (core.waiting == 0) {
-        core.checkpoint.results = std::max(core.checkpoint.results, last);
-    }
-    core.lastNumber = std::max(core.lastNumber, last);
-    core.rejoining = false;
-    return writer.dropState(kRejoining);
+    return false;
+}
+
+Result<void> settleNumbers(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase) {
+    Settling settling(core, writer, response, rebase);
+    return settling.run();
 }
 
 }  // namespace aufwind::engine

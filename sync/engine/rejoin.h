@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/engine/core.h"
+#include "sync/engine/rebase.h"
+#include "sync/protocol/aufwind.pb.h"
 
 #include <vector>
 
-/// A device that has lost its store goes on under its old identity: what could be saved of its outbox waits again
-/// under its old numbers, so that the server answers what it had taken already with the stored result (sync.md,
-/// invariant 2).
+/// A device whose store knows less than the server of what it has sent, under its old identity: the store was lost and
+/// what could be saved of its outbox waits again under its old numbers, so that the server answers what it had taken
+/// already with the stored result (sync.md, invariant 2); or it was put back to a copy of before, and what was written
+/// since has numbers that were used for something else.
 ///
 /// How far the numbers had gone, and which letters of this device the texts hold, is known to the server alone. Until
-/// its first answer Core::rejoining is set: nothing is pushed. Until everything has come back, Core::returning is set:
-/// no edit is taken, for its number or its letters might have been used before.
+/// it has said so, Core::rejoining is set: nothing is pushed. Of a store that is new, Core::returning is set until
+/// everything has come back: no edit is taken, for its number or its letters might have been used before.
 ///
 /// Thread rule: as the engine.
 namespace aufwind::engine {
@@ -19,9 +21,21 @@ namespace aufwind::engine {
 /// Into a store that is new; else `conflict`. Numbers may have gaps; an entry that is no mutation counts as lost.
 Result<void> adopt(Core& core, const std::vector<store::OutboxEntry>& entries);
 
-/// Inside the transaction of the first answer: `last` is the newest mutation that the server has seen of this device.
+/// The server has refused what was pushed because the numbers were used for something else.
+Result<void> rejoin(Core& core);
+
+/// Whether an answer shows that the store was put back: the server knows a number that was never given here, or tells
+/// of another mutation under the number of one that waits.
+Result<bool> tellsOfAnotherHistory(const Core& core, store::Writer& writer, const wire::Response& response);
+
+/// Whether a result is that of the mutation that waits under its number.
+bool isResultOf(const wire::MutationResult& result, const store::OutboxEntry& entry);
+
+/// Inside the transaction of an answer, before its results are looked at. What waits under a number that the server has
+/// given a result for stays where that is its result; all else, from the first such mutation on, gets the numbers
+/// behind the newest that the server knows. Its texts get a new agent, for the same letters may have gone to others.
 /// Each number that was lost before it was sent becomes a mutation without operations, for the server takes them in
-/// their order only.
-Result<void> settleNumbers(Core& core, store::Writer& writer, std::uint64_t last);
+/// their order only. Where not all results have come yet, nothing is settled; the next answer goes on.
+Result<void> settleNumbers(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase);
 
 }  // namespace aufwind::engine

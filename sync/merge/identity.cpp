@@ -29,6 +29,16 @@ void append(std::string& out, const Value& value) {
     }
 }
 
+Uuid hashed(const std::string& input) {
+    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> hash{};
+    SHA256(reinterpret_cast<const unsigned char*>(input.data()), input.size(), hash.data());
+    Uuid id;
+    std::copy_n(hash.begin(), id.bytes.size(), id.bytes.begin());
+    id.bytes[6] = static_cast<std::uint8_t>((id.bytes[6] & 0x0F) | 0x80);
+    id.bytes[8] = static_cast<std::uint8_t>((id.bytes[8] & 0x3F) | 0x80);
+    return id;
+}
+
 }  // namespace
 
 Uuid derivedId(const schema::Entity& entity, const std::vector<std::pair<FieldNumber, Value>>& values,
@@ -44,13 +54,17 @@ Uuid derivedId(const schema::Entity& entity, const std::vector<std::pair<FieldNu
             std::find_if(values.begin(), values.end(), [part](const auto& value) { return value.first == part; });
         append(input, found != values.end() ? found->second : Value());
     }
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> hash{};
-    SHA256(reinterpret_cast<const unsigned char*>(input.data()), input.size(), hash.data());
-    Uuid id;
-    std::copy_n(hash.begin(), id.bytes.size(), id.bytes.begin());
-    id.bytes[6] = static_cast<std::uint8_t>((id.bytes[6] & 0x0F) | 0x80);
-    id.bytes[8] = static_cast<std::uint8_t>((id.bytes[8] & 0x3F) | 0x80);
-    return id;
+    return hashed(input);
+}
+
+Uuid textAgent(const Uuid& device, std::uint64_t number) {
+    if (number == 0) {
+        return device;
+    }
+    std::string input = "aufwind/agent/1";
+    input += device.view();
+    append(input, number);
+    return hashed(input);
 }
 
 }  // namespace aufwind::merge

@@ -43,6 +43,7 @@ struct Mutation {
     std::uint16_t schema = 0;  ///< version it was written under
     Stamp stamp;               ///< every operation carries this one
     std::vector<Operation> operations;
+    std::uint64_t agent = 0;  ///< which of its device's agents wrote the texts, see textAgent()
 
     bool operator==(const Mutation&) const = default;
 };

@@ -219,15 +219,20 @@ ApplyResult TextDocument::apply(std::string_view bytes) {
         return {status, std::move(error), {}};
     };
     const std::optional<Error> misfit = Error{ErrorCode::invalid, "an operation outside of the text it was made in"};
-    switch (text::importHistory(state.graph, state.ops, update->history, update->content, text::HistoryUse::update)) {
+    switch (text::importHistory(state.graph, state.ops, update->history, update->content, text::HistoryUse::update,
+                                [&] { return state.restoreContent(); })) {
         case text::ImportOutcome::imported:
             break;
         case text::ImportOutcome::nothingNew:
             return takeBack(ApplyStatus::nothingNew, {});
         case text::ImportOutcome::missingParents:
             return takeBack(ApplyStatus::missingParents, {});
+        case text::ImportOutcome::conflict:
+            return takeBack(ApplyStatus::refused, Error{ErrorCode::conflict, "numbers that stand for other letters"});
         case text::ImportOutcome::malformed:
             return takeBack(ApplyStatus::refused, misfit);
+        case text::ImportOutcome::damaged:
+            return takeBack(ApplyStatus::refused, damagedHistory());
         case text::ImportOutcome::tooLarge:
             return takeBack(ApplyStatus::refused, tooLarge("history of a text"));
     }

@@ -18,7 +18,8 @@
 /// Qt). Threads: one at a time, also for const calls, which may fill caches. Different documents are independent.
 /// Errors: a call that fails changes nothing. ErrorCode::invalid: a position outside of the text, or text that is not
 /// UTF-8; tooLarge: past a limit of text_types.h; damaged: stored bytes that are not a document, or a history that
-/// contradicts its text; tooNew: a format of a later version. All decoding is safe against hostile bytes. Never: it
+/// contradicts its text; conflict: an update that tells a known unit as another one; tooNew: a format of a later
+/// version. All decoding is safe against hostile bytes. Never: it
 /// does not know who may write what, and it trusts that an identity edits in one replica at a time. A server checks
 /// authors() of an update before it applies it.
 namespace aufwind::merge {
@@ -67,7 +68,8 @@ class TextDocument {
     Result<std::optional<std::size_t>> locate(const std::vector<UnitId>& heads, std::size_t position);
 
     /// Takes in an update by anybody. Idempotent, and in any order in which parents come before children; the answer
-    /// says if they do not. Either all of it is taken in or nothing.
+    /// says if they do not. Either all of it is taken in or nothing. Where an identity has edited in two replicas at a
+    /// time, the same numbers stand for different units: whichever comes second is refused as a `conflict`.
     ApplyResult apply(std::string_view update);
 
     /// Who wrote the units in an update, ascending, each once: what a server compares with who sent it. `invalid` for

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/merge/text_repeats.h"
 #include "sync/merge/text_state.h"
 #include "sync/merge/text_utf8.h"
 
@@ -55,9 +56,14 @@ class StepCursor {
 class Importer {
   public:
     Importer(TextGraph& graph, OpLog& ops, const History& history, std::string_view content, HistoryUse use)
-        : graph_(graph), ops_(ops), history_(history), use_(use), steps_(history, content, use == HistoryUse::update) {}
+        : graph_(graph),
+          ops_(ops),
+          history_(history),
+          use_(use),
+          steps_(history, content, use == HistoryUse::update),
+          repeats_(graph, ops) {}
 
-    ImportOutcome run() {
+    ImportOutcome run(const std::function<bool()>& restore) {
         switch (resolveAgents(graph_, history_, agents_)) {
             case AgentOutcome::resolved:
                 break;
@@ -73,6 +79,8 @@ class Importer {
             if (outcome != ImportOutcome::imported) return outcome;
             unit_ += run.count;
         }
+        if (repeats_.needContent() && !restore()) return ImportOutcome::damaged;
+        if (!repeats_.lettersMatch()) return ImportOutcome::conflict;
         return graph_.end() == before ? ImportOutcome::nothingNew : ImportOutcome::imported;
     }
 
@@ -83,7 +91,7 @@ class Importer {
             const auto stretch = graph_.stretch(agent, run.seq + done, run.count - done);
             if (stretch.known) {
                 if (use_ == HistoryUse::document) return ImportOutcome::malformed;
-                steps_.take(stretch.count, [](auto&&...) {});
+                if (!repeats(run, agent, done, stretch.count)) return ImportOutcome::conflict;
             } else {
                 if (stretch.count > kMaxTextUnits - graph_.end()) return ImportOutcome::tooLarge;
                 if (!findParents(run, agent, done)) return ImportOutcome::missingParents;
@@ -92,6 +100,16 @@ class Importer {
             done += stretch.count;
         }
         return ImportOutcome::imported;
+    }
+
+    bool repeats(const History::Run& run, std::uint32_t agent, std::uint32_t done, std::uint32_t count) {
+        Lv at = *graph_.find(agent, run.seq + done);
+        bool same = findParents(run, agent, done) && repeats_.follow(at, count, parents_);
+        steps_.take(count, [&](OpKind kind, std::uint32_t position, std::uint32_t part, std::string_view utf8) {
+            same = same && repeats_.doThis(at, kind, position, part, utf8);
+            at += part;
+        });
+        return same;
     }
 
     bool findParents(const History::Run& run, std::uint32_t agent, std::uint32_t done) {
@@ -138,6 +156,7 @@ class Importer {
     const History& history_;
     HistoryUse use_;
     StepCursor steps_;
+    Repeats repeats_;
     std::vector<std::uint32_t> agents_;
     std::vector<std::uint32_t> starts_;  ///< first unit of each run read so far
     std::uint32_t unit_ = 0;
@@ -161,8 +180,8 @@ AgentOutcome resolveAgents(TextGraph& graph, const History& history, std::vector
 }
 
 ImportOutcome importHistory(TextGraph& graph, OpLog& ops, const History& history, std::string_view content,
-                            HistoryUse use) {
-    return Importer(graph, ops, history, content, use).run();
+                            HistoryUse use, const std::function<bool()>& restore) {
+    return Importer(graph, ops, history, content, use).run(restore);
 }
 
 }  // namespace aufwind::merge::text

@@ -72,12 +72,21 @@ std::string writeUpdate(const History& history, std::string_view content);
 enum class AgentOutcome { resolved, unknown, tooMany };
 AgentOutcome resolveAgents(TextGraph& graph, const History& history, std::vector<std::uint32_t>& resolved);
 
-enum class ImportOutcome { imported, nothingNew, missingParents, malformed, tooLarge };
+enum class ImportOutcome {
+    imported,
+    nothingNew,
+    missingParents,
+    conflict,  ///< a unit that is here already, as another one
+    malformed,
+    tooLarge,
+    damaged,
+};
 
 /// Appends what of `history` is new to graph and operations. After any outcome but the first two, the caller takes it
-/// back. `content` is the inserted text of an update, checked; a stored document brings none.
+/// back. `content` is the inserted text of an update, checked; a stored document brings none. `restore` gives the
+/// loaded insertions their text back: it is asked where they are told once more, and says whether it could.
 ImportOutcome importHistory(TextGraph& graph, OpLog& ops, const History& history, std::string_view content,
-                            HistoryUse use);
+                            HistoryUse use, const std::function<bool()>& restore);
 
 }  // namespace text
 }  // namespace aufwind::merge

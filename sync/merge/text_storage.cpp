@@ -214,7 +214,7 @@ std::optional<Error> TextDocument::State::readCompact() {
     text::History history;
     if (!text::readHistory(columnReader, history, text::HistoryUse::document) || !columnReader.atEnd())
         return damaged("columns of a stored text");
-    const auto outcome = text::importHistory(graph, ops, history, {}, text::HistoryUse::document);
+    const auto outcome = text::importHistory(graph, ops, history, {}, text::HistoryUse::document, nullptr);
     if (outcome != text::ImportOutcome::imported && outcome != text::ImportOutcome::nothingNew)
         return damaged("history of a stored text");
     const auto& heads = graph.frontier();

@@ -40,6 +40,10 @@ Result<merge::Mutation> mutationFromBytes(std::string_view bytes);
 std::string toBytes(const Record& row);
 Result<Record> recordFromBytes(std::string_view bytes);
 
+/// What a mutation says, in 64 bits, whatever its number and the version it was written under; as in
+/// MutationResult.of, never 0.
+std::uint64_t digestOf(const wire::Mutation& mutation);
+
 /// SHA-256 over the sorted scopes with their epochs, as in Hello.scopes.
 std::string scopesDigest(std::vector<std::pair<Scope, std::uint64_t>> scopes);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/codec.h"
 
+#include <openssl/sha.h>
+
+#include <array>
 #include <limits>
 
 namespace aufwind::protocol {
@@ -88,6 +91,7 @@ void encode(const Mutation& mutation, wire::Mutation& out) {
     for (const Operation& operation : mutation.operations) {
         encodeOperation(operation, *out.add_operations());
     }
+    out.set_agent(mutation.agent);
 }
 
 Result<Mutation> decode(const wire::Mutation& in) {
@@ -109,7 +113,24 @@ Result<Mutation> decode(const wire::Mutation& in) {
         }
         mutation.operations.push_back(std::move(*operation));
     }
+    mutation.agent = in.agent();
     return mutation;
+}
+
+// Fields in the order of their numbers and nothing for what is not set, as PROTOCOL.md says and its examples prove:
+// what a later version adds changes nothing where it is absent.
+std::uint64_t digestOf(const wire::Mutation& mutation) {
+    wire::Mutation content = mutation;
+    content.clear_number();
+    content.clear_schema();
+    const std::string bytes = content.SerializeAsString();
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> hash{};
+    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), hash.data());
+    std::uint64_t digest = 0;
+    for (std::size_t i = 0; i < sizeof digest; ++i) {
+        digest = digest << 8 | hash[i];
+    }
+    return digest != 0 ? digest : 1;
 }
 
 std::string toBytes(const Mutation& mutation) {

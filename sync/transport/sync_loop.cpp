@@ -6,6 +6,8 @@
 #include "sync/transport/content_call.h"
 
 #include <QEventLoop>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -15,6 +17,14 @@ namespace {
 // At the next turn of the event loop, for a listener of the commit must not begin a request. What comes while a request
 // is under way travels together with the next one; to wait for more before the first would only be time lost.
 constexpr int kGatherMs = 0;
+
+// So often a store may come back from a copy without being asked to wait.
+constexpr std::int64_t kRejoinPauseMs = 10'000;
+
+bool saysHistory(const Answer& answer) {
+    const QJsonDocument body = QJsonDocument::fromJson(answer.body);
+    return body.object().value(QStringLiteral("code")).toString() == QStringLiteral("history");
+}
 
 Error errorOf(const Answer& answer) {
     switch (answer.status) {
@@ -284,6 +294,8 @@ void SyncLoop::answered(Result<Answer> answer) {
         askServer_ = true;
         session_.accessRefused();
         ask();
+    } else if (answer->status == 409 && saysHistory(*answer)) {
+        rejoin();
     } else if (answer->status != 200) {
         const Error error = errorOf(*answer);
         fail(error);
@@ -294,6 +306,22 @@ void SyncLoop::answered(Result<Answer> answer) {
         refusedOnce_ = false;
         applied(*answer);
     }
+}
+
+// The store has come back from a copy: the engine gives what waits other numbers. A server that says so again and again
+// is not asked without a pause.
+void SyncLoop::rejoin() {
+    if (auto rejoined = engine_.rejoin(); !rejoined) {
+        fail(rejoined.error());
+        return;
+    }
+    askServer_ = true;
+    if (clock_.now() - rejoinedAt_ < kRejoinPauseMs && clock_.now() >= rejoinedAt_) {
+        fail({ErrorCode::throttled, "the numbers of this device are used by another one too"});
+        return;
+    }
+    rejoinedAt_ = clock_.now();
+    ask();
 }
 
 void SyncLoop::applied(const Answer& answer) {

@@ -78,6 +78,7 @@ class SyncLoop : public QObject {
     void answered(Result<Answer> answer);
     void takeHeld();
     void take(const wire::Response& response);
+    void rejoin();
     /// Sends a piece of a content that waits. False where there is none.
     bool sendContent();
     void contentAnswered(const std::string& hash, const Result<Answer>& answer);
@@ -107,6 +108,7 @@ class SyncLoop : public QObject {
     State state_ = State::stopped;
     Error lastError_;
     std::int64_t offlineSince_ = 0;
+    std::int64_t rejoinedAt_ = 0;
     std::int64_t nextTry_ = 0;
     int failures_ = 0;
     int refusals_ = 0;  ///< of the live connection, one after the other

@@ -8,6 +8,7 @@
 
 #include <QtTest/QtTest>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -34,11 +35,12 @@ class FailingDisk : public store::FaultPoint {
 };
 
 struct Desk {
-    /// `device_` where it goes on as one that there was before.
-    Desk(const sim::WorldClock& world, const Uuid& person_, std::uint64_t seed, const Uuid& device_ = {})
+    /// `device_` where it goes on as one that there was before; `path` where its store is a file.
+    Desk(const sim::WorldClock& world, const Uuid& person_, std::uint64_t seed, const Uuid& device_ = {},
+         const std::filesystem::path& path = ":memory:")
         : clock(world), entropy(seed), person(person_), device(device_.isNil() ? entropy.uuid(world.now()) : device_) {
         std::array<std::uint8_t, store::Key::kSize> bytes{};
-        auto opened = store::Store::open({":memory:", true, &disk, false}, store::Key(bytes), schema::kSchema);
+        auto opened = store::Store::open({path, true, &disk, false}, store::Key(bytes), schema::kSchema);
         Q_ASSERT(opened.ok());
         store = std::move(*opened);
         restart();

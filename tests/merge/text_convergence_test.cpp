@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <random>
+#include <tuple>
 
 using namespace aufwind;
 using namespace aufwind::merge;
@@ -80,6 +81,37 @@ class Session {
     std::vector<std::string> updates_;
     Oracle oracle_;
     bool sound_ = true;
+};
+
+/// One identity in a replica, and what each unit that it makes from here on does: on top of what, where and which
+/// letter.
+struct Hand {
+    using Unit = std::tuple<std::vector<UnitId>, bool, std::size_t, std::string>;
+
+    void edit(std::mt19937& random) {
+        const bool erases = document.length() > 1 && random() % 3 == 0;
+        const std::size_t count = 1 + random() % 2;
+        const std::size_t position = random() % (document.length() + (erases ? 1 - count : 1));
+        std::vector<UnitId> parents = document.heads();
+        std::string inserted;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string letter = erases ? std::string() : random() % 2 == 0 ? "ä" : "b";
+            inserted += letter;
+            units.emplace_back(parents, erases, erases ? position : position + i, letter);
+            parents = {{agentNumbered(1), next++}};
+        }
+        const auto made = erases ? document.erase(agentNumbered(1), position, count)
+                                 : document.insert(agentNumbered(1), position, inserted);
+        if (!made || made->seq + made->count != next) qFatal("an edit has other numbers");
+    }
+    bool contradicts(const Hand& other) const {
+        const std::size_t both = std::min(units.size(), other.units.size());
+        return !std::equal(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(both), other.units.begin());
+    }
+
+    TextDocument document;
+    std::uint32_t next = document.version().nextSeq(agentNumbered(1));
+    std::vector<Unit> units;
 };
 
 /// Two people type five letters each at the same place of "[]"; the text after both know it all.
@@ -169,6 +201,58 @@ class TextConvergenceTest : public QObject {
             QCOMPARE(document.text(), text);
             QCOMPARE(document.version(), version);
         }
+    }
+
+    void inv16_a_history_told_in_other_pieces_is_the_same_history() {
+        for (unsigned seed = 0; seed < kSeeds; ++seed) {
+            Session session(seed + 8'000);
+            session.run(20);
+            const Version early = session.replicas_[0].version();
+            session.run(30);
+            session.settle();
+            auto stored = TextDocument::decode(*session.replicas_[0].encode(Effort::thorough));
+            QVERIFY(stored.ok());
+
+            for (const TextDocument& other : session.replicas_) {
+                QCOMPARE(stored->apply(*other.encodeSince({})).status, ApplyStatus::nothingNew);
+                QCOMPARE(stored->apply(*other.encodeSince(early)).status, ApplyStatus::nothingNew);
+            }
+
+            QVERIFY2(stored->verify().ok(), qPrintable(QString("seed %1").arg(seed)));
+        }
+    }
+
+    void inv16_what_takes_numbers_that_were_given_before_is_refused_unless_it_is_the_same() {
+        int refused = 0;
+        int same = 0;
+        for (unsigned seed = 0; seed < 20 * kSeeds; ++seed) {
+            Session session(seed + 9'000);
+            session.run(8);
+            session.settle();
+            const Version before = session.replicas_[1].version();
+            Hand hands[2]{{session.replicas_[0]}, {session.replicas_[0]}};
+            for (Hand& hand : hands)
+                for (auto left = 1 + session.pick(3); left > 0; --left) hand.edit(session.random_);
+            TextDocument reader = session.replicas_[1];
+            QCOMPARE(reader.apply(*hands[0].document.encodeSince(before)).status, ApplyStatus::applied);
+            if (seed % 2 == 0) reader = *TextDocument::decode(*reader.encode(Effort::thorough));
+            const std::string text = reader.text();
+            const Version version = reader.version();
+
+            const ApplyResult second = reader.apply(*hands[1].document.encodeSince(seed % 3 == 0 ? Version{} : before));
+
+            const bool contradicts = hands[0].contradicts(hands[1]);
+            const QString where = QString("seed %1").arg(seed);
+            QVERIFY2((second.status == ApplyStatus::refused) == contradicts, qPrintable(where));
+            (contradicts ? refused : same) += 1;
+            if (contradicts) {
+                QCOMPARE(second.error->code, ErrorCode::conflict);
+                QCOMPARE(reader.text(), text);
+                QCOMPARE(reader.version(), version);
+            }
+            QVERIFY2(reader.verify().ok(), qPrintable(where));
+        }
+        QVERIFY2(refused > 1'000 && same > 20, qPrintable(QString("%1 refused, %2 the same").arg(refused).arg(same)));
     }
 
     void inv16_an_update_that_is_partly_known_adds_only_the_rest() {

@@ -3,6 +3,7 @@
 // packaging/test.
 #include "sync/merge/text_codec.h"
 #include "sync/merge/text_pack.h"
+#include "sync/merge/text_state.h"
 #include "tests/merge/text_traces.h"
 
 #include <QtTest/QtTest>
@@ -168,6 +169,32 @@ class TextHostileTest : public QObject {
         TextDocument same;
         (void)same.insert(agentNumbered(1), 0, "abc");
         QCOMPARE(*document.encode(), *same.encode());
+    }
+
+    void known_letters_in_a_thousand_pieces_backwards_cost_no_walk_each() {
+        constexpr std::uint32_t kUnits = 200'000;
+        TextDocument document;
+        for (std::uint32_t i = 0; i < kUnits / 2; ++i) (void)document.insert(agentNumbered(1), 2 * i, "äb");
+        document = *TextDocument::decode(*document.encode());
+        text::History history;
+        history.agents.push_back({true, agentNumbered(1), 0});
+        std::string content;
+        for (std::uint32_t seq = kUnits; --seq > 0;) {
+            history.parents.push_back({false, 0, seq - 1});
+            history.runs.push_back({0, seq, 1, kUnits - 1 - seq, 1, 0});
+            history.steps.push_back({text::OpKind::insert, seq, 1});
+            content += seq % 2 == 0 ? "ä" : "b";
+        }
+        history.units = history.insertedUnits = kUnits - 1;
+        std::string other = content;
+        other.back() = 'c';
+        QElapsedTimer timer;
+        timer.start();
+
+        QCOMPARE(document.apply(text::writeUpdate(history, content)).status, ApplyStatus::nothingNew);
+        QCOMPARE(document.apply(text::writeUpdate(history, other)).error->code, ErrorCode::conflict);
+
+        QVERIFY2(timer.elapsed() < 20'000, "the letters are counted from the start for each piece");
     }
 
     void a_spoilt_version_is_refused_or_harmless() {

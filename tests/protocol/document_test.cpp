@@ -157,6 +157,13 @@ std::string computed(const std::string& asked) {
         }
         return toHex(std::string(merge::derivedId(entity, values, {}).view()));
     }
+    if (words[0] == "agent") {
+        return toHex(std::string(merge::textAgent(idIn(words[1]), std::stoull(words[2])).view()));
+    }
+    if (words[0] == "mutation") {
+        wire::Mutation mutation;
+        return mutation.ParseFromString(fromHex(words[1])) ? std::to_string(protocol::digestOf(mutation)) : "";
+    }
     if (words[0] == "key") {
         const auto end = [](const std::string& word) {
             return word == "-" ? std::string() : fromHex(word);

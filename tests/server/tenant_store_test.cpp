@@ -166,6 +166,58 @@ class TenantStoreTest : public QObject {
         QCOMPARE(SqlcipherStore::open(existing(directory, id(2))).ok(), false);
     }
 
+    void a_file_of_layout_4_keeps_its_results_and_does_not_know_what_they_are_of() {
+        QTemporaryDir directory;
+        const Uuid device = id(9);
+        {
+            auto store = SqlcipherStore::open(at(directory));
+            (*store)->begin();
+            (*store)->putResult(device, {3, 4, 1, 0, 7, {{1, id(2)}}, 99});
+            QVERIFY((*store)->commit().ok());
+            auto database = server::sqlcipher::Database::open(at(directory).path, at(directory).key, false,
+                                                              server::sqlcipher::Missing::isAnError);
+            QVERIFY((*database)
+                        ->run("ALTER TABLE results DROP COLUMN digest; DROP TABLE trimmed; PRAGMA user_version = 4;")
+                        .ok());
+        }
+
+        auto store = SqlcipherStore::open(at(directory));
+
+        QVERIFY(store.ok());
+        (*store)->begin();
+        const auto result = (*store)->result(device, 3);
+        QVERIFY(result.has_value());
+        QCOMPARE(result->status, std::uint32_t{4});
+        QCOMPARE(result->clampedBy, std::int64_t{7});
+        QCOMPARE(result->of, std::uint64_t{0});
+        (*store)->putResult(device, {4, 0, 0, 0, 0, {}, 1234});
+        QCOMPARE((*store)->result(device, 4)->of, std::uint64_t{1234});
+        QVERIFY((*store)->commit().ok());
+    }
+
+    void results_that_are_trimmed_are_gone_and_how_far_is_remembered() {
+        QTemporaryDir directory;
+        const Uuid device = id(9);
+        {
+            auto store = SqlcipherStore::open(at(directory));
+            (*store)->begin();
+            (*store)->putDevice(device, {id(1), 9, 1, 0, 0, 0});
+            for (std::uint64_t number = 1; number <= 9; ++number)
+                (*store)->putResult(device, {number, 0, 0, 0, 0, {}, 5});
+            (*store)->putResult(id(8), {2, 0, 0, 0, 0, {}, 5});
+            (*store)->trimResults(device, 0, 6);
+            QVERIFY((*store)->commit().ok());
+        }
+
+        auto store = SqlcipherStore::open(at(directory));
+
+        (*store)->begin();
+        QCOMPARE((*store)->results(device, 0, 100).size(), std::size_t{3});
+        QCOMPARE((*store)->results(id(8), 0, 100).size(), std::size_t{1});
+        QCOMPARE((*store)->devices().front().second.trimmed, std::uint64_t{6});
+        QVERIFY((*store)->commit().ok());
+    }
+
     void a_file_with_a_flipped_byte_is_found_damaged() {
         QTemporaryDir directory;
         {

@@ -321,7 +321,8 @@ bool Checks::tokens() {
                 answer != device.noted.answered.end() && answer->second == 0 && !device.noted.lost.contains(number);
             for (const std::string& piece : pieces) {
                 const std::size_t count = countIn(all, piece);
-                if (count > 1) {
+                // Who has sent it again after it was refused does not know that once the store was put back.
+                if (count > 1 && (accepted || !device.wasPutBack)) {
                     return fail(at(device) + "inv02: a piece of text is there twice");
                 }
                 if (accepted && count == 0 && !device.noted.undoes) {

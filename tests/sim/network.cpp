@@ -96,6 +96,10 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     auto answer = tenant.service->exchange({device.person, device.id}, arrived);
     tenant.latest = std::max(tenant.latest, tenant.clock->now());
     counts_["exchanges"] += 1;
+    usesNumbersAgain_ = !answer && device.wasPutBack && answer.error() == Error{ErrorCode::conflict, "history"};
+    if (usesNumbersAgain_) {
+        return std::nullopt;
+    }
     if (!answer) {
         if (!serverMayFail || !tenant.disk.failed()) {
             const bool again = std::any_of(request.push().begin(), request.push().end(), [&](const auto& mutation) {
@@ -196,7 +200,8 @@ bool World::give(Device& device, const wire::Response& response, bool mayFail, b
     notePlan(device, response);
     device.heard = clock_.now();
     device.wasFilling = device.wasFilling && !response.has_reset();
-    return effectsCame(device, response) && watchProgress(device, response) && showsWhatWaits(device);
+    return followNumbers(device, response) && effectsCame(device, response) && watchProgress(device, response) &&
+           showsWhatWaits(device);
 }
 
 // From here on the device says that it holds just what was planned; after a reset, nothing.
@@ -298,6 +303,9 @@ bool World::exchange(Device& device, const Step& step, Chance& chance) {
             return false;
         }
     }
+    if (usesNumbersAgain_ && step.kind != StepKind::dropAnswer) {
+        return rejoin(device);
+    }
     if (!answer || step.kind == StepKind::dropAnswer) {
         return failure_.empty();
     }
@@ -382,6 +390,10 @@ bool World::deliverLate(Device& device, Chance& chance) {
 bool World::exchangeOnce(Device& device, bool& again) {
     const auto wanted = request(device);
     auto answer = wanted ? ask(device, *wanted, false) : std::nullopt;
+    if (wanted && usesNumbersAgain_) {
+        again = true;
+        return rejoin(device);
+    }
     while (answer) {
         auto ahead = counts_["exchanges"] % 3 != 0 ? askAhead(device, *answer) : std::nullopt;
         if (!failure_.empty() || !give(device, *answer, false, again)) {

@@ -82,6 +82,7 @@ bool World::restore(Tenant& tenant) {
         if (device.tenant != tenant.index) {
             continue;
         }
+        device.copy.reset();  // of a history that the server does not know any more
         Noted& noted = device.noted;
         for (const auto& [number, status] : noted.answered) {
             if (status == 0 && !tenant.backup->answered[device.index].contains(number)) {

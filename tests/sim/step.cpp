@@ -46,6 +46,7 @@ constexpr std::array kKinds{
     Named{StepKind::backlog, "backlog", 2},
     Named{StepKind::time, "time", 60},
     Named{StepKind::damage, "damage", 20},
+    Named{StepKind::putBack, "put-back", 40},
     Named{StepKind::collect, "collect", 40},
     Named{StepKind::absence, "absence", 10},
     Named{StepKind::quiet, "quiet", 40},

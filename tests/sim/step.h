@@ -43,6 +43,7 @@ enum class StepKind : std::uint8_t {
     time,         ///< time passes for everybody
     collect,      ///< a day passes, and the server takes out what everybody has read
     absence,      ///< months pass; some devices are not there
+    putBack,      ///< the store of a device is copied, or a copy is put in its place
     damage,       ///< what one scope of a device holds is not what the server has
     quiet,        ///< the network heals, everybody syncs, everything is checked
 };

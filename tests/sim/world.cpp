@@ -243,6 +243,8 @@ bool World::play(const Step& step) {
             clock_.advance(chance.of(kPauses));
             return true;
         }
+        case StepKind::putBack:
+            return copyOrPutBack(device, chance);
         case StepKind::collect:
             clock_.advance(90'000'000);
             return collect(tenants_[device.tenant]);
@@ -297,14 +299,16 @@ bool World::backlog(Device& device, Chance& chance) {
 
 // What stands in the outbox is durable: from here on it must reach the server or be listed as refused.
 bool World::noteOutbox(Device& device, const std::vector<std::string>& tokens, bool undoes) {
-    const std::uint64_t newest = device.noted.made.empty() ? 0 : *device.noted.made.rbegin();
+    const auto newestMade = [&device] {
+        return std::max(device.noted.known, device.noted.made.empty() ? 0 : *device.noted.made.rbegin());
+    };
+    const std::uint64_t newest = newestMade();
     auto entries = device.reader->outbox(newest, 1000);
     if (!entries) {
         return fail("the outbox cannot be read: " + entries.error().detail);
     }
     for (const store::OutboxEntry& entry : *entries) {
-        const std::uint64_t expected = device.noted.made.empty() ? 1 : *device.noted.made.rbegin() + 1;
-        if (entry.number != expected) {
+        if (entry.number != newestMade() + 1) {
             return fail("inv02: a gap in the outbox before " + std::to_string(entry.number));
         }
         device.noted.made.insert(entry.number);
@@ -316,7 +320,7 @@ bool World::noteOutbox(Device& device, const std::vector<std::string>& tokens, b
         auto& noted = device.noted.tokens[*device.noted.made.rbegin()];
         noted.insert(noted.end(), tokens.begin(), tokens.end());
     }
-    return true;
+    return !device.wasPutBack || noteStamps(device);
 }
 
 }  // namespace aufwind::sim

@@ -33,11 +33,21 @@ struct Noted {
     std::set<std::uint64_t> lost;                              ///< accepted by a server that was restored since
     /// The rows that a mutation touched, each as new as it was once the server had judged it.
     std::map<std::uint64_t, std::map<RowKey, std::uint64_t>> effects;
-    std::set<RowKey> refusedRows;  ///< whose creation the server has refused
-    bool undoes = false;           ///< its person takes steps back
+    std::set<RowKey> refusedRows;           ///< whose creation the server has refused
+    bool undoes = false;                    ///< its person takes steps back
+    std::uint64_t known = 0;                ///< the newest number that the server has told the device of
+    std::map<Stamp, std::uint64_t> stamps;  ///< numbers of what waits, where its store was put back
 };
 
 struct Device {
+    /// A copy of the store, and what had been noted by then.
+    struct Copy {
+        std::filesystem::path path;
+        Noted noted;
+        std::string planned;
+        std::int64_t heard = 0;
+    };
+
     std::size_t index = 0;
     std::size_t tenant = 0;
     Uuid person;
@@ -52,6 +62,8 @@ struct Device {
     std::unique_ptr<engine::Engine> engine;
     std::unique_ptr<store::Reader> reader;
     Noted noted;
+    std::optional<Copy> copy;
+    bool wasPutBack = false;
     std::uint32_t pageBytes = 0;  ///< that it asks for
     std::string planned;          ///< the scopes with their epochs that the newest plan gave it, as in Hello.scopes
     std::int64_t heard = 0;       ///< when it last took an answer, in the world's time
@@ -127,6 +139,12 @@ class World {
     bool outdate(Device& device, Chance& chance);
     bool readsOnly(Device& device);
     bool skipNumber(Device& device);
+    bool copyOrPutBack(Device& device, Chance& chance);
+    bool copyStore(Device& device);
+    bool putBack(Device& device);
+    bool noteStamps(Device& device);
+    bool followNumbers(Device& device, const wire::Response& response);
+    bool rejoin(Device& device);
 
     bool exchange(Device& device, const Step& step, Chance& chance);
     bool receive(Device& device, const wire::Response& answer, StepKind kind, Chance& chance);
@@ -179,6 +197,7 @@ class World {
     };
     std::vector<Delayed> delayed_;
     std::vector<std::pair<std::size_t, wire::Response>> late_;  ///< arrive when the device has moved on
+    bool usesNumbersAgain_ = false;                             ///< the newest request was refused for that
     bool isBulky_ = false;                                      ///< pages of a kilobyte would take for ever
     std::uint64_t tokens_ = 0;
     std::string failure_;

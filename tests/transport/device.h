@@ -43,10 +43,19 @@ struct Device {
                        [&](Result<SignedIn> result) { answer = std::move(result); });
         if (!QTest::qWaitFor([&] { return answer.has_value(); }, kSoon) || !*answer) qFatal("no sign-in");
         session.resume((*answer)->tokens, [](const auto&) { return Result<void>(); });
+        person = (*answer)->person;
+        id = (*answer)->device;
+        begin(clock, pace);
+    }
+    /// With an empty store, also where there was another one before.
+    void begin(const Clock& clock, const Pace& pace) {
+        loop.reset();
+        reader.reset();
+        engine.reset();
         std::array<std::uint8_t, store::Key::kSize> bytes{};
         auto opened = store::Store::open({":memory:", true, &disk, false}, store::Key(bytes), schema::kSchema);
         store = opened ? std::move(*opened) : nullptr;
-        auto begun = engine::Engine::open(*store, (*answer)->person, (*answer)->device, clock, entropy);
+        auto begun = engine::Engine::open(*store, person, id, clock, entropy);
         engine = begun ? std::move(*begun) : nullptr;
         auto reads = store->reader();
         reader = reads ? std::move(*reads) : nullptr;
@@ -74,6 +83,8 @@ struct Device {
     Proxy proxy;
     HttpClient http;
     Session session;
+    Uuid person;
+    Uuid id;
     sim::Chance entropy;
     FullDisk disk;
     std::unique_ptr<store::Store> store;

@@ -56,6 +56,22 @@ class SyncLoopTest : public QObject {
         QCOMPARE(one->loop->offlineSince(), std::int64_t{0});
     }
 
+    void inv02_what_a_store_that_was_put_back_writes_under_used_numbers_arrives_without_a_person() {
+        const Pace pace{50, 400, 300, 1000, 2000};
+        auto one = device(pace);
+        one->loop->start(false);
+        for (const char* name : {"sent before", "sent as well"}) QVERIFY(one->add(name));
+        QVERIFY(one->sendsAll() && one->reaches(State::idle));
+
+        one->begin(clock_, pace);
+        QVERIFY(one->add("written on the copy"));
+        one->loop->start(false);
+
+        QVERIFY(one->sendsAll() && one->reaches(State::idle));
+        for (const char* name : {"sent before", "sent as well", "written on the copy"}) QVERIFY(one->has(name));
+        QCOMPARE(one->engine->refusals()->size(), std::size_t{0});
+    }
+
     void inv21_a_disk_that_was_full_is_tried_again_by_itself() {
         auto one = device();
         auto two = device();

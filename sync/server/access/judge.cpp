@@ -237,7 +237,7 @@ Result<void> Judge::ownText(const Field& field, const Record* present, const std
     if (!authors) {
         return authors.error();
     }
-    const merge::AgentId own{device_.bytes};
+    const merge::AgentId own{agent_.bytes};
     const bool all = std::all_of(authors->begin(), authors->end(), [&](const auto& author) { return author == own; });
     return all ? Result<void>() : Error{ErrorCode::forbidden, "text in another device's name"};
 }

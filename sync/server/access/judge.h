@@ -27,9 +27,9 @@ struct JudgeHooks {
 
 class Judge {
   public:
-    /// `context` has a shelf of texts.
-    Judge(const Facts& facts, const merge::Context& context, const Uuid& device, Rows& rows, const JudgeHooks& hooks)
-        : facts_(facts), context_(context), device_(device), rows_(rows), hooks_(hooks) {}
+    /// `context` has a shelf of texts; `agent` is whom the device writes texts as.
+    Judge(const Facts& facts, const merge::Context& context, const Uuid& agent, Rows& rows, const JudgeHooks& hooks)
+        : facts_(facts), context_(context), agent_(agent), rows_(rows), hooks_(hooks) {}
 
     Result<void> operation(const merge::Operation& operation);
 
@@ -53,7 +53,7 @@ class Judge {
 
     const Facts& facts_;
     const merge::Context& context_;
-    const Uuid device_;
+    const Uuid agent_;
     Rows& rows_;
     const JudgeHooks& hooks_;
 };

@@ -20,6 +20,9 @@ Reply deviceReply() {
 std::optional<Reply> refusalOf(const Error& error) {
     switch (error.code) {
         case ErrorCode::conflict:
+            if (error.detail == "history") {
+                return errorReply(409, "history", "These numbers were used for other mutations before.");
+            }
             return error.detail == "gap" ? errorReply(409, "gap", "A mutation is missing before these.")
                                          : deviceReply();
         case ErrorCode::tooLarge:

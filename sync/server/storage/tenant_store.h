@@ -50,6 +50,7 @@ struct StoredDevice {
     std::uint32_t schema = 0;
     std::int64_t seen = 0;        ///< ms since 1970
     std::uint64_t confirmed = 0;  ///< has read what had gone by then; stored by itself
+    std::uint64_t trimmed = 0;    ///< results up to here are not kept any more; stored by itself
 };
 
 struct StoredResult {
@@ -59,6 +60,7 @@ struct StoredResult {
     std::uint64_t seq = 0;
     std::int64_t clampedBy = 0;
     std::vector<RowName> rows;  ///< that an accepted mutation touched
+    std::uint64_t of = 0;       ///< digest of the mutation; 0 where an older version stored it
 };
 
 /// The rows of `entity` that share `within` are sorted by the key in `field`.
@@ -167,12 +169,14 @@ class TenantStore : public ContentStore {
 
     virtual std::optional<StoredDevice> device(const Uuid& device) = 0;
     virtual std::vector<std::pair<Uuid, StoredDevice>> devices() = 0;
-    /// But for `confirmed`.
+    /// But for `confirmed` and `trimmed`.
     virtual void putDevice(const Uuid& device, const StoredDevice& state) = 0;
     virtual void putConfirmed(const Uuid& device, std::uint64_t seq) = 0;
     virtual std::optional<StoredResult> result(const Uuid& device, std::uint64_t number) = 0;
     virtual std::vector<StoredResult> results(const Uuid& device, std::uint64_t after, std::size_t limit) = 0;
     virtual void putResult(const Uuid& device, const StoredResult& result) = 0;
+    /// Forgets the results behind `after` up to `upTo`, and remembers that none up to there is kept.
+    virtual void trimResults(const Uuid& device, std::uint64_t after, std::uint64_t upTo) = 0;
     /// Rows that a device tried to make in vain.
     virtual bool wasRefused(const Uuid& device, const RowName& row) = 0;
     virtual void putRefused(const Uuid& device, const RowName& row) = 0;
@@ -197,6 +201,7 @@ class TenantStore : public ContentStore {
 
 inline constexpr std::size_t kTextUpdatesKept = 256;
 inline constexpr std::size_t kPlansKept = 8;
+inline constexpr std::uint64_t kResultsKept = 1000;    ///< of those that a device has; it may come back from a copy
 inline constexpr std::size_t kRefusedRowsKept = 1000;  ///< of one refused mutation
 
 }  // namespace aufwind::server

@@ -38,6 +38,12 @@ bool isAheadOf(const wire::Hello& hello, std::uint64_t head) {
                                                 [head](const auto& position) { return position.cursor() > head; });
 }
 
+// Their numbers follow each other (mutations.cpp).
+bool holdsNumber(const wire::Request& request, std::uint64_t number) {
+    return !request.push().empty() && number >= request.push().begin()->number() &&
+           number <= request.push().rbegin()->number();
+}
+
 void encodePosition(const Reading& reading, wire::Commit& commit) {
     wire::ScopePosition* position = commit.add_filling();
     protocol::encode(reading.scope, reading.epoch, *position->mutable_scope());
@@ -158,6 +164,7 @@ void Answers::saveDevice(const Exchange& exchange) {
     StoredDevice state = exchange.device;
     const std::int64_t now = parts_.clock.now();
     Known& known = devices_[exchange.caller.device];
+    known.state.trimmed = state.trimmed;
     const bool isOld = now - known.state.seen > kSeenEveryMs || now < known.state.seen;
     const bool isSame = state.lastMutation == known.state.lastMutation &&
                         exchange.hello().schema() == known.state.schema && !exchange.isNewDevice;
@@ -381,6 +388,9 @@ void Answers::results(Exchange& exchange) {
         to->set_operation(result.operation);
         to->set_seq(result.seq);
         to->set_clamped_by(result.clampedBy);
+        if (!holdsNumber(exchange.request, result.number)) {
+            to->set_of(result.of);
+        }
     }
     if (found.size() == kMostResults) {
         commit->set_more(true);

@@ -14,8 +14,8 @@ class Answers {
   public:
     Answers(const TenantParts& parts, Mutations& mutations);
 
-    /// Errors: `invalid`, `tooOld`, `tooNew` for the request as a whole, `conflict` with the detail "device" or "gap",
-    /// `tooLarge`. Nothing has happened then.
+    /// Errors: `invalid`, `tooOld`, `tooNew` for the request as a whole, `conflict` with the detail "device", "gap" or
+    /// "history", `tooLarge`. Nothing has happened then.
     Result<wire::Response> answer(const Caller& caller, const wire::Request& request);
 
     /// Whether a device of the person, but for `except`, may have received what has the sequence `seq`.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/tenancy/mutations.h"
 
+#include "sync/merge/identity.h"
 #include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
+
+#include <algorithm>
 
 namespace aufwind::server {
 
@@ -16,6 +19,9 @@ namespace {
 
 // A row travels whole, beside others: one that no message could hold would end the sync of everybody who has to get it.
 constexpr std::size_t kLargestRow = protocol::kMaximumMessage / 2;
+// More than a batch brings, so that what an older version has left goes too.
+constexpr std::uint64_t kMostTrimmed = 2 * protocol::kMaximumOperations;
+constexpr std::uint64_t kTrimmedTogether = 100;
 
 // What makes a row smaller, or removes it, may always happen.
 Result<void> rowsFit(Unit& unit) {
@@ -63,7 +69,12 @@ Result<void> Mutations::take(const Caller& caller, const wire::Request& request,
     if (auto sound = batchIsSound(request, known); !sound) {
         return sound;
     }
+    if (auto same = repeatsTheSame(caller, request, known); !same) {
+        return same;
+    }
     device.lastMutation = known;
+    // What is asked ahead does not hold yet what it says (PROTOCOL.md).
+    trimResults(caller, request.hello().ahead() ? 0 : request.hello().last_mutation(), device);
     for (const wire::Mutation& mutation : request.push()) {
         if (mutation.number() > device.lastMutation || planted(Plant::takeTwice)) {
             const std::uint64_t refusedBefore = refused_;
@@ -75,6 +86,33 @@ Result<void> Mutations::take(const Caller& caller, const wire::Request& request,
         }
     }
     return {};
+}
+
+// A device whose store was put back to a copy gives numbers a second time. Of what it sends the result of before would
+// be no answer: it would take its new words for judged. Where no result is kept, it has had it, and would not send that
+// again.
+Result<void> Mutations::repeatsTheSame(const Caller& caller, const wire::Request& request, std::uint64_t known) {
+    for (const wire::Mutation& mutation : request.push()) {
+        if (mutation.number() > known || planted(Plant::trustNumber)) {
+            return {};
+        }
+        const auto result = parts_.store.result(caller.device, mutation.number());
+        const bool isSame = result && (result->of == 0 || result->of == protocol::digestOf(mutation));
+        if (!isSame && !parts_.store.error()) {
+            return Error{ErrorCode::conflict, "history"};
+        }
+    }
+    return {};
+}
+
+// A little at a time, with what is written anyway.
+void Mutations::trimResults(const Caller& caller, std::uint64_t known, StoredDevice& device) {
+    const std::uint64_t wanted = known > kResultsKept ? known - kResultsKept : 0;
+    const std::uint64_t upTo = std::min({wanted, device.lastMutation, device.trimmed + kMostTrimmed});
+    if (upTo >= device.trimmed + kTrimmedTogether) {
+        parts_.store.trimResults(caller.device, device.trimmed, upTo);
+        device.trimmed = upTo;
+    }
 }
 
 void Mutations::takeOne(const Caller& caller, const wire::Mutation& message) {
@@ -94,7 +132,7 @@ void Mutations::takeOne(const Caller& caller, const wire::Mutation& message) {
         return refuse(caller, message, {fit.error(), 0, outcome.clampedBy});
     }
     noteTexts(*decoded, unit);
-    StoredResult result{message.number(), 0, 0, 0, outcome.clampedBy, {}};
+    StoredResult result{message.number(), 0, 0, 0, outcome.clampedBy, {}, protocol::digestOf(message)};
     result.seq = parts_.writer.write(unit, parts_.clock.now());
     parts_.contents.note(unit, caller.person);
     for (const merge::Operation& operation : decoded->operations) {
@@ -131,7 +169,7 @@ Mutations::Outcome Mutations::judge(const Caller& caller, const merge::Mutation&
                                return parts_.store.deadLife({entity, id}).has_value();
                            }};
     const merge::Context context{parts_.facts.schema(), caller.person, stamp, now, false, &texts_};
-    Judge judge(parts_.facts, context, caller.device, unit, hooks);
+    Judge judge(parts_.facts, context, merge::textAgent(caller.device, mutation.agent), unit, hooks);
     for (const merge::Operation& operation : mutation.operations) {
         outcome.result = judge.operation(operation);
         if (outcome.result) {
@@ -177,7 +215,8 @@ void Mutations::refuse(const Caller& caller, const wire::Mutation& message, cons
         }
     }
     const StoredResult result{
-        message.number(), statusOf(outcome.result.error()), outcome.operation, 0, outcome.clampedBy, {}};
+        message.number(),           statusOf(outcome.result.error()), outcome.operation, 0, outcome.clampedBy, {},
+        protocol::digestOf(message)};
     parts_.store.putResult(caller.device, result);
     ++refused_;
 }

@@ -37,8 +37,9 @@ class Mutations {
 
     Mutations(const TenantParts& parts, Alerts alerts) : parts_(parts), alerts_(std::move(alerts)) {}
 
-    /// `conflict` with the detail "gap" where a number is missing, `tooLarge` beyond the limits of a batch; nothing is
-    /// taken then. `device` is brought up to date, and it is the caller's to store it.
+    /// `conflict` with the detail "gap" where a number is missing, and "history" where one has been used for something
+    /// else: the device has come back from a copy of before. `tooLarge` beyond the limits of a batch. Nothing is taken
+    /// then. `device` is brought up to date, and it is the caller's to store it.
     Result<void> take(const Caller& caller, const wire::Request& request, StoredDevice& device);
 
     /// As the server itself. Where one operation does not hold, or a row would not fit into half a message, none
@@ -50,6 +51,8 @@ class Mutations {
 
   private:
     struct Outcome;
+    Result<void> repeatsTheSame(const Caller& caller, const wire::Request& request, std::uint64_t known);
+    void trimResults(const Caller& caller, std::uint64_t known, StoredDevice& device);
     void takeOne(const Caller& caller, const wire::Mutation& message);
     Outcome judge(const Caller& caller, const merge::Mutation& mutation, Unit& unit);
     void refuse(const Caller& caller, const wire::Mutation& message, const Outcome& outcome);

@@ -5,7 +5,7 @@
 /// only what the server must find rows by. So a new entity or field changes nothing here.
 namespace aufwind::server::sqlcipher {
 
-inline constexpr int kLayoutVersion = 4;
+inline constexpr int kLayoutVersion = 5;
 inline constexpr int kRemovedNotedSince = 4;
 
 // Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
@@ -43,7 +43,9 @@ CREATE TABLE IF NOT EXISTS devices(
     seen INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS results(
     device BLOB, number INTEGER, status INTEGER NOT NULL, operation INTEGER NOT NULL, seq INTEGER NOT NULL,
-    clamped_by INTEGER NOT NULL, rows BLOB NOT NULL, PRIMARY KEY(device, number)) WITHOUT ROWID;
+    clamped_by INTEGER NOT NULL, rows BLOB NOT NULL, digest INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY(device, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS trimmed(device BLOB PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS refused_rows(
     device BLOB, entity INTEGER, id BLOB, PRIMARY KEY(device, entity, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS plans(
@@ -61,7 +63,7 @@ CREATE TABLE IF NOT EXISTS content_parts(
 CREATE TABLE IF NOT EXISTS content_holders(hash BLOB, person BLOB, PRIMARY KEY(hash, person)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS content_rows(
     hash BLOB, entity INTEGER, id BLOB, PRIMARY KEY(hash, entity, id)) WITHOUT ROWID;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 )sql";
 
 }  // namespace aufwind::server::sqlcipher

@@ -40,11 +40,23 @@ Result<void> SqlcipherStore::prepareFile(const StoreOptions& options) {
         if (version > 0 && version < kRemovedNotedSince) {
             noteRemoved();
         }
+        if (version > 0) {
+            tellResultsApart();
+        }
     }
     if (!options.tenant.isNil()) {
         claim(options.tenant, version == 0);
     }
     return commit();
+}
+
+// A table of an older layout does not say which mutation a result is of; of those that are there it is not known.
+void SqlcipherStore::tellResultsApart() {
+    bool isThere = false;
+    read("SELECT 1 FROM pragma_table_info('results') WHERE name = 'digest'", [&](const Statement&) { isThere = true; });
+    if (!isThere) {
+        write("ALTER TABLE results ADD COLUMN digest INTEGER NOT NULL DEFAULT 0");
+    }
 }
 
 // A file of layout 1 does not name its tenant. It has opened under a key that only this tenant has, so it is taken

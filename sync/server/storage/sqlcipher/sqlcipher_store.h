@@ -91,6 +91,7 @@ class SqlcipherStore : public TenantStore {
     std::optional<StoredResult> result(const Uuid& device, std::uint64_t number) override;
     std::vector<StoredResult> results(const Uuid& device, std::uint64_t after, std::size_t limit) override;
     void putResult(const Uuid& device, const StoredResult& result) override;
+    void trimResults(const Uuid& device, std::uint64_t after, std::uint64_t upTo) override;
     bool wasRefused(const Uuid& device, const RowName& row) override;
     void putRefused(const Uuid& device, const RowName& row) override;
     std::optional<std::vector<HeldScope>> plan(const Uuid& device, std::string_view digest) override;
@@ -136,6 +137,7 @@ class SqlcipherStore : public TenantStore {
     bool mayStep(std::string_view what);
     void fail(Error error);
     void noteRemoved();
+    void tellResultsApart();
     void trimTexts(const RowName& row, FieldNumber field);
 
     std::unique_ptr<Database> database_;

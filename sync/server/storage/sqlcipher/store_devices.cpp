@@ -64,11 +64,12 @@ StoredResult resultFrom(const Statement& line) {
             static_cast<std::uint32_t>(line.number(2)),
             unsignedAt(line, 3),
             line.number(4),
-            unpackRows(line.blob(5))};
+            unpackRows(line.blob(5)),
+            unsignedAt(line, 6)};
 }
 
 StoredDevice deviceFrom(const Statement& line) {
-    return {line.id(0), unsignedAt(line, 1), static_cast<std::uint32_t>(line.number(2)), line.number(3), 0};
+    return {line.id(0), unsignedAt(line, 1), static_cast<std::uint32_t>(line.number(2)), line.number(3), 0, 0};
 }
 
 }  // namespace
@@ -84,11 +85,12 @@ std::optional<StoredDevice> SqlcipherStore::device(const Uuid& device) {
 std::vector<std::pair<Uuid, StoredDevice>> SqlcipherStore::devices() {
     std::vector<std::pair<Uuid, StoredDevice>> all;
     read(
-        "SELECT person, last_mutation, schema, seen, device, coalesce(seq, 0) "
-        "FROM devices LEFT JOIN confirmed USING(device)",
+        "SELECT person, last_mutation, schema, seen, device, coalesce(seq, 0), coalesce(number, 0) "
+        "FROM devices LEFT JOIN confirmed USING(device) LEFT JOIN trimmed USING(device)",
         [&](const Statement& line) {
             all.emplace_back(line.id(4), deviceFrom(line));
             all.back().second.confirmed = unsignedAt(line, 5);
+            all.back().second.trimmed = unsignedAt(line, 6);
         });
     return all;
 }
@@ -101,7 +103,8 @@ void SqlcipherStore::putDevice(const Uuid& device, const StoredDevice& state) {
 std::optional<StoredResult> SqlcipherStore::result(const Uuid& device, std::uint64_t number) {
     std::optional<StoredResult> found;
     read(
-        "SELECT number, status, operation, seq, clamped_by, rows FROM results WHERE device = ? AND number = ?",
+        "SELECT number, status, operation, seq, clamped_by, rows, digest FROM results "
+        "WHERE device = ? AND number = ?",
         [&](const Statement& line) { found = resultFrom(line); }, device, number);
     return found;
 }
@@ -109,16 +112,23 @@ std::optional<StoredResult> SqlcipherStore::result(const Uuid& device, std::uint
 std::vector<StoredResult> SqlcipherStore::results(const Uuid& device, std::uint64_t after, std::size_t limit) {
     std::vector<StoredResult> found;
     read(
-        "SELECT number, status, operation, seq, clamped_by, rows FROM results WHERE device = ? AND number > ? "
-        "ORDER BY number LIMIT ?",
+        "SELECT number, status, operation, seq, clamped_by, rows, digest FROM results "
+        "WHERE device = ? AND number > ? ORDER BY number LIMIT ?",
         [&](const Statement& line) { found.push_back(resultFrom(line)); }, device, after, limit);
     return found;
 }
 
 void SqlcipherStore::putResult(const Uuid& device, const StoredResult& result) {
     const std::string rows = packRows(result.rows);
-    write("INSERT INTO results VALUES(?, ?, ?, ?, ?, ?, ?)", device, result.number, result.status, result.operation,
-          result.seq, result.clampedBy, rows);
+    write(
+        "INSERT INTO results(device, number, status, operation, seq, clamped_by, rows, digest) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        device, result.number, result.status, result.operation, result.seq, result.clampedBy, rows, result.of);
+}
+
+void SqlcipherStore::trimResults(const Uuid& device, std::uint64_t after, std::uint64_t upTo) {
+    write("DELETE FROM results WHERE device = ? AND number > ? AND number <= ?", device, after, upTo);
+    write("INSERT OR REPLACE INTO trimmed VALUES(?, ?)", device, upTo);
 }
 
 bool SqlcipherStore::wasRefused(const Uuid& device, const RowName& row) {

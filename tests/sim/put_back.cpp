@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A device's store is put back to a copy of before: what it writes then has numbers that were used.
+#include "sync/engine/core.h"
+#include "sync/protocol/codec.h"
+#include "tests/sim/world.h"
+
+#include <system_error>
+
+namespace aufwind::sim {
+namespace {
+
+constexpr std::uint32_t kWholeOutbox = 100'000;
+
+}  // namespace
+
+bool World::copyOrPutBack(Device& device, Chance& chance) {
+    std::vector<Device*> copied;
+    for (Device& candidate : devices_) {
+        if (candidate.copy) {
+            copied.push_back(&candidate);
+        }
+    }
+    return copied.empty() || chance.oneIn(2) ? copyStore(device) : putBack(*chance.of(copied));
+}
+
+bool World::copyStore(Device& device) {
+    close(device);
+    Device::Copy copy{device.path, device.noted, device.planned, device.heard};
+    copy.path += ".copy";
+    std::error_code wrong;
+    std::filesystem::copy_file(device.path, copy.path, std::filesystem::copy_options::overwrite_existing, wrong);
+    device.copy = std::move(copy);
+    return wrong ? fail("a store cannot be copied: " + wrong.message()) : openDevice(device);
+}
+
+// What was written since the copy and had not been sent is lost with the store. From here on nothing may be: what waits
+// in the copy and what is written now arrives, or is listed as refused.
+bool World::putBack(Device& device) {
+    close(device);
+    std::error_code wrong;
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        std::filesystem::remove(device.path.string() + suffix, wrong);
+    }
+    std::filesystem::copy_file(device.copy->path, device.path, wrong);
+    if (wrong) {
+        return fail("a store cannot be put back: " + wrong.message());
+    }
+    const Noted& before = device.copy->noted;
+    device.noted.made = before.made;
+    device.noted.tokens = before.tokens;
+    device.noted.dropped = before.dropped;
+    device.noted.known = before.known;
+    device.noted.stamps = before.stamps;
+    device.noted.effects.clear();
+    std::erase_if(device.noted.answered, [&](const auto& answer) { return !before.made.contains(answer.first); });
+    device.planned = device.copy->planned;
+    device.heard = device.copy->heard;
+    device.wasPutBack = true;
+    tenants_[device.tenant].clockWentBack = true;  // what it knew of its clock's error has gone, and its last stamp
+    counts_["put back"] += 1;
+    return openDevice(device) && noteStamps(device);
+}
+
+bool World::noteStamps(Device& device) {
+    const auto waiting = device.reader->outbox(0, kWholeOutbox);
+    if (!waiting) {
+        return fail("the outbox cannot be read: " + waiting.error().detail);
+    }
+    device.noted.stamps.clear();
+    for (const store::OutboxEntry& entry : *waiting) {
+        if (const auto mutation = protocol::mutationFromBytes(entry.content)) {
+            device.noted.stamps[mutation->stamp] = entry.number;
+        }
+    }
+    return true;
+}
+
+// What waits may have other numbers now; it is told by its stamp.
+bool World::followNumbers(Device& device, const wire::Response& response) {
+    if (!device.wasPutBack) {
+        return true;
+    }
+    Noted& noted = device.noted;
+    const auto rejoins = device.reader->state(engine::kRejoining);
+    const bool isReset = response.has_reset() && response.reset().scopes().empty();
+    if (rejoins && !*rejoins && !isReset) {
+        noted.known = std::max(noted.known, response.last_mutation());
+    }
+    const auto before = noted.stamps;
+    if (!noteStamps(device)) {
+        return false;
+    }
+    std::map<std::uint64_t, std::vector<std::string>> moved;
+    std::set<std::uint64_t> numbers;
+    for (const auto& [stamp, number] : noted.stamps) {
+        const auto was = before.find(stamp);
+        if (was == before.end() || was->second == number) {
+            continue;
+        }
+        noted.made.erase(was->second);
+        numbers.insert(number);
+        if (auto tokens = noted.tokens.extract(was->second)) {
+            moved[number] = std::move(tokens.mapped());
+        }
+    }
+    noted.made.insert(numbers.begin(), numbers.end());
+    noted.tokens.merge(moved);
+    counts_["renumbered"] += numbers.size();
+    return moved.empty() || fail("device " + std::to_string(device.index) + ": inv02: a number is given twice");
+}
+
+bool World::rejoin(Device& device) {
+    counts_["used numbers"] += 1;
+    const auto rejoined = device.engine->rejoin();
+    return rejoined || fail("a device does not rejoin: " + rejoined.error().detail);
+}
+
+}  // namespace aufwind::sim
