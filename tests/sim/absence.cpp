@@ -188,6 +188,9 @@ bool World::comesBack(Device& device, const std::vector<Record>& removed) {
     const std::uint64_t waiting = device.reader->outboxCount().valueOr(0);
     const auto wanted = request(device);
     const auto answer = wanted ? ask(device, *wanted, false) : std::nullopt;
+    if (wanted && usesNumbersAgain_) {
+        return rejoin(device) && comesBack(device, removed);
+    }
     if (!answer) {
         return false;
     }

@@ -93,6 +93,7 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     wire::Request arrived;
     arrived.ParseFromString(request.SerializeAsString());
     Witness witness(tenant, device, request);
+    const std::uint64_t judged = std::max(tenant.judged[device.index], request.hello().last_mutation());
     auto answer = tenant.service->exchange({device.person, device.id}, arrived);
     tenant.latest = std::max(tenant.latest, tenant.clock->now());
     counts_["exchanges"] += 1;
@@ -109,6 +110,12 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
                  name(answer.error().code) + ": " + answer.error().detail);
         }
         return std::nullopt;
+    }
+    for (const wire::Mutation& mutation : request.push()) {
+        const auto stamp = protocol::decode(mutation.stamp());
+        if (stamp && mutation.number() > judged && mutation.number() <= answer->last_mutation()) {
+            device.noted.judged.insert(*stamp);
+        }
     }
     if (!isBounded(request, *answer) || !noteAnswer(device, request, *answer)) {
         return std::nullopt;

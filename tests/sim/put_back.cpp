@@ -20,7 +20,25 @@ bool World::copyOrPutBack(Device& device, Chance& chance) {
             copied.push_back(&candidate);
         }
     }
-    return copied.empty() || chance.oneIn(2) ? copyStore(device) : putBack(*chance.of(copied));
+    // Mostly soon, so that what was written since the copy is all that the server knows more.
+    const bool isNew = copied.empty() || chance.oneIn(2);
+    Device& chosen = isNew ? device : *chance.of(copied);
+    const bool isSoon = isNew && !chance.oneIn(3);
+    bool again = false;
+    if (isNew && (!copyStore(chosen) || !writeSome(chosen, chance) || (isSoon && !exchangeOnce(chosen, again)))) {
+        return false;
+    }
+    return (isNew && !isSoon) || (putBack(chosen) && writeSome(chosen, chance));
+}
+
+bool World::writeSome(Device& device, Chance& chance) {
+    const Step step{StepKind::edit, static_cast<std::uint32_t>(device.index), 0};
+    for (std::size_t left = 1 + chance.below(3); left > 0; --left) {
+        if (!edit(device, step, chance, false)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool World::copyStore(Device& device) {
@@ -89,6 +107,12 @@ bool World::followNumbers(Device& device, const wire::Response& response) {
     const auto before = noted.stamps;
     if (!noteStamps(device)) {
         return false;
+    }
+    for (const auto& [stamp, number] : before) {
+        if (!noted.stamps.contains(stamp) && !noted.judged.contains(stamp)) {
+            return fail("device " + std::to_string(device.index) + ": inv02: mutation " + std::to_string(number) +
+                        " is taken for answered, and the server has never judged it");
+        }
     }
     std::map<std::uint64_t, std::vector<std::string>> moved;
     std::set<std::uint64_t> numbers;

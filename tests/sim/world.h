@@ -35,6 +35,7 @@ struct Noted {
     std::map<std::uint64_t, std::map<RowKey, std::uint64_t>> effects;
     std::set<RowKey> refusedRows;           ///< whose creation the server has refused
     bool undoes = false;                    ///< its person takes steps back
+    std::set<Stamp> judged;                 ///< of all that the server has judged when it first came
     std::uint64_t known = 0;                ///< the newest number that the server has told the device of
     std::map<Stamp, std::uint64_t> stamps;  ///< numbers of what waits, where its store was put back
 };
@@ -141,6 +142,7 @@ class World {
     bool skipNumber(Device& device);
     bool copyOrPutBack(Device& device, Chance& chance);
     bool copyStore(Device& device);
+    bool writeSome(Device& device, Chance& chance);
     bool putBack(Device& device);
     bool noteStamps(Device& device);
     bool followNumbers(Device& device, const wire::Response& response);
