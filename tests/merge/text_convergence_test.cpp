@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Invariant 16 of sync.md, on random histories. Each property runs over many seeds and names the one that fails.
+#include "sync/merge/text_rename.h"
 #include "tests/merge/text_oracle.h"
 #include "tests/merge/text_traces.h"
 
@@ -103,6 +104,7 @@ struct Hand {
         const auto made = erases ? document.erase(agentNumbered(1), position, count)
                                  : document.insert(agentNumbered(1), position, inserted);
         if (!made || made->seq + made->count != next) qFatal("an edit has other numbers");
+        updates.push_back(*document.encodeEdit(*made));
     }
     bool contradicts(const Hand& other) const {
         const std::size_t both = std::min(units.size(), other.units.size());
@@ -112,6 +114,7 @@ struct Hand {
     TextDocument document;
     std::uint32_t next = document.version().nextSeq(agentNumbered(1));
     std::vector<Unit> units;
+    std::vector<std::string> updates;
 };
 
 /// Two people type five letters each at the same place of "[]"; the text after both know it all.
@@ -253,6 +256,35 @@ class TextConvergenceTest : public QObject {
             QVERIFY2(reader.verify().ok(), qPrintable(where));
         }
         QVERIFY2(refused > 1'000 && same > 20, qPrintable(QString("%1 refused, %2 the same").arg(refused).arg(same)));
+    }
+
+    void inv16_letters_that_are_given_to_another_agent_stand_where_they_stood() {
+        for (unsigned seed = 0; seed < 4 * kSeeds; ++seed) {
+            Session session(seed + 12'000);
+            session.run(15);
+            session.settle();
+            const TextDocument& common = session.replicas_[0];
+            Hand hands[2]{{common}, {common}};
+            for (Hand& hand : hands)
+                for (auto left = 1 + session.pick(9); left > 0; --left) hand.edit(session.random_);
+            TextDocument alone = common;
+            TextDocument together = common;
+            (void)together.apply(*hands[0].document.encodeSince(common.version()));
+
+            TextRename rename(agentNumbered(77));
+            for (const std::string& update : hands[1].updates) {
+                const auto renamed = rename.rename(update, agentNumbered(1));
+                QVERIFY(renamed.ok());
+                QCOMPARE(alone.apply(*renamed).status, ApplyStatus::applied);
+                QCOMPARE(together.apply(*renamed).status, ApplyStatus::applied);
+            }
+
+            const QString where = QString("seed %1").arg(seed);
+            QVERIFY2(alone.text() == hands[1].document.text(), qPrintable(where));
+            QCOMPARE(together.version().nextSeq(agentNumbered(1)), hands[0].next);
+            QCOMPARE(together.version().nextSeq(agentNumbered(77)), static_cast<std::uint32_t>(hands[1].units.size()));
+            QVERIFY2(alone.verify().ok() && together.verify().ok(), qPrintable(where));
+        }
     }
 
     void inv16_an_update_that_is_partly_known_adds_only_the_rest() {

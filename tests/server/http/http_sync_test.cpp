@@ -138,6 +138,23 @@ class HttpSyncTest : public QObject {
         QCOMPARE(member(answer.http.body, "code"), "gap");
     }
 
+    void a_number_that_was_used_before_is_refused_as_such() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        const auto named = [&](const char* name) {
+            wire::Request request = requestOf(ada.device);
+            push(request, 1, ada.device, server_->clock.now(),
+                 {newSeries(server_->entropy.uuid(server_->clock.now()), server_->ada, name)});
+            return request;
+        };
+        TlsClient client(server_->port(), server_->authority());
+        QCOMPARE(exchange(client, ada.access, named("First")).http.status, 200);
+
+        const ExchangeAnswer answer = exchange(client, ada.access, named("Second"));
+
+        QCOMPARE(answer.http.status, 409);
+        QCOMPARE(member(answer.http.body, "code"), "history");
+    }
+
     void an_old_protocol_is_told_so() {
         const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
         wire::Request request = requestOf(ada.device);
