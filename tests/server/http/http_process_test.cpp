@@ -188,9 +188,9 @@ class HttpProcessTest : public QObject {
         const Uuid series = server::SystemEntropy().uuid(server::SystemClock().now());
         auto server = std::make_unique<Running>(directory_);
         const SignedInClient jana = signIn(*server, "demo", "jana.vogt@nordlicht.example", kDemo);
+        wire::Request request = requestOf(jana.device);
+        push(request, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Kept")});
         {
-            wire::Request request = requestOf(jana.device);
-            push(request, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Kept")});
             TlsClient client(server->port(), server->authority());
             const ExchangeAnswer answer = exchange(client, jana.access, request);
             QVERIFY(answer.message);
@@ -203,11 +203,12 @@ class HttpProcessTest : public QObject {
         QCOMPARE(titleOnDisk(series), "Kept");
         server = std::make_unique<Running>(directory_);
         TlsClient client(server->port(), server->authority());
-        wire::Request again = requestOf(jana.device);
-        push(again, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Sent twice")});
-        const ExchangeAnswer answer = exchange(client, jana.access, again);
+        const ExchangeAnswer answer = exchange(client, jana.access, request);
         QVERIFY(answer.message);
         QCOMPARE(answer.message->last_mutation(), 1U);
+        wire::Request other = requestOf(jana.device);
+        push(other, 1, jana.device, server::SystemClock().now(), {newSeries(series, jana.person, "Number used twice")});
+        QCOMPARE(exchange(client, jana.access, other).http.status, 409);
         server.reset();
         QCOMPARE(titleOnDisk(series), "Kept");
         QCOMPARE(run({"check", directory_}).code, 0);
