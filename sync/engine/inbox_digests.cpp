@@ -105,7 +105,10 @@ Result<void> Inbox::compare() {
     if (*same) {
         mending = {};
         mending.agreed = commit.digest();
-    } else if (mending.asks) {
+        return {};
+    }
+    mending.agreed = 0;
+    if (mending.asks) {
         findStale(commit);
     } else if (mending.failed == 0) {
         mending.asks = true;

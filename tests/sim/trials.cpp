@@ -47,6 +47,11 @@ bool putBackFiles(const std::filesystem::path& path) {
     return !wrong;
 }
 
+Stamp stampOf(const store::OutboxEntry& entry) {
+    const auto mutation = protocol::mutationFromBytes(entry.content);
+    return mutation ? mutation->stamp : Stamp{};
+}
+
 /// What a device must show: the server's version of each row with what waits laid over it, in order, each mutation as
 /// a whole or not at all. Told in the plainest way, row by row from the first waiting mutation on.
 class Replay {
@@ -286,13 +291,13 @@ bool World::readsOnly(Device& device) {
     if (!before || !after || !status || !status->readOnly) {
         return fail(at + "does not say that it can only read");
     }
-    // What the server had taken before is no longer in it.
-    const std::uint64_t judged = tenants_[device.tenant].judged[device.index];
+    std::set<Stamp> kept;
+    for (const store::OutboxEntry& entry : *after) {
+        kept.insert(stampOf(entry));
+    }
     for (const store::OutboxEntry& entry : *before) {
-        const bool stays = std::any_of(after->begin(), after->end(), [&](const store::OutboxEntry& one) {
-            return one.number == entry.number && one.content == entry.content;
-        });
-        if (!stays && entry.number > judged) {
+        // What the server had taken before is no longer in it; the rest may have other numbers.
+        if (!kept.contains(stampOf(entry)) && !device.noted.judged.contains(stampOf(entry))) {
             return fail(at + "an outdated program does not keep what waits");
         }
     }
