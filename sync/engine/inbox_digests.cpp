@@ -39,22 +39,32 @@ Result<void> Inbox::forgetRemoved() {
     if (!removed) {
         return removed.error();
     }
-    // What is shown of a row with waiting edits does not tell whether the server's version is removed.
-    std::erase_if(*removed, [&](const auto& row) { return core_.isPending({row.first, row.second}); });
+    // What is shown of a row with edits that wait, or that were judged just now, does not tell whether the server's
+    // version is removed.
+    std::vector<RowKey> gone;
+    for (const auto& [entity, id] : *removed) {
+        auto base = writer_.base(entity, id);
+        if (!base) {
+            return base.error();
+        }
+        if (!core_.isPending({entity, id}) && (!*base || (!(*base)->alive() && (*base)->seq <= collected))) {
+            gone.push_back({entity, id});
+        }
+    }
     for (const auto& [key, count] : core_.pending) {
         auto base = writer_.base(key.entity, key.id);
         if (!base) {
             return base.error();
         }
         if (*base && !(*base)->alive() && (*base)->seq <= collected) {
-            removed->emplace_back(key.entity, key.id);
+            gone.push_back(key);
         }
     }
-    for (const auto& [entity, id] : *removed) {
-        auto seq = seqOf({entity, id});
-        auto gone = seq ? forgetRow({entity, id}, *seq) : Result<void>(seq.error());
-        if (!gone) {
-            return gone;
+    for (const RowKey& row : gone) {
+        auto seq = seqOf(row);
+        auto forgotten = seq ? forgetRow(row, *seq) : Result<void>(seq.error());
+        if (!forgotten) {
+            return forgotten;
         }
     }
     core_.checkpoint.collected = collected;
