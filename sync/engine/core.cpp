@@ -41,17 +41,18 @@ Result<void> Core::bind() {
 Result<void> Core::reload() {
     auto loaded = Checkpoint::load(*reader);
     auto saved = reader->state(kClock);
+    if (!loaded || !saved) {
+        return loaded ? saved.error() : loaded.error();
+    }
     auto rejoins = reader->state(kRejoining);
     auto returns = reader->state(kReturning);
+    if (!rejoins || !returns) {
+        return rejoins ? returns.error() : rejoins.error();
+    }
     auto writes = numberIn(*reader, kTextAgent);
     auto oldest = numberIn(*reader, kOldestSchema);
-    if (!loaded || !saved || !rejoins || !returns || !writes || !oldest) {
-        return !loaded    ? loaded.error()
-               : !saved   ? saved.error()
-               : !rejoins ? rejoins.error()
-               : !returns ? returns.error()
-               : !writes  ? writes.error()
-                          : oldest.error();
+    if (!writes || !oldest) {
+        return writes ? oldest.error() : writes.error();
     }
     agent = *writes;
     oldestSchema = *oldest;

@@ -196,9 +196,6 @@ class DeviceEngine final : public Engine {
     Result<T> inText(EntityNumber entity, const Uuid& id, FieldNumber field,
                      const std::function<Result<T>(merge::TextDocument&)>& look);
 
-    Core core_;
-    LocalEdits edits_;
-    Contents contents_;
     /// The newest mutation that the server knows of with this request.
     static std::uint64_t newestOf(const wire::Request& request) {
         return request.push().empty() ? request.hello().last_mutation() : request.push().rbegin()->number();
@@ -211,6 +208,9 @@ class DeviceEngine final : public Engine {
         Checkpoint after;
     };
 
+    Core core_;
+    LocalEdits edits_;
+    Contents contents_;
     bool asked_ = false;
     std::uint64_t exchanges_ = 0;  ///< that were ever made
     std::uint64_t exchange_ = 0;   ///< names the request whose answer is waited for

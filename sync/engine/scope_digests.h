@@ -23,8 +23,7 @@ class ScopeDigests {
     void begin(std::int64_t now);
     /// Until the next count() every change is ignored.
     void forget() { known_ = false; }
-    /// From the store, unless it is fresh: what was changed behind the engine's back is found only
-    /// so.
+    /// From the store, unless it is fresh: what was changed behind the engine's back is found only so.
     Result<void> count(store::Reader& reader, std::int64_t now);
 
     void add(const Scope& scope, const RowKey& row, std::uint64_t seq);

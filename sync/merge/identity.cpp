@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/merge/identity.h"
 
+#include "sync/merge/hashed_id.h"
+
 #include <openssl/sha.h>
 
 #include <algorithm>
@@ -29,7 +31,9 @@ void append(std::string& out, const Value& value) {
     }
 }
 
-Uuid hashed(const std::string& input) {
+}  // namespace
+
+Uuid hashedId(std::string_view input) {
     std::array<std::uint8_t, SHA256_DIGEST_LENGTH> hash{};
     SHA256(reinterpret_cast<const unsigned char*>(input.data()), input.size(), hash.data());
     Uuid id;
@@ -38,8 +42,6 @@ Uuid hashed(const std::string& input) {
     id.bytes[8] = static_cast<std::uint8_t>((id.bytes[8] & 0x3F) | 0x80);
     return id;
 }
-
-}  // namespace
 
 Uuid derivedId(const schema::Entity& entity, const std::vector<std::pair<FieldNumber, Value>>& values,
                const Uuid& author) {
@@ -54,7 +56,7 @@ Uuid derivedId(const schema::Entity& entity, const std::vector<std::pair<FieldNu
             std::find_if(values.begin(), values.end(), [part](const auto& value) { return value.first == part; });
         append(input, found != values.end() ? found->second : Value());
     }
-    return hashed(input);
+    return hashedId(input);
 }
 
 Uuid textAgent(const Uuid& device, std::uint64_t number) {
@@ -64,7 +66,7 @@ Uuid textAgent(const Uuid& device, std::uint64_t number) {
     std::string input = "aufwind/agent/1";
     input += device.view();
     append(input, number);
-    return hashed(input);
+    return hashedId(input);
 }
 
 }  // namespace aufwind::merge

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/merge/scopes.h"
 
-#include <openssl/sha.h>
+#include "sync/merge/hashed_id.h"
 
 #include <algorithm>
 
@@ -45,13 +45,7 @@ Scope groupScope(EntityNumber entity, const Uuid& id) {
     input += static_cast<char>(entity >> 8);
     input += static_cast<char>(entity & 0xFF);
     input += id.view();
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> hash{};
-    SHA256(reinterpret_cast<const unsigned char*>(input.data()), input.size(), hash.data());
-    Uuid mixed;
-    std::copy_n(hash.begin(), mixed.bytes.size(), mixed.bytes.begin());
-    mixed.bytes[6] = static_cast<std::uint8_t>((mixed.bytes[6] & 0x0F) | 0x80);
-    mixed.bytes[8] = static_cast<std::uint8_t>((mixed.bytes[8] & 0x3F) | 0x80);
-    return Scope::group(mixed);
+    return Scope::group(hashedId(input));
 }
 
 std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row) {

@@ -51,14 +51,9 @@ std::string disagreement(Device& device) {
 
 #define QVERIFY_AGREES(device) QCOMPARE(QString::fromStdString(disagreement(device)), QString())
 
-struct Pair {
-    World world;
-    Uuid manager = world.employee("Ada");
-    Uuid report = world.employee("Bo");
-    Device first{world, manager};
-    Device second{world, report};
+struct Pair : TwoPeople {
+    using TwoPeople::TwoPeople;
 
-    explicit Pair(const server::TenantOptions& options = World::inMemory()) : world(schema::kSchema, options) {}
     bool agree() {
         first.sync();
         second.sync();

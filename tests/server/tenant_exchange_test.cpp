@@ -17,22 +17,7 @@ using merge::OperationKind;
 
 namespace {
 
-// A manager and a report with one series.
-struct Pair {
-    World world;
-    Uuid manager = world.employee("Ada");
-    Uuid report = world.employee("Bo");
-    Device first{world, manager};
-    Device second{world, report};
-    Uuid series = startSeries(first, {report});
-
-    explicit Pair(const server::TenantOptions& options = World::inMemory()) : world(schema::kSchema, options) {}
-    Uuid point(const std::string& title, const std::string& position = "m") {
-        const Uuid id = world.newId();
-        const std::string outcome = first.push(pointOperation(id, series, series, title, position));
-        return outcome == "accepted" ? id : Uuid{};
-    }
-};
+using Pair = SeriesOfTwo;
 
 std::string typed(const Device& device, const Record* row, FieldNumber field, std::size_t at, const char* text) {
     merge::TextDocument document;
@@ -41,16 +26,6 @@ std::string typed(const Device& device, const Record* row, FieldNumber field, st
     }
     const auto edit = document.insert(merge::AgentId{device.caller.device.bytes}, at, text);
     return *document.encodeEdit(*edit);
-}
-
-merge::Operation textOperation(EntityNumber entity, const Uuid& id, FieldNumber field, std::string update) {
-    merge::Operation operation;
-    operation.kind = OperationKind::text;
-    operation.entity = entity;
-    operation.id = id;
-    operation.field = field;
-    operation.update = std::move(update);
-    return operation;
 }
 
 }  // namespace

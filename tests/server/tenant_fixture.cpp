@@ -326,6 +326,16 @@ merge::Operation seriesOperation(const Uuid& id, const Uuid& organiser) {
                            {{1, std::string("Weekly")}, {2, std::int64_t{0}}, {4, organiser}});
 }
 
+merge::Operation textOperation(EntityNumber entity, const Uuid& id, FieldNumber field, std::string update) {
+    merge::Operation operation;
+    operation.kind = merge::OperationKind::text;
+    operation.entity = entity;
+    operation.id = id;
+    operation.field = field;
+    operation.update = std::move(update);
+    return operation;
+}
+
 Uuid participantId(const Uuid& series, const Uuid& person) {
     return derived(schema::kSeriesParticipant, {{1, series}, {2, person}});
 }
@@ -366,6 +376,12 @@ Uuid newestSpan(World& world, const Uuid& series) {
         }
     }
     return newest;
+}
+
+Uuid SeriesOfTwo::point(const std::string& title, const std::string& position) {
+    const Uuid id = world.newId();
+    const std::string outcome = first.push(pointOperation(id, series, series, title, position));
+    return outcome == "accepted" ? id : Uuid{};
 }
 
 }  // namespace aufwind::test

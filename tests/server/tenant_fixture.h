@@ -118,10 +118,32 @@ merge::Operation seriesOperation(const Uuid& id, const Uuid& organiser);
 merge::Operation participantOperation(const Uuid& series, const Uuid& person, bool history = false);
 merge::Operation pointOperation(const Uuid& id, const Uuid& series, const Uuid& span, const std::string& title,
                                 const std::string& position = "m");
+merge::Operation textOperation(EntityNumber entity, const Uuid& id, FieldNumber field, std::string update);
 Uuid participantId(const Uuid& series, const Uuid& person);
 /// Makes a series with its participants in one mutation and syncs; its first span has the same id.
 Uuid startSeries(Device& organiser, std::initializer_list<Uuid> participants);
 /// The span with the highest number, as the server has it.
 Uuid newestSpan(World& world, const Uuid& series);
+
+/// A manager and a report with a device each.
+struct TwoPeople {
+    explicit TwoPeople(const server::TenantOptions& options = World::inMemory()) : world(schema::kSchema, options) {}
+
+    World world;
+    Uuid manager = world.employee("Ada");
+    Uuid report = world.employee("Bo");
+    Device first{world, manager};
+    Device second{world, report};
+};
+
+/// They have one series.
+struct SeriesOfTwo : TwoPeople {
+    using TwoPeople::TwoPeople;
+
+    /// The manager makes a talking point; nil where it is refused.
+    Uuid point(const std::string& title, const std::string& position = "m");
+
+    Uuid series = startSeries(first, {report});
+};
 
 }  // namespace aufwind::test

@@ -9,36 +9,17 @@
 
 using namespace aufwind;
 using namespace aufwind::test;
-using merge::OperationKind;
 
 #define QCOMPARE_TEXT(actual, expected) QCOMPARE(QString::fromStdString(actual), QString::fromLatin1(expected))
 
 namespace {
 
-// A manager and a report with one series.
-struct Pair {
-    World world;
-    Uuid manager = world.employee("Ada");
-    Uuid report = world.employee("Bo");
-    Device first{world, manager};
-    Device second{world, report};
-    Uuid series = startSeries(first, {report});
-};
+using Pair = SeriesOfTwo;
 
 std::string typed(const Device& device, const char* text) {
     merge::TextDocument document;
     const auto edit = document.insert(merge::AgentId{device.caller.device.bytes}, 0, text);
     return *document.encodeEdit(*edit);
-}
-
-merge::Operation textOperation(EntityNumber entity, const Uuid& id, FieldNumber field, std::string update) {
-    merge::Operation operation;
-    operation.kind = OperationKind::text;
-    operation.entity = entity;
-    operation.id = id;
-    operation.field = field;
-    operation.update = std::move(update);
-    return operation;
 }
 
 }  // namespace

@@ -20,19 +20,10 @@ namespace {
 
 constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
 
-struct Pair {
-    World world;
-    Uuid manager = world.employee("Ada");
-    Uuid report = world.employee("Bo");
-    Device first{world, manager};
-    Device second{world, report};
-    Uuid series = startSeries(first, {report});
+struct Pair : SeriesOfTwo {
+    using SeriesOfTwo::SeriesOfTwo;
 
-    explicit Pair(const server::TenantOptions& options = World::inMemory()) : world(schema::kSchema, options) {}
-    Uuid point(const std::string& position = "m") {
-        const Uuid id = world.newId();
-        return first.push(pointOperation(id, series, series, "point", position)) == "accepted" ? id : Uuid{};
-    }
+    Uuid point(const std::string& position = "m") { return SeriesOfTwo::point("point", position); }
     std::string remove(const Uuid& point) {
         return first.push(lifeOperation(OperationKind::remove, kTalkingPoint, point));
     }
