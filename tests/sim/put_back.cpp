@@ -43,7 +43,7 @@ bool World::writeSome(Device& device, Chance& chance) {
 
 bool World::copyStore(Device& device) {
     close(device);
-    Device::Copy copy{device.path, device.noted, device.planned, device.heard};
+    Device::Copy copy{device.path, device.noted, device.planned};
     copy.path += ".copy";
     std::error_code wrong;
     std::filesystem::copy_file(device.path, copy.path, std::filesystem::copy_options::overwrite_existing, wrong);
@@ -72,7 +72,8 @@ bool World::putBack(Device& device) {
     device.noted.effects.clear();
     std::erase_if(device.noted.answered, [&](const auto& answer) { return !before.made.contains(answer.first); });
     device.planned = device.copy->planned;
-    device.heard = device.copy->heard;
+    // What it had told the server that it has read, it has not any more: it may have to begin anew.
+    device.heard = 0;
     device.wasPutBack = true;
     tenants_[device.tenant].clockWentBack = true;  // what it knew of its clock's error has gone, and its last stamp
     counts_["put back"] += 1;

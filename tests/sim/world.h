@@ -46,7 +46,6 @@ struct Device {
         std::filesystem::path path;
         Noted noted;
         std::string planned;
-        std::int64_t heard = 0;
     };
 
     std::size_t index = 0;
