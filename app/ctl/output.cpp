@@ -117,6 +117,8 @@ const char* sentenceOf(ErrorCode code) {
             return "The server's certificate is not trusted. Nothing was sent; check the address, and --ca.";
         case ErrorCode::throttled:
             return "The server asks to wait. Everything is kept on this device.";
+        case ErrorCode::unconfirmed:
+            return "This is critical: enter the password again, then send it again. The change is kept.";
         case ErrorCode::notFound:
             return "Not found.";
         case ErrorCode::dead:
@@ -145,6 +147,7 @@ Exit exitOf(ErrorCode code) {
         case ErrorCode::dependsOnRefused:
         case ErrorCode::tooLarge:
         case ErrorCode::tooOld:
+        case ErrorCode::unconfirmed:
             return kRefused;
         case ErrorCode::offline:
             return kOffline;

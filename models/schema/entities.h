@@ -57,7 +57,8 @@ inline constexpr Entity kEntities[] = {
                 {.number = 2, .name = "language", .type = Type::choice, .choices = {"en", "de"}},
                 {.number = 3, .name = "time_zone", .type = Type::shortText, .limit = 64}},
      .scopes = {detail::everybody},
-     .change = {detail::admin}},
+     .change = {detail::admin},
+     .audited = true},
 
     {.number = kEmployee,
      .name = "employee",
@@ -96,7 +97,8 @@ inline constexpr Entity kEntities[] = {
      .scopes = {detail::everybody},
      .create = {detail::hr},
      .change = {detail::hr},
-     .remove = {detail::admin}},
+     .remove = {detail::admin},
+     .audited = true},
 
     {.number = kTeam,
      .name = "team",
@@ -106,7 +108,8 @@ inline constexpr Entity kEntities[] = {
      .scopes = {detail::everybody},
      .create = {detail::hr},
      .change = {detail::hr, detail::person({3})},
-     .remove = {detail::admin}},
+     .remove = {detail::admin},
+     .audited = true},
 
     {.number = kTeamMembership,
      .name = "team_membership",
@@ -125,7 +128,8 @@ inline constexpr Entity kEntities[] = {
      .scopes = {detail::everybody},
      .create = {detail::hr, detail::person({1, 3})},
      .remove = {detail::hr, detail::person({1, 3})},
-     .identity = {1, 2}},
+     .identity = {1, 2},
+     .audited = true},
 
     {.number = kRoleGrant,
      .name = "role_grant",
@@ -145,7 +149,9 @@ inline constexpr Entity kEntities[] = {
      .create = {detail::owner, {.relation = Relation::role, .role = Role::admin, .notFor = 1, .upTo = 2}},
      .remove = {detail::owner, {.relation = Relation::role, .role = Role::admin, .notFor = 1, .upTo = 2}},
      .memberships = {{.kind = ScopeKind::role, .field = 2, .person = 1}},
-     .identity = {1, 2}},
+     .identity = {1, 2},
+     .audited = true,
+     .critical = true},
 
     {.number = kMeetingSeries,
      .name = "meeting_series",

@@ -168,6 +168,8 @@ struct Entity {
     /// Where given, the id is derived from these fields (kAuthor for the author), so that two people who make the
     /// same thing offline make one row. Creating it again merges.
     List<FieldNumber, 3> identity{};
+    bool audited = false;   ///< every change is in the audit log
+    bool critical = false;  ///< to write it one enters the password again
     SpanRule opens{};
 
     constexpr const Field* field(FieldNumber wanted) const {

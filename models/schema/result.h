@@ -31,6 +31,7 @@ enum class ErrorCode : std::uint8_t {
     internal,          ///< a defect of the program
     untrusted,         ///< the other side cannot show who it is, so nothing was said to it
     throttled,         ///< the server asks to wait
+    unconfirmed,       ///< critical: needs the password once more
 };
 
 /// What went wrong. `detail` is for logs and developers: English, and without text that people wrote.
@@ -126,6 +127,8 @@ constexpr const char* name(ErrorCode code) {
             return "untrusted";
         case ErrorCode::throttled:
             return "throttled";
+        case ErrorCode::unconfirmed:
+            return "unconfirmed";
     }
     return "internal";
 }

@@ -13,7 +13,7 @@ std::uint32_t statusOf(ErrorCode code) {
 }
 
 ErrorCode codeOf(std::uint32_t status) {
-    const bool known = status >= 1 && status <= 1U + static_cast<std::uint32_t>(ErrorCode::internal);
+    const bool known = status >= 1 && status <= 1U + static_cast<std::uint32_t>(ErrorCode::unconfirmed);
     return known ? static_cast<ErrorCode>(status - 1U) : ErrorCode::internal;
 }
 

@@ -52,7 +52,7 @@ struct Office {
     }
 
     Result<wire::Response> answer(Desk& desk, const wire::Request& request) {
-        return service->exchange({desk.person, desk.device}, request);
+        return service->exchange({desk.person, desk.device, true}, request);
     }
     /// Exchanges until both sides have everything. False where something fails or it does not end.
     bool sync(Desk& desk) {

@@ -116,7 +116,7 @@ void World::grant(const Uuid& person, schema::Role role) {
     seed({createOperation(schema::kRoleGrant, derived(schema::kRoleGrant, fields), fields)});
 }
 
-Device::Device(World& world_, const Uuid& person) : world(world_), caller{person, world_.newId()} {}
+Device::Device(World& world_, const Uuid& person) : world(world_), caller{person, world_.newId(), true} {}
 
 merge::Mutation Device::mutation(std::vector<merge::Operation> operations) {
     merge::Mutation made;

@@ -235,7 +235,7 @@ bool World::makesAgain(Tenant& tenant, const Device& like, const std::vector<Rec
                              *request.add_push());
         }
     }
-    if (auto answer = tenant.service->exchange({like.person, hostile}, request); !answer) {
+    if (auto answer = tenant.service->exchange({like.person, hostile, true}, request); !answer) {
         return fail("a stranger's request is refused: " + answer.error().detail);
     }
     for (const Record* row : dead) {

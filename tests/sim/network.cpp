@@ -94,7 +94,7 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     arrived.ParseFromString(request.SerializeAsString());
     Witness witness(tenant, device, request);
     const std::uint64_t judged = std::max(tenant.judged[device.index], request.hello().last_mutation());
-    auto answer = tenant.service->exchange({device.person, device.id}, arrived);
+    auto answer = tenant.service->exchange({device.person, device.id, true}, arrived);
     tenant.latest = std::max(tenant.latest, tenant.clock->now());
     counts_["exchanges"] += 1;
     usesNumbersAgain_ = !answer && device.wasPutBack && answer.error() == Error{ErrorCode::conflict, "history"};

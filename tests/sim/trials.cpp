@@ -324,7 +324,7 @@ bool World::skipNumber(Device& device) {
         return true;
     }
     const std::uint64_t head = tenant.service->figures().head;
-    const auto answer = tenant.service->exchange({device.person, device.id}, *wanted);
+    const auto answer = tenant.service->exchange({device.person, device.id, true}, *wanted);
     tenant.latest = std::max(tenant.latest, tenant.clock->now());
     counts_["holes"] += 1;
     // A device of another history is sent back before anybody looks at what it pushes.

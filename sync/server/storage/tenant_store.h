@@ -93,6 +93,13 @@ enum class Counter : std::uint8_t {
     collectingSince,  ///< when that was, ms since 1970
 };
 
+/// A line of the audit log; what it means is AuditLog's.
+struct AuditLine {
+    std::uint64_t number = 0;
+    std::string entry;
+    std::string chain;
+};
+
 class TenantStore : public ContentStore {
   public:
     virtual void begin() = 0;
@@ -189,6 +196,11 @@ class TenantStore : public ContentStore {
     /// All that one change brought to the text, in order. Also forgets what is more than the newest kTextUpdatesKept.
     virtual void putTexts(const RowName& row, FieldNumber field, std::uint64_t seq,
                           const std::vector<std::string>& updates) = 0;
+
+    /// Lines of the audit log behind `after`, in rising order.
+    virtual std::vector<AuditLine> auditLines(std::uint64_t after, std::size_t limit) = 0;
+    virtual std::optional<AuditLine> lastAuditLine() = 0;
+    virtual void addAuditLine(const AuditLine& line) = 0;
 
     /// Every member, for checks.
     virtual void allMembers(const std::function<void(const StoredMember&)>& each) = 0;

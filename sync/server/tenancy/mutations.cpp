@@ -37,7 +37,7 @@ Result<void> rowsFit(Unit& unit) {
 
 // Only these travel as the reason of a single refusal (PROTOCOL.md).
 std::uint32_t statusOf(const Error& error) {
-    const bool single = error.code <= ErrorCode::tooLarge;
+    const bool single = error.code <= ErrorCode::tooLarge || error.code == ErrorCode::unconfirmed;
     return protocol::statusOf(single ? error.code : ErrorCode::invalid);
 }
 
@@ -134,6 +134,7 @@ void Mutations::takeOne(const Caller& caller, const wire::Mutation& message) {
     noteTexts(*decoded, unit);
     StoredResult result{message.number(), 0, 0, 0, outcome.clampedBy, {}, protocol::digestOf(message)};
     result.seq = parts_.writer.write(unit, parts_.clock.now());
+    parts_.auditor.note(unit, caller.person, parts_.clock.now());
     parts_.contents.note(unit, caller.person);
     for (const merge::Operation& operation : decoded->operations) {
         const RowName row{operation.entity, operation.id};
@@ -172,6 +173,11 @@ Mutations::Outcome Mutations::judge(const Caller& caller, const merge::Mutation&
     Judge judge(parts_.facts, context, merge::textAgent(caller.device, mutation.agent), unit, hooks);
     for (const merge::Operation& operation : mutation.operations) {
         outcome.result = judge.operation(operation);
+        // Last, so that who may not anyway learns that and not what else it would take.
+        if (const auto* entity = context.schema.entity(operation.entity);
+            outcome.result && entity->critical && !caller.confirmed) {
+            outcome.result = Error{ErrorCode::unconfirmed, "critical"};
+        }
         if (outcome.result) {
             outcome.result = parts_.spans.afterOperation(operation, context, unit);
         }
@@ -254,6 +260,7 @@ Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, 
         return fit;
     }
     parts_.writer.write(unit, parts_.clock.now());
+    parts_.auditor.note(unit, author, parts_.clock.now());
     parts_.contents.note(unit, Uuid{});
     return {};
 }

@@ -5,6 +5,7 @@
 #include "sync/merge/clock.h"
 #include "sync/merge/text_shelf.h"
 #include "sync/server/access/judge.h"
+#include "sync/server/tenancy/auditor.h"
 #include "sync/server/tenancy/contents.h"
 #include "sync/server/tenancy/row_writer.h"
 #include "sync/server/tenancy/spans.h"
@@ -29,6 +30,7 @@ struct TenantParts {
     merge::HybridClock& serverClock;
     const Clock& clock;
     Contents& contents;
+    Auditor& auditor;
 };
 
 class Mutations {

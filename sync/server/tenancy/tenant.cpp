@@ -57,8 +57,9 @@ Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema,
              }),
       contents_(facts_, *store_, audience_, cache_, clock, keyIn(options), options.tenant),
       tombstones_(*store_, digests_, writer_, [this] { return answers_.confirmedByAll(); }),
-      parts_{facts_, *store_,     audience_,    digests_, cache_,   writer_,
-             spans_, tombstones_, serverClock_, clock_,   contents_},
+      auditor_(facts_, *store_, options.tenant),
+      parts_{facts_, *store_,     audience_,    digests_, cache_,    writer_,
+             spans_, tombstones_, serverClock_, clock_,   contents_, auditor_},
       mutations_(parts_, [this](const Alert& alert) { alerts_.push_back(alert); }),
       answers_((writer_.reload(), tombstones_.reload(), parts_), mutations_) {}
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/server/tenancy/answers.h"
+#include "sync/server/tenancy/auditor.h"
 #include "sync/server/tenancy/contents.h"
 #include "sync/server/tenancy/tenant_service.h"
 #include "sync/server/tenancy/tombstones.h"
@@ -26,6 +27,13 @@ class Tenant : public TenantService {
     Result<std::uint64_t> collectContents() override;
     Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) override;
     Result<bool> collect() override;
+    schema::Role roleOf(const Uuid& person) override;
+    std::vector<Uuid> holdersOf(schema::Role role) override;
+    Result<std::optional<std::string>> addressOf(const Uuid& person) override;
+    Result<void> note(const AuditEntry& entry) override;
+    Result<std::vector<AuditEntry>> auditEntries(std::uint64_t after, std::size_t limit) override;
+    Result<std::optional<AuditAnchor>> auditHead() override;
+    Result<AuditVerdict> verifyAudit(const std::vector<AuditAnchor>& anchors) override;
     Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) override;
     Result<std::vector<Record>> all(EntityNumber entity) override;
     void onCommitted(std::function<void(std::uint64_t, const std::vector<Uuid>&)> listener) override;
@@ -65,6 +73,7 @@ class Tenant : public TenantService {
     Spans spans_;
     Contents contents_;
     Tombstones tombstones_;
+    Auditor auditor_;
     TenantParts parts_;
     Mutations mutations_;
     Answers answers_;

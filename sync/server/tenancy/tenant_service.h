@@ -8,6 +8,7 @@
 #include "models/schema/text_name.h"
 #include "sync/merge/operation.h"
 #include "sync/protocol/aufwind.pb.h"
+#include "sync/server/audit/audit_log.h"
 #include "sync/server/tenancy/content_rules.h"
 
 #include <cstdint>
@@ -25,6 +26,7 @@ namespace aufwind::server {
 struct Caller {
     Uuid person;  ///< employee
     Uuid device;
+    bool confirmed = false;  ///< has entered the password again a moment ago
 };
 
 /// Somebody asked for what is not theirs to see. Grouped and delivered by whoever listens. No text of people.
@@ -94,6 +96,18 @@ class TenantService {
     /// thread.
     virtual void onCommitted(std::function<void(std::uint64_t head, const std::vector<Uuid>& persons)> listener) = 0;
     virtual void onAlert(std::function<void(const Alert&)> listener) = 0;
+
+    /// The highest role of the person; everybody is an employee.
+    virtual schema::Role roleOf(const Uuid& person) = 0;
+    virtual std::vector<Uuid> holdersOf(schema::Role role) = 0;
+    /// The e-mail address of an employee; nothing where there is no such person, empty where they have none.
+    virtual Result<std::optional<std::string>> addressOf(const Uuid& person) = 0;
+
+    /// Adds to the audit log what happened outside the rows. Durable when it returns.
+    virtual Result<void> note(const AuditEntry& entry) = 0;
+    virtual Result<std::vector<AuditEntry>> auditEntries(std::uint64_t after, std::size_t limit) = 0;
+    virtual Result<std::optional<AuditAnchor>> auditHead() = 0;
+    virtual Result<AuditVerdict> verifyAudit(const std::vector<AuditAnchor>& anchors) = 0;
 
     /// The newest sequence number that concerns the person.
     virtual std::uint64_t headFor(const Uuid& person) = 0;

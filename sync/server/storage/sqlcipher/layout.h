@@ -5,7 +5,7 @@
 /// only what the server must find rows by. So a new entity or field changes nothing here.
 namespace aufwind::server::sqlcipher {
 
-inline constexpr int kLayoutVersion = 5;
+inline constexpr int kLayoutVersion = 6;
 inline constexpr int kRemovedNotedSince = 4;
 
 // Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
@@ -63,7 +63,13 @@ CREATE TABLE IF NOT EXISTS content_parts(
 CREATE TABLE IF NOT EXISTS content_holders(hash BLOB, person BLOB, PRIMARY KEY(hash, person)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS content_rows(
     hash BLOB, entity INTEGER, id BLOB, PRIMARY KEY(hash, entity, id)) WITHOUT ROWID;
-PRAGMA user_version = 5;
+CREATE TABLE IF NOT EXISTS audit(
+    number INTEGER PRIMARY KEY, entry BLOB NOT NULL, chain BLOB NOT NULL);
+CREATE TRIGGER IF NOT EXISTS audit_is_not_edited BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER IF NOT EXISTS audit_is_not_cut BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+PRAGMA user_version = 6;
 )sql";
 
 }  // namespace aufwind::server::sqlcipher

@@ -101,6 +101,10 @@ class SqlcipherStore : public TenantStore {
     void putTexts(const RowName& row, FieldNumber field, std::uint64_t seq,
                   const std::vector<std::string>& updates) override;
 
+    std::vector<AuditLine> auditLines(std::uint64_t after, std::size_t limit) override;
+    std::optional<AuditLine> lastAuditLine() override;
+    void addAuditLine(const AuditLine& line) override;
+
     std::optional<StoredContent> content(std::string_view hash, const Uuid& sender) override;
     std::uint64_t addContent(const StoredContent& content) override;
     void updateContent(const StoredContent& content) override;

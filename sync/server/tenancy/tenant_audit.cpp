@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/access/rights.h"
+#include "sync/server/tenancy/tenant.h"
+#include "sync/server/tenancy/unit.h"
+
+/// Roles, and the audit log.
+namespace aufwind::server {
+
+schema::Role Tenant::roleOf(const Uuid& person) {
+    const std::lock_guard lock(mutex_);
+    Unit rows(facts_, *store_, audience_, cache_);
+    return server::roleOf(person, rows);
+}
+
+std::vector<Uuid> Tenant::holdersOf(schema::Role role) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Uuid> holders;
+    for (const StoredMember& member : store_->membersOf(Scope::role(role))) {
+        if (member.active()) {
+            holders.push_back(member.person);
+        }
+    }
+    return holders;
+}
+
+Result<std::optional<std::string>> Tenant::addressOf(const Uuid& person) {
+    auto row = find(facts_.person(), person);
+    if (!row) {
+        return row.error();
+    }
+    if (!*row || !(*row)->alive()) {
+        return std::optional<std::string>();
+    }
+    const schema::Entity* entity = facts_.schema().entity(facts_.person());
+    const schema::Field* email = entity != nullptr ? entity->field("email") : nullptr;
+    return std::optional<std::string>(email != nullptr ? (*row)->text(email->number) : std::string());
+}
+
+Result<void> Tenant::note(const AuditEntry& entry) {
+    const std::lock_guard lock(mutex_);
+    begin();
+    auditor_.log().append(entry);
+    auto done = store_->commit();
+    if (!done) {
+        forgetAll();
+    }
+    return done;
+}
+
+Result<std::vector<AuditEntry>> Tenant::auditEntries(std::uint64_t after, std::size_t limit) {
+    const std::lock_guard lock(mutex_);
+    auto entries = auditor_.log().entries(after, limit);
+    auto sound = readError();
+    return sound ? Result<std::vector<AuditEntry>>(std::move(entries)) : sound.error();
+}
+
+Result<std::optional<AuditAnchor>> Tenant::auditHead() {
+    const std::lock_guard lock(mutex_);
+    auto head = auditor_.log().head();
+    auto sound = readError();
+    return sound ? Result<std::optional<AuditAnchor>>(std::move(head)) : sound.error();
+}
+
+Result<AuditVerdict> Tenant::verifyAudit(const std::vector<AuditAnchor>& anchors) {
+    const std::lock_guard lock(mutex_);
+    auto verdict = auditor_.log().verify(anchors);
+    auto sound = readError();
+    return sound ? Result<AuditVerdict>(std::move(verdict)) : sound.error();
+}
+
+}  // namespace aufwind::server
