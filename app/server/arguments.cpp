@@ -16,6 +16,11 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
   aufwindd user add DIR --workspace W --email E --first F --last L [--role employee|hr|admin|owner]
                         [--title T] [--manager EMAIL]       the password is read from standard input
   aufwindd user disable DIR --workspace W --email E         ends all sessions, refuses new ones
+  aufwindd tenant policy DIR --workspace W --second-factor everyone|hr|admin|owner|nobody
+                                              from which role on people need a second factor (default hr)
+  aufwindd tenant sso-off DIR --workspace W   its people sign in with passwords again, where the provider is lost
+  aufwindd audit verify DIR [--workspace W]   every line of the audit logs and their anchors; names the first bad one
+  aufwindd audit export DIR --workspace W     the audit log, one JSON object for each line
   aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed
                                                             --size full takes --people N and --rows N too
   aufwindd certificate renew DIR [--host NAME]...           a new server certificate under the same authority
@@ -31,6 +36,12 @@ Options for every command on a DIR:
 serve also takes:
   --threads N                     2 to 4 threads for connections (default 2)
   --log-level debug|info|warning|error
+  --smtp smtps://HOST[:PORT]|smtp://HOST[:PORT]   where mails go; smtp has to offer STARTTLS
+      --smtp-user USER --smtp-ca FILE         the password is AUFWIND_SMTP_PASSWORD of the environment
+  --mail-spool DIR                            instead: each mail becomes a file there
+  --sso-allow-private                         identity providers of companies may have addresses inside this network
+  --sso-ca FILE                               whom to trust for them, instead of the system's authorities
+  --mail-from ADDRESS                         whom mails come from (default aufwind@localhost)
 
 Clients trust DIR/ca.pem. One process works in DIR at a time; others answer "busy".
 
@@ -49,10 +60,11 @@ std::vector<std::string> Arguments::values(const std::string& option) const {
 }
 
 Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
-    static const std::set<std::string> flags{"help", "version"};
+    static const std::set<std::string> flags{"help", "version", "sso-allow-private"};
     static const std::set<std::string> valued{
-        "host",  "listen",  "workspace", "name",   "email", "first",   "last",      "role",
-        "title", "manager", "size",      "people", "rows",  "threads", "log-level", "master-key-command"};
+        "host",  "listen",  "workspace", "name",       "email",     "first",         "last",      "role",
+        "title", "manager", "size",      "people",     "rows",      "threads",       "log-level", "master-key-command",
+        "smtp",  "smtp-ca", "smtp-user", "mail-spool", "mail-from", "second-factor", "sso-ca"};
     Arguments parsed;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
 
+#include "app/server/audit.h"
+#include "app/server/desk.h"
 #include "app/server/serve.h"
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/operator/demo/demo.h"
-#include "sync/server/operator/system.h"
 #include "sync/server/operator/users.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
@@ -20,17 +22,6 @@ constexpr std::size_t kLongestLine = 4096;
 constexpr std::size_t kLeastPeople = 60;
 constexpr std::size_t kMostPeople = 20'000;
 constexpr std::size_t kMostRows = 10'000'000;
-
-/// What every command on an existing directory works with.
-struct Desk {
-    const schema::Schema& schema;
-    Home home;
-    std::unique_ptr<ControlStore> store;
-    SystemClock clock;
-    SystemEntropy entropy;
-
-    Tenants tenants() { return {home, *store, schema, clock, entropy}; }
-};
 
 KeySource keySource(const Arguments& arguments) {
     const char* const file = std::getenv("AUFWIND_MASTER_KEY_FILE");
@@ -106,6 +97,51 @@ Result<void> listTenants(const std::string& directory, const Arguments& argument
                     tenant.name.c_str(), static_cast<unsigned long long>(*accounts));
     }
     return {};
+}
+
+Result<void> setTenantPolicy(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    static const std::vector<std::string> from{"everyone", "hr", "admin", "owner", "nobody"};
+    if (auto given = needs(arguments, {"workspace", "second-factor"}); !given) return given;
+    const auto at = std::ranges::find(from, arguments.value("second-factor"));
+    if (at == from.end()) {
+        return Error{ErrorCode::invalid, "--second-factor takes everyone, hr, admin, owner or nobody"};
+    }
+    auto desk = openDesk(directory, arguments, schema);
+    if (!desk) return desk.error();
+    auto tenant = (*desk)->store->tenant(arguments.value("workspace"));
+    if (!tenant) return tenant.error();
+    if (!*tenant) return Error{ErrorCode::notFound, "no such workspace"};
+    auto service = (*desk)->tenants().open(**tenant);
+    if (!service) return service.error();
+    const SignInPolicy policy{static_cast<std::uint8_t>(at - from.begin())};
+    if (auto set = (*desk)->store->setPolicy((*tenant)->id, policy); !set) return set;
+    const std::string action(name(AccountEventKind::policyChanged));
+    return (*service)->note({(*desk)->clock.now(), {}, action, {}, "second_factor_from=" + *at});
+}
+
+Result<void> turnSsoOff(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    if (auto given = needs(arguments, {"workspace"}); !given) return given;
+    auto desk = openDesk(directory, arguments, schema);
+    if (!desk) return desk.error();
+    auto tenant = (*desk)->store->tenant(arguments.value("workspace"));
+    if (!tenant) return tenant.error();
+    if (!*tenant) return Error{ErrorCode::notFound, "no such workspace"};
+    auto service = (*desk)->tenants().open(**tenant);
+    if (!service) return service.error();
+    if (auto removed = (*desk)->store->removeSso((*tenant)->id); !removed) return removed;
+    const std::string action(name(AccountEventKind::policyChanged));
+    return (*service)->note({(*desk)->clock.now(), {}, action, {}, "sso=off"});
+}
+
+Result<void> verifyAuditLogs(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    auto at = openDesk(directory, arguments, schema);
+    return at ? verifyAudit(**at, arguments.value("workspace")) : at.error();
+}
+
+Result<void> exportAuditLog(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    if (auto given = needs(arguments, {"workspace"}); !given) return given;
+    auto at = openDesk(directory, arguments, schema);
+    return at ? exportAudit(**at, arguments.value("workspace")) : at.error();
 }
 
 Result<std::string> passwordFromInput() {
@@ -238,6 +274,10 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"serve"}, serveDirectory},
         {{"tenant", "create"}, createTenant},
         {{"tenant", "list"}, listTenants},
+        {{"tenant", "policy"}, setTenantPolicy},
+        {{"tenant", "sso-off"}, turnSsoOff},
+        {{"audit", "verify"}, verifyAuditLogs},
+        {{"audit", "export"}, exportAuditLog},
         {{"user", "add"}, addOneUser},
         {{"user", "disable"}, disableUser},
         {{"demo"}, makeDemo},

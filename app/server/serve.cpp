@@ -9,6 +9,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 
 namespace aufwind::server {
 namespace {
@@ -42,6 +43,26 @@ Result<Log::Level> parseLevel(const std::string& text) {
     return Error{ErrorCode::invalid, "--log-level takes debug, info, warning or error"};
 }
 
+using MakeMailer = std::function<Result<std::unique_ptr<Mailer>>()>;
+
+// The password comes from the environment, where other accounts of this machine do not see it.
+Result<MakeMailer> mailerFrom(const Arguments& arguments) {
+    const std::string spool = arguments.value("mail-spool");
+    const std::string url = arguments.value("smtp");
+    const std::string from = arguments.value("mail-from", "aufwind@localhost");
+    if (!spool.empty() && !url.empty()) return Error{ErrorCode::invalid, "--mail-spool and --smtp exclude each other"};
+    if (!normalisedEmail(from)) return Error{ErrorCode::invalid, "--mail-from takes an e-mail address"};
+    if (!spool.empty()) return MakeMailer([spool, from] { return spoolMailer(spool, from); });
+    if (url.empty()) return MakeMailer();
+    if (!url.starts_with("smtps://") && !url.starts_with("smtp://")) {
+        return Error{ErrorCode::invalid, "--smtp takes smtps://HOST or smtp://HOST, which then has to offer STARTTLS"};
+    }
+    const char* const password = std::getenv("AUFWIND_SMTP_PASSWORD");
+    const SmtpOptions options{url, from, arguments.value("smtp-user"), password != nullptr ? password : "",
+                              arguments.value("smtp-ca")};
+    return MakeMailer([options] { return Result<std::unique_ptr<Mailer>>(smtpMailer(options)); });
+}
+
 Result<ServiceOptions> optionsFrom(const Arguments& arguments) {
     ServiceOptions options;
     auto listen = parseListen(arguments.value("listen", "127.0.0.1:7443"));
@@ -56,6 +77,10 @@ Result<ServiceOptions> optionsFrom(const Arguments& arguments) {
         return Error{ErrorCode::invalid, "--threads takes 2, 3 or 4"};
     }
     options.threads = static_cast<unsigned>(threads.front() - '0');
+    auto mailer = mailerFrom(arguments);
+    if (!mailer) return mailer.error();
+    options.mailer = std::move(*mailer);
+    options.providers = {arguments.has("sso-allow-private"), arguments.value("sso-ca")};
     return options;
 }
 

@@ -2,27 +2,17 @@
 #include "sync/server/auth/auth_service.h"
 
 #include "sync/server/auth/password.h"
+#include "sync/server/auth/token.h"
 
 #include <boost/asio/ip/address.hpp>
-#include <sodium.h>
 
 #include <algorithm>
 
 namespace aufwind::server {
 namespace {
 
-constexpr std::size_t kTokenBytes = 32;
 // Beyond it the cache starts anew; a miss costs one read.
 constexpr std::size_t kMostCached = 200'000;
-
-std::string newToken() {
-    const std::string bytes = randomBytes(kTokenBytes);
-    std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    text.pop_back();
-    return text;
-}
 
 bool isAlive(const Session& session, std::int64_t now) {
     return session.accessEnds > now && session.idleEnds > now && session.absoluteEnds > now;
@@ -41,14 +31,17 @@ std::string addressGroup(const std::string& address) {
     return boost::asio::ip::address_v6(bytes).to_string() + "/64";
 }
 
-AuthService::AuthService(ControlStore& store, const Clock& clock, Entropy& entropy, const AuthRules& rules)
+AuthService::AuthService(ControlStore& store, const Clock& clock, Entropy& entropy, const Key& secondFactorKey,
+                         const AuthRules& rules)
     : store_(store),
       clock_(clock),
       entropy_(entropy),
       rules_(rules),
       accounts_(rules.account, clock),
       addresses_(rules.address, clock),
-      devices_(rules.account, clock) {
+      devices_(rules.account, clock),
+      codes_(rules.account, clock),
+      secondFactor_(store, clock, secondFactorKey) {
     (void)dummyHash();  // made now, so that the first unknown account does not take longer
 }
 
@@ -68,27 +61,34 @@ std::optional<std::int64_t> AuthService::bookAttempt(const SignIn& request, cons
     return std::nullopt;
 }
 
-std::variant<SignedIn, Refused> AuthService::signIn(const SignIn& request) {
+Answered<SignedIn> AuthService::signIn(const SignIn& request) {
     auto tenant = store_.tenant(request.workspace);
-    if (!tenant) return Refused{.fault = tenant.error()};
+    if (!tenant) return Refusal(tenant.error());
     // An unknown workspace goes the whole way, too, with an id that no tenant has.
     const Uuid tenantId = *tenant ? (*tenant)->id : Uuid{};
     auto account = store_.account(tenantId, request.email);
     auto device = store_.device(tenantId, request.device);
-    if (!account) return Refused{.fault = account.error()};
-    if (!device) return Refused{.fault = device.error()};
+    if (!account) return Refusal(account.error());
+    if (!device) return Refusal(device.error());
 
+    const bool isProven =
+        *device && !request.deviceProof.empty() && (*device)->proofHash == sha256(request.deviceProof);
+    // Whoever tries it: nothing may stay on it.
+    if (isProven && (*device)->removed) return Refusal(kDeviceRemoved);
     std::optional<Device> known;
-    if (*account && *device && (*device)->account == (*account)->id && !request.deviceProof.empty() &&
-        (*device)->proofHash == sha256(request.deviceProof)) {
-        known = **device;
-    }
+    if (*account && isProven && (*device)->account == (*account)->id) known = **device;
     const std::string name = sha256(request.workspace + '\0' + request.email);
-    if (const auto wait = bookAttempt(request, name, known)) return Refused{.waitMs = *wait};
+    if (const auto wait = bookAttempt(request, name, known)) {
+        tellGuessed(*account, request.address);
+        return Refusal::after(*wait);
+    }
 
-    const bool usable = *account && !(*account)->disabled;
+    auto sso = store_.sso(tenantId);
+    if (!sso) return Refusal(sso.error());
+    const bool hasPassword = *account && !(*account)->passwordHash.empty() && !(*sso && (*sso)->onlyWay);
+    const bool usable = hasPassword && !(*account)->disabled;
     const bool matches = verifyPassword(usable ? (*account)->passwordHash : dummyHash(), request.password);
-    if (!matches || !usable) return Refused{};
+    if (!matches || !usable) return Refusal(kWrongCredentials);
 
     if (known) {
         devices_.forgive(std::string(known->id.view()));
@@ -96,46 +96,162 @@ std::variant<SignedIn, Refused> AuthService::signIn(const SignIn& request) {
         accounts_.forgive(name);
         addresses_.giveBack(request.address);
     }
+    if (!(*account)->secondFactor.empty()) {
+        auto checked = checkCode(**account, request.code, known ? std::string(known->id.view()) : name);
+        if (const auto* refused = std::get_if<Refusal>(&checked)) {
+            if (refused->waitMs > 0) tellGuessed(*account, request.address);
+            return *refused;
+        }
+    }
     if (needsRehash((*account)->passwordHash)) {
         // Failing to is no reason to keep somebody out.
         if (auto hash = hashPassword(request.password)) (void)store_.setPasswordHash((*account)->id, *hash);
     }
-    auto begun = begin(request, **tenant, **account, *device);
-    if (!begun) return Refused{.fault = begun.error()};
-    return std::move(*begun);
+    bool restricted = false;
+    if ((*account)->secondFactor.empty()) {
+        auto needed = needsSecondFactor((*account)->tenant, (*account)->person);
+        if (!needed) return Refusal(needed.error());
+        restricted = *needed;
+    }
+    return begin(request, **tenant, **account, *device, restricted);
 }
 
-Result<SignedIn> AuthService::begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
-                                    const std::optional<Device>& known) {
+Answered<SignedIn> AuthService::signInAs(const TenantInfo& tenant, const Account& account, const SignIn& request) {
+    auto device = store_.device(tenant.id, request.device);
+    if (!device) return Refusal(device.error());
+    const bool isProven =
+        *device && !request.deviceProof.empty() && (*device)->proofHash == sha256(request.deviceProof);
+    if (isProven && (*device)->removed) return Refusal(kDeviceRemoved);
+    return begin(request, tenant, account, *device, false);
+}
+
+Answered<Done> AuthService::confirmAs(const Session& session) {
+    if (auto done = store_.confirm(session.id, clock_.now()); !done) return Refusal(done.error());
+    reread(session.id);
+    return Done{};
+}
+
+// A wrong code costs as a wrong password does, out of a budget of its own: the password was right.
+Answered<Done> AuthService::checkCode(const Account& account, const std::string& code, const std::string& budget) {
+    if (code.empty()) return Refusal(kNeedsCode);
+    if (const std::int64_t wait = codes_.book(budget); wait > 0) return Refusal::after(wait);
+    auto good = secondFactor_.spend(account, code);
+    if (!good) return Refusal(good.error());
+    if (!*good) return Refusal(kNeedsCode);
+    codes_.forgive(budget);
+    return Done{};
+}
+
+Result<bool> AuthService::needsSecondFactor(const Uuid& tenant, const Uuid& person) const {
+    auto policy = store_.policy(tenant);
+    if (!policy) return policy.error();
+    if (policy->secondFactorFrom == 0) return true;
+    if (policy->secondFactorFrom >= kSecondFactorForNobody || !roleOf_) return false;
+    auto role = roleOf_(tenant, person);
+    if (!role) return role.error();
+    return static_cast<std::uint8_t>(*role) >= policy->secondFactorFrom;
+}
+
+Answered<SignedIn> AuthService::begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
+                                      const std::optional<Device>& device, bool restricted) {
     const std::int64_t now = clock_.now();
     SignedIn made;
     made.tenantName = tenant.name;
     made.tokens = {newToken(), newToken(), rules_.accessMs};
     made.deviceProof = newToken();
     // An id that is somebody else's gets a new one instead of a refusal, which would tell that it exists.
-    const bool foreign = known && known->account != account.id;
-    const Uuid device = request.device.isNil() || foreign ? entropy_.uuid(now) : request.device;
-    made.session = {entropy_.uuid(now),    account.id,          account.tenant,         account.person, device,
-                    now + rules_.accessMs, now + rules_.idleMs, now + rules_.absoluteMs};
+    const bool foreign = device && (device->account != account.id || device->removed);
+    const Uuid id = request.device.isNil() || foreign ? entropy_.uuid(now) : request.device;
+    made.session = {entropy_.uuid(now),
+                    account.id,
+                    account.tenant,
+                    account.person,
+                    id,
+                    now + rules_.accessMs,
+                    now + rules_.idleMs,
+                    now + rules_.absoluteMs,
+                    0,
+                    restricted};
     const TokenHashes hashes{sha256(made.tokens.access), sha256(made.tokens.refresh)};
-    auto ended = store_.begin(made.session, {device, account.id, request.deviceName, sha256(made.deviceProof)}, hashes,
-                              rules_.sessionsPerAccount, now);
-    if (!ended) return ended.error();
+    const Device kept{id, account.id, request.deviceName, sha256(made.deviceProof), request.address};
+    auto ended = store_.begin(made.session, kept, hashes, rules_.sessionsPerAccount, now);
+    if (!ended) return Refusal(ended.error());
     forget(*ended);
+    if (!request.language.empty() && request.language != account.language) {
+        // A mail in the language of before is better than no sign-in.
+        (void)store_.setLanguage(account.id, request.language);
+    }
+    const bool isNew = !device || foreign;
+    tell(isNew ? AccountEventKind::newDevice : AccountEventKind::signedIn, account, id, request.address);
     return made;
 }
 
-AuthService::Refreshed AuthService::refresh(const std::string& refreshToken) {
+Answered<Done> AuthService::confirm(const Session& session, const std::string& password, const std::string& code) {
+    auto account = store_.account(session.account);
+    if (!account) return Refusal(account.error());
+    if (!*account || (*account)->disabled) return Refusal(kWrongCredentials);
+    // The budget of the device: whoever holds its token is on it.
+    const std::string budget(session.device.view());
+    if (const std::int64_t wait = devices_.book(budget); wait > 0) {
+        tellGuessed(*account, {});
+        return Refusal::after(wait);
+    }
+    const bool hasPassword = !(*account)->passwordHash.empty();
+    if (!verifyPassword(hasPassword ? (*account)->passwordHash : dummyHash(), password) || !hasPassword) {
+        return Refusal(kWrongCredentials);
+    }
+    devices_.forgive(budget);
+    if (!(*account)->secondFactor.empty()) {
+        auto checked = checkCode(**account, code, budget);
+        if (std::holds_alternative<Refusal>(checked)) return checked;
+    }
+    return confirmAs(session);
+}
+
+bool AuthService::isConfirmed(const Session& session) const {
+    const std::int64_t since = clock_.now() - session.confirmed;
+    return session.confirmed > 0 && since >= 0 && since < rules_.confirmedMs;
+}
+
+void AuthService::tell(AccountEventKind kind, const Account& account, const Uuid& device, const std::string& address) {
+    if (!tell_) return;
+    tell_({kind, account.tenant, account.person, account.person, device, account.email, account.language, address});
+}
+
+void AuthService::tellGuessed(const std::optional<Account>& account, const std::string& address) {
+    if (!account || !tell_) return;
+    {
+        const std::int64_t now = clock_.now();
+        const std::lock_guard lock(mutex_);
+        std::int64_t& last = guessedAt_[account->id];
+        if (last != 0 && now - last < rules_.guessedMs) return;
+        last = now;
+    }
+    AccountEvent event{AccountEventKind::guessed, account->tenant, {}, account->person};
+    event.email = account->email;
+    event.language = account->language;
+    event.address = address;
+    tell_(event);
+}
+
+AuthService::Refreshed AuthService::refresh(const std::string& refreshToken, const std::string& address) {
     Tokens fresh{newToken(), newToken(), 0};
     const std::int64_t now = clock_.now();
     auto rotation = store_.rotate(sha256(refreshToken), {sha256(fresh.access), sha256(fresh.refresh)}, now,
-                                  rules_.accessMs, rules_.idleMs);
+                                  rules_.accessMs, rules_.idleMs, address);
     if (!rotation) return {.fault = rotation.error()};
     if (rotation->ended) {
         forget({*rotation->ended});
+        if (auto account = rotation->endedOf ? store_.account(*rotation->endedOf) : std::optional<Account>();
+            account && *account) {
+            tell(AccountEventKind::tokenReused, **account, rotation->endedDevice, address);
+        }
         return {.reuse = true};
     }
-    if (!rotation->session) return {};
+    if (!rotation->session) {
+        auto removed = isOfRemovedDevice(refreshToken);
+        return removed ? Refreshed{.deviceRemoved = *removed} : Refreshed{.fault = removed.error()};
+    }
     {
         // The access token of before is worth nothing from now on.
         const std::lock_guard lock(mutex_);
@@ -170,6 +286,18 @@ Result<void> AuthService::disable(const Uuid& account) {
     if (!ended) return ended.error();
     forget(*ended);
     return {};
+}
+
+Result<bool> AuthService::isOfRemovedDevice(const std::string& token) {
+    return store_.isOfRemovedDevice(sha256(token));
+}
+
+void AuthService::reread(const Uuid& session) {
+    const std::lock_guard lock(mutex_);
+    ends_ += 1;
+    const auto at = accessOf_.find(session);
+    // What was open with it stays open: only what is known of it is read anew.
+    if (at != accessOf_.end()) byAccess_.erase(at->second);
 }
 
 std::shared_ptr<const Session> AuthService::cached(const std::string& accessToken) const {
@@ -233,8 +361,10 @@ void AuthService::sweep() {
     accounts_.sweep();
     addresses_.sweep();
     devices_.sweep();
+    codes_.sweep();
     if (auto pruned = store_.prune(now)) forget(*pruned);
     const std::lock_guard lock(mutex_);
+    std::erase_if(guessedAt_, [&](const auto& entry) { return now - entry.second > rules_.guessedMs; });
     std::vector<Uuid> over;
     for (const auto& [hash, session] : byAccess_) {
         if (!isAlive(*session, now)) over.push_back(session->id);

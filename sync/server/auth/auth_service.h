@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/entity.h"
 #include "models/schema/environment.h"
+#include "sync/server/auth/account_event.h"
 #include "sync/server/auth/control_store.h"
+#include "sync/server/auth/denial.h"
+#include "sync/server/auth/second_factor.h"
 #include "sync/server/auth/throttle.h"
 
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
-#include <variant>
 
-/// Who somebody is: sign-in by workspace, e-mail and password, and the tokens that stand for it afterwards.
+/// Who somebody is: sign-in by workspace, e-mail, password and second factor, and the tokens that stand for it
+/// afterwards.
 ///
 /// Tokens are 256 random bits without content; only their SHA-256 is kept. Access tokens live 15 minutes, a session 30
 /// days without use and 90 in total. A refresh token works until what it was exchanged for is used, so that a lost
 /// answer signs nobody out; a spent one that comes again ends the session, because then two hold it. Unknown workspace,
-/// unknown e-mail, wrong password and disabled account are one answer in one time. Sources: RFC 9700 section 4.14.2
-/// (rotation), ASVS 5.0 chapters 6 and 7.
+/// unknown e-mail, wrong password and disabled account are one answer in one time. A session whose person needs a
+/// second factor and has none is restricted to setting one up. What is critical needs the password again: confirm().
+/// Sources: RFC 9700 section 4.14.2 (rotation), ASVS 5.0 chapters 6 and 7.
 ///
 /// Any thread. cached() never blocks; everything else reads the disk, and signIn() takes about a tenth of a second and
 /// kHashMemory, so the caller bounds how many run at once.
@@ -27,6 +32,8 @@ struct AuthRules {
     std::int64_t accessMs = 15LL * 60 * 1000;
     std::int64_t idleMs = 30LL * 24 * 3600 * 1000;
     std::int64_t absoluteMs = 90LL * 24 * 3600 * 1000;
+    std::int64_t confirmedMs = 10LL * 60 * 1000;  ///< how long a confirmation counts
+    std::int64_t guessedMs = 60LL * 60 * 1000;    ///< between two mails that somebody guesses
     std::size_t sessionsPerAccount = 50;
     ThrottleRule account{.free = 10};
     ThrottleRule address{.free = 100};
@@ -40,6 +47,8 @@ struct SignIn {
     Uuid device;              ///< that an earlier sign-in gave; nil asks for a new one
     std::string deviceProof;  ///< that an earlier sign-in gave: a known device is not slowed by others' guesses
     std::string address;      ///< as addressGroup() makes it
+    std::string code{};       ///< of the second factor
+    std::string language{};   ///< of mails: "de", "en", or empty for the one of before
 };
 
 struct Tokens {
@@ -55,32 +64,49 @@ struct SignedIn {
     std::string tenantName;
 };
 
-/// Why not. `waitMs` is not 0 where it is for too many attempts.
-struct Refused {
-    std::int64_t waitMs = 0;
-    std::optional<Error> fault{};  ///< the server's, not the caller's
-};
-
 /// What counts as one address for limits: IPv4 as it is, IPv6 by its first 64 bits, which one customer has.
 std::string addressGroup(const std::string& address);
 
 class AuthService {
   public:
-    AuthService(ControlStore& store, const Clock& clock, Entropy& entropy, const AuthRules& rules = {});
+    /// The role of a person now. May block.
+    using RoleOf = std::function<Result<schema::Role>(const Uuid& tenant, const Uuid& person)>;
 
-    std::variant<SignedIn, Refused> signIn(const SignIn& request);
+    AuthService(ControlStore& store, const Clock& clock, Entropy& entropy, const Key& secondFactorKey,
+                const AuthRules& rules = {});
+
+    Answered<SignedIn> signIn(const SignIn& request);
+
+    /// Who is let in by somebody else's word: the identity provider's. It has asked for whatever it asks for.
+    Answered<SignedIn> signInAs(const TenantInfo& tenant, const Account& account, const SignIn& device);
+    Answered<Done> confirmAs(const Session& session);
+    /// The password, and the code where there is a second factor, of somebody who is signed in: from now on the session
+    /// may do what is critical, for `confirmedMs`.
+    Answered<Done> confirm(const Session& session, const std::string& password, const std::string& code);
+    bool isConfirmed(const Session& session) const;
+    /// Whether company and role ask for a second factor.
+    Result<bool> needsSecondFactor(const Uuid& tenant, const Uuid& person) const;
 
     struct Refreshed {
         std::optional<Tokens> tokens;
         bool reuse = false;
+        bool deviceRemoved = false;
         std::optional<Error> fault{};
     };
-    Refreshed refresh(const std::string& refreshToken);
+    Refreshed refresh(const std::string& refreshToken, const std::string& address = {});
 
     /// Ends the session for good, also for whoever holds its other tokens. Either token will do, so that somebody whose
     /// access token has run out can still sign out. False where neither is of a session.
     Result<bool> signOut(const std::string& accessToken, const std::string& refreshToken);
     Result<void> disable(const Uuid& account);
+    /// Whether a token that is good no more is one of a device that was removed.
+    Result<bool> isOfRemovedDevice(const std::string& token);
+    /// These have ended in the store: nobody gets in with them from now on.
+    void forget(const std::vector<Uuid>& sessions);
+    /// The session is read anew with its next token.
+    void reread(const Uuid& session);
+
+    SecondFactor& secondFactor() { return secondFactor_; }
 
     /// The session where this process has seen the token before; null says nothing.
     std::shared_ptr<const Session> cached(const std::string& accessToken) const;
@@ -92,15 +118,20 @@ class AuthService {
 
     /// Called with each session that ended, on the thread that ended it. Set once, before the first request.
     void onEnded(std::function<void(const Uuid& session)> listener) { ended_ = std::move(listener); }
+    /// Both set once, before the first request. Without a RoleOf everybody is an employee.
+    void askRole(RoleOf roleOf) { roleOf_ = std::move(roleOf); }
+    void onEvent(TellAccountEvent tell) { tell_ = std::move(tell); }
     /// Forgets what is over. Called every minute or so.
     void sweep();
 
   private:
     std::optional<std::int64_t> bookAttempt(const SignIn& request, const std::string& account,
                                             const std::optional<Device>& known);
-    Result<SignedIn> begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
-                           const std::optional<Device>& known);
-    void forget(const std::vector<Uuid>& sessions);
+    Answered<Done> checkCode(const Account& account, const std::string& code, const std::string& budget);
+    Answered<SignedIn> begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
+                             const std::optional<Device>& device, bool restricted);
+    void tell(AccountEventKind kind, const Account& account, const Uuid& device, const std::string& address);
+    void tellGuessed(const std::optional<Account>& account, const std::string& address);
     void forgetLocked(const Uuid& session);
 
     ControlStore& store_;
@@ -110,11 +141,16 @@ class AuthService {
     Throttle accounts_;
     Throttle addresses_;
     Throttle devices_;
+    Throttle codes_;
+    SecondFactor secondFactor_;
     std::function<void(const Uuid&)> ended_;
+    RoleOf roleOf_;
+    TellAccountEvent tell_;
 
     mutable std::mutex mutex_;
     std::unordered_map<std::string, std::shared_ptr<const Session>> byAccess_;
-    std::unordered_map<Uuid, std::string> accessOf_;  ///< by session
+    std::unordered_map<Uuid, std::string> accessOf_;    ///< by session
+    std::unordered_map<Uuid, std::int64_t> guessedAt_;  ///< by account, when its person was told
     /// Grows with every end, so that a session read before one is not remembered after it.
     std::uint64_t ends_ = 0;
 };

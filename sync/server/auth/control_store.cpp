@@ -36,23 +36,52 @@ constexpr const char* kSteps[] = {
        ALTER TABLE session ADD COLUMN used INTEGER NOT NULL DEFAULT 1;
        CREATE INDEX session_previous ON session (previous);
        PRAGMA user_version = 2)",
+    R"(ALTER TABLE account ADD COLUMN second_factor BLOB;
+       ALTER TABLE account ADD COLUMN second_factor_new BLOB;
+       ALTER TABLE account ADD COLUMN last_step INTEGER NOT NULL DEFAULT 0;
+       ALTER TABLE account ADD COLUMN language BLOB NOT NULL DEFAULT x'';
+       ALTER TABLE device ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+       ALTER TABLE device ADD COLUMN address BLOB NOT NULL DEFAULT x'';
+       ALTER TABLE device ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+       CREATE INDEX device_account ON device (account, seen);
+       ALTER TABLE session ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;
+       ALTER TABLE session ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;
+       CREATE TABLE recovery_code (
+           account BLOB NOT NULL REFERENCES account(id) ON DELETE CASCADE, hash BLOB NOT NULL,
+           PRIMARY KEY (account, hash)
+       ) WITHOUT ROWID;
+       CREATE TABLE mail_code (
+           account BLOB NOT NULL REFERENCES account(id) ON DELETE CASCADE, purpose INTEGER NOT NULL,
+           hash BLOB NOT NULL UNIQUE, email BLOB NOT NULL, ends INTEGER NOT NULL, PRIMARY KEY (account, purpose)
+       ) WITHOUT ROWID;
+       CREATE TABLE removed_token (hash BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+       CREATE TABLE policy (
+           tenant BLOB PRIMARY KEY REFERENCES tenant(id), second_factor_from INTEGER NOT NULL
+       ) WITHOUT ROWID;
+       INSERT INTO policy (tenant, second_factor_from) SELECT id, 4 FROM tenant;
+       PRAGMA user_version = 3)",
+    R"(ALTER TABLE account ADD COLUMN subject BLOB;
+       CREATE UNIQUE INDEX account_subject ON account (tenant, subject) WHERE subject IS NOT NULL;
+       CREATE TABLE sso (
+           tenant BLOB PRIMARY KEY REFERENCES tenant(id), issuer BLOB NOT NULL, client BLOB NOT NULL,
+           secret BLOB NOT NULL, domains BLOB NOT NULL, creates INTEGER NOT NULL, only_way INTEGER NOT NULL
+       ) WITHOUT ROWID;
+       CREATE TABLE sso_request (
+           state BLOB PRIMARY KEY, tenant BLOB NOT NULL, nonce BLOB NOT NULL, ends INTEGER NOT NULL
+       ) WITHOUT ROWID;
+       PRAGMA user_version = 4)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
+// A device may come back late; then it still has to learn that it was removed.
+constexpr std::int64_t kRemovedKeptMs = 800LL * 24 * 3600 * 1000;
 
 Session sessionFrom(const Statement& row) {
-    return {row.id(0), row.id(1), row.id(2), row.id(3), row.id(4), row.number(5), row.number(6), row.number(7)};
+    return {row.id(0),     row.id(1),     row.id(2),     row.id(3),     row.id(4),
+            row.number(5), row.number(6), row.number(7), row.number(8), row.number(9) != 0};
 }
 
 TenantInfo tenantFrom(const Statement& row) {
     return {row.id(0), std::string(row.blob(1)), std::string(row.blob(2)), std::string(row.blob(3))};
-}
-
-Account accountFrom(const Statement& row) {
-    return {row.id(0), row.id(1), row.id(2), std::string(row.blob(3)), std::string(row.blob(4)), row.number(5) != 0};
-}
-
-Device deviceFrom(const Statement& row) {
-    return {row.id(0), row.id(1), std::string(row.blob(2)), std::string(row.blob(3))};
 }
 
 }  // namespace
@@ -113,13 +142,6 @@ Result<void> ControlStore::finish(Statement& statement) {
     return done ? Result<void>() : done.error();
 }
 
-template <typename T>
-Result<std::optional<T>> ControlStore::one(Statement& statement, T (*from)(const Statement&)) {
-    if (statement.step()) return std::optional<T>(from(statement));
-    if (statement.failed()) return database_->lastError();
-    return std::optional<T>();
-}
-
 Result<void> ControlStore::add(const TenantInfo& tenant) {
     const std::lock_guard lock(mutex_);
     Statement insert = database_->use(
@@ -151,82 +173,6 @@ Result<std::vector<TenantInfo>> ControlStore::tenants() {
     return all;
 }
 
-Result<void> ControlStore::add(const std::vector<Account>& accounts) {
-    const std::lock_guard lock(mutex_);
-    return atomically([&]() -> Result<void> {
-        for (const Account& account : accounts) {
-            Statement insert = database_->use(
-                "INSERT INTO account (id, tenant, person, email, password, disabled) VALUES (?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT DO NOTHING RETURNING id");
-            insert.bind(account.id).bind(account.tenant).bind(account.person).bind(account.email);
-            auto added = ids(insert.bind(account.passwordHash).bind(account.disabled ? 1 : 0));
-            if (!added) return added.error();
-            if (added->empty()) return Error{ErrorCode::conflict, "this e-mail address has an account already"};
-        }
-        return {};
-    });
-}
-
-Result<std::optional<Account>> ControlStore::account(const Uuid& tenant, const std::string& email) {
-    const std::lock_guard lock(mutex_);
-    Statement query = database_->use(
-        "SELECT id, tenant, person, email, password, disabled FROM account WHERE tenant = ? AND email = ?");
-    return one(query.bind(tenant).bind(email), accountFrom);
-}
-
-Result<std::optional<Account>> ControlStore::account(const Uuid& id) {
-    const std::lock_guard lock(mutex_);
-    Statement query = database_->use("SELECT id, tenant, person, email, password, disabled FROM account WHERE id = ?");
-    return one(query.bind(id), accountFrom);
-}
-
-Result<std::uint64_t> ControlStore::accountCount(const Uuid& tenant) {
-    const std::lock_guard lock(mutex_);
-    Statement query = database_->use("SELECT count(*) FROM account WHERE tenant = ?");
-    if (!query.bind(tenant).step()) return database_->lastError();
-    return static_cast<std::uint64_t>(query.number(0));
-}
-
-Result<void> ControlStore::setPasswordHash(const Uuid& account, const std::string& hash) {
-    const std::lock_guard lock(mutex_);
-    Statement update = database_->use("UPDATE account SET password = ? WHERE id = ?");
-    return finish(update.bind(hash).bind(account));
-}
-
-Result<std::vector<Uuid>> ControlStore::disable(const Uuid& account) {
-    const std::lock_guard lock(mutex_);
-    std::vector<Uuid> ended;
-    auto done = atomically([&]() -> Result<void> {
-        Statement update = database_->use("UPDATE account SET disabled = 1 WHERE id = ?");
-        if (auto updated = finish(update.bind(account)); !updated) return updated;
-        Statement remove = database_->use("DELETE FROM session WHERE account = ? RETURNING id");
-        auto removed = ids(remove.bind(account));
-        if (!removed) return removed.error();
-        ended = std::move(*removed);
-        return {};
-    });
-    if (!done) return done.error();
-    return ended;
-}
-
-Result<std::optional<Device>> ControlStore::device(const Uuid& tenant, const Uuid& id) {
-    const std::lock_guard lock(mutex_);
-    Statement query = database_->use("SELECT id, account, name, proof FROM device WHERE tenant = ? AND id = ?");
-    return one(query.bind(tenant).bind(id), deviceFrom);
-}
-
-Result<void> ControlStore::remember(const Session& session, const Device& device, std::int64_t now) {
-    Statement upsert = database_->use(
-        "INSERT INTO device (tenant, id, account, name, proof, seen) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, proof = excluded.proof, seen = excluded.seen"
-        " WHERE account = excluded.account RETURNING id");
-    upsert.bind(session.tenant).bind(device.id).bind(session.account).bind(device.name);
-    auto kept = ids(upsert.bind(device.proofHash).bind(now));
-    if (!kept) return kept.error();
-    // Somebody else made the same device id theirs meanwhile.
-    return kept->empty() ? Result<void>(Error{ErrorCode::conflict, "device"}) : Result<void>();
-}
-
 Result<std::vector<Uuid>> ControlStore::begin(const Session& session, const Device& device, const TokenHashes& hashes,
                                               std::size_t most, std::int64_t now) {
     const std::lock_guard lock(mutex_);
@@ -234,10 +180,11 @@ Result<std::vector<Uuid>> ControlStore::begin(const Session& session, const Devi
     auto done = atomically([&]() -> Result<void> {
         if (auto kept = remember(session, device, now); !kept) return kept;
         Statement insert = database_->use(
-            "INSERT INTO session (id, account, device, access, refresh, begun, access_ends, idle_ends, absolute_ends)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO session (id, account, device, access, refresh, begun, access_ends, idle_ends, absolute_ends,"
+            " confirmed, restricted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(session.id).bind(session.account).bind(session.device).bind(hashes.access).bind(hashes.refresh);
         insert.bind(now).bind(session.accessEnds).bind(session.idleEnds).bind(session.absoluteEnds);
+        insert.bind(session.confirmed).bind(session.restricted ? 1 : 0);
         if (auto inserted = finish(insert); !inserted) return inserted;
         // A device has one session: whoever signs in again on it has lost the tokens of the one before.
         Statement replace = database_->use(
@@ -257,7 +204,8 @@ Result<std::optional<Session>> ControlStore::sessionByAccess(const std::string& 
     Statement use = database_->use("UPDATE session SET used = 1 WHERE access = ? AND used = 0");
     if (auto used = finish(use.bind(accessHash)); !used) return used.error();
     Statement query = database_->use(
-        "SELECT s.id, s.account, a.tenant, a.person, s.device, s.access_ends, s.idle_ends, s.absolute_ends"
+        "SELECT s.id, s.account, a.tenant, a.person, s.device, s.access_ends, s.idle_ends, s.absolute_ends,"
+        " s.confirmed, s.restricted"
         " FROM session s JOIN account a ON a.id = s.account WHERE a.disabled = 0 AND s.access = ?");
     return one(query.bind(accessHash), sessionFrom);
 }
@@ -265,15 +213,19 @@ Result<std::optional<Session>> ControlStore::sessionByAccess(const std::string& 
 Result<void> ControlStore::endWhereSpent(const std::string& refreshHash, Rotation& rotation) {
     Statement remove = database_->use(
         "DELETE FROM session WHERE id = (SELECT session FROM spent WHERE refresh = ?1) OR (previous = ?1 AND used = 1)"
-        " RETURNING id");
-    auto ended = ids(remove.bind(refreshHash));
-    if (!ended) return ended.error();
-    if (!ended->empty()) rotation.ended = ended->front();
-    return {};
+        " RETURNING id, account, device");
+    remove.bind(refreshHash);
+    while (remove.step()) {
+        rotation.ended = remove.id(0);
+        rotation.endedOf = remove.id(1);
+        rotation.endedDevice = remove.id(2);
+    }
+    return remove.failed() ? Result<void>(database_->lastError()) : Result<void>();
 }
 
 Result<ControlStore::Rotation> ControlStore::rotate(const std::string& refreshHash, const TokenHashes& fresh,
-                                                    std::int64_t now, std::int64_t accessMs, std::int64_t idleMs) {
+                                                    std::int64_t now, std::int64_t accessMs, std::int64_t idleMs,
+                                                    const std::string& address) {
     const std::lock_guard lock(mutex_);
     Rotation rotation;
     auto done = atomically([&]() -> Result<void> {
@@ -281,7 +233,8 @@ Result<ControlStore::Rotation> ControlStore::rotate(const std::string& refreshHa
         Result<std::optional<Session>> found = std::optional<Session>();
         {
             Statement query = database_->use(
-                "SELECT s.id, s.account, a.tenant, a.person, s.device, s.access_ends, s.idle_ends, s.absolute_ends"
+                "SELECT s.id, s.account, a.tenant, a.person, s.device, s.access_ends, s.idle_ends, s.absolute_ends,"
+                " s.confirmed, s.restricted"
                 " FROM session s JOIN account a ON a.id = s.account"
                 " WHERE a.disabled = 0 AND (s.refresh = ?1 OR (s.previous = ?1 AND s.used = 0))");
             found = one(query.bind(refreshHash), sessionFrom);
@@ -301,6 +254,9 @@ Result<ControlStore::Rotation> ControlStore::rotate(const std::string& refreshHa
             " WHERE id = ?");
         update.bind(fresh.access).bind(fresh.refresh).bind(session.accessEnds).bind(session.idleEnds);
         if (auto updated = finish(update.bind(refreshHash).bind(session.id)); !updated) return updated;
+        Statement see = database_->use("UPDATE device SET seen = ?, address = ? WHERE tenant = ? AND id = ?");
+        see.bind(now).bind(address).bind(session.tenant);
+        if (auto seen = finish(see.bind(session.device)); !seen) return seen;
         rotation.session = session;
         return {};
     });
@@ -324,6 +280,12 @@ Result<std::vector<Uuid>> ControlStore::endByRefresh(const std::string& refreshH
 
 Result<std::vector<Uuid>> ControlStore::prune(std::int64_t now) {
     const std::lock_guard lock(mutex_);
+    Statement codes = database_->use("DELETE FROM mail_code WHERE ends <= ?");
+    if (auto done = finish(codes.bind(now)); !done) return done.error();
+    Statement requests = database_->use("DELETE FROM sso_request WHERE ends <= ?");
+    if (auto done = finish(requests.bind(now)); !done) return done.error();
+    Statement traces = database_->use("DELETE FROM removed_token WHERE at <= ?");
+    if (auto done = finish(traces.bind(now - kRemovedKeptMs)); !done) return done.error();
     Statement remove = database_->use("DELETE FROM session WHERE idle_ends <= ?1 OR absolute_ends <= ?1 RETURNING id");
     return ids(remove.bind(now));
 }

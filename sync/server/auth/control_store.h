@@ -28,15 +28,58 @@ struct Account {
     Uuid tenant;
     Uuid person;  ///< employee
     std::string email;
-    std::string passwordHash;
+    std::string passwordHash;  ///< empty where no password was chosen yet
     bool disabled = false;
+    std::string secondFactor{};     ///< its sealed secret; empty where there is none
+    std::string secondFactorNew{};  ///< one that is being set up
+    std::int64_t lastStep = 0;      ///< of the newest code that was taken; RFC 6238 section 5.2
+    std::string language{};         ///< of mails: "de", else English
+    std::string subject{};  ///< hash of issuer and subject at the identity provider; then there is no password here
 };
 
 struct Device {
     Uuid id;
     Uuid account;
     std::string name;
-    std::string proofHash;  ///< of the secret that a device shows to count as known
+    std::string proofHash;   ///< of the secret that a device shows to count as known
+    std::string address{};   ///< where it was seen last
+    std::int64_t since = 0;  ///< its first sign-in; 0 is not known
+    std::int64_t seen = 0;   ///< its last sign-in or renewal of tokens
+    bool removed = false;    ///< its store is to be wiped
+    bool signedIn = false;   ///< has a session
+};
+
+/// What a code that went out by mail is for.
+enum class MailPurpose : std::uint8_t { invitation = 1, reset, address };
+
+struct MailCode {
+    std::string hash;
+    Uuid account;
+    MailPurpose purpose = MailPurpose::reset;
+    std::string email;  ///< for `address`: the one that it was sent to
+    std::int64_t ends = 0;
+};
+
+/// What the company asks for at sign-in.
+struct SignInPolicy {
+    std::uint8_t secondFactorFrom = 1;  ///< the least role (schema::Role) that needs a second factor; 4 is nobody
+};
+inline constexpr std::uint8_t kSecondFactorForNobody = 4;
+
+/// The company's identity provider (OpenID Connect).
+struct SsoSettings {
+    std::string issuer;
+    std::string clientId;
+    std::string sealedSecret{};          ///< empty where the provider has given none
+    std::vector<std::string> domains{};  ///< of addresses that it may speak for, lower case
+    bool creates = false;                ///< somebody it knows and this company does not becomes an employee
+    bool onlyWay = false;                ///< nobody of the company signs in with a password
+};
+
+/// Somebody who went to the provider and has not come back yet.
+struct SsoRequest {
+    Uuid tenant;
+    std::string nonce;
 };
 
 /// A session is a family of tokens: the newest access and refresh token, the refresh token before them, which may come
@@ -50,6 +93,8 @@ struct Session {
     std::int64_t accessEnds = 0;
     std::int64_t idleEnds = 0;
     std::int64_t absoluteEnds = 0;
+    std::int64_t confirmed = 0;  ///< when the password was entered for it last
+    bool restricted = false;     ///< can set up a second factor and nothing else
 };
 
 struct TokenHashes {
@@ -80,6 +125,57 @@ class ControlStore {
 
     Result<std::optional<Device>> device(const Uuid& tenant, const Uuid& id);
 
+    Result<std::vector<Account>> accounts(const Uuid& tenant);
+    Result<void> enable(const Uuid& account);
+    Result<void> setLanguage(const Uuid& account, const std::string& language);
+    /// A new password, by who knows the old one: every session but `keep` ends. Answers which did.
+    Result<std::vector<Uuid>> changePassword(const Uuid& account, const std::string& hash, const Uuid& keep);
+
+    Result<SignInPolicy> policy(const Uuid& tenant);
+    Result<void> setPolicy(const Uuid& tenant, const SignInPolicy& policy);
+
+    Result<std::optional<SsoSettings>> sso(const Uuid& tenant);
+    Result<void> setSso(const Uuid& tenant, const SsoSettings& settings);
+    Result<void> removeSso(const Uuid& tenant);
+    Result<void> putSsoRequest(const std::string& stateHash, const SsoRequest& request, std::int64_t ends);
+    /// Takes it out, so that it comes back once; nothing where it is not there or its time is over.
+    Result<std::optional<SsoRequest>> takeSsoRequest(const std::string& stateHash, std::int64_t now);
+    Result<std::optional<Account>> accountBySubject(const Uuid& tenant, const std::string& subject);
+    /// From now on the account is that of this subject, and has no password. False where it is another's already.
+    Result<bool> bindSubject(const Uuid& account, const std::string& subject);
+
+    /// A newer code of the same purpose takes the place of the older.
+    Result<void> putMailCode(const MailCode& code);
+    /// Spends the code and chooses the password in one step, so that of two that come at once one succeeds. Every
+    /// session of the account ends. Nothing where there is no such code for this account that holds at `now`.
+    Result<std::optional<std::vector<Uuid>>> choosePassword(const Uuid& account, const std::string& codeHash,
+                                                            const std::string& passwordHash, std::int64_t now);
+    /// Spends the code and takes over the address that it was sent to. False where there is no such code; `conflict`
+    /// where somebody else has the address by now.
+    Result<bool> takeAddress(const Uuid& account, const std::string& codeHash, std::int64_t now);
+
+    Result<void> beginSecondFactor(const Uuid& account, const std::string& sealed);
+    /// The one that was being set up counts from now on, the recovery codes are these, and `session` can do everything.
+    Result<void> finishSecondFactor(const Uuid& account, std::int64_t step, const std::vector<std::string>& hashes,
+                                    const Uuid& session);
+    Result<void> setRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);
+    Result<void> removeSecondFactor(const Uuid& account);
+    Result<std::uint64_t> recoveryCodeCount(const Uuid& account);
+    /// False where a code of this step or a later one was taken already.
+    Result<bool> spendStep(const Uuid& account, std::int64_t step);
+    Result<bool> spendRecoveryCode(const Uuid& account, const std::string& hash);
+
+    /// Those that are not removed, the one used last first.
+    Result<std::vector<Device>> devices(const Uuid& account);
+    /// Its session ends, and whoever shows one of its tokens learns that it was removed. Nothing where the account has
+    /// no such device.
+    Result<std::optional<std::vector<Uuid>>> removeDevice(const Uuid& account, const Uuid& device, std::int64_t now);
+    /// Whether the token is one of a device that was removed.
+    Result<bool> isOfRemovedDevice(const std::string& tokenHash);
+    /// All sessions of the account but `keep`; answers which ended.
+    Result<std::vector<Uuid>> endSessions(const Uuid& account, const Uuid& keep);
+    Result<void> confirm(const Uuid& session, std::int64_t now);
+
     /// Remembers the device and starts the session; the oldest beyond `most` for the account end. Answers which did.
     Result<std::vector<Uuid>> begin(const Session& session, const Device& device, const TokenHashes& hashes,
                                     std::size_t most, std::int64_t now);
@@ -89,14 +185,16 @@ class ControlStore {
     struct Rotation {
         std::optional<Session> session;  ///< with its new ends, where the token was good
         std::optional<Uuid> ended;       ///< the session that ended because a spent token came again
+        std::optional<Uuid> endedOf{};   ///< whose account that was
+        Uuid endedDevice{};
     };
     /// One transaction, so that of two that come with the same token exactly one ends with tokens that are good.
     Result<Rotation> rotate(const std::string& refreshHash, const TokenHashes& fresh, std::int64_t now,
-                            std::int64_t accessMs, std::int64_t idleMs);
+                            std::int64_t accessMs, std::int64_t idleMs, const std::string& address = {});
     Result<void> end(const Uuid& session);
     /// By its newest or any spent refresh token; answers which ended.
     Result<std::vector<Uuid>> endByRefresh(const std::string& refreshHash);
-    /// Removes sessions whose time is over; answers which.
+    /// Removes sessions, codes and traces of devices whose time is over; answers which sessions.
     Result<std::vector<Uuid>> prune(std::int64_t now);
 
     Result<void> check();
@@ -108,13 +206,18 @@ class ControlStore {
     Result<void> migrate(sqlcipher::Missing missing);
     /// Runs `work` in a transaction; nothing of it stays where it fails.
     Result<void> atomically(const std::function<Result<void>()>& work);
+    Result<void> putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);
     Result<void> remember(const Session& session, const Device& device, std::int64_t now);
     Result<void> endWhereSpent(const std::string& refreshHash, Rotation& rotation);
     /// Runs to the end; the ids in the first column.
     Result<std::vector<Uuid>> ids(sqlcipher::Statement& statement);
     Result<void> finish(sqlcipher::Statement& statement);
     template <typename T>
-    Result<std::optional<T>> one(sqlcipher::Statement& statement, T (*from)(const sqlcipher::Statement&));
+    Result<std::optional<T>> one(sqlcipher::Statement& statement, T (*from)(const sqlcipher::Statement&)) {
+        if (statement.step()) return std::optional<T>(from(statement));
+        if (statement.failed()) return database_->lastError();
+        return std::optional<T>();
+    }
 
     std::mutex mutex_;
     std::unique_ptr<sqlcipher::Database> database_;

@@ -49,25 +49,32 @@ const std::string& dummyHash() {
     return hash;
 }
 
-Result<void> checkNewPassword(std::string_view password, const std::string& email, const std::string& name) {
+std::optional<PasswordFlaw> flawOf(std::string_view password, const std::string& email, const std::string& name) {
     const std::size_t length = codePoints(password);
-    if (length < kShortestPassword) {
-        return Error{ErrorCode::invalid, "A password needs at least 12 characters, or 8 that are hard to guess."};
-    }
-    if (length > kLongestPassword) {
-        return Error{ErrorCode::tooLarge, "A password has at most 128 characters."};
-    }
-    if (password.find('\0') != std::string_view::npos) {
-        return Error{ErrorCode::invalid, "A password cannot hold the character U+0000."};
-    }
+    if (length < kShortestPassword) return PasswordFlaw::tooShort;
+    if (length > kLongestPassword) return PasswordFlaw::tooLong;
+    if (password.find('\0') != std::string_view::npos) return PasswordFlaw::forbiddenCharacter;
     const std::string beginning(password.substr(0, kEstimatedBytes));
     const char* personal[] = {email.c_str(), name.c_str(), "aufwind", nullptr};
     const double bits = ZxcvbnMatch(beginning.c_str(), personal, nullptr);
-    if (bits < (length >= kLongEnoughAlone ? kGuessedAtOnceBits : kHardToGuessBits)) {
-        return Error{ErrorCode::invalid,
-                     "This password is easy to guess. Take several words that do not belong together."};
+    if (bits < (length >= kLongEnoughAlone ? kGuessedAtOnceBits : kHardToGuessBits)) return PasswordFlaw::easyToGuess;
+    return std::nullopt;
+}
+
+Result<void> checkNewPassword(std::string_view password, const std::string& email, const std::string& name) {
+    const auto flaw = flawOf(password, email, name);
+    if (!flaw) return {};
+    switch (*flaw) {
+        case PasswordFlaw::tooShort:
+            return Error{ErrorCode::invalid, "A password needs at least 12 characters, or 8 that are hard to guess."};
+        case PasswordFlaw::tooLong:
+            return Error{ErrorCode::tooLarge, "A password has at most 128 characters."};
+        case PasswordFlaw::forbiddenCharacter:
+            return Error{ErrorCode::invalid, "A password cannot hold the character U+0000."};
+        case PasswordFlaw::easyToGuess:
+            break;
     }
-    return {};
+    return Error{ErrorCode::invalid, "This password is easy to guess. Take several words that do not belong together."};
 }
 
 }  // namespace aufwind::server

@@ -3,6 +3,8 @@
 
 #include "models/schema/result.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,9 +27,13 @@ bool needsRehash(std::string_view hash);
 /// A hash of nothing that anybody knows. Verified where there is no account, so that both cases take the same time.
 const std::string& dummyHash();
 
+enum class PasswordFlaw : std::uint8_t { tooShort, tooLong, forbiddenCharacter, easyToGuess };
+
 /// At least 12 characters, or zxcvbn's score of 3 with at least 8; never one that is guessed at once (score 0),
 /// whatever its length; at most 128, any Unicode. `personal` are words that are easy to guess for this person, such as
-/// the e-mail. The error's detail is a sentence for whoever chooses the password.
+/// the e-mail. Nothing where the password is good.
+std::optional<PasswordFlaw> flawOf(std::string_view password, const std::string& email, const std::string& name);
+/// The same for the command line: the error's detail is a sentence for whoever chooses the password.
 Result<void> checkNewPassword(std::string_view password, const std::string& email, const std::string& name);
 
 }  // namespace aufwind::server

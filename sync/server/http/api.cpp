@@ -17,18 +17,47 @@ constexpr std::size_t kTraceBytes = 8;
 }  // namespace
 
 std::span<const Api::Endpoint> Api::endpoints() {
-    static constexpr std::array<Endpoint, 10> kEndpoints{{
-        {"POST", "/v1/sync/exchange", Body::sync, true, &Api::exchange},
-        {"POST", "/v1/sync/content/send", Body::content, true, &Api::sendContent},
-        {"POST", "/v1/sync/content/fetch", Body::content, true, &Api::fetchContent},
-        {"GET", "/v1/sync/live", Body::none, true, nullptr},
-        {"POST", "/v1/auth/sign-in", Body::management, false, &Api::signIn},
-        {"POST", "/v1/auth/refresh", Body::management, false, &Api::refresh},
-        {"POST", "/v1/auth/sign-out", Body::management, false, &Api::signOut},
-        {"GET", "/v1/me", Body::none, true, &Api::me},
-        {"GET", "/healthz", Body::none, false, &Api::health},
-        {"GET", "/metrics", Body::none, false, &Api::figures},
-    }};
+    using enum Access;
+    static constexpr auto kEndpoints = std::to_array<Endpoint>({
+        {"POST", "/v1/sync/exchange", Body::sync, session, &Api::exchange},
+        {"POST", "/v1/sync/content/send", Body::content, session, &Api::sendContent},
+        {"POST", "/v1/sync/content/fetch", Body::content, session, &Api::fetchContent},
+        {"GET", "/v1/sync/live", Body::none, session, nullptr},
+        {"POST", "/v1/auth/sign-in", Body::management, open, &Api::signIn},
+        {"POST", "/v1/auth/refresh", Body::management, open, &Api::refresh},
+        {"POST", "/v1/auth/sign-out", Body::management, open, &Api::signOut},
+        {"POST", "/v1/auth/forgotten", Body::management, open, &Api::forgotten},
+        {"POST", "/v1/auth/choose-password", Body::management, open, &Api::choosePassword},
+        {"POST", "/v1/auth/sso/begin", Body::management, open, &Api::beginSso},
+        {"POST", "/v1/auth/sso/finish", Body::management, open, &Api::finishSso},
+        {"POST", "/v1/account/confirm", Body::management, restricted, &Api::confirm},
+        {"POST", "/v1/account/confirm/sso", Body::management, restricted, &Api::confirmSso},
+        {"GET", "/v1/account/devices", Body::none, session, &Api::devices},
+        {"POST", "/v1/account/devices/remove", Body::management, confirmed, &Api::removeDevice},
+        {"POST", "/v1/account/sign-out-everywhere", Body::management, session, &Api::signOutEverywhere},
+        {"POST", "/v1/account/password", Body::management, confirmed, &Api::changePassword},
+        {"POST", "/v1/account/email", Body::management, confirmed, &Api::changeAddress},
+        {"POST", "/v1/account/email/finish", Body::management, session, &Api::finishAddress},
+        {"GET", "/v1/account/second-factor", Body::none, restricted, &Api::secondFactor},
+        {"POST", "/v1/account/second-factor/begin", Body::management, restricted, &Api::beginSecondFactor},
+        {"POST", "/v1/account/second-factor/finish", Body::management, restricted, &Api::finishSecondFactor},
+        {"POST", "/v1/account/second-factor/recovery-codes", Body::management, confirmed, &Api::renewRecoveryCodes},
+        {"POST", "/v1/account/second-factor/remove", Body::management, confirmed, &Api::removeSecondFactor},
+        {"GET", "/v1/admin/accounts", Body::none, hr, &Api::accounts},
+        {"POST", "/v1/admin/accounts/invite", Body::management, hr, &Api::invite},
+        {"POST", "/v1/admin/accounts/disable", Body::management, confirmedAdmin, &Api::disableAccount},
+        {"POST", "/v1/admin/accounts/enable", Body::management, confirmedAdmin, &Api::enableAccount},
+        {"POST", "/v1/admin/accounts/reset-second-factor", Body::management, confirmedAdmin, &Api::resetSecondFactor},
+        {"GET", "/v1/admin/policy", Body::none, admin, &Api::policy},
+        {"POST", "/v1/admin/policy", Body::management, confirmedAdmin, &Api::setPolicy},
+        {"GET", "/v1/admin/sso", Body::none, admin, &Api::ssoSettings},
+        {"POST", "/v1/admin/sso", Body::management, confirmedAdmin, &Api::setSsoSettings},
+        {"POST", "/v1/admin/sso/remove", Body::management, confirmedAdmin, &Api::removeSsoSettings},
+        {"POST", "/v1/admin/audit/search", Body::management, admin, &Api::searchAudit},
+        {"GET", "/v1/me", Body::none, restricted, &Api::me},
+        {"GET", "/healthz", Body::none, open, &Api::health},
+        {"GET", "/metrics", Body::none, open, &Api::figures},
+    });
     return kEndpoints;
 }
 
@@ -46,8 +75,11 @@ const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {
 }
 
 std::string Api::allowed(std::string_view path) {
-    const Endpoint* endpoint = find({}, path);
-    return endpoint != nullptr ? std::string(endpoint->method) : std::string();
+    std::string methods;
+    for (const Endpoint& endpoint : endpoints()) {
+        if (endpoint.path == path) methods += (methods.empty() ? "" : ", ") + std::string(endpoint.method);
+    }
+    return methods;
 }
 
 asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
@@ -62,23 +94,9 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
         }
         co_return admission;
     }
-    if (endpoint->needsSession) {
-        admission.session = head.token.empty() ? nullptr : parts_.auth.cached(head.token);
-        if (!admission.session && !head.token.empty()) {
-            const auto look = [this, token = head.token] {
-                return parts_.auth.authenticate(token);
-            };
-            auto found = co_await workOn<Result<std::shared_ptr<const Session>>>(parts_.disk, look);
-            if (!found) {
-                admission.refusal = faultReply(head, found.error());
-                co_return admission;
-            }
-            admission.session = *found;
-        }
-        if (!admission.session) {
-            admission.refusal = unauthorizedReply();
-            co_return admission;
-        }
+    if (endpoint->access != Access::open) {
+        admission.refusal = co_await refusalBySession(head, endpoint->access, admission);
+        if (admission.refusal) co_return admission;
     }
     if (endpoint->body == Body::sync || endpoint->body == Body::content) {
         admission.place = places_.take(admission.session->person);
@@ -102,6 +120,47 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
     co_return admission;
 }
 
+asio::awaitable<std::optional<Reply>> Api::refusalBySession(const Request& head, Access access, Admission& admission) {
+    admission.session = head.token.empty() ? nullptr : parts_.auth.cached(head.token);
+    if (!admission.session && !head.token.empty()) {
+        using Found = Result<std::shared_ptr<const Session>>;
+        const auto look = [this, token = head.token]() -> Found {
+            auto session = parts_.auth.authenticate(token);
+            if (!session || *session) return session;
+            auto removed = parts_.auth.isOfRemovedDevice(token);
+            if (removed && !*removed) return session;
+            return removed ? Error{ErrorCode::unauthenticated, "device_removed"} : removed.error();
+        };
+        auto found = co_await workOn<Found>(parts_.disk, look);
+        if (!found && found.error().code == ErrorCode::unauthenticated) co_return denialReply(kDeviceRemoved);
+        if (!found) co_return faultReply(head, found.error());
+        admission.session = *found;
+    }
+    if (!admission.session) co_return unauthorizedReply();
+    const Session& session = *admission.session;
+    if (access == Access::restricted) co_return std::nullopt;
+    if (session.restricted) co_return denialReply(kNeedsSecondFactor);
+    if (access == Access::hr || access == Access::admin || access == Access::confirmedAdmin) {
+        auto role = co_await roleOf(session.tenant, session.person);
+        if (!role) co_return faultReply(head, role.error(), session.tenant);
+        if (*role < (access == Access::hr ? schema::Role::hr : schema::Role::admin)) co_return denialReply(kNotTheirs);
+    }
+    const bool needsConfirmation = access == Access::confirmed || access == Access::confirmedAdmin;
+    if (needsConfirmation && !parts_.auth.isConfirmed(session)) co_return denialReply(kNeedsConfirmation);
+    co_return std::nullopt;
+}
+
+asio::awaitable<Result<schema::Role>> Api::roleOf(const Uuid& tenant, const Uuid& person) {
+    using Role = Result<schema::Role>;
+    const auto worker = parts_.worker(tenant);
+    co_return co_await answerOf<Role>([&worker, person](auto done) {
+        worker->perform([person, done = std::move(done)](TenantService* service) {
+            done(service != nullptr ? Role(service->roleOf(person))
+                                    : Role(Error{ErrorCode::offline, "the tenant does not open"}));
+        });
+    });
+}
+
 Reply Api::faultReply(const Request& request, const Error& error, const Uuid& tenant) {
     const std::string trace = toHex(randomBytes(kTraceBytes));
     const std::string concerned = tenant.isNil() ? std::string() : tenant.toString();
@@ -114,6 +173,13 @@ Reply Api::faultReply(const Request& request, const Error& error, const Uuid& te
     Reply reply = unavailableReply();
     reply.headers.emplace_back("Trace-Id", trace);
     return reply;
+}
+
+Reply Api::refusalReply(const Request& request, const Refusal& refusal, const Uuid& tenant) {
+    if (refusal.fault) return faultReply(request, *refusal.fault, tenant);
+    if (refusal.waitMs == 0) return denialReply(refusal.denial);
+    parts_.metrics.throttled += 1;
+    return slowDownReply(refusal.waitMs);
 }
 
 asio::awaitable<Reply> Api::answer(const Request& request, const Admission& admission) {

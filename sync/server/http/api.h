@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/server/auth/auth_service.h"
+#include "sync/server/auth/account_service.h"
 #include "sync/server/http/application.h"
 #include "sync/server/http/limits.h"
 #include "sync/server/http/live_hub.h"
@@ -10,6 +10,7 @@
 #include "sync/server/http/places.h"
 #include "sync/server/http/presence_board.h"
 #include "sync/server/http/tenant_worker.h"
+#include "sync/server/sso/sso_service.h"
 
 #include <boost/asio/thread_pool.hpp>
 #include <boost/json/object.hpp>
@@ -28,6 +29,8 @@ class Api : public Application {
 
     struct Parts {
         AuthService& auth;
+        AccountService& accounts;
+        SsoService& sso;
         ControlStore& store;
         LiveHub& hub;
         PresenceBoard& board;
@@ -37,6 +40,7 @@ class Api : public Application {
         const Log& log;
         boost::asio::thread_pool& hashing;  ///< as many threads as hashes at once
         boost::asio::thread_pool& disk;
+        boost::asio::thread_pool& outside;  ///< for what waits for others' servers
         Worker worker;
     };
 
@@ -63,16 +67,51 @@ class Api : public Application {
   private:
     using Handler = boost::asio::awaitable<Reply> (Api::*)(const Request&, const Admission&);
     enum class Body : std::uint8_t { none, management, sync, content };
+    enum class Access : std::uint8_t {
+        open,
+        restricted,  ///< a session, also one that can only set up a second factor
+        session,
+        confirmed,  ///< that has entered the password again
+        hr,         ///< of somebody who holds this role or a higher one
+        admin,
+        confirmedAdmin,
+    };
     struct Endpoint {
         std::string_view method;
         std::string_view path;
         Body body;
-        bool needsSession;
+        Access access;
         Handler handler;  ///< null for the WebSocket
     };
     static std::span<const Endpoint> endpoints();
     static const Endpoint* find(std::string_view method, std::string_view path);
     static std::string allowed(std::string_view path);
+    boost::asio::awaitable<std::optional<Reply>> refusalBySession(const Request& head, Access access,
+                                                                  Admission& admission);
+    boost::asio::awaitable<Result<schema::Role>> roleOf(const Uuid& tenant, const Uuid& person);
+    /// False where they hold more than the caller, who then must not touch their account.
+    boost::asio::awaitable<Result<bool>> mayTouch(const Session& session, const Uuid& person);
+
+    Reply refusalReply(const Request& request, const Refusal& refusal, const Uuid& tenant = {});
+    /// Runs what needs a password hash, of which few run at once; nothing where too many wait.
+    template <typename T>
+    boost::asio::awaitable<std::optional<T>> hashed(std::function<T()> work);
+    /// Runs what waits for an identity provider; 429 where too many wait.
+    template <typename T>
+    boost::asio::awaitable<Reply> answeredOutside(const Request& request, const Admission& admission,
+                                                  std::function<Answered<T>()> work,
+                                                  std::function<Reply(const T&)> say);
+    Reply signedInReply(const SignedIn& made);
+    /// Runs what reads the disk, and says what it answers.
+    template <typename T>
+    boost::asio::awaitable<Reply> answered(const Request& request, const Admission& admission,
+                                           std::function<Answered<T>()> work, std::function<Reply(const T&)> say);
+    using Work = std::function<Answered<Done>()>;
+    boost::asio::awaitable<Reply> done(const Request& request, const Admission& admission, Work work);
+    boost::asio::awaitable<Reply> hashedDone(const Request& request, const Admission& admission, Work work);
+    using Touch = std::function<Answered<Done>(const Session& session, const Uuid& person)>;
+    /// Does something to the account of the person that the request names, where the caller may.
+    boost::asio::awaitable<Reply> touch(const Request& request, const Admission& admission, Touch what);
 
     /// "Try again later" for what is the server's own fault: counted, and one event in the log under the trace id that
     /// the answer carries. `tenant` is nil where it concerns none.
@@ -81,6 +120,34 @@ class Api : public Application {
     boost::asio::awaitable<Reply> signIn(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> refresh(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> signOut(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> forgotten(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> choosePassword(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> confirm(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> devices(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> removeDevice(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> signOutEverywhere(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> changePassword(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> changeAddress(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> finishAddress(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> secondFactor(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> beginSecondFactor(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> finishSecondFactor(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> renewRecoveryCodes(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> removeSecondFactor(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> accounts(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> invite(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> disableAccount(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> enableAccount(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> resetSecondFactor(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> policy(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> setPolicy(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> beginSso(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> finishSso(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> confirmSso(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> ssoSettings(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> setSsoSettings(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> removeSsoSettings(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> searchAudit(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> me(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> exchange(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> sendContent(const Request& request, const Admission& admission);
@@ -91,6 +158,7 @@ class Api : public Application {
     Parts parts_;
     Places places_;
     std::atomic<std::size_t> hashesWaiting_{0};
+    std::atomic<std::size_t> outsideWaiting_{0};
     std::atomic<bool> stopping_{false};
 };
 

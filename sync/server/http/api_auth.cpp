@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/http/api.h"
-#include "sync/server/http/json.h"
+#include "sync/server/http/api_answers.h"
+#include "sync/server/http/api_json.h"
 #include "sync/server/http/wait.h"
 #include "sync/server/operator/tenants.h"
 
 #include <boost/json/serialize.hpp>
-
-#include <algorithm>
 
 /// Sign-in, refresh, sign-out and "who am I".
 namespace aufwind::server {
@@ -16,69 +14,20 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t kLongestWorkspace = 64;
-constexpr std::size_t kLongestEmail = 254;
-constexpr std::size_t kLongestPasswordBytes = 4 * 128;
-constexpr std::size_t kLongestDeviceName = 100;
 constexpr std::size_t kLongestToken = 100;
-
-Reply jsonReply(const json::object& body) {
-    Reply reply;
-    reply.body = json::serialize(body);
-    return reply;
-}
-
-bool isJson(const Request& request) {
-    return request.contentType == "application/json" || request.contentType.starts_with("application/json;");
-}
-
-Reply notJsonReply() {
-    return errorReply(415, "content_type", "This address takes application/json.");
-}
-
-// Passwords may hold anything but U+0000, also what a name may not.
-std::optional<std::string> passwordMember(const json::object& object) {
-    const auto* value = object.if_contains("password");
-    if (value == nullptr || !value->is_string()) return std::nullopt;
-    const auto& text = value->get_string();
-    if (text.empty() || text.size() > kLongestPasswordBytes) return std::nullopt;
-    return std::string(text.data(), text.size());
-}
-
-bool readDevice(const json::object& object, SignIn& request) {
-    const auto* value = object.if_contains("device");
-    if (value == nullptr || !value->is_object()) return false;
-    const auto& device = value->get_object();
-    auto name = textMember(device, "name", kLongestDeviceName);
-    if (!name) return false;
-    request.deviceName = std::move(*name);
-    if (device.contains("id")) {
-        const auto id = Uuid::parse(textMember(device, "id", kLongestToken).value_or(""));
-        if (!id) return false;
-        request.device = *id;
-    }
-    if (device.contains("proof")) {
-        auto proof = textMember(device, "proof", kLongestToken);
-        if (!proof) return false;
-        request.deviceProof = std::move(*proof);
-    }
-    return true;
-}
 
 std::optional<SignIn> readSignIn(const Request& request, int depth) {
     auto object = parseObject(request.body, depth);
     if (!object) return std::nullopt;
-    auto workspace = textMember(*object, "workspace", kLongestWorkspace);
-    auto email = textMember(*object, "email", kLongestEmail);
+    auto who = accountName(*object);
     auto password = passwordMember(*object);
     SignIn read;
-    if (!workspace || !email || !password || !readDevice(*object, read)) return std::nullopt;
-    read.workspace = std::move(*workspace);
-    std::ranges::transform(read.workspace, read.workspace.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    // What is no address is nobody's, and takes as long as an address that is nobody's.
-    read.email = normalisedEmail(*email).value_or(*email);
+    if (!who || !password || !readDevice(*object, read)) return std::nullopt;
+    read.workspace = std::move(who->workspace);
+    read.email = std::move(who->email);
     read.password = std::move(*password);
+    read.code = codeMember(*object);
+    read.language = languageMember(*object);
     read.address = request.peer;
     return read;
 }
@@ -91,41 +40,44 @@ json::object tokensObject(const Tokens& tokens) {
 
 }  // namespace
 
+asio::awaitable<Reply> Api::done(const Request& request, const Admission& admission, Work work) {
+    return answered<Done>(request, admission, std::move(work), [](const Done&) { return noContentReply(); });
+}
+
+asio::awaitable<Reply> Api::hashedDone(const Request& request, const Admission& admission, Work work) {
+    const auto outcome = co_await hashed<Answered<Done>>(std::move(work));
+    if (!outcome) co_return stopping_ ? unavailableReply() : slowDownReply(kHashWaitMs);
+    const Uuid tenant = admission.session ? admission.session->tenant : Uuid{};
+    const auto* refusal = std::get_if<Refusal>(&*outcome);
+    co_return refusal != nullptr ? refusalReply(request, *refusal, tenant) : noContentReply();
+}
+
 asio::awaitable<Reply> Api::signIn(const Request& request, const Admission&) {
     if (!isJson(request)) co_return notJsonReply();
     auto credentials = readSignIn(request, parts_.limits.jsonDepth);
     if (!credentials) co_return malformedReply();
-    if (hashesWaiting_.fetch_add(1) >= parts_.limits.waitingHashes) {
-        hashesWaiting_ -= 1;
-        parts_.metrics.throttled += 1;
-        co_return slowDownReply(2000);
-    }
-    const auto work = [this, input = std::move(*credentials)]() -> std::variant<SignedIn, Refused> {
-        // Whoever still waits for a hash when the server ends does not hold it up.
-        if (stopping_) return Refused{};
+    const std::function<Answered<SignedIn>()> work = [this, input = std::move(*credentials)] {
         return parts_.auth.signIn(input);
     };
-    auto outcome = co_await workOn<std::variant<SignedIn, Refused>>(parts_.hashing, work);
-    hashesWaiting_ -= 1;
-    if (const auto* refused = std::get_if<Refused>(&outcome)) {
-        if (stopping_) co_return unavailableReply();
-        if (refused->fault) co_return faultReply(request, *refused->fault);
-        if (refused->waitMs > 0) {
-            parts_.metrics.throttled += 1;
-            co_return slowDownReply(refused->waitMs);
-        }
-        parts_.metrics.signInsWrong += 1;
-        co_return errorReply(401, "credentials", "Workspace, e-mail or password is not right.");
+    auto outcome = co_await hashed<Answered<SignedIn>>(work);
+    if (!outcome) co_return stopping_ ? unavailableReply() : slowDownReply(kHashWaitMs);
+    if (const auto* refused = std::get_if<Refusal>(&*outcome)) {
+        if (refused->denial == kWrongCredentials) parts_.metrics.signInsWrong += 1;
+        co_return refusalReply(request, *refused);
     }
-    const auto& made = std::get<SignedIn>(outcome);
+    co_return signedInReply(std::get<SignedIn>(*outcome));
+}
+
+Reply Api::signedInReply(const SignedIn& made) {
     parts_.metrics.signInsRight += 1;
     json::object body = tokensObject(made.tokens);
     body["person"] = made.session.person.toString();
     body["device"] = made.session.device.toString();
     body["device_proof"] = made.deviceProof;
     body["tenant_name"] = made.tenantName;
+    if (made.session.restricted) body["second_factor_required"] = true;
     body["server_time"] = parts_.clock.now();
-    co_return jsonReply(body);
+    return jsonReply(body);
 }
 
 asio::awaitable<Reply> Api::refresh(const Request& request, const Admission&) {
@@ -133,12 +85,13 @@ asio::awaitable<Reply> Api::refresh(const Request& request, const Admission&) {
     auto object = parseObject(request.body, parts_.limits.jsonDepth);
     auto token = object ? textMember(*object, "refresh_token", kLongestToken) : std::nullopt;
     if (!token) co_return malformedReply();
-    const auto work = [this, spent = std::move(*token)] {
-        return parts_.auth.refresh(spent);
+    const auto work = [this, spent = std::move(*token), address = request.peer] {
+        return parts_.auth.refresh(spent, address);
     };
     auto outcome = co_await workOn<AuthService::Refreshed>(parts_.disk, work);
     if (outcome.fault) co_return faultReply(request, *outcome.fault);
     if (outcome.reuse) parts_.metrics.refreshReuses += 1;
+    if (outcome.deviceRemoved) co_return denialReply(kDeviceRemoved);
     if (!outcome.tokens) co_return unauthorizedReply();
     json::object body = tokensObject(*outcome.tokens);
     body["server_time"] = parts_.clock.now();
@@ -159,10 +112,7 @@ asio::awaitable<Reply> Api::signOut(const Request& request, const Admission&) {
     auto done = co_await workOn<Result<bool>>(parts_.disk, work);
     if (!done) co_return faultReply(request, done.error());
     if (!*done) co_return unauthorizedReply();
-    Reply reply;
-    reply.status = 204;
-    reply.contentType.clear();
-    co_return reply;
+    co_return noContentReply();
 }
 
 asio::awaitable<Reply> Api::me(const Request& request, const Admission& admission) {
@@ -185,6 +135,7 @@ asio::awaitable<Reply> Api::me(const Request& request, const Admission& admissio
                          {"email", found->account.email},
                          {"workspace", found->tenant.workspace},
                          {"tenant_name", found->tenant.name},
+                         {"second_factor_required", admission.session->restricted},
                          {"server_time", parts_.clock.now()}});
 }
 

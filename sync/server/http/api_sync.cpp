@@ -67,7 +67,7 @@ asio::awaitable<Reply> Api::exchange(const Request& request, const Admission& ad
     if (message->hello().device() != session.device.view()) co_return deviceReply();
 
     const auto worker = parts_.worker(session.tenant);
-    const Caller caller{session.person, session.device};
+    const Caller caller{session.person, session.device, parts_.auth.isConfirmed(session)};
     const std::size_t bytes = request.body.size() + message->SpaceUsedLong();
     using Outcome = Result<wire::Response>;
     auto outcome = co_await answerOf<Outcome>([&](auto done) {

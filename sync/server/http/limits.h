@@ -43,6 +43,7 @@ struct Limits {
     std::size_t gatheredPerCommit = 64;
     ContentRules contents{};
     std::size_t waitingHashes = 64;
+    std::size_t waitingOutside = 64;  ///< for an identity provider's answer
     std::size_t hashesAtOnce = 2;
 };
 

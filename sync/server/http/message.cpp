@@ -13,6 +13,12 @@ Reply errorReply(unsigned status, std::string_view code, std::string_view messag
     return reply;
 }
 
+Reply denialReply(const Denial& denial) {
+    Reply reply = errorReply(denial.status, denial.code, denial.message);
+    if (denial.status == 401) reply.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return reply;
+}
+
 Reply notFoundReply() {
     return errorReply(404, "not_found", "There is nothing here.");
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/auth/denial.h"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +32,8 @@ struct Reply {
 /// An error in the one form that all of them have. `code` and `message` are constants of the program, so that the same
 /// refusal is the same bytes whatever was asked.
 Reply errorReply(unsigned status, std::string_view code, std::string_view message);
+
+Reply denialReply(const Denial& denial);
 
 /// The usual refusals, byte for byte the same wherever they come from.
 Reply notFoundReply();

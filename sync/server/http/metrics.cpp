@@ -59,6 +59,7 @@ std::string Metrics::text() const {
     simple(out, "refresh_reuses_total", "counter", "Sessions ended because an old refresh token came again.",
            refreshReuses);
     simple(out, "alerts_total", "counter", "Attempts on what is not the caller's.", alerts);
+    simple(out, "mails_failed_total", "counter", "Mails that were given up.", mailsFailed);
     simple(out, "internal_errors_total", "counter", "Requests that failed by the server's fault.", internalErrors);
     describe(out, "replies_total", "counter", "Answers by hundreds of their status.");
     for (std::size_t i = 1; i < replies_.size(); ++i) {

@@ -34,6 +34,7 @@ class Metrics {
     Counter throttled{0};
     Counter refreshReuses{0};
     Counter alerts{0};
+    Counter mailsFailed{0};  ///< for good
     Counter internalErrors{0};
 
     void countReply(unsigned status);

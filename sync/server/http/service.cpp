@@ -27,44 +27,71 @@ Result<std::unique_ptr<Service>> Service::start(const Home& home, const schema::
                                                 Entropy& entropy, const ServiceOptions& options) {
     auto store = ControlStore::open(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose));
     if (!store) return store.error();
-    std::unique_ptr<Service> service(new Service(home, std::move(*store), schema, clock, entropy, options));
+    auto mailer = options.mailer ? options.mailer() : Result<std::unique_ptr<Mailer>>(std::unique_ptr<Mailer>());
+    if (!mailer) return mailer.error();
+    std::unique_ptr<Service> service(
+        new Service(home, std::move(*store), std::move(*mailer), schema, clock, entropy, options));
     auto certificate = readFile(home.certificate(), kLargestCertificate);
     if (!certificate) return certificate.error();
     auto left = secondsLeft(*certificate);
     if (!left) return left.error();
+    if (*left <= 0) {
+        return Error{ErrorCode::untrusted,
+                     "the certificate has ended, no client would take it; make a new one with: "
+                     "aufwindd certificate renew DIR"};
+    }
     if (*left < kWarnBefore) service->log_.warning("certificate_ends_soon", {{"days", *left / 86'400}});
     if (auto started = service->server_.start(); !started) return started.error();
     asio::co_spawn(service->server_.executor(), service->sweepLoop(), asio::detached);
+    asio::co_spawn(service->server_.executor(), service->alertLoop(), asio::detached);
     return service;
 }
 
-Service::Service(const Home& home, std::unique_ptr<ControlStore> store, const schema::Schema& schema,
-                 const Clock& clock, Entropy& entropy, const ServiceOptions& options)
+Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::unique_ptr<Mailer> mailer,
+                 const schema::Schema& schema, const Clock& clock, Entropy& entropy, const ServiceOptions& options)
     : options_(options),
+      schema_(schema),
+      clock_(clock),
+      entropy_(entropy),
       log_(options.logLevel),
       store_(std::move(store)),
       tenants_(home, *store_, schema, clock, entropy),
-      auth_(*store_, clock, entropy, options.auth),
-      alerts_([this](const Uuid& tenant, const Uuid& person, const std::string& what, std::uint64_t count) {
-          const std::string tenantId = tenant.toString();
-          const std::string personId = person.toString();
-          log_.warning("alert", {{"tenant", tenantId},
-                                 {"person", personId},
-                                 {"what", what},
-                                 {"count", static_cast<std::int64_t>(count)}});
-      }),
+      auth_(*store_, clock, entropy, SecondFactor::keyFrom(home.masterKey()), options.auth),
+      accounts_(*store_, auth_, clock, entropy, options.accounts),
+      sso_(*store_, auth_, clock, entropy, SsoService::keyFrom(home.masterKey()), fetchRules(), people()),
+      mails_(std::move(mailer),
+             [this](const Error& error, bool forGood) {
+                 metrics_.mailsFailed += forGood ? 1 : 0;
+                 log_.write(forGood ? Log::Level::error : Log::Level::warning, "mail_failed",
+                            {{"code", name(error.code)}, {"reason", error.detail}, {"for_good", forGood ? 1 : 0}});
+             }),
+      anchors_(home.auditAnchors()),
+      notices_({*store_, mails_, log_, clock,
+                [this](const Uuid& tenant) {
+                    return worker(tenant);
+                }}),
+      alerts_(clock, [this](const Uuid& tenant, const Uuid& person, const std::string& what,
+                            std::uint64_t count) { notices_.alert(tenant, person, what, count); }),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
       }),
       table_(options.limits),
       hashing_(options.limits.hashesAtOnce),
-      api_({auth_, *store_, hub_, board_, clock, options_.limits, metrics_, log_, hashing_, disk_,
+      api_({auth_, accounts_, sso_, *store_, hub_, board_, clock, options_.limits, metrics_, log_, hashing_, disk_,
+            outside_,
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
       server_({api_, table_, options_.limits, metrics_, log_}, listenOptions(home, options)) {
     auth_.onEnded([this](const Uuid& session) { hub_.closeSession(session); });
+    auth_.askRole([this](const Uuid& tenant, const Uuid& person) { return roleOf(tenant, person); });
+    auth_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
+    sso_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
+    sso_.onRefused([this](const Uuid& tenant, const std::string& why) {
+        log_.warning("sso_refused", {{"tenant", tenant.toString()}, {"reason", why}});
+    });
+    accounts_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
 }
 
 Service::~Service() {
@@ -103,10 +130,46 @@ asio::awaitable<void> Service::sweepLoop() {
         if (failed) co_return;
         asio::post(disk_, [this] {
             auth_.sweep();
-            alerts_.sweep();
+            accounts_.sweep();
         });
+        anchor();
         collect();
         collectContents();
+    }
+}
+
+FetchRules Service::fetchRules() const {
+    FetchRules rules = options_.providers;
+    rules.cancelled = cancelled_;
+    return rules;
+}
+
+asio::awaitable<void> Service::alertLoop() {
+    asio::steady_timer timer(co_await asio::this_coro::executor);
+    for (;;) {
+        timer.expires_after(options_.alertEvery);
+        auto [failed] = co_await timer.async_wait(kAwait);
+        if (failed) co_return;
+        asio::post(disk_, [this] { alerts_.sweep(); });
+    }
+}
+
+void Service::anchor() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [tenant, worker] : workers_) {
+        worker->perform([this, tenant](TenantService* service) {
+            const auto head = service != nullptr ? service->auditHead() : std::optional<AuditAnchor>();
+            if (!head || !*head) return;
+            auto anchored = anchors_.add(tenant, **head, clock_.now());
+            if (!anchored) {
+                log_.error("audit_anchor_failed", {{"reason", anchored.error().detail}});
+            } else if (*anchored) {
+                // Wherever the operator collects the log it is out of this machine's reach.
+                log_.info("audit_anchor", {{"tenant", tenant.toString()},
+                                           {"number", static_cast<std::int64_t>((*head)->number)},
+                                           {"hash", toHex((*head)->chain)}});
+            }
+        });
     }
 }
 
@@ -142,9 +205,11 @@ void Service::collectFrom(const std::shared_ptr<TenantWorker>& worker, const Uui
 void Service::stop() {
     if (stopped_.exchange(true)) return;
     api_.beginStopping();
+    *cancelled_ = true;
     server_.stop();
     // Nobody is left who waits for an answer; what is under way still becomes durable.
     hashing_.join();
+    outside_.join();
     disk_.join();
     work_.join();
     const std::lock_guard lock(mutex_);

@@ -4,6 +4,8 @@
 #include "sync/server/http/api.h"
 #include "sync/server/http/server.h"
 #include "sync/server/jobs/alerts.h"
+#include "sync/server/jobs/anchors.h"
+#include "sync/server/jobs/notices.h"
 #include "sync/server/operator/tenants.h"
 
 /// The whole server of one directory: everything that `aufwindd serve` is, without its command line and signals.
@@ -16,8 +18,12 @@ struct ServiceOptions {
     unsigned threads = 2;
     Limits limits{};
     AuthRules auth{};
+    AccountRules accounts{};
+    FetchRules providers{};                                     ///< how identity providers are reached
+    std::function<Result<std::unique_ptr<Mailer>>()> mailer{};  ///< none: mails fail, and the log says so
     Log::Level logLevel = Log::Level::info;
     std::chrono::milliseconds sweepEvery{60'000};
+    std::chrono::milliseconds alertEvery{10'000};
 };
 
 class Service {
@@ -31,28 +37,44 @@ class Service {
 
     std::uint16_t port() const { return server_.port(); }
     AuthService& auth() { return auth_; }
+    const MailQueue& mails() const { return mails_; }
     const Metrics& metrics() const { return metrics_; }
     const Log& log() const { return log_; }
     /// Requests in progress finish, WebSockets get 1001, databases close. Within about two seconds. Twice is once.
     void stop();
 
   private:
-    Service(const Home& home, std::unique_ptr<ControlStore> store, const schema::Schema& schema, const Clock& clock,
-            Entropy& entropy, const ServiceOptions& options);
+    Service(const Home& home, std::unique_ptr<ControlStore> store, std::unique_ptr<Mailer> mailer,
+            const schema::Schema& schema, const Clock& clock, Entropy& entropy, const ServiceOptions& options);
 
     std::shared_ptr<TenantWorker> worker(const Uuid& tenant);
     Result<std::unique_ptr<TenantService>> openTenant(const Uuid& tenant);
     boost::asio::awaitable<void> sweepLoop();
+    boost::asio::awaitable<void> alertLoop();
+    /// Blocks; for threads that may wait, and not for a worker's.
+    Result<schema::Role> roleOf(const Uuid& tenant, const Uuid& person);
+    SsoService::People people();
+    FetchRules fetchRules() const;
+    void anchor();
     void collectContents();
     void collect();
     void collectFrom(const std::shared_ptr<TenantWorker>& worker, const Uuid& tenant);
 
     ServiceOptions options_;
+    const schema::Schema& schema_;
+    const Clock& clock_;
+    Entropy& entropy_;
     Log log_;
     Metrics metrics_;
     std::unique_ptr<ControlStore> store_;
     Tenants tenants_;
     AuthService auth_;
+    AccountService accounts_;
+    const std::shared_ptr<std::atomic<bool>> cancelled_ = std::make_shared<std::atomic<bool>>(false);
+    SsoService sso_;
+    MailQueue mails_;
+    Anchors anchors_;
+    Notices notices_;
     Alerts alerts_;
     LiveHub hub_;
     PresenceBoard board_;
@@ -60,6 +82,7 @@ class Service {
     boost::asio::thread_pool hashing_;
     boost::asio::thread_pool disk_{1};
     boost::asio::thread_pool work_{2};
+    boost::asio::thread_pool outside_{4};
     Api api_;
     Server server_;
     std::mutex mutex_;

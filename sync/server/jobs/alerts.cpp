@@ -1,34 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/jobs/alerts.h"
 
-#include <algorithm>
-
 namespace aufwind::server {
 
 void Alerts::add(const Uuid& tenant, const Alert& alert) {
     const std::lock_guard lock(mutex_);
-    Group group{tenant, alert.person, alert.what};
-    if (const auto at = since_.find(group); at != since_.end()) {
-        at->second += 1;
-        return;
-    }
-    if (since_.size() >= kMostGroups) return;
-    tell(group, 1);
-    since_.emplace(std::move(group), 0);
+    const Group group{tenant, alert.person, alert.what};
+    const auto at = groups_.find(group);
+    if (at == groups_.end() && groups_.size() >= kMostGroups) return;
+    Gathered& gathered = at != groups_.end() ? at->second : groups_[group];
+    if (gathered.due == 0) gathered.due = clock_.now() + kGatherMs;
+    gathered.count += 1;
 }
 
 void Alerts::sweep() {
     const std::lock_guard lock(mutex_);
-    for (const auto& [group, count] : since_) {
-        if (count > 0) tell(group, count);
+    const std::int64_t now = clock_.now();
+    for (auto at = groups_.begin(); at != groups_.end();) {
+        Gathered& gathered = at->second;
+        // A clock that was put back must not silence anybody.
+        if (gathered.due > now && gathered.due - now <= kQuietMs) {
+            ++at;
+            continue;
+        }
+        if (gathered.count == 0) {
+            at = groups_.erase(at);
+            continue;
+        }
+        const auto& [tenant, person, what] = at->first;
+        tell_(tenant, person, what, gathered.count);
+        gathered = {0, now + kQuietMs};
+        ++at;
     }
-    // A group that goes on is not told as new every minute: it stays while it is active.
-    std::erase_if(since_, [](const auto& entry) { return entry.second == 0; });
-    std::ranges::for_each(since_, [](auto& entry) { entry.second = 0; });
-}
-
-void Alerts::tell(const Group& group, std::uint64_t count) const {
-    tell_(std::get<0>(group), std::get<1>(group), std::get<2>(group), count);
 }
 
 }  // namespace aufwind::server

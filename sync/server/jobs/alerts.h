@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/environment.h"
 #include "sync/server/tenancy/tenant_service.h"
 
 #include <functional>
@@ -8,9 +9,9 @@
 #include <mutex>
 #include <tuple>
 
-/// Groups what the operator is told when somebody asks for what is not theirs. The first attempt is told at once, what
-/// follows from the same person in the same way as one number at the next sweep: a thousand attempts are told twice.
-/// Any thread.
+/// Groups what operator and admins are told when somebody asks for what is not theirs. What one person does in one way
+/// within half a minute is told once, with its number: a thousand attempts are one alert. Whoever goes on is told of
+/// again every hour. Any thread.
 namespace aufwind::server {
 
 class Alerts {
@@ -19,22 +20,28 @@ class Alerts {
         std::function<void(const Uuid& tenant, const Uuid& person, const std::string& what, std::uint64_t count)>;
 
     /// `tell` is called under the lock and returns soon.
-    explicit Alerts(Tell tell) : tell_(std::move(tell)) {}
+    Alerts(const Clock& clock, Tell tell) : clock_(clock), tell_(std::move(tell)) {}
 
     void add(const Uuid& tenant, const Alert& alert);
-    /// Called every minute.
+    /// Tells what is due. Called every few seconds: an alert is told within a minute of its first attempt.
     void sweep();
+
+    static constexpr std::int64_t kGatherMs = 30'000;
+    static constexpr std::int64_t kQuietMs = 3'600'000;
 
   private:
     using Group = std::tuple<Uuid, Uuid, std::string>;  ///< tenant, person, what
+    struct Gathered {
+        std::uint64_t count = 0;
+        std::int64_t due = 0;
+    };
     // More groups than this at once are one attack, and told as one.
     static constexpr std::size_t kMostGroups = 10'000;
 
-    void tell(const Group& group, std::uint64_t count) const;
-
+    const Clock& clock_;
     Tell tell_;
     std::mutex mutex_;
-    std::map<Group, std::uint64_t> since_;
+    std::map<Group, Gathered> groups_;
 };
 
 }  // namespace aufwind::server

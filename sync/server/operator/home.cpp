@@ -222,7 +222,20 @@ Result<Home> Home::open(const std::filesystem::path& path, const KeySource& sour
     auto key = keyFrom(source, path);
     if (!key) return key.error();
     home->masterKey_ = *key;
+    if (auto closed = home->isPrivate(); !closed) return closed.error();
     return home;
+}
+
+// What is in these is encrypted. That others can read them shows a hand that was careless with the rest, too.
+Result<void> Home::isPrivate() const {
+    for (const char* name : {".", "tenants", "control.db", "ca.key.pem", "server.key.pem", "audit.anchors"}) {
+        const std::filesystem::path path = path_ / name;
+        struct stat status {};
+        if (stat(path.c_str(), &status) != 0 || (status.st_mode & 077) == 0) continue;
+        return Error{ErrorCode::forbidden, path.string() + " can be read by others; make it " +
+                                               (S_ISDIR(status.st_mode) ? "0700" : "0600") + " and try again"};
+    }
+    return {};
 }
 
 std::string Home::certificatePassphrase() const {

@@ -17,6 +17,7 @@
 ///     server.pem      the server's certificate
 ///     server.key.pem
 ///     control.db      tenants, accounts, sessions
+///     audit.anchors   where each tenant's audit log stood, line by line; a copy belongs elsewhere
 ///     tenants/        one database for each tenant, by its id
 ///
 /// Threads: one caller. Errors: `busy` where another process is at work, `notFound` where the directory was never set
@@ -53,6 +54,7 @@ class Home {
     std::filesystem::path authority() const { return path_ / "ca.pem"; }
     std::filesystem::path certificate() const { return path_ / "server.pem"; }
     std::filesystem::path certificateKey() const { return path_ / "server.key.pem"; }
+    std::filesystem::path auditAnchors() const { return path_ / "audit.anchors"; }
     std::filesystem::path controlDatabase() const { return path_ / "control.db"; }
     std::filesystem::path tenantDatabase(const std::string& id) const { return path_ / "tenants" / (id + ".db"); }
     /// Opens the private keys of the certificates.
@@ -63,6 +65,7 @@ class Home {
   private:
     Home(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
     static Result<Home> lock(const std::filesystem::path& path);
+    Result<void> isPrivate() const;
     Result<void> fill(const Certificate& authority, const Certificate& server, bool keepsKey);
 
     std::filesystem::path path_;

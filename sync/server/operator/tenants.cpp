@@ -8,7 +8,6 @@
 namespace aufwind::server {
 namespace {
 
-constexpr std::string_view kSealingPurpose = "aufwind tenant keys 1";
 constexpr std::size_t kLongestName = 200;
 constexpr std::size_t kLongestEmail = 254;
 

@@ -35,6 +35,9 @@ class Tenants {
     Entropy& entropy_;
 };
 
+/// Derives the key that seals the tenants' keys from the master key. Part of the format.
+inline constexpr std::string_view kSealingPurpose = "aufwind tenant keys 1";
+
 /// 2 to 63 lower-case letters, digits and hyphens, beginning with a letter.
 bool isWorkspaceName(std::string_view name);
 /// Lower case for ASCII, as accounts are compared. Nothing where it is no address.

@@ -44,11 +44,11 @@ QStringList codesInSpecification(const QString& yaml) {
     return codes;
 }
 
-/// Those that the server's sources give to errorReply.
+/// Those that the server's sources give to errorReply, and those of its denials.
 QStringList codesInServer() {
-    static const QRegularExpression kReply("errorReply\\(\\s*\\d+,\\s*\"([a-z_]+)\"");
+    static const QRegularExpression kReply("(?:errorReply\\(|Denial k\\w+\\{)\\s*\\d+,\\s*\"([a-z_]+)\"");
     QSet<QString> codes;
-    QDirIterator files(source("sync/server/http"), {"*.cpp"}, QDir::Files);
+    QDirIterator files(source("sync/server"), {"*.cpp", "denial.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         auto matches = kReply.globalMatch(contentOf(files.next()));
         while (matches.hasNext()) codes << matches.next().captured(1);

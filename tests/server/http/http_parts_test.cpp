@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/auth/keys.h"
+#include "sync/server/auth/one_time.h"
 #include "sync/server/auth/password.h"
 #include "sync/server/auth/throttle.h"
 #include "sync/server/http/connection_table.h"
@@ -14,6 +15,8 @@
 
 #include <sodium.h>
 #include <sys/stat.h>
+
+#include <set>
 
 using namespace aufwind;
 using namespace aufwind::server;
@@ -192,19 +195,56 @@ class HttpPartsTest : public QObject {
         QVERIFY(escapedForLog(std::string(10'000, 'a')).size() < 1000);
     }
 
-    void a_thousand_attempts_are_told_at_once_and_as_one_number() {
+    void control_1_a_thousand_attempts_are_told_once_within_a_minute_and_who_goes_on_again_after_an_hour() {
+        FakeClock clock;
         std::vector<std::uint64_t> told;
-        Alerts alerts(
-            [&told](const Uuid&, const Uuid&, const std::string&, std::uint64_t count) { told.push_back(count); });
+        Alerts alerts(clock, [&told](const Uuid&, const Uuid&, const std::string&, std::uint64_t count) {
+            told.push_back(count);
+        });
+        const auto attempts = [&](int count) {
+            for (int i = 0; i < count; ++i) alerts.add(Uuid{}, {"foreign row", Uuid{}, 1, 0});
+        };
 
-        alerts.add(Uuid{}, {"foreign row", Uuid{}, 1, 0});
-        QCOMPARE(told, std::vector<std::uint64_t>{1});
-        for (int i = 0; i < 999; ++i) alerts.add(Uuid{}, {"foreign row", Uuid{}, 1, 0});
+        attempts(1000);
+        alerts.sweep();
+        QVERIFY(told.empty());
+        clock.time += Alerts::kGatherMs;
+        alerts.sweep();
+        QCOMPARE(told, std::vector<std::uint64_t>{1000});
+        attempts(500);
+        clock.time += Alerts::kGatherMs;
+        alerts.sweep();
         QCOMPARE(told.size(), 1U);
+        clock.time += Alerts::kQuietMs;
         alerts.sweep();
-        alerts.sweep();
+        QCOMPARE(told, (std::vector<std::uint64_t>{1000, 500}));
+    }
 
-        QCOMPARE(told, (std::vector<std::uint64_t>{1, 999}));
+    void control_21_codes_are_those_of_rfc_6238_and_of_one_step_beside_it() {
+        // Appendix B, SHA-1, the last six digits.
+        const std::string secret = "12345678901234567890";
+        const std::pair<std::int64_t, const char*> vectors[] = {{59, "287082"},         {1111111109, "081804"},
+                                                                {1111111111, "050471"}, {1234567890, "005924"},
+                                                                {2000000000, "279037"}, {20000000000, "353130"}};
+        for (const auto& [seconds, code] : vectors) {
+            const std::int64_t now = seconds * 1000;
+            QCOMPARE(totpStepOf(secret, code, now), std::optional(now / kTotpStepMs));
+            QCOMPARE(totpStepOf(secret, code, now + kTotpStepMs), std::optional(now / kTotpStepMs));
+            QVERIFY(!totpStepOf(secret, code, now + 2 * kTotpStepMs));
+        }
+        QVERIFY(!totpStepOf(secret, "28708", 59'000));
+        QVERIFY(!totpStepOf(secret, "2870822", 59'000));
+        QCOMPARE(totpSecretText(secret), std::string("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
+        QCOMPARE(totpUri(secret, "Aufwind a&b", "x@y.z").substr(0, 40),
+                 std::string("otpauth://totp/Aufwind%20a%26b:x%40y.z?s"));
+    }
+
+    void control_17_codes_are_random_and_read_however_they_are_typed() {
+        std::set<std::string> seen;
+        for (int i = 0; i < 1000; ++i) QVERIFY(seen.insert(newMailCode()).second);
+        QCOMPARE(newMailCode().size(), 35U);
+        QCOMPARE(plainCode(" o1L-abc i"), std::string("011ABC1"));
+        QCOMPARE(newRecoveryCodes().size(), kRecoveryCodes);
     }
 
     void workspaces_and_addresses_are_what_they_look_like() {

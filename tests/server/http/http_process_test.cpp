@@ -4,16 +4,15 @@
 #include "tests/server/content_fixture.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
+#include "tests/server/http/server_program.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <netdb.h>
 #include <signal.h>
-#include <sys/resource.h>
 
 #include <future>
 
@@ -22,66 +21,7 @@ using namespace aufwind::test;
 
 namespace {
 
-constexpr int kLimitMs = 60'000;
 const char* const kDemo = "Aufwind-Demo-2026!";
-
-QString program() {
-    return qEnvironmentVariable("AUFWIND_BIN") + "/aufwindd";
-}
-
-struct Ran {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Ran run(const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    process.start(program(), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(kLimitMs)) return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-/// `aufwindd serve` as a child.
-class Running {
-  public:
-    explicit Running(const QString& directory, const QString& address = "127.0.0.1:0") : directory_(directory) {
-        process_.start(program(), {"serve", directory, "--listen", address});
-        while (!process_.canReadLine() && process_.waitForReadyRead(kLimitMs)) {
-        }
-        const QByteArray line = process_.readLine().trimmed();
-        port_ = line.startsWith("listening on https://" + address.section(':', 0, 0).toLatin1() + ':')
-                    ? line.mid(line.lastIndexOf(':') + 1).toUShort()
-                    : 0;
-    }
-    ~Running() {
-        if (process_.state() != QProcess::NotRunning) end(SIGKILL);
-    }
-
-    std::uint16_t port() const { return port_; }
-    std::filesystem::path authority() const { return (directory_ + "/ca.pem").toStdString(); }
-    /// From now on a write beyond that many bytes of a file fails, as on a full disk.
-    void limitFiles(rlim_t bytes) {
-        const rlimit limit{bytes, RLIM_INFINITY};
-        QVERIFY(prlimit(static_cast<pid_t>(process_.processId()), RLIMIT_FSIZE, &limit, nullptr) == 0);
-    }
-    /// Milliseconds until it was gone; −1 where it was not.
-    qint64 end(int signal) {
-        QElapsedTimer timer;
-        timer.start();
-        kill(static_cast<pid_t>(process_.processId()), signal);
-        return process_.waitForFinished(kLimitMs) ? timer.elapsed() : -1;
-    }
-    int exitCode() const { return process_.exitStatus() == QProcess::NormalExit ? process_.exitCode() : -1; }
-    QByteArray log() { return process_.readAllStandardError(); }
-
-  private:
-    QString directory_;
-    QProcess process_;
-    std::uint16_t port_ = 0;
-};
 
 }  // namespace
 

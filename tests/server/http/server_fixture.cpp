@@ -7,11 +7,20 @@
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <sodium.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <thread>
+#include <tuple>
 
 namespace aufwind::test {
 namespace {
@@ -47,13 +56,19 @@ ServiceOptions ServerFixture::quiet() {
     return options;
 }
 
-ServerFixture::ServerFixture(const ServiceOptions& options) : directory(newDirectory()), options_(options) {
+ServerFixture::ServerFixture(const ServiceOptions& options, Staff staff)
+    : directory(newDirectory()), options_(options) {
+    if (!options_.mailer) {
+        options_.mailer = [spool = directory / "mails"] {
+            return spoolMailer(spool, "aufwind@alpha.example");
+        };
+    }
     if (sodium_init() < 0) std::abort();
     home.emplace(must(Home::create(directory, {}, {})));
     {
         const auto store =
             must(ControlStore::create(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose)));
-        fill(*store);
+        fill(*store, staff);
     }
     startAgain();
 }
@@ -73,10 +88,11 @@ void ServerFixture::startAgain() {
     service = must(Service::start(*home, schema::kSchema, clock, entropy, options_));
 }
 
-void ServerFixture::fill(ControlStore& store) {
+void ServerFixture::fill(ControlStore& store, Staff staff) {
     Tenants tenants(*home, store, schema::kSchema, clock, entropy);
     const auto addCompany = [&](const char* workspace, std::initializer_list<std::pair<const char*, Uuid*>> people) {
         const TenantInfo tenant = must(tenants.create(workspace, "Company", false));
+        must(store.setPolicy(tenant.id, {kSecondFactorForNobody}));
         const auto opened = must(tenants.open(tenant, false));
         Seed seed(schema::kSchema);
         std::vector<Account> accounts;
@@ -91,11 +107,72 @@ void ServerFixture::fill(ControlStore& store) {
             accounts.push_back({entropy.uuid(clock.now()), tenant.id, *id, email, passwordHash(), false});
         }
         benAccount = accounts.back().id;
+        alpha = tenant;
         must(opened->commit(seed.take(), Uuid{}));
         must(store.add(accounts));
     };
     addCompany("beta", {{"cem", &cem}});
     addCompany("alpha", {{"ada", &ada}, {"ben", &ben}});
+    if (staff == Staff::none) return;
+    const auto opened = must(tenants.open(alpha, false));
+    Seed seed(schema::kSchema);
+    std::vector<Account> accounts;
+    const std::tuple<const char*, Uuid*, schema::Role> people[] = {
+        {"hanna", &hanna, schema::Role::hr}, {"ivo", &ivo, schema::Role::admin}, {"olga", &olga, schema::Role::owner}};
+    for (const auto& [first, id, role] : people) {
+        *id = entropy.uuid(clock.now());
+        const std::string email = std::string(first) + "@alpha.example";
+        seed.row("employee", *id, {{"first_name", std::string(first)}, {"last_name", "Test"}, {"email", email}});
+        seed.derivedRow("role_grant", {{"person", *id}, {"role", static_cast<std::int64_t>(role)}});
+        accounts.push_back({entropy.uuid(clock.now()), alpha.id, *id, email, passwordHash(), false});
+    }
+    must(opened->commit(seed.take(), Uuid{}));
+    must(store.add(accounts));
+}
+
+Uuid ServerFixture::addEmployee(const std::string& first, const std::string& email) {
+    stop();
+    const Uuid id = entropy.uuid(clock.now());
+    {
+        const auto store =
+            must(ControlStore::open(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose)));
+        const auto opened = must(Tenants(*home, *store, schema::kSchema, clock, entropy).open(alpha, false));
+        Seed seed(schema::kSchema);
+        seed.row("employee", id, {{"first_name", first}, {"last_name", "Test"}, {"email", email}});
+        must(opened->commit(seed.take(), Uuid{}));
+    }
+    startAgain();
+    return id;
+}
+
+std::vector<std::string> ServerFixture::mails() const {
+    std::vector<std::string> all;
+    for (int number = 1;; ++number) {
+        std::ifstream file(directory / "mails" / (std::to_string(number) + ".eml"));
+        const std::string message{std::istreambuf_iterator<char>(file), {}};
+        const std::size_t end = message.find("\r\n\r\n");
+        if (end == std::string::npos) return all;
+        const std::string body = message.substr(end + 4);
+        std::string text(body.size(), '\0');
+        std::size_t size = 0;
+        sodium_base642bin(reinterpret_cast<unsigned char*>(text.data()), text.size(), body.data(), body.size(), "\r\n",
+                          &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
+        text.resize(size);
+        all.push_back(message.substr(0, end + 4) + text);
+    }
+}
+
+std::string ServerFixture::mailTo(const std::string& address, const std::string& words) const {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    while (std::chrono::steady_clock::now() < deadline) {
+        const auto all = mails();
+        const auto found = std::find_if(all.rbegin(), all.rend(), [&](const std::string& mail) {
+            return mail.find("To: <" + address + ">") != std::string::npos && mail.find(words) != std::string::npos;
+        });
+        if (found != all.rend()) return *found;
+        std::this_thread::yield();
+    }
+    return {};
 }
 
 HttpAnswer ServerFixture::post(const std::string& path, const std::string& json, const std::string& token) {
@@ -147,6 +224,38 @@ std::string refreshBody(const std::string& token) {
 
 std::string bearer(const std::string& token) {
     return token.empty() ? std::string() : "Authorization: Bearer " + token + "\r\n";
+}
+
+std::string codeIn(const std::string& mail) {
+    static const std::regex kCode("[0-9A-Z]{5}(-[0-9A-Z]{5}){5}");
+    std::smatch found;
+    return std::regex_search(mail, found, kCode) ? found.str() : std::string();
+}
+
+// By itself, so that the server's own way is compared with another.
+std::string totpCode(const std::string& secret, std::int64_t now, int steps) {
+    std::string key;
+    unsigned buffer = 0;
+    int bits = 0;
+    for (const char c : secret) {
+        buffer = (buffer << 5U) | static_cast<unsigned>(c >= 'A' ? c - 'A' : c - '2' + 26);
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            key += static_cast<char>((buffer >> static_cast<unsigned>(bits)) & 0xFFU);
+        }
+    }
+    auto step = static_cast<std::uint64_t>(now / 30'000 + steps);
+    std::array<unsigned char, 8> counter{};
+    for (std::size_t i = counter.size(); i > 0; --i, step >>= 8U) counter[i - 1] = static_cast<unsigned char>(step);
+    std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
+    unsigned size = 0;
+    HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), counter.data(), counter.size(), mac.data(), &size);
+    const std::size_t at = mac[size - 1] & 0xFU;
+    const unsigned number = ((mac[at] & 0x7FU) << 24U) | (static_cast<unsigned>(mac[at + 1]) << 16U) |
+                            (static_cast<unsigned>(mac[at + 2]) << 8U) | mac[at + 3];
+    std::string code = std::to_string(number % 1'000'000);
+    return std::string(6 - code.size(), '0') + code;
 }
 
 }  // namespace aufwind::test

@@ -31,9 +31,12 @@ struct SignedInClient {
     Uuid device;
 };
 
+/// Whether "alpha" also has Hanna (HR), Ivo (admin) and Olga (owner).
+enum class Staff { none, present };
+
 class ServerFixture {
   public:
-    explicit ServerFixture(const server::ServiceOptions& options = quiet());
+    explicit ServerFixture(const server::ServiceOptions& options = quiet(), Staff staff = Staff::none);
     ~ServerFixture();
     static server::ServiceOptions quiet();
 
@@ -54,16 +57,31 @@ class ServerFixture {
     Uuid ada;
     Uuid ben;
     Uuid cem;
+    Uuid hanna;
+    Uuid ivo;
+    Uuid olga;
     Uuid benAccount;
+    server::TenantInfo alpha;
+
+    /// Somebody new in "alpha", without an account. The server starts again for it.
+    Uuid addEmployee(const std::string& first, const std::string& email);
+    /// The mails that were sent, decoded, in their order.
+    std::vector<std::string> mails() const;
+    /// The newest mail to this address whose text holds `words`; empty where there is none within a few seconds.
+    std::string mailTo(const std::string& address, const std::string& words = {}) const;
 
   private:
-    void fill(server::ControlStore& store);
+    void fill(server::ControlStore& store, Staff staff);
     server::ServiceOptions options_;
 };
 
 /// A member of a JSON object, as text; empty where there is none.
 std::string member(const std::string& json, const std::string& name);
 std::string bearer(const std::string& token);
+/// The code in a mail; empty where there is none.
+std::string codeIn(const std::string& mail);
+/// The code of an authenticator (RFC 6238) with this Base32 secret, `steps` from the one at `now`.
+std::string totpCode(const std::string& secret, std::int64_t now, int steps = 0);
 /// Bodies of requests.
 std::string signInBody(const std::string& workspace, const std::string& email, const std::string& password = kPassword,
                        const std::string& device = {});

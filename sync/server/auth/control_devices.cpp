@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/auth/control_store.h"
+
+/// Second factors, devices, and which of them may go on.
+namespace aufwind::server {
+namespace {
+
+using sqlcipher::Statement;
+
+Device deviceFrom(const Statement& row) {
+    return {row.id(0),     row.id(1),     std::string(row.blob(2)), std::string(row.blob(3)), std::string(row.blob(4)),
+            row.number(5), row.number(6), row.number(7) != 0,       row.number(8) != 0};
+}
+
+}  // namespace
+
+Result<void> ControlStore::beginSecondFactor(const Uuid& account, const std::string& sealed) {
+    const std::lock_guard lock(mutex_);
+    Statement update = database_->use("UPDATE account SET second_factor_new = ? WHERE id = ?");
+    return finish(update.bind(sealed).bind(account));
+}
+
+Result<void> ControlStore::putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes) {
+    Statement forget = database_->use("DELETE FROM recovery_code WHERE account = ?");
+    if (auto forgotten = finish(forget.bind(account)); !forgotten) return forgotten;
+    for (const std::string& hash : hashes) {
+        Statement insert = database_->use("INSERT INTO recovery_code (account, hash) VALUES (?, ?)");
+        if (auto inserted = finish(insert.bind(account).bind(hash)); !inserted) return inserted;
+    }
+    return {};
+}
+
+Result<void> ControlStore::finishSecondFactor(const Uuid& account, std::int64_t step,
+                                              const std::vector<std::string>& hashes, const Uuid& session) {
+    const std::lock_guard lock(mutex_);
+    return atomically([&]() -> Result<void> {
+        Statement update = database_->use(
+            "UPDATE account SET second_factor = second_factor_new, second_factor_new = NULL, last_step = ?"
+            " WHERE id = ? AND second_factor_new IS NOT NULL");
+        if (auto updated = finish(update.bind(step).bind(account)); !updated) return updated;
+        Statement widen = database_->use("UPDATE session SET restricted = 0 WHERE id = ? AND account = ?");
+        if (auto widened = finish(widen.bind(session).bind(account)); !widened) return widened;
+        return putRecoveryCodes(account, hashes);
+    });
+}
+
+Result<void> ControlStore::setRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes) {
+    const std::lock_guard lock(mutex_);
+    return atomically([&] { return putRecoveryCodes(account, hashes); });
+}
+
+Result<void> ControlStore::removeSecondFactor(const Uuid& account) {
+    const std::lock_guard lock(mutex_);
+    return atomically([&]() -> Result<void> {
+        Statement update = database_->use(
+            "UPDATE account SET second_factor = NULL, second_factor_new = NULL, last_step = 0 WHERE id = ?");
+        if (auto updated = finish(update.bind(account)); !updated) return updated;
+        return putRecoveryCodes(account, {});
+    });
+}
+
+Result<std::uint64_t> ControlStore::recoveryCodeCount(const Uuid& account) {
+    const std::lock_guard lock(mutex_);
+    Statement query = database_->use("SELECT count(*) FROM recovery_code WHERE account = ?");
+    if (!query.bind(account).step()) return database_->lastError();
+    return static_cast<std::uint64_t>(query.number(0));
+}
+
+Result<bool> ControlStore::spendStep(const Uuid& account, std::int64_t step) {
+    const std::lock_guard lock(mutex_);
+    Statement update =
+        database_->use("UPDATE account SET last_step = ?1 WHERE id = ?2 AND last_step < ?1 RETURNING id");
+    auto spent = ids(update.bind(step).bind(account));
+    return spent ? Result<bool>(!spent->empty()) : spent.error();
+}
+
+Result<bool> ControlStore::spendRecoveryCode(const Uuid& account, const std::string& hash) {
+    const std::lock_guard lock(mutex_);
+    Statement remove = database_->use("DELETE FROM recovery_code WHERE account = ? AND hash = ? RETURNING account");
+    auto spent = ids(remove.bind(account).bind(hash));
+    return spent ? Result<bool>(!spent->empty()) : spent.error();
+}
+
+Result<std::optional<Device>> ControlStore::device(const Uuid& tenant, const Uuid& id) {
+    const std::lock_guard lock(mutex_);
+    Statement query = database_->use(
+        "SELECT id, account, name, proof, address, since, seen, removed, 0 FROM device WHERE tenant = ? AND id = ?");
+    return one(query.bind(tenant).bind(id), deviceFrom);
+}
+
+Result<std::vector<Device>> ControlStore::devices(const Uuid& account) {
+    const std::lock_guard lock(mutex_);
+    Statement query = database_->use(
+        "SELECT d.id, d.account, d.name, d.proof, d.address, d.since, d.seen, d.removed,"
+        " EXISTS (SELECT 1 FROM session s WHERE s.account = d.account AND s.device = d.id)"
+        " FROM device d WHERE d.account = ? AND d.removed = 0 ORDER BY d.seen DESC, d.id");
+    query.bind(account);
+    std::vector<Device> all;
+    while (query.step()) all.push_back(deviceFrom(query));
+    if (query.failed()) return database_->lastError();
+    return all;
+}
+
+Result<void> ControlStore::remember(const Session& session, const Device& device, std::int64_t now) {
+    Statement upsert = database_->use(
+        "INSERT INTO device (tenant, id, account, name, proof, seen, since, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, proof = excluded.proof, seen = excluded.seen,"
+        " address = excluded.address WHERE account = excluded.account AND removed = 0 RETURNING id");
+    upsert.bind(session.tenant).bind(device.id).bind(session.account).bind(device.name);
+    auto kept = ids(upsert.bind(device.proofHash).bind(now).bind(now).bind(device.address));
+    if (!kept) return kept.error();
+    // Somebody else made the same device id theirs meanwhile, or it was removed.
+    return kept->empty() ? Result<void>(Error{ErrorCode::conflict, "device"}) : Result<void>();
+}
+
+Result<std::optional<std::vector<Uuid>>> ControlStore::removeDevice(const Uuid& account, const Uuid& device,
+                                                                    std::int64_t now) {
+    const std::lock_guard lock(mutex_);
+    std::optional<std::vector<Uuid>> ended;
+    auto done = atomically([&]() -> Result<void> {
+        {
+            Statement mark = database_->use(
+                "UPDATE device SET removed = ? WHERE account = ? AND id = ? AND removed = 0 RETURNING id");
+            auto marked = ids(mark.bind(now).bind(account).bind(device));
+            if (!marked) return marked.error();
+            if (marked->empty()) return {};
+        }
+        // Every token that the device may still hold.
+        Statement trace = database_->use(
+            "INSERT OR IGNORE INTO removed_token (hash, at)"
+            " SELECT access, ?1 FROM session WHERE account = ?2 AND device = ?3 UNION ALL"
+            " SELECT refresh, ?1 FROM session WHERE account = ?2 AND device = ?3 UNION ALL"
+            " SELECT previous, ?1 FROM session WHERE account = ?2 AND device = ?3 AND previous IS NOT NULL");
+        if (auto traced = finish(trace.bind(now).bind(account).bind(device)); !traced) return traced;
+        Statement remove = database_->use("DELETE FROM session WHERE account = ? AND device = ? RETURNING id");
+        auto removed = ids(remove.bind(account).bind(device));
+        if (!removed) return removed.error();
+        ended = std::move(*removed);
+        return {};
+    });
+    if (!done) return done.error();
+    return ended;
+}
+
+Result<bool> ControlStore::isOfRemovedDevice(const std::string& tokenHash) {
+    const std::lock_guard lock(mutex_);
+    Statement query = database_->use("SELECT 1 FROM removed_token WHERE hash = ?");
+    const bool found = query.bind(tokenHash).step();
+    return query.failed() ? Result<bool>(database_->lastError()) : Result<bool>(found);
+}
+
+Result<std::vector<Uuid>> ControlStore::endSessions(const Uuid& account, const Uuid& keep) {
+    const std::lock_guard lock(mutex_);
+    Statement remove = database_->use("DELETE FROM session WHERE account = ? AND id <> ? RETURNING id");
+    return ids(remove.bind(account).bind(keep));
+}
+
+Result<void> ControlStore::confirm(const Uuid& session, std::int64_t now) {
+    const std::lock_guard lock(mutex_);
+    Statement update = database_->use("UPDATE session SET confirmed = ? WHERE id = ?");
+    return finish(update.bind(now).bind(session));
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/auth/control_accounts.h"
+#include "sync/server/auth/control_store.h"
+
+#include <sstream>
+
+/// The companies' identity providers, and who is on the way from one.
+namespace aufwind::server {
+namespace {
+
+using sqlcipher::Statement;
+
+std::string joined(const std::vector<std::string>& domains) {
+    std::string text;
+    for (const std::string& domain : domains) text += (text.empty() ? "" : " ") + domain;
+    return text;
+}
+
+std::vector<std::string> split(std::string_view text) {
+    std::istringstream words{std::string(text)};
+    std::vector<std::string> domains;
+    for (std::string domain; words >> domain;) domains.push_back(domain);
+    return domains;
+}
+
+SsoSettings settingsFrom(const Statement& row) {
+    return {std::string(row.blob(0)), std::string(row.blob(1)), std::string(row.blob(2)),
+            split(row.blob(3)),       row.number(4) != 0,       row.number(5) != 0};
+}
+
+SsoRequest requestFrom(const Statement& row) {
+    return {row.id(0), std::string(row.blob(1))};
+}
+
+}  // namespace
+
+Result<std::optional<SsoSettings>> ControlStore::sso(const Uuid& tenant) {
+    const std::lock_guard lock(mutex_);
+    Statement query =
+        database_->use("SELECT issuer, client, secret, domains, creates, only_way FROM sso WHERE tenant = ?");
+    return one(query.bind(tenant), settingsFrom);
+}
+
+Result<void> ControlStore::setSso(const Uuid& tenant, const SsoSettings& settings) {
+    const std::lock_guard lock(mutex_);
+    Statement put = database_->use(
+        "INSERT OR REPLACE INTO sso (tenant, issuer, client, secret, domains, creates, only_way)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const std::string domains = joined(settings.domains);
+    put.bind(tenant).bind(settings.issuer).bind(settings.clientId).bind(settings.sealedSecret).bind(domains);
+    return finish(put.bind(settings.creates ? 1 : 0).bind(settings.onlyWay ? 1 : 0));
+}
+
+Result<void> ControlStore::removeSso(const Uuid& tenant) {
+    const std::lock_guard lock(mutex_);
+    Statement remove = database_->use("DELETE FROM sso WHERE tenant = ?");
+    return finish(remove.bind(tenant));
+}
+
+Result<void> ControlStore::putSsoRequest(const std::string& stateHash, const SsoRequest& request, std::int64_t ends) {
+    const std::lock_guard lock(mutex_);
+    Statement insert = database_->use("INSERT INTO sso_request (state, tenant, nonce, ends) VALUES (?, ?, ?, ?)");
+    return finish(insert.bind(stateHash).bind(request.tenant).bind(request.nonce).bind(ends));
+}
+
+Result<std::optional<SsoRequest>> ControlStore::takeSsoRequest(const std::string& stateHash, std::int64_t now) {
+    const std::lock_guard lock(mutex_);
+    Statement take = database_->use("DELETE FROM sso_request WHERE state = ?1 AND ends > ?2 RETURNING tenant, nonce");
+    return one(take.bind(stateHash).bind(now), requestFrom);
+}
+
+Result<std::optional<Account>> ControlStore::accountBySubject(const Uuid& tenant, const std::string& subject) {
+    const std::lock_guard lock(mutex_);
+    Statement query = database_->use(
+        "SELECT id, tenant, person, email, password, disabled, second_factor, second_factor_new, last_step, language,"
+        " subject FROM account WHERE tenant = ? AND subject = ?");
+    return one(query.bind(tenant).bind(subject), accountFrom);
+}
+
+Result<bool> ControlStore::bindSubject(const Uuid& account, const std::string& subject) {
+    const std::lock_guard lock(mutex_);
+    bool isBound = false;
+    auto done = atomically([&]() -> Result<void> {
+        Statement update = database_->use(
+            "UPDATE OR IGNORE account SET subject = ?1, password = x'' WHERE id = ?2"
+            " AND (subject IS NULL OR subject = ?1) RETURNING id");
+        auto bound = ids(update.bind(subject).bind(account));
+        if (!bound) return bound.error();
+        isBound = !bound->empty();
+        Statement forget = database_->use("DELETE FROM mail_code WHERE account = ?");
+        return finish(forget.bind(account));
+    });
+    return done ? Result<bool>(isBound) : done.error();
+}
+
+}  // namespace aufwind::server

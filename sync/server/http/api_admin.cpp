@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/api_answers.h"
+#include "sync/server/http/api_json.h"
+#include "sync/server/operator/tenants.h"
+
+#include <boost/json/array.hpp>
+
+#include <algorithm>
+
+/// What HR and admins do with the accounts of their company, and the audit log. Whether the session may is decided at
+/// admission; that nobody touches somebody who holds more than they do, here.
+namespace aufwind::server {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t kLongestId = 40;
+constexpr std::size_t kMostAuditLines = 500;
+constexpr std::string_view kRoles[] = {"everyone", "hr", "admin", "owner", "nobody"};
+
+std::optional<Uuid> personIn(const Request& request, int depth) {
+    const auto object = parseObject(request.body, depth);
+    return object ? Uuid::parse(textMember(*object, "person", kLongestId).value_or("")) : std::nullopt;
+}
+
+const char* stateOf(const AccountState& state) {
+    if (state.account.disabled) return "disabled";
+    return state.invited ? "invited" : "active";
+}
+
+std::uint64_t numberIn(const json::object& object, const char* name, std::uint64_t otherwise, std::uint64_t most) {
+    const auto* value = object.if_contains(name);
+    if (value == nullptr || !value->is_int64() || value->get_int64() < 0) return otherwise;
+    return std::min<std::uint64_t>(static_cast<std::uint64_t>(value->get_int64()), most);
+}
+
+json::object objectOf(const AuditEntry& entry) {
+    return {{"number", entry.number},
+            {"at", entry.at},
+            {"actor", entry.actor.isNil() ? std::string() : entry.actor.toString()},
+            {"action", entry.action},
+            {"subject", entry.subject.isNil() ? std::string() : entry.subject.toString()},
+            {"detail", entry.detail}};
+}
+
+}  // namespace
+
+asio::awaitable<Result<bool>> Api::mayTouch(const Session& session, const Uuid& person) {
+    auto own = co_await roleOf(session.tenant, session.person);
+    if (!own) co_return own.error();
+    auto theirs = co_await roleOf(session.tenant, person);
+    if (!theirs) co_return theirs.error();
+    co_return *theirs <= *own;
+}
+
+asio::awaitable<Reply> Api::touch(const Request& request, const Admission& admission, Touch what) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto person = personIn(request, parts_.limits.jsonDepth);
+    if (!person) co_return malformedReply();
+    auto may = co_await mayTouch(*admission.session, *person);
+    if (!may) co_return faultReply(request, may.error(), admission.session->tenant);
+    if (!*may) co_return denialReply(kNotTheirs);
+    const Work work = [what = std::move(what), session = admission.session, id = *person] {
+        return what(*session, id);
+    };
+    co_return co_await done(request, admission, work);
+}
+
+asio::awaitable<Reply> Api::accounts(const Request& request, const Admission& admission) {
+    const auto say = [](const std::vector<AccountState>& states) {
+        json::array list;
+        for (const AccountState& state : states) {
+            list.push_back(json::object{{"person", state.account.person.toString()},
+                                        {"email", state.account.email},
+                                        {"state", stateOf(state)},
+                                        {"second_factor", !state.account.secondFactor.empty()},
+                                        {"seen", state.seen}});
+        }
+        return jsonReply({{"accounts", std::move(list)}});
+    };
+    const std::function<Answered<std::vector<AccountState>>()> work = [this, session = admission.session] {
+        return parts_.accounts.accounts(*session);
+    };
+    co_return co_await answered<std::vector<AccountState>>(request, admission, work, say);
+}
+
+asio::awaitable<Reply> Api::invite(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    const auto person = personIn(request, parts_.limits.jsonDepth);
+    if (!object || !person) co_return malformedReply();
+    using Found = Result<std::optional<std::string>>;
+    const auto worker = parts_.worker(admission.session->tenant);
+    const auto email = co_await answerOf<Found>([&](auto done) {
+        worker->perform([person = *person, done = std::move(done)](TenantService* tenant) {
+            done(tenant != nullptr ? tenant->addressOf(person)
+                                   : Found(Error{ErrorCode::offline, "the tenant does not open"}));
+        });
+    });
+    if (!email) co_return faultReply(request, email.error(), admission.session->tenant);
+    if (!*email) co_return notFoundReply();
+    const auto address = normalisedEmail(**email);
+    if (!address) co_return denialReply(kNoAddress);
+    const auto work = [this, session = admission.session, person = *person, address = *address,
+                       language = languageMember(*object)] {
+        return parts_.accounts.invite(*session, person, address, language);
+    };
+    co_return co_await answered<Done>(request, admission, work, [](const Done&) { return jsonReply({}, 202); });
+}
+
+asio::awaitable<Reply> Api::disableAccount(const Request& request, const Admission& admission) {
+    return touch(request, admission, [this](const Session& session, const Uuid& person) {
+        return parts_.accounts.setDisabled(session, person, true);
+    });
+}
+
+asio::awaitable<Reply> Api::enableAccount(const Request& request, const Admission& admission) {
+    return touch(request, admission, [this](const Session& session, const Uuid& person) {
+        return parts_.accounts.setDisabled(session, person, false);
+    });
+}
+
+asio::awaitable<Reply> Api::resetSecondFactor(const Request& request, const Admission& admission) {
+    return touch(request, admission, [this](const Session& session, const Uuid& person) {
+        return parts_.accounts.resetSecondFactor(session, person);
+    });
+}
+
+asio::awaitable<Reply> Api::policy(const Request& request, const Admission& admission) {
+    const auto say = [](const SignInPolicy& policy) {
+        const std::size_t from = std::min<std::size_t>(policy.secondFactorFrom, std::size(kRoles) - 1);
+        return jsonReply({{"second_factor_from", kRoles[from]}});
+    };
+    const std::function<Answered<SignInPolicy>()> work = [this, session = admission.session] {
+        return parts_.accounts.policy(*session);
+    };
+    co_return co_await answered<SignInPolicy>(request, admission, work, say);
+}
+
+asio::awaitable<Reply> Api::setPolicy(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    const auto from = object ? textMember(*object, "second_factor_from", kLongestId) : std::nullopt;
+    const auto* const at = from ? std::ranges::find(kRoles, *from) : std::end(kRoles);
+    if (at == std::end(kRoles)) co_return malformedReply();
+    const SignInPolicy policy{static_cast<std::uint8_t>(at - std::begin(kRoles))};
+    const Work work = [this, session = admission.session, policy] {
+        return parts_.accounts.setPolicy(*session, policy);
+    };
+    co_return co_await done(request, admission, work);
+}
+
+asio::awaitable<Reply> Api::searchAudit(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    if (!object) co_return malformedReply();
+    const std::uint64_t after = numberIn(*object, "after", 0, std::numeric_limits<std::int64_t>::max());
+    const std::uint64_t limit = numberIn(*object, "limit", kMostAuditLines, kMostAuditLines);
+    const auto action = textMember(*object, "action", kLongestId).value_or("");
+    const auto person = Uuid::parse(textMember(*object, "person", kLongestId).value_or(""));
+    using Found = Result<std::vector<AuditEntry>>;
+    const auto worker = parts_.worker(admission.session->tenant);
+    const auto found = co_await answerOf<Found>([&](auto done) {
+        worker->perform([after, limit, done = std::move(done)](TenantService* tenant) {
+            done(tenant != nullptr ? tenant->auditEntries(after, limit)
+                                   : Found(Error{ErrorCode::offline, "the tenant does not open"}));
+        });
+    });
+    if (!found) co_return faultReply(request, found.error(), admission.session->tenant);
+    json::array lines;
+    for (const AuditEntry& entry : *found) {
+        const bool concerns = !person || entry.actor == *person || entry.subject == *person;
+        if (concerns && (action.empty() || entry.action.starts_with(action))) lines.push_back(objectOf(entry));
+    }
+    // What was looked through, so that whoever filters knows where to go on.
+    const std::uint64_t next = found->empty() ? after : found->back().number;
+    co_return jsonReply({{"entries", std::move(lines)}, {"next", next}, {"end", found->size() < limit}});
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/api_json.h"
+
+#include "sync/server/operator/tenants.h"
+
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+
+namespace aufwind::server {
+namespace {
+
+constexpr std::size_t kLongestWorkspace = 64;
+constexpr std::size_t kLongestEmail = 254;
+constexpr std::size_t kLongestPasswordBytes = 4 * 128;
+constexpr std::size_t kLongestCode = 60;
+constexpr std::size_t kLongestLanguage = 8;
+constexpr std::size_t kLongestDeviceName = 100;
+constexpr std::size_t kLongestToken = 100;
+
+}  // namespace
+
+Reply jsonReply(const boost::json::object& body, unsigned status) {
+    Reply reply;
+    reply.status = status;
+    reply.body = boost::json::serialize(body);
+    return reply;
+}
+
+Reply noContentReply() {
+    Reply reply;
+    reply.status = 204;
+    reply.contentType.clear();
+    return reply;
+}
+
+bool isJson(const Request& request) {
+    return request.contentType == "application/json" || request.contentType.starts_with("application/json;");
+}
+
+Reply notJsonReply() {
+    return errorReply(415, "content_type", "This address takes application/json.");
+}
+
+std::optional<AccountName> accountName(const boost::json::object& object) {
+    auto workspace = textMember(object, "workspace", kLongestWorkspace);
+    auto email = textMember(object, "email", kLongestEmail);
+    if (!workspace || !email) return std::nullopt;
+    std::ranges::transform(*workspace, workspace->begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return AccountName{std::move(*workspace), normalisedEmail(*email).value_or(*email)};
+}
+
+std::optional<std::string> passwordMember(const boost::json::object& object) {
+    const auto* value = object.if_contains("password");
+    if (value == nullptr || !value->is_string()) return std::nullopt;
+    const auto& text = value->get_string();
+    if (text.empty() || text.size() > kLongestPasswordBytes) return std::nullopt;
+    return std::string(text.data(), text.size());
+}
+
+std::string codeMember(const boost::json::object& object) {
+    return textMember(object, "code", kLongestCode).value_or("");
+}
+
+std::string languageMember(const boost::json::object& object) {
+    const auto language = textMember(object, "language", kLongestLanguage);
+    return language == "de" || language == "en" ? *language : std::string();
+}
+
+bool readDevice(const boost::json::object& object, SignIn& request) {
+    const auto* value = object.if_contains("device");
+    if (value == nullptr || !value->is_object()) return false;
+    const auto& device = value->get_object();
+    auto name = textMember(device, "name", kLongestDeviceName);
+    if (!name) return false;
+    request.deviceName = std::move(*name);
+    if (device.contains("id")) {
+        const auto id = Uuid::parse(textMember(device, "id", kLongestToken).value_or(""));
+        if (!id) return false;
+        request.device = *id;
+    }
+    if (device.contains("proof")) {
+        auto proof = textMember(device, "proof", kLongestToken);
+        if (!proof) return false;
+        request.deviceProof = std::move(*proof);
+    }
+    return true;
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/auth/auth_service.h"
+#include "sync/server/http/json.h"
+#include "sync/server/http/message.h"
+
+#include <boost/json/object.hpp>
+
+#include <optional>
+#include <string>
+
+/// What the calls about accounts read and answer. Pure; any thread.
+namespace aufwind::server {
+
+Reply jsonReply(const boost::json::object& body, unsigned status = 200);
+Reply noContentReply();
+bool isJson(const Request& request);
+Reply notJsonReply();
+
+/// Workspace in lower case, and the address as accounts are compared. What is no address stays as it is: it is
+/// nobody's, and takes as long as an address that is nobody's.
+struct AccountName {
+    std::string workspace;
+    std::string email;
+};
+std::optional<AccountName> accountName(const boost::json::object& object);
+/// Passwords may hold anything but U+0000, also what a name may not.
+std::optional<std::string> passwordMember(const boost::json::object& object);
+/// A code as it was typed; empty where there is none.
+std::string codeMember(const boost::json::object& object);
+/// "de" or "en"; empty where it is neither.
+std::string languageMember(const boost::json::object& object);
+
+/// The device that signs in, into `request`; false where it is not described as it has to be.
+bool readDevice(const boost::json::object& object, SignIn& request);
+
+}  // namespace aufwind::server

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/api_answers.h"
+#include "sync/server/http/api_json.h"
+
+#include <boost/json/array.hpp>
+
+#include <algorithm>
+
+/// Sign-in with the company's identity provider.
+namespace aufwind::server {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t kLongestWorkspace = 64;
+constexpr std::size_t kLongestCode = 4096;
+constexpr std::size_t kLongestText = 512;
+constexpr std::size_t kMostDomains = 50;
+
+std::optional<SsoAnswer> readAnswer(const json::object& object) {
+    auto state = textMember(object, "state", kLongestText);
+    auto code = textMember(object, "code", kLongestCode);
+    auto verifier = textMember(object, "code_verifier", kLongestText);
+    auto redirect = textMember(object, "redirect_uri", kLongestText);
+    if (!state || !code || !verifier || !redirect) return std::nullopt;
+    return SsoAnswer{std::move(*state), std::move(*code), std::move(*verifier), std::move(*redirect)};
+}
+
+// A name that DNS could have: no blanks, and nothing that would match more than it says.
+bool isDomain(const std::string& text) {
+    return text.find('.') != std::string::npos && std::ranges::all_of(text, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+           });
+}
+
+std::optional<std::vector<std::string>> readDomains(const json::object& object) {
+    const auto* value = object.if_contains("domains");
+    if (value == nullptr || !value->is_array() || value->get_array().size() > kMostDomains) return std::nullopt;
+    std::vector<std::string> domains;
+    for (const json::value& each : value->get_array()) {
+        if (!each.is_string()) return std::nullopt;
+        const std::string domain(each.get_string());
+        if (!isDomain(domain)) return std::nullopt;
+        domains.push_back(domain);
+    }
+    return domains;
+}
+
+bool flag(const json::object& object, const char* name) {
+    const auto* value = object.if_contains(name);
+    return value != nullptr && value->is_bool() && value->get_bool();
+}
+
+std::optional<SsoSettings> readSettings(const json::object& object) {
+    auto issuer = textMember(object, "issuer", kLongestText);
+    auto client = textMember(object, "client_id", kLongestText);
+    auto domains = readDomains(object);
+    if (!issuer || !issuer->starts_with("https://") || !client || !domains) return std::nullopt;
+    return SsoSettings{std::move(*issuer),  std::move(*client),      {},
+                       std::move(*domains), flag(object, "creates"), flag(object, "only_way")};
+}
+
+}  // namespace
+
+asio::awaitable<Reply> Api::beginSso(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    auto workspace = object ? textMember(*object, "workspace", kLongestWorkspace) : std::nullopt;
+    if (!workspace) co_return malformedReply();
+    std::ranges::transform(*workspace, workspace->begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::function<Answered<SsoBegun>()> work = [this, workspace = *workspace] {
+        return parts_.sso.begin(workspace);
+    };
+    const std::function<Reply(const SsoBegun&)> say = [](const SsoBegun& begun) {
+        return jsonReply({{"authorization_endpoint", begun.authorizationEndpoint},
+                          {"client_id", begun.clientId},
+                          {"scope", "openid email profile"},
+                          {"state", begun.state},
+                          {"nonce", begun.nonce}});
+    };
+    co_return co_await answeredOutside<SsoBegun>(request, admission, work, say);
+}
+
+asio::awaitable<Reply> Api::finishSso(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    auto answer = object ? readAnswer(*object) : std::nullopt;
+    if (!answer || !readDevice(*object, answer->device)) co_return malformedReply();
+    answer->device.address = request.peer;
+    answer->device.language = languageMember(*object);
+    const std::function<Answered<SignedIn>()> work = [this, answer = *answer] {
+        return parts_.sso.finish(answer);
+    };
+    const std::function<Reply(const SignedIn&)> say = [this](const SignedIn& made) {
+        return signedInReply(made);
+    };
+    co_return co_await answeredOutside<SignedIn>(request, admission, work, say);
+}
+
+asio::awaitable<Reply> Api::confirmSso(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    const auto answer = object ? readAnswer(*object) : std::nullopt;
+    if (!answer) co_return malformedReply();
+    const Work work = [this, session = admission.session, answer = *answer] {
+        return parts_.sso.confirm(*session, answer);
+    };
+    const std::function<Reply(const Done&)> say = [](const Done&) {
+        return noContentReply();
+    };
+    co_return co_await answeredOutside<Done>(request, admission, work, say);
+}
+
+asio::awaitable<Reply> Api::ssoSettings(const Request& request, const Admission& admission) {
+    using Found = std::optional<SsoSettings>;
+    const std::function<Answered<Found>()> work = [this, session = admission.session] {
+        return parts_.sso.settings(*session);
+    };
+    const std::function<Reply(const Found&)> say = [](const Found& settings) {
+        if (!settings) return notFoundReply();
+        json::array domains;
+        for (const std::string& domain : settings->domains) domains.push_back(json::string(domain));
+        return jsonReply({{"issuer", settings->issuer},
+                          {"client_id", settings->clientId},
+                          {"has_secret", !settings->sealedSecret.empty()},
+                          {"domains", std::move(domains)},
+                          {"creates", settings->creates},
+                          {"only_way", settings->onlyWay}});
+    };
+    co_return co_await answered<Found>(request, admission, work, say);
+}
+
+asio::awaitable<Reply> Api::setSsoSettings(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    const auto settings = object ? readSettings(*object) : std::nullopt;
+    if (!settings) co_return malformedReply();
+    const Work work = [this, session = admission.session, settings = *settings,
+                       secret = textMember(*object, "client_secret", kLongestText).value_or("")] {
+        return parts_.sso.setSettings(*session, settings, secret);
+    };
+    const std::function<Reply(const Done&)> say = [](const Done&) {
+        return noContentReply();
+    };
+    co_return co_await answeredOutside<Done>(request, admission, work, say);
+}
+
+asio::awaitable<Reply> Api::removeSsoSettings(const Request& request, const Admission& admission) {
+    const Work work = [this, session = admission.session] {
+        return parts_.sso.removeSettings(*session);
+    };
+    co_return co_await done(request, admission, work);
+}
+
+}  // namespace aufwind::server

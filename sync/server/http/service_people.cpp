@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/service.h"
+#include "sync/server/operator/seed.h"
+
+#include <future>
+
+/// Employees as the identity provider needs them: found by their address, or made.
+namespace aufwind::server {
+namespace {
+
+constexpr std::string_view kEmployee = "employee";
+
+/// Waits for what a worker answers; on a thread that may.
+template <typename T>
+Result<T> awaited(const std::shared_ptr<TenantWorker>& worker, std::function<Result<T>(TenantService&)> ask) {
+    auto promise = std::make_shared<std::promise<Result<T>>>();
+    auto answer = promise->get_future();
+    worker->perform([promise, ask = std::move(ask)](TenantService* service) {
+        promise->set_value(service != nullptr ? ask(*service)
+                                              : Result<T>(Error{ErrorCode::offline, "the tenant does not open"}));
+    });
+    return answer.get();
+}
+
+}  // namespace
+
+Result<schema::Role> Service::roleOf(const Uuid& tenant, const Uuid& person) {
+    return awaited<schema::Role>(
+        worker(tenant), [person](TenantService& service) { return Result<schema::Role>(service.roleOf(person)); });
+}
+
+SsoService::People Service::people() {
+    const schema::Entity& employee = *schema_.entity(kEmployee);
+    const auto email = employee.field("email")->number;
+    return {[this, &employee, email](const Uuid& tenant, const std::string& address) {
+                using Found = std::optional<Uuid>;
+                return awaited<Found>(worker(tenant), [&employee, email, address](TenantService& service) {
+                    auto rows = service.all(employee.number);
+                    if (!rows) return Result<Found>(rows.error());
+                    for (const Record& row : *rows) {
+                        if (row.alive() && normalisedEmail(row.text(email)) == address) return Result<Found>(row.id);
+                    }
+                    return Result<Found>(std::nullopt);
+                });
+            },
+            [this](const Uuid& tenant, const std::string& address, const Identity& identity) {
+                return awaited<Uuid>(worker(tenant), [this, address, identity](TenantService& service) {
+                    const Uuid id = entropy_.uuid(clock_.now());
+                    const auto orAddress = [&](const std::string& name) {
+                        return name.empty() ? address.substr(0, address.find('@')) : name;
+                    };
+                    Seed seed(schema_);
+                    seed.row(kEmployee, id,
+                             {{"email", address},
+                              {"first_name", orAddress(identity.firstName)},
+                              {"last_name", identity.lastName.empty() ? std::string("-") : identity.lastName},
+                              {"status", std::int64_t{0}}});
+                    auto done = service.commit(seed.take(), Uuid{});
+                    return done ? Result<Uuid>(id) : Result<Uuid>(done.error());
+                });
+            }};
+}
+
+}  // namespace aufwind::server

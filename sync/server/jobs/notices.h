@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/auth/account_event.h"
+#include "sync/server/auth/control_store.h"
+#include "sync/server/http/log.h"
+#include "sync/server/http/tenant_worker.h"
+#include "sync/server/mail/mail_queue.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+/// Tells what happened to whoever has to know: the audit log of the tenant, the person by mail, and where somebody asks
+/// for what is not theirs, the tenant's admins by mail and the operator by the log. Any thread; nobody waits.
+namespace aufwind::server {
+
+class Notices {
+  public:
+    struct Parts {
+        ControlStore& store;
+        MailQueue& mails;
+        const Log& log;
+        const Clock& clock;
+        std::function<std::shared_ptr<TenantWorker>(const Uuid& tenant)> worker;
+    };
+
+    explicit Notices(Parts parts) : parts_(std::move(parts)) {}
+
+    void tell(const AccountEvent& event);
+    /// `count` attempts of one person that are told together.
+    void alert(const Uuid& tenant, const Uuid& person, const std::string& what, std::uint64_t count);
+
+  private:
+    void note(const Uuid& tenant, AuditEntry entry);
+    void mailAdmins(const Uuid& tenant, const std::vector<Uuid>& admins, std::uint64_t count);
+
+    const Parts parts_;
+};
+
+}  // namespace aufwind::server

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/result.h"
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+/// HTTPS to addresses that an admin of a company has typed: the certificate is checked, nothing is followed elsewhere,
+/// the answer is bounded in size and time, and addresses inside the operator's own network are not reached. Through
+/// libcurl. Blocks for at most ten seconds; any thread.
+/// Errors: `offline`, `untrusted`, `forbidden` for an address that is not public, `tooLarge`.
+namespace aufwind::server {
+
+struct FetchRules {
+    bool privateAddresses = false;      ///< for a provider in the operator's own network, and for tests
+    std::filesystem::path authority{};  ///< instead of the system's
+    std::shared_ptr<const std::atomic<bool>> cancelled{};  ///< once it is true, what is under way ends within a second
+};
+
+struct Fetched {
+    long status = 0;
+    std::string body;
+};
+
+/// With a form a POST, else a GET. `user` and `password` are sent as RFC 6749 section 2.3.1 says, where there is one.
+struct FetchRequest {
+    std::string url;
+    std::string form{};
+    std::string user{};
+    std::string password{};
+};
+
+Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules);
+
+/// As the value of a form: everything but letters, digits and "-._~" percent-encoded.
+std::string formValue(const std::string& text);
+
+}  // namespace aufwind::server

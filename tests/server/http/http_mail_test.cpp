@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mails over a real SMTP server with TLS, and what a mail cannot be made to say.
+#include "sync/server/mail/account_mail.h"
+#include "sync/server/mail/mail_queue.h"
+#include "tests/server/http/server_fixture.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace aufwind;
+using namespace aufwind::test;
+using namespace aufwind::server;
+
+namespace {
+
+// Takes mails over STARTTLS, or implicit TLS, from whoever has signed in, and puts each envelope and message into a
+// file. Prints its port once it listens.
+constexpr const char* kSmtpServer = R"py(
+import asyncio, os, ssl, sys
+from aiosmtpd.smtp import SMTP, AuthResult
+
+folder, certificate, key, passphrase, implicit, wanted = sys.argv[1:7]
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain(certificate, key, passphrase)
+count = 0
+
+class Handler:
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if address.startswith("nobody@"):
+            return "550 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+    async def handle_DATA(self, server, session, envelope):
+        global count
+        count += 1
+        with open(os.path.join(folder, "%d.part" % count), "wb") as file:
+            file.write(("%s>%s\n" % (envelope.mail_from, ",".join(envelope.rcpt_tos))).encode() + envelope.content)
+        os.rename(os.path.join(folder, "%d.part" % count), os.path.join(folder, "%d.mail" % count))
+        return "250 taken"
+
+def authenticate(server, session, envelope, mechanism, data):
+    return AuthResult(success=data.login == b"aufwind" and data.password == b"secret of the mail server")
+
+def make():
+    return SMTP(Handler(), hostname="localhost", tls_context=None if implicit == "yes" else context,
+                require_starttls=implicit != "yes", authenticator=authenticate, auth_required=wanted == "yes",
+                auth_require_tls=implicit != "yes")
+
+async def main():
+    server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0,
+                                                             ssl=context if implicit == "yes" else None)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await server.serve_forever()
+
+asyncio.run(main())
+)py";
+
+/// The SMTP server as a process of its own, under the certificate of a server's directory.
+class SmtpServer {
+  public:
+    SmtpServer(const Home& home, bool implicitTls, bool wantsPassword) {
+        process_.start(
+            "/usr/bin/python3",
+            {"-c", kSmtpServer, folder_.path(), QString::fromStdString(home.certificate()),
+             QString::fromStdString(home.certificateKey()), QString::fromStdString(home.certificatePassphrase()),
+             implicitTls ? "yes" : "no", wantsPassword ? "yes" : "no"});
+        (void)QTest::qWaitFor([&] { return process_.canReadLine() || process_.state() == QProcess::NotRunning; },
+                              10'000);
+        port_ = QString::fromUtf8(process_.readLine()).trimmed();
+        scheme_ = implicitTls ? "smtps" : "smtp";
+    }
+    ~SmtpServer() {
+        process_.kill();
+        process_.waitForFinished();
+    }
+
+    bool isUp() const { return !port_.isEmpty(); }
+    QByteArray errors() { return process_.readAllStandardError(); }
+    std::string url() const { return scheme_ + "://localhost:" + port_.toStdString(); }
+    std::string mail(int number) const {
+        QFile file(folder_.filePath(QString::number(number) + ".mail"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    }
+
+  private:
+    QTemporaryDir folder_;
+    QProcess process_;
+    QString port_;
+    std::string scheme_;
+};
+
+}  // namespace
+
+class HttpMailTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        QProcess python;
+        python.start("/usr/bin/python3", {"-c", "import aiosmtpd"});
+        python.waitForFinished();
+        if (python.exitCode() != 0) QSKIP("python3-aiosmtpd is not installed");
+        fixture_ = std::make_unique<ServerFixture>();
+    }
+    void cleanupTestCase() { fixture_.reset(); }
+
+    void a_mail_reaches_its_recipient_over_starttls_with_a_password() {
+        SmtpServer smtp(*fixture_->home, false, true);
+        QVERIFY2(smtp.isUp(), smtp.errors());
+        const auto mailer = smtpMailer(
+            {smtp.url(), "aufwind@alpha.example", "aufwind", "secret of the mail server", fixture_->home->authority()});
+
+        const auto sent = mailer->send({"ada@alpha.example", "Grüße", "Straße\nzweite Zeile\n"});
+
+        QVERIFY2(sent.ok(), sent ? "" : sent.error().detail.c_str());
+        const std::string mail = smtp.mail(1);
+        QVERIFY(mail.starts_with("aufwind@alpha.example>ada@alpha.example\n"));
+        QVERIFY(mail.find("Subject: =?UTF-8?B?R3LDvMOfZQ==?=") != std::string::npos);
+        QVERIFY(mail.find(QByteArray("Straße\r\nzweite Zeile\r\n").toBase64().toStdString()) != std::string::npos);
+    }
+
+    void a_mail_reaches_its_recipient_over_implicit_tls() {
+        SmtpServer smtp(*fixture_->home, true, false);
+        QVERIFY2(smtp.isUp(), smtp.errors());
+        const auto mailer = smtpMailer({smtp.url(), "aufwind@alpha.example", {}, {}, fixture_->home->authority()});
+
+        QVERIFY(mailer->send({"ada@alpha.example", "Hello", "Hello\n"}).ok());
+
+        QVERIFY(!smtp.mail(1).empty());
+    }
+
+    void no_word_is_said_to_a_mail_server_whose_certificate_is_not_trusted() {
+        SmtpServer smtp(*fixture_->home, false, false);
+        QVERIFY2(smtp.isUp(), smtp.errors());
+        const auto mailer = smtpMailer({smtp.url(), "aufwind@alpha.example"});
+
+        const auto sent = mailer->send({"ada@alpha.example", "Hello", "Hello\n"});
+
+        QVERIFY(!sent.ok());
+        QCOMPARE(sent.error().code, ErrorCode::untrusted);
+        QVERIFY(smtp.mail(1).empty());
+    }
+
+    void what_a_mail_server_refuses_for_good_is_not_sent_again() {
+        SmtpServer smtp(*fixture_->home, false, false);
+        QVERIFY2(smtp.isUp(), smtp.errors());
+        std::atomic<int> failures = 0;
+        std::atomic<bool> gaveUp = false;
+        MailQueue queue(smtpMailer({smtp.url(), "aufwind@alpha.example", {}, {}, fixture_->home->authority()}),
+                        [&](const Error&, bool forGood) {
+                            failures += 1;
+                            gaveUp = forGood;
+                        });
+
+        queue.add({"nobody@alpha.example", "Hello", "Hello\n"});
+        queue.add({"ada@alpha.example", "Hello", "Hello\n"});
+
+        QTRY_VERIFY(!smtp.mail(1).empty());
+        QTRY_COMPARE(queue.sent(), std::uint64_t{1});
+        QCOMPARE(failures.load(), 1);
+        QVERIFY(gaveUp);
+    }
+
+    void a_mail_waits_for_a_server_that_does_not_answer_and_is_sent_once() {
+        auto smtp = std::make_unique<SmtpServer>(*fixture_->home, false, false);
+        QVERIFY2(smtp->isUp(), smtp->errors());
+        class Flaky : public Mailer {
+          public:
+            Flaky(std::unique_ptr<Mailer> real) : real_(std::move(real)) {}
+            Result<void> send(const Mail& mail) override {
+                return ++tries_ < 3 ? Error{ErrorCode::offline, "no answer"} : real_->send(mail);
+            }
+
+          private:
+            std::unique_ptr<Mailer> real_;
+            int tries_ = 0;
+        };
+        auto real = smtpMailer({smtp->url(), "aufwind@alpha.example", {}, {}, fixture_->home->authority()});
+        MailQueue queue(std::make_unique<Flaky>(std::move(real)), [](const Error&, bool) {},
+                        {.firstRetry = std::chrono::milliseconds(10)});
+
+        queue.add({"ada@alpha.example", "Hello", "Hello\n"});
+
+        QTRY_COMPARE(queue.sent(), std::uint64_t{1});
+        QVERIFY(!smtp->mail(1).empty());
+        QVERIFY(smtp->mail(2).empty());
+    }
+
+    void what_people_wrote_cannot_add_a_header_or_another_mail() {
+        AccountEvent event{AccountEventKind::invited};
+        event.email = "ada@alpha.example";
+        event.code = "AAAAA-BBBBB";
+        const auto mail = mailOf(event, "Evil\r\n.\r\nRCPT TO:<x@y>\r\nBcc: all {code}", "alpha");
+
+        const std::string message = messageOf(*mail, "aufwind@alpha.example", 0, "1@x");
+
+        QVERIFY(mail->text.find("\r") == std::string::npos);
+        QVERIFY(mail->text.find("Evil") != std::string::npos);
+        QVERIFY(mail->text.find("Bcc: all {code}") != std::string::npos);
+        QVERIFY(message.find("Bcc") == std::string::npos);
+        QVERIFY(message.find("\r\n.\r\n") == std::string::npos);
+        for (const auto& line : QByteArray::fromStdString(message).split('\n')) QVERIFY(line.size() <= 78);
+        QVERIFY(message.find("Date: Thu, 01 Jan 1970 00:00:00 +0000\r\n") != std::string::npos);
+    }
+
+    void every_mail_is_there_in_both_languages_and_leaves_no_blank_unfilled() {
+        for (int kind = 0; kind <= static_cast<int>(AccountEventKind::policyChanged); ++kind) {
+            AccountEvent event{static_cast<AccountEventKind>(kind)};
+            event.email = "ada@alpha.example";
+            event.code = "AAAAA-BBBBB";
+            event.address = "192.0.2.7";
+            const auto english = mailOf(event, "Company", "alpha");
+            event.language = "de";
+            const auto german = mailOf(event, "Company", "alpha");
+            QCOMPARE(english.has_value(), german.has_value());
+            if (!english) continue;
+            QVERIFY(english->text != german->text);
+            for (const auto& mail : {*english, *german}) {
+                QVERIFY(mail.text.find('{') == std::string::npos);
+                QVERIFY(mail.text.find("alpha") != std::string::npos);
+            }
+        }
+    }
+
+  private:
+    std::unique_ptr<ServerFixture> fixture_;
+};
+
+QTEST_GUILESS_MAIN(HttpMailTest)
+#include "http_mail_test.moc"
