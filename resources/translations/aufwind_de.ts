@@ -2569,5 +2569,65 @@ Auch ohne Netz.</translation>
             <source>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</source>
             <translation>Die alten Daten liegen zur Seite und bleiben erhalten. Eine Änderung, die noch zu senden war, wurde darin nicht gefunden. Melden Sie sich an, um alles neu zu holen.</translation>
         </message>
+        <message>
+            <source>That is not your password. Nothing was changed.</source>
+            <translation>Das ist nicht Ihr Kennwort. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>That code is wrong or was used already. Wait for the next one, then try again.</source>
+            <translation>Dieser Code ist falsch oder schon benutzt. Warten Sie auf den nächsten und versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for a second factor. Set one up first; it cannot be removed.</source>
+            <translation>Ihre Rolle oder Ihr Unternehmen verlangt einen zweiten Faktor. Richten Sie zuerst einen ein; er lässt sich nicht entfernen.</translation>
+        </message>
+        <message>
+            <source>This password is too short. Twelve characters are enough, and several words are easy to keep.</source>
+            <translation>Dieses Kennwort ist zu kurz. Zwölf Zeichen genügen, und mehrere Wörter merkt man sich leicht.</translation>
+        </message>
+        <message>
+            <source>This password is too long. Choose a shorter one.</source>
+            <translation>Dieses Kennwort ist zu lang. Wählen Sie ein kürzeres.</translation>
+        </message>
+        <message>
+            <source>This password is easy to guess. Choose a longer one, or one that nobody else has.</source>
+            <translation>Dieses Kennwort ist leicht zu erraten. Wählen Sie ein längeres, oder eines, das sonst niemand hat.</translation>
+        </message>
+        <message>
+            <source>This password has a character that cannot be used, such as a line break. Choose another.</source>
+            <translation>Dieses Kennwort enthält ein Zeichen, das nicht erlaubt ist, etwa einen Zeilenumbruch. Wählen Sie ein anderes.</translation>
+        </message>
+        <message>
+            <source>This code is wrong, was used already or is too old. Check it, or ask for a new one.</source>
+            <translation>Dieser Code ist falsch, schon benutzt oder zu alt. Prüfen Sie ihn, oder fordern Sie einen neuen an.</translation>
+        </message>
+        <message>
+            <source>That is not the code that the authenticator shows now. Enter the newest one; if it stays so, check the clock of your phone.</source>
+            <translation>Diesen Code zeigt die Authenticator-App jetzt nicht. Geben Sie den neuesten ein; wenn es dabei bleibt, prüfen Sie die Uhr Ihres Telefons.</translation>
+        </message>
+        <message>
+            <source>This needs your password once more. Nothing was changed.</source>
+            <translation>Dafür braucht es Ihr Kennwort noch einmal. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>You may not do this. Ask an administrator of your company.</source>
+            <translation>Das dürfen Sie nicht. Wenden Sie sich an die Administration Ihres Unternehmens.</translation>
+        </message>
+        <message>
+            <source>There were too many attempts. Wait a minute, then try again.</source>
+            <translation>Das waren zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>The server does not answer, and this needs it. Nothing was changed; try again later.</source>
+            <translation>Der Server antwortet nicht, und ohne ihn geht dies nicht. Es wurde nichts geändert; versuchen Sie es später erneut.</translation>
+        </message>
+        <message>
+            <source>That did not work. Nothing was changed; try again.</source>
+            <translation>Das hat nicht geklappt. Es wurde nichts geändert; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</source>
+            <translation>Dieses Gerät wurde entfernt: von Ihnen an anderer Stelle oder von der Administration. Was hier gespeichert war, ist gelöscht. Ihr Konto besteht unverändert; melden Sie sich an, um dieses Gerät wieder zu benutzen.</translation>
+        </message>
     </context>
 </TS>

@@ -2569,5 +2569,65 @@ Also without a network.</translation>
             <source>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</source>
             <translation>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</translation>
         </message>
+        <message>
+            <source>That is not your password. Nothing was changed.</source>
+            <translation>That is not your password. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>That code is wrong or was used already. Wait for the next one, then try again.</source>
+            <translation>That code is wrong or was used already. Wait for the next one, then try again.</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for a second factor. Set one up first; it cannot be removed.</source>
+            <translation>Your role or your company asks for a second factor. Set one up first; it cannot be removed.</translation>
+        </message>
+        <message>
+            <source>This password is too short. Twelve characters are enough, and several words are easy to keep.</source>
+            <translation>This password is too short. Twelve characters are enough, and several words are easy to keep.</translation>
+        </message>
+        <message>
+            <source>This password is too long. Choose a shorter one.</source>
+            <translation>This password is too long. Choose a shorter one.</translation>
+        </message>
+        <message>
+            <source>This password is easy to guess. Choose a longer one, or one that nobody else has.</source>
+            <translation>This password is easy to guess. Choose a longer one, or one that nobody else has.</translation>
+        </message>
+        <message>
+            <source>This password has a character that cannot be used, such as a line break. Choose another.</source>
+            <translation>This password has a character that cannot be used, such as a line break. Choose another.</translation>
+        </message>
+        <message>
+            <source>This code is wrong, was used already or is too old. Check it, or ask for a new one.</source>
+            <translation>This code is wrong, was used already or is too old. Check it, or ask for a new one.</translation>
+        </message>
+        <message>
+            <source>That is not the code that the authenticator shows now. Enter the newest one; if it stays so, check the clock of your phone.</source>
+            <translation>That is not the code that the authenticator shows now. Enter the newest one; if it stays so, check the clock of your phone.</translation>
+        </message>
+        <message>
+            <source>This needs your password once more. Nothing was changed.</source>
+            <translation>This needs your password once more. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>You may not do this. Ask an administrator of your company.</source>
+            <translation>You may not do this. Ask an administrator of your company.</translation>
+        </message>
+        <message>
+            <source>There were too many attempts. Wait a minute, then try again.</source>
+            <translation>There were too many attempts. Wait a minute, then try again.</translation>
+        </message>
+        <message>
+            <source>The server does not answer, and this needs it. Nothing was changed; try again later.</source>
+            <translation>The server does not answer, and this needs it. Nothing was changed; try again later.</translation>
+        </message>
+        <message>
+            <source>That did not work. Nothing was changed; try again.</source>
+            <translation>That did not work. Nothing was changed; try again.</translation>
+        </message>
+        <message>
+            <source>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</source>
+            <translation>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</translation>
+        </message>
     </context>
 </TS>
