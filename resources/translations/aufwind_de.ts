@@ -279,6 +279,10 @@
             <source>Sign out</source>
             <translation>Abmelden</translation>
         </message>
+        <message>
+            <source>Security</source>
+            <translation>Sicherheit</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -318,6 +322,41 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmDialog</name>
+        <message>
+            <source>Enter your password again</source>
+            <translation>Geben Sie Ihr Kennwort noch einmal ein</translation>
+        </message>
+        <message>
+            <source>So that nobody else can do this at your open window. You are not asked again for ten minutes.</source>
+            <translation>Damit niemand anderes dies an Ihrem offenen Fenster tun kann. Danach werden Sie zehn Minuten lang nicht mehr gefragt.</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Six digits of your authenticator, or a recovery code</source>
+            <translation>Sechs Ziffern Ihrer Authenticator-App oder ein Wiederherstellungscode</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
         </message>
     </context>
     <context>
@@ -398,6 +437,56 @@
                 <numerusform>%n Sekunde daneben</numerusform>
                 <numerusform>%n Sekunden daneben</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceRow</name>
+        <message>
+            <source>This device</source>
+            <translation>Dieses Gerät</translation>
+        </message>
+        <message>
+            <source>It wipes itself as soon as it is online, with what it has not sent yet.</source>
+            <translation>Es löscht sich, sobald es online ist, samt allem, was es noch nicht gesendet hat.</translation>
+        </message>
+        <message>
+            <source>last used %1</source>
+            <translation>zuletzt benutzt: %1</translation>
+        </message>
+        <message>
+            <source>signed out, last used %1</source>
+            <translation>abgemeldet, zuletzt benutzt: %1</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Remove for good</source>
+            <translation>Endgültig entfernen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesCard</name>
+        <message>
+            <source>Devices</source>
+            <translation>Geräte</translation>
+        </message>
+        <message>
+            <source>Everywhere else</source>
+            <translation>Überall sonst</translation>
+        </message>
+        <message>
+            <source>Ends every other session; what is stored there stays.</source>
+            <translation>Beendet jede andere Sitzung; was dort gespeichert ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Sign out there</source>
+            <translation>Dort abmelden</translation>
         </message>
     </context>
     <context>
@@ -948,6 +1037,93 @@
         </message>
     </context>
     <context>
+        <name>NewPasswordForm</name>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>Die beiden stimmen nicht überein</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Willkommen</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Neues Kennwort</translation>
+        </message>
+        <message>
+            <source>Choose your password with the code of your invitation. It holds for seven days.</source>
+            <translation>Wählen Sie Ihr Kennwort mit dem Code aus Ihrer Einladung. Er gilt sieben Tage.</translation>
+        </message>
+        <message>
+            <source>Choose it with the code of the mail. It holds for one hour.</source>
+            <translation>Wählen Sie es mit dem Code aus der E-Mail. Er gilt eine Stunde.</translation>
+        </message>
+        <message>
+            <source>A mail with a code goes to your address. With it you choose a new password.</source>
+            <translation>Sie erhalten eine E-Mail mit einem Code. Damit wählen Sie ein neues Kennwort.</translation>
+        </message>
+        <message>
+            <source>If there is such an account, a mail with a code is on its way to it.</source>
+            <translation>Wenn es dieses Konto gibt, ist eine E-Mail mit einem Code dorthin unterwegs.</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>your-company</source>
+            <translation>ihr-unternehmen</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Server address</source>
+            <translation>Serveradresse</translation>
+        </message>
+        <message>
+            <source>Code of the mail</source>
+            <translation>Code aus der E-Mail</translation>
+        </message>
+        <message>
+            <source>Twelve characters or more. Several words are easy to keep.</source>
+            <translation>Mindestens zwölf Zeichen. Mehrere Wörter merkt man sich leicht.</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>Neues Kennwort noch einmal</translation>
+        </message>
+        <message>
+            <source>One moment …</source>
+            <translation>Einen Augenblick …</translation>
+        </message>
+        <message>
+            <source>Choose password and sign in</source>
+            <translation>Kennwort wählen und anmelden</translation>
+        </message>
+        <message>
+            <source>Send code</source>
+            <translation>Code senden</translation>
+        </message>
+        <message>
+            <source>Back to signing in</source>
+            <translation>Zurück zur Anmeldung</translation>
+        </message>
+        <message>
+            <source>I have a code already</source>
+            <translation>Ich habe schon einen Code</translation>
+        </message>
+        <message>
+            <source>Send another code</source>
+            <translation>Neuen Code senden</translation>
+        </message>
+    </context>
+    <context>
         <name>NewsPopup</name>
         <message>
             <source>Notifications</source>
@@ -1070,6 +1246,53 @@
         </message>
     </context>
     <context>
+        <name>PasswordCard</name>
+        <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>Die beiden stimmen nicht überein</translation>
+        </message>
+        <message>
+            <source>Another password</source>
+            <translation>Anderes Kennwort</translation>
+        </message>
+        <message>
+            <source>Ends every other session. Your second factor stays.</source>
+            <translation>Beendet jede andere Sitzung. Ihr zweiter Faktor bleibt.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Neues Kennwort</translation>
+        </message>
+        <message>
+            <source>Twelve characters or more. Several words are easy to keep.</source>
+            <translation>Mindestens zwölf Zeichen. Mehrere Wörter merkt man sich leicht.</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>Neues Kennwort noch einmal</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>Kennwort ändern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>PauseButton</name>
         <message>
             <source>Go on</source>
@@ -1188,6 +1411,25 @@
         <message>
             <source>Hide notes</source>
             <translation>Notizen verbergen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCodes</name>
+        <message>
+            <source>Each of these works once in place of a code, should you lose your phone. They are shown only now: print them, or keep them in a password manager.</source>
+            <translation>Jeder davon ersetzt einmal einen Code, falls Sie Ihr Telefon verlieren. Sie werden nur jetzt gezeigt: Drucken Sie sie aus, oder bewahren Sie sie in einem Kennwortmanager auf.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Alle kopieren</translation>
+        </message>
+        <message>
+            <source>I have kept them</source>
+            <translation>Ich habe sie verwahrt</translation>
         </message>
     </context>
     <context>
@@ -1581,6 +1823,165 @@
         </message>
     </context>
     <context>
+        <name>SecondFactorCard</name>
+        <message>
+            <source>Second factor</source>
+            <translation>Zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Eingeschaltet</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>Signing in takes a code of your authenticator besides the password.</source>
+            <translation>Zum Anmelden gehört neben dem Kennwort ein Code Ihrer Authenticator-App.</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for one.</source>
+            <translation>Ihre Rolle oder Ihr Unternehmen verlangt einen.</translation>
+        </message>
+        <message>
+            <source>A code of your phone besides the password. Whoever guesses one still lacks the other.</source>
+            <translation>Ein Code Ihres Telefons neben dem Kennwort. Wer das eine errät, dem fehlt noch das andere.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Einrichten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Recovery codes</source>
+            <translation>Wiederherstellungscodes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left. New ones replace them all.</source>
+            <translation>
+                <numerusform>Noch %n. Neue ersetzen alle alten.</numerusform>
+                <numerusform>Noch %n. Neue ersetzen alle alten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make new ones</source>
+            <translation>Neue erzeugen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondFactorPage</name>
+        <message>
+            <source>Nothing can be read here before a second factor is set up.</source>
+            <translation>Bevor ein zweiter Faktor eingerichtet ist, lässt sich hier nichts lesen.</translation>
+        </message>
+        <message>
+            <source>Your recovery codes</source>
+            <translation>Ihre Wiederherstellungscodes</translation>
+        </message>
+        <message>
+            <source>Set up a second factor</source>
+            <translation>Zweiten Faktor einrichten</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for one. It takes a minute and an authenticator on your phone; after that your data is fetched.</source>
+            <translation>Ihre Rolle oder Ihr Unternehmen verlangt einen. Es braucht eine Minute und eine Authenticator-App auf Ihrem Telefon; danach werden Ihre Daten geholt.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondFactorSetUp</name>
+        <message>
+            <source>The code has six digits</source>
+            <translation>Der Code hat sechs Ziffern</translation>
+        </message>
+        <message>
+            <source>QR code of the key. The key stands beside it as text.</source>
+            <translation>QR-Code des Schlüssels. Der Schlüssel steht daneben als Text.</translation>
+        </message>
+        <message>
+            <source>1. Scan the picture with an authenticator on your phone, or type this key into it.</source>
+            <translation>1. Lesen Sie das Bild mit einer Authenticator-App auf Ihrem Telefon ein, oder tippen Sie diesen Schlüssel ab.</translation>
+        </message>
+        <message>
+            <source>Copy key</source>
+            <translation>Schlüssel kopieren</translation>
+        </message>
+        <message>
+            <source>2. Enter the six digits that it shows then.</source>
+            <translation>2. Geben Sie die sechs Ziffern ein, die sie dann zeigt.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Turn on</source>
+            <translation>Einschalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecurityPage</name>
+        <message>
+            <source>The device was removed</source>
+            <translation>Das Gerät wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere else</source>
+            <translation>Überall sonst abgemeldet</translation>
+        </message>
+        <message>
+            <source>The password was changed</source>
+            <translation>Das Kennwort wurde geändert</translation>
+        </message>
+        <message>
+            <source>The second factor is on</source>
+            <translation>Der zweite Faktor ist eingeschaltet</translation>
+        </message>
+        <message>
+            <source>The second factor was removed</source>
+            <translation>Der zweite Faktor wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>This needs a connection</source>
+            <translation>Dafür braucht es eine Verbindung</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>Das lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>Devices, password and second factor are kept on the server. Everything else works as always.</source>
+            <translation>Geräte, Kennwort und zweiter Faktor liegen auf dem Server. Alles andere geht wie immer.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1652,6 +2053,18 @@
         <message>
             <source>Things change place at once</source>
             <translation>Was den Platz wechselt, tut es sofort</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Your devices, your password and a second factor</source>
+            <translation>Ihre Geräte, Ihr Kennwort und ein zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
         </message>
     </context>
     <context>
@@ -1843,6 +2256,30 @@
         <message>
             <source>Change</source>
             <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>Enter the six digits that your authenticator shows now, or one of your recovery codes.</source>
+            <translation>Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App jetzt zeigt, oder einen Ihrer Wiederherstellungscodes.</translation>
+        </message>
+        <message>
+            <source>Forgotten?</source>
+            <translation>Vergessen?</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>I have an invitation</source>
+            <translation>Ich habe eine Einladung</translation>
         </message>
     </context>
     <context>

@@ -25,8 +25,12 @@ QtObject {
     // As while the store is still writing: a move is noted and shows nothing yet.
     property bool writing: false
     property FakeSync sync: FakeSync {}
+    property FakeSecurity security: FakeSecurity { everyText: app.everyText }
 
     signal signInFailed(string reason)
+    signal codeAsked()
+    signal codeSent()
+    signal passwordChosen()
     signal editFailed(string reason, string text)
     signal leftAsIs(var values)
 
@@ -230,7 +234,10 @@ QtObject {
     }
     property var removedRows: ({})
 
-    function signIn(server, workspace, email, password, passphrase) { note("signIn", [server, workspace, email, password, passphrase]) }
+    function signIn(server, workspace, email, password, passphrase, code) { note("signIn", [server, workspace, email, password, passphrase, code]) }
+    function forgotPassword(server, workspace, email) { note("forgotPassword", [server, workspace, email]) }
+    function choosePassword(server, workspace, email, code, password) { note("choosePassword", [server, workspace, email, code, password]) }
+    function goOn() { note("goOn", []) }
     property bool canStartAnew: true
     property string notice: ""
     function tryAgain() { note("tryAgain", []) }

@@ -13,7 +13,8 @@ QtObject {
     readonly property Modules modules: Modules {}
     readonly property var pages: modules.list.concat([
         { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
-        { name: "settings", glyph: "sliders", text: qsTr("Settings") }
+        { name: "settings", glyph: "sliders", text: qsTr("Settings") },
+        { name: "security", glyph: "shield", text: qsTr("Security") }
     ])
     readonly property var moves: pages.map(page => ({ glyph: page.glyph, text: qsTr("Go to: %1").arg(page.text), run: () => root.go(page.name, {}) }))
     readonly property var list: moves.concat([
