@@ -233,7 +233,7 @@ Exit secondFactor(const Invocation& invocation, const Output& output) {
             return factorBegin(asking, output);
         }
         if (what == "finish") {
-            return tellCodes(output, asking.ask<Codes>([&](AccountCalls& calls, auto then) {
+            return tellCodes(output, asking.askConfirmed<Codes>([&](AccountCalls& calls, auto then) {
                 calls.finishSecondFactor(words[1], std::move(then));
             }));
         }
@@ -270,7 +270,7 @@ Exit forgotten(const Invocation& invocation, const Output& output) {
     }
     return withoutSession(
         invocation, output, *place, "asked", "If there is such an account, a mail with a code is on its way to it.",
-        [&](AccountCalls& calls, auto then) { calls.forgotten(place->workspace, place->email, std::move(then)); });
+        [&](AccountCalls& calls, auto then) { calls.forgotten(place->workspace, place->email, {}, std::move(then)); });
 }
 
 Exit choosePassword(const Invocation& invocation, const Output& output) {

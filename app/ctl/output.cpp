@@ -136,6 +136,8 @@ const char* sentenceOf(ErrorCode code) {
 // Empty where the code's sentence says it.
 const char* sentenceOf(AccountReason reason) {
     switch (reason) {
+        case AccountReason::credentials:
+            return "The workspace, the e-mail address or the password is wrong. Everything is kept.";
         case AccountReason::secondFactor:
             return "The second factor is missing, wrong or was used already. Give its code, or a recovery code: --code";
         case AccountReason::deviceRemoved:
@@ -143,7 +145,7 @@ const char* sentenceOf(AccountReason reason) {
         case AccountReason::confirm:
             return "This needs the password once more, as a line of standard input. Nothing was changed.";
         case AccountReason::secondFactorRequired:
-            return "A second factor is required. Set one up first: second-factor begin";
+            return "A second factor is required and cannot be removed. Where there is none yet: second-factor begin";
         case AccountReason::passwordShort:
             return "The new password is too short. Nothing was changed.";
         case AccountReason::passwordLong:
@@ -212,7 +214,10 @@ Exit Output::fail(const Error& error) const {
     const AccountReason reason = accountReason(error);
     const std::string said = sentenceOf(reason);
     if (!said.empty()) {
-        return fail(reason == AccountReason::confirm ? kSignIn : exitOf(error.code), std::string(word(reason)), said);
+        // A wrong password has had the same word as any other sign-in that is refused from the beginning.
+        const bool isOld = reason == AccountReason::credentials;
+        return fail(reason == AccountReason::confirm ? kSignIn : exitOf(error.code),
+                    isOld ? name(error.code) : std::string(word(reason)), said);
     }
     if (json_) {
         const QJsonObject object{

@@ -145,11 +145,12 @@ void Account::letGo() {
 
 void Account::forgotPassword(const views::AccountPlace& place) {
     if (!reach(place.server)) return;
-    calls_->forgotten(views::fromText(place.workspace), views::fromText(place.email), [this](const Result<void>& sent) {
-        letGo();
-        if (sent) return context_.tellCodeSent();
-        context_.failSignIn(accountReason(sent.error()));
-    });
+    calls_->forgotten(views::fromText(place.workspace), views::fromText(place.email),
+                      views::fromText(context_.language()), [this](const Result<void>& sent) {
+                          letGo();
+                          if (sent) return context_.tellCodeSent();
+                          context_.failSignIn(accountReason(sent.error()));
+                      });
 }
 
 void Account::choosePassword(const views::AccountPlace& place, const QString& code, const QString& password) {
@@ -171,7 +172,8 @@ void Account::signIn(const views::SignIn& wanted) {
                               QSysInfo::machineHostName().toStdString(),
                               std::nullopt,
                               proof_,
-                              views::fromText(wanted.code)};
+                              views::fromText(wanted.code),
+                              views::fromText(context_.language())};
     if (before && *before) request.device = (*before)->device;
     session_->signIn(request, [this, wanted](const Result<transport::SignedIn>& answer) { signedIn(wanted, answer); });
 }

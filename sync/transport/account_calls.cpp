@@ -150,8 +150,11 @@ void AccountCalls::finish(const WaitingPtr& waiting, const Result<QJsonObject>& 
     if (waiting_.remove(waiting) > 0) waiting->then(result);
 }
 
-void AccountCalls::forgotten(const std::string& workspace, const std::string& email, Then<void> then) {
-    postOpen("/v1/auth/forgotten", {{"workspace", text(workspace)}, {"email", text(email)}}, asDone(std::move(then)));
+void AccountCalls::forgotten(const std::string& workspace, const std::string& email, const std::string& language,
+                             Then<void> then) {
+    QJsonObject body{{"workspace", text(workspace)}, {"email", text(email)}};
+    if (!language.empty()) body["language"] = text(language);
+    postOpen("/v1/auth/forgotten", body, asDone(std::move(then)));
 }
 
 void AccountCalls::choosePassword(const std::string& workspace, const std::string& email, const std::string& code,

@@ -32,8 +32,10 @@ class AccountCalls : public QObject {
 
     // Without a session.
 
-    /// Done also where there is no such account: nothing says whether a mail goes out.
-    void forgotten(const std::string& workspace, const std::string& email, Then<void> then);
+    /// Done also where there is no such account: nothing says whether a mail goes out. `language` is that of the mail,
+    /// "en" or "de"; empty leaves it to the server.
+    void forgotten(const std::string& workspace, const std::string& email, const std::string& language,
+                   Then<void> then);
     /// `code` is that of a mail; blanks around it do not count.
     void choosePassword(const std::string& workspace, const std::string& email, const std::string& code,
                         const std::string& password, Then<void> then);

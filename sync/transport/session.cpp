@@ -85,6 +85,9 @@ void Session::signIn(const SignIn& request, std::function<void(Result<SignedIn>)
     if (!request.code.empty()) {
         body["code"] = text(request.code).trimmed();
     }
+    if (!request.language.empty()) {
+        body["language"] = text(request.language);
+    }
     http_.send(jsonCall("/v1/auth/sign-in", body), [this, done = std::move(then)](Result<Answer> answer) {
         done(answer ? signedInFrom(*answer, clock_.now()) : Result<SignedIn>(answer.error()));
     });

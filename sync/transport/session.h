@@ -35,6 +35,7 @@ struct SignIn {
     std::optional<Uuid> device;  ///< of an earlier sign-in on this machine
     std::string deviceProof{};   ///< that came with it: the device is not slowed by what others guess
     std::string code{};          ///< of the second factor, once the server has asked for one
+    std::string language{};      ///< "en" or "de", of mails about this sign-in; empty leaves it as it is
 };
 
 struct SignedIn {

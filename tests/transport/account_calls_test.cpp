@@ -261,12 +261,13 @@ class AccountCallsTest : public QObject {
         server_.say("/v1/auth/forgotten", 202, "{}");
         server_.say("/v1/auth/choose-password", 204, "");
 
-        const auto asked = ask<void>([this](auto then) { calls_->forgotten("acme", "ada@acme.example", then); });
+        const auto asked = ask<void>([this](auto then) { calls_->forgotten("acme", "ada@acme.example", "de", then); });
         const auto chosen = ask<void>(
             [this](auto then) { calls_->choosePassword("acme", "ada@acme.example", " ABCDE ", "secret", then); });
 
         QVERIFY(asked.ok() && chosen.ok());
         for (const auto& request : server_.requests()) QVERIFY(request.bearer.isEmpty());
+        QCOMPARE(server_.requests().first().body["language"].toString(), QStringLiteral("de"));
         QCOMPARE(server_.requests().last().body["code"].toString(), QStringLiteral("ABCDE"));
     }
 };

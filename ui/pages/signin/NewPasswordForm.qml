@@ -177,7 +177,7 @@ FocusScope {
             large: true
             label: qsTr("Code of the mail")
             placeholder: "ABCDE-FGHJK-…"
-            maximumLength: 80
+            maximumLength: 60
             inputMethodHints: Qt.ImhNoPredictiveText
             onEdited: error = ""
             onAccepted: password.forceActiveFocus()
