@@ -44,13 +44,14 @@ void Account::begin(const std::optional<std::string>& passphrase) {
     const auto config = app::loadConfig(directory_);
     if (!config) return context_.fail(config.error().code);
     if (!*config) return showSignIn();
-    context_.setKeychainMissing((*config)->passphrase);
-    if ((*config)->passphrase && !passphrase) {
+    tellGuard(**config);
+    const bool isGuarded = (*config)->passphrase || (*config)->passcode;
+    if (isGuarded && !passphrase) {
         context_.setState(QStringLiteral("locked"));
         return;
     }
     auto profile = app::Profile::open(directory_, clock_, entropy_, answering(passphrase));
-    if (!profile && (*config)->passphrase && profile.error().code == ErrorCode::wrongKey) {
+    if (!profile && isGuarded && profile.error().code == ErrorCode::wrongKey) {
         context_.setState(QStringLiteral("locked"));
         return;
     }
@@ -163,6 +164,29 @@ void Account::choosePassword(const views::AccountPlace& place, const QString& co
                            });
 }
 
+void Account::tellGuard(const app::ProfileConfig& config) {
+    context_.setKeychainMissing(config.passphrase);
+    context_.setGuard(config.passphrase ? QStringLiteral("passphrase")
+                      : config.passcode ? QStringLiteral("passcode")
+                                        : QString{});
+}
+
+void Account::lock() {
+    if (!client_ || opening_) return;
+    context_.setState(QStringLiteral("locked"));
+    context_.attach(nullptr, nullptr);
+    client_.reset();  // and with it the key in memory
+}
+
+void Account::changePasscode(const QString& present, const QString& wanted) {
+    if (!client_ || opening_) return;
+    const QScopedValueRollback opening{opening_, true};
+    const auto changed = client_->changePasscode(given(present), given(wanted));
+    tellGuard(client_->config());
+    if (!changed) return context_.failPasscode(changed.error().code);
+    context_.tellPasscode();
+}
+
 void Account::signIn(const views::SignIn& wanted) {
     if (!reach(wanted.server)) return;
     const auto before = app::loadConfig(directory_);
@@ -187,6 +211,8 @@ void Account::signedIn(const views::SignIn& wanted, const Result<transport::Sign
         const ErrorCode code = profile.error().code;
         if (code == ErrorCode::conflict) {
             context_.failSignIn(Reason::othersProfile);
+        } else if (code == ErrorCode::wrongKey && !wanted.passphrase.isEmpty()) {
+            context_.failSignIn(Reason::wrongPassphrase);
         } else if (code == ErrorCode::io && wanted.passphrase.isEmpty()) {
             context_.setKeychainMissing(true);
             context_.failSignIn(Reason::needsPassphrase);
@@ -240,6 +266,7 @@ Result<std::unique_ptr<app::Profile>> Account::keep(const views::SignIn& wanted,
 
 void Account::run(std::unique_ptr<Client> client) {
     client_ = std::move(client);
+    tellGuard(client_->config());
     context_.attach(&client_->data(), client_.get(), client_.get());
     connect(client_.get(), &Client::completed, this, [this] { context_.setState(QStringLiteral("ready")); });
     connect(client_.get(), &Client::broken, this, [this](ErrorCode code) { context_.fail(code); });
@@ -275,6 +302,7 @@ void Account::wipe() {
     proof_.clear();
     mustSetUp_ = false;
     context_.setPrefill({{"server", server}});
+    context_.setGuard({});
     context_.showRemoved();
     context_.attach(nullptr, nullptr);
     client_.reset();  // and with it the key in memory
@@ -300,7 +328,7 @@ void Account::showSignIn() {
         context_.setPrefill({{"server", views::toText((*config)->server)},
                              {"workspace", views::toText((*config)->workspace)},
                              {"email", views::toText((*config)->email)}});
-        context_.setKeychainMissing((*config)->passphrase);
+        tellGuard(**config);
     }
     context_.setState(QStringLiteral("signedOut"));
 }

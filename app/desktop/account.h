@@ -37,6 +37,8 @@ class Account : public QObject, public views::AccountControl {
     void choosePassword(const views::AccountPlace& place, const QString& code, const QString& password) override;
     void goOn() override;
     void unlock(const QString& passphrase) override;
+    void lock() override;
+    void changePasscode(const QString& present, const QString& wanted) override;
     void signOut() override;
     void tryAgain() override;
     void startAnew(const QString& passphrase, bool forgotten) override;
@@ -51,6 +53,7 @@ class Account : public QObject, public views::AccountControl {
     bool reach(const QString& address);
     void letGo();
     void showInside();
+    void tellGuard(const app::ProfileConfig& config);
     /// Nothing of this device's data stays.
     void wipe();
     void showSignIn();

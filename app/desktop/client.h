@@ -34,6 +34,9 @@ class Client : public views::SyncControl, public views::SecurityControl {
     bool complete() const { return complete_; }
     /// Whether tokens of a session are kept.
     bool signedIn() const { return signedIn_; }
+    Result<void> changePasscode(const std::optional<std::string>& present, const std::optional<std::string>& wanted) {
+        return profile_->changePasscode(present, wanted);
+    }
     /// For the next sign-in on this device; empty where none is kept.
     std::string deviceProof() const { return profile_->deviceProof().valueOr({}); }
     /// `done` is called here, and says whether this device was removed meanwhile.

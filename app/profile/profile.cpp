@@ -172,6 +172,12 @@ Result<void> Profile::update(const ProfileConfig& config) {
     return {};
 }
 
+Result<void> Profile::changePasscode(const std::optional<std::string>& present,
+                                     const std::optional<std::string>& wanted) {
+    return app::changePasscode(
+        directory_, config_, [&present](bool) { return present; }, wanted);
+}
+
 Result<std::optional<Profile::Tokens>> Profile::tokens() {
     auto reader = store_->reader();
     if (!reader) {

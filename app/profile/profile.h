@@ -45,6 +45,8 @@ class Profile {
 
     const ProfileConfig& config() const { return config_; }
     Result<void> update(const ProfileConfig& config);
+    /// See profile_key.h; on a thread with a QCoreApplication. `wanted` none removes it.
+    Result<void> changePasscode(const std::optional<std::string>& present, const std::optional<std::string>& wanted);
     store::Store& store() { return *store_; }
     engine::Engine& engine() { return *engine_; }
     /// The server said that this device was removed: eraseRemoved() is due as soon as this is closed.

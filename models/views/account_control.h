@@ -35,6 +35,10 @@ class AccountControl {
     /// From the state "secondFactor", once one is set up.
     virtual void goOn() = 0;
     virtual void unlock(const QString& passphrase) = 0;
+    /// Closes the store, so that unlock() has to open it again. Nothing where no passphrase or passcode guards it.
+    virtual void lock() = 0;
+    /// Another passcode; `wanted` empty takes it away, `present` is empty where there is none.
+    virtual void changePasscode(const QString& present, const QString& wanted) = 0;
     virtual void signOut() = 0;
     /// Opens what is stored once more, after something that was in the way has gone.
     virtual void tryAgain() = 0;

@@ -6,6 +6,7 @@
 #include "models/views/values.h"
 
 #include <QClipboard>
+#include <QCryptographicHash>
 #include <QGuiApplication>
 #include <QPointer>
 #include <QQmlEngine>
@@ -25,6 +26,10 @@ QString textIn(const QVariantMap& fields) {
         if (!text.isEmpty() && idFrom(text).isNil()) texts << text;
     }
     return texts.join(QLatin1Char('\n'));
+}
+
+QByteArray hashOf(const QString& text) {
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
 }
 
 }  // namespace
@@ -100,6 +105,11 @@ void AppContext::showRemoved() {
     emit stateChanged();
 }
 
+void AppContext::failSignIn(Wording::SignIn reason) {
+    const bool isPasscode = reason == Wording::SignIn::wrongPassphrase && guard_ == QLatin1String("passcode");
+    emit signInFailed(isPasscode ? wording_.passcode(ErrorCode::wrongKey) : wording_.signIn(reason));
+}
+
 void AppContext::failSignIn(AccountReason reason) {
     // Before anybody is signed in nothing says which part of the three is wrong.
     const bool all = reason == AccountReason::credentials || reason == AccountReason::ended;
@@ -110,6 +120,27 @@ void AppContext::setKeychainMissing(bool missing) {
     if (keychainMissing_ == missing) return;
     keychainMissing_ = missing;
     emit keychainMissingChanged();
+}
+
+void AppContext::setGuard(const QString& guard) {
+    if (guard_ == guard) return;
+    guard_ = guard;
+    emit guardChanged();
+}
+
+void AppContext::lock() {
+    const bool isInside = state_ == QLatin1String("ready") || state_ == QLatin1String("firstSync");
+    if (account_ == nullptr || guard_.isEmpty() || !isInside) return;
+    flush();
+    account_->lock();
+    // Not every platform knows whose text it is.
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsClipboard() || (!copied_.isEmpty() && hashOf(clipboard->text()) == copied_)) clipboard->clear();
+    copied_.clear();
+}
+
+void AppContext::changePasscode(const QString& present, const QString& wanted) {
+    if (account_ != nullptr) account_->changePasscode(present, wanted);
 }
 
 void AppContext::setPrefill(const QVariantMap& prefill) {
@@ -304,6 +335,7 @@ void AppContext::move(const QString& entityName, const QString& id, const QStrin
 
 void AppContext::copyText(const QString& text) {
     QGuiApplication::clipboard()->setText(text);
+    copied_ = hashOf(text);
 }
 
 void AppContext::undo() {

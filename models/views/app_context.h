@@ -58,6 +58,9 @@ class AppContext : public QObject {
     /// Signing in has to ask for a passphrase, because this system keeps no keys.
     Q_PROPERTY(bool keychainMissing READ keychainMissing NOTIFY keychainMissingChanged)
     /// server, workspace and email to start the sign-in with.
+    /// What opens the stored data: "passcode" besides the system's keychain, "passphrase" instead of it, "" for
+    /// neither.
+    Q_PROPERTY(QString guard READ guard NOTIFY guardChanged)
     Q_PROPERTY(QVariantMap prefill READ prefill NOTIFY prefillChanged)
 
   public:
@@ -76,9 +79,12 @@ class AppContext : public QObject {
     /// Back to the sign-in after this device was removed and emptied.
     void showRemoved();
     void setKeychainMissing(bool missing);
+    void setGuard(const QString& guard);
+    void tellPasscode() { emit passcodeChanged(); }
+    void failPasscode(ErrorCode code) { emit passcodeFailed(wording_.passcode(code)); }
     void setPrefill(const QVariantMap& prefill);
     void failSignIn(ErrorCode code) { emit signInFailed(wording_.trouble(code)); }
-    void failSignIn(Wording::SignIn reason) { emit signInFailed(wording_.signIn(reason)); }
+    void failSignIn(Wording::SignIn reason);
     void failSignIn(AccountReason reason);
     /// The password is right; the form asks for the code of the second factor.
     void askCode() { emit codeAsked(); }
@@ -109,6 +115,7 @@ class AppContext : public QObject {
     bool canUndo() const { return data_ != nullptr && data_->canUndo(); }
     bool canRedo() const { return data_ != nullptr && data_->canRedo(); }
     bool keychainMissing() const { return keychainMissing_; }
+    QString guard() const { return guard_; }
     QVariantMap prefill() const { return prefill_; }
 
     Q_INVOKABLE void signIn(const QString& server, const QString& workspace, const QString& email,
@@ -121,6 +128,10 @@ class AppContext : public QObject {
     /// From "secondFactor", once one is set up.
     Q_INVOKABLE void goOn();
     Q_INVOKABLE void signOut();
+    /// To "locked", where there is a guard; a text of this window leaves the clipboard.
+    Q_INVOKABLE void lock();
+    /// Answers passcodeChanged() or passcodeFailed(); `wanted` empty takes it away.
+    Q_INVOKABLE void changePasscode(const QString& present, const QString& wanted);
     /// From "firstSync" to "ready" before everything is here.
     Q_INVOKABLE void lookInside();
     Q_INVOKABLE void tryAgain();
@@ -183,6 +194,9 @@ class AppContext : public QObject {
     void historyChanged();
     void writeTroubleChanged();
     void keychainMissingChanged();
+    void guardChanged();
+    void passcodeChanged();
+    void passcodeFailed(const QString& reason);
     void prefillChanged();
     void signInFailed(const QString& reason);
     void codeAsked();
@@ -213,6 +227,8 @@ class AppContext : public QObject {
     int textPercent_ = 100;
     bool lessMotion_ = false;
     bool keychainMissing_ = false;
+    QString guard_;
+    QByteArray copied_;  ///< the hash of what copyText() gave away
     QVariantMap prefill_;
     Wording wording_;
     SyncStatus sync_;

@@ -268,6 +268,17 @@ QString Wording::removed() const {
         "account is as it was; sign in to use this device again.");
 }
 
+QString Wording::passcode(ErrorCode code) const {
+    switch (code) {
+        case ErrorCode::wrongKey:
+            return tr("That is not the passcode of this device. Nothing was changed.");
+        case ErrorCode::invalid:
+            return tr("This passcode cannot be used. Choose another.");
+        default:
+            return tr("The system did not keep the key. Nothing was changed; try again.");
+    }
+}
+
 QString Wording::syncTrouble(ErrorCode code) const {
     switch (code) {
         case ErrorCode::unauthenticated:

@@ -56,6 +56,8 @@ class Wording {
     QString account(AccountReason reason, CodeOf code = CodeOf::mail) const;
     /// On the sign-in, after this device was removed and emptied.
     QString removed() const;
+    /// Why the passcode was not changed.
+    QString passcode(ErrorCode code) const;
     /// After data that did not open was set aside.
     QString startedAnew(std::size_t saved, bool readable) const;
     /// Why sync does not go on by itself.

@@ -283,6 +283,10 @@
             <source>Security</source>
             <translation>Sicherheit</translation>
         </message>
+        <message>
+            <source>Lock</source>
+            <translation>Sperren</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1246,6 +1250,96 @@
         </message>
     </context>
     <context>
+        <name>PasscodeCard</name>
+        <message>
+            <source>Lock of this device</source>
+            <translation>Sperre dieses Geräts</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more</source>
+            <translation>
+                <numerusform>Mindestens %n Zeichen</numerusform>
+                <numerusform>Mindestens %n Zeichen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>Die beiden stimmen nicht überein</translation>
+        </message>
+        <message>
+            <source>The passcode is set</source>
+            <translation>Der Zugangscode ist gesetzt</translation>
+        </message>
+        <message>
+            <source>The passcode was removed</source>
+            <translation>Der Zugangscode wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Passcode</source>
+            <translation>Zugangscode</translation>
+        </message>
+        <message>
+            <source>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L.</source>
+            <translation>Wird beim Start verlangt, nach zehn Minuten ohne Benutzung, wenn der Rechner schläft, und mit Strg+L.</translation>
+        </message>
+        <message>
+            <source>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L. Nobody can recover it.</source>
+            <translation>Wird beim Start verlangt, nach zehn Minuten ohne Benutzung, wenn der Rechner schläft, und mit Strg+L. Niemand kann ihn wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Locks what is stored here, also after ten minutes without use and with Ctrl+L. Nobody can recover it.</source>
+            <translation>Sperrt, was hier gespeichert ist, auch nach zehn Minuten ohne Benutzung und mit Strg+L. Niemand kann ihn wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Einrichten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Jetzt sperren</translation>
+        </message>
+        <message>
+            <source>Present passcode</source>
+            <translation>Bisheriger Zugangscode</translation>
+        </message>
+        <message>
+            <source>New passcode</source>
+            <translation>Neuer Zugangscode</translation>
+        </message>
+        <message>
+            <source>New passcode again</source>
+            <translation>Neuer Zugangscode noch einmal</translation>
+        </message>
+        <message>
+            <source>Remove passcode</source>
+            <translation>Zugangscode entfernen</translation>
+        </message>
+        <message>
+            <source>Set passcode</source>
+            <translation>Zugangscode setzen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordCard</name>
         <message>
             <source>Password</source>
@@ -2103,6 +2197,10 @@
             <source>Nothing can be saved at the moment.</source>
             <translation>Zurzeit lässt sich nichts speichern.</translation>
         </message>
+        <message>
+            <source>Set a passcode first, in the settings under Security.</source>
+            <translation>Setzen Sie zuerst einen Zugangscode, in den Einstellungen unter Sicherheit.</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>
@@ -2163,6 +2261,15 @@
         <message>
             <source>Search and commands</source>
             <translation>Suchen und Befehle</translation>
+        </message>
+        <message>
+            <source>Ctrl L</source>
+            <comment>keys that lock</comment>
+            <translation>Strg L</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Sperren</translation>
         </message>
     </context>
     <context>
@@ -2281,6 +2388,14 @@
             <source>I have an invitation</source>
             <translation>Ich habe eine Einladung</translation>
         </message>
+        <message>
+            <source>Your data on this device is locked with your passcode.</source>
+            <translation>Ihre Daten auf diesem Gerät sind mit Ihrem Zugangscode gesperrt.</translation>
+        </message>
+        <message>
+            <source>Passcode of this device</source>
+            <translation>Zugangscode dieses Geräts</translation>
+        </message>
     </context>
     <context>
         <name>SignInPicture</name>
@@ -2327,6 +2442,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Passphrase for this device</source>
             <translation>Passphrase für dieses Gerät</translation>
+        </message>
+        <message>
+            <source>Passcode of this device</source>
+            <translation>Zugangscode dieses Geräts</translation>
         </message>
     </context>
     <context>
@@ -2698,6 +2817,14 @@ Auch ohne Netz.</translation>
             <source>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
             <translation>Ohne die Passphrase kann niemand lesen, was hier gespeichert ist. Die alten Daten werden zur Seite gelegt, und nach der Anmeldung wird alles neu geholt. Was noch nicht gesendet war, bleibt in den alten Daten.</translation>
         </message>
+        <message>
+            <source>Forgot the passcode?</source>
+            <translation>Zugangscode vergessen?</translation>
+        </message>
+        <message>
+            <source>Without the passcode nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
+            <translation>Ohne den Zugangscode kann niemand lesen, was hier gespeichert ist. Die alten Daten werden zur Seite gelegt, und nach der Anmeldung wird alles neu geholt. Was noch nicht gesendet war, bleibt in den alten Daten.</translation>
+        </message>
     </context>
     <context>
         <name>Veil</name>
@@ -3065,6 +3192,18 @@ Auch ohne Netz.</translation>
         <message>
             <source>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</source>
             <translation>Dieses Gerät wurde entfernt: von Ihnen an anderer Stelle oder von der Administration. Was hier gespeichert war, ist gelöscht. Ihr Konto besteht unverändert; melden Sie sich an, um dieses Gerät wieder zu benutzen.</translation>
+        </message>
+        <message>
+            <source>That is not the passcode of this device. Nothing was changed.</source>
+            <translation>Das ist nicht der Zugangscode dieses Geräts. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>This passcode cannot be used. Choose another.</source>
+            <translation>Dieser Zugangscode geht nicht. Wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The system did not keep the key. Nothing was changed; try again.</source>
+            <translation>Das System hat den Schlüssel nicht verwahrt. Es wurde nichts geändert; versuchen Sie es erneut.</translation>
         </message>
     </context>
 </TS>

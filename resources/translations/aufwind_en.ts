@@ -283,6 +283,10 @@
             <source>Security</source>
             <translation>Security</translation>
         </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lock</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1246,6 +1250,96 @@
         </message>
     </context>
     <context>
+        <name>PasscodeCard</name>
+        <message>
+            <source>Lock of this device</source>
+            <translation>Lock of this device</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more</source>
+            <translation>
+                <numerusform>%n characters or more</numerusform>
+                <numerusform>%n characters or more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>The two are not the same</translation>
+        </message>
+        <message>
+            <source>The passcode is set</source>
+            <translation>The passcode is set</translation>
+        </message>
+        <message>
+            <source>The passcode was removed</source>
+            <translation>The passcode was removed</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Passcode</source>
+            <translation>Passcode</translation>
+        </message>
+        <message>
+            <source>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L.</source>
+            <translation>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L.</translation>
+        </message>
+        <message>
+            <source>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L. Nobody can recover it.</source>
+            <translation>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L. Nobody can recover it.</translation>
+        </message>
+        <message>
+            <source>Locks what is stored here, also after ten minutes without use and with Ctrl+L. Nobody can recover it.</source>
+            <translation>Locks what is stored here, also after ten minutes without use and with Ctrl+L. Nobody can recover it.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Set up</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Lock now</translation>
+        </message>
+        <message>
+            <source>Present passcode</source>
+            <translation>Present passcode</translation>
+        </message>
+        <message>
+            <source>New passcode</source>
+            <translation>New passcode</translation>
+        </message>
+        <message>
+            <source>New passcode again</source>
+            <translation>New passcode again</translation>
+        </message>
+        <message>
+            <source>Remove passcode</source>
+            <translation>Remove passcode</translation>
+        </message>
+        <message>
+            <source>Set passcode</source>
+            <translation>Set passcode</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordCard</name>
         <message>
             <source>Password</source>
@@ -2103,6 +2197,10 @@
             <source>Nothing can be saved at the moment.</source>
             <translation>Nothing can be saved at the moment.</translation>
         </message>
+        <message>
+            <source>Set a passcode first, in the settings under Security.</source>
+            <translation>Set a passcode first, in the settings under Security.</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>
@@ -2163,6 +2261,15 @@
         <message>
             <source>Search and commands</source>
             <translation>Search and commands</translation>
+        </message>
+        <message>
+            <source>Ctrl L</source>
+            <comment>keys that lock</comment>
+            <translation>Ctrl L</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lock</translation>
         </message>
     </context>
     <context>
@@ -2281,6 +2388,14 @@
             <source>I have an invitation</source>
             <translation>I have an invitation</translation>
         </message>
+        <message>
+            <source>Your data on this device is locked with your passcode.</source>
+            <translation>Your data on this device is locked with your passcode.</translation>
+        </message>
+        <message>
+            <source>Passcode of this device</source>
+            <translation>Passcode of this device</translation>
+        </message>
     </context>
     <context>
         <name>SignInPicture</name>
@@ -2327,6 +2442,10 @@ Also without a network.</translation>
         <message>
             <source>Passphrase for this device</source>
             <translation>Passphrase for this device</translation>
+        </message>
+        <message>
+            <source>Passcode of this device</source>
+            <translation>Passcode of this device</translation>
         </message>
     </context>
     <context>
@@ -2698,6 +2817,14 @@ Also without a network.</translation>
             <source>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
             <translation>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</translation>
         </message>
+        <message>
+            <source>Forgot the passcode?</source>
+            <translation>Forgot the passcode?</translation>
+        </message>
+        <message>
+            <source>Without the passcode nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
+            <translation>Without the passcode nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</translation>
+        </message>
     </context>
     <context>
         <name>Veil</name>
@@ -3065,6 +3192,18 @@ Also without a network.</translation>
         <message>
             <source>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</source>
             <translation>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</translation>
+        </message>
+        <message>
+            <source>That is not the passcode of this device. Nothing was changed.</source>
+            <translation>That is not the passcode of this device. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>This passcode cannot be used. Choose another.</source>
+            <translation>This passcode cannot be used. Choose another.</translation>
+        </message>
+        <message>
+            <source>The system did not keep the key. Nothing was changed; try again.</source>
+            <translation>The system did not keep the key. Nothing was changed; try again.</translation>
         </message>
     </context>
 </TS>

@@ -3,6 +3,8 @@
 
 #include "tests/transport/scripted_server.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -140,6 +142,26 @@ class AccountTest : public QObject {
 
         QTRY_VERIFY_WITH_TIMEOUT(!app_->notice().isEmpty(), kSoon);
         QCOMPARE(files(), QStringList());
+    }
+
+    void a_lock_closes_the_store_and_the_passphrase_opens_it_again() {
+        server_.say("/v1/auth/sign-in", 200, signedIn());
+        signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(app_->state(), QStringLiteral("firstSync"), kSoon);
+        QCOMPARE(app_->guard(), "passphrase");
+        app_->copyText("a private note");
+
+        app_->lock();
+
+        QCOMPARE(app_->state(), "locked");
+        QVERIFY(account_->client() == nullptr);
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        QSignalSpy failed{app_.get(), &views::AppContext::signInFailed};
+        app_->signIn({}, {}, {}, {}, "another passphrase");
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(app_->state(), "locked");
+        app_->signIn({}, {}, {}, {}, "a long passphrase");
+        QCOMPARE(app_->state(), "firstSync");
     }
 
     void a_second_factor_that_is_required_is_set_up_before_anything_is_fetched() {

@@ -14,6 +14,7 @@ QtObject {
     property bool lessMotion: false
     property string writeTrouble: ""
     property bool keychainMissing: false
+    property string guard: ""
     property bool canUndo: false
     property bool canRedo: false
     property var prefill: ({})
@@ -29,6 +30,8 @@ QtObject {
 
     signal signInFailed(string reason)
     signal codeAsked()
+    signal passcodeChanged()
+    signal passcodeFailed(string reason)
     signal codeSent()
     signal passwordChosen()
     signal editFailed(string reason, string text)
@@ -237,6 +240,8 @@ QtObject {
     function signIn(server, workspace, email, password, passphrase, code) { note("signIn", [server, workspace, email, password, passphrase, code]) }
     function forgotPassword(server, workspace, email) { note("forgotPassword", [server, workspace, email]) }
     function choosePassword(server, workspace, email, code, password) { note("choosePassword", [server, workspace, email, code, password]) }
+    function lock() { note("lock", []) }
+    function changePasscode(present, wanted) { note("changePasscode", [present, wanted]) }
     function goOn() { note("goOn", []) }
     property bool canStartAnew: true
     property string notice: ""

@@ -189,6 +189,47 @@ Item {
             verify(!item("removeSecondFactor").visible)
             verify(item("newCodes").visible)
         }
+        function test_a_passcode_is_set_by_keys_alone() {
+            item("setPasscode").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            verify(item("wantedPasscode").field.activeFocus)
+            verify(!item("presentPasscode").visible)
+            type("heron")
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("changePasscode").length, 0)
+            verify(item("wantedPasscode").error !== "")
+            type(" 12")
+            keyClick(Qt.Key_Return)
+            type("heron 12")
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("changePasscode"), [["", "heron 12"]])
+
+            stage.app.guard = "passcode"
+            stage.app.passcodeChanged()
+            verify(!item("wantedPasscode").visible)
+            compare(item("wantedPasscode").text, "")
+        }
+        function test_a_passcode_is_taken_away_with_the_present_one_alone() {
+            stage.app.guard = "passcode"
+            item("removePasscode").clicked()
+            verify(item("presentPasscode").field.activeFocus)
+            verify(!item("wantedPasscode").visible)
+            type("wrong 1")
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("changePasscode"), [["wrong 1", ""]])
+            stage.app.passcodeFailed("That is not the passcode.")
+            compare(item("presentPasscode").error, "That is not the passcode.")
+        }
+        function test_ctrl_l_locks_what_has_a_lock_and_says_how_to_get_one() {
+            keyClick(Qt.Key_L, Qt.ControlModifier)
+            compare(stage.app.called("lock").length, 0)
+            compare(stage.view.toasts.children.length > 0, true)
+            stage.app.guard = "passcode"
+            keyClick(Qt.Key_L, Qt.ControlModifier)
+            item("lockNow").clicked()
+            compare(stage.app.called("lock").length, 2)
+        }
         function test_without_a_connection_the_page_says_so_and_comes_back_by_itself() {
             stage.app.sync.state = "offline"
             security.state = "offline"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who can get at this account: devices, password, second factor. All of it is on the server.
+// Who can get at this device and this account. Devices, password and second factor are on the server.
 import QtQuick
 import Aufwind.Ui
 
@@ -52,6 +52,11 @@ Page {
             width: Math.min(parent ? parent.width : 0, Theme.size.readingWidth + Theme.size.railSync / 2)
             spacing: Theme.space.l
 
+            PasscodeCard {
+                width: parent.width
+                app: page.app
+                onSaid: text => page.say(text, "check")
+            }
             Card {
                 width: parent.width
                 visible: page.state_ !== "ready"

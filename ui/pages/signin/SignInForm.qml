@@ -18,8 +18,9 @@ FocusScope {
     // Where one signs in is known from the last time and needs no fields until it is to be another.
     property bool place: false
     readonly property string host: server.text.replace(/^https?:\/\//, "")
-    // Without the system's keychain the key of the store comes from a passphrase.
-    readonly property bool passphraseNeeded: locked || (root.app.keychainMissing ?? false)
+    // Without the system's keychain the key of the store comes from a passphrase; with a passcode it needs that too.
+    readonly property bool passcode: root.app.guard === "passcode"
+    readonly property bool passphraseNeeded: locked || passcode || (root.app.keychainMissing ?? false)
 
     // What is known from the last time is not asked for again.
     readonly property var known: root.app.prefill ?? ({})
@@ -122,7 +123,8 @@ FocusScope {
                 wrapMode: Text.Wrap
                 color: Theme.colour.textMuted
                 visible: !root.place || root.asksCode
-                text: root.locked ? qsTr("Your data on this device is locked with your passphrase.")
+                text: root.locked ? (root.passcode ? qsTr("Your data on this device is locked with your passcode.")
+                                                   : qsTr("Your data on this device is locked with your passphrase."))
                     : root.asksCode ? qsTr("Enter the six digits that your authenticator shows now, or one of your recovery codes.")
                                   : qsTr("With the account of your company.")
             }
@@ -238,8 +240,8 @@ FocusScope {
             focus: root.locked
             large: true
             secret: true
-            label: qsTr("Passphrase for this device")
-            hint: root.locked ? "" : qsTr("This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.")
+            label: root.passcode ? qsTr("Passcode of this device") : qsTr("Passphrase for this device")
+            hint: root.locked || root.passcode ? "" : qsTr("This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.")
             onAccepted: root.submit()
         }
         LinkButton {
