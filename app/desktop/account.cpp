@@ -274,12 +274,11 @@ void Account::run(std::unique_ptr<Client> client) {
             [this] { context_.setState(QStringLiteral("secondFactor")); });
     // Not from inside the client, which goes by this.
     connect(client_.get(), &Client::removed, this, &Account::wipe, Qt::QueuedConnection);
-    if (std::exchange(mustSetUp_, false)) {
-        context_.setState(QStringLiteral("secondFactor"));
-    } else {
-        showInside();
-    }
+    const bool mustSetUp = std::exchange(mustSetUp_, false);
+    if (!mustSetUp) showInside();
     client_->start(online_);
+    // Afterwards, for its page asks the server as soon as it is there.
+    if (mustSetUp && context_.state() != QLatin1String("error")) context_.setState(QStringLiteral("secondFactor"));
 }
 
 void Account::showInside() {
