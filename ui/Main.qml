@@ -27,6 +27,7 @@ Window {
     readonly property var views: ({
         signedOut: "pages/signin/SignInPage.qml",
         locked: "pages/signin/UnlockPage.qml",
+        secondFactor: "pages/signin/SecondFactorPage.qml",
         firstSync: "pages/signin/FirstSyncPage.qml",
         error: "pages/signin/ErrorPage.qml",
         ready: "shell/Shell.qml"

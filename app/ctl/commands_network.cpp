@@ -2,6 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/online.h"
 #include "app/ctl/stop_signals.h"
+#include "models/schema/account_terms.h"
 
 #include <QCoreApplication>
 
@@ -95,6 +96,10 @@ Exit watch(const Invocation& invocation, const Output& output) {
         Exit exit = kDone;
         QObject::connect(&(*online)->session(), &transport::Session::ended, [&exit, &output] {
             exit = output.fail({ErrorCode::unauthenticated, "the session was ended"});
+            QCoreApplication::exit();
+        });
+        QObject::connect(&(*online)->session(), &transport::Session::removed, [&exit, &output] {
+            exit = output.fail({ErrorCode::unauthenticated, std::string(word(AccountReason::deviceRemoved))});
             QCoreApplication::exit();
         });
         (*online)->loop().start(true);

@@ -1,71 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/await.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/online.h"
+#include "app/ctl/place.h"
 #include "app/profile/start_anew.h"
+#include "models/schema/account_terms.h"
 
-#include <QEventLoop>
-#include <QFile>
 #include <QSysInfo>
-#include <QTimer>
 
 namespace aufwind::ctl {
 namespace {
-
-constexpr int kSignTimeoutMs = 60'000;
-
-struct LoginWords {
-    std::string server;
-    std::string workspace;
-    std::string email;
-};
-
-Result<LoginWords> loginWords(const std::vector<std::string>& words) {
-    LoginWords login;
-    for (std::size_t i = 0; i < words.size(); i += 2) {
-        std::string* to = words[i] == "--server"      ? &login.server
-                          : words[i] == "--workspace" ? &login.workspace
-                          : words[i] == "--email"     ? &login.email
-                                                      : nullptr;
-        if (to == nullptr || i + 1 == words.size()) {
-            return Error{ErrorCode::invalid, "login does not take this word, or it has no value: " + words[i]};
-        }
-        *to = words[i + 1];
-    }
-    if (login.server.empty() || login.workspace.empty() || login.email.empty()) {
-        return Error{ErrorCode::invalid, "--server, --workspace and --email are needed"};
-    }
-    if (!transport::HttpClient::isServer(QUrl(QString::fromStdString(login.server)))) {
-        return Error{ErrorCode::invalid, "--server is an address such as https://aufwind.example:7443"};
-    }
-    return login;
-}
-
-Result<std::string> caPem(const std::string& path) {
-    if (path.empty()) {
-        return std::string();
-    }
-    QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::io, "the file behind --ca cannot be read"};
-    }
-    return file.read(256 * 1024).toStdString();
-}
-
-// Runs until the answer is there.
-template <typename T>
-Result<T> await(const std::function<void(std::function<void(Result<T>)>)>& call) {
-    QEventLoop loop;
-    std::optional<Result<T>> answer;
-    QTimer::singleShot(kSignTimeoutMs, &loop, &QEventLoop::quit);
-    call([&](Result<T> result) {
-        answer.emplace(std::move(result));
-        loop.quit();
-    });
-    if (!answer) {
-        loop.exec();
-    }
-    return answer ? std::move(*answer) : Result<T>(Error{ErrorCode::offline, "no answer in time"});
-}
 
 app::Profile::Tokens tokensOf(const transport::SignedIn& signedIn) {
     return {signedIn.tokens.access, signedIn.tokens.accessEnds, signedIn.tokens.refresh};
@@ -74,7 +18,7 @@ app::Profile::Tokens tokensOf(const transport::SignedIn& signedIn) {
 // A profile that exists is signed in again, as the device that it is.
 class SigningIn {
   public:
-    SigningIn(const Invocation& invocation, LoginWords words, std::string ca)
+    SigningIn(const Invocation& invocation, Place words, std::string ca)
         : invocation_(invocation), words_(std::move(words)), ca_(std::move(ca)) {}
 
     Exit run(const Output& output, const std::string& password) {
@@ -83,7 +27,7 @@ class SigningIn {
         }
         auto answer = ask(password);
         if (!answer) {
-            return output.fail(answer.error());
+            return refused(output, answer.error());
         }
         if (profile_ && (config_.person != answer->person || config_.device != answer->device)) {
             return output.fail(kRefused, "This profile belongs to somebody else. Use another --profile.");
@@ -92,16 +36,35 @@ class SigningIn {
             return output.fail(kept.error());
         }
         if (output.json()) {
-            output.print(QJsonObject{{"person", QString::fromStdString(answer->person.toString())},
-                                     {"device", QString::fromStdString(answer->device.toString())},
-                                     {"tenant", QString::fromStdString(answer->tenantName)}});
+            QJsonObject said{{"person", QString::fromStdString(answer->person.toString())},
+                             {"device", QString::fromStdString(answer->device.toString())},
+                             {"tenant", QString::fromStdString(answer->tenantName)}};
+            if (answer->secondFactorRequired) {
+                said["second_factor_required"] = true;
+            }
+            output.print(said);
         } else {
             output.line("Signed in to " + answer->tenantName + ".");
+            if (answer->secondFactorRequired) {
+                output.line("Before anything else a second factor has to be set up: second-factor begin");
+            }
         }
         return kDone;
     }
 
   private:
+    // Another server must not empty what belongs to this one.
+    Exit refused(const Output& output, const Error& error) {
+        const bool isRemoved = accountReason(error) == AccountReason::deviceRemoved;
+        if (isRemoved && profile_ && config_.server == words_.server) {
+            profile_.reset();
+            if (auto erased = app::Profile::eraseRemoved(invocation_.profile); !erased) {
+                return output.fail(erased.error());
+            }
+        }
+        return output.fail(error);
+    }
+
     Result<void> openFormer() {
         if (auto settled = app::Profile::settle(invocation_.profile); !settled) {
             return settled;
@@ -128,8 +91,8 @@ class SigningIn {
     Result<transport::SignedIn> ask(const std::string& password) {
         transport::HttpClient http(QUrl(QString::fromStdString(words_.server)), QByteArray::fromStdString(ca_));
         transport::Session session(http, clock_);
-        transport::SignIn request{words_.workspace, words_.email, password, QSysInfo::machineHostName().toStdString(),
-                                  std::nullopt,     proof_};
+        transport::SignIn request{words_.workspace, words_.email, password,   QSysInfo::machineHostName().toStdString(),
+                                  std::nullopt,     proof_,       words_.code};
         if (profile_) {
             request.device = config_.device;
         }
@@ -159,7 +122,7 @@ class SigningIn {
     }
 
     const Invocation& invocation_;
-    LoginWords words_;
+    Place words_;
     std::string ca_;
     app::SystemClock clock_;
     app::SystemEntropy entropy_;
@@ -169,7 +132,7 @@ class SigningIn {
 };
 
 Exit login(const Invocation& invocation, const Output& output) {
-    auto words = loginWords(invocation.arguments);
+    auto words = placeFrom(invocation.arguments, "login", true);
     if (!words) {
         return output.failWords(words.error());
     }
@@ -245,6 +208,9 @@ Exit logout(const Invocation& invocation, const Output& output) {
         }
         auto signedOut = signOut(profile);
         told = signedOut.valueOr(false);
+        if (profile.removed()) {
+            return output.fail({ErrorCode::unauthenticated, std::string(word(AccountReason::deviceRemoved))});
+        }
         return signedOut ? kDone : output.fail(signedOut.error());
     });
     if (left != kDone) {
@@ -306,8 +272,8 @@ Exit startAnew(const Invocation& invocation, const Output& output) {
 
 std::vector<Command> sessionCommands() {
     return {
-        {"login", "login --server URL --workspace W --email E [--ca FILE]", "signs in; password on standard input", 0,
-         kMany, login},
+        {"login", "login --server URL --workspace W --email E [--code CODE] [--ca FILE]",
+         "signs in; password on standard input, --code for the second factor or a recovery code", 0, kMany, login},
         {"logout", "logout [--erase [--discard-unsent]]",
          "signs out; --erase also destroys the key and the local data, but work that only this device has with "
          "--discard-unsent alone",

@@ -73,7 +73,13 @@ Exit withProfile(const Invocation& invocation, const Output& output,
         }
         return output.fail(profile.error());
     }
-    return command(**profile);
+    const Exit exit = command(**profile);
+    if (!(*profile)->removed()) {
+        return exit;
+    }
+    profile->reset();
+    const auto erased = app::Profile::eraseRemoved(invocation.profile);
+    return erased ? kSignIn : output.fail(erased.error());
 }
 
 }  // namespace aufwind::ctl

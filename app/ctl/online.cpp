@@ -20,6 +20,7 @@ Result<std::unique_ptr<Online>> Online::open(app::Profile& profile) {
                 renewed ? std::optional<app::Profile::Tokens>({renewed->access, renewed->accessEnds, renewed->refresh})
                         : std::nullopt);
         });
+    QObject::connect(online->session_.get(), &transport::Session::removed, [&profile] { profile.noteRemoved(); });
     online->loop_ = std::make_unique<transport::SyncLoop>(profile.engine(), *online->http_, *online->session_,
                                                           online->clock_, online->entropy_);
     return online;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/output.h"
 
+#include "models/schema/account_terms.h"
 #include "models/schema/text_form.h"
 
 #include <QJsonDocument>
@@ -134,6 +135,34 @@ const char* sentenceOf(ErrorCode code) {
     }
 }
 
+// Empty where the code's sentence says it.
+const char* sentenceOf(AccountReason reason) {
+    switch (reason) {
+        case AccountReason::credentials:
+            return "The workspace, the e-mail address or the password is wrong. Everything is kept.";
+        case AccountReason::secondFactor:
+            return "The second factor is missing, wrong or was used already. Give its code, or a recovery code: --code";
+        case AccountReason::deviceRemoved:
+            return "This device was removed. The key and the local data are destroyed; sign in to use it again: login";
+        case AccountReason::confirm:
+            return "This needs the password once more, as a line of standard input. Nothing was changed.";
+        case AccountReason::secondFactorRequired:
+            return "A second factor is required and cannot be removed. Where there is none yet: second-factor begin";
+        case AccountReason::passwordShort:
+            return "The new password is too short. Nothing was changed.";
+        case AccountReason::passwordLong:
+            return "The new password is too long. Nothing was changed.";
+        case AccountReason::passwordEasy:
+            return "The new password is easy to guess. Nothing was changed.";
+        case AccountReason::passwordCharacter:
+            return "The new password has a character that cannot be used. Nothing was changed.";
+        case AccountReason::code:
+            return "The code is wrong, was used already or is too old. Nothing was changed.";
+        default:
+            return "";
+    }
+}
+
 }  // namespace
 
 Exit exitOf(ErrorCode code) {
@@ -185,6 +214,14 @@ void Output::line(const std::string& utf8) const {
 }
 
 Exit Output::fail(const Error& error) const {
+    const AccountReason reason = accountReason(error);
+    const std::string said = sentenceOf(reason);
+    if (!said.empty()) {
+        // A wrong password has had the same word as any other sign-in that is refused from the beginning.
+        const bool isOld = reason == AccountReason::credentials;
+        return fail(reason == AccountReason::confirm ? kSignIn : exitOf(error.code),
+                    isOld ? name(error.code) : std::string(word(reason)), said);
+    }
     if (json_) {
         const QJsonObject object{
             {"error", name(error.code)}, {"message", sentenceOf(error.code)}, {"detail", text(error.detail)}};
@@ -201,8 +238,12 @@ Exit Output::failWords(const Error& error) const {
 }
 
 Exit Output::fail(Exit code, const std::string& sentence) const {
+    return fail(code, nameOf(code), sentence);
+}
+
+Exit Output::fail(Exit code, const std::string& errorWord, const std::string& sentence) const {
     if (json_) {
-        const QJsonObject object{{"error", nameOf(code)}, {"message", text(sentence)}};
+        const QJsonObject object{{"error", text(errorWord)}, {"message", text(sentence)}};
         write(stderr, QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
     } else {
         write(stderr, visible(sentence));

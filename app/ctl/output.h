@@ -48,6 +48,8 @@ class Output {
     Exit fail(Exit code, const std::string& sentence) const;
 
   private:
+    Exit fail(Exit code, const std::string& errorWord, const std::string& sentence) const;
+
     bool json_;
 };
 

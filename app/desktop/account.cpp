@@ -9,6 +9,8 @@
 #include <QSysInfo>
 #include <QUrl>
 
+#include <utility>
+
 namespace aufwind::desktop {
 
 namespace {
@@ -42,13 +44,14 @@ void Account::begin(const std::optional<std::string>& passphrase) {
     const auto config = app::loadConfig(directory_);
     if (!config) return context_.fail(config.error().code);
     if (!*config) return showSignIn();
-    context_.setKeychainMissing((*config)->passphrase);
-    if ((*config)->passphrase && !passphrase) {
+    tellGuard(**config);
+    const bool isGuarded = (*config)->passphrase || (*config)->passcode;
+    if (isGuarded && !passphrase) {
         context_.setState(QStringLiteral("locked"));
         return;
     }
     auto profile = app::Profile::open(directory_, clock_, entropy_, answering(passphrase));
-    if (!profile && (*config)->passphrase && profile.error().code == ErrorCode::wrongKey) {
+    if (!profile && isGuarded && profile.error().code == ErrorCode::wrongKey) {
         context_.setState(QStringLiteral("locked"));
         return;
     }
@@ -111,38 +114,105 @@ void Account::unlock(const QString& passphrase) {
     opened(std::move(profile));
 }
 
-void Account::signIn(const views::SignIn& wanted) {
-    if (session_) return;
+bool Account::reach(const QString& address) {
+    if (session_) return false;
+    if (opening_) {
+        context_.failSignIn(AccountReason::other);
+        return false;
+    }
     const auto before = app::loadConfig(directory_);
-    if (!before) return context_.failSignIn(before.error().code);
-    const QUrl server{wanted.server.trimmed()};
+    if (!before) {
+        context_.failSignIn(before.error().code);
+        return false;
+    }
+    const QUrl server{address.trimmed()};
     if (!transport::HttpClient::isServer(server)) {
         context_.failSignIn(Reason::badAddress);
-        return;
+        return false;
     }
     const QByteArray authority = ca_.isEmpty() && *before ? QByteArray::fromStdString((*before)->ca) : ca_;
     http_ = std::make_unique<transport::HttpClient>(server, authority);
     session_ = std::make_unique<transport::Session>(*http_, clock_);
+    calls_ = std::make_unique<transport::AccountCalls>(*http_, *session_);
+    return true;
+}
+
+void Account::letGo() {
+    // Not at once: this is called from inside one of them.
+    calls_.release()->deleteLater();
+    session_.release()->deleteLater();
+    http_.release()->deleteLater();
+}
+
+void Account::forgotPassword(const views::AccountPlace& place) {
+    if (!reach(place.server)) return;
+    calls_->forgotten(views::fromText(place.workspace), views::fromText(place.email),
+                      views::fromText(context_.language()), [this](const Result<void>& sent) {
+                          letGo();
+                          if (sent) return context_.tellCodeSent();
+                          context_.failSignIn(accountReason(sent.error()));
+                      });
+}
+
+void Account::choosePassword(const views::AccountPlace& place, const QString& code, const QString& password) {
+    if (!reach(place.server)) return;
+    calls_->choosePassword(views::fromText(place.workspace), views::fromText(place.email), views::fromText(code),
+                           views::fromText(password), [this](const Result<void>& chosen) {
+                               letGo();
+                               if (chosen) return context_.tellPasswordChosen();
+                               context_.failSignIn(accountReason(chosen.error()));
+                           });
+}
+
+void Account::tellGuard(const app::ProfileConfig& config) {
+    context_.setKeychainMissing(config.passphrase);
+    context_.setGuard(config.passphrase ? QStringLiteral("passphrase")
+                      : config.passcode ? QStringLiteral("passcode")
+                                        : QString{});
+}
+
+void Account::lock() {
+    if (!client_ || opening_) return;
+    context_.setState(QStringLiteral("locked"));
+    context_.attach(nullptr, nullptr);
+    client_.reset();  // and with it the key in memory
+}
+
+void Account::changePasscode(const QString& present, const QString& wanted) {
+    if (!client_ || opening_) return;
+    const QScopedValueRollback opening{opening_, true};
+    const auto changed = client_->changePasscode(given(present), given(wanted));
+    tellGuard(client_->config());
+    if (!changed) return context_.failPasscode(changed.error().code);
+    context_.tellPasscode();
+}
+
+void Account::signIn(const views::SignIn& wanted) {
+    if (!reach(wanted.server)) return;
+    const auto before = app::loadConfig(directory_);
     transport::SignIn request{views::fromText(wanted.workspace),
                               views::fromText(wanted.email),
                               views::fromText(wanted.password),
                               QSysInfo::machineHostName().toStdString(),
                               std::nullopt,
-                              proof_};
-    if (*before) request.device = (*before)->device;
+                              proof_,
+                              views::fromText(wanted.code),
+                              views::fromText(context_.language())};
+    if (before && *before) request.device = (*before)->device;
     session_->signIn(request, [this, wanted](const Result<transport::SignedIn>& answer) { signedIn(wanted, answer); });
 }
 
 void Account::signedIn(const views::SignIn& wanted, const Result<transport::SignedIn>& answer) {
-    // Not at once: this is called from inside one of the two.
-    session_.release()->deleteLater();
-    http_.release()->deleteLater();
-    if (!answer) return context_.failSignIn(answer.error().code);
+    letGo();
+    if (!answer) return refused(wanted, answer.error());
+    mustSetUp_ = answer->secondFactorRequired;
     auto profile = keep(wanted, *answer);
     if (!profile) {
         const ErrorCode code = profile.error().code;
         if (code == ErrorCode::conflict) {
             context_.failSignIn(Reason::othersProfile);
+        } else if (code == ErrorCode::wrongKey && !wanted.passphrase.isEmpty()) {
+            context_.failSignIn(Reason::wrongPassphrase);
         } else if (code == ErrorCode::io && wanted.passphrase.isEmpty()) {
             context_.setKeychainMissing(true);
             context_.failSignIn(Reason::needsPassphrase);
@@ -152,6 +222,17 @@ void Account::signedIn(const views::SignIn& wanted, const Result<transport::Sign
         return;
     }
     opened(std::move(profile));
+}
+
+void Account::refused(const views::SignIn& wanted, const Error& error) {
+    const AccountReason reason = accountReason(error);
+    if (reason == AccountReason::secondFactor && wanted.code.trimmed().isEmpty()) return context_.askCode();
+    const auto before = app::loadConfig(directory_);
+    const std::string server = wanted.server.trimmed().toStdString();
+    // Another server must not empty what belongs to this one.
+    if (reason == AccountReason::deviceRemoved && before && *before && (*before)->server == server) return wipe();
+    if (error.code == ErrorCode::unauthenticated) return context_.failSignIn(reason);
+    context_.failSignIn(error.code);
 }
 
 Result<std::unique_ptr<app::Profile>> Account::keep(const views::SignIn& wanted, const transport::SignedIn& session) {
@@ -185,20 +266,57 @@ Result<std::unique_ptr<app::Profile>> Account::keep(const views::SignIn& wanted,
 
 void Account::run(std::unique_ptr<Client> client) {
     client_ = std::move(client);
-    context_.attach(&client_->data(), client_.get());
+    tellGuard(client_->config());
+    context_.attach(&client_->data(), client_.get(), client_.get());
     connect(client_.get(), &Client::completed, this, [this] { context_.setState(QStringLiteral("ready")); });
     connect(client_.get(), &Client::broken, this, [this](ErrorCode code) { context_.fail(code); });
-    context_.setState(client_->complete() ? QStringLiteral("ready") : QStringLiteral("firstSync"));
+    connect(client_.get(), &Client::secondFactorWanted, this,
+            [this] { context_.setState(QStringLiteral("secondFactor")); });
+    // Not from inside the client, which goes by this.
+    connect(client_.get(), &Client::removed, this, &Account::wipe, Qt::QueuedConnection);
+    const bool mustSetUp = std::exchange(mustSetUp_, false);
+    if (!mustSetUp) showInside();
     client_->start(online_);
+    // Afterwards, for its page asks the server as soon as it is there.
+    if (mustSetUp && context_.state() != QLatin1String("error")) context_.setState(QStringLiteral("secondFactor"));
+}
+
+void Account::showInside() {
+    context_.setState(client_->complete() ? QStringLiteral("ready") : QStringLiteral("firstSync"));
+}
+
+void Account::goOn() {
+    if (!client_) return;
+    showInside();
+    client_->tryNow();
+}
+
+void Account::wipe() {
+    if (opening_) return;
+    const QScopedValueRollback opening{opening_, true};
+    const auto config = app::loadConfig(directory_);
+    // Whom a private authority vouches for is no secret, and is needed to sign in again.
+    if (ca_.isEmpty() && config && *config) ca_ = QByteArray::fromStdString((*config)->ca);
+    const QString server = config && *config ? views::toText((*config)->server) : QString{};
+    proof_.clear();
+    mustSetUp_ = false;
+    context_.setPrefill({{"server", server}});
+    context_.setGuard({});
+    context_.showRemoved();
+    context_.attach(nullptr, nullptr);
+    client_.reset();  // and with it the key in memory
+    // Where the keychain does not let go of the key, it is the key of nothing.
+    static_cast<void>(app::Profile::eraseRemoved(directory_).ok());
 }
 
 void Account::signOut() {
-    const auto leave = [this] {
+    const auto leave = [this](bool removed) {
+        if (removed) return wipe();
         showSignIn();
         context_.attach(nullptr, nullptr);
         client_.reset();
     };
-    if (!client_) return leave();
+    if (!client_) return leave(false);
     // The server is told where it answers; here it ends at once in any case, for the tokens are dropped first.
     client_->signOut(leave);
 }
@@ -209,7 +327,7 @@ void Account::showSignIn() {
         context_.setPrefill({{"server", views::toText((*config)->server)},
                              {"workspace", views::toText((*config)->workspace)},
                              {"email", views::toText((*config)->email)}});
-        context_.setKeychainMissing((*config)->passphrase);
+        tellGuard(**config);
     }
     context_.setState(QStringLiteral("signedOut"));
 }

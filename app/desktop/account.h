@@ -5,7 +5,7 @@
 #include "app/profile/system_environment.h"
 #include "models/views/account_control.h"
 #include "models/views/app_context.h"
-#include "sync/transport/session.h"
+#include "sync/transport/account_calls.h"
 
 #include <QObject>
 
@@ -33,7 +33,12 @@ class Account : public QObject, public views::AccountControl {
     Client* client() { return client_.get(); }
 
     void signIn(const views::SignIn& wanted) override;
+    void forgotPassword(const views::AccountPlace& place) override;
+    void choosePassword(const views::AccountPlace& place, const QString& code, const QString& password) override;
+    void goOn() override;
     void unlock(const QString& passphrase) override;
+    void lock() override;
+    void changePasscode(const QString& present, const QString& wanted) override;
     void signOut() override;
     void tryAgain() override;
     void startAnew(const QString& passphrase, bool forgotten) override;
@@ -41,8 +46,16 @@ class Account : public QObject, public views::AccountControl {
   private:
     void opened(Result<std::unique_ptr<app::Profile>> profile);
     void signedIn(const views::SignIn& wanted, const Result<transport::SignedIn>& answer);
+    void refused(const views::SignIn& wanted, const Error& error);
     Result<std::unique_ptr<app::Profile>> keep(const views::SignIn& wanted, const transport::SignedIn& session);
     void run(std::unique_ptr<Client> client);
+    /// The way to a server before anybody is signed in. False where one is in use, or the address is none; told then.
+    bool reach(const QString& address);
+    void letGo();
+    void showInside();
+    void tellGuard(const app::ProfileConfig& config);
+    /// Nothing of this device's data stays.
+    void wipe();
     void showSignIn();
 
     std::filesystem::path directory_;
@@ -52,10 +65,12 @@ class Account : public QObject, public views::AccountControl {
     app::SystemClock clock_;
     app::SystemEntropy entropy_;
     std::unique_ptr<Client> client_;
-    std::string proof_;                            ///< that this device was known to the server before
-    bool opening_ = false;                         ///< events go on while the keychain or Argon2id takes its time
-    std::unique_ptr<transport::HttpClient> http_;  ///< while signing in
-    std::unique_ptr<transport::Session> session_;  ///< while signing in
+    std::string proof_;                               ///< that this device was known to the server before
+    bool opening_ = false;                            ///< events go on while the keychain or Argon2id takes its time
+    std::unique_ptr<transport::HttpClient> http_;     ///< while signing in
+    std::unique_ptr<transport::Session> session_;     ///< while signing in
+    std::unique_ptr<transport::AccountCalls> calls_;  ///< while signing in
+    bool mustSetUp_ = false;                          ///< as the sign-in said: a second factor first
 };
 
 }  // namespace aufwind::desktop

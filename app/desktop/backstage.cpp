@@ -61,6 +61,15 @@ Result<void> Backstage::beginSync(bool online) {
         sessionEnded_ = true;
         reportSoon();
     });
+    // Not from inside the session, which goes by this.
+    connect(
+        session_.get(), &transport::Session::removed, this,
+        [this] {
+            removed_ = true;
+            report();
+        },
+        Qt::QueuedConnection);
+    account_ = std::make_unique<transport::AccountCalls>(*http_, *session_);
     loop_ = std::make_unique<transport::SyncLoop>(profile_.engine(), *http_, *session_, clock_, entropy_);
     connect(loop_.get(), &transport::SyncLoop::stateChanged, this, &Backstage::reportSoon);
     connect(loop_.get(), &transport::SyncLoop::advanced, this, &Backstage::reportSoon);
@@ -90,10 +99,12 @@ void Backstage::countRows() {
     report();
 }
 
-void Backstage::signOut(std::function<void()> done) {
-    if (!session_) return done();
+void Backstage::signOut(std::function<void(bool removed)> done) {
+    if (!session_) return done(false);
     loop_->stop();
-    session_->signOut([done = std::move(done)](const Result<void>&) { done(); });
+    session_->signOut([done = std::move(done)](const Result<void>& told) {
+        done(!told && accountReason(told.error()) == AccountReason::deviceRemoved);
+    });
 }
 
 void Backstage::run(const std::function<Result<void>(engine::Engine&)>& work) {
@@ -113,7 +124,13 @@ void Backstage::takeLoop(views::SyncFigures& figures) const {
         figures.nextTry = loop_->nextTry();
     }
     if (state == State::failed) figures.trouble = loop_->lastError().code;
+    if (removed_ || wantsSecondFactor()) figures.trouble.reset();  // another page says it
     if (sessionEnded_) figures.trouble = ErrorCode::unauthenticated;
+}
+
+bool Backstage::wantsSecondFactor() const {
+    return loop_ && loop_->state() == transport::SyncLoop::State::failed &&
+           accountReason(loop_->lastError()) == AccountReason::secondFactorRequired;
 }
 
 std::vector<views::RefusedStep> Backstage::refusedSteps() {
@@ -131,6 +148,8 @@ void Backstage::report() {
     soon_.stop();
     News news;
     takeLoop(news.figures);
+    news.removed = removed_;
+    news.secondFactor = wantsSecondFactor();
     news.figures.rowsHere = rowsHere_;
     news.figures.bytesOnDisk = profile_.store().bytesOnDisk();
     news.figures.deviceName = QSysInfo::machineHostName();

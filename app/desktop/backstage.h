@@ -6,6 +6,7 @@
 #include "models/views/local_data.h"
 #include "models/views/sync_control.h"
 #include "models/views/writer_queue.h"
+#include "sync/transport/account_calls.h"
 #include "sync/transport/sync_loop.h"
 
 #include <QObject>
@@ -27,7 +28,9 @@ class Backstage : public QObject {
     struct News {
         views::SyncFigures figures;
         std::vector<views::RefusedStep> refused;
-        bool complete = false;  ///< everything that belongs here has arrived at least once
+        bool complete = false;      ///< everything that belongs here has arrived at least once
+        bool removed = false;       ///< somebody removed this device
+        bool secondFactor = false;  ///< nothing is synced until one is set up
     };
     /// Called on this thread.
     using Tell = std::function<void(const News&)>;
@@ -39,11 +42,15 @@ class Backstage : public QObject {
     Result<void> begin(bool online);
     views::EditQueue* queue() { return queue_.get(); }
 
+    /// Null where there is no way to the server.
+    transport::AccountCalls* account() { return account_.get(); }
+
     void tryNow();
     void setOnline(bool online);
     void countRows();
-    /// Ends the session on the server where it answers; `done` comes here, in any case.
-    void signOut(std::function<void()> done);
+    /// Ends the session on the server where it answers; `done` comes here, in any case, and says whether the server
+    /// told that this device was removed.
+    void signOut(std::function<void(bool removed)> done);
     void run(const std::function<Result<void>(engine::Engine&)>& work);
 
   private:
@@ -51,6 +58,7 @@ class Backstage : public QObject {
     void report();
     void reportSoon() { soon_.start(); }
     void takeLoop(views::SyncFigures& figures) const;
+    bool wantsSecondFactor() const;
     std::vector<views::RefusedStep> refusedSteps();
 
     app::Profile& profile_;
@@ -62,10 +70,12 @@ class Backstage : public QObject {
     std::unique_ptr<views::WriterQueue> queue_;
     std::unique_ptr<transport::HttpClient> http_;
     std::unique_ptr<transport::Session> session_;
+    std::unique_ptr<transport::AccountCalls> account_;
     std::unique_ptr<transport::SyncLoop> loop_;
     std::uint64_t listener_ = 0;
     std::uint64_t rowsHere_ = 0;
     bool sessionEnded_ = false;
+    bool removed_ = false;
     QTimer soon_{this};  ///< a child, so that it moves to the thread along with this
 };
 

@@ -71,6 +71,8 @@ void Client::start(bool online) {
 }
 
 void Client::take(const Backstage::News& news) {
+    const bool isRemoved = news.removed && !news_.removed;
+    const bool isWanted = news.secondFactor && !news_.secondFactor;
     const bool steps = news.figures.waiting != news_.figures.waiting || news.refused.size() != news_.refused.size();
     news_ = news;
     if (news.complete && !complete_) {
@@ -79,6 +81,8 @@ void Client::take(const Backstage::News& news) {
     }
     emit figuresChanged();
     if (steps) emit stepsChanged();
+    if (isWanted) emit secondFactorWanted();
+    if (isRemoved) emit removed();
 }
 
 void Client::backstage(std::function<void(Backstage&)> work) {
@@ -89,9 +93,10 @@ void Client::backstage(std::function<void(Backstage&)> work) {
     QMetaObject::invokeMethod(backstage_.get(), task, Qt::QueuedConnection);
 }
 
-void Client::signOut(std::function<void()> done) {
-    backstage(
-        [this, done = std::move(done)](Backstage& there) { there.signOut([this, done] { data_->later(done); }); });
+void Client::signOut(std::function<void(bool removed)> done) {
+    backstage([this, done = std::move(done)](Backstage& there) {
+        there.signOut([this, done](bool removed) { data_->later([done, removed] { done(removed); }); });
+    });
 }
 
 std::vector<views::WaitingStep> Client::waiting(std::size_t limit) const {

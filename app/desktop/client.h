@@ -5,6 +5,7 @@
 #include "app/profile/profile.h"
 #include "app/profile/system_environment.h"
 #include "models/views/local_data.h"
+#include "models/views/security_control.h"
 #include "models/views/sync_control.h"
 
 #include <QObject>
@@ -18,7 +19,7 @@
 /// Thread rule: the window's.
 namespace aufwind::desktop {
 
-class Client : public views::SyncControl {
+class Client : public views::SyncControl, public views::SecurityControl {
     Q_OBJECT
 
   public:
@@ -33,10 +34,13 @@ class Client : public views::SyncControl {
     bool complete() const { return complete_; }
     /// Whether tokens of a session are kept.
     bool signedIn() const { return signedIn_; }
+    Result<void> changePasscode(const std::optional<std::string>& present, const std::optional<std::string>& wanted) {
+        return profile_->changePasscode(present, wanted);
+    }
     /// For the next sign-in on this device; empty where none is kept.
     std::string deviceProof() const { return profile_->deviceProof().valueOr({}); }
-    /// `done` is called here.
-    void signOut(std::function<void()> done);
+    /// `done` is called here, and says whether this device was removed meanwhile.
+    void signOut(std::function<void(bool removed)> done);
 
     views::SyncFigures figures() const override;
     std::vector<views::WaitingStep> waiting(std::size_t limit) const override;
@@ -48,16 +52,34 @@ class Client : public views::SyncControl {
     void dropRefused(std::uint64_t number) override;
     void restoreLost(EntityNumber entity, const Uuid& id, FieldNumber field, const Stamp& lost) override;
 
+    // Of the account, over the session behind; `offline` where the program was started without a network.
+    void confirm(const std::string& password, const std::string& code, Then<void> then) override;
+    void devices(Then<std::vector<AccountDevice>> then) override;
+    void removeDevice(const Uuid& device, Then<void> then) override;
+    void signOutEverywhere(Then<void> then) override;
+    void changePassword(const std::string& password, Then<void> then) override;
+    void secondFactor(Then<SecondFactor> then) override;
+    void beginSecondFactor(Then<SecondFactorSetUp> then) override;
+    void finishSecondFactor(const std::string& code, Then<Codes> then) override;
+    void newRecoveryCodes(Then<Codes> then) override;
+    void removeSecondFactor(Then<void> then) override;
+
   signals:
     /// Everything that belongs here has arrived for the first time.
     void completed();
     void broken(aufwind::ErrorCode code);
+    /// Somebody removed this device: what is stored has to go.
+    void removed();
+    /// The session can do nothing but set a second factor up.
+    void secondFactorWanted();
 
   private:
     explicit Client(std::unique_ptr<app::Profile> profile) : profile_(std::move(profile)) {}
 
     void take(const Backstage::News& news);
     void backstage(std::function<void(Backstage&)> work);
+    template <typename T>
+    void ask(Then<T> then, std::function<void(transport::AccountCalls&, transport::AccountCalls::Then<T>)> call);
 
     std::unique_ptr<app::Profile> profile_;
     std::unique_ptr<store::Reader> reader_;

@@ -37,7 +37,7 @@ Result<Options> readOptions(const QStringList& arguments) {
         {"offline", "Start with the network switched off."},
         {"size", "Size of the window, WIDTHxHEIGHT.", "SIZE"},
         {"shot", "Save a picture of the page and end.", "FILE"},
-        {"page", "Page to show: home, meetings, meeting, people, sync, settings.", "NAME"},
+        {"page", "Page to show: home, meetings, meeting, people, sync, settings, security.", "NAME"},
         {"series", "Meeting series of the page.", "ID"},
         {"first-frame", "Print the time until stored data was on the screen, as JSON, and end."},
         {"password-stdin", "Sign in with the password on standard input."},

@@ -2,6 +2,7 @@
 #include "app/desktop/program.h"
 
 #include "app/desktop/account.h"
+#include "app/desktop/idle_lock.h"
 #include "app/desktop/options.h"
 #include "models/store/process_guard.h"
 
@@ -93,6 +94,8 @@ int runProgram(int argc, char** argv, const Shown& shown) {
             std::fprintf(stderr, "aufwind: %s\n", reason.toUtf8().constData());
         });
     }
+    const IdleLock idle;
+    QObject::connect(&idle, &IdleLock::due, &context, &views::AppContext::lock);
     QObject::connect(&application, &QCoreApplication::aboutToQuit, &context, &views::AppContext::flush);
     return QGuiApplication::exec();
 }

@@ -7,11 +7,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <vector>
+
 namespace aufwind::app {
 namespace {
 
 constexpr char kTokensState[] = "session.tokens";
 constexpr char kProofState[] = "session.device_proof";
+constexpr char kSetAside[] = "set-aside-";
 
 }  // namespace
 
@@ -112,36 +115,53 @@ Result<void> Profile::settle(const std::filesystem::path& directory) {
 }
 
 Result<void> Profile::erase(const std::filesystem::path& directory) {
-    auto config = loadConfig(directory);
-    if (config && *config) {
-        // Without this the files would not be noise: nothing is deleted where it fails, so that it can be tried again.
-        if (auto gone = eraseKey(**config); !gone) {
-            return gone;
-        }
+    // Without this the files would not be noise: nothing is deleted where it fails, so that it can be tried again.
+    if (auto gone = eraseKeys(directory); !gone) {
+        return gone;
     }
-    // What was set aside is the person's data as well.
+    eraseFiles(directory);
+    return {};
+}
+
+Result<void> Profile::eraseRemoved(const std::filesystem::path& directory) {
+    auto gone = eraseKeys(directory);
+    eraseFiles(directory);
+    return gone;
+}
+
+// What was set aside is the person's data as well, and so is what a start anew had made before it was cut.
+Result<void> Profile::eraseKeys(const std::filesystem::path& directory) {
+    std::vector<std::filesystem::path> places{directory, replacementIn(directory)};
     std::error_code failure;
     for (const auto& entry : std::filesystem::directory_iterator(directory, failure)) {
-        if (!entry.path().filename().string().starts_with("set-aside-")) {
-            continue;
-        }
-        auto old = loadConfig(entry.path());
-        if (auto gone = old && *old ? eraseKey(**old) : Result<void>(); !gone) {
-            return gone;
-        }
-        std::filesystem::remove_all(entry.path(), failure);
-    }
-    // So is what a start anew had made before it was cut.
-    if (auto made = loadConfig(replacementIn(directory)); made && *made) {
-        if (auto gone = eraseKey(**made); !gone) {
-            return gone;
+        if (entry.path().filename().string().starts_with(kSetAside)) {
+            places.push_back(entry.path());
         }
     }
-    std::filesystem::remove_all(replacementIn(directory), failure);
+    Result<void> outcome;
+    for (const auto& place : places) {
+        const auto config = loadConfig(place);
+        if (auto gone = config && *config ? eraseKey(**config) : Result<void>(); !gone) {
+            outcome = gone;
+        }
+    }
+    return outcome;
+}
+
+void Profile::eraseFiles(const std::filesystem::path& directory) {
+    std::error_code failure;
+    std::vector<std::filesystem::path> folders{replacementIn(directory)};
+    for (const auto& entry : std::filesystem::directory_iterator(directory, failure)) {
+        if (entry.path().filename().string().starts_with(kSetAside)) {
+            folders.push_back(entry.path());
+        }
+    }
+    for (const auto& folder : folders) {
+        std::filesystem::remove_all(folder, failure);
+    }
     for (const char* name : {"key.sealed", "store.db", "store.db-wal", "store.db-shm", "profile.json", "lock"}) {
         QFile::remove(qtPath(directory / name));
     }
-    return {};
 }
 
 Result<void> Profile::update(const ProfileConfig& config) {
@@ -150,6 +170,12 @@ Result<void> Profile::update(const ProfileConfig& config) {
     }
     config_ = config;
     return {};
+}
+
+Result<void> Profile::changePasscode(const std::optional<std::string>& present,
+                                     const std::optional<std::string>& wanted) {
+    return app::changePasscode(
+        directory_, config_, [&present](bool) { return present; }, wanted);
 }
 
 Result<std::optional<Profile::Tokens>> Profile::tokens() {

@@ -39,11 +39,19 @@ class Profile {
     static Result<void> settle(const std::filesystem::path& directory);
     /// Destroys the key first, then the files: without the key they are noise.
     static Result<void> erase(const std::filesystem::path& directory);
+    /// The same for a device that was removed: the files go also where the keychain does not let go of the key. That
+    /// error is answered nevertheless.
+    static Result<void> eraseRemoved(const std::filesystem::path& directory);
 
     const ProfileConfig& config() const { return config_; }
     Result<void> update(const ProfileConfig& config);
+    /// See profile_key.h; on a thread with a QCoreApplication. `wanted` none removes it.
+    Result<void> changePasscode(const std::optional<std::string>& present, const std::optional<std::string>& wanted);
     store::Store& store() { return *store_; }
     engine::Engine& engine() { return *engine_; }
+    /// The server said that this device was removed: eraseRemoved() is due as soon as this is closed.
+    void noteRemoved() { removed_ = true; }
+    bool removed() const { return removed_; }
 
     /// What keeps the person signed in, inside the encrypted store: the refresh token and the access token with its
     /// end.
@@ -61,6 +69,8 @@ class Profile {
 
   private:
     Profile(ProfileConfig config, std::filesystem::path directory, const schema::Schema& schema);
+    static Result<void> eraseKeys(const std::filesystem::path& directory);
+    static void eraseFiles(const std::filesystem::path& directory);
     Result<void> openStore(const store::Key& key, bool create, const Clock& clock, Entropy& entropy);
 
     ProfileConfig config_;
@@ -69,6 +79,7 @@ class Profile {
     std::unique_ptr<ProfileLock> lock_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<engine::Engine> engine_;
+    bool removed_ = false;
 };
 
 }  // namespace aufwind::app

@@ -49,6 +49,7 @@ Result<std::optional<ProfileConfig>> loadConfig(const std::filesystem::path& dir
     config.ca = text(from, "ca");
     config.tenantName = text(from, "tenant_name");
     config.passphrase = from[QLatin1String("passphrase")].toBool();
+    config.passcode = from[QLatin1String("passcode")].toBool();
     return std::optional<ProfileConfig>(std::move(config));
 }
 
@@ -63,6 +64,7 @@ Result<void> saveConfig(const std::filesystem::path& directory, const ProfileCon
         {"person", QString::fromStdString(config.person.toString())},
         {"device", QString::fromStdString(config.device.toString())},
         {"passphrase", config.passphrase},
+        {"passcode", config.passcode},
     };
     QSaveFile file(fileIn(directory));
     if (!file.open(QIODevice::WriteOnly)) {

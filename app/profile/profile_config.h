@@ -22,6 +22,7 @@ struct ProfileConfig {
     Uuid person;
     Uuid device;
     bool passphrase = false;  ///< the key is sealed under a passphrase because there was no keychain
+    bool passcode = false;    ///< the key in the keychain is wrapped under a passcode of this app
 
     bool operator==(const ProfileConfig&) const = default;
 };

@@ -74,7 +74,8 @@ Result<StartedAnew> startAnew(const std::filesystem::path& directory, const Cloc
     store::SavedContents files;
     auto key = forgotten ? Result<store::Key>(Error{ErrorCode::wrongKey, "forgotten"}) : loadKey(directory, next, ask);
     // One more try costs nothing; a new key leaves behind whatever was not sent.
-    if (!key && !forgotten && next.passphrase && key.error().code == ErrorCode::wrongKey) return key.error();
+    const bool isAsked = next.passphrase || next.passcode;
+    if (!key && !forgotten && isAsked && key.error().code == ErrorCode::wrongKey) return key.error();
     if (key) {
         const Error fault = beside([&] { return findFault(storeIn(directory), *key, next, clock, entropy, schema); });
         if (fault.code == ErrorCode::damaged) {

@@ -14,13 +14,31 @@ struct SignIn {
     QString email;
     QString password;
     QString passphrase;  ///< of this device; empty where the system keeps keys
+    QString code;        ///< of the second factor; empty until the server asks for one
+};
+
+/// Who lost a password, or has an invitation.
+struct AccountPlace {
+    QString server;
+    QString workspace;
+    QString email;
 };
 
 class AccountControl {
   public:
     virtual ~AccountControl() = default;
     virtual void signIn(const SignIn& wanted) = 0;
+    /// Has a code sent where there is such an account.
+    virtual void forgotPassword(const AccountPlace& place) = 0;
+    /// `code` is that of the mail.
+    virtual void choosePassword(const AccountPlace& place, const QString& code, const QString& password) = 0;
+    /// From the state "secondFactor", once one is set up.
+    virtual void goOn() = 0;
     virtual void unlock(const QString& passphrase) = 0;
+    /// Closes the store, so that unlock() has to open it again. Nothing where no passphrase or passcode guards it.
+    virtual void lock() = 0;
+    /// Another passcode; `wanted` empty takes it away, `present` is empty where there is none.
+    virtual void changePasscode(const QString& present, const QString& wanted) = 0;
     virtual void signOut() = 0;
     /// Opens what is stored once more, after something that was in the way has gone.
     virtual void tryAgain() = 0;

@@ -6,6 +6,7 @@
 #include "models/views/values.h"
 
 #include <QClipboard>
+#include <QCryptographicHash>
 #include <QGuiApplication>
 #include <QPointer>
 #include <QQmlEngine>
@@ -27,15 +28,20 @@ QString textIn(const QVariantMap& fields) {
     return texts.join(QLatin1Char('\n'));
 }
 
+QByteArray hashOf(const QString& text) {
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
 }  // namespace
 
 AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
 }
 
 AppContext::~AppContext() = default;
 
-void AppContext::attach(LocalData* data, SyncControl* control) {
+void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security) {
     // Pages let go of their lists by the state, which changes before the data does.
     shelf_.reset();
     people_.reset();
@@ -46,6 +52,7 @@ void AppContext::attach(LocalData* data, SyncControl* control) {
     data_ = data;
     control_ = control;
     sync_.attach(control, data, &wording_);
+    security_.attach(security, &wording_);
     if (data_ != nullptr) {
         drafts_ = std::make_unique<Drafts>(*data_);
         people_ = std::make_unique<Directory>(*data_);
@@ -92,10 +99,48 @@ void AppContext::showStartedAnew(std::size_t saved, bool readable) {
     emit stateChanged();
 }
 
+void AppContext::showRemoved() {
+    setState(QStringLiteral("signedOut"));
+    notice_ = wording_.removed();
+    emit stateChanged();
+}
+
+void AppContext::failSignIn(Wording::SignIn reason) {
+    const bool isPasscode = reason == Wording::SignIn::wrongPassphrase && guard_ == QLatin1String("passcode");
+    emit signInFailed(isPasscode ? wording_.passcode(ErrorCode::wrongKey) : wording_.signIn(reason));
+}
+
+void AppContext::failSignIn(AccountReason reason) {
+    // Before anybody is signed in nothing says which part of the three is wrong.
+    const bool all = reason == AccountReason::credentials || reason == AccountReason::ended;
+    emit signInFailed(all ? wording_.trouble(ErrorCode::unauthenticated) : wording_.account(reason));
+}
+
 void AppContext::setKeychainMissing(bool missing) {
     if (keychainMissing_ == missing) return;
     keychainMissing_ = missing;
     emit keychainMissingChanged();
+}
+
+void AppContext::setGuard(const QString& guard) {
+    if (guard_ == guard) return;
+    guard_ = guard;
+    emit guardChanged();
+}
+
+void AppContext::lock() {
+    const bool isInside = state_ == QLatin1String("ready") || state_ == QLatin1String("firstSync");
+    if (account_ == nullptr || guard_.isEmpty() || !isInside) return;
+    flush();
+    account_->lock();
+    // Not every platform knows whose text it is.
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsClipboard() || (!copied_.isEmpty() && hashOf(clipboard->text()) == copied_)) clipboard->clear();
+    copied_.clear();
+}
+
+void AppContext::changePasscode(const QString& present, const QString& wanted) {
+    if (account_ != nullptr) account_->changePasscode(present, wanted);
 }
 
 void AppContext::setPrefill(const QVariantMap& prefill) {
@@ -115,6 +160,7 @@ void AppContext::setLanguage(const QString& code) {
     emit writeTroubleChanged();
     if (shelf_) shelf_->refresh();
     emit sync_.changed();
+    emit security_.changed();
 }
 
 void AppContext::setThemeMode(const QString& mode) {
@@ -143,13 +189,26 @@ QVariantMap AppContext::me() const {
 }
 
 void AppContext::signIn(const QString& server, const QString& workspace, const QString& email, const QString& password,
-                        const QString& passphrase) {
+                        const QString& passphrase, const QString& code) {
     if (account_ == nullptr) return;
     if (state_ == QLatin1String("locked")) {
         account_->unlock(passphrase);
     } else {
-        account_->signIn({server, workspace, email, password, passphrase});
+        account_->signIn({server, workspace, email, password, passphrase, code});
     }
+}
+
+void AppContext::forgotPassword(const QString& server, const QString& workspace, const QString& email) {
+    if (account_ != nullptr) account_->forgotPassword({server, workspace, email});
+}
+
+void AppContext::choosePassword(const QString& server, const QString& workspace, const QString& email,
+                                const QString& code, const QString& password) {
+    if (account_ != nullptr) account_->choosePassword({server, workspace, email}, code, password);
+}
+
+void AppContext::goOn() {
+    if (account_ != nullptr && state_ == QLatin1String("secondFactor")) account_->goOn();
 }
 
 void AppContext::signOut() {
@@ -276,6 +335,7 @@ void AppContext::move(const QString& entityName, const QString& id, const QStrin
 
 void AppContext::copyText(const QString& text) {
     QGuiApplication::clipboard()->setText(text);
+    copied_ = hashOf(text);
 }
 
 void AppContext::undo() {

@@ -7,6 +7,7 @@
 #include "models/views/local_data.h"
 #include "models/views/meetings.h"
 #include "models/views/model_shelf.h"
+#include "models/views/security.h"
 #include "models/views/sync_control.h"
 #include "models/views/sync_status.h"
 #include "models/views/text_session.h"
@@ -34,7 +35,7 @@ class AppContext : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("given to the window by the program")
-    /// "signedOut", "firstSync", "ready", "locked", "error"
+    /// "signedOut", "secondFactor" (one has to be set up first), "firstSync", "ready", "locked", "error"
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY stateChanged)
     /// In the state "error": the stored data can be set aside and fetched anew.
@@ -49,6 +50,7 @@ class AppContext : public QObject {
     Q_PROPERTY(bool lessMotion READ lessMotion WRITE setLessMotion NOTIFY lookChanged)
     Q_PROPERTY(QVariantMap me READ me NOTIFY meChanged)
     Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
+    Q_PROPERTY(aufwind::views::Security* security READ security CONSTANT)
     /// In words, why nothing can be written at the moment; else empty.
     Q_PROPERTY(QString writeTrouble READ writeTrouble NOTIFY writeTroubleChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
@@ -56,6 +58,9 @@ class AppContext : public QObject {
     /// Signing in has to ask for a passphrase, because this system keeps no keys.
     Q_PROPERTY(bool keychainMissing READ keychainMissing NOTIFY keychainMissingChanged)
     /// server, workspace and email to start the sign-in with.
+    /// What opens the stored data: "passcode" besides the system's keychain, "passphrase" instead of it, "" for
+    /// neither.
+    Q_PROPERTY(QString guard READ guard NOTIFY guardChanged)
     Q_PROPERTY(QVariantMap prefill READ prefill NOTIFY prefillChanged)
 
   public:
@@ -66,15 +71,25 @@ class AppContext : public QObject {
 
     void setAccount(AccountControl* account) { account_ = account; }
     /// What pages read and write from now on; null signs out. Neither is owned; detach before they go.
-    void attach(LocalData* data, SyncControl* control);
+    void attach(LocalData* data, SyncControl* control, SecurityControl* security = nullptr);
     void setState(const QString& state, const QString& errorText = {});
     void fail(ErrorCode code);
     /// Back to the sign-in after stored data was set aside; `saved` changes that were not sent wait again.
     void showStartedAnew(std::size_t saved, bool readable);
+    /// Back to the sign-in after this device was removed and emptied.
+    void showRemoved();
     void setKeychainMissing(bool missing);
+    void setGuard(const QString& guard);
+    void tellPasscode() { emit passcodeChanged(); }
+    void failPasscode(ErrorCode code) { emit passcodeFailed(wording_.passcode(code)); }
     void setPrefill(const QVariantMap& prefill);
     void failSignIn(ErrorCode code) { emit signInFailed(wording_.trouble(code)); }
-    void failSignIn(Wording::SignIn reason) { emit signInFailed(wording_.signIn(reason)); }
+    void failSignIn(Wording::SignIn reason);
+    void failSignIn(AccountReason reason);
+    /// The password is right; the form asks for the code of the second factor.
+    void askCode() { emit codeAsked(); }
+    void tellCodeSent() { emit codeSent(); }
+    void tellPasswordChosen() { emit passwordChosen(); }
     const Wording& wording() const { return wording_; }
     /// Every letter typed is on the disk afterwards.
     void flush();
@@ -95,15 +110,28 @@ class AppContext : public QObject {
     void setLessMotion(bool less);
     QVariantMap me() const;
     SyncStatus* sync() { return &sync_; }
+    Security* security() { return &security_; }
     QString writeTrouble() const;
     bool canUndo() const { return data_ != nullptr && data_->canUndo(); }
     bool canRedo() const { return data_ != nullptr && data_->canRedo(); }
     bool keychainMissing() const { return keychainMissing_; }
+    QString guard() const { return guard_; }
     QVariantMap prefill() const { return prefill_; }
 
     Q_INVOKABLE void signIn(const QString& server, const QString& workspace, const QString& email,
-                            const QString& password, const QString& passphrase);
+                            const QString& password, const QString& passphrase, const QString& code = {});
+    /// Answers codeSent(), also where there is no such account, or signInFailed().
+    Q_INVOKABLE void forgotPassword(const QString& server, const QString& workspace, const QString& email);
+    /// Answers passwordChosen() or signInFailed().
+    Q_INVOKABLE void choosePassword(const QString& server, const QString& workspace, const QString& email,
+                                    const QString& code, const QString& password);
+    /// From "secondFactor", once one is set up.
+    Q_INVOKABLE void goOn();
     Q_INVOKABLE void signOut();
+    /// To "locked", where there is a guard; a text of this window leaves the clipboard.
+    Q_INVOKABLE void lock();
+    /// Answers passcodeChanged() or passcodeFailed(); `wanted` empty takes it away.
+    Q_INVOKABLE void changePasscode(const QString& present, const QString& wanted);
     /// From "firstSync" to "ready" before everything is here.
     Q_INVOKABLE void lookInside();
     Q_INVOKABLE void tryAgain();
@@ -166,8 +194,14 @@ class AppContext : public QObject {
     void historyChanged();
     void writeTroubleChanged();
     void keychainMissingChanged();
+    void guardChanged();
+    void passcodeChanged();
+    void passcodeFailed(const QString& reason);
     void prefillChanged();
     void signInFailed(const QString& reason);
+    void codeAsked();
+    void codeSent();
+    void passwordChosen();
     /// What the newest undo or redo did not touch, see describe() in left_values.h.
     void leftAsIs(const QVariantList& values);
     /// An edit did not happen, in words; with the text that was to be kept, where it had one.
@@ -193,9 +227,12 @@ class AppContext : public QObject {
     int textPercent_ = 100;
     bool lessMotion_ = false;
     bool keychainMissing_ = false;
+    QString guard_;
+    QByteArray copied_;  ///< the hash of what copyText() gave away
     QVariantMap prefill_;
     Wording wording_;
     SyncStatus sync_;
+    Security security_;
     LocalData* data_ = nullptr;
     SyncControl* control_ = nullptr;
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread

@@ -221,6 +221,64 @@ QString Wording::signIn(SignIn reason) const {
     return {};
 }
 
+QString Wording::account(AccountReason reason, CodeOf code) const {
+    switch (reason) {
+        case AccountReason::credentials:
+            return tr("That is not your password. Nothing was changed.");
+        case AccountReason::secondFactor:
+            return tr("That code is wrong or was used already. Wait for the next one, then try again.");
+        case AccountReason::deviceRemoved:
+            return removed();
+        case AccountReason::secondFactorRequired:
+            return tr("Your role or your company asks for a second factor. Set one up first; it cannot be removed.");
+        case AccountReason::passwordShort:
+            return tr("This password is too short. Twelve characters are enough, and several words are easy to keep.");
+        case AccountReason::passwordLong:
+            return tr("This password is too long. Choose a shorter one.");
+        case AccountReason::passwordEasy:
+            return tr("This password is easy to guess. Choose a longer one, or one that nobody else has.");
+        case AccountReason::passwordCharacter:
+            return tr("This password has a character that cannot be used, such as a line break. Choose another.");
+        case AccountReason::code:
+            return code == CodeOf::mail
+                       ? tr("This code is wrong, was used already or is too old. Check it, or ask for a new one.")
+                       : tr("That is not the code that the authenticator shows now. Enter the newest one; if it stays "
+                            "so, check the clock of your phone.");
+        case AccountReason::confirm:
+            return tr("This needs your password once more. Nothing was changed.");
+        case AccountReason::forbidden:
+            return tr("You may not do this. Ask an administrator of your company.");
+        case AccountReason::ended:
+            return tr("The server ended this session. Sign out and in again; what waits here is kept and sent then.");
+        case AccountReason::throttled:
+            return tr("There were too many attempts. Wait a minute, then try again.");
+        case AccountReason::offline:
+            return tr("The server does not answer, and this needs it. Nothing was changed; try again later.");
+        case AccountReason::untrusted:
+            return trouble(ErrorCode::untrusted);
+        case AccountReason::other:
+            break;
+    }
+    return tr("That did not work. Nothing was changed; try again.");
+}
+
+QString Wording::removed() const {
+    return tr(
+        "This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your "
+        "account is as it was; sign in to use this device again.");
+}
+
+QString Wording::passcode(ErrorCode code) const {
+    switch (code) {
+        case ErrorCode::wrongKey:
+            return tr("That is not the passcode of this device. Nothing was changed.");
+        case ErrorCode::invalid:
+            return tr("This passcode cannot be used. Choose another.");
+        default:
+            return tr("The system did not keep the key. Nothing was changed; try again.");
+    }
+}
+
 QString Wording::syncTrouble(ErrorCode code) const {
     switch (code) {
         case ErrorCode::unauthenticated:

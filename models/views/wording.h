@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/meeting.h"
+#include "models/schema/account_terms.h"
 #include "models/schema/entity.h"
 #include "models/schema/record.h"
 #include "models/schema/result.h"
@@ -49,6 +50,14 @@ class Wording {
     /// What the person can mend at the sign-in.
     enum class SignIn { wrongPassphrase, badAddress, othersProfile, needsPassphrase };
     QString signIn(SignIn reason) const;
+    /// Why a call about the account did not work. A code may be that of a mail, or of an authenticator while it is set
+    /// up; a wrong one has other reasons then.
+    enum class CodeOf { mail, authenticator };
+    QString account(AccountReason reason, CodeOf code = CodeOf::mail) const;
+    /// On the sign-in, after this device was removed and emptied.
+    QString removed() const;
+    /// Why the passcode was not changed.
+    QString passcode(ErrorCode code) const;
     /// After data that did not open was set aside.
     QString startedAnew(std::size_t saved, bool readable) const;
     /// Why sync does not go on by itself.

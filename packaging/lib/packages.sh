@@ -11,7 +11,7 @@ packagesNeeded=(
     qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-websockets-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     "qt6-svg-dev|libqt6svg6-dev" "qt6-svg-plugins|libqt6svg6"
-    qtkeychain-qt6-dev libsecret-1-0
+    qtkeychain-qt6-dev libsecret-1-0 libqrencode-dev
     # QML modules that the interface imports, and that qmllint and qmlcachegen read
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-layouts qml6-module-qtquick-shapes

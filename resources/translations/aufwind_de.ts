@@ -279,6 +279,14 @@
             <source>Sign out</source>
             <translation>Abmelden</translation>
         </message>
+        <message>
+            <source>Security</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Sperren</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -318,6 +326,41 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmDialog</name>
+        <message>
+            <source>Enter your password again</source>
+            <translation>Geben Sie Ihr Kennwort noch einmal ein</translation>
+        </message>
+        <message>
+            <source>So that nobody else can do this at your open window. You are not asked again for ten minutes.</source>
+            <translation>Damit niemand anderes dies an Ihrem offenen Fenster tun kann. Danach werden Sie zehn Minuten lang nicht mehr gefragt.</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Six digits of your authenticator, or a recovery code</source>
+            <translation>Sechs Ziffern Ihrer Authenticator-App oder ein Wiederherstellungscode</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
         </message>
     </context>
     <context>
@@ -398,6 +441,56 @@
                 <numerusform>%n Sekunde daneben</numerusform>
                 <numerusform>%n Sekunden daneben</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceRow</name>
+        <message>
+            <source>This device</source>
+            <translation>Dieses Gerät</translation>
+        </message>
+        <message>
+            <source>It wipes itself as soon as it is online, with what it has not sent yet.</source>
+            <translation>Es löscht sich, sobald es online ist, samt allem, was es noch nicht gesendet hat.</translation>
+        </message>
+        <message>
+            <source>last used %1</source>
+            <translation>zuletzt benutzt: %1</translation>
+        </message>
+        <message>
+            <source>signed out, last used %1</source>
+            <translation>abgemeldet, zuletzt benutzt: %1</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Remove for good</source>
+            <translation>Endgültig entfernen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesCard</name>
+        <message>
+            <source>Devices</source>
+            <translation>Geräte</translation>
+        </message>
+        <message>
+            <source>Everywhere else</source>
+            <translation>Überall sonst</translation>
+        </message>
+        <message>
+            <source>Ends every other session; what is stored there stays.</source>
+            <translation>Beendet jede andere Sitzung; was dort gespeichert ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Sign out there</source>
+            <translation>Dort abmelden</translation>
         </message>
     </context>
     <context>
@@ -948,6 +1041,93 @@
         </message>
     </context>
     <context>
+        <name>NewPasswordForm</name>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>Die beiden stimmen nicht überein</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Willkommen</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Neues Kennwort</translation>
+        </message>
+        <message>
+            <source>Choose your password with the code of your invitation. It holds for seven days.</source>
+            <translation>Wählen Sie Ihr Kennwort mit dem Code aus Ihrer Einladung. Er gilt sieben Tage.</translation>
+        </message>
+        <message>
+            <source>Choose it with the code of the mail. It holds for one hour.</source>
+            <translation>Wählen Sie es mit dem Code aus der E-Mail. Er gilt eine Stunde.</translation>
+        </message>
+        <message>
+            <source>A mail with a code goes to your address. With it you choose a new password.</source>
+            <translation>Sie erhalten eine E-Mail mit einem Code. Damit wählen Sie ein neues Kennwort.</translation>
+        </message>
+        <message>
+            <source>If there is such an account, a mail with a code is on its way to it.</source>
+            <translation>Wenn es dieses Konto gibt, ist eine E-Mail mit einem Code dorthin unterwegs.</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>your-company</source>
+            <translation>ihr-unternehmen</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Server address</source>
+            <translation>Serveradresse</translation>
+        </message>
+        <message>
+            <source>Code of the mail</source>
+            <translation>Code aus der E-Mail</translation>
+        </message>
+        <message>
+            <source>Twelve characters or more. Several words are easy to keep.</source>
+            <translation>Mindestens zwölf Zeichen. Mehrere Wörter merkt man sich leicht.</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>Neues Kennwort noch einmal</translation>
+        </message>
+        <message>
+            <source>One moment …</source>
+            <translation>Einen Augenblick …</translation>
+        </message>
+        <message>
+            <source>Choose password and sign in</source>
+            <translation>Kennwort wählen und anmelden</translation>
+        </message>
+        <message>
+            <source>Send code</source>
+            <translation>Code senden</translation>
+        </message>
+        <message>
+            <source>Back to signing in</source>
+            <translation>Zurück zur Anmeldung</translation>
+        </message>
+        <message>
+            <source>I have a code already</source>
+            <translation>Ich habe schon einen Code</translation>
+        </message>
+        <message>
+            <source>Send another code</source>
+            <translation>Neuen Code senden</translation>
+        </message>
+    </context>
+    <context>
         <name>NewsPopup</name>
         <message>
             <source>Notifications</source>
@@ -1070,6 +1250,143 @@
         </message>
     </context>
     <context>
+        <name>PasscodeCard</name>
+        <message>
+            <source>Lock of this device</source>
+            <translation>Sperre dieses Geräts</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more</source>
+            <translation>
+                <numerusform>Mindestens %n Zeichen</numerusform>
+                <numerusform>Mindestens %n Zeichen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>Die beiden stimmen nicht überein</translation>
+        </message>
+        <message>
+            <source>The passcode is set</source>
+            <translation>Der Zugangscode ist gesetzt</translation>
+        </message>
+        <message>
+            <source>The passcode was removed</source>
+            <translation>Der Zugangscode wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Passcode</source>
+            <translation>Zugangscode</translation>
+        </message>
+        <message>
+            <source>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L.</source>
+            <translation>Wird beim Start verlangt, nach zehn Minuten ohne Benutzung, wenn der Rechner schläft, und mit Strg+L.</translation>
+        </message>
+        <message>
+            <source>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L. Nobody can recover it.</source>
+            <translation>Wird beim Start verlangt, nach zehn Minuten ohne Benutzung, wenn der Rechner schläft, und mit Strg+L. Niemand kann ihn wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Locks what is stored here, also after ten minutes without use and with Ctrl+L. Nobody can recover it.</source>
+            <translation>Sperrt, was hier gespeichert ist, auch nach zehn Minuten ohne Benutzung und mit Strg+L. Niemand kann ihn wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Einrichten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Jetzt sperren</translation>
+        </message>
+        <message>
+            <source>Present passcode</source>
+            <translation>Bisheriger Zugangscode</translation>
+        </message>
+        <message>
+            <source>New passcode</source>
+            <translation>Neuer Zugangscode</translation>
+        </message>
+        <message>
+            <source>New passcode again</source>
+            <translation>Neuer Zugangscode noch einmal</translation>
+        </message>
+        <message>
+            <source>Remove passcode</source>
+            <translation>Zugangscode entfernen</translation>
+        </message>
+        <message>
+            <source>Set passcode</source>
+            <translation>Zugangscode setzen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordCard</name>
+        <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>Die beiden stimmen nicht überein</translation>
+        </message>
+        <message>
+            <source>Another password</source>
+            <translation>Anderes Kennwort</translation>
+        </message>
+        <message>
+            <source>Ends every other session. Your second factor stays.</source>
+            <translation>Beendet jede andere Sitzung. Ihr zweiter Faktor bleibt.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Neues Kennwort</translation>
+        </message>
+        <message>
+            <source>Twelve characters or more. Several words are easy to keep.</source>
+            <translation>Mindestens zwölf Zeichen. Mehrere Wörter merkt man sich leicht.</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>Neues Kennwort noch einmal</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>Kennwort ändern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>PauseButton</name>
         <message>
             <source>Go on</source>
@@ -1188,6 +1505,25 @@
         <message>
             <source>Hide notes</source>
             <translation>Notizen verbergen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCodes</name>
+        <message>
+            <source>Each of these works once in place of a code, should you lose your phone. They are shown only now: print them, or keep them in a password manager.</source>
+            <translation>Jeder davon ersetzt einmal einen Code, falls Sie Ihr Telefon verlieren. Sie werden nur jetzt gezeigt: Drucken Sie sie aus, oder bewahren Sie sie in einem Kennwortmanager auf.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Alle kopieren</translation>
+        </message>
+        <message>
+            <source>I have kept them</source>
+            <translation>Ich habe sie verwahrt</translation>
         </message>
     </context>
     <context>
@@ -1581,6 +1917,165 @@
         </message>
     </context>
     <context>
+        <name>SecondFactorCard</name>
+        <message>
+            <source>Second factor</source>
+            <translation>Zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Eingeschaltet</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>Signing in takes a code of your authenticator besides the password.</source>
+            <translation>Zum Anmelden gehört neben dem Kennwort ein Code Ihrer Authenticator-App.</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for one.</source>
+            <translation>Ihre Rolle oder Ihr Unternehmen verlangt einen.</translation>
+        </message>
+        <message>
+            <source>A code of your phone besides the password. Whoever guesses one still lacks the other.</source>
+            <translation>Ein Code Ihres Telefons neben dem Kennwort. Wer das eine errät, dem fehlt noch das andere.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Einrichten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Recovery codes</source>
+            <translation>Wiederherstellungscodes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left. New ones replace them all.</source>
+            <translation>
+                <numerusform>Noch %n. Neue ersetzen alle alten.</numerusform>
+                <numerusform>Noch %n. Neue ersetzen alle alten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make new ones</source>
+            <translation>Neue erzeugen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondFactorPage</name>
+        <message>
+            <source>Nothing can be read here before a second factor is set up.</source>
+            <translation>Bevor ein zweiter Faktor eingerichtet ist, lässt sich hier nichts lesen.</translation>
+        </message>
+        <message>
+            <source>Your recovery codes</source>
+            <translation>Ihre Wiederherstellungscodes</translation>
+        </message>
+        <message>
+            <source>Set up a second factor</source>
+            <translation>Zweiten Faktor einrichten</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for one. It takes a minute and an authenticator on your phone; after that your data is fetched.</source>
+            <translation>Ihre Rolle oder Ihr Unternehmen verlangt einen. Es braucht eine Minute und eine Authenticator-App auf Ihrem Telefon; danach werden Ihre Daten geholt.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondFactorSetUp</name>
+        <message>
+            <source>The code has six digits</source>
+            <translation>Der Code hat sechs Ziffern</translation>
+        </message>
+        <message>
+            <source>QR code of the key. The key stands beside it as text.</source>
+            <translation>QR-Code des Schlüssels. Der Schlüssel steht daneben als Text.</translation>
+        </message>
+        <message>
+            <source>1. Scan the picture with an authenticator on your phone, or type this key into it.</source>
+            <translation>1. Lesen Sie das Bild mit einer Authenticator-App auf Ihrem Telefon ein, oder tippen Sie diesen Schlüssel ab.</translation>
+        </message>
+        <message>
+            <source>Copy key</source>
+            <translation>Schlüssel kopieren</translation>
+        </message>
+        <message>
+            <source>2. Enter the six digits that it shows then.</source>
+            <translation>2. Geben Sie die sechs Ziffern ein, die sie dann zeigt.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Turn on</source>
+            <translation>Einschalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecurityPage</name>
+        <message>
+            <source>The device was removed</source>
+            <translation>Das Gerät wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere else</source>
+            <translation>Überall sonst abgemeldet</translation>
+        </message>
+        <message>
+            <source>The password was changed</source>
+            <translation>Das Kennwort wurde geändert</translation>
+        </message>
+        <message>
+            <source>The second factor is on</source>
+            <translation>Der zweite Faktor ist eingeschaltet</translation>
+        </message>
+        <message>
+            <source>The second factor was removed</source>
+            <translation>Der zweite Faktor wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>This needs a connection</source>
+            <translation>Dafür braucht es eine Verbindung</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>Das lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>Devices, password and second factor are kept on the server. Everything else works as always.</source>
+            <translation>Geräte, Kennwort und zweiter Faktor liegen auf dem Server. Alles andere geht wie immer.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1653,6 +2148,18 @@
             <source>Things change place at once</source>
             <translation>Was den Platz wechselt, tut es sofort</translation>
         </message>
+        <message>
+            <source>Security</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Your devices, your password and a second factor</source>
+            <translation>Ihre Geräte, Ihr Kennwort und ein zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
     </context>
     <context>
         <name>SharedNotesPart</name>
@@ -1689,6 +2196,10 @@
         <message>
             <source>Nothing can be saved at the moment.</source>
             <translation>Zurzeit lässt sich nichts speichern.</translation>
+        </message>
+        <message>
+            <source>Set a passcode first, in the settings under Security.</source>
+            <translation>Setzen Sie zuerst einen Zugangscode, in den Einstellungen unter Sicherheit.</translation>
         </message>
     </context>
     <context>
@@ -1750,6 +2261,15 @@
         <message>
             <source>Search and commands</source>
             <translation>Suchen und Befehle</translation>
+        </message>
+        <message>
+            <source>Ctrl L</source>
+            <comment>keys that lock</comment>
+            <translation>Strg L</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Sperren</translation>
         </message>
     </context>
     <context>
@@ -1844,6 +2364,38 @@
             <source>Change</source>
             <translation>Ändern</translation>
         </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>Enter the six digits that your authenticator shows now, or one of your recovery codes.</source>
+            <translation>Geben Sie die sechs Ziffern ein, die Ihre Authenticator-App jetzt zeigt, oder einen Ihrer Wiederherstellungscodes.</translation>
+        </message>
+        <message>
+            <source>Forgotten?</source>
+            <translation>Vergessen?</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>I have an invitation</source>
+            <translation>Ich habe eine Einladung</translation>
+        </message>
+        <message>
+            <source>Your data on this device is locked with your passcode.</source>
+            <translation>Ihre Daten auf diesem Gerät sind mit Ihrem Zugangscode gesperrt.</translation>
+        </message>
+        <message>
+            <source>Passcode of this device</source>
+            <translation>Zugangscode dieses Geräts</translation>
+        </message>
     </context>
     <context>
         <name>SignInPicture</name>
@@ -1890,6 +2442,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Passphrase for this device</source>
             <translation>Passphrase für dieses Gerät</translation>
+        </message>
+        <message>
+            <source>Passcode of this device</source>
+            <translation>Zugangscode dieses Geräts</translation>
         </message>
     </context>
     <context>
@@ -2261,6 +2817,14 @@ Auch ohne Netz.</translation>
             <source>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
             <translation>Ohne die Passphrase kann niemand lesen, was hier gespeichert ist. Die alten Daten werden zur Seite gelegt, und nach der Anmeldung wird alles neu geholt. Was noch nicht gesendet war, bleibt in den alten Daten.</translation>
         </message>
+        <message>
+            <source>Forgot the passcode?</source>
+            <translation>Zugangscode vergessen?</translation>
+        </message>
+        <message>
+            <source>Without the passcode nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
+            <translation>Ohne den Zugangscode kann niemand lesen, was hier gespeichert ist. Die alten Daten werden zur Seite gelegt, und nach der Anmeldung wird alles neu geholt. Was noch nicht gesendet war, bleibt in den alten Daten.</translation>
+        </message>
     </context>
     <context>
         <name>Veil</name>
@@ -2568,6 +3132,78 @@ Auch ohne Netz.</translation>
         <message>
             <source>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</source>
             <translation>Die alten Daten liegen zur Seite und bleiben erhalten. Eine Änderung, die noch zu senden war, wurde darin nicht gefunden. Melden Sie sich an, um alles neu zu holen.</translation>
+        </message>
+        <message>
+            <source>That is not your password. Nothing was changed.</source>
+            <translation>Das ist nicht Ihr Kennwort. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>That code is wrong or was used already. Wait for the next one, then try again.</source>
+            <translation>Dieser Code ist falsch oder schon benutzt. Warten Sie auf den nächsten und versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for a second factor. Set one up first; it cannot be removed.</source>
+            <translation>Ihre Rolle oder Ihr Unternehmen verlangt einen zweiten Faktor. Richten Sie zuerst einen ein; er lässt sich nicht entfernen.</translation>
+        </message>
+        <message>
+            <source>This password is too short. Twelve characters are enough, and several words are easy to keep.</source>
+            <translation>Dieses Kennwort ist zu kurz. Zwölf Zeichen genügen, und mehrere Wörter merkt man sich leicht.</translation>
+        </message>
+        <message>
+            <source>This password is too long. Choose a shorter one.</source>
+            <translation>Dieses Kennwort ist zu lang. Wählen Sie ein kürzeres.</translation>
+        </message>
+        <message>
+            <source>This password is easy to guess. Choose a longer one, or one that nobody else has.</source>
+            <translation>Dieses Kennwort ist leicht zu erraten. Wählen Sie ein längeres, oder eines, das sonst niemand hat.</translation>
+        </message>
+        <message>
+            <source>This password has a character that cannot be used, such as a line break. Choose another.</source>
+            <translation>Dieses Kennwort enthält ein Zeichen, das nicht erlaubt ist, etwa einen Zeilenumbruch. Wählen Sie ein anderes.</translation>
+        </message>
+        <message>
+            <source>This code is wrong, was used already or is too old. Check it, or ask for a new one.</source>
+            <translation>Dieser Code ist falsch, schon benutzt oder zu alt. Prüfen Sie ihn, oder fordern Sie einen neuen an.</translation>
+        </message>
+        <message>
+            <source>That is not the code that the authenticator shows now. Enter the newest one; if it stays so, check the clock of your phone.</source>
+            <translation>Diesen Code zeigt die Authenticator-App jetzt nicht. Geben Sie den neuesten ein; wenn es dabei bleibt, prüfen Sie die Uhr Ihres Telefons.</translation>
+        </message>
+        <message>
+            <source>This needs your password once more. Nothing was changed.</source>
+            <translation>Dafür braucht es Ihr Kennwort noch einmal. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>You may not do this. Ask an administrator of your company.</source>
+            <translation>Das dürfen Sie nicht. Wenden Sie sich an die Administration Ihres Unternehmens.</translation>
+        </message>
+        <message>
+            <source>There were too many attempts. Wait a minute, then try again.</source>
+            <translation>Das waren zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>The server does not answer, and this needs it. Nothing was changed; try again later.</source>
+            <translation>Der Server antwortet nicht, und ohne ihn geht dies nicht. Es wurde nichts geändert; versuchen Sie es später erneut.</translation>
+        </message>
+        <message>
+            <source>That did not work. Nothing was changed; try again.</source>
+            <translation>Das hat nicht geklappt. Es wurde nichts geändert; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</source>
+            <translation>Dieses Gerät wurde entfernt: von Ihnen an anderer Stelle oder von der Administration. Was hier gespeichert war, ist gelöscht. Ihr Konto besteht unverändert; melden Sie sich an, um dieses Gerät wieder zu benutzen.</translation>
+        </message>
+        <message>
+            <source>That is not the passcode of this device. Nothing was changed.</source>
+            <translation>Das ist nicht der Zugangscode dieses Geräts. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>This passcode cannot be used. Choose another.</source>
+            <translation>Dieser Zugangscode geht nicht. Wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>The system did not keep the key. Nothing was changed; try again.</source>
+            <translation>Das System hat den Schlüssel nicht verwahrt. Es wurde nichts geändert; versuchen Sie es erneut.</translation>
         </message>
     </context>
 </TS>

@@ -279,6 +279,14 @@
             <source>Sign out</source>
             <translation>Sign out</translation>
         </message>
+        <message>
+            <source>Security</source>
+            <translation>Security</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lock</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -318,6 +326,41 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmDialog</name>
+        <message>
+            <source>Enter your password again</source>
+            <translation>Enter your password again</translation>
+        </message>
+        <message>
+            <source>So that nobody else can do this at your open window. You are not asked again for ten minutes.</source>
+            <translation>So that nobody else can do this at your open window. You are not asked again for ten minutes.</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Six digits of your authenticator, or a recovery code</source>
+            <translation>Six digits of your authenticator, or a recovery code</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
         </message>
     </context>
     <context>
@@ -398,6 +441,56 @@
                 <numerusform>%n second off</numerusform>
                 <numerusform>%n seconds off</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceRow</name>
+        <message>
+            <source>This device</source>
+            <translation>This device</translation>
+        </message>
+        <message>
+            <source>It wipes itself as soon as it is online, with what it has not sent yet.</source>
+            <translation>It wipes itself as soon as it is online, with what it has not sent yet.</translation>
+        </message>
+        <message>
+            <source>last used %1</source>
+            <translation>last used %1</translation>
+        </message>
+        <message>
+            <source>signed out, last used %1</source>
+            <translation>signed out, last used %1</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Remove for good</source>
+            <translation>Remove for good</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesCard</name>
+        <message>
+            <source>Devices</source>
+            <translation>Devices</translation>
+        </message>
+        <message>
+            <source>Everywhere else</source>
+            <translation>Everywhere else</translation>
+        </message>
+        <message>
+            <source>Ends every other session; what is stored there stays.</source>
+            <translation>Ends every other session; what is stored there stays.</translation>
+        </message>
+        <message>
+            <source>Sign out there</source>
+            <translation>Sign out there</translation>
         </message>
     </context>
     <context>
@@ -948,6 +1041,93 @@
         </message>
     </context>
     <context>
+        <name>NewPasswordForm</name>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>The two are not the same</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Welcome</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>New password</translation>
+        </message>
+        <message>
+            <source>Choose your password with the code of your invitation. It holds for seven days.</source>
+            <translation>Choose your password with the code of your invitation. It holds for seven days.</translation>
+        </message>
+        <message>
+            <source>Choose it with the code of the mail. It holds for one hour.</source>
+            <translation>Choose it with the code of the mail. It holds for one hour.</translation>
+        </message>
+        <message>
+            <source>A mail with a code goes to your address. With it you choose a new password.</source>
+            <translation>A mail with a code goes to your address. With it you choose a new password.</translation>
+        </message>
+        <message>
+            <source>If there is such an account, a mail with a code is on its way to it.</source>
+            <translation>If there is such an account, a mail with a code is on its way to it.</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>Workspace</translation>
+        </message>
+        <message>
+            <source>your-company</source>
+            <translation>your-company</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-mail address</translation>
+        </message>
+        <message>
+            <source>Server address</source>
+            <translation>Server address</translation>
+        </message>
+        <message>
+            <source>Code of the mail</source>
+            <translation>Code of the mail</translation>
+        </message>
+        <message>
+            <source>Twelve characters or more. Several words are easy to keep.</source>
+            <translation>Twelve characters or more. Several words are easy to keep.</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>New password again</translation>
+        </message>
+        <message>
+            <source>One moment …</source>
+            <translation>One moment …</translation>
+        </message>
+        <message>
+            <source>Choose password and sign in</source>
+            <translation>Choose password and sign in</translation>
+        </message>
+        <message>
+            <source>Send code</source>
+            <translation>Send code</translation>
+        </message>
+        <message>
+            <source>Back to signing in</source>
+            <translation>Back to signing in</translation>
+        </message>
+        <message>
+            <source>I have a code already</source>
+            <translation>I have a code already</translation>
+        </message>
+        <message>
+            <source>Send another code</source>
+            <translation>Send another code</translation>
+        </message>
+    </context>
+    <context>
         <name>NewsPopup</name>
         <message>
             <source>Notifications</source>
@@ -1070,6 +1250,143 @@
         </message>
     </context>
     <context>
+        <name>PasscodeCard</name>
+        <message>
+            <source>Lock of this device</source>
+            <translation>Lock of this device</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more</source>
+            <translation>
+                <numerusform>%n characters or more</numerusform>
+                <numerusform>%n characters or more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>The two are not the same</translation>
+        </message>
+        <message>
+            <source>The passcode is set</source>
+            <translation>The passcode is set</translation>
+        </message>
+        <message>
+            <source>The passcode was removed</source>
+            <translation>The passcode was removed</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Passcode</source>
+            <translation>Passcode</translation>
+        </message>
+        <message>
+            <source>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L.</source>
+            <translation>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L.</translation>
+        </message>
+        <message>
+            <source>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L. Nobody can recover it.</source>
+            <translation>Asked for at the start, after ten minutes without use, when the machine sleeps, and with Ctrl+L. Nobody can recover it.</translation>
+        </message>
+        <message>
+            <source>Locks what is stored here, also after ten minutes without use and with Ctrl+L. Nobody can recover it.</source>
+            <translation>Locks what is stored here, also after ten minutes without use and with Ctrl+L. Nobody can recover it.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Set up</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Lock now</translation>
+        </message>
+        <message>
+            <source>Present passcode</source>
+            <translation>Present passcode</translation>
+        </message>
+        <message>
+            <source>New passcode</source>
+            <translation>New passcode</translation>
+        </message>
+        <message>
+            <source>New passcode again</source>
+            <translation>New passcode again</translation>
+        </message>
+        <message>
+            <source>Remove passcode</source>
+            <translation>Remove passcode</translation>
+        </message>
+        <message>
+            <source>Set passcode</source>
+            <translation>Set passcode</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordCard</name>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>The two are not the same</source>
+            <translation>The two are not the same</translation>
+        </message>
+        <message>
+            <source>Another password</source>
+            <translation>Another password</translation>
+        </message>
+        <message>
+            <source>Ends every other session. Your second factor stays.</source>
+            <translation>Ends every other session. Your second factor stays.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>New password</translation>
+        </message>
+        <message>
+            <source>Twelve characters or more. Several words are easy to keep.</source>
+            <translation>Twelve characters or more. Several words are easy to keep.</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>New password again</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>Change password</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
         <name>PauseButton</name>
         <message>
             <source>Go on</source>
@@ -1188,6 +1505,25 @@
         <message>
             <source>Hide notes</source>
             <translation>Hide notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCodes</name>
+        <message>
+            <source>Each of these works once in place of a code, should you lose your phone. They are shown only now: print them, or keep them in a password manager.</source>
+            <translation>Each of these works once in place of a code, should you lose your phone. They are shown only now: print them, or keep them in a password manager.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copied</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Copy all</translation>
+        </message>
+        <message>
+            <source>I have kept them</source>
+            <translation>I have kept them</translation>
         </message>
     </context>
     <context>
@@ -1581,6 +1917,165 @@
         </message>
     </context>
     <context>
+        <name>SecondFactorCard</name>
+        <message>
+            <source>Second factor</source>
+            <translation>Second factor</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>On</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+        <message>
+            <source>Signing in takes a code of your authenticator besides the password.</source>
+            <translation>Signing in takes a code of your authenticator besides the password.</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for one.</source>
+            <translation>Your role or your company asks for one.</translation>
+        </message>
+        <message>
+            <source>A code of your phone besides the password. Whoever guesses one still lacks the other.</source>
+            <translation>A code of your phone besides the password. Whoever guesses one still lacks the other.</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Set up</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Recovery codes</source>
+            <translation>Recovery codes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left. New ones replace them all.</source>
+            <translation>
+                <numerusform>%n left. New ones replace them all.</numerusform>
+                <numerusform>%n left. New ones replace them all.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make new ones</source>
+            <translation>Make new ones</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondFactorPage</name>
+        <message>
+            <source>Nothing can be read here before a second factor is set up.</source>
+            <translation>Nothing can be read here before a second factor is set up.</translation>
+        </message>
+        <message>
+            <source>Your recovery codes</source>
+            <translation>Your recovery codes</translation>
+        </message>
+        <message>
+            <source>Set up a second factor</source>
+            <translation>Set up a second factor</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for one. It takes a minute and an authenticator on your phone; after that your data is fetched.</source>
+            <translation>Your role or your company asks for one. It takes a minute and an authenticator on your phone; after that your data is fetched.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondFactorSetUp</name>
+        <message>
+            <source>The code has six digits</source>
+            <translation>The code has six digits</translation>
+        </message>
+        <message>
+            <source>QR code of the key. The key stands beside it as text.</source>
+            <translation>QR code of the key. The key stands beside it as text.</translation>
+        </message>
+        <message>
+            <source>1. Scan the picture with an authenticator on your phone, or type this key into it.</source>
+            <translation>1. Scan the picture with an authenticator on your phone, or type this key into it.</translation>
+        </message>
+        <message>
+            <source>Copy key</source>
+            <translation>Copy key</translation>
+        </message>
+        <message>
+            <source>2. Enter the six digits that it shows then.</source>
+            <translation>2. Enter the six digits that it shows then.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Turn on</source>
+            <translation>Turn on</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecurityPage</name>
+        <message>
+            <source>The device was removed</source>
+            <translation>The device was removed</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere else</source>
+            <translation>Signed out everywhere else</translation>
+        </message>
+        <message>
+            <source>The password was changed</source>
+            <translation>The password was changed</translation>
+        </message>
+        <message>
+            <source>The second factor is on</source>
+            <translation>The second factor is on</translation>
+        </message>
+        <message>
+            <source>The second factor was removed</source>
+            <translation>The second factor was removed</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>Security</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>This needs a connection</source>
+            <translation>This needs a connection</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>This cannot be shown</translation>
+        </message>
+        <message>
+            <source>Devices, password and second factor are kept on the server. Everything else works as always.</source>
+            <translation>Devices, password and second factor are kept on the server. Everything else works as always.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1653,6 +2148,18 @@
             <source>Things change place at once</source>
             <translation>Things change place at once</translation>
         </message>
+        <message>
+            <source>Security</source>
+            <translation>Security</translation>
+        </message>
+        <message>
+            <source>Your devices, your password and a second factor</source>
+            <translation>Your devices, your password and a second factor</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
     </context>
     <context>
         <name>SharedNotesPart</name>
@@ -1689,6 +2196,10 @@
         <message>
             <source>Nothing can be saved at the moment.</source>
             <translation>Nothing can be saved at the moment.</translation>
+        </message>
+        <message>
+            <source>Set a passcode first, in the settings under Security.</source>
+            <translation>Set a passcode first, in the settings under Security.</translation>
         </message>
     </context>
     <context>
@@ -1750,6 +2261,15 @@
         <message>
             <source>Search and commands</source>
             <translation>Search and commands</translation>
+        </message>
+        <message>
+            <source>Ctrl L</source>
+            <comment>keys that lock</comment>
+            <translation>Ctrl L</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lock</translation>
         </message>
     </context>
     <context>
@@ -1844,6 +2364,38 @@
             <source>Change</source>
             <translation>Change</translation>
         </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Second factor</translation>
+        </message>
+        <message>
+            <source>Enter the six digits that your authenticator shows now, or one of your recovery codes.</source>
+            <translation>Enter the six digits that your authenticator shows now, or one of your recovery codes.</translation>
+        </message>
+        <message>
+            <source>Forgotten?</source>
+            <translation>Forgotten?</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>I have an invitation</source>
+            <translation>I have an invitation</translation>
+        </message>
+        <message>
+            <source>Your data on this device is locked with your passcode.</source>
+            <translation>Your data on this device is locked with your passcode.</translation>
+        </message>
+        <message>
+            <source>Passcode of this device</source>
+            <translation>Passcode of this device</translation>
+        </message>
     </context>
     <context>
         <name>SignInPicture</name>
@@ -1890,6 +2442,10 @@ Also without a network.</translation>
         <message>
             <source>Passphrase for this device</source>
             <translation>Passphrase for this device</translation>
+        </message>
+        <message>
+            <source>Passcode of this device</source>
+            <translation>Passcode of this device</translation>
         </message>
     </context>
     <context>
@@ -2261,6 +2817,14 @@ Also without a network.</translation>
             <source>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
             <translation>Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</translation>
         </message>
+        <message>
+            <source>Forgot the passcode?</source>
+            <translation>Forgot the passcode?</translation>
+        </message>
+        <message>
+            <source>Without the passcode nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</source>
+            <translation>Without the passcode nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.</translation>
+        </message>
     </context>
     <context>
         <name>Veil</name>
@@ -2568,6 +3132,78 @@ Also without a network.</translation>
         <message>
             <source>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</source>
             <translation>The old data was set aside and is kept. No change that was still to be sent was found in it. Sign in to fetch everything anew.</translation>
+        </message>
+        <message>
+            <source>That is not your password. Nothing was changed.</source>
+            <translation>That is not your password. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>That code is wrong or was used already. Wait for the next one, then try again.</source>
+            <translation>That code is wrong or was used already. Wait for the next one, then try again.</translation>
+        </message>
+        <message>
+            <source>Your role or your company asks for a second factor. Set one up first; it cannot be removed.</source>
+            <translation>Your role or your company asks for a second factor. Set one up first; it cannot be removed.</translation>
+        </message>
+        <message>
+            <source>This password is too short. Twelve characters are enough, and several words are easy to keep.</source>
+            <translation>This password is too short. Twelve characters are enough, and several words are easy to keep.</translation>
+        </message>
+        <message>
+            <source>This password is too long. Choose a shorter one.</source>
+            <translation>This password is too long. Choose a shorter one.</translation>
+        </message>
+        <message>
+            <source>This password is easy to guess. Choose a longer one, or one that nobody else has.</source>
+            <translation>This password is easy to guess. Choose a longer one, or one that nobody else has.</translation>
+        </message>
+        <message>
+            <source>This password has a character that cannot be used, such as a line break. Choose another.</source>
+            <translation>This password has a character that cannot be used, such as a line break. Choose another.</translation>
+        </message>
+        <message>
+            <source>This code is wrong, was used already or is too old. Check it, or ask for a new one.</source>
+            <translation>This code is wrong, was used already or is too old. Check it, or ask for a new one.</translation>
+        </message>
+        <message>
+            <source>That is not the code that the authenticator shows now. Enter the newest one; if it stays so, check the clock of your phone.</source>
+            <translation>That is not the code that the authenticator shows now. Enter the newest one; if it stays so, check the clock of your phone.</translation>
+        </message>
+        <message>
+            <source>This needs your password once more. Nothing was changed.</source>
+            <translation>This needs your password once more. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>You may not do this. Ask an administrator of your company.</source>
+            <translation>You may not do this. Ask an administrator of your company.</translation>
+        </message>
+        <message>
+            <source>There were too many attempts. Wait a minute, then try again.</source>
+            <translation>There were too many attempts. Wait a minute, then try again.</translation>
+        </message>
+        <message>
+            <source>The server does not answer, and this needs it. Nothing was changed; try again later.</source>
+            <translation>The server does not answer, and this needs it. Nothing was changed; try again later.</translation>
+        </message>
+        <message>
+            <source>That did not work. Nothing was changed; try again.</source>
+            <translation>That did not work. Nothing was changed; try again.</translation>
+        </message>
+        <message>
+            <source>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</source>
+            <translation>This device was removed, by you elsewhere or by an administrator. What was stored here is deleted. Your account is as it was; sign in to use this device again.</translation>
+        </message>
+        <message>
+            <source>That is not the passcode of this device. Nothing was changed.</source>
+            <translation>That is not the passcode of this device. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>This passcode cannot be used. Choose another.</source>
+            <translation>This passcode cannot be used. Choose another.</translation>
+        </message>
+        <message>
+            <source>The system did not keep the key. Nothing was changed; try again.</source>
+            <translation>The system did not keep the key. Nothing was changed; try again.</translation>
         </message>
     </context>
 </TS>

@@ -42,11 +42,12 @@ void ContentFetcher::answered(const std::shared_ptr<Wanted>& wanted, const Resul
         wanted->then(answer.error());
         return;
     }
-    if (answer->status == 401 && !wanted->refusedOnce) {
-        wanted->refusedOnce = true;
-        session_.accessRefused();
-        next(wanted);
-        return;
+    if (answer->status == 401) {
+        session_.accessRefused(*answer);
+        if (!std::exchange(wanted->refusedOnce, true)) {
+            next(wanted);
+            return;
+        }
     }
     wire::ContentPart part;
     if (answer->status == 200 && part.ParseFromArray(answer->body.constData(), static_cast<int>(answer->body.size()))) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/transport/session.h"
 
+#include "sync/transport/account_error.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,21 +24,8 @@ Call jsonCall(const char* path, const QJsonObject& body) {
     return call;
 }
 
-Error errorOf(const Answer& answer) {
-    const std::string code =
-        QJsonDocument::fromJson(answer.body).object()[QLatin1String("code")].toString().toStdString();
-    switch (answer.status) {
-        case 401:
-            return {ErrorCode::unauthenticated, code};
-        case 429:
-        case 503:
-            return throttled(answer);
-        case 403:
-            return {ErrorCode::forbidden, code};
-        default:
-            return {answer.status >= 500 ? ErrorCode::offline : ErrorCode::invalid,
-                    "HTTP " + std::to_string(answer.status)};
-    }
+Error deviceRemoved() {
+    return {ErrorCode::unauthenticated, std::string(word(AccountReason::deviceRemoved))};
 }
 
 Result<Tokens> tokensOf(const QJsonObject& from, std::int64_t now) {
@@ -52,7 +41,7 @@ Result<Tokens> tokensOf(const QJsonObject& from, std::int64_t now) {
 
 Result<SignedIn> signedInFrom(const Answer& answer, std::int64_t now) {
     if (answer.status != 200) {
-        return errorOf(answer);
+        return accountErrorOf(answer);
     }
     const QJsonObject from = QJsonDocument::fromJson(answer.body).object();
     auto tokens = tokensOf(from, now);
@@ -61,8 +50,12 @@ Result<SignedIn> signedInFrom(const Answer& answer, std::int64_t now) {
     if (!tokens || !person || !device) {
         return Error{ErrorCode::damaged, "the answer to the sign-in is not understood"};
     }
-    return SignedIn{*person, *device, from[QLatin1String("tenant_name")].toString().toStdString(), *tokens,
-                    from[QLatin1String("device_proof")].toString().toStdString()};
+    return SignedIn{*person,
+                    *device,
+                    from[QLatin1String("tenant_name")].toString().toStdString(),
+                    *tokens,
+                    from[QLatin1String("device_proof")].toString().toStdString(),
+                    from[QLatin1String("second_factor_required")].toBool()};
 }
 
 }  // namespace
@@ -85,10 +78,16 @@ void Session::signIn(const SignIn& request, std::function<void(Result<SignedIn>)
     if (request.device && !request.deviceProof.empty()) {
         device["proof"] = text(request.deviceProof);
     }
-    const QJsonObject body{{"workspace", text(request.workspace)},
-                           {"email", text(request.email)},
-                           {"password", text(request.password)},
-                           {"device", device}};
+    QJsonObject body{{"workspace", text(request.workspace)},
+                     {"email", text(request.email)},
+                     {"password", text(request.password)},
+                     {"device", device}};
+    if (!request.code.empty()) {
+        body["code"] = text(request.code).trimmed();
+    }
+    if (!request.language.empty()) {
+        body["language"] = text(request.language);
+    }
     http_.send(jsonCall("/v1/auth/sign-in", body), [this, done = std::move(then)](Result<Answer> answer) {
         done(answer ? signedInFrom(*answer, clock_.now()) : Result<SignedIn>(answer.error()));
     });
@@ -101,7 +100,7 @@ void Session::resume(const Tokens& tokens, Save save) {
 
 void Session::withAccess(std::function<void(Result<QByteArray>)> then) {
     if (!tokens_) {
-        then(Error{ErrorCode::unauthenticated, "not signed in"});
+        then(removed_ ? deviceRemoved() : Error{ErrorCode::unauthenticated, "not signed in"});
         return;
     }
     if (const auto access = accessNow()) {
@@ -117,10 +116,22 @@ std::optional<QByteArray> Session::accessNow() const {
     return isGood ? std::optional(QByteArray::fromStdString(tokens_->access)) : std::nullopt;
 }
 
-void Session::accessRefused() {
-    if (tokens_) {
+void Session::accessRefused(const Answer& answer) {
+    if (accountReason(accountErrorOf(answer)) == AccountReason::deviceRemoved) {
+        endAsRemoved();
+    } else if (tokens_) {
         tokens_->accessEnds = 0;
     }
+}
+
+void Session::endAsRemoved() {
+    if (removed_) {
+        return;
+    }
+    removed_ = true;
+    tokens_.reset();
+    answerWaiting(deviceRemoved());
+    emit removed();
 }
 
 void Session::renew() {
@@ -134,8 +145,15 @@ void Session::renew() {
 
 void Session::renewed(Result<Answer> answer) {
     renewing_ = false;
+    if (removed_) {
+        return;  // told meanwhile, and everybody has had an answer
+    }
     if (!answer) {
         answerWaiting(answer.error());
+        return;
+    }
+    if (answer->status == 401 && accountReason(accountErrorOf(*answer)) == AccountReason::deviceRemoved) {
+        endAsRemoved();
         return;
     }
     if (answer->status == 401) {
@@ -143,12 +161,12 @@ void Session::renewed(Result<Answer> answer) {
         if (save_) {
             static_cast<void>(save_(std::nullopt).ok());  // what is left of the old ones is worthless anyway
         }
-        answerWaiting(errorOf(*answer));
+        answerWaiting(accountErrorOf(*answer));
         emit ended();
         return;
     }
     auto tokens = answer->status == 200 ? tokensOf(QJsonDocument::fromJson(answer->body).object(), clock_.now())
-                                        : Result<Tokens>(errorOf(*answer));
+                                        : Result<Tokens>(accountErrorOf(*answer));
     if (!tokens) {
         answerWaiting(tokens.error());
         return;
@@ -177,8 +195,14 @@ void Session::signOut(std::function<void(Result<void>)> then) {
     call.bearer = QByteArray::fromStdString(tokens_->access);
     tokens_.reset();
     const auto forgotten = save_ ? save_(std::nullopt) : Result<void>();
-    http_.send(call, [done = std::move(then), forgotten](Result<Answer> answer) {
-        done(answer ? forgotten : Result<void>(answer.error()));
+    http_.send(call, [this, done = std::move(then), forgotten](Result<Answer> answer) {
+        const bool isRefused = answer && answer->status == 401;
+        if (isRefused && accountReason(accountErrorOf(*answer)) == AccountReason::deviceRemoved) {
+            endAsRemoved();
+            done(deviceRemoved());
+        } else {
+            done(answer ? forgotten : Result<void>(answer.error()));
+        }
     });
 }
 

@@ -14,8 +14,9 @@
 
 /// Who is signed in: the access token for each call, and its renewal.
 ///
-/// Thread rule: one thread with an event loop. Errors: `unauthenticated` where the server refuses (wrong password,
-/// revoked, expired), `throttled` where it asks to wait, and those of HttpClient.
+/// Thread rule: one thread with an event loop. Errors: `unauthenticated` where the server refuses (wrong password, no
+/// second factor, revoked, expired, device removed; see accountReason()), `throttled` where it asks to wait, and those
+/// of HttpClient.
 namespace aufwind::transport {
 
 struct Tokens {
@@ -33,6 +34,8 @@ struct SignIn {
     std::string deviceName;
     std::optional<Uuid> device;  ///< of an earlier sign-in on this machine
     std::string deviceProof{};   ///< that came with it: the device is not slowed by what others guess
+    std::string code{};          ///< of the second factor, once the server has asked for one
+    std::string language{};      ///< "en" or "de", of mails about this sign-in; empty leaves it as it is
 };
 
 struct SignedIn {
@@ -40,7 +43,8 @@ struct SignedIn {
     Uuid device;
     std::string tenantName;
     Tokens tokens;
-    std::string deviceProof;  ///< for the next sign-in; as secret as a token
+    std::string deviceProof;            ///< for the next sign-in; as secret as a token
+    bool secondFactorRequired = false;  ///< the session can only set one up until that is done
 };
 
 class Session : public QObject {
@@ -60,8 +64,9 @@ class Session : public QObject {
     void withAccess(std::function<void(Result<QByteArray>)> then);
     /// The same where no renewal is needed.
     std::optional<QByteArray> accessNow() const;
-    /// The server refused the access token: the next withAccess() renews it.
-    void accessRefused();
+    /// The server refused the access token with this answer: the next withAccess() renews it. Where it says that this
+    /// device was removed, nothing is renewed any more.
+    void accessRefused(const Answer& answer);
     /// Ends the session on the server where it answers, and here in any case.
     void signOut(std::function<void(Result<void>)> then);
 
@@ -70,8 +75,12 @@ class Session : public QObject {
   signals:
     /// The server ended the session: tokens are gone, everything else stays. Sign in again.
     void ended();
+    /// Somebody removed this device: its key and all that is stored here have to be destroyed now. The saved tokens
+    /// stay until then, so that a device that is switched off before is told once more.
+    void removed();
 
   private:
+    void endAsRemoved();
     void renew();
     void renewed(Result<Answer> answer);
     void answerWaiting(const Result<QByteArray>& access);
@@ -82,6 +91,7 @@ class Session : public QObject {
     Save save_;
     QList<std::function<void(Result<QByteArray>)>> waiting_;
     bool renewing_ = false;
+    bool removed_ = false;
 };
 
 }  // namespace aufwind::transport

@@ -2,6 +2,7 @@
 #include "sync/transport/sync_loop.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/transport/account_error.h"
 #include "sync/transport/content_call.h"
 
 #include <QEventLoop>
@@ -29,6 +30,8 @@ Error errorOf(const Answer& answer) {
     switch (answer.status) {
         case 401:
             return {ErrorCode::unauthenticated, "access token refused"};
+        case 403:
+            return accountErrorOf(answer);
         case 409:
             return {ErrorCode::conflict, "the server does not know this device's numbering"};
         case 413:
@@ -50,8 +53,9 @@ bool passesByItself(ErrorCode code) {
 
 // Here trying again with the same tokens, the same device or the same program can only fail again. All else, such as a
 // full disk, a proxy's page in place of an answer, or a certificate that has run out, may have been mended meanwhile.
-bool needsThePerson(ErrorCode code) {
-    return code == ErrorCode::unauthenticated || code == ErrorCode::tooOld || code == ErrorCode::conflict;
+bool needsThePerson(const Error& error) {
+    return error.code == ErrorCode::unauthenticated || error.code == ErrorCode::tooOld ||
+           error.code == ErrorCode::conflict || accountReason(error) == AccountReason::secondFactorRequired;
 }
 
 std::optional<wire::Response> responseOf(const Answer& answer) {
@@ -263,11 +267,14 @@ void SyncLoop::answered(Result<Answer> answer) {
     busy_ = false;
     if (!answer) {
         fail(answer.error());
-    } else if (answer->status == 401 && !refusedOnce_) {
-        refusedOnce_ = true;
-        askServer_ = true;
-        session_.accessRefused();
-        ask();
+    } else if (answer->status == 401) {
+        session_.accessRefused(*answer);
+        if (std::exchange(refusedOnce_, true)) {
+            fail(errorOf(*answer));
+        } else {
+            askServer_ = true;
+            ask();
+        }
     } else if (answer->status == 409 && saysHistory(*answer)) {
         rejoin();
     } else if (answer->status != 200) {
@@ -354,7 +361,7 @@ void SyncLoop::take(const wire::Response& response) {
 void SyncLoop::fail(const Error& error) {
     lastError_ = error;
     askServer_ = true;
-    if (needsThePerson(error.code)) {
+    if (needsThePerson(error)) {
         retry_.stop();
         nextTry_ = 0;
         enter(State::failed);

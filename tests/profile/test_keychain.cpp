@@ -60,6 +60,61 @@ class ProfileKeychain : public QObject {
         QCOMPARE(waiting(**opened), std::uint64_t{2});
     }
 
+    void a_passcode_wraps_the_key_in_the_keychain() {
+        Home home;
+        {
+            auto made = home.create();
+            VERIFY_OK(made);
+            QVERIFY(Home::write(**made, 2));
+            const std::string raw = **Keychain().read(keyName(home));
+            VERIFY_OK((*made)->changePasscode(std::nullopt, "heron 12"));
+            QVERIFY((*made)->config().passcode && (**loadConfig(home.path())).passcode);
+            const std::string kept = **Keychain().read(keyName(home));
+            QVERIFY(kept.size() > raw.size() && kept.find(raw) == std::string::npos);
+        }
+
+        const auto none = Profile::open(home.path(), home.clock, home.entropy, {});
+        const auto wrong = home.open("heron 13");
+        auto right = home.open("heron 12");
+
+        QVERIFY(!none.ok() && none.error().code == ErrorCode::wrongKey);
+        QVERIFY(!wrong.ok() && wrong.error().code == ErrorCode::wrongKey);
+        VERIFY_OK(right);
+        QCOMPARE(waiting(**right), std::uint64_t{2});
+    }
+
+    void a_passcode_goes_only_with_the_present_one() {
+        Home home;
+        auto made = home.create();
+        VERIFY_OK(made);
+        VERIFY_OK((*made)->changePasscode(std::nullopt, "heron 12"));
+
+        const auto refused = (*made)->changePasscode("heron 13", std::nullopt);
+        QVERIFY(!refused.ok() && refused.error().code == ErrorCode::wrongKey);
+        QVERIFY((**loadConfig(home.path())).passcode);
+        VERIFY_OK((*made)->changePasscode("heron 12", std::nullopt));
+        made->reset();
+
+        QVERIFY(!(**loadConfig(home.path())).passcode);
+        VERIFY_OK(Profile::open(home.path(), home.clock, home.entropy, {}));
+    }
+
+    void a_forgotten_passcode_sets_the_old_data_aside_and_begins_without_one() {
+        Home home;
+        {
+            auto made = home.create();
+            VERIFY_OK(made);
+            VERIFY_OK((*made)->changePasscode(std::nullopt, "heron 12"));
+        }
+        QCOMPARE(home.startAnew("heron 13").error().code, ErrorCode::wrongKey);
+
+        const auto anew = home.startAnew("", true);
+
+        VERIFY_OK(anew);
+        QVERIFY(!anew->readable);
+        VERIFY_OK(Profile::open(home.path(), home.clock, home.entropy, {}));
+    }
+
     void erasing_destroys_the_key_first() {
         Home home;
         { VERIFY_OK(home.create()); }

@@ -37,6 +37,34 @@ class ProfileKeys : public QObject {
         QVERIFY(!QFile::exists(QString::fromStdString((home.path() / "profile.json").string())));
     }
 
+    void a_removed_device_keeps_no_file_of_the_profile_nor_of_what_was_set_aside() {
+        Home home;
+        VERIFY_OK(home.create());
+        home.damageFirstPage();
+        VERIFY_OK(home.startAnew());
+        QVERIFY(home.everything().size() > 4096);
+
+        VERIFY_OK(Profile::eraseRemoved(home.path()));
+
+        QCOMPARE(home.everything(), QByteArray());
+        QCOMPARE(home.open().error().code, ErrorCode::notFound);
+    }
+
+    void a_removed_device_keeps_no_file_where_the_keychain_keeps_its_key() {
+        Home home;
+        VERIFY_OK(home.create());
+        auto config = **loadConfig(home.path());
+        config.passphrase = false;  // its key is said to lie in a keychain, and there is none here
+        VERIFY_OK(saveConfig(home.path(), config));
+        QVERIFY(!Profile::erase(home.path()).ok());
+        QVERIFY2(!home.everything().isEmpty(), "erasing can be tried again");
+
+        const auto erased = Profile::eraseRemoved(home.path());
+
+        QVERIFY(!erased.ok() && erased.error().code == ErrorCode::io);
+        QCOMPARE(home.everything(), QByteArray());
+    }
+
     void the_key_and_the_words_lie_in_no_file() {
         Home home;
         {

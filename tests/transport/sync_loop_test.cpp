@@ -93,7 +93,7 @@ class SyncLoopTest : public QObject {
         auto one = device();
         one->loop->start(false);
         QVERIFY(one->reaches(State::idle));
-        one->session.accessRefused();
+        one->session.accessRefused({401, "{}"});
         QVERIFY(one->add("waits for a token"));
         one->loop->tryNow();
 

@@ -14,6 +14,7 @@ QtObject {
     property bool lessMotion: false
     property string writeTrouble: ""
     property bool keychainMissing: false
+    property string guard: ""
     property bool canUndo: false
     property bool canRedo: false
     property var prefill: ({})
@@ -25,8 +26,14 @@ QtObject {
     // As while the store is still writing: a move is noted and shows nothing yet.
     property bool writing: false
     property FakeSync sync: FakeSync {}
+    property FakeSecurity security: FakeSecurity { everyText: app.everyText }
 
     signal signInFailed(string reason)
+    signal codeAsked()
+    signal passcodeChanged()
+    signal passcodeFailed(string reason)
+    signal codeSent()
+    signal passwordChosen()
     signal editFailed(string reason, string text)
     signal leftAsIs(var values)
 
@@ -230,7 +237,12 @@ QtObject {
     }
     property var removedRows: ({})
 
-    function signIn(server, workspace, email, password, passphrase) { note("signIn", [server, workspace, email, password, passphrase]) }
+    function signIn(server, workspace, email, password, passphrase, code) { note("signIn", [server, workspace, email, password, passphrase, code]) }
+    function forgotPassword(server, workspace, email) { note("forgotPassword", [server, workspace, email]) }
+    function choosePassword(server, workspace, email, code, password) { note("choosePassword", [server, workspace, email, code, password]) }
+    function lock() { note("lock", []) }
+    function changePasscode(present, wanted) { note("changePasscode", [present, wanted]) }
+    function goOn() { note("goOn", []) }
     property bool canStartAnew: true
     property string notice: ""
     function tryAgain() { note("tryAgain", []) }

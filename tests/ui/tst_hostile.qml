@@ -17,6 +17,7 @@ Item {
     property Component unlocks: UnlockPage { anchors.fill: parent }
     property Component firstSyncs: FirstSyncPage { anchors.fill: parent }
     property Component errors: ErrorPage { anchors.fill: parent }
+    property Component secondFactors: SecondFactorPage { anchors.fill: parent }
 
     Column {
         id: column
@@ -91,7 +92,7 @@ Item {
             compare(requests.strangers, 0)
         }
         function test_no_page_fetches_anything_data() {
-            return ["home", "meetings", "meeting", "people", "sync", "settings"].map(page => ({ tag: page }))
+            return ["home", "meetings", "meeting", "people", "sync", "settings", "security"].map(page => ({ tag: page }))
         }
         function test_no_page_fetches_anything(data) {
             const app = stage.apps.createObject(stage)
@@ -101,6 +102,16 @@ Item {
             const view = stage.shells.createObject(stage, { app: app })
             view.stack.go(data.tag, { seriesId: "s1", id: "p2" })
             settle()
+            if (data.tag === "security") {
+                app.security.failed("removeDevice", stage.trap)
+                app.security.failed("begin", stage.trap)
+                app.security.failed("changePassword", stage.trap)
+                app.security.confirmProblem = stage.trap
+                app.security.confirming = true
+                app.security.recoveryCodes = [stage.trap]
+                settle()
+                app.security.confirming = false
+            }
             if (data.tag === "meeting") {
                 findChild(view, "agenda").rowAt(2).opened = true
                 settle()
@@ -118,16 +129,23 @@ Item {
         }
         function test_no_page_outside_the_shell_fetches_anything_data() {
             return [{ tag: "signIn", page: stage.signIns }, { tag: "unlock", page: stage.unlocks },
-                    { tag: "firstSync", page: stage.firstSyncs }, { tag: "error", page: stage.errors }]
+                    { tag: "firstSync", page: stage.firstSyncs }, { tag: "error", page: stage.errors },
+                    { tag: "secondFactor", page: stage.secondFactors }]
         }
         function test_no_page_outside_the_shell_fetches_anything(data) {
             const app = stage.apps.createObject(stage, { errorText: stage.trap, keychainMissing: true,
                                                          prefill: { server: stage.trap, workspace: stage.trap, email: stage.trap } })
             app.sync.trouble = stage.trap
+            app.security.recoveryCodes = [stage.trap]
             const view = data.page.createObject(stage, { app: app })
             settle()
-            if (data.tag === "signIn")
+            if (data.tag === "signIn") {
                 app.signInFailed(stage.trap)
+                view.choose({ server: stage.trap, workspace: stage.trap, email: stage.trap }, false)
+                app.signInFailed(stage.trap)
+            }
+            if (data.tag === "secondFactor")
+                app.security.failed("begin", stage.trap)
             settle()
             view.destroy()
             app.destroy()

@@ -16,6 +16,7 @@ Item {
     property Component unlocks: UnlockPage { anchors.fill: parent }
     property Component firstSyncs: FirstSyncPage { anchors.fill: parent }
     property Component errors: ErrorPage { anchors.fill: parent }
+    property Component secondFactors: SecondFactorPage { anchors.fill: parent }
     property var app: null
     property var view: null
 
@@ -31,7 +32,8 @@ Item {
             stage.app.sync.state = sync ?? "offline"
             stage.app.sync.refused = refused ?? 1
             stage.app.sync.merged = 2
-            const alone = ({ signIn: stage.signIns, unlock: stage.unlocks, firstSync: stage.firstSyncs, error: stage.errors, signInAgain: stage.signIns })[page]
+            const alone = ({ signIn: stage.signIns, unlock: stage.unlocks, firstSync: stage.firstSyncs, error: stage.errors, signInAgain: stage.signIns,
+                             secondFactor: stage.secondFactors })[page]
             if (page === "signInAgain")
                 stage.app.prefill = { server: "https://aufwind.lindenau.example", workspace: "lindenau", email: "jana.vogt@lindenau.example" }
             if (alone) {
@@ -120,7 +122,7 @@ Item {
         function all() {
             const cases = []
             for (const language of ["en", "de"])
-                for (const page of ["home", "meetings", "meeting", "people", "sync", "settings", "signIn", "signInAgain", "unlock", "firstSync", "error"])
+                for (const page of ["home", "meetings", "meeting", "people", "sync", "settings", "security", "signIn", "signInAgain", "unlock", "firstSync", "error", "secondFactor"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             return cases
         }
@@ -205,7 +207,7 @@ Item {
             findChild(stage.view, "email").text = "jana.vogt@lindenau.example"
             findChild(stage.view, "password").text = "secret"
             findChild(stage.view, "submit").clicked()
-            compare(stage.app.called("signIn"), [["", "lindenau", "jana.vogt@lindenau.example", "secret", ""]])
+            compare(stage.app.called("signIn"), [["", "lindenau", "jana.vogt@lindenau.example", "secret", "", ""]])
             compare(findChild(stage.view, "submit").enabled, false)
 
             stage.app.signInFailed("The password is not right.")
@@ -224,7 +226,7 @@ Item {
             verify(!findChild(stage.view, "workspace").visible && !findChild(stage.view, "server").visible)
             findChild(stage.view, "password").text = "secret"
             findChild(stage.view, "submit").clicked()
-            compare(stage.app.called("signIn"), [["https://aufwind.lindenau.example", "lindenau", "jana.vogt@lindenau.example", "secret", ""]])
+            compare(stage.app.called("signIn"), [["https://aufwind.lindenau.example", "lindenau", "jana.vogt@lindenau.example", "secret", "", ""]])
 
             findChild(stage.view, "changePlace").clicked()
             verify(findChild(stage.view, "workspace").visible && findChild(stage.view, "server").visible)

@@ -13,10 +13,12 @@ QtObject {
     readonly property Modules modules: Modules {}
     readonly property var pages: modules.list.concat([
         { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
-        { name: "settings", glyph: "sliders", text: qsTr("Settings") }
+        { name: "settings", glyph: "sliders", text: qsTr("Settings") },
+        { name: "security", glyph: "shield", text: qsTr("Security") }
     ])
     readonly property var moves: pages.map(page => ({ glyph: page.glyph, text: qsTr("Go to: %1").arg(page.text), run: () => root.go(page.name, {}) }))
-    readonly property var list: moves.concat([
+    readonly property var guarded: root.app.guard !== "" ? [{ glyph: "lock", text: qsTr("Lock"), run: () => root.app.lock() }] : []
+    readonly property var list: moves.concat(guarded, [
         { glyph: "plus", text: qsTr("New 1:1"), run: () => root.newOneOnOne() },
         { glyph: "refresh", text: qsTr("Sync now"), run: () => root.app.sync.tryNow() },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Light")), run: () => root.app.themeMode = "light" },

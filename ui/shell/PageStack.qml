@@ -24,7 +24,8 @@ FocusScope {
         meeting: "meetings/MeetingPage.qml",
         people: "people/PeoplePage.qml",
         sync: "sync/SyncPage.qml",
-        settings: "settings/SettingsPage.qml"
+        settings: "settings/SettingsPage.qml",
+        security: "settings/SecurityPage.qml"
     })
 
     function go(name: string, wanted: var) {

@@ -13,6 +13,13 @@ FocusScope {
     property alias newMeeting: newMeeting
     property alias unchanged: unchanged
 
+    function lock() {
+        if (root.app.guard === "")
+            toasts.say(qsTr("Set a passcode first, in the settings under Security."), "lock")
+        else
+            root.app.lock()
+    }
+
     Sidebar {
         id: sidebar
         app: root.app
@@ -97,6 +104,7 @@ FocusScope {
 
     Shortcut { sequences: ["Ctrl+K"]; onActivated: top.startSearch() }
     Shortcut { sequences: ["Ctrl+N"]; onActivated: newMeeting.open() }
+    Shortcut { sequences: ["Ctrl+L"]; onActivated: root.lock() }
     Shortcut { sequences: ["Ctrl+1"]; onActivated: stack.go("home", {}) }
     Shortcut { sequences: ["Ctrl+2"]; onActivated: stack.go("meetings", {}) }
     Shortcut { sequences: ["Ctrl+3"]; onActivated: stack.go("people", {}) }

@@ -17,6 +17,7 @@ DialogBox {
             { keys: qsTr("Ctrl N", "keys that create a meeting"), text: qsTr("New 1:1") },
             { keys: qsTr("Ctrl 1–3", "keys that change the page"), text: qsTr("Change the page") },
             { keys: qsTr("Ctrl Z", "keys that undo"), text: qsTr("Undo") },
+            { keys: qsTr("Ctrl L", "keys that lock"), text: qsTr("Lock") },
             { keys: qsTr("Alt ↑ ↓", "keys that move a talking point"), text: qsTr("Move a talking point") },
             { keys: qsTr("F2", "key that renames"), text: qsTr("Edit a talking point") }
         ]

@@ -85,6 +85,18 @@ Page {
                 title: qsTr("Account")
 
                 SettingLine {
+                    name: qsTr("Security")
+                    note: qsTr("Your devices, your password and a second factor")
+
+                    PushButton {
+                        objectName: "toSecurity"
+                        glyph: "shield"
+                        text: qsTr("Open")
+                        onClicked: page.go("security", {})
+                    }
+                }
+
+                SettingLine {
                     name: page.app.me.name
                     note: page.app.sync.waiting > 0
                         ? qsTr("%n change(s) have not been sent yet. Signing out keeps them, encrypted, until you sign in again.", "", page.app.sync.waiting)

@@ -12,11 +12,15 @@ FocusScope {
     property bool busy: false
     property string failure: ""
     property bool otherServer: false
+    // The password was right, and the account has a second factor.
+    property bool asksCode: false
+    readonly property bool first: !locked && !asksCode
     // Where one signs in is known from the last time and needs no fields until it is to be another.
     property bool place: false
     readonly property string host: server.text.replace(/^https?:\/\//, "")
-    // Without the system's keychain the key of the store comes from a passphrase.
-    readonly property bool passphraseNeeded: locked || (root.app.keychainMissing ?? false)
+    // Without the system's keychain the key of the store comes from a passphrase; with a passcode it needs that too.
+    readonly property bool passcode: root.app.guard === "passcode"
+    readonly property bool passphraseNeeded: locked || passcode || (root.app.keychainMissing ?? false)
 
     // What is known from the last time is not asked for again.
     readonly property var known: root.app.prefill ?? ({})
@@ -25,6 +29,28 @@ FocusScope {
 
     implicitHeight: column.implicitHeight
     focus: true
+
+    // The password is not known, or not chosen yet.
+    signal forgotten(var place)
+    signal invited(var place)
+
+    function where(): var {
+        return { server: server.text.trim(), workspace: workspace.text.trim(), email: email.text.trim() }
+    }
+    // With a password that was chosen a moment ago.
+    function signInWith(place: var, secret: string) {
+        server.text = place.server
+        workspace.text = place.workspace
+        email.text = place.email
+        password.text = secret
+        submit()
+    }
+    function backToPassword() {
+        asksCode = false
+        failure = ""
+        code.text = ""
+        password.forceActiveFocus(Qt.OtherFocusReason)
+    }
 
     function prefill() {
         workspace.text = known.workspace ?? workspace.text
@@ -39,7 +65,7 @@ FocusScope {
     // The first field that is shown and empty gets the keyboard, and each of them says so.
     function missing(): bool {
         let first = null
-        for (const field of [workspace, email, password, passphrase]) {
+        for (const field of [workspace, email, password, code, passphrase]) {
             field.error = field.visible && field.text.trim() === "" ? qsTr("Please fill this in") : ""
             if (field.error !== "" && !first)
                 first = field
@@ -53,17 +79,28 @@ FocusScope {
             return
         failure = ""
         busy = true
-        root.app.signIn(server.text.trim(), workspace.text.trim(), email.text.trim(), password.text, passphrase.text)
+        root.app.signIn(server.text.trim(), workspace.text.trim(), email.text.trim(), password.text, passphrase.text, code.text.trim())
     }
 
     Connections {
         target: root.app
+        enabled: root.visible
         ignoreUnknownSignals: true
+        function onCodeAsked() {
+            root.busy = false
+            root.asksCode = true
+            code.text = ""
+            code.forceActiveFocus(Qt.OtherFocusReason)
+        }
         function onSignInFailed(reason: string) {
             root.busy = false
             root.failure = reason
-            if (!root.locked)
+            if (root.asksCode) {
+                code.forceActiveFocus(Qt.OtherFocusReason)
+                code.selectAll()
+            } else if (!root.locked) {
                 password.selectAll()
+            }
         }
     }
 
@@ -78,21 +115,23 @@ FocusScope {
 
             PlainText {
                 kind: "display"
-                text: root.locked ? qsTr("Unlock") : qsTr("Sign in")
+                text: root.locked ? qsTr("Unlock") : root.asksCode ? qsTr("Second factor") : qsTr("Sign in")
                 Accessible.role: Accessible.Heading
             }
             PlainText {
                 width: parent.width
                 wrapMode: Text.Wrap
                 color: Theme.colour.textMuted
-                visible: !root.place
-                text: root.locked ? qsTr("Your data on this device is locked with your passphrase.")
+                visible: !root.place || root.asksCode
+                text: root.locked ? (root.passcode ? qsTr("Your data on this device is locked with your passcode.")
+                                                   : qsTr("Your data on this device is locked with your passphrase."))
+                    : root.asksCode ? qsTr("Enter the six digits that your authenticator shows now, or one of your recovery codes.")
                                   : qsTr("With the account of your company.")
             }
             Item {
                 width: parent.width
                 height: Math.max(where.implicitHeight, changer.height)
-                visible: root.place
+                visible: root.place && root.first
 
                 PlainText {
                     id: where
@@ -119,7 +158,7 @@ FocusScope {
 
         Banner {
             width: parent.width
-            visible: !root.locked && (root.app.notice ?? "") !== ""
+            visible: root.first && (root.app.notice ?? "") !== ""
             glyph: "info"
             text: root.app.notice ?? ""
         }
@@ -136,7 +175,7 @@ FocusScope {
             objectName: "workspace"
             onEdited: error = ""
             width: parent.width
-            visible: !root.locked && !root.place
+            visible: root.first && !root.place
             focus: !root.locked
             large: true
             label: qsTr("Workspace")
@@ -149,21 +188,47 @@ FocusScope {
             objectName: "email"
             onEdited: error = ""
             width: parent.width
-            visible: !root.locked
+            visible: root.first
             large: true
             label: qsTr("E-mail address")
             inputMethodHints: Qt.ImhEmailCharactersOnly
             onAccepted: password.forceActiveFocus()
         }
+        Item {
+            width: parent.width
+            height: password.implicitHeight
+            visible: root.first
+
+            InputField {
+                id: password
+                objectName: "password"
+                onEdited: error = ""
+                width: parent.width
+                visible: root.first
+                large: true
+                secret: true
+                label: qsTr("Password")
+                onAccepted: root.submit()
+            }
+            LinkButton {
+                objectName: "forgotten"
+                anchors.right: parent.right
+                // On the line of the label.
+                y: -Theme.space.half
+                text: qsTr("Forgotten?")
+                onClicked: root.forgotten(root.where())
+            }
+        }
         InputField {
-            id: password
-            objectName: "password"
+            id: code
+            objectName: "code"
             onEdited: error = ""
             width: parent.width
-            visible: !root.locked
+            visible: root.asksCode
             large: true
-            secret: true
-            label: qsTr("Password")
+            label: qsTr("Code")
+            maximumLength: 40
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
             onAccepted: root.submit()
         }
         InputField {
@@ -171,16 +236,16 @@ FocusScope {
             objectName: "passphrase"
             onEdited: error = ""
             width: parent.width
-            visible: root.passphraseNeeded
+            visible: root.passphraseNeeded && !root.asksCode
             focus: root.locked
             large: true
             secret: true
-            label: qsTr("Passphrase for this device")
-            hint: root.locked ? "" : qsTr("This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.")
+            label: root.passcode ? qsTr("Passcode of this device") : qsTr("Passphrase for this device")
+            hint: root.locked || root.passcode ? "" : qsTr("This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.")
             onAccepted: root.submit()
         }
         LinkButton {
-            visible: !root.locked && !root.place && !root.otherServer
+            visible: root.first && !root.place && !root.otherServer
             text: qsTr("Other server")
             onClicked: {
                 root.otherServer = true
@@ -191,7 +256,7 @@ FocusScope {
             id: server
             objectName: "server"
             width: parent.width
-            visible: !root.locked && !root.place && root.otherServer
+            visible: root.first && !root.place && root.otherServer
             large: true
             label: qsTr("Server address")
             placeholder: "https://"
@@ -208,11 +273,23 @@ FocusScope {
             enabled: !root.busy
             onClicked: root.submit()
         }
+        LinkButton {
+            objectName: "backToPassword"
+            visible: root.asksCode
+            text: qsTr("Back")
+            onClicked: root.backToPassword()
+        }
+        LinkButton {
+            objectName: "invited"
+            visible: root.first
+            text: qsTr("I have an invitation")
+            onClicked: root.invited(root.where())
+        }
 
         Rectangle {
             width: parent.width
             height: note.implicitHeight + 2 * Theme.space.m
-            visible: !root.locked
+            visible: root.first
             radius: Theme.radius.card
             color: Theme.colour.sunken
 

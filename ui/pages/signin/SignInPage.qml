@@ -8,10 +8,17 @@ Rectangle {
 
     required property var app
     property bool locked: false
+    // "signIn", or "newPassword" for a forgotten one and for an invitation
+    property string step: "signIn"
     // What stands below the form.
     property alias foot: feet.data
 
     color: Theme.colour.surface
+
+    function choose(place: var, invited: bool) {
+        step = "newPassword"
+        newPassword.begin(place, invited)
+    }
 
     SignInPicture {
         id: picture
@@ -41,10 +48,30 @@ Rectangle {
             spacing: Theme.space.l
 
             SignInForm {
+                id: signIn
                 objectName: "signInForm"
                 width: parent.width
+                visible: root.step === "signIn"
                 app: root.app
                 locked: root.locked
+                onForgotten: place => root.choose(place, false)
+                onInvited: place => root.choose(place, true)
+            }
+            NewPasswordForm {
+                id: newPassword
+                objectName: "newPasswordForm"
+                width: parent.width
+                visible: root.step === "newPassword"
+                app: root.app
+                onGaveUp: {
+                    root.step = "signIn"
+                    signIn.forceActiveFocus(Qt.OtherFocusReason)
+                }
+                onChosen: (place, secret) => {
+                    root.step = "signIn"
+                    signIn.forceActiveFocus(Qt.OtherFocusReason)
+                    signIn.signInWith(place, secret)
+                }
             }
             Column {
                 id: feet

@@ -12,7 +12,9 @@ FocusScope {
     property bool forgotten: false
     property bool busy: false
     property string failure: ""
-    readonly property bool asks: root.app.keychainMissing ?? false
+    // A passcode that is not known is not asked for, and the new data begins without one.
+    readonly property bool passcode: root.app.guard === "passcode"
+    readonly property bool asks: (root.app.keychainMissing ?? false) || (passcode && !forgotten)
 
     implicitWidth: asks ? Theme.size.formWidth : button.implicitWidth
     implicitHeight: column.implicitHeight
@@ -56,8 +58,8 @@ FocusScope {
             visible: root.asks
             focus: root.asks
             secret: true
-            label: root.forgotten ? qsTr("New passphrase for this device") : qsTr("Passphrase for this device")
-            hint: qsTr("This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.")
+            label: root.passcode ? qsTr("Passcode of this device") : root.forgotten ? qsTr("New passphrase for this device") : qsTr("Passphrase for this device")
+            hint: root.passcode ? "" : qsTr("This system keeps no keys. The passphrase encrypts what is stored here; nobody can recover it.")
             onEdited: error = ""
             onAccepted: root.submit()
         }

@@ -7,13 +7,14 @@ SignInPage {
     id: root
 
     property bool forgotten: false
+    readonly property bool passcode: root.app.guard === "passcode"
 
     locked: true
     foot: [
         LinkButton {
             objectName: "forgot"
             visible: !root.forgotten
-            text: qsTr("Forgot the passphrase?")
+            text: root.passcode ? qsTr("Forgot the passcode?") : qsTr("Forgot the passphrase?")
             onClicked: root.forgotten = true
         },
         PlainText {
@@ -21,7 +22,8 @@ SignInPage {
             visible: root.forgotten
             wrapMode: Text.Wrap
             color: Theme.colour.textMuted
-            text: qsTr("Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.")
+            text: root.passcode ? qsTr("Without the passcode nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.")
+                : qsTr("Without the passphrase nobody can read what is stored here. The old data is set aside, and everything is fetched anew once you have signed in. What was not sent stays in the old data.")
         },
         StartAnewForm {
             width: parent ? parent.width : 0

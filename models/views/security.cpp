@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/security.h"
+
+#include "models/views/values.h"
+
+#include <QQmlEngine>
+
+#include <utility>
+
+namespace aufwind::views {
+
+namespace {
+
+const QString kFinish = QStringLiteral("finish");
+
+}  // namespace
+
+Security::Security(QObject* parent) : QObject(parent) {
+    QQmlEngine::setObjectOwnership(&devices_, QQmlEngine::CppOwnership);
+}
+
+Security::~Security() = default;
+
+void Security::attach(SecurityControl* control, const Wording* wording) {
+    ++turn_;
+    control_ = control;
+    wording_ = wording;
+    state_ = QStringLiteral("unknown");
+    devices_.show({});
+    factor_ = {};
+    setUp_ = {};
+    codes_.clear();
+    act_ = {};
+    confirming_ = confirmingCode_ = confirmBusy_ = false;
+    confirmProblem_.clear();
+    emit changed();
+}
+
+QString Security::trouble() const {
+    const bool isTrouble = state_ == QLatin1String("offline") || state_ == QLatin1String("failed");
+    return isTrouble ? words(loadError_) : QString{};
+}
+
+QString Security::secret() const {
+    return toText(setUp_.secret);
+}
+
+QString Security::uri() const {
+    return toText(setUp_.uri);
+}
+
+void Security::load() {
+    if (control_ == nullptr || state_ == QLatin1String("loading")) return;
+    if (state_ != QLatin1String("ready")) {
+        state_ = QStringLiteral("loading");
+        emit changed();
+    }
+    control_->devices(mine<std::vector<AccountDevice>>([this](const Result<std::vector<AccountDevice>>& answer) {
+        if (!answer) return loadFailed(answer.error());
+        devices_.show(*answer);
+        askFactor();
+    }));
+}
+
+void Security::askFactor() {
+    control_->secondFactor(mine<SecondFactor>([this](const Result<SecondFactor>& answer) {
+        if (!answer) return loadFailed(answer.error());
+        factor_ = *answer;
+        state_ = QStringLiteral("ready");
+        emit changed();
+    }));
+}
+
+void Security::loadFailed(const Error& error) {
+    const AccountReason reason = accountReason(error);
+    state_ = reason == AccountReason::offline ? QStringLiteral("offline") : QStringLiteral("failed");
+    loadError_ = error;
+    emit changed();
+}
+
+QString Security::words(const Error& error) const {
+    const auto from = act_.name == kFinish ? Wording::CodeOf::authenticator : Wording::CodeOf::mail;
+    return wording_ != nullptr ? wording_->account(accountReason(error), from) : QString{};
+}
+
+void Security::perform(const QString& name, std::function<void(Done)> run) {
+    if (control_ == nullptr || busy()) return;
+    act_ = {name, std::move(run)};
+    emit changed();
+    again();
+}
+
+void Security::again() {
+    // A copy, for the answer may end the act that it is part of.
+    const auto run = act_.run;
+    run(mine<void>([this](const Result<void>& result) { ended(result); }));
+}
+
+void Security::ended(const Result<void>& result) {
+    if (!result && accountReason(result.error()) == AccountReason::confirm) {
+        confirming_ = true;
+        confirmProblem_.clear();
+        emit changed();
+        return;
+    }
+    const QString reason = result ? QString{} : words(result.error());
+    const QString name = std::exchange(act_, {}).name;
+    emit changed();
+    if (result) {
+        emit done(name);
+    } else {
+        emit failed(name, reason);
+    }
+}
+
+void Security::confirm(const QString& password, const QString& code) {
+    if (!confirming_ || confirmBusy_) return;
+    confirmBusy_ = true;
+    confirmProblem_.clear();
+    emit changed();
+    const bool withCode = !code.trimmed().isEmpty();
+    control_->confirm(fromText(password), fromText(code.trimmed()),
+                      mine<void>([this, withCode](const Result<void>& result) { confirmed(result, withCode); }));
+}
+
+void Security::confirmed(const Result<void>& result, bool withCode) {
+    confirmBusy_ = false;
+    if (!confirming_) return emit changed();  // given up meanwhile
+    if (result) {
+        confirming_ = confirmingCode_ = false;
+        emit changed();
+        again();
+        return;
+    }
+    const AccountReason reason = accountReason(result.error());
+    // The first time it is a question, not a mistake.
+    const bool asks = reason == AccountReason::secondFactor && !withCode;
+    confirmingCode_ = confirmingCode_ || reason == AccountReason::secondFactor;
+    confirmProblem_ = asks ? QString{} : words(result.error());
+    emit changed();
+}
+
+void Security::cancelConfirm() {
+    if (!confirming_) return;
+    confirming_ = confirmingCode_ = false;
+    const QString name = std::exchange(act_, {}).name;
+    emit changed();
+    emit failed(name, {});
+}
+
+void Security::removeDevice(const QString& id) {
+    perform(QStringLiteral("removeDevice"), [this, id](const Done& then) {
+        control_->removeDevice(idFrom(id), mine<void>([this, then](const Result<void>& result) {
+                                   then(result);
+                                   if (result) load();
+                               }));
+    });
+}
+
+void Security::signOutEverywhere() {
+    perform(QStringLiteral("signOutEverywhere"), [this](const Done& then) {
+        control_->signOutEverywhere(mine<void>([this, then](const Result<void>& result) {
+            then(result);
+            if (result) load();
+        }));
+    });
+}
+
+void Security::changePassword(const QString& password) {
+    perform(QStringLiteral("changePassword"), [this, secret = fromText(password)](const Done& then) {
+        control_->changePassword(secret, mine<void>([this, then](const Result<void>& result) {
+                                     then(result);
+                                     if (result) load();
+                                 }));
+    });
+}
+
+void Security::beginSecondFactor() {
+    perform(QStringLiteral("begin"), [this](const Done& then) {
+        control_->beginSecondFactor(mine<SecondFactorSetUp>([this, then](const Result<SecondFactorSetUp>& answer) {
+            if (answer) setUp_ = *answer;
+            then(answer ? Result<void>{} : Result<void>{answer.error()});
+        }));
+    });
+}
+
+void Security::finishSecondFactor(const QString& code) {
+    perform(kFinish, [this, code = fromText(code)](const Done& then) {
+        control_->finishSecondFactor(
+            code, mine<SecurityControl::Codes>([this, then](const Result<SecurityControl::Codes>& answer) {
+                if (answer) {
+                    setUp_ = {};
+                    takeNewCodes(*answer);
+                }
+                then(answer ? Result<void>{} : Result<void>{answer.error()});
+            }));
+    });
+}
+
+void Security::newRecoveryCodes() {
+    perform(QStringLiteral("newCodes"), [this](const Done& then) {
+        control_->newRecoveryCodes(
+            mine<SecurityControl::Codes>([this, then](const Result<SecurityControl::Codes>& answer) {
+                if (answer) takeNewCodes(*answer);
+                then(answer ? Result<void>{} : Result<void>{answer.error()});
+            }));
+    });
+}
+
+void Security::takeNewCodes(const SecurityControl::Codes& codes) {
+    codes_.clear();
+    for (const std::string& code : codes) codes_ << toText(code);
+    factor_.enabled = true;
+    factor_.recoveryCodes = static_cast<int>(codes.size());
+}
+
+void Security::removeSecondFactor() {
+    perform(QStringLiteral("removeSecondFactor"), [this](const Done& then) {
+        control_->removeSecondFactor(mine<void>([this, then](const Result<void>& result) {
+            if (result) factor_ = {false, factor_.required, 0};
+            then(result);
+        }));
+    });
+}
+
+void Security::leaveSetUp() {
+    setUp_ = {};
+    emit changed();
+}
+
+void Security::takeCodes() {
+    codes_.clear();
+    emit changed();
+}
+
+}  // namespace aufwind::views

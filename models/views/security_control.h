@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/account_terms.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+/// What the window asks about the account of whoever is signed in. app/desktop implements it over the calls of the
+/// transport; each answers once, later, with an error that accountReason() reads.
+/// Thread rule: the window's; nothing waits.
+namespace aufwind::views {
+
+class SecurityControl {
+  public:
+    template <typename T>
+    using Then = std::function<void(const Result<T>&)>;
+    using Codes = std::vector<std::string>;
+
+    virtual ~SecurityControl() = default;
+
+    /// Those below that answer `confirm` work for ten minutes after this.
+    virtual void confirm(const std::string& password, const std::string& code, Then<void> then) = 0;
+    virtual void devices(Then<std::vector<AccountDevice>> then) = 0;
+    virtual void removeDevice(const Uuid& device, Then<void> then) = 0;
+    /// All but this one.
+    virtual void signOutEverywhere(Then<void> then) = 0;
+    virtual void changePassword(const std::string& password, Then<void> then) = 0;
+    virtual void secondFactor(Then<SecondFactor> then) = 0;
+    virtual void beginSecondFactor(Then<SecondFactorSetUp> then) = 0;
+    virtual void finishSecondFactor(const std::string& code, Then<Codes> then) = 0;
+    virtual void newRecoveryCodes(Then<Codes> then) = 0;
+    virtual void removeSecondFactor(Then<void> then) = 0;
+};
+
+}  // namespace aufwind::views

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/system/processes.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QJsonDocument>
+#include <QMessageAuthenticationCode>
+#include <QTemporaryDir>
+#include <QtEndian>
+#include <QtTest/QtTest>
+
+using namespace aufwind::system_test;
+
+namespace {
+
+constexpr char kPassword[] = "seven quiet herons stand";
+constexpr char kBen[] = "ben@acme.example";
+constexpr char kAda[] = "ada@acme.example";
+
+QByteArray fromBase32(const QString& text) {
+    QByteArray bytes;
+    quint32 bits = 0;
+    int count = 0;
+    for (const QChar c : text) {
+        const int value = c.isLetter() ? c.toLatin1() - 'A' : c.toLatin1() - '2' + 26;
+        bits = bits << 5 | static_cast<quint32>(value);
+        count += 5;
+        if (count >= 8) {
+            count -= 8;
+            bytes.append(static_cast<char>(bits >> count & 0xFF));
+        }
+    }
+    return bytes;
+}
+
+/// RFC 6238 with six digits, SHA-1 and steps of 30 s; `steps` from now.
+QString totp(const QString& secret, int steps = 0) {
+    const quint64 step = static_cast<quint64>(QDateTime::currentSecsSinceEpoch() / 30 + steps);
+    QByteArray counter(8, '\0');
+    qToBigEndian(step, counter.data());
+    const QByteArray mac = QMessageAuthenticationCode::hash(counter, fromBase32(secret), QCryptographicHash::Sha1);
+    const int at = mac.back() & 0xF;
+    const quint32 number = qFromBigEndian<quint32>(mac.constData() + at) & 0x7FFFFFFF;
+    return QStringLiteral("%1").arg(number % 1'000'000, 6, 10, QLatin1Char('0'));
+}
+
+QStringList filesIn(const QString& directory) {
+    return QDir(directory).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+QString errorOf(const Ran& ran) {
+    return QJsonDocument::fromJson(ran.err).object()["error"].toString();
+}
+
+}  // namespace
+
+/// What somebody does with the own account, against the real server. No keychain: keys are sealed under a passphrase.
+class CtlAccountTest : public QObject {
+    Q_OBJECT
+
+  private:
+    QTemporaryDir directory_;
+    std::unique_ptr<Server> server_;
+
+    QString at(const QString& name) const { return directory_.filePath(name); }
+    Ran call(const QString& profile, const QStringList& arguments, const QByteArray& input = {}) const {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        return run("aufwindctl", QStringList{"--profile", at(profile), "--json", "--passphrase-stdin"} + arguments,
+                   "a long passphrase\n" + input, 60'000, environment);
+    }
+    Ran login(const QString& profile, const char* email, const QByteArray& password = kPassword,
+              const QStringList& more = {}) const {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        const QStringList words{"--profile",  at(profile), "--json",       "--passphrase-stdin",
+                                "login",      "--server",  server_->url(), "--workspace",
+                                "acme",       "--email",   email,          "--ca",
+                                server_->ca()};
+        return run("aufwindctl", words + more, password + "\na long passphrase\n", 60'000, environment);
+    }
+    bool addUser(const char* email, const char* role) const {
+        const QStringList words{"user",    "add", at("server"), "--workspace", "acme",   "--email", email,
+                                "--first", "A",   "--last",     "B",           "--role", role};
+        return run("aufwindd", words, QByteArray(kPassword) + "\n").exit == 0;
+    }
+    QJsonArray devices(const QString& profile) const { return call(profile, {"devices"}).array(); }
+
+  private slots:
+    void initTestCase() {
+        if (!run("aufwindd", {"--help"}).out.contains("--second-factor")) {
+            QSKIP("this server does not know the calls of the account yet");
+        }
+        QCOMPARE(run("aufwindd", {"init", at("server")}).exit, 0);
+        QCOMPARE(run("aufwindd", {"tenant", "create", at("server"), "--workspace", "acme", "--name", "Acme"}).exit, 0);
+        QVERIFY(addUser(kBen, "employee") && addUser(kAda, "owner"));
+        server_ = std::make_unique<Server>(at("server"));
+        QVERIFY(server_->start());
+    }
+
+    void a_device_that_is_removed_is_erased_at_its_next_sync() {
+        QCOMPARE(login("here", kBen).exit, 0);
+        QCOMPARE(login("lost", kBen).exit, 0);
+        QCOMPARE(call("lost", {"sync"}).exit, 0);
+        const QJsonArray both = devices("here");
+        QCOMPARE(both.size(), 2);
+        const QJsonObject other = both[0].toObject()["current"].toBool() ? both[1].toObject() : both[0].toObject();
+
+        QCOMPARE(errorOf(call("here", {"devices", "remove", other["id"].toString()})), "confirm");
+        const Ran removed = call("here", {"devices", "remove", other["id"].toString()}, QByteArray(kPassword) + "\n");
+        const Ran synced = call("lost", {"sync"});
+
+        QCOMPARE(removed.exit, 0);
+        QCOMPARE(synced.exit, 6);
+        QCOMPARE(errorOf(synced), "device_removed");
+        QCOMPARE(filesIn(at("lost")), QStringList());
+        QCOMPARE(call("here", {"sync"}).exit, 0);
+        QCOMPARE(devices("here").size(), 1);
+    }
+
+    void signing_out_everywhere_else_keeps_this_session_and_what_is_stored_there() {
+        QCOMPARE(login("second", kBen).exit, 0);
+
+        QCOMPARE(call("here", {"sign-out-everywhere"}).exit, 0);
+
+        QCOMPARE(errorOf(call("second", {"sync"})), "unauthenticated");
+        QVERIFY(filesIn(at("second")).contains("store.db"));
+        QCOMPARE(call("here", {"sync"}).exit, 0);
+    }
+
+    void a_password_is_changed_with_the_old_one_and_a_good_new_one() {
+        const QByteArray old = QByteArray(kPassword) + "\n";
+
+        QCOMPARE(errorOf(call("here", {"password"}, "wrong\ntwo good herons fly\n")), "unauthenticated");
+        QCOMPARE(errorOf(call("here", {"password"}, old + "short\n")), "password_short");
+        QCOMPARE(errorOf(call("here", {"password"}, old + "password1234\n")), "password_easy");
+        const Ran changed = call("here", {"password"}, old + "two good herons fly\n");
+
+        QCOMPARE(changed.exit, 0);
+        QCOMPARE(login("second", kBen).exit, 6);
+        QCOMPARE(login("second", kBen, "two good herons fly").exit, 0);
+        QCOMPARE(call("here", {"password"}, "two good herons fly\n" + old).exit, 0);
+    }
+
+    void a_second_factor_is_set_up_asked_for_and_removed() {
+        const QByteArray password = QByteArray(kPassword) + "\n";
+        const QString secret = call("here", {"second-factor", "begin"}, password).object()["secret"].toString();
+        QVERIFY(!secret.isEmpty());
+        QCOMPARE(errorOf(call("here", {"second-factor", "finish", "000000"}, password)), "code");
+        const QJsonArray codes =
+            call("here", {"second-factor", "finish", totp(secret)}, password).object()["recovery_codes"].toArray();
+        QCOMPARE(codes.size(), 10);
+
+        const Ran without = login("third", kBen);
+        const Ran with = login("third", kBen, kPassword, {"--code", codes[0].toString()});
+        const Ran again = login("fourth", kBen, kPassword, {"--code", codes[0].toString()});
+
+        QCOMPARE(without.exit, 6);
+        QCOMPARE(errorOf(without), "second_factor");
+        QCOMPARE(with.exit, 0);
+        QCOMPARE(errorOf(again), "second_factor");
+        const QJsonObject status = call("here", {"second-factor", "status"}).object();
+        QCOMPARE(status, QJsonObject({{"enabled", true}, {"required", false}, {"recovery_codes", 9}}));
+        const Ran removed = call("third", {"second-factor", "remove", "--code", codes[1].toString()}, password);
+        QVERIFY2(removed.exit == 0, removed.err.constData());
+        QCOMPARE(login("fourth", kBen).exit, 0);
+    }
+
+    void an_owner_sets_one_up_before_anything_is_fetched() {
+        const Ran signedIn = login("owner", kAda);
+        QVERIFY(signedIn.object()["second_factor_required"].toBool());
+        QCOMPARE(errorOf(call("owner", {"sync"})), "second_factor_required");
+
+        const QString secret = call("owner", {"second-factor", "begin"}).object()["secret"].toString();
+        QCOMPARE(call("owner", {"second-factor", "finish", totp(secret)}).exit, 0);
+
+        QCOMPARE(call("owner", {"sync"}).exit, 0);
+        const Ran kept = call("owner", {"second-factor", "remove"}, QByteArray(kPassword) + "\n");
+        QVERIFY(kept.exit != 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(CtlAccountTest)
+#include "ctl_account.moc"

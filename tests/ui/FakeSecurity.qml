@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Security as the pages see it. Acts are noted; a test says how they end.
+import QtQuick
+import Aufwind.Test
+
+QtObject {
+    id: security
+
+    property string state: "ready"
+    property string trouble: ""
+    property bool busy: false
+    property bool secondFactorOn: false
+    property bool secondFactorRequired: false
+    property int codesLeft: 0
+    property string secret: ""
+    property string uri: ""
+    property var recoveryCodes: []
+    property bool confirming: false
+    property bool confirmingCode: false
+    property bool confirmBusy: false
+    property string confirmProblem: ""
+    property string everyText: ""
+    property var calls: []
+
+    signal done(string act)
+    signal failed(string act, string reason)
+
+    readonly property string exampleSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+    readonly property string exampleUri: "otpauth://totp/Aufwind:jana.vogt%40lindenau.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Aufwind"
+    readonly property var exampleCodes: ["K7QX2-M9PRT", "V4HJ8-ZC3WD", "B6NTY-Q2XLK", "R9FGM-7WPDH", "X3CVZ-K8JQN",
+                                         "T5LRB-H4YMG", "D2PWK-N6XFC", "Z8MHQ-V3TJR", "G4YXD-B7KLP", "W6JNC-F9RQZ"]
+
+    property var devices: FakeList {
+        roles: ["id", "name", "address", "seen", "since", "signedIn", "current"]
+        rows: [
+            { id: "d1", name: security.say("vogt-laptop"), address: security.say("198.51.100.7"), seen: new Date(2026, 10, 24, 9, 40), since: new Date(2026, 2, 2), signedIn: true, current: true },
+            { id: "d2", name: security.say("vogt-desktop"), address: security.say("203.0.113.24"), seen: new Date(2026, 10, 23, 17, 52), since: new Date(2026, 5, 9), signedIn: true, current: false },
+            { id: "d3", name: security.say("meeting-room-4-windows"), address: security.say("2001:db8:4::17"), seen: new Date(2026, 9, 2, 8, 15), since: new Date(2026, 8, 1), signedIn: false, current: false }
+        ]
+    }
+    function say(text) { return everyText !== "" ? everyText : text }
+    function note(name, args) { calls = calls.concat([{ name: name, args: args ?? [] }]) }
+    function called(name) { return calls.filter(call => call.name === name).map(call => call.args) }
+
+    function load() { note("load") }
+    function removeDevice(id) { note("removeDevice", [id]) }
+    function signOutEverywhere() { note("signOutEverywhere") }
+    function changePassword(password) { note("changePassword", [password]) }
+    function beginSecondFactor() { note("begin"); secret = exampleSecret; uri = exampleUri }
+    function finishSecondFactor(code) { note("finish", [code]) }
+    function leaveSetUp() { note("leaveSetUp"); secret = ""; uri = "" }
+    function newRecoveryCodes() { note("newCodes") }
+    function removeSecondFactor() { note("removeSecondFactor") }
+    function takeCodes() { note("takeCodes"); recoveryCodes = [] }
+    function confirm(password, code) { note("confirm", [password, code]) }
+    function cancelConfirm() { note("cancelConfirm"); confirming = false }
+}

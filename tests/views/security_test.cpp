@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/security.h"
+
+#include "models/views/qr_code.h"
+
+#include <QAbstractItemModelTester>
+#include <QImage>
+#include <QPainter>
+#include <QtTest>
+
+#include <deque>
+
+using namespace aufwind;
+using namespace aufwind::views;
+
+namespace {
+
+Uuid idOf(int number) {
+    return *Uuid::parse("01900000-0000-7000-8000-00000000000" + std::to_string(number));
+}
+
+AccountDevice device(int number, bool current = false) {
+    return {idOf(number), "device " + std::to_string(number), "192.0.2.1", 1, 1'795'000'000'000, true, current};
+}
+
+Error refused(AccountReason reason) {
+    return {ErrorCode::forbidden, std::string(word(reason))};
+}
+
+/// Answers when the test says so.
+class FakeControl : public SecurityControl {
+  public:
+    QStringList calls;
+    std::vector<AccountDevice> known{device(1, true), device(2), device(3)};
+    SecondFactor factor;
+    std::deque<Error> refusals;  ///< of the next acts
+    std::deque<Error> confirmRefusals;
+    std::optional<Error> loadRefusal;
+    std::function<void()> held;  ///< while `hold`
+    bool hold = false;
+
+    void confirm(const std::string& password, const std::string& code, Then<void> then) override {
+        calls << QString::fromStdString("confirm " + password + " " + code);
+        then(take(confirmRefusals));
+    }
+    void devices(Then<std::vector<AccountDevice>> then) override {
+        calls << "devices";
+        if (loadRefusal) return then(*loadRefusal);
+        if (hold) {
+            held = [this, then] {
+                then(known);
+            };
+            return;
+        }
+        then(known);
+    }
+    void removeDevice(const Uuid& id, Then<void> then) override {
+        calls << "remove " + QString::fromStdString(id.toString());
+        auto result = take(refusals);
+        if (result) std::erase_if(known, [&](const AccountDevice& one) { return one.id == id; });
+        then(result);
+    }
+    void signOutEverywhere(Then<void> then) override { act("everywhere", then); }
+    void changePassword(const std::string& password, Then<void> then) override {
+        act("password " + QString::fromStdString(password), then);
+    }
+    void secondFactor(Then<SecondFactor> then) override { then(factor); }
+    void beginSecondFactor(Then<SecondFactorSetUp> then) override {
+        calls << "begin";
+        const auto result = take(refusals);
+        if (!result) return then(result.error());
+        then(SecondFactorSetUp{"ABCD", "otpauth://totp/a?secret=ABCD"});
+    }
+    void finishSecondFactor(const std::string& code, Then<Codes> then) override {
+        calls << "finish " + QString::fromStdString(code);
+        codes(then);
+    }
+    void newRecoveryCodes(Then<Codes> then) override {
+        calls << "codes";
+        codes(then);
+    }
+    void removeSecondFactor(Then<void> then) override { act("remove factor", then); }
+
+  private:
+    static Result<void> take(std::deque<Error>& from) {
+        if (from.empty()) return {};
+        const Error error = from.front();
+        from.pop_front();
+        return error;
+    }
+    void act(const QString& call, const Then<void>& then) {
+        calls << call;
+        then(take(refusals));
+    }
+    void codes(const Then<Codes>& then) {
+        const auto result = take(refusals);
+        if (!result) return then(result.error());
+        then(Codes{"A-B", "C-D"});
+    }
+};
+
+}  // namespace
+
+class SecurityTest : public QObject {
+    Q_OBJECT
+
+  private:
+    Wording wording_;
+    std::unique_ptr<FakeControl> control_;
+    std::unique_ptr<Security> security_;
+
+    QStringList shown() const {
+        QStringList names;
+        auto* list = security_->devices();
+        for (int i = 0; i < list->rowCount(); ++i) {
+            names << list->data(list->index(i), list->roleNames().key("name")).toString();
+        }
+        return names;
+    }
+
+  private slots:
+    void init() {
+        control_ = std::make_unique<FakeControl>();
+        security_ = std::make_unique<Security>();
+        security_->attach(control_.get(), &wording_);
+    }
+    void cleanup() { security_.reset(); }
+
+    void what_the_server_says_is_shown() {
+        control_->factor = {true, true, 7};
+
+        security_->load();
+
+        QCOMPARE(security_->state(), "ready");
+        QCOMPARE(shown(), (QStringList{"device 1", "device 2", "device 3"}));
+        QVERIFY(security_->secondFactorOn() && security_->secondFactorRequired());
+        QCOMPARE(security_->codesLeft(), 7);
+    }
+
+    void without_a_connection_it_says_so_in_words_and_comes_back() {
+        control_->loadRefusal = Error{ErrorCode::offline, "network error 3"};
+        security_->load();
+        QCOMPARE(security_->state(), "offline");
+        QVERIFY(!security_->trouble().isEmpty() && !security_->trouble().contains("network error"));
+
+        control_->loadRefusal.reset();
+        security_->load();
+
+        QCOMPARE(security_->state(), "ready");
+        QVERIFY(security_->trouble().isEmpty());
+    }
+
+    void another_failure_is_no_lack_of_connection() {
+        control_->loadRefusal = Error{ErrorCode::damaged, "x"};
+        security_->load();
+        QCOMPARE(security_->state(), "failed");
+    }
+
+    void a_removed_device_leaves_the_list_and_the_others_stay_where_they_are() {
+        security_->load();
+        const QAbstractItemModelTester tester{security_->devices()};
+        QSignalSpy reset{security_->devices(), &QAbstractItemModel::modelReset};
+        QSignalSpy done{security_.get(), &Security::done};
+
+        security_->removeDevice(QString::fromStdString(idOf(2).toString()));
+
+        QCOMPARE(done.count(), 1);
+        QCOMPARE(shown(), (QStringList{"device 1", "device 3"}));
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void a_list_in_another_order_is_shown_so() {
+        security_->load();
+        const QAbstractItemModelTester tester{security_->devices()};
+
+        control_->known = {device(3), device(4), device(1, true)};
+        security_->load();
+
+        QCOMPARE(shown(), (QStringList{"device 3", "device 4", "device 1"}));
+    }
+
+    void a_device_named_twice_does_no_harm() {
+        const QAbstractItemModelTester tester{security_->devices()};
+        control_->known = {device(1), device(1), device(2)};
+        security_->load();
+        control_->known = {device(2), device(1), device(1)};
+        security_->load();
+        QCOMPARE(security_->devices()->rowCount(), 3);
+    }
+
+    void the_password_is_asked_for_and_the_act_repeated() {
+        QSignalSpy done{security_.get(), &Security::done};
+        control_->refusals = {refused(AccountReason::confirm)};
+
+        security_->changePassword("new words");
+        QVERIFY(security_->confirming() && security_->busy());
+        QCOMPARE(done.count(), 0);
+        security_->confirm("old words", "");
+
+        QCOMPARE(control_->calls.mid(0, 3),
+                 (QStringList{"password new words", "confirm old words ", "password new words"}));
+        QVERIFY(!security_->confirming() && !security_->busy());
+        QCOMPARE(done.count(), 1);
+        QCOMPARE(done.first().first().toString(), "changePassword");
+    }
+
+    void a_wrong_password_is_asked_for_again() {
+        control_->refusals = {refused(AccountReason::confirm)};
+        control_->confirmRefusals = {Error{ErrorCode::unauthenticated, "credentials"}};
+        security_->changePassword("new words");
+
+        security_->confirm("wrong", "");
+
+        QVERIFY(security_->confirming());
+        QVERIFY(!security_->confirmProblem().isEmpty());
+        QVERIFY(!security_->confirmingCode());
+        security_->confirm("right", "");
+        QVERIFY(!security_->confirming());
+    }
+
+    void the_code_is_asked_for_where_the_account_has_a_second_factor() {
+        control_->refusals = {refused(AccountReason::confirm)};
+        const Error missing{ErrorCode::unauthenticated, "second_factor"};
+        control_->confirmRefusals = {missing, missing};
+        security_->removeSecondFactor();
+
+        security_->confirm("right", "");
+        QVERIFY(security_->confirmingCode());
+        QVERIFY2(security_->confirmProblem().isEmpty(), "a question is no mistake");
+        security_->confirm("right", "111111");
+        QVERIFY(!security_->confirmProblem().isEmpty());
+        security_->confirm("right", " 222222 ");
+
+        QVERIFY(!security_->confirming());
+        QCOMPARE(control_->calls.last(), "remove factor");
+        QVERIFY(control_->calls.contains("confirm right 222222"));
+    }
+
+    void giving_the_question_up_ends_the_act_without_a_reason() {
+        QSignalSpy failed{security_.get(), &Security::failed};
+        control_->refusals = {refused(AccountReason::confirm)};
+        security_->beginSecondFactor();
+
+        security_->cancelConfirm();
+
+        QVERIFY(!security_->busy() && !security_->confirming());
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(failed.first().at(1).toString().isEmpty());
+    }
+
+    void one_act_at_a_time() {
+        control_->refusals = {refused(AccountReason::confirm)};
+        security_->beginSecondFactor();
+        security_->signOutEverywhere();
+        QCOMPARE(control_->calls, QStringList{"begin"});
+    }
+
+    void a_second_factor_is_set_up_and_its_secret_forgotten() {
+        security_->beginSecondFactor();
+        QCOMPARE(security_->secret(), "ABCD");
+        control_->refusals = {refused(AccountReason::code)};
+        QSignalSpy failed{security_.get(), &Security::failed};
+        security_->finishSecondFactor("1");
+        QVERIFY(failed.first().at(1).toString().contains("authenticator"));
+        QCOMPARE(security_->secret(), "ABCD");
+
+        security_->finishSecondFactor("2");
+
+        QVERIFY(security_->secret().isEmpty() && security_->uri().isEmpty());
+        QVERIFY(security_->secondFactorOn());
+        QCOMPARE(security_->recoveryCodes(), (QStringList{"A-B", "C-D"}));
+        security_->takeCodes();
+        QVERIFY(security_->recoveryCodes().isEmpty());
+        QCOMPARE(security_->codesLeft(), 2);
+    }
+
+    void every_reason_has_its_own_words() {
+        QSet<QString> words;
+        int count = 0;
+        for (const AccountReason reason :
+             {AccountReason::passwordShort, AccountReason::passwordLong, AccountReason::passwordEasy,
+              AccountReason::passwordCharacter, AccountReason::code, AccountReason::secondFactor,
+              AccountReason::credentials, AccountReason::offline, AccountReason::throttled, AccountReason::ended,
+              AccountReason::deviceRemoved, AccountReason::forbidden, AccountReason::secondFactorRequired}) {
+            words.insert(wording_.account(reason));
+            ++count;
+        }
+        QCOMPARE(words.size(), count);
+    }
+
+    void an_answer_for_somebody_who_has_left_is_dropped() {
+        control_->hold = true;
+        security_->load();
+        security_->attach(nullptr, &wording_);
+
+        control_->held();
+
+        QCOMPARE(security_->state(), "unknown");
+        QCOMPARE(security_->devices()->rowCount(), 0);
+    }
+
+    void a_picture_is_black_on_white_with_a_quiet_zone_and_whole_pixels() {
+        QrCode code;
+        code.setText("otpauth://totp/Aufwind:ada?secret=ABCDEFGH&issuer=Aufwind");
+        QVERIFY(code.modules() >= 29);
+        const int side = code.modules() * 4;
+        code.setSize(QSizeF(side, side));
+        QImage image{side, side, QImage::Format_RGB32};
+        image.fill(Qt::red);
+        QPainter painter{&image};
+
+        code.paint(&painter);
+        painter.end();
+
+        const auto black = [&](int x, int y) {
+            return image.pixel(x, y) == qRgb(0, 0, 0);
+        };
+        QSet<QRgb> colours;
+        for (int y = 0; y < side; ++y) {
+            for (int x = 0; x < side; ++x) colours.insert(image.pixel(x, y));
+        }
+        QCOMPARE(colours, (QSet<QRgb>{qRgb(0, 0, 0), qRgb(255, 255, 255)}));
+        QVERIFY2(!black(15, 15) && black(16, 16) && black(16 + 27, 16) && !black(16 + 28, 16),
+                 "the finder, seven modules wide, after four quiet ones");
+    }
+
+    void nothing_is_drawn_for_what_does_not_fit() {
+        QrCode code;
+        code.setText(QString(5000, 'x'));
+        QCOMPARE(code.modules(), 0);
+        code.setText("");
+        QCOMPARE(code.modules(), 0);
+    }
+};
+
+QTEST_MAIN(SecurityTest)
+#include "security_test.moc"

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The password once more, before what an open window alone must not be enough for.
+import QtQuick
+import Aufwind.Ui
+
+DialogBox {
+    id: dialog
+
+    required property var app
+    readonly property var security: dialog.app.security
+    readonly property bool wanted: security.confirming
+
+    title: qsTr("Enter your password again")
+    text: qsTr("So that nobody else can do this at your open window. You are not asked again for ten minutes.")
+
+    onWantedChanged: wanted ? open() : close()
+    onAboutToShow: {
+        password.text = ""
+        password.error = ""
+        code.text = ""
+        code.error = ""
+    }
+    onOpened: password.forceActiveFocus(Qt.PopupFocusReason)
+    onClosed: {
+        password.text = ""
+        if (security.confirming)
+            security.cancelConfirm()
+    }
+
+    function submit() {
+        if (security.confirmBusy)
+            return
+        password.error = password.text === "" ? qsTr("Please fill this in") : ""
+        code.error = code.visible && code.text.trim() === "" ? qsTr("Please fill this in") : ""
+        if (password.error !== "")
+            password.forceActiveFocus(Qt.OtherFocusReason)
+        else if (code.error !== "")
+            code.forceActiveFocus(Qt.OtherFocusReason)
+        else
+            security.confirm(password.text, code.text.trim())
+    }
+
+    InputField {
+        id: password
+        objectName: "confirmPassword"
+        width: parent.width
+        focus: true
+        secret: true
+        label: qsTr("Password")
+        onEdited: error = ""
+        onAccepted: dialog.submit()
+    }
+    InputField {
+        id: code
+        objectName: "confirmCode"
+        width: parent.width
+        visible: dialog.security.confirmingCode
+        label: qsTr("Code")
+        hint: qsTr("Six digits of your authenticator, or a recovery code")
+        maximumLength: 40
+        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+        onVisibleChanged: if (visible) forceActiveFocus(Qt.OtherFocusReason)
+        onEdited: error = ""
+        onAccepted: dialog.submit()
+    }
+    FieldNote {
+        objectName: "confirmProblem"
+        width: parent.width
+        error: dialog.security.confirmProblem
+    }
+    foot: [
+        PushButton {
+            objectName: "confirmCancel"
+            text: qsTr("Cancel")
+            onClicked: dialog.close()
+        },
+        PushButton {
+            objectName: "confirmGo"
+            kind: "primary"
+            text: qsTr("Go on")
+            enabled: !dialog.security.confirmBusy
+            onClicked: dialog.submit()
+        }
+    ]
+}
