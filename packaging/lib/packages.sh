@@ -23,9 +23,9 @@ packagesNeeded=(
     "libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev"
     libssl-dev openssl libsodium-dev libzxcvbn-dev
     protobuf-compiler libprotobuf-dev libzstd-dev zlib1g-dev
-    libspdlog-dev libcmark-dev libical-dev
-    # Tests: a display without a screen, a real keychain, pictures
-    librapidcheck-dev xvfb xauth xdotool imagemagick dbus gnome-keyring procps python3
+    libspdlog-dev libcmark-dev libical-dev libpq-dev
+    # Tests: a display without a screen, a real keychain, pictures, a real PostgreSQL (each test starts its own)
+    postgresql librapidcheck-dev xvfb xauth xdotool imagemagick dbus gnome-keyring procps python3
 )
 
 # Only where SQLCipher has to be built.

@@ -98,6 +98,13 @@ bool Answers::wasTold(const Uuid& person, const Uuid& except, std::uint64_t seq)
     });
 }
 
+void Answers::toldElsewhere(std::uint64_t head) {
+    toldBefore_ = std::max(toldBefore_, head);
+    for (auto& [id, known] : devices_) {
+        known.told = std::max(known.told, head);
+    }
+}
+
 std::vector<Uuid> Answers::persons() const {
     std::set<Uuid> persons;
     for (const auto& [id, known] : devices_) {

@@ -9,8 +9,9 @@
 #include <atomic>
 #include <mutex>
 
-/// TenantService over any TenantStore. One lock around everything: it is the head's lock (sync.md, invariant 1).
-/// Listeners are called after the commit and without the lock, so they may ask again.
+/// TenantService over any TenantStore. One lock around everything: it is the head's lock (sync.md, invariant 1). Where
+/// several servers share a database, the store's lock is between them, and what this one remembers is dropped whenever
+/// another has written. Listeners are called after the commit and without the lock, so they may ask again.
 namespace aufwind::server {
 
 class Tenant : public TenantService {
@@ -46,6 +47,7 @@ class Tenant : public TenantService {
         std::vector<Uuid> persons;
         std::vector<Alert> alerts;
     };
+    class Reading;
     void begin();
     Result<void> finish(News& news);
     Result<void> finishContents();

@@ -38,7 +38,7 @@ std::vector<std::pair<Uuid, StoredDevice>> SqlcipherStore::devices() {
     std::vector<std::pair<Uuid, StoredDevice>> all;
     read(
         "SELECT person, last_mutation, schema, seen, device, coalesce(seq, 0), coalesce(number, 0) "
-        "FROM devices LEFT JOIN confirmed USING(device) LEFT JOIN trimmed USING(device)",
+        "FROM devices LEFT JOIN confirmed USING(device) LEFT JOIN trimmed USING(device) ORDER BY device",
         [&](const Statement& line) {
             all.emplace_back(line.id(4), deviceFrom(line));
             all.back().second.confirmed = unsignedAt(line, 5);
