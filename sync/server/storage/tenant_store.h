@@ -117,6 +117,8 @@ class TenantStore : public ContentStore, public TenantInventory {
     /// After begin(): another server has answered somebody since, who may know of everything that is here.
     virtual bool answeredElsewhere() const { return false; }
 
+    /// These rows are likely to be asked for next, where each question takes a while; nothing follows from it.
+    virtual void expectRows(const std::vector<RowName>& /*rows*/) {}
     virtual bool row(EntityNumber entity, const Uuid& id, std::string& payload) = 0;
     virtual bool rowAt(std::uint64_t seq, std::string& payload) = 0;
     virtual void rowsOf(EntityNumber entity, const std::function<void(std::string_view payload)>& each) = 0;

@@ -19,7 +19,8 @@ constexpr std::size_t kMostOwed = 512;
 // without one would do for the others.
 constexpr char kSettings[] =
     "-c search_path=aufwind,pg_temp -c lock_timeout=5s -c statement_timeout=60s "
-    "-c idle_in_transaction_session_timeout=60s -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off "
+    "-c idle_in_transaction_session_timeout=60s -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off "
+    "-c plan_cache_mode=force_generic_plan -c jit=off "
     "-c client_min_messages=error -c row_security=on -c bytea_output=hex";
 constexpr char kSettingsWithoutDurability[] = " -c synchronous_commit=off";
 

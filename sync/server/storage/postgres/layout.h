@@ -40,7 +40,7 @@ CREATE TABLE scope_digests(
 CREATE TABLE members(
     tenant uuid, scope bytea, person uuid, epoch bigint NOT NULL, count bigint NOT NULL, seq bigint NOT NULL,
     PRIMARY KEY(tenant, scope, person));
-CREATE INDEX members_by_person ON members(tenant, person);
+CREATE INDEX members_by_person ON members(tenant, person, scope);
 CREATE TABLE devices(
     tenant uuid, device uuid, person uuid NOT NULL, last_mutation bigint NOT NULL, schema bigint NOT NULL,
     seen bigint NOT NULL, PRIMARY KEY(tenant, device));

@@ -167,9 +167,11 @@ Result<Answer> PostgresStore::start(const char* how, bool takesLock) {
         return ready.error();
     }
     connection_->send(how);
-    connection_->send(kSetTenant, Values(Text{tenantText_}));
     if (takesLock) {
-        connection_->send("SELECT pg_advisory_xact_lock($1)", Values(lock_));
+        connection_->send("SELECT set_config('aufwind.tenant', $1, true), pg_advisory_xact_lock($2)",
+                          Values(Text{tenantText_}, lock_));
+    } else {
+        connection_->send(kSetTenant, Values(Text{tenantText_}));
     }
     // After the lock: each statement sees what was committed before it began.
     return connection_->ask(kCounts);
@@ -221,7 +223,12 @@ Result<void> PostgresStore::commit() {
             connection_->send("SELECT pg_notify('aufwind_commits', $1)", Values(Text{notice}));
         }
         connection_->send("COMMIT");
-        auto done = connection_->settle();
+        const bool changes = wrote_ || answeredElsewhere_;
+        // Where there is nothing to keep there is nothing to wait for either.
+        if (!changes) {
+            connection_->push();
+        }
+        auto done = changes ? connection_->settle() : Result<void>();
         if (done) {
             known_.commits += wrote_ ? 1 : 0;
             known_.rows += added_;

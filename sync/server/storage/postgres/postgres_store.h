@@ -47,6 +47,7 @@ class PostgresStore : public TenantStore {
     bool changedElsewhere() const override { return changedElsewhere_; }
     bool answeredElsewhere() const override { return answeredElsewhere_; }
 
+    void expectRows(const std::vector<RowName>& rows) override;
     bool row(EntityNumber entity, const Uuid& id, std::string& payload) override;
     bool rowAt(std::uint64_t seq, std::string& payload) override;
     void rowsOf(EntityNumber entity, const std::function<void(std::string_view)>& each) override;
@@ -154,6 +155,23 @@ class PostgresStore : public TenantStore {
         std::int64_t rows = 0;
     };
 
+    /// What a name leads to. Nobody else can change it while the tenant's lock is held, or the moment stays the same.
+    struct Looked {
+        std::optional<std::string> payload;
+        std::optional<std::uint32_t> life;  ///< of what is not kept any more
+    };
+
+    /// A part of a list without a gap: whoever adds to a list asks for the neighbourhood each time.
+    struct Window {
+        ListName list;
+        std::string begin;
+        bool isToTheEnd = false;
+        std::set<ListEntry> entries;
+
+        /// Nothing where the window does not know.
+        std::optional<std::vector<ListEntry>> from(std::string_view key, std::size_t limit) const;
+    };
+
     explicit PostgresStore(const StoreOptions& options);
     Result<void> prepare(bool mustExist);
     Result<void> connect();
@@ -173,7 +191,8 @@ class PostgresStore : public TenantStore {
     void fail(Error error) const;
     void settle() const;
     bool isLost() const { return !connection_ || connection_->isLost(); }
-    void noteWrittenRow(std::uint64_t seq);
+    void noteWrittenRow(const RowName& name, std::uint64_t seq);
+    const Looked& look(const RowName& name);
     void forgetAhead();
 
     /// Empty where it does not open: then the store has failed.
@@ -212,6 +231,8 @@ class PostgresStore : public TenantStore {
     bool changedElsewhere_ = false;
     bool answeredElsewhere_ = false;
 
+    std::map<RowName, Looked> looked_;
+    std::optional<Window> window_;
     std::set<std::uint64_t> wanted_;              ///< rows that a log has named, so that a page asks for them next
     std::map<std::uint64_t, std::string> ahead_;  ///< those that were read together with another
 };

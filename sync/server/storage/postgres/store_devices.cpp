@@ -51,9 +51,9 @@ std::optional<StoredDevice> PostgresStore::device(const Uuid& device) {
 std::vector<std::pair<Uuid, StoredDevice>> PostgresStore::devices() {
     std::vector<std::pair<Uuid, StoredDevice>> all;
     read(
-        "SELECT person, last_mutation, schema, seen, device, coalesce(confirmed.seq, 0), coalesce(trimmed.number, 0) "
-        "FROM devices LEFT JOIN confirmed USING(tenant, device) LEFT JOIN trimmed USING(tenant, device) "
-        "ORDER BY device",
+        "SELECT person, last_mutation, schema, seen, device, "
+        "coalesce((SELECT seq FROM confirmed WHERE confirmed.device = devices.device), 0), "
+        "coalesce((SELECT number FROM trimmed WHERE trimmed.device = devices.device), 0) FROM devices ORDER BY device",
         [&](const Line& line) {
             all.emplace_back(line.id(4), deviceFrom(line));
             all.back().second.confirmed = line.unsignedAt(5);

@@ -8,9 +8,11 @@ namespace aufwind::server::postgres {
 namespace {
 
 // Together with a row that is asked for come those that its page will ask for next, as long as they are small.
-constexpr std::size_t kReadTogether = 64;
+constexpr std::size_t kReadTogether = 128;
 constexpr std::size_t kSmallRow = 16 * 1024;
 constexpr std::size_t kMostWanted = 20'000;
+constexpr std::size_t kMostLooked = 4096;
+constexpr std::size_t kWindow = 256;
 constexpr std::size_t kLinesAtOnce = 2000;
 constexpr std::string_view kLists = "list_keys";
 
@@ -49,12 +51,80 @@ bool PostgresStore::takeRow(const Line& line, std::string& payload) {
     return plain.has_value();
 }
 
-bool PostgresStore::row(EntityNumber entity, const Uuid& id, std::string& payload) {
-    bool found = false;
+void PostgresStore::expectRows(const std::vector<RowName>& rows) {
+    std::vector<std::uint64_t> entities;
+    std::vector<Uuid> ids;
+    for (const RowName& name : rows) {
+        if (phase_ != Phase::none && !looked_.contains(name)) {
+            entities.push_back(name.first);
+            ids.push_back(name.second);
+        }
+    }
+    if (ids.empty()) {
+        return;
+    }
+    if (looked_.size() > kMostLooked) {
+        looked_.clear();
+    }
     read(
-        "SELECT seq, entity, id, payload FROM rows WHERE entity = $1 AND id = $2",
-        [&](const Line& line) { found = takeRow(line, payload); }, entity, id);
-    return found;
+        "SELECT name.entity, name.id, found.seq, found.payload, "
+        "(SELECT life FROM dead WHERE dead.entity = name.entity AND dead.id = name.id) "
+        "FROM unnest($1, $2) AS name(entity, id) LEFT JOIN LATERAL "
+        "(SELECT seq, CASE WHEN octet_length(payload) <= $3 THEN payload END AS payload FROM rows "
+        "WHERE rows.entity = name.entity AND rows.id = name.id LIMIT 1) AS found ON true",
+        [&](const Line& line) {
+            const RowName name{static_cast<EntityNumber>(line.number(0)), line.id(1)};
+            if (!line.isNull(2) && line.isNull(3)) {
+                return;  // a large one is read by itself
+            }
+            Looked& looked = looked_[name];
+            if (!line.isNull(4)) {
+                looked.life = static_cast<std::uint32_t>(line.number(4));
+            }
+            if (!line.isNull(2)) {
+                looked.payload = opened(rowPlace(name.first, name.second, line.unsignedAt(2)), line.blob(3));
+            }
+        },
+        NumberList(entities), IdList(ids), kSmallRow);
+}
+
+// One question for the row and for what is left of it, for who finds no row asks that next.
+const PostgresStore::Looked& PostgresStore::look(const RowName& name) {
+    const auto found = looked_.find(name);
+    if (found != looked_.end() && phase_ != Phase::none) {
+        return found->second;
+    }
+    if (looked_.size() > kMostLooked) {
+        looked_.clear();
+    }
+    Looked& looked = looked_[name];
+    looked = {};
+    read(
+        "SELECT rows.seq, payload, dead.life FROM (SELECT $1 AS entity, $2 AS id) AS name "
+        "LEFT JOIN rows ON rows.entity = name.entity AND rows.id = name.id "
+        "LEFT JOIN dead ON dead.entity = name.entity AND dead.id = name.id",
+        [&](const Line& line) {
+            if (!line.isNull(2)) {
+                looked.life = static_cast<std::uint32_t>(line.number(2));
+            }
+            if (!line.isNull(0)) {
+                looked.payload = opened(rowPlace(name.first, name.second, line.unsignedAt(0)), line.blob(1));
+            }
+        },
+        name.first, name.second);
+    return looked;
+}
+
+bool PostgresStore::row(EntityNumber entity, const Uuid& id, std::string& payload) {
+    const Looked looked = error_ ? Looked{} : look({entity, id});
+    if (!looked.payload) {
+        return false;
+    }
+    payload = *looked.payload;
+    if (phase_ == Phase::none || payload.size() > kSmallRow) {
+        looked_.erase({entity, id});
+    }
+    return !error_;
 }
 
 bool PostgresStore::rowAt(std::uint64_t seq, std::string& payload) {
@@ -101,7 +171,9 @@ void PostgresStore::readAhead(std::uint64_t seq) {
     }
     ahead_.clear();
     read(
-        "SELECT seq, entity, id, payload FROM rows WHERE seq = ANY($1) AND (octet_length(payload) <= $2 OR seq = $3)",
+        // Each by itself: a plan that was made for an empty table would read all of it for many at once.
+        "SELECT found.* FROM unnest($1) AS name(seq), LATERAL (SELECT seq, entity, id, payload FROM rows "
+        "WHERE rows.seq = name.seq AND (octet_length(payload) <= $2 OR seq = $3) LIMIT 1) AS found",
         [&](const Line& line) {
             std::string payload;
             if (takeRow(line, payload)) {
@@ -112,12 +184,15 @@ void PostgresStore::readAhead(std::uint64_t seq) {
 }
 
 void PostgresStore::forgetAhead() {
+    looked_.clear();
+    window_.reset();
     wanted_.clear();
     ahead_.clear();
 }
 
-void PostgresStore::noteWrittenRow(std::uint64_t seq) {
+void PostgresStore::noteWrittenRow(const RowName& name, std::uint64_t seq) {
     written_ = std::max(written_, seq);
+    looked_.erase(name);
     ahead_.clear();
 }
 
@@ -142,19 +217,20 @@ void PostgresStore::rowsOf(EntityNumber entity, const std::function<void(std::st
 }
 
 void PostgresStore::insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) {
-    noteWrittenRow(seq);
+    noteWrittenRow(name, seq);
     ++added_;
     const std::string sealed = sealing_.sealed(rowPlace(name.first, name.second, seq), payload);
     write("INSERT INTO rows(seq, entity, id, payload) VALUES($1, $2, $3, $4)", seq, name.first, name.second, sealed);
 }
 
 void PostgresStore::updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) {
-    noteWrittenRow(seq);
+    noteWrittenRow(name, seq);
     const std::string sealed = sealing_.sealed(rowPlace(name.first, name.second, seq), payload);
     write("UPDATE rows SET seq = $1, payload = $2 WHERE entity = $3 AND id = $4", seq, sealed, name.first, name.second);
 }
 
 void PostgresStore::eraseRow(const RowName& row) {
+    looked_.erase(row);
     ahead_.clear();
     --added_;
     write("DELETE FROM text_updates WHERE entity = $1 AND id = $2", row.first, row.second);
@@ -201,6 +277,12 @@ void PostgresStore::dropReference(EntityNumber entity, FieldNumber field, const 
 // A list may be named by what somebody has written, so it is found by a token; its order keys are made by programs and
 // have to be sorted.
 std::vector<ListEntry> PostgresStore::list(const ListName& list, std::string_view key, bool rising, std::size_t limit) {
+    const bool isShort = rising && limit < kWindow && phase_ == Phase::writing;
+    if (isShort && window_ && window_->list == list) {
+        if (auto known = window_->from(key, limit)) {
+            return std::move(*known);
+        }
+    }
     std::vector<ListEntry> entries;
     const auto take = [&](const Line& line) {
         entries.push_back({std::string(line.blob(0)), line.id(1)});
@@ -210,22 +292,48 @@ std::vector<ListEntry> PostgresStore::list(const ListName& list, std::string_vie
         read(
             "SELECT key, id FROM list_keys WHERE entity = $1 AND field = $2 AND list = $3 AND key >= $4 "
             "ORDER BY key, id LIMIT $5",
-            take, list.entity, list.field, within, key, limit);
+            take, list.entity, list.field, within, key, isShort ? kWindow : limit);
     } else {
         read(
             "SELECT key, id FROM list_keys WHERE entity = $1 AND field = $2 AND list = $3 AND key <= $4 "
             "ORDER BY key DESC, id DESC LIMIT $5",
             take, list.entity, list.field, within, key, limit);
     }
+    if (isShort && !error_) {
+        window_ = Window{list, std::string(key), entries.size() < kWindow, {entries.begin(), entries.end()}};
+        entries.resize(std::min(entries.size(), limit));
+    }
     return entries;
 }
 
+// Where the window does not reach the end of the list, its last keys may have equals behind them.
+std::optional<std::vector<ListEntry>> PostgresStore::Window::from(std::string_view key, std::size_t limit) const {
+    if (key < begin) {
+        return std::nullopt;
+    }
+    std::vector<ListEntry> some;
+    for (auto at = entries.lower_bound(ListEntry{std::string(key), Uuid{}}); at != entries.end(); ++at) {
+        some.push_back(*at);
+        if (some.size() == limit) {
+            return some;
+        }
+    }
+    return isToTheEnd ? std::optional(std::move(some)) : std::nullopt;
+}
+
 void PostgresStore::putKey(const ListName& list, const ListEntry& entry) {
+    if (window_ && window_->list == list && entry.key >= window_->begin &&
+        (window_->isToTheEnd || (!window_->entries.empty() && entry < *window_->entries.rbegin()))) {
+        window_->entries.insert(entry);
+    }
     write("INSERT INTO list_keys(entity, field, list, key, id) VALUES($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
           list.entity, list.field, sealing_.token(kLists, list.within), entry.key, entry.id);
 }
 
 void PostgresStore::dropKey(const ListName& list, const ListEntry& entry) {
+    if (window_ && window_->list == list) {
+        window_->entries.erase(entry);
+    }
     write("DELETE FROM list_keys WHERE entity = $1 AND field = $2 AND list = $3 AND key = $4 AND id = $5", list.entity,
           list.field, sealing_.token(kLists, list.within), entry.key, entry.id);
 }

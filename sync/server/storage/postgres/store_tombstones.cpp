@@ -5,14 +5,11 @@
 namespace aufwind::server::postgres {
 
 std::optional<std::uint32_t> PostgresStore::deadLife(const RowName& row) {
-    std::optional<std::uint32_t> life;
-    read(
-        "SELECT life FROM dead WHERE entity = $1 AND id = $2",
-        [&](const Line& line) { life = static_cast<std::uint32_t>(line.number(0)); }, row.first, row.second);
-    return life;
+    return error_ ? std::nullopt : look(row).life;
 }
 
 void PostgresStore::putDead(const RowName& row, std::uint32_t life) {
+    looked_.erase(row);
     write(
         "INSERT INTO dead(entity, id, life) VALUES($1, $2, $3) ON CONFLICT(tenant, entity, id) "
         "DO UPDATE SET life = excluded.life",
@@ -20,6 +17,7 @@ void PostgresStore::putDead(const RowName& row, std::uint32_t life) {
 }
 
 void PostgresStore::dropDead(const RowName& row) {
+    looked_.erase(row);
     write("DELETE FROM dead WHERE entity = $1 AND id = $2", row.first, row.second);
 }
 

@@ -12,9 +12,9 @@ namespace {
 constexpr unsigned kByteaType = 17;
 constexpr unsigned kInt8Type = 20;
 constexpr unsigned kTextType = 25;
-constexpr unsigned kByteaListType = 1001;
 constexpr unsigned kInt8ListType = 1016;
 constexpr unsigned kUuidType = 2950;
+constexpr unsigned kUuidListType = 2951;
 
 std::string word(std::uint64_t number) {
     return bigEndian(number).substr(4);
@@ -33,9 +33,10 @@ NumberList::NumberList(const std::vector<std::uint64_t>& numbers) : encoded(list
     }
 }
 
-BytesList::BytesList(const std::vector<std::string>& values) : encoded(listHead(kByteaType, values.size())) {
-    for (const std::string& value : values) {
-        encoded += word(value.size()) + value;
+IdList::IdList(const std::vector<Uuid>& ids) : encoded(listHead(kUuidType, ids.size())) {
+    for (const Uuid& id : ids) {
+        encoded += word(id.bytes.size());
+        encoded += id.view();
     }
 }
 
@@ -64,8 +65,8 @@ void Values::add(const NumberList& list) {
     addRaw(kInt8ListType, list.encoded.data(), list.encoded.size());
 }
 
-void Values::add(const BytesList& list) {
-    addRaw(kByteaListType, list.encoded.data(), list.encoded.size());
+void Values::add(const IdList& list) {
+    addRaw(kUuidListType, list.encoded.data(), list.encoded.size());
 }
 
 void Values::addNumber(std::int64_t number) {

@@ -22,15 +22,15 @@ struct Text {
     std::string_view bytes;
 };
 
-/// Several numbers as one value, for `= ANY(…)`.
+/// Several numbers as one value, for unnest().
 struct NumberList {
     explicit NumberList(const std::vector<std::uint64_t>& numbers);
     std::string encoded;
 };
 
-/// Several values of bytes as one.
-struct BytesList {
-    explicit BytesList(const std::vector<std::string>& values);
+/// Several ids as one value.
+struct IdList {
+    explicit IdList(const std::vector<Uuid>& ids);
     std::string encoded;
 };
 
@@ -58,7 +58,7 @@ class Values {
     void add(const Uuid& id);
     void add(const Text& text);
     void add(const NumberList& list);
-    void add(const BytesList& list);
+    void add(const IdList& list);
     void add(std::integral auto number) { addNumber(static_cast<std::int64_t>(number)); }
     void addNumber(std::int64_t number);
     void addRaw(unsigned type, const char* data, std::size_t size);
