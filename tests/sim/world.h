@@ -85,6 +85,7 @@ struct Tenant {
 
     std::size_t index = 0;
     std::filesystem::path path;
+    Uuid inDatabase;  ///< its id there; nil in a file
     std::unique_ptr<MachineClock> clock;
     std::unique_ptr<Chance> entropy;
     std::unique_ptr<server::TenantService> service;
@@ -122,6 +123,9 @@ class World {
     bool prepare();
     bool layOutServers(const Start* start, Chance& chance);
     bool layOutDevices(const Start* start, Chance& chance);
+    server::TenantOptions placeOf(const Tenant& tenant) const;
+    bool moveIn(Tenant& tenant);
+    bool copyOut(Tenant& tenant, const std::filesystem::path& to);
     bool openServer(Tenant& tenant);
     bool reopenServer(Tenant& tenant, bool takesLaterOnly);
     bool openDevice(Device& device);
