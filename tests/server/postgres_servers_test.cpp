@@ -109,8 +109,11 @@ class PostgresServersTest : public QObject {
         QCOMPARE(two.first.resets + two.second.resets, std::uint64_t{0});
     }
 
-    void two_servers_take_turns_for_a_hundred_exchanges_and_converge() {
+    void two_servers_take_turns_for_a_hundred_exchanges_converge_and_are_heard() {
         TwoServers two;
+        Ear ear;
+        const Notices notices(two.database.app, ear.callbacks());
+        QVERIFY(ear.listens(1));
         std::mt19937 random(4711);
         std::vector<Uuid> points;
         for (int i = 0; i < 100; ++i) {
@@ -128,6 +131,7 @@ class PostgresServersTest : public QObject {
 
         QVERIFY(two.converge());
         QCOMPARE(two.first.rows.size(), two.second.rows.size());
+        QVERIFY(ear.hears(kTenant, two.other.service->figures().head));
     }
 
     void two_servers_that_write_at_the_same_time_give_no_number_twice() {
@@ -262,7 +266,7 @@ class PostgresServersTest : public QObject {
             while (!over) admin.run(kEndOthers);
         });
         int failures = 0;
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < 100; ++i) {
             const Uuid point = two.world.newId();
             two.first.queue({pointOperation(point, two.series, two.series, "p", "m" + std::to_string(i))});
             const auto response = two.first.exchange();

@@ -294,6 +294,48 @@ class PostgresStoreTest : public QObject {
         QVERIFY(store->commit().ok());
     }
 
+    void what_the_database_cannot_do_has_a_name_and_ends_with_the_transaction_data() {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("disk full") << "53100" << ErrorCode::diskFull;
+        QTest::newRow("out of connections") << "53300" << ErrorCode::busy;
+        QTest::newRow("serialization failure") << "40001" << ErrorCode::busy;
+        QTest::newRow("deadlock") << "40P01" << ErrorCode::busy;
+        QTest::newRow("took too long") << "57014" << ErrorCode::busy;
+        QTest::newRow("standby") << "25006" << ErrorCode::readOnly;
+        QTest::newRow("disk broken") << "58030" << ErrorCode::io;
+        QTest::newRow("page damaged") << "XX001" << ErrorCode::damaged;
+        QTest::newRow("not granted") << "42501" << ErrorCode::forbidden;
+        QTest::newRow("shuts down") << "57P01" << ErrorCode::offline;
+    }
+    void what_the_database_cannot_do_has_a_name_and_ends_with_the_transaction() {
+        QFETCH(QString, state);
+        QFETCH(ErrorCode, code);
+        const Database database;
+        auto store = database.store(kTenant);
+        std::string payload;
+        const std::string fails =
+            "CREATE FUNCTION public.fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE "
+            "EXCEPTION 'canary' USING ERRCODE = '" +
+            state.toStdString() +
+            "'; END $$; CREATE TRIGGER fails BEFORE INSERT ON removed FOR EACH ROW EXECUTE "
+            "FUNCTION public.fails()";
+        QVERIFY(database.admin().run(fails).empty());
+        store->begin();
+        store->insertRow({1, idOf(1)}, 1, "together with what fails");
+        store->putRemoved(1);
+
+        const auto done = store->commit();
+
+        QCOMPARE(done.error().code, code);
+        QVERIFY(done.error().detail.find("canary") == std::string::npos);
+        QVERIFY(database.admin().run("DROP TRIGGER fails ON removed").empty());
+        store->begin();
+        QVERIFY(!store->row(1, idOf(1), payload));
+        store->insertRow({1, idOf(1)}, 1, "alone");
+        QVERIFY(store->commit().ok());
+    }
+
     void whoever_waits_for_another_server_too_long_is_told_that_it_is_busy() {
         const Database database;
         auto first = database.store(kTenant);

@@ -10,7 +10,7 @@ namespace aufwind::server {
 namespace {
 
 Result<std::unique_ptr<TenantStore>> openDatabase(const TenantOptions& options) {
-    const auto durability = options.durable ? postgres::Durability::asTheServerSays : postgres::Durability::none;
+    const auto durability = options.durable ? postgres::Durability::full : postgres::Durability::none;
     postgres::StoreOptions place{options.postgres, options.key,    options.tenant,
                                  durability,       options.faults, options.mustExist};
     auto store = postgres::PostgresStore::open(place);

@@ -22,7 +22,9 @@ constexpr char kSettings[] =
     "-c idle_in_transaction_session_timeout=60s -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off "
     "-c plan_cache_mode=force_generic_plan -c jit=off "
     "-c client_min_messages=error -c row_security=on -c bytea_output=hex";
-constexpr char kSettingsWithoutDurability[] = " -c synchronous_commit=off";
+// Said each time: somebody may have switched it off for the whole database.
+constexpr char kDurable[] = " -c synchronous_commit=on";
+constexpr char kNotDurable[] = " -c synchronous_commit=off";
 
 struct Known {
     std::string_view state;  ///< the beginning of an SQLSTATE (PostgreSQL, appendix A)
@@ -76,10 +78,7 @@ Error connectionError(pg_conn* connection) {
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& place, Durability durability) {
-    std::string settings = kSettings;
-    if (durability == Durability::none) {
-        settings += kSettingsWithoutDurability;
-    }
+    const std::string settings = std::string(kSettings) + (durability == Durability::full ? kDurable : kNotDurable);
     // What stands before "dbname" gives way to the string, what stands behind it does not.
     const std::array keywords{"connect_timeout",  "sslmode",          "keepalives_idle",
                               "tcp_user_timeout", "application_name", "dbname",

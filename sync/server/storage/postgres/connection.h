@@ -25,8 +25,8 @@ struct pg_conn;
 namespace aufwind::server::postgres {
 
 enum class Durability : std::uint8_t {
-    asTheServerSays,  ///< what PostgreSQL does at a commit, which is an fsync where nobody has switched it off
-    none,             ///< a crash may lose the newest commits
+    full,  ///< a commit answers once it is on the disk, and on the standbys that PostgreSQL has to wait for
+    none,  ///< a crash may lose the newest commits
 };
 
 class Connection {

@@ -74,17 +74,21 @@ inline constexpr std::array kSteps{kFirstStep};
 // NULL here and equal to nothing. What is sealed does not get smaller by trying.
 inline constexpr char kProtect[] = R"sql(
 DO $$
-DECLARE name text; attribute text;
+DECLARE
+    name text;
+    attribute text;
+    here text := 'nullif(current_setting(''aufwind.tenant'', true), '''')::uuid';
 BEGIN
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'aufwind' AND tablename <> 'steps' LOOP
-        EXECUTE format('ALTER TABLE %I ALTER tenant SET DEFAULT nullif(current_setting(''aufwind.tenant'', true), '''')::uuid', name);
+        EXECUTE format('ALTER TABLE %I ALTER tenant SET DEFAULT %s', name, here);
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
         EXECUTE format('DROP POLICY IF EXISTS of_its_tenant ON %I', name);
-        EXECUTE format('CREATE POLICY of_its_tenant ON %I USING (tenant = nullif(current_setting(''aufwind.tenant'', true), '''')::uuid) WITH CHECK (tenant = nullif(current_setting(''aufwind.tenant'', true), '''')::uuid)', name);
+        EXECUTE format('CREATE POLICY of_its_tenant ON %I USING (tenant = %s) WITH CHECK (tenant = %s)',
+            name, here, here);
         EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO aufwind_app', name);
-        FOR attribute IN SELECT attname FROM pg_attribute
-            WHERE attrelid = format('%I', name)::regclass AND attname IN ('payload', 'sealed', 'bytes') AND NOT attisdropped LOOP
+        FOR attribute IN SELECT attname FROM pg_attribute WHERE attrelid = format('%I', name)::regclass
+            AND attname IN ('payload', 'sealed', 'bytes') AND NOT attisdropped LOOP
             EXECUTE format('ALTER TABLE %I ALTER %I SET STORAGE EXTERNAL', name, attribute);
         END LOOP;
     END LOOP;

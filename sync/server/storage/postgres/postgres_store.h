@@ -24,7 +24,7 @@ struct StoreOptions {
     std::string place;  ///< connection string of the role aufwind_app
     std::array<std::uint8_t, 32> key{};
     Uuid tenant{};
-    Durability durability = Durability::asTheServerSays;
+    Durability durability = Durability::full;
     std::function<Result<void>(std::string_view)> faults;  ///< tests: asked before each write and commit
     bool mustExist = false;                                ///< a tenant that is not there is an error then
 };

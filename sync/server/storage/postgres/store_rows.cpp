@@ -116,14 +116,11 @@ const PostgresStore::Looked& PostgresStore::look(const RowName& name) {
 }
 
 bool PostgresStore::row(EntityNumber entity, const Uuid& id, std::string& payload) {
-    const Looked looked = error_ ? Looked{} : look({entity, id});
-    if (!looked.payload) {
+    if (error_ || !look({entity, id}).payload) {
         return false;
     }
-    payload = *looked.payload;
-    if (phase_ == Phase::none || payload.size() > kSmallRow) {
-        looked_.erase({entity, id});
-    }
+    // Whoever asks keeps it; only that there is none is worth remembering for longer.
+    payload = std::move(*looked_.extract({entity, id}).mapped().payload);
     return !error_;
 }
 
