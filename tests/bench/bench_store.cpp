@@ -66,6 +66,18 @@ void measure(const char* store, const server::TenantOptions& options) {
         }
     });
     say(store, "an exchange that brings nothing", kIdle / idle, "exchanges");
+    if (!options.postgres.empty()) {
+        auto other = TenantService::open(options, pair.world.schema, pair.world.clock, pair.world.entropy);
+        const double turns = secondsOf([&] {
+            for (int i = 0; other && i < kSingle; ++i) {
+                std::swap(pair.world.service, *other);
+                queue();
+                static_cast<void>(pair.first.exchange());
+            }
+        });
+        say(store, "the same by two servers in turns, one mutation", kSingle / turns, "exchanges");
+        fresh.sync();
+    }
     if (const std::string wrong = fresh.difference(); !wrong.empty()) {
         std::fprintf(stderr, "%s: %s\n", store, wrong.c_str());
         std::exit(1);

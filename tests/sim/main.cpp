@@ -7,10 +7,10 @@
 //   aufwind_sim --operations N [--from S] [--steps K] [--jobs J]
 //
 // With --operations N steps are played, in worlds that live longer: one seed after the other, each for 2,000 steps.
-// With --store the servers keep their companies in that PostgreSQL database, which has this version's layout; what a
-// world leaves there stays. Fewer seeds than asked for are no success, whatever the limit. With --expect the defect of
-// the plant must be found, by a check of one of these invariants. A script of the form "finds NAME invNN" must hold,
-// and must not with that plant.
+// With --store each company is in that PostgreSQL database, which has this version's layout, under two servers that
+// take turns; what a world leaves there stays. Fewer seeds than asked for are no success, whatever the limit. With
+// --expect the defect of the plant must be found, by a check of one of these invariants. A script of the form "finds
+// NAME invNN" must hold, and must not with that plant.
 #include "tests/sim/plants.h"
 #include "tests/sim/shrink.h"
 #include "tests/sim/world.h"

@@ -50,7 +50,13 @@ bool World::copyOut(Tenant& tenant, const std::filesystem::path& to) {
     return done || fail("a company does not move: " + done.error().detail);
 }
 
+// On a database there are always two, which take turns.
 bool World::openServer(Tenant& tenant) {
+    tenant.twin.reset();
+    return openOne(tenant, tenant.service) && (tenant.inDatabase.isNil() || openOne(tenant, tenant.twin));
+}
+
+bool World::openOne(Tenant& tenant, std::unique_ptr<server::TenantService>& service) {
     server::TenantOptions options = placeOf(tenant);
     options.faults = [&tenant](std::string_view what) {
         return tenant.disk.step(what);
@@ -60,8 +66,8 @@ bool World::openServer(Tenant& tenant) {
     if (!opened) {
         return fail("the server does not open: " + opened.error().detail);
     }
-    tenant.service = std::move(*opened);
-    tenant.service->onCommitted([&tenant](std::uint64_t /*head*/, const std::vector<Uuid>& persons) {
+    service = std::move(*opened);
+    service->onCommitted([&tenant](std::uint64_t /*head*/, const std::vector<Uuid>& persons) {
         tenant.hinted.insert(persons.begin(), persons.end());
     });
     return true;

@@ -89,6 +89,7 @@ struct Tenant {
     std::unique_ptr<MachineClock> clock;
     std::unique_ptr<Chance> entropy;
     std::unique_ptr<server::TenantService> service;
+    std::unique_ptr<server::TenantService> twin;  ///< another server on the same database
     Disk disk;
     std::optional<Backup> backup;
     std::int64_t latest = 0;                      ///< the largest time that its clock has shown
@@ -125,6 +126,7 @@ class World {
     bool layOutDevices(const Start* start, Chance& chance);
     server::TenantOptions placeOf(const Tenant& tenant) const;
     bool moveIn(Tenant& tenant);
+    bool openOne(Tenant& tenant, std::unique_ptr<server::TenantService>& service);
     bool copyOut(Tenant& tenant, const std::filesystem::path& to);
     bool openServer(Tenant& tenant);
     bool reopenServer(Tenant& tenant, bool takesLaterOnly);
