@@ -190,6 +190,28 @@ class PostgresServersTest : public QObject {
         QCOMPARE(two.other.service->figures().rows, rows);
     }
 
+    void what_devices_have_read_from_one_server_the_other_takes_out_a_pass_later() {
+        TwoServers two;
+        const Uuid point = two.world.newId();
+        two.first.push(pointOperation(point, two.series, two.series, "soon gone"));
+        two.first.push(lifeOperation(OperationKind::remove, schema::kTalkingPoint, point));
+        QVERIFY(two.converge());
+
+        for (int pass = 0; pass < 3; ++pass) {
+            QVERIFY(two.converge());
+            two.world.clock.time += 25LL * 3600 * 1000;
+            two.other.clock.time = two.world.clock.time + 1;
+            // The other has not heard the first device, which told its own server how far it has read.
+            for (World* world : {&two.other, &two.world}) {
+                for (bool more = true; more;) more = *world->service->collect();
+            }
+        }
+
+        QVERIFY(!two.world.service->find(schema::kTalkingPoint, point)->has_value());
+        QVERIFY(!two.other.service->find(schema::kTalkingPoint, point)->has_value());
+        QVERIFY(two.converge());
+    }
+
     // Who is told by one server counts for the other: a span that a report has seen is not taken for unseen.
     void what_one_server_has_told_the_other_takes_for_told() {
         TwoServers two;

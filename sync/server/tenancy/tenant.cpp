@@ -187,17 +187,18 @@ Result<bool> Tenant::collect() {
     bool more = false;
     {
         const std::lock_guard lock(mutex_);
-        if (!isStale_ && !tombstones_.isDue(clock_.now())) {
+        if (!isStale_ && !isShared_ && !tombstones_.isDue(clock_.now())) {
             return false;
         }
         begin();
         // Another server, or what could be read again only now, may say that it is done.
-        if (!store_->error() && !tombstones_.isDue(clock_.now())) {
-            store_->rollback();
-            return false;
+        if (store_->error() || tombstones_.isDue(clock_.now())) {
+            more = tombstones_.step(clock_.now());
+            digests_.flush();
+        } else {
+            // Whoever makes the next pass has to know what was said to this one.
+            answers_.storeConfirmed();
         }
-        more = tombstones_.step(clock_.now());
-        digests_.flush();
         done = finish(news);
     }
     tell(news);
@@ -210,6 +211,7 @@ void Tenant::begin() {
         forgetAll();
     }
     if (store_->answeredElsewhere()) {
+        isShared_ = true;
         answers_.toldElsewhere(writer_.head());
     }
 }

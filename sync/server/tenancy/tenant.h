@@ -72,7 +72,8 @@ class Tenant : public TenantService {
     Answers answers_;
     std::vector<Alert> alerts_;
     std::uint64_t commits_ = 0;
-    bool isStale_ = false;  ///< memory could not be read again after a transaction was taken back
+    bool isShared_ = false;  ///< others have answered from the same store
+    bool isStale_ = false;   ///< memory could not be read again after a transaction was taken back
 
     std::mutex listenersMutex_;
     std::function<void(std::uint64_t, const std::vector<Uuid>&)> committed_;

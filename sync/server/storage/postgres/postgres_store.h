@@ -172,6 +172,11 @@ class PostgresStore : public TenantStore {
         std::optional<std::vector<ListEntry>> from(std::string_view key, std::size_t limit) const;
     };
 
+    struct ScopeState {
+        std::uint64_t head = 0;
+        std::optional<merge::ScopeDigest> digest;
+    };
+
     explicit PostgresStore(const StoreOptions& options);
     Result<void> prepare(bool mustExist);
     Result<void> connect();
@@ -193,6 +198,8 @@ class PostgresStore : public TenantStore {
     bool isLost() const { return !connection_ || connection_->isLost(); }
     void noteWrittenRow(const RowName& name, std::uint64_t seq);
     const Looked& look(const RowName& name);
+    /// Null where it is not known together with others.
+    const ScopeState* stateOf(const Scope& scope);
     void forgetAhead();
 
     /// Empty where it does not open: then the store has failed.
@@ -233,6 +240,10 @@ class PostgresStore : public TenantStore {
 
     std::map<RowName, Looked> looked_;
     std::optional<Window> window_;
+    std::set<Scope> scopesNext_;  ///< of a person, whose heads and digests are asked for next
+    std::map<Scope, ScopeState> scopes_;
+    std::map<std::int64_t, std::uint64_t> counters_;
+    bool knowsCounters_ = false;
     std::set<std::uint64_t> wanted_;              ///< rows that a log has named, so that a page asks for them next
     std::map<std::uint64_t, std::string> ahead_;  ///< those that were read together with another
 };

@@ -183,6 +183,9 @@ void PostgresStore::readAhead(std::uint64_t seq) {
 void PostgresStore::forgetAhead() {
     looked_.clear();
     window_.reset();
+    scopesNext_.clear();
+    scopes_.clear();
+    knowsCounters_ = false;
     wanted_.clear();
     ahead_.clear();
 }

@@ -57,6 +57,9 @@ std::uint64_t PostgresStore::logCount(const Scope& scope) {
 
 // Also of what is not told any more: a reader who has reached it once must not be taken for one who has not.
 std::uint64_t PostgresStore::logHead(const Scope& scope) {
+    if (const ScopeState* known = stateOf(scope)) {
+        return known->head;
+    }
     std::uint64_t head = 0;
     read(
         "SELECT greatest(coalesce((SELECT max(seq) FROM log WHERE scope = $1), 0), "
@@ -65,7 +68,37 @@ std::uint64_t PostgresStore::logHead(const Scope& scope) {
     return head;
 }
 
+// A person's scopes are asked for one after the other: all of them come with the first.
+const PostgresStore::ScopeState* PostgresStore::stateOf(const Scope& scope) {
+    if (error_ || phase_ == Phase::none) {
+        return nullptr;
+    }
+    if (!scopes_.contains(scope) && scopesNext_.contains(scope)) {
+        std::vector<std::string> names;
+        for (const Scope& next : scopesNext_) {
+            names.push_back(keyOf(next));
+        }
+        scopesNext_.clear();
+        read(
+            "SELECT name.scope, greatest(coalesce((SELECT max(seq) FROM log WHERE log.scope = name.scope), 0), "
+            "coalesce((SELECT seq FROM collected WHERE collected.scope = name.scope), 0)), "
+            "(SELECT rows FROM scope_digests WHERE scope_digests.scope = name.scope), "
+            "(SELECT hash FROM scope_digests WHERE scope_digests.scope = name.scope) FROM unnest($1) AS name(scope)",
+            [&](const Line& line) {
+                ScopeState& state = scopes_[scopeFrom(line.blob(0))];
+                state = {line.unsignedAt(1), std::nullopt};
+                if (!line.isNull(2)) {
+                    state.digest = merge::ScopeDigest{line.unsignedAt(2), line.unsignedAt(3)};
+                }
+            },
+            BytesList(names));
+    }
+    const auto found = scopes_.find(scope);
+    return found != scopes_.end() && !error_ ? &found->second : nullptr;
+}
+
 void PostgresStore::putLog(const Scope& scope, const LogEntry& entry) {
+    scopes_.erase(scope);
     if (entry.gone) {
         write(
             "INSERT INTO log(scope, seq, since, entity, id) VALUES($1, $2, $3, $4, $5) ON CONFLICT(tenant, scope, seq) "
@@ -80,14 +113,17 @@ void PostgresStore::putLog(const Scope& scope, const LogEntry& entry) {
 }
 
 void PostgresStore::moveLog(const Scope& scope, std::uint64_t from, std::uint64_t to) {
+    scopes_.erase(scope);
     write("UPDATE log SET seq = $1 WHERE scope = $2 AND seq = $3", to, keyOf(scope), from);
 }
 
 void PostgresStore::dropLog(const Scope& scope, std::uint64_t seq) {
+    scopes_.erase(scope);
     write("DELETE FROM log WHERE scope = $1 AND seq = $2", keyOf(scope), seq);
 }
 
 void PostgresStore::dropGone(const Scope& scope, const RowName& row) {
+    scopes_.erase(scope);
     write("DELETE FROM log WHERE scope = $1 AND entity = $2 AND id = $3", keyOf(scope), row.first, row.second);
 }
 
@@ -109,6 +145,9 @@ void PostgresStore::rowsIn(const Scope& scope, const std::function<void(const Ro
 }
 
 std::optional<merge::ScopeDigest> PostgresStore::digest(const Scope& scope) {
+    if (const ScopeState* known = stateOf(scope)) {
+        return known->digest;
+    }
     std::optional<merge::ScopeDigest> found;
     read(
         "SELECT rows, hash FROM scope_digests WHERE scope = $1",
@@ -120,6 +159,7 @@ std::optional<merge::ScopeDigest> PostgresStore::digest(const Scope& scope) {
 }
 
 void PostgresStore::putDigest(const Scope& scope, const merge::ScopeDigest& digest) {
+    scopes_.erase(scope);
     write(
         "INSERT INTO scope_digests(scope, rows, hash) VALUES($1, $2, $3) ON CONFLICT(tenant, scope) "
         "DO UPDATE SET rows = excluded.rows, hash = excluded.hash",
@@ -147,6 +187,12 @@ std::vector<StoredMember> PostgresStore::membershipsOf(const Uuid& person) {
     read(
         "SELECT scope, person, epoch, count, seq FROM members WHERE person = $1 ORDER BY scope",
         [&](const Line& line) { members.push_back(memberFrom(line)); }, person);
+    if (phase_ != Phase::none) {
+        scopesNext_ = {Scope::tenant(), Scope::person(person)};
+        for (const StoredMember& member : members) {
+            scopesNext_.insert(member.scope);
+        }
+    }
     return members;
 }
 

@@ -59,20 +59,26 @@ void PostgresStore::allCollected(const std::function<void(const Scope&, std::uin
 }
 
 void PostgresStore::putCollected(const Scope& scope, std::uint64_t seq) {
+    scopes_.erase(scope);
     write(
         "INSERT INTO collected(scope, seq) VALUES($1, $2) ON CONFLICT(tenant, scope) DO UPDATE SET seq = excluded.seq",
         keyOf(scope), seq);
 }
 
 std::uint64_t PostgresStore::counter(Counter which) {
-    std::uint64_t value = 0;
-    read(
-        "SELECT value FROM counters WHERE name = $1", [&](const Line& line) { value = line.unsignedAt(0); },
-        static_cast<int>(which));
-    return value;
+    // Whoever wants one wants all.
+    if (!knowsCounters_ && !error_) {
+        counters_.clear();
+        read("SELECT name, value FROM counters",
+             [&](const Line& line) { counters_[line.number(0)] = line.unsignedAt(1); });
+        knowsCounters_ = phase_ != Phase::none;
+    }
+    const auto found = counters_.find(static_cast<std::int64_t>(which));
+    return found != counters_.end() && !error_ ? found->second : 0;
 }
 
 void PostgresStore::putCounter(Counter which, std::uint64_t value) {
+    knowsCounters_ = false;
     write(
         "INSERT INTO counters(name, value) VALUES($1, $2) ON CONFLICT(tenant, name) DO UPDATE SET value = "
         "excluded.value",

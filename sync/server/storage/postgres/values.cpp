@@ -12,6 +12,7 @@ namespace {
 constexpr unsigned kByteaType = 17;
 constexpr unsigned kInt8Type = 20;
 constexpr unsigned kTextType = 25;
+constexpr unsigned kByteaListType = 1001;
 constexpr unsigned kInt8ListType = 1016;
 constexpr unsigned kUuidType = 2950;
 constexpr unsigned kUuidListType = 2951;
@@ -30,6 +31,12 @@ std::string listHead(unsigned type, std::size_t count) {
 NumberList::NumberList(const std::vector<std::uint64_t>& numbers) : encoded(listHead(kInt8Type, numbers.size())) {
     for (const std::uint64_t number : numbers) {
         encoded += word(8) + bigEndian(number);
+    }
+}
+
+BytesList::BytesList(const std::vector<std::string>& values) : encoded(listHead(kByteaType, values.size())) {
+    for (const std::string& value : values) {
+        encoded += word(value.size()) + value;
     }
 }
 
@@ -63,6 +70,10 @@ void Values::add(const Text& text) {
 
 void Values::add(const NumberList& list) {
     addRaw(kInt8ListType, list.encoded.data(), list.encoded.size());
+}
+
+void Values::add(const BytesList& list) {
+    addRaw(kByteaListType, list.encoded.data(), list.encoded.size());
 }
 
 void Values::add(const IdList& list) {

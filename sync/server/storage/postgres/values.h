@@ -28,6 +28,12 @@ struct NumberList {
     std::string encoded;
 };
 
+/// Several values of bytes as one.
+struct BytesList {
+    explicit BytesList(const std::vector<std::string>& values);
+    std::string encoded;
+};
+
 /// Several ids as one value.
 struct IdList {
     explicit IdList(const std::vector<Uuid>& ids);
@@ -58,6 +64,7 @@ class Values {
     void add(const Uuid& id);
     void add(const Text& text);
     void add(const NumberList& list);
+    void add(const BytesList& list);
     void add(const IdList& list);
     void add(std::integral auto number) { addNumber(static_cast<std::int64_t>(number)); }
     void addNumber(std::int64_t number);
