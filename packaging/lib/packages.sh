@@ -23,9 +23,9 @@ packagesNeeded=(
     "libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev"
     libssl-dev openssl libsodium-dev libzxcvbn-dev
     protobuf-compiler libprotobuf-dev libzstd-dev zlib1g-dev
-    libspdlog-dev libcmark-dev libical-dev libcurl4-openssl-dev liboath-dev
-    # Tests: a display without a screen, a real keychain, pictures
-    librapidcheck-dev xvfb xauth xdotool imagemagick dbus gnome-keyring procps python3 python3-aiosmtpd nodejs "npm|nodejs"
+    libspdlog-dev libcmark-dev libical-dev libcurl4-openssl-dev liboath-dev libpq-dev
+    # Tests: a display without a screen, a real keychain, pictures, a real PostgreSQL (each test starts its own)
+    postgresql librapidcheck-dev xvfb xauth xdotool imagemagick dbus gnome-keyring procps python3 python3-aiosmtpd nodejs "npm|nodejs"
 )
 
 # Only where SQLCipher has to be built.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the server says a device must hold (sync.md, invariant 19).
 #include "sync/merge/scope_digest.h"
-#include "sync/server/storage/sqlcipher/database.h"
 #include "tests/server/tenant_fixture.h"
 
 #include <QTemporaryDir>
@@ -89,8 +88,7 @@ class TenantDigestsTest : public QObject {
 
     void inv19_it_is_the_same_after_a_start_and_for_a_file_that_was_never_counted() {
         QTemporaryDir directory;
-        server::TenantOptions options = World::inMemory();
-        options.path = (directory.path() + "/tenant.db").toStdString();
+        const server::TenantOptions options = lastingIn(directory.path().toStdString());
         Pair pair(options);
         startSeries(pair.first, {pair.report});
         QVERIFY(pair.agree());
@@ -98,11 +96,8 @@ class TenantDigestsTest : public QObject {
         QVERIFY(pair.agree());
 
         pair.world.service.reset();
-        {
-            auto file = server::sqlcipher::Database::open(options.path, options.key, false,
-                                                          server::sqlcipher::Missing::isAnError);
-            QVERIFY((*file)->run("DROP TABLE scope_digests; PRAGMA user_version = 2;").ok());
-        }
+        QVERIFY(spoil(options, isOnPostgres() ? "DELETE FROM scope_digests;"
+                                              : "DROP TABLE scope_digests; PRAGMA user_version = 2;"));
         pair.world.reopen();
         startSeries(pair.first, {pair.report});
 
@@ -128,16 +123,11 @@ class TenantDigestsTest : public QObject {
 
     void inv19_a_digest_that_is_not_that_of_the_rows_is_found_by_the_servers_own_check() {
         QTemporaryDir directory;
-        server::TenantOptions options = World::inMemory();
-        options.path = (directory.path() + "/tenant.db").toStdString();
+        const server::TenantOptions options = lastingIn(directory.path().toStdString());
         Pair pair(options);
         QVERIFY(pair.agree());
         pair.world.service.reset();
-        {
-            auto file = server::sqlcipher::Database::open(options.path, options.key, false,
-                                                          server::sqlcipher::Missing::isAnError);
-            QVERIFY((*file)->run("UPDATE scope_digests SET hash = hash + 1;").ok());
-        }
+        QVERIFY(spoil(options, "UPDATE scope_digests SET hash = hash + 1;"));
         pair.world.reopen();
 
         QCOMPARE(pair.world.service->check().error().code, ErrorCode::damaged);

@@ -403,9 +403,7 @@ class TenantExchangeTest : public QObject {
 
     void inv23_an_acknowledged_mutation_is_there_after_the_server_comes_back() {
         QTemporaryDir directory;
-        server::TenantOptions options;
-        options.path = (directory.path() + "/tenant.db").toStdString();
-        options.key.fill(9);
+        const server::TenantOptions options = lastingIn(directory.path().toStdString());
         Pair pair(options);
         const Uuid id = pair.point("kept");
 
@@ -422,8 +420,7 @@ class TenantExchangeTest : public QObject {
 
     void inv23_a_commit_that_fails_acknowledges_nothing() {
         QTemporaryDir directory;
-        server::TenantOptions options;
-        options.path = (directory.path() + "/tenant.db").toStdString();
+        server::TenantOptions options = lastingIn(directory.path().toStdString());
         int allowed = 1'000'000;
         options.faults = [&allowed](std::string_view) {
             return allowed-- > 0 ? Result<void>() : Result<void>(Error{ErrorCode::diskFull, "test"});

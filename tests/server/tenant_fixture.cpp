@@ -4,6 +4,8 @@
 #include "sync/merge/apply.h"
 #include "sync/merge/identity.h"
 #include "sync/merge/text_document.h"
+#include "sync/server/storage/sqlcipher/database.h"
+#include "tests/server/postgres_cluster.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -39,6 +41,15 @@ Record withTexts(const wire::Row& row, const Record* held) {
         decoded->ensure(field).value = document->text();
     }
     return *decoded;
+}
+
+// Who owns the tables, set to the one company.
+std::unique_ptr<Sql> ownerOf(const server::TenantOptions& options) {
+    std::string place = options.postgres;
+    place.replace(place.find("user=aufwind_app"), std::string_view("user=aufwind_app").size(), "user=postgres");
+    auto sql = std::make_unique<Sql>(place);
+    sql->run("SET ROLE aufwind_owner; SET aufwind.tenant = '" + options.tenant.toString() + "'");
+    return sql;
 }
 
 }  // namespace
@@ -77,10 +88,47 @@ Uuid derived(EntityNumber entity, const Fields& fields, const Uuid& author) {
 }
 
 server::TenantOptions World::inMemory() {
-    server::TenantOptions options;
-    options.path = ":memory:";
+    server::TenantOptions options = lastingIn({});
     options.durable = false;
     return options;
+}
+
+bool isOnPostgres() {
+    const char* store = std::getenv("AUFWIND_TEST_STORE");
+    return store != nullptr && std::string_view(store) == "postgresql";
+}
+
+server::TenantOptions lastingIn(const std::string& directory) {
+    static SeededEntropy tenants(std::random_device{}());
+    server::TenantOptions options;
+    options.key.fill(9);
+    options.tenant = tenants.uuid(0);
+    options.path = directory.empty() ? ":memory:" : directory + "/tenant.db";
+    if (isOnPostgres()) {
+        // Companies share a database, as they do in earnest.
+        static const std::string database = sharedCluster().makeDatabase();
+        options.postgres = sharedCluster().app(database);
+    }
+    return options;
+}
+
+bool spoil(const server::TenantOptions& options, const std::string& statements) {
+    if (!options.postgres.empty()) {
+        return ownerOf(options)->run(statements).empty();
+    }
+    auto file =
+        server::sqlcipher::Database::open(options.path, options.key, true, server::sqlcipher::Missing::isAnError);
+    return file && (*file)->run(statements.c_str()).ok();
+}
+
+std::int64_t numberFrom(const server::TenantOptions& options, const char* statement) {
+    if (!options.postgres.empty()) {
+        return std::stoll(ownerOf(options)->value(statement));
+    }
+    auto file =
+        server::sqlcipher::Database::open(options.path, options.key, true, server::sqlcipher::Missing::isAnError);
+    auto line = (*file)->use(statement);
+    return line.step() ? line.number(0) : -1;
 }
 
 World::World(const schema::Schema& schema_, const server::TenantOptions& options_)

@@ -15,8 +15,9 @@
 #include <set>
 #include <string>
 
-/// A company on one TenantService and devices that speak the protocol to the letter, without engine or store, so that
-/// what they hold is exactly what the server has sent.
+/// A company on one TenantService, in a file or, where AUFWIND_TEST_STORE says "postgresql", in a database, and devices
+/// that speak the protocol to the letter, without engine or store, so that what they hold is exactly what the server
+/// has sent.
 namespace aufwind::test {
 
 using server::Caller;
@@ -42,6 +43,14 @@ class SeededEntropy : public Entropy {
 };
 
 using Fields = std::vector<std::pair<FieldNumber, Value>>;
+
+bool isOnPostgres();
+/// A company that lasts: in the directory, or in the database.
+server::TenantOptions lastingIn(const std::string& directory);
+/// Statements on what is stored, while no server is running; true where they worked.
+bool spoil(const server::TenantOptions& options, const std::string& statements);
+/// The number that a statement answers.
+std::int64_t numberFrom(const server::TenantOptions& options, const char* statement);
 
 merge::Operation createOperation(EntityNumber entity, const Uuid& id, const Fields& fields);
 merge::Operation setOperation(EntityNumber entity, const Uuid& id, FieldNumber field, Value value);

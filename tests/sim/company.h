@@ -40,6 +40,7 @@ struct Beginnings {
     std::filesystem::path store;       ///< a device's empty store
     std::filesystem::path laterStore;  ///< the same under the later schema
     std::vector<Start> starts;         ///< empty while they are made
+    std::string postgres;              ///< connection string of a database for all servers; empty is files
 };
 
 /// Makes everything but the starts below `directory`; those are worlds at rest (World::rest).

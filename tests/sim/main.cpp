@@ -3,13 +3,14 @@
 // found, in the form of a file under regressions/, and the program exits with 1.
 //
 //   aufwind_sim [--seeds N] [--from S] [--seed S] [--steps K] [--seconds LIMIT] [--jobs J] [--replay FILE]…
-//               [--no-shrink] [--plant NAME [--expect invNN[,invNN]…]]
+//               [--no-shrink] [--plant NAME [--expect invNN[,invNN]…]] [--store postgresql://…]
 //   aufwind_sim --operations N [--from S] [--steps K] [--jobs J]
 //
 // With --operations N steps are played, in worlds that live longer: one seed after the other, each for 2,000 steps.
-// Fewer seeds than asked for are no success, whatever the limit. With --expect the defect of the plant must be found,
-// by a check of one of these invariants. A script of the form "finds NAME invNN" must hold, and must not with that
-// plant.
+// With --store each company is in that PostgreSQL database, which has this version's layout, under two servers that
+// take turns; what a world leaves there stays. Fewer seeds than asked for are no success, whatever the limit. With
+// --expect the defect of the plant must be found, by a check of one of these invariants. A script of the form "finds
+// NAME invNN" must hold, and must not with that plant.
 #include "tests/sim/plants.h"
 #include "tests/sim/shrink.h"
 #include "tests/sim/world.h"
@@ -45,6 +46,7 @@ struct Options {
     Plant plant = Plant::none;
     std::string expected;  ///< "invNN,invNN": the plant must be found, by one of them
     std::vector<std::string> replay;
+    std::string store;  ///< connection string of a database; empty is files
     bool shrinks = true;
 };
 
@@ -112,6 +114,8 @@ bool parse(int count, char** arguments, Options& options) {
             options.plant = *plant;
         } else if (name == "--expect") {
             options.expected = value;
+        } else if (name == "--store") {
+            options.store = value;
         } else if (name == "--replay") {
             options.replay.push_back(value);
         } else {
@@ -140,6 +144,7 @@ class Runner {
             return false;
         }
         beginnings_ = std::move(*made);
+        beginnings_.postgres = options_.store;
         std::vector<Start> starts;
         for (std::uint64_t i = 0; i < kStarts; ++i) {
             const Script nothing{i, {}, {}, {}};
@@ -289,7 +294,8 @@ int main(int count, char** arguments) {
     if (!parse(count, arguments, options)) {
         std::cerr << "usage: aufwind_sim [--seeds N | --operations N] [--from S] [--seed S] [--steps K] [--seconds "
                      "LIMIT] [--jobs J] "
-                     "[--replay FILE]... [--no-shrink] [--plant NAME [--expect invNN[,invNN]...]]\n";
+                     "[--replay FILE]... [--no-shrink] [--plant NAME [--expect invNN[,invNN]...]] [--store "
+                     "postgresql://...]\n";
         return 2;
     }
     const auto directory = scratch();

@@ -94,6 +94,9 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     arrived.ParseFromString(request.SerializeAsString());
     Witness witness(tenant, device, request);
     const std::uint64_t judged = std::max(tenant.judged[device.index], request.hello().last_mutation());
+    if (tenant.twin) {
+        std::swap(tenant.service, tenant.twin);
+    }
     auto answer = tenant.service->exchange({device.person, device.id, true}, arrived);
     tenant.latest = std::max(tenant.latest, tenant.clock->now());
     counts_["exchanges"] += 1;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to a server: it starts, its clock jumps, its database is copied and comes back from the copy.
+#include "sync/server/auth/keys.h"
+#include "sync/server/storage/move.h"
+#include "sync/server/tenancy/open_store.h"
 #include "tests/sim/schemas.h"
 #include "tests/sim/world.h"
 
@@ -7,8 +10,54 @@
 
 namespace aufwind::sim {
 
-bool World::openServer(Tenant& tenant) {
+server::TenantOptions World::placeOf(const Tenant& tenant) const {
     server::TenantOptions options = tenantOptions(tenant.path);
+    if (!tenant.inDatabase.isNil()) {
+        options.postgres = beginnings_.postgres;
+        options.tenant = tenant.inDatabase;
+    }
+    return options;
+}
+
+// From its file into the database, where there is one, as a tenant that has never been there.
+bool World::moveIn(Tenant& tenant) {
+    if (beginnings_.postgres.empty()) {
+        return true;
+    }
+    auto file = server::openStore(tenantOptions(tenant.path));
+    tenant.inDatabase = *Uuid::fromBytes(server::randomBytes(16));
+    auto database = server::openStore(placeOf(tenant));
+    if (!file || !database) {
+        return fail("a store does not open: " + (file ? database.error().detail : file.error().detail));
+    }
+    auto done = server::copyTenant(**file, **database);
+    return done || fail("a company does not move: " + done.error().detail);
+}
+
+bool World::copyOut(Tenant& tenant, const std::filesystem::path& to) {
+    std::error_code wrong;
+    std::filesystem::remove(to, wrong);
+    if (tenant.inDatabase.isNil()) {
+        std::filesystem::copy_file(tenant.path, to, wrong);
+        return !wrong || fail("the server's database cannot be copied: " + wrong.message());
+    }
+    auto database = server::openStore(placeOf(tenant));
+    auto file = server::openStore(tenantOptions(to));
+    if (!file || !database) {
+        return fail("a store does not open: " + (file ? database.error().detail : file.error().detail));
+    }
+    auto done = server::copyTenant(**database, **file);
+    return done || fail("a company does not move: " + done.error().detail);
+}
+
+// On a database there are always two, which take turns.
+bool World::openServer(Tenant& tenant) {
+    tenant.twin.reset();
+    return openOne(tenant, tenant.service) && (tenant.inDatabase.isNil() || openOne(tenant, tenant.twin));
+}
+
+bool World::openOne(Tenant& tenant, std::unique_ptr<server::TenantService>& service) {
+    server::TenantOptions options = placeOf(tenant);
     options.faults = [&tenant](std::string_view what) {
         return tenant.disk.step(what);
     };
@@ -17,8 +66,8 @@ bool World::openServer(Tenant& tenant) {
     if (!opened) {
         return fail("the server does not open: " + opened.error().detail);
     }
-    tenant.service = std::move(*opened);
-    tenant.service->onCommitted([&tenant](std::uint64_t /*head*/, const std::vector<Uuid>& persons) {
+    service = std::move(*opened);
+    service->onCommitted([&tenant](std::uint64_t /*head*/, const std::vector<Uuid>& persons) {
         tenant.hinted.insert(persons.begin(), persons.end());
     });
     return true;
@@ -42,10 +91,8 @@ bool World::backUp(Tenant& tenant) {
     tenant.service.reset();
     Tenant::Backup backup{tenant.path, {}, tenant.judged, tenant.collected};
     backup.path += ".copy";
-    std::error_code wrong;
-    std::filesystem::copy_file(tenant.path, backup.path, std::filesystem::copy_options::overwrite_existing, wrong);
-    if (wrong) {
-        return fail("the server's database cannot be copied: " + wrong.message());
+    if (!copyOut(tenant, backup.path)) {
+        return false;
     }
     for (const Device& device : devices_) {
         auto& answered = backup.answered.emplace_back();
@@ -69,7 +116,7 @@ bool World::restore(Tenant& tenant) {
         std::filesystem::remove(tenant.path.string() + suffix, ignored);
     }
     std::filesystem::copy_file(tenant.backup->path, tenant.path);
-    if (!openServer(tenant)) {
+    if (!moveIn(tenant) || !openServer(tenant)) {
         return false;
     }
     counts_["restored"] += 1;

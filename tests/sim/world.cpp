@@ -106,7 +106,7 @@ bool World::layOutServers(const Start* start, Chance& chance) {
         std::filesystem::copy_file(start != nullptr ? start->servers[i] : beginnings_.companies[i].server, tenant.path);
         tenant.clock = std::make_unique<MachineClock>(clock_);
         tenant.entropy = std::make_unique<Chance>(chance.next());
-        if (!openServer(tenant)) {
+        if (!moveIn(tenant) || !openServer(tenant)) {
             return false;
         }
     }
@@ -172,7 +172,9 @@ std::optional<Start> World::rest(const std::filesystem::path& directory) {
     for (Tenant& tenant : tenants_) {
         tenant.service.reset();
         start.servers[tenant.index] = directory / tenant.path.filename();
-        std::filesystem::copy_file(tenant.path, start.servers[tenant.index]);
+        if (!copyOut(tenant, start.servers[tenant.index])) {
+            return std::nullopt;
+        }
     }
     for (Device& device : devices_) {
         close(device);

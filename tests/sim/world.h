@@ -84,9 +84,11 @@ struct Tenant {
 
     std::size_t index = 0;
     std::filesystem::path path;
+    Uuid inDatabase;  ///< its id there; nil in a file
     std::unique_ptr<MachineClock> clock;
     std::unique_ptr<Chance> entropy;
     std::unique_ptr<server::TenantService> service;
+    std::unique_ptr<server::TenantService> twin;  ///< another server on the same database
     Disk disk;
     std::optional<Backup> backup;
     std::int64_t latest = 0;                      ///< the largest time that its clock has shown
@@ -121,6 +123,10 @@ class World {
     bool prepare();
     bool layOutServers(const Start* start, Chance& chance);
     bool layOutDevices(const Start* start, Chance& chance);
+    server::TenantOptions placeOf(const Tenant& tenant) const;
+    bool moveIn(Tenant& tenant);
+    bool openOne(Tenant& tenant, std::unique_ptr<server::TenantService>& service);
+    bool copyOut(Tenant& tenant, const std::filesystem::path& to);
     bool openServer(Tenant& tenant);
     bool reopenServer(Tenant& tenant, bool takesLaterOnly);
     bool openDevice(Device& device);

@@ -5,6 +5,7 @@
 #include "models/schema/result.h"
 #include "sync/merge/scope_digest.h"
 #include "sync/server/storage/content_store.h"
+#include "sync/server/storage/tenant_inventory.h"
 
 #include <cstdint>
 #include <functional>
@@ -100,7 +101,7 @@ struct AuditLine {
     std::string chain;
 };
 
-class TenantStore : public ContentStore {
+class TenantStore : public ContentStore, public TenantInventory {
   public:
     virtual void begin() = 0;
     /// Durable when it answers. Where it fails nothing of the transaction has happened.
@@ -113,6 +114,18 @@ class TenantStore : public ContentStore {
     virtual void undoMark() = 0;
     virtual const std::optional<Error>& error() const = 0;
 
+    /// Several servers may work on one database. Between these two, what is read is of one moment, and nothing is
+    /// written; where nobody else can write there is nothing to do.
+    virtual void beginReading() {}
+    virtual void endReading() {}
+    /// After begin() or beginReading(): another server has committed since the last of them, so that what was read
+    /// before may not be so any more.
+    virtual bool changedElsewhere() const { return false; }
+    /// After begin(): another server has answered somebody since, who may know of everything that is here.
+    virtual bool answeredElsewhere() const { return false; }
+
+    /// These rows are likely to be asked for next, where each question takes a while; nothing follows from it.
+    virtual void expectRows(const std::vector<RowName>& /*rows*/) {}
     virtual bool row(EntityNumber entity, const Uuid& id, std::string& payload) = 0;
     virtual bool rowAt(std::uint64_t seq, std::string& payload) = 0;
     virtual void rowsOf(EntityNumber entity, const std::function<void(std::string_view payload)>& each) = 0;

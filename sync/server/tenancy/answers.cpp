@@ -98,6 +98,13 @@ bool Answers::wasTold(const Uuid& person, const Uuid& except, std::uint64_t seq)
     });
 }
 
+void Answers::toldElsewhere(std::uint64_t head) {
+    toldBefore_ = std::max(toldBefore_, head);
+    for (auto& [id, known] : devices_) {
+        known.told = std::max(known.told, head);
+    }
+}
+
 std::vector<Uuid> Answers::persons() const {
     std::set<Uuid> persons;
     for (const auto& [id, known] : devices_) {
@@ -211,14 +218,20 @@ std::uint64_t Answers::confirmedBy(const Exchange& exchange) {
     return confirmed;
 }
 
-std::uint64_t Answers::confirmedByAll() {
-    std::uint64_t lowest = parts_.writer.head();
-    const std::int64_t now = parts_.clock.now();
+void Answers::storeConfirmed() {
     for (auto& [id, known] : devices_) {
         if (known.confirmed > known.state.confirmed) {
             known.state.confirmed = known.confirmed;
             parts_.store.putConfirmed(id, known.confirmed);
         }
+    }
+}
+
+std::uint64_t Answers::confirmedByAll() {
+    storeConfirmed();
+    std::uint64_t lowest = parts_.writer.head();
+    const std::int64_t now = parts_.clock.now();
+    for (auto& [id, known] : devices_) {
         const bool counts = now - known.state.seen <= kAwayMs && !parts_.audience.of(known.state.person).scopes.empty();
         if (counts && !planted(Plant::collectEarly)) {
             lowest = std::min(lowest, known.confirmed);

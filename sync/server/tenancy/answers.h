@@ -20,6 +20,10 @@ class Answers {
 
     /// Whether a device of the person, but for `except`, may have received what has the sequence `seq`.
     bool wasTold(const Uuid& person, const Uuid& except, std::uint64_t seq) const;
+    /// Another server has answered, nobody knows whom, and can have told all there was up to `head`.
+    void toldElsewhere(std::uint64_t head);
+    /// Stores what devices have said about how far they have read; inside a transaction.
+    void storeConfirmed();
     /// How far everybody has read who was seen in the last 90 days and may see anything at all. Stores it, so that it
     /// is known after the next start as well; inside a transaction.
     std::uint64_t confirmedByAll();

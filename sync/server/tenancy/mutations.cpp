@@ -73,6 +73,7 @@ Result<void> Mutations::take(const Caller& caller, const wire::Request& request,
         return same;
     }
     device.lastMutation = known;
+    expectRows(request, known);
     // What is asked ahead does not hold yet what it says (PROTOCOL.md).
     trimResults(caller, request.hello().ahead() ? 0 : request.hello().last_mutation(), device);
     for (const wire::Mutation& mutation : request.push()) {
@@ -86,6 +87,21 @@ Result<void> Mutations::take(const Caller& caller, const wire::Request& request,
         }
     }
     return {};
+}
+
+void Mutations::expectRows(const wire::Request& request, std::uint64_t known) {
+    std::vector<RowName> rows;
+    for (const wire::Mutation& mutation : request.push()) {
+        for (const wire::Operation& operation : mutation.operations()) {
+            const auto id = Uuid::fromBytes(operation.id());
+            if (id && mutation.number() > known && rows.size() < protocol::kMaximumOperations) {
+                rows.emplace_back(static_cast<EntityNumber>(operation.entity()), *id);
+            }
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    parts_.store.expectRows(rows);
 }
 
 // A device whose store was put back to a copy gives numbers a second time. Of what it sends the result of before would

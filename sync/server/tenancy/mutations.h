@@ -54,6 +54,7 @@ class Mutations {
   private:
     struct Outcome;
     Result<void> repeatsTheSame(const Caller& caller, const wire::Request& request, std::uint64_t known);
+    void expectRows(const wire::Request& request, std::uint64_t known);
     void trimResults(const Caller& caller, std::uint64_t known, StoredDevice& device);
     void takeOne(const Caller& caller, const wire::Mutation& message);
     Outcome judge(const Caller& caller, const merge::Mutation& mutation, Unit& unit);

@@ -4,11 +4,9 @@
 #include "sync/merge/plant.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/access/rights.h"
-#include "sync/server/storage/sqlcipher/sqlcipher_store.h"
 #include "sync/server/tenancy/consistency.h"
+#include "sync/server/tenancy/open_store.h"
 #include "sync/server/tenancy/unit.h"
-
-#include <openssl/crypto.h>
 
 #include <algorithm>
 #include <limits>
@@ -27,10 +25,7 @@ Key keyIn(const TenantOptions& options) {
 
 Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& options, const schema::Schema& schema,
                                                            const Clock& clock, Entropy& entropy) {
-    const auto missing = options.mustExist ? sqlcipher::Missing::isAnError : sqlcipher::Missing::isMade;
-    sqlcipher::StoreOptions place{options.path, options.key, options.durable, options.faults, missing, options.tenant};
-    auto store = sqlcipher::SqlcipherStore::open(place);
-    OPENSSL_cleanse(place.key.data(), place.key.size());
+    auto store = openStore(options);
     if (!store) {
         return store.error();
     }
@@ -40,6 +35,30 @@ Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& 
     }
     return std::unique_ptr<TenantService>(std::move(tenant));
 }
+
+/// The lock, and one moment for all that is read under it.
+class Tenant::Reading {
+  public:
+    explicit Reading(Tenant& tenant) : lock_(tenant.mutex_), tenant_(tenant) {
+        tenant_.store_->beginReading();
+        if (tenant_.store_->changedElsewhere()) {
+            tenant_.forgetAll();
+        }
+    }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+    ~Reading() {
+        tenant_.store_->endReading();
+        // What could not be read is not the same as what is not there.
+        if (tenant_.store_->error()) {
+            tenant_.forgetAll();
+        }
+    }
+
+  private:
+    const std::lock_guard<std::mutex> lock_;
+    Tenant& tenant_;
+};
 
 Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema, const Clock& clock, Entropy& entropy,
                const TenantOptions& options)
@@ -169,12 +188,18 @@ Result<bool> Tenant::collect() {
     bool more = false;
     {
         const std::lock_guard lock(mutex_);
-        if (!isStale_ && !tombstones_.isDue(clock_.now())) {
+        if (!isStale_ && !isShared_ && !tombstones_.isDue(clock_.now())) {
             return false;
         }
         begin();
-        more = tombstones_.step(clock_.now());
-        digests_.flush();
+        // Another server, or what could be read again only now, may say that it is done.
+        if (store_->error() || tombstones_.isDue(clock_.now())) {
+            more = tombstones_.step(clock_.now());
+            digests_.flush();
+        } else {
+            // Whoever makes the next pass has to know what was said to this one.
+            answers_.storeConfirmed();
+        }
         done = finish(news);
     }
     tell(news);
@@ -183,8 +208,12 @@ Result<bool> Tenant::collect() {
 
 void Tenant::begin() {
     store_->begin();
-    if (isStale_) {
+    if (isStale_ || store_->changedElsewhere()) {
         forgetAll();
+    }
+    if (store_->answeredElsewhere()) {
+        isShared_ = true;
+        answers_.toldElsewhere(writer_.head());
     }
 }
 
@@ -271,7 +300,7 @@ Result<void> Tenant::readError() {
 }
 
 Result<std::optional<Record>> Tenant::find(EntityNumber entity, const Uuid& id) {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     const auto row = cache_.find({entity, id});
     if (auto sound = readError(); !sound) {
         return sound.error();
@@ -280,7 +309,7 @@ Result<std::optional<Record>> Tenant::find(EntityNumber entity, const Uuid& id) 
 }
 
 Result<std::vector<Record>> Tenant::all(EntityNumber entity) {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     std::vector<Record> rows;
     std::optional<Error> bad;
     store_->rowsOf(entity, [&](std::string_view payload) {
@@ -299,12 +328,12 @@ Result<std::vector<Record>> Tenant::all(EntityNumber entity) {
 }
 
 std::uint64_t Tenant::headFor(const Uuid& person) {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     return audience_.headFor(person);
 }
 
 std::vector<Uuid> Tenant::readersOf(const TextName& text, const std::vector<Uuid>& persons) {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     const schema::Entity* entity = facts_.schema().entity(text.entity);
     const schema::Field* field = entity != nullptr ? entity->field(text.field) : nullptr;
     std::vector<Uuid> readers;
@@ -326,13 +355,13 @@ std::vector<Uuid> Tenant::readersOf(const TextName& text, const std::vector<Uuid
 }
 
 TenantFigures Tenant::figures() {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     return {writer_.rows(), writer_.head(), commits_, mutations_.accepted() + mutations_.refused(),
             mutations_.refused()};
 }
 
 Result<std::vector<Record>> Tenant::projection(const Uuid& person) {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     std::set<std::uint64_t> seqs;
     for (const auto& [scope, epoch] : audience_.of(person).scopes) {
         for (const LogEntry& entry : store_->log(scope, 0, std::numeric_limits<std::int64_t>::max())) {
@@ -358,7 +387,7 @@ Result<std::vector<Record>> Tenant::projection(const Uuid& person) {
 }
 
 Result<void> Tenant::check() {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     if (auto sound = store_->check(); !sound) {
         return sound;
     }

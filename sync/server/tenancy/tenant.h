@@ -10,8 +10,9 @@
 #include <atomic>
 #include <mutex>
 
-/// TenantService over any TenantStore. One lock around everything: it is the head's lock (sync.md, invariant 1).
-/// Listeners are called after the commit and without the lock, so they may ask again.
+/// TenantService over any TenantStore. One lock around everything: it is the head's lock (sync.md, invariant 1). Where
+/// several servers share a database, the store's lock is between them, and what this one remembers is dropped whenever
+/// another has written. Listeners are called after the commit and without the lock, so they may ask again.
 namespace aufwind::server {
 
 class Tenant : public TenantService {
@@ -54,6 +55,7 @@ class Tenant : public TenantService {
         std::vector<Uuid> persons;
         std::vector<Alert> alerts;
     };
+    class Reading;
     void begin();
     Result<void> finish(News& news);
     Result<void> finishContents();
@@ -79,7 +81,8 @@ class Tenant : public TenantService {
     Answers answers_;
     std::vector<Alert> alerts_;
     std::uint64_t commits_ = 0;
-    bool isStale_ = false;  ///< memory could not be read again after a transaction was taken back
+    bool isShared_ = false;  ///< others have answered from the same store
+    bool isStale_ = false;   ///< memory could not be read again after a transaction was taken back
 
     std::mutex listenersMutex_;
     std::function<void(std::uint64_t, const std::vector<Uuid>&)> committed_;

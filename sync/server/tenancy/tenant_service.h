@@ -38,10 +38,11 @@ struct Alert {
 };
 
 struct TenantOptions {
-    std::filesystem::path path;          ///< of the tenant's database; ":memory:" for the simulation
+    std::filesystem::path path;          ///< of the tenant's file; ":memory:" for the simulation
+    std::string postgres;                ///< connection string of a database instead of a file; `tenant` says which
     std::array<std::uint8_t, 32> key{};  ///< raw key of the tenant
     bool durable = true;
-    bool mustExist = false;  ///< a missing or empty file is an error then, as it is for every tenant but a new one
+    bool mustExist = false;  ///< a missing tenant or an empty file is an error then, as for every tenant but a new one
     Uuid tenant{};           ///< kept in a new file and compared with an old one's; nil is not
     std::function<Result<void>(std::string_view)> faults;  ///< tests: called before each durable step
 };

@@ -126,6 +126,18 @@ class SqlcipherStore : public TenantStore {
     void allDigests(const std::function<void(const Scope&, const merge::ScopeDigest&)>& each) override;
     Result<void> check() override;
 
+    void allRows(const std::function<void(const Name&, std::uint64_t, std::string_view)>& each) override;
+    void allReferences(const std::function<void(const StoredReference&)>& each) override;
+    void allKeys(const std::function<void(const StoredKey&)>& each) override;
+    void allDead(const std::function<void(const Name&, std::uint32_t)>& each) override;
+    void allResults(const std::function<void(const Uuid&, const StoredResult&)>& each) override;
+    void allRefused(const std::function<void(const Uuid&, const Name&)>& each) override;
+    void allPlans(const std::function<void(const Uuid&, std::string_view, std::string_view)>& each) override;
+    void allTexts(const std::function<void(const StoredText&)>& each) override;
+    void putText(const StoredText& text) override;
+    void allContentHolders(const std::function<void(std::string_view, const Uuid&)>& each) override;
+    void allContentRows(const std::function<void(std::string_view, const Name&)>& each) override;
+
   private:
     SqlcipherStore(std::unique_ptr<Database> database, Faults faults)
         : database_(std::move(database)), faults_(std::move(faults)) {}

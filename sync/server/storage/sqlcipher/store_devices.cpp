@@ -6,56 +6,8 @@
 namespace aufwind::server::sqlcipher {
 namespace {
 
-constexpr std::size_t kRowBytes = 18;  // two of the entity's number, 16 of the id
-constexpr std::size_t kHeldBytes = kScopeBytes + 8;
-
 std::uint64_t unsignedAt(const Statement& line, int column) {
     return static_cast<std::uint64_t>(line.number(column));
-}
-
-std::string packRows(const std::vector<RowName>& rows) {
-    std::string out;
-    out.reserve(rows.size() * kRowBytes);
-    for (const RowName& row : rows) {
-        out += static_cast<char>(row.first >> 8);
-        out += static_cast<char>(row.first & 0xFF);
-        out += row.second.view();
-    }
-    return out;
-}
-
-std::vector<RowName> unpackRows(std::string_view bytes) {
-    std::vector<RowName> rows;
-    for (; bytes.size() >= kRowBytes; bytes.remove_prefix(kRowBytes)) {
-        const auto high = static_cast<unsigned char>(bytes[0]);
-        const auto low = static_cast<unsigned char>(bytes[1]);
-        rows.emplace_back(static_cast<EntityNumber>(high << 8 | low), *Uuid::fromBytes(bytes.substr(2, 16)));
-    }
-    return rows;
-}
-
-std::string packScopes(const std::vector<HeldScope>& scopes) {
-    std::string out;
-    out.reserve(scopes.size() * kHeldBytes);
-    for (const auto& [scope, epoch] : scopes) {
-        out += keyOf(scope);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            out += static_cast<char>(epoch >> shift);
-        }
-    }
-    return out;
-}
-
-std::vector<HeldScope> unpackScopes(std::string_view bytes) {
-    std::vector<HeldScope> scopes;
-    for (; bytes.size() >= kHeldBytes; bytes.remove_prefix(kHeldBytes)) {
-        std::uint64_t epoch = 0;
-        for (const char byte : bytes.substr(kScopeBytes, 8)) {
-            epoch = epoch << 8 | static_cast<unsigned char>(byte);
-        }
-        scopes.emplace_back(scopeFrom(bytes.substr(0, kScopeBytes)), epoch);
-    }
-    return scopes;
 }
 
 StoredResult resultFrom(const Statement& line) {
@@ -86,7 +38,7 @@ std::vector<std::pair<Uuid, StoredDevice>> SqlcipherStore::devices() {
     std::vector<std::pair<Uuid, StoredDevice>> all;
     read(
         "SELECT person, last_mutation, schema, seen, device, coalesce(seq, 0), coalesce(number, 0) "
-        "FROM devices LEFT JOIN confirmed USING(device) LEFT JOIN trimmed USING(device)",
+        "FROM devices LEFT JOIN confirmed USING(device) LEFT JOIN trimmed USING(device) ORDER BY device",
         [&](const Statement& line) {
             all.emplace_back(line.id(4), deviceFrom(line));
             all.back().second.confirmed = unsignedAt(line, 5);

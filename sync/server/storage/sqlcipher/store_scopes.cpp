@@ -142,17 +142,17 @@ void SqlcipherStore::putMember(const StoredMember& member) {
 }
 
 void SqlcipherStore::allMembers(const std::function<void(const StoredMember&)>& each) {
-    read("SELECT scope, person, epoch, count, seq FROM members",
+    read("SELECT scope, person, epoch, count, seq FROM members ORDER BY scope, person",
          [&](const Statement& line) { each(memberFrom(line)); });
 }
 
 void SqlcipherStore::allLog(const std::function<void(const Scope&, const LogEntry&)>& each) {
-    read("SELECT seq, since, entity, id, scope FROM log",
+    read("SELECT seq, since, entity, id, scope FROM log ORDER BY scope, seq",
          [&](const Statement& line) { each(scopeFrom(line.blob(4)), entryFrom(line)); });
 }
 
 void SqlcipherStore::allDigests(const std::function<void(const Scope&, const merge::ScopeDigest&)>& each) {
-    read("SELECT rows, hash, scope FROM scope_digests", [&](const Statement& line) {
+    read("SELECT rows, hash, scope FROM scope_digests ORDER BY scope", [&](const Statement& line) {
         each(scopeFrom(line.blob(2)), {unsignedAt(line, 0), unsignedAt(line, 1)});
     });
 }

@@ -65,7 +65,7 @@ std::vector<std::pair<Scope, std::uint64_t>> SqlcipherStore::leftRows(std::uint6
 }
 
 void SqlcipherStore::allCollected(const std::function<void(const Scope&, std::uint64_t)>& each) {
-    read("SELECT scope, seq FROM collected",
+    read("SELECT scope, seq FROM collected ORDER BY scope",
          [&](const Statement& line) { each(scopeFrom(line.blob(0)), unsignedAt(line, 1)); });
 }
 
