@@ -41,7 +41,7 @@ std::vector<Command> readingCommands();
 std::vector<Command> writingCommands();
 /// login, logout: they need the server, or tell it. start-anew: when nothing else helps.
 std::vector<Command> sessionCommands();
-/// devices, sign-out-everywhere, password, second-factor, forgotten, choose-password: they need the server.
+/// devices, confirm, sign-out-everywhere, password, second-factor, forgotten, choose-password: they need the server.
 std::vector<Command> accountCommands();
 /// blob: files that rows name.
 std::vector<Command> contentCommands();

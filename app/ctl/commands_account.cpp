@@ -144,6 +144,21 @@ Exit signOutEverywhere(const Invocation& invocation, const Output& output) {
     });
 }
 
+Exit confirmSession(const Invocation& invocation, const Output& output) {
+    std::vector<std::string> words = invocation.arguments;
+    const auto code = takeCode(words);
+    if (!code || !words.empty()) {
+        return output.fail(kUsage, "Usage: aufwindctl confirm [--code CODE]");
+    }
+    return withAccount(invocation, output, *code, [&](Asking& asking) {
+        const auto password = readSecret("Password: ");
+        if (!password) {
+            return output.fail(kUsage, "The password is a line of standard input.");
+        }
+        return tell(output, asking.confirm(*password), "confirmed", "Confirmed for ten minutes.");
+    });
+}
+
 Exit changePassword(const Invocation& invocation, const Output& output) {
     std::vector<std::string> words = invocation.arguments;
     const auto code = takeCode(words);
@@ -298,6 +313,10 @@ std::vector<Command> accountCommands() {
     return {
         {"devices", "devices [remove ID [--code CODE]]",
          "where the account is signed in; a device that is removed wipes itself at its next contact", 0, 4, devices},
+        {"confirm", "confirm [--code CODE]",
+         "allows this session what is critical, such as granting roles, for ten minutes; the password is a line of "
+         "standard input",
+         0, 2, confirmSession},
         {"sign-out-everywhere", "sign-out-everywhere", "ends every session of the account but this one", 0, 0,
          signOutEverywhere},
         {"password", "password [--code CODE]", "changes it; the old and the new one are two lines of standard input", 0,

@@ -119,7 +119,8 @@ const char* sentenceOf(ErrorCode code) {
         case ErrorCode::throttled:
             return "The server asks to wait. Everything is kept on this device.";
         case ErrorCode::unconfirmed:
-            return "This is critical: enter the password again, then send it again. The change is kept.";
+            return "This is critical: enter the password again with confirm, then send it again with retry. It is "
+                   "kept.";
         case ErrorCode::notFound:
             return "Not found.";
         case ErrorCode::dead:

@@ -99,6 +99,10 @@ QString Wording::refusal(ErrorCode code) const {
             return tr("It needs something else that was refused. Send that again first.");
         case ErrorCode::tooLarge:
             return tr("It is too long. Shorten it, then send it again.");
+        case ErrorCode::unconfirmed:
+            return tr(
+                "This is critical and needs your password once more. Enter it under Settings, Security, then send this "
+                "again.");
         default:
             return tr("The server could not take it as it is. Change it, then send it again.");
     }

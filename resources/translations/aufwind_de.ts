@@ -2973,6 +2973,10 @@ Auch ohne Netz.</translation>
             <translation>Es ist zu lang. Kürzen Sie es und senden Sie es dann erneut.</translation>
         </message>
         <message>
+            <source>This is critical and needs your password once more. Enter it under Settings, Security, then send this again.</source>
+            <translation>Das ist heikel und braucht Ihr Kennwort noch einmal. Geben Sie es unter Einstellungen, Sicherheit, ein und senden Sie dies dann erneut.</translation>
+        </message>
+        <message>
             <source>The server could not take it as it is. Change it, then send it again.</source>
             <translation>Der Server konnte es so nicht annehmen. Ändern Sie es und senden Sie es dann erneut.</translation>
         </message>

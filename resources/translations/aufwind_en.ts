@@ -2973,6 +2973,10 @@ Also without a network.</translation>
             <translation>It is too long. Shorten it, then send it again.</translation>
         </message>
         <message>
+            <source>This is critical and needs your password once more. Enter it under Settings, Security, then send this again.</source>
+            <translation>This is critical and needs your password once more. Enter it under Settings, Security, then send this again.</translation>
+        </message>
+        <message>
             <source>The server could not take it as it is. Change it, then send it again.</source>
             <translation>The server could not take it as it is. Change it, then send it again.</translation>
         </message>

@@ -61,6 +61,7 @@ class CtlAccountTest : public QObject {
   private:
     QTemporaryDir directory_;
     std::unique_ptr<Server> server_;
+    QJsonArray ownersCodes_;
 
     QString at(const QString& name) const { return directory_.filePath(name); }
     Ran call(const QString& profile, const QStringList& arguments, const QByteArray& input = {}) const {
@@ -172,11 +173,36 @@ class CtlAccountTest : public QObject {
         QCOMPARE(errorOf(call("owner", {"sync"})), "second_factor_required");
 
         const QString secret = call("owner", {"second-factor", "begin"}).object()["secret"].toString();
-        QCOMPARE(call("owner", {"second-factor", "finish", totp(secret)}).exit, 0);
+        const Ran finished = call("owner", {"second-factor", "finish", totp(secret)});
+        ownersCodes_ = finished.object()["recovery_codes"].toArray();
+        QCOMPARE(ownersCodes_.size(), 10);
 
         QCOMPARE(call("owner", {"sync"}).exit, 0);
         const Ran kept = call("owner", {"second-factor", "remove"}, QByteArray(kPassword) + "\n");
         QVERIFY(kept.exit != 0);
+    }
+
+    void a_role_is_granted_once_the_password_was_entered_again() {
+        const auto admins = [&] {
+            return call("owner", {"list", "role_grant", "--where", "role=admin"}).array().size();
+        };
+        const QString ben = call("owner", {"list", "employee", "--where", QString("email=") + kBen})
+                                .array()[0]
+                                .toObject()["id"]
+                                .toString();
+        QVERIFY(!ben.isEmpty());
+        const auto grant = [&] {
+            call("owner", {"create", "role_grant", "person=" + ben, "role=admin"});
+            call("owner", {"sync"});
+        };
+
+        grant();
+        QCOMPARE(admins(), 0);
+        const Ran confirmed =
+            call("owner", {"confirm", "--code", ownersCodes_[0].toString()}, QByteArray(kPassword) + "\n");
+        QVERIFY2(confirmed.exit == 0, confirmed.err.constData());
+        grant();
+        QCOMPARE(admins(), 1);
     }
 };
 

@@ -111,6 +111,8 @@ const std::vector<Line>& matrix() {
          },
          "ffff+++"},
         {"remove an employee", [](Office& o, Actor) { return removal(kEmployee, o.people[outsider]); }, "fffff++"},
+        {"remove the owner, with whom the role would go",
+         [](Office& o, Actor) { return removal(kEmployee, o.people[owner]); }, "ffffff+"},
         {"create a team",
          [](Office& o, Actor) {
              return createOperation(kTeam, o.world.newId(), {{1, std::string("T")}});

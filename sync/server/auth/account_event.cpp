@@ -41,6 +41,8 @@ std::string_view name(AccountEventKind kind) {
             return "account.enabled";
         case AccountEventKind::policyChanged:
             return "sign_in.policy_changed";
+        case AccountEventKind::boundToProvider:
+            return "account.bound_to_provider";
     }
     return "account";
 }

@@ -30,6 +30,7 @@ enum class AccountEventKind : std::uint8_t {
     disabled,
     enabled,
     policyChanged,
+    boundToProvider,
 };
 
 /// A word for the audit log, append-only.

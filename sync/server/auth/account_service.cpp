@@ -137,6 +137,7 @@ Answered<Done> AccountService::changePassword(const Session& session, const std:
     auto hash = hashPassword(password);
     if (!hash) return Refusal(hash.error());
     auto ended = store_.changePassword(account->id, *hash, session.id);
+    if (!ended && ended.error().code == ErrorCode::unauthenticated) return Refusal(kSessionEnded);
     if (!ended) return Refusal(ended.error());
     auth_.forget(*ended);
     tell(about(AccountEventKind::passwordChanged, *account, session.person));
@@ -178,6 +179,7 @@ Answered<SecondFactorState> AccountService::secondFactor(const Session& session)
 Answered<SecondFactor::Begun> AccountService::beginSecondFactor(const Session& session) {
     auto account = own(session);
     if (!account) return Refusal(account.error());
+    if (session.restricted && !account->secondFactor.empty()) return Refusal(kNeedsConfirmation);
     auto tenant = store_.tenant(session.tenant);
     if (!tenant) return Refusal(tenant.error());
     if (!*tenant) return Refusal(Error{ErrorCode::damaged, "a session without its tenant"});
@@ -190,13 +192,15 @@ Answered<std::vector<std::string>> AccountService::finishSecondFactor(const Sess
     if (!account) return Refusal(account.error());
     const std::string budget(account->id.view());
     if (const std::int64_t wait = codes_.book(budget); wait > 0) return Refusal::after(wait);
-    auto codes = auth_.secondFactor().finish(*account, code, session.id);
-    if (!codes) return Refusal(codes.error());
-    if (!*codes) return Refusal(kWrongCode);
+    // Who can do nothing else has shown no more than a password: that is too little to replace one that is there.
+    auto finished = auth_.secondFactor().finish(*account, code, session.id, !session.restricted);
+    if (!finished) return Refusal(finished.error());
+    if (!*finished) return Refusal(kWrongCode);
     codes_.forgive(budget);
+    auth_.forget((*finished)->ended);
     auth_.reread(session.id);
     tell(about(AccountEventKind::secondFactorSet, *account, session.person));
-    return std::move(**codes);
+    return std::move((*finished)->recoveryCodes);
 }
 
 Answered<std::vector<std::string>> AccountService::renewRecoveryCodes(const Session& session) {
@@ -256,7 +260,7 @@ Answered<std::vector<AccountState>> AccountService::accounts(const Session& sess
         auto devices = store_.devices(account.id);
         if (!devices) return Refusal(devices.error());
         const std::int64_t seen = devices->empty() ? 0 : devices->front().seen;
-        const bool invited = account.passwordHash.empty();
+        const bool invited = account.passwordHash.empty() && account.subject.empty();
         states.push_back({std::move(account), invited, seen});
     }
     return states;
@@ -278,6 +282,7 @@ Answered<Done> AccountService::invite(const Session& session, const Uuid& person
         found = std::optional<Account>(made);
     }
     const Account& account = **found;
+    if (*sso && !account.subject.empty()) return Refusal(kSsoOnly);
     if (account.disabled || !account.passwordHash.empty()) return Refusal(kHasAccount);
     return sendCode(about(AccountEventKind::invited, account, session.person), account, MailPurpose::invitation,
                     account.email);

@@ -85,7 +85,8 @@ Answered<SignedIn> AuthService::signIn(const SignIn& request) {
 
     auto sso = store_.sso(tenantId);
     if (!sso) return Refusal(sso.error());
-    const bool hasPassword = *account && !(*account)->passwordHash.empty() && !(*sso && (*sso)->onlyWay);
+    const bool hasPassword =
+        *account && !(*account)->passwordHash.empty() && (*account)->subject.empty() && !(*sso && (*sso)->onlyWay);
     const bool usable = hasPassword && !(*account)->disabled;
     const bool matches = verifyPassword(usable ? (*account)->passwordHash : dummyHash(), request.password);
     if (!matches || !usable) return Refusal(kWrongCredentials);
@@ -105,7 +106,9 @@ Answered<SignedIn> AuthService::signIn(const SignIn& request) {
     }
     if (needsRehash((*account)->passwordHash)) {
         // Failing to is no reason to keep somebody out.
-        if (auto hash = hashPassword(request.password)) (void)store_.setPasswordHash((*account)->id, *hash);
+        auto hash = hashPassword(request.password);
+        auto done = hash ? store_.rehash((*account)->id, (*account)->passwordHash, *hash) : Result<bool>(false);
+        if (done && *done) (*account)->passwordHash = *hash;
     }
     bool restricted = false;
     if ((*account)->secondFactor.empty()) {
@@ -113,7 +116,7 @@ Answered<SignedIn> AuthService::signIn(const SignIn& request) {
         if (!needed) return Refusal(needed.error());
         restricted = *needed;
     }
-    return begin(request, **tenant, **account, *device, restricted);
+    return begin(request, **tenant, **account, *device, {(*account)->passwordHash, restricted});
 }
 
 Answered<SignedIn> AuthService::signInAs(const TenantInfo& tenant, const Account& account, const SignIn& request) {
@@ -122,7 +125,7 @@ Answered<SignedIn> AuthService::signInAs(const TenantInfo& tenant, const Account
     const bool isProven =
         *device && !request.deviceProof.empty() && (*device)->proofHash == sha256(request.deviceProof);
     if (isProven && (*device)->removed) return Refusal(kDeviceRemoved);
-    return begin(request, tenant, account, *device, false);
+    return begin(request, tenant, account, *device, {std::nullopt, false});
 }
 
 Answered<Done> AuthService::confirmAs(const Session& session) {
@@ -152,8 +155,22 @@ Result<bool> AuthService::needsSecondFactor(const Uuid& tenant, const Uuid& pers
     return static_cast<std::uint8_t>(*role) >= policy->secondFactorFrom;
 }
 
+Result<schema::Role> AuthService::roleOf(const Uuid& tenant, const Uuid& person) const {
+    return roleOf_ ? roleOf_(tenant, person) : Result<schema::Role>(schema::Role::employee);
+}
+
+Result<bool> AuthService::lacksSecondFactor(const Session& session, schema::Role role) const {
+    auto account = store_.account(session.account);
+    if (!account) return account.error();
+    // Who signs in with a provider shows it whatever it asks for.
+    if (!*account || !(*account)->secondFactor.empty() || !(*account)->subject.empty()) return false;
+    auto policy = store_.policy(session.tenant);
+    if (!policy) return policy.error();
+    return static_cast<std::uint8_t>(role) >= policy->secondFactorFrom;
+}
+
 Answered<SignedIn> AuthService::begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
-                                      const std::optional<Device>& device, bool restricted) {
+                                      const std::optional<Device>& device, const Checked& checked) {
     const std::int64_t now = clock_.now();
     SignedIn made;
     made.tenantName = tenant.name;
@@ -171,10 +188,11 @@ Answered<SignedIn> AuthService::begin(const SignIn& request, const TenantInfo& t
                     now + rules_.idleMs,
                     now + rules_.absoluteMs,
                     0,
-                    restricted};
+                    checked.restricted};
     const TokenHashes hashes{sha256(made.tokens.access), sha256(made.tokens.refresh)};
     const Device kept{id, account.id, request.deviceName, sha256(made.deviceProof), request.address};
-    auto ended = store_.begin(made.session, kept, hashes, rules_.sessionsPerAccount, now);
+    auto ended = store_.begin(made.session, kept, hashes, rules_.sessionsPerAccount, now, checked.passwordHash);
+    if (!ended && ended.error().code == ErrorCode::unauthenticated) return Refusal(kWrongCredentials);
     if (!ended) return Refusal(ended.error());
     forget(*ended);
     if (!request.language.empty() && request.language != account.language) {
@@ -252,6 +270,7 @@ AuthService::Refreshed AuthService::refresh(const std::string& refreshToken, con
         auto removed = isOfRemovedDevice(refreshToken);
         return removed ? Refreshed{.deviceRemoved = *removed} : Refreshed{.fault = removed.error()};
     }
+    if (auto narrowed = narrow(*rotation->session); !narrowed) return {.fault = narrowed.error()};
     {
         // The access token of before is worth nothing from now on.
         const std::lock_guard lock(mutex_);
@@ -286,6 +305,16 @@ Result<void> AuthService::disable(const Uuid& account) {
     if (!ended) return ended.error();
     forget(*ended);
     return {};
+}
+
+// Somebody may have got a role since they signed in, or the company asks for more.
+Result<void> AuthService::narrow(const Session& session) {
+    if (session.restricted) return {};
+    auto role = roleOf(session.tenant, session.person);
+    if (!role) return role.error();
+    auto lacks = lacksSecondFactor(session, *role);
+    if (!lacks) return lacks.error();
+    return *lacks ? store_.narrowSession(session.id) : Result<void>();
 }
 
 Result<bool> AuthService::isOfRemovedDevice(const std::string& token) {

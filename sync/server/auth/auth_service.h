@@ -86,6 +86,9 @@ class AuthService {
     bool isConfirmed(const Session& session) const;
     /// Whether company and role ask for a second factor.
     Result<bool> needsSecondFactor(const Uuid& tenant, const Uuid& person) const;
+    /// Whether somebody with this role has to have one, and has none. Never asks for the role.
+    Result<bool> lacksSecondFactor(const Session& session, schema::Role role) const;
+    Result<schema::Role> roleOf(const Uuid& tenant, const Uuid& person) const;
 
     struct Refreshed {
         std::optional<Tokens> tokens;
@@ -125,11 +128,16 @@ class AuthService {
     void sweep();
 
   private:
+    struct Checked {
+        std::optional<std::string> passwordHash;  ///< that the password was compared with
+        bool restricted = false;
+    };
     std::optional<std::int64_t> bookAttempt(const SignIn& request, const std::string& account,
                                             const std::optional<Device>& known);
     Answered<Done> checkCode(const Account& account, const std::string& code, const std::string& budget);
     Answered<SignedIn> begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
-                             const std::optional<Device>& device, bool restricted);
+                             const std::optional<Device>& device, const Checked& checked);
+    Result<void> narrow(const Session& session);
     void tell(AccountEventKind kind, const Account& account, const Uuid& device, const std::string& address);
     void tellGuessed(const std::optional<Account>& account, const std::string& address);
     void forgetLocked(const Uuid& session);

@@ -75,10 +75,11 @@ Result<std::uint64_t> ControlStore::accountCount(const Uuid& tenant) {
     return static_cast<std::uint64_t>(query.number(0));
 }
 
-Result<void> ControlStore::setPasswordHash(const Uuid& account, const std::string& hash) {
+Result<bool> ControlStore::rehash(const Uuid& account, const std::string& before, const std::string& hash) {
     const std::lock_guard lock(mutex_);
-    Statement update = database_->use("UPDATE account SET password = ? WHERE id = ?");
-    return finish(update.bind(hash).bind(account));
+    Statement update = database_->use("UPDATE account SET password = ? WHERE id = ? AND password = ? RETURNING id");
+    auto updated = ids(update.bind(hash).bind(account).bind(before));
+    return updated ? Result<bool>(!updated->empty()) : updated.error();
 }
 
 Result<void> ControlStore::setLanguage(const Uuid& account, const std::string& language) {
@@ -91,6 +92,12 @@ Result<std::vector<Uuid>> ControlStore::changePassword(const Uuid& account, cons
     const std::lock_guard lock(mutex_);
     std::vector<Uuid> ended;
     auto done = atomically([&]() -> Result<void> {
+        {
+            Statement still = database_->use("SELECT id FROM session WHERE id = ? AND account = ?");
+            auto found = ids(still.bind(keep).bind(account));
+            if (!found) return found.error();
+            if (found->empty()) return Error{ErrorCode::unauthenticated, "the session has ended"};
+        }
         Statement update = database_->use("UPDATE account SET password = ? WHERE id = ?");
         if (auto updated = finish(update.bind(hash).bind(account)); !updated) return updated;
         // Whoever asked for a reset does not get past the new password with it.
@@ -166,7 +173,8 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid
     auto done = atomically([&]() -> Result<void> {
         {
             Statement find = database_->use(
-                "SELECT account FROM mail_code WHERE account = ? AND hash = ? AND ends > ? AND purpose <> ?");
+                "SELECT m.account FROM mail_code m JOIN account a ON a.id = m.account WHERE m.account = ?"
+                " AND m.hash = ? AND m.ends > ? AND m.purpose <> ? AND a.subject IS NULL AND a.disabled = 0");
             find.bind(account).bind(codeHash).bind(now).bind(static_cast<int>(MailPurpose::address));
             auto found = ids(find);
             if (!found) return found.error();
@@ -201,9 +209,9 @@ Result<bool> ControlStore::takeAddress(const Uuid& account, const std::string& c
             if (find.failed()) return database_->lastError();
             if (email.empty()) return {};
         }
-        Statement spend = database_->use("DELETE FROM mail_code WHERE account = ? AND purpose = ?");
-        spend.bind(account).bind(static_cast<int>(MailPurpose::address));
-        if (auto spent = finish(spend); !spent) return spent;
+        // Also what was sent to the address of before: whoever reads that is not asked any more.
+        Statement spend = database_->use("DELETE FROM mail_code WHERE account = ?");
+        if (auto spent = finish(spend.bind(account)); !spent) return spent;
         Statement update = database_->use("UPDATE OR IGNORE account SET email = ? WHERE id = ? RETURNING id");
         auto updated = ids(update.bind(email).bind(account));
         if (!updated) return updated.error();

@@ -30,18 +30,39 @@ Result<void> ControlStore::putRecoveryCodes(const Uuid& account, const std::vect
     return {};
 }
 
-Result<void> ControlStore::finishSecondFactor(const Uuid& account, std::int64_t step,
-                                              const std::vector<std::string>& hashes, const Uuid& session) {
+Result<std::optional<std::vector<Uuid>>> ControlStore::finishSecondFactor(const Uuid& account,
+                                                                          const std::string& sealed, std::int64_t step,
+                                                                          const std::vector<std::string>& hashes,
+                                                                          const Uuid& session, bool replaces) {
     const std::lock_guard lock(mutex_);
-    return atomically([&]() -> Result<void> {
-        Statement update = database_->use(
-            "UPDATE account SET second_factor = second_factor_new, second_factor_new = NULL, last_step = ?"
-            " WHERE id = ? AND second_factor_new IS NOT NULL");
-        if (auto updated = finish(update.bind(step).bind(account)); !updated) return updated;
+    std::optional<std::vector<Uuid>> ended;
+    auto done = atomically([&]() -> Result<void> {
+        {
+            Statement update = database_->use(
+                "UPDATE account SET second_factor = second_factor_new, second_factor_new = NULL, last_step = ?"
+                " WHERE id = ? AND second_factor_new = ? AND (? = 1 OR second_factor IS NULL) RETURNING id");
+            update.bind(step).bind(account).bind(sealed);
+            auto updated = ids(update.bind(replaces ? 1 : 0));
+            if (!updated) return updated.error();
+            if (updated->empty()) return {};
+        }
         Statement widen = database_->use("UPDATE session SET restricted = 0 WHERE id = ? AND account = ?");
         if (auto widened = finish(widen.bind(session).bind(account)); !widened) return widened;
-        return putRecoveryCodes(account, hashes);
+        if (auto put = putRecoveryCodes(account, hashes); !put) return put;
+        Statement remove = database_->use("DELETE FROM session WHERE account = ? AND id <> ? RETURNING id");
+        auto removed = ids(remove.bind(account).bind(session));
+        if (!removed) return removed.error();
+        ended = std::move(*removed);
+        return {};
     });
+    if (!done) return done.error();
+    return ended;
+}
+
+Result<void> ControlStore::narrowSession(const Uuid& session) {
+    const std::lock_guard lock(mutex_);
+    Statement update = database_->use("UPDATE session SET restricted = 1 WHERE id = ?");
+    return finish(update.bind(session));
 }
 
 Result<void> ControlStore::setRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes) {
@@ -125,13 +146,6 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::removeDevice(const Uuid& 
             if (!marked) return marked.error();
             if (marked->empty()) return {};
         }
-        // Every token that the device may still hold.
-        Statement trace = database_->use(
-            "INSERT OR IGNORE INTO removed_token (hash, at)"
-            " SELECT access, ?1 FROM session WHERE account = ?2 AND device = ?3 UNION ALL"
-            " SELECT refresh, ?1 FROM session WHERE account = ?2 AND device = ?3 UNION ALL"
-            " SELECT previous, ?1 FROM session WHERE account = ?2 AND device = ?3 AND previous IS NOT NULL");
-        if (auto traced = finish(trace.bind(now).bind(account).bind(device)); !traced) return traced;
         Statement remove = database_->use("DELETE FROM session WHERE account = ? AND device = ? RETURNING id");
         auto removed = ids(remove.bind(account).bind(device));
         if (!removed) return removed.error();
@@ -144,7 +158,9 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::removeDevice(const Uuid& 
 
 Result<bool> ControlStore::isOfRemovedDevice(const std::string& tokenHash) {
     const std::lock_guard lock(mutex_);
-    Statement query = database_->use("SELECT 1 FROM removed_token WHERE hash = ?");
+    Statement query = database_->use(
+        "SELECT 1 FROM ended_token e JOIN device d ON d.account = e.account AND d.id = e.device"
+        " WHERE e.hash = ? AND d.removed <> 0");
     const bool found = query.bind(tokenHash).step();
     return query.failed() ? Result<bool>(database_->lastError()) : Result<bool>(found);
 }

@@ -54,7 +54,15 @@ constexpr const char* kSteps[] = {
            account BLOB NOT NULL REFERENCES account(id) ON DELETE CASCADE, purpose INTEGER NOT NULL,
            hash BLOB NOT NULL UNIQUE, email BLOB NOT NULL, ends INTEGER NOT NULL, PRIMARY KEY (account, purpose)
        ) WITHOUT ROWID;
-       CREATE TABLE removed_token (hash BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+       CREATE TABLE ended_token (
+           hash BLOB PRIMARY KEY, account BLOB NOT NULL, device BLOB NOT NULL, at INTEGER NOT NULL
+       ) WITHOUT ROWID;
+       CREATE TRIGGER session_ended AFTER DELETE ON session BEGIN
+           INSERT OR IGNORE INTO ended_token (hash, account, device, at)
+               SELECT hash, OLD.account, OLD.device, unixepoch() * 1000
+               FROM (SELECT OLD.access AS hash UNION ALL SELECT OLD.refresh UNION ALL SELECT OLD.previous)
+               WHERE hash IS NOT NULL;
+       END;
        CREATE TABLE policy (
            tenant BLOB PRIMARY KEY REFERENCES tenant(id), second_factor_from INTEGER NOT NULL
        ) WITHOUT ROWID;
@@ -64,7 +72,8 @@ constexpr const char* kSteps[] = {
        CREATE UNIQUE INDEX account_subject ON account (tenant, subject) WHERE subject IS NOT NULL;
        CREATE TABLE sso (
            tenant BLOB PRIMARY KEY REFERENCES tenant(id), issuer BLOB NOT NULL, client BLOB NOT NULL,
-           secret BLOB NOT NULL, domains BLOB NOT NULL, creates INTEGER NOT NULL, only_way INTEGER NOT NULL
+           secret BLOB NOT NULL, domains BLOB NOT NULL, creates INTEGER NOT NULL, only_way INTEGER NOT NULL,
+           trusted INTEGER NOT NULL
        ) WITHOUT ROWID;
        CREATE TABLE sso_request (
            state BLOB PRIMARY KEY, tenant BLOB NOT NULL, nonce BLOB NOT NULL, ends INTEGER NOT NULL
@@ -174,10 +183,20 @@ Result<std::vector<TenantInfo>> ControlStore::tenants() {
 }
 
 Result<std::vector<Uuid>> ControlStore::begin(const Session& session, const Device& device, const TokenHashes& hashes,
-                                              std::size_t most, std::int64_t now) {
+                                              std::size_t most, std::int64_t now,
+                                              const std::optional<std::string>& password) {
     const std::lock_guard lock(mutex_);
     std::vector<Uuid> ended;
     auto done = atomically([&]() -> Result<void> {
+        {
+            // What was checked before may have changed while it was: whoever comes with the password of before is late.
+            Statement still =
+                database_->use("SELECT id FROM account WHERE id = ?1 AND disabled = 0 AND (?2 = 0 OR password = ?3)");
+            still.bind(session.account).bind(password ? 1 : 0);
+            auto found = ids(still.bind(password ? std::string_view(*password) : std::string_view()));
+            if (!found) return found.error();
+            if (found->empty()) return Error{ErrorCode::unauthenticated, "the account has changed"};
+        }
         if (auto kept = remember(session, device, now); !kept) return kept;
         Statement insert = database_->use(
             "INSERT INTO session (id, account, device, access, refresh, begun, access_ends, idle_ends, absolute_ends,"
@@ -284,7 +303,7 @@ Result<std::vector<Uuid>> ControlStore::prune(std::int64_t now) {
     if (auto done = finish(codes.bind(now)); !done) return done.error();
     Statement requests = database_->use("DELETE FROM sso_request WHERE ends <= ?");
     if (auto done = finish(requests.bind(now)); !done) return done.error();
-    Statement traces = database_->use("DELETE FROM removed_token WHERE at <= ?");
+    Statement traces = database_->use("DELETE FROM ended_token WHERE at <= ?");
     if (auto done = finish(traces.bind(now - kRemovedKeptMs)); !done) return done.error();
     Statement remove = database_->use("DELETE FROM session WHERE idle_ends <= ?1 OR absolute_ends <= ?1 RETURNING id");
     return ids(remove.bind(now));

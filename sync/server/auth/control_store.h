@@ -74,6 +74,7 @@ struct SsoSettings {
     std::vector<std::string> domains{};  ///< of addresses that it may speak for, lower case
     bool creates = false;                ///< somebody it knows and this company does not becomes an employee
     bool onlyWay = false;                ///< nobody of the company signs in with a password
+    bool trusted = false;                ///< its addresses count though it does not say that it has verified them
 };
 
 /// Somebody who went to the provider and has not come back yet.
@@ -119,7 +120,8 @@ class ControlStore {
     Result<std::optional<Account>> account(const Uuid& tenant, const std::string& email);
     Result<std::optional<Account>> account(const Uuid& id);
     Result<std::uint64_t> accountCount(const Uuid& tenant);
-    Result<void> setPasswordHash(const Uuid& account, const std::string& hash);
+    /// The same password under other parameters; false where it is another by now.
+    Result<bool> rehash(const Uuid& account, const std::string& before, const std::string& hash);
     /// Ends the account's sessions, too; answers which.
     Result<std::vector<Uuid>> disable(const Uuid& account);
 
@@ -128,7 +130,8 @@ class ControlStore {
     Result<std::vector<Account>> accounts(const Uuid& tenant);
     Result<void> enable(const Uuid& account);
     Result<void> setLanguage(const Uuid& account, const std::string& language);
-    /// A new password, by who knows the old one: every session but `keep` ends. Answers which did.
+    /// A new password, by who knows the old one: every session but `keep` ends. Answers which did; `unauthenticated`
+    /// where `keep` has ended itself.
     Result<std::vector<Uuid>> changePassword(const Uuid& account, const std::string& hash, const Uuid& keep);
 
     Result<SignInPolicy> policy(const Uuid& tenant);
@@ -141,8 +144,10 @@ class ControlStore {
     /// Takes it out, so that it comes back once; nothing where it is not there or its time is over.
     Result<std::optional<SsoRequest>> takeSsoRequest(const std::string& stateHash, std::int64_t now);
     Result<std::optional<Account>> accountBySubject(const Uuid& tenant, const std::string& subject);
-    /// From now on the account is that of this subject, and has no password. False where it is another's already.
-    Result<bool> bindSubject(const Uuid& account, const std::string& subject);
+    /// From now on the account is that of this subject, and has no password; its sessions but `keep` end. Answers
+    /// which; nothing where it is another's already.
+    Result<std::optional<std::vector<Uuid>>> bindSubject(const Uuid& account, const std::string& subject,
+                                                         const Uuid& keep);
 
     /// A newer code of the same purpose takes the place of the older.
     Result<void> putMailCode(const MailCode& code);
@@ -156,8 +161,14 @@ class ControlStore {
 
     Result<void> beginSecondFactor(const Uuid& account, const std::string& sealed);
     /// The one that was being set up counts from now on, the recovery codes are these, and `session` can do everything.
-    Result<void> finishSecondFactor(const Uuid& account, std::int64_t step, const std::vector<std::string>& hashes,
-                                    const Uuid& session);
+    /// Every other session of the account ends: it was begun without. Answers which; nothing where another was begun
+    /// meanwhile than `sealed`, or where there is one already that `replaces` does not allow to replace.
+    Result<std::optional<std::vector<Uuid>>> finishSecondFactor(const Uuid& account, const std::string& sealed,
+                                                                std::int64_t step,
+                                                                const std::vector<std::string>& hashes,
+                                                                const Uuid& session, bool replaces);
+    /// From now on the session can only set up a second factor.
+    Result<void> narrowSession(const Uuid& session);
     Result<void> setRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);
     Result<void> removeSecondFactor(const Uuid& account);
     Result<std::uint64_t> recoveryCodeCount(const Uuid& account);
@@ -167,8 +178,8 @@ class ControlStore {
 
     /// Those that are not removed, the one used last first.
     Result<std::vector<Device>> devices(const Uuid& account);
-    /// Its session ends, and whoever shows one of its tokens learns that it was removed. Nothing where the account has
-    /// no such device.
+    /// Its session ends, and whoever shows one of its last tokens, also of a session that ended before, learns that it
+    /// was removed. Nothing where the account has no such device.
     Result<std::optional<std::vector<Uuid>>> removeDevice(const Uuid& account, const Uuid& device, std::int64_t now);
     /// Whether the token is one of a device that was removed.
     Result<bool> isOfRemovedDevice(const std::string& tokenHash);
@@ -176,9 +187,11 @@ class ControlStore {
     Result<std::vector<Uuid>> endSessions(const Uuid& account, const Uuid& keep);
     Result<void> confirm(const Uuid& session, std::int64_t now);
 
+    /// `unauthenticated` where the account was disabled meanwhile, or its password hash is not `password` any more.
     /// Remembers the device and starts the session; the oldest beyond `most` for the account end. Answers which did.
     Result<std::vector<Uuid>> begin(const Session& session, const Device& device, const TokenHashes& hashes,
-                                    std::size_t most, std::int64_t now);
+                                    std::size_t most, std::int64_t now,
+                                    const std::optional<std::string>& password = {});
     /// Whoever shows the newest access token has got the newest refresh token, too: the one before it is spent now.
     Result<std::optional<Session>> sessionByAccess(const std::string& accessHash);
 
@@ -206,6 +219,7 @@ class ControlStore {
     Result<void> migrate(sqlcipher::Missing missing);
     /// Runs `work` in a transaction; nothing of it stays where it fails.
     Result<void> atomically(const std::function<Result<void>()>& work);
+    Result<void> unbindAll(const Uuid& tenant);
     Result<void> putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);
     Result<void> remember(const Session& session, const Device& device, std::int64_t now);
     Result<void> endWhereSpent(const std::string& refreshHash, Rotation& rotation);

@@ -21,6 +21,7 @@ struct Denial {
 };
 
 inline constexpr Denial kWrongCredentials{401, "credentials", "Workspace, e-mail or password is not right."};
+inline constexpr Denial kSessionEnded{401, "sign_in", "Sign in again."};
 inline constexpr Denial kNeedsCode{401, "second_factor", "A code of the second factor is needed, and this is none."};
 inline constexpr Denial kDeviceRemoved{401, "device_removed", "This device was removed. Nothing may stay on it."};
 inline constexpr Denial kNotTheirs{403, "forbidden", "This is not yours to do."};

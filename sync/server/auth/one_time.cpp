@@ -2,6 +2,7 @@
 #include "sync/server/auth/one_time.h"
 
 #include "sync/server/auth/keys.h"
+#include "sync/server/auth/percent.h"
 
 #include <liboath/oath.h>
 #include <openssl/crypto.h>
@@ -26,21 +27,6 @@ std::string grouped(std::size_t groups, std::size_t size) {
         code += kAlphabet[static_cast<unsigned char>(bytes[i]) % kAlphabet.size()];
     }
     return code;
-}
-
-std::string percentEncoded(std::string_view text) {
-    constexpr std::string_view kUnreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        if (kUnreserved.find(c) != std::string_view::npos) {
-            encoded += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        encoded += {'%', kHex[byte >> 4U], kHex[byte & 0xFU]};
-    }
-    return encoded;
 }
 
 bool isCodeAt(std::string_view secret, std::int64_t step, const std::array<char, kDigits>& code) {

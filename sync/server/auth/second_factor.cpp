@@ -53,18 +53,20 @@ Result<SecondFactor::Begun> SecondFactor::begin(const Account& account, const st
     return begun;
 }
 
-Result<std::optional<std::vector<std::string>>> SecondFactor::finish(const Account& account, const std::string& code,
-                                                                     const Uuid& session) {
-    using Codes = std::optional<std::vector<std::string>>;
-    if (account.secondFactorNew.empty() || code.size() > kLongestTyped) return Codes();
+Result<std::optional<SecondFactor::Finished>> SecondFactor::finish(const Account& account, const std::string& code,
+                                                                   const Uuid& session, bool replaces) {
+    using Outcome = std::optional<Finished>;
+    if (account.secondFactorNew.empty() || code.size() > kLongestTyped) return Outcome();
     auto secret = unseal(key_, account.secondFactorNew, contextOf(account));
     if (!secret) return secret.error();
     const auto step = totpStepOf(*secret, plainCode(code), clock_.now());
     OPENSSL_cleanse(secret->data(), secret->size());
-    if (!step) return Codes();
+    if (!step) return Outcome();
     auto codes = newRecoveryCodes();
-    auto done = store_.finishSecondFactor(account.id, *step, hashesOf(account, codes), session);
-    return done ? Result<Codes>(std::move(codes)) : done.error();
+    auto ended = store_.finishSecondFactor(account.id, account.secondFactorNew, *step, hashesOf(account, codes),
+                                           session, replaces);
+    if (!ended) return ended.error();
+    return *ended ? Outcome({std::move(codes), std::move(**ended)}) : Outcome();
 }
 
 Result<std::vector<std::string>> SecondFactor::renewCodes(const Account& account) {

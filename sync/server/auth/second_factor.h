@@ -22,9 +22,13 @@ class SecondFactor {
     };
     /// A new secret, which counts only once finish() has seen a code of it. The one before it counts until then.
     Result<Begun> begin(const Account& account, const std::string& issuer);
-    /// The recovery codes; nothing where the code is wrong or nothing was begun.
-    Result<std::optional<std::vector<std::string>>> finish(const Account& account, const std::string& code,
-                                                           const Uuid& session);
+    struct Finished {
+        std::vector<std::string> recoveryCodes;
+        std::vector<Uuid> ended;  ///< sessions that were begun without it
+    };
+    /// Nothing where the code is wrong, nothing was begun, or there is one already and `replaces` is not set.
+    Result<std::optional<Finished>> finish(const Account& account, const std::string& code, const Uuid& session,
+                                           bool replaces);
     /// New recovery codes in place of the old.
     Result<std::vector<std::string>> renewCodes(const Account& account);
 

@@ -16,6 +16,21 @@ constexpr std::size_t kTraceBytes = 8;
 
 }  // namespace
 
+std::optional<schema::Role> Api::leastRole(Access access) {
+    switch (access) {
+        case Access::hr:
+        case Access::confirmedHr:
+            return schema::Role::hr;
+        case Access::admin:
+        case Access::confirmedAdmin:
+            return schema::Role::admin;
+        case Access::confirmedOwner:
+            return schema::Role::owner;
+        default:
+            return std::nullopt;
+    }
+}
+
 std::span<const Api::Endpoint> Api::endpoints() {
     using enum Access;
     static constexpr auto kEndpoints = std::to_array<Endpoint>({
@@ -32,6 +47,7 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/auth/sso/finish", Body::management, open, &Api::finishSso},
         {"POST", "/v1/account/confirm", Body::management, restricted, &Api::confirm},
         {"POST", "/v1/account/confirm/sso", Body::management, restricted, &Api::confirmSso},
+        {"POST", "/v1/account/sso/link", Body::management, confirmed, &Api::linkSso},
         {"GET", "/v1/account/devices", Body::none, session, &Api::devices},
         {"POST", "/v1/account/devices/remove", Body::management, confirmed, &Api::removeDevice},
         {"POST", "/v1/account/sign-out-everywhere", Body::management, session, &Api::signOutEverywhere},
@@ -44,15 +60,15 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/account/second-factor/recovery-codes", Body::management, confirmed, &Api::renewRecoveryCodes},
         {"POST", "/v1/account/second-factor/remove", Body::management, confirmed, &Api::removeSecondFactor},
         {"GET", "/v1/admin/accounts", Body::none, hr, &Api::accounts},
-        {"POST", "/v1/admin/accounts/invite", Body::management, hr, &Api::invite},
+        {"POST", "/v1/admin/accounts/invite", Body::management, confirmedHr, &Api::invite},
         {"POST", "/v1/admin/accounts/disable", Body::management, confirmedAdmin, &Api::disableAccount},
         {"POST", "/v1/admin/accounts/enable", Body::management, confirmedAdmin, &Api::enableAccount},
         {"POST", "/v1/admin/accounts/reset-second-factor", Body::management, confirmedAdmin, &Api::resetSecondFactor},
         {"GET", "/v1/admin/policy", Body::none, admin, &Api::policy},
         {"POST", "/v1/admin/policy", Body::management, confirmedAdmin, &Api::setPolicy},
         {"GET", "/v1/admin/sso", Body::none, admin, &Api::ssoSettings},
-        {"POST", "/v1/admin/sso", Body::management, confirmedAdmin, &Api::setSsoSettings},
-        {"POST", "/v1/admin/sso/remove", Body::management, confirmedAdmin, &Api::removeSsoSettings},
+        {"POST", "/v1/admin/sso", Body::management, confirmedOwner, &Api::setSsoSettings},
+        {"POST", "/v1/admin/sso/remove", Body::management, confirmedOwner, &Api::removeSsoSettings},
         {"POST", "/v1/admin/audit/search", Body::management, admin, &Api::searchAudit},
         {"GET", "/v1/me", Body::none, restricted, &Api::me},
         {"GET", "/healthz", Body::none, open, &Api::health},
@@ -140,12 +156,19 @@ asio::awaitable<std::optional<Reply>> Api::refusalBySession(const Request& head,
     const Session& session = *admission.session;
     if (access == Access::restricted) co_return std::nullopt;
     if (session.restricted) co_return denialReply(kNeedsSecondFactor);
-    if (access == Access::hr || access == Access::admin || access == Access::confirmedAdmin) {
+    if (const auto least = leastRole(access)) {
         auto role = co_await roleOf(session.tenant, session.person);
         if (!role) co_return faultReply(head, role.error(), session.tenant);
-        if (*role < (access == Access::hr ? schema::Role::hr : schema::Role::admin)) co_return denialReply(kNotTheirs);
+        if (*role < *least) co_return denialReply(kNotTheirs);
+        // Whoever has got the role since they signed in sets up what it asks for first.
+        const auto look = [this, session = admission.session, role = *role] {
+            return parts_.auth.lacksSecondFactor(*session, role);
+        };
+        auto lacks = co_await workOn<Result<bool>>(parts_.disk, look);
+        if (!lacks) co_return faultReply(head, lacks.error(), session.tenant);
+        if (*lacks) co_return denialReply(kNeedsSecondFactor);
     }
-    const bool needsConfirmation = access == Access::confirmed || access == Access::confirmedAdmin;
+    const bool needsConfirmation = access == Access::confirmed || access >= Access::confirmedHr;
     if (needsConfirmation && !parts_.auth.isConfirmed(session)) co_return denialReply(kNeedsConfirmation);
     co_return std::nullopt;
 }
@@ -155,7 +178,7 @@ asio::awaitable<Result<schema::Role>> Api::roleOf(const Uuid& tenant, const Uuid
     const auto worker = parts_.worker(tenant);
     co_return co_await answerOf<Role>([&worker, person](auto done) {
         worker->perform([person, done = std::move(done)](TenantService* service) {
-            done(service != nullptr ? Role(service->roleOf(person))
+            done(service != nullptr ? service->roleOf(person)
                                     : Role(Error{ErrorCode::offline, "the tenant does not open"}));
         });
     });

@@ -41,6 +41,7 @@ class Api : public Application {
         boost::asio::thread_pool& hashing;  ///< as many threads as hashes at once
         boost::asio::thread_pool& disk;
         boost::asio::thread_pool& outside;  ///< for what waits for others' servers
+        boost::asio::thread_pool& asking;   ///< for what waits for a tenant's turn
         Worker worker;
     };
 
@@ -74,7 +75,9 @@ class Api : public Application {
         confirmed,  ///< that has entered the password again
         hr,         ///< of somebody who holds this role or a higher one
         admin,
+        confirmedHr,
         confirmedAdmin,
+        confirmedOwner,
     };
     struct Endpoint {
         std::string_view method;
@@ -86,6 +89,7 @@ class Api : public Application {
     static std::span<const Endpoint> endpoints();
     static const Endpoint* find(std::string_view method, std::string_view path);
     static std::string allowed(std::string_view path);
+    static std::optional<schema::Role> leastRole(Access access);
     boost::asio::awaitable<std::optional<Reply>> refusalBySession(const Request& head, Access access,
                                                                   Admission& admission);
     boost::asio::awaitable<Result<schema::Role>> roleOf(const Uuid& tenant, const Uuid& person);
@@ -102,7 +106,7 @@ class Api : public Application {
                                                   std::function<Answered<T>()> work,
                                                   std::function<Reply(const T&)> say);
     Reply signedInReply(const SignedIn& made);
-    /// Runs what reads the disk, and says what it answers.
+    /// Runs what reads the disk, and may wait for a tenant's turn, and says what it answers.
     template <typename T>
     boost::asio::awaitable<Reply> answered(const Request& request, const Admission& admission,
                                            std::function<Answered<T>()> work, std::function<Reply(const T&)> say);
@@ -143,6 +147,7 @@ class Api : public Application {
     boost::asio::awaitable<Reply> setPolicy(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> beginSso(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> finishSso(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> linkSso(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> confirmSso(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> ssoSettings(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> setSsoSettings(const Request& request, const Admission& admission);

@@ -91,6 +91,9 @@ asio::awaitable<Reply> Api::invite(const Request& request, const Admission& admi
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     const auto person = personIn(request, parts_.limits.jsonDepth);
     if (!object || !person) co_return malformedReply();
+    auto may = co_await mayTouch(*admission.session, *person);
+    if (!may) co_return faultReply(request, may.error(), admission.session->tenant);
+    if (!*may) co_return denialReply(kNotTheirs);
     using Found = Result<std::optional<std::string>>;
     const auto worker = parts_.worker(admission.session->tenant);
     const auto email = co_await answerOf<Found>([&](auto done) {

@@ -29,7 +29,7 @@ boost::asio::awaitable<std::optional<T>> Api::hashed(std::function<T()> work) {
 template <typename T>
 boost::asio::awaitable<Reply> Api::answered(const Request& request, const Admission& admission,
                                             std::function<Answered<T>()> work, std::function<Reply(const T&)> say) {
-    const auto outcome = co_await workOn<Answered<T>>(parts_.disk, std::move(work));
+    const auto outcome = co_await workOn<Answered<T>>(parts_.asking, std::move(work));
     const Uuid tenant = admission.session ? admission.session->tenant : Uuid{};
     if (const auto* refusal = std::get_if<Refusal>(&outcome)) co_return refusalReply(request, *refusal, tenant);
     co_return say(std::get<T>(outcome));

@@ -88,7 +88,7 @@ asio::awaitable<Reply> Api::refresh(const Request& request, const Admission&) {
     const auto work = [this, spent = std::move(*token), address = request.peer] {
         return parts_.auth.refresh(spent, address);
     };
-    auto outcome = co_await workOn<AuthService::Refreshed>(parts_.disk, work);
+    auto outcome = co_await workOn<AuthService::Refreshed>(parts_.asking, work);
     if (outcome.fault) co_return faultReply(request, *outcome.fault);
     if (outcome.reuse) parts_.metrics.refreshReuses += 1;
     if (outcome.deviceRemoved) co_return denialReply(kDeviceRemoved);

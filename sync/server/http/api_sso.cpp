@@ -58,8 +58,13 @@ std::optional<SsoSettings> readSettings(const json::object& object) {
     auto client = textMember(object, "client_id", kLongestText);
     auto domains = readDomains(object);
     if (!issuer || !issuer->starts_with("https://") || !client || !domains) return std::nullopt;
-    return SsoSettings{std::move(*issuer),  std::move(*client),      {},
-                       std::move(*domains), flag(object, "creates"), flag(object, "only_way")};
+    return SsoSettings{std::move(*issuer),
+                       std::move(*client),
+                       {},
+                       std::move(*domains),
+                       flag(object, "creates"),
+                       flag(object, "only_way"),
+                       flag(object, "trusts_addresses")};
 }
 
 }  // namespace
@@ -71,8 +76,8 @@ asio::awaitable<Reply> Api::beginSso(const Request& request, const Admission& ad
     if (!workspace) co_return malformedReply();
     std::ranges::transform(*workspace, workspace->begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    const std::function<Answered<SsoBegun>()> work = [this, workspace = *workspace] {
-        return parts_.sso.begin(workspace);
+    const std::function<Answered<SsoBegun>()> work = [this, workspace = *workspace, address = request.peer] {
+        return parts_.sso.begin(workspace, address);
     };
     const std::function<Reply(const SsoBegun&)> say = [](const SsoBegun& begun) {
         return jsonReply({{"authorization_endpoint", begun.authorizationEndpoint},
@@ -114,6 +119,20 @@ asio::awaitable<Reply> Api::confirmSso(const Request& request, const Admission& 
     co_return co_await answeredOutside<Done>(request, admission, work, say);
 }
 
+asio::awaitable<Reply> Api::linkSso(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    const auto answer = object ? readAnswer(*object) : std::nullopt;
+    if (!answer) co_return malformedReply();
+    const Work work = [this, session = admission.session, answer = *answer] {
+        return parts_.sso.link(*session, answer);
+    };
+    const std::function<Reply(const Done&)> say = [](const Done&) {
+        return noContentReply();
+    };
+    co_return co_await answeredOutside<Done>(request, admission, work, say);
+}
+
 asio::awaitable<Reply> Api::ssoSettings(const Request& request, const Admission& admission) {
     using Found = std::optional<SsoSettings>;
     const std::function<Answered<Found>()> work = [this, session = admission.session] {
@@ -128,7 +147,8 @@ asio::awaitable<Reply> Api::ssoSettings(const Request& request, const Admission&
                           {"has_secret", !settings->sealedSecret.empty()},
                           {"domains", std::move(domains)},
                           {"creates", settings->creates},
-                          {"only_way", settings->onlyWay}});
+                          {"only_way", settings->onlyWay},
+                          {"trusts_addresses", settings->trusted}});
     };
     co_return co_await answered<Found>(request, admission, work, say);
 }

@@ -79,7 +79,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       table_(options.limits),
       hashing_(options.limits.hashesAtOnce),
       api_({auth_, accounts_, sso_, *store_, hub_, board_, clock, options_.limits, metrics_, log_, hashing_, disk_,
-            outside_,
+            outside_, asking_,
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
@@ -210,6 +210,7 @@ void Service::stop() {
     // Nobody is left who waits for an answer; what is under way still becomes durable.
     hashing_.join();
     outside_.join();
+    asking_.join();
     disk_.join();
     work_.join();
     const std::lock_guard lock(mutex_);

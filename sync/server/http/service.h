@@ -83,6 +83,7 @@ class Service {
     boost::asio::thread_pool disk_{1};
     boost::asio::thread_pool work_{2};
     boost::asio::thread_pool outside_{4};
+    boost::asio::thread_pool asking_{2};
     Api api_;
     Server server_;
     std::mutex mutex_;

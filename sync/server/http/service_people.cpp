@@ -9,6 +9,7 @@ namespace aufwind::server {
 namespace {
 
 constexpr std::string_view kEmployee = "employee";
+constexpr std::chrono::seconds kPatience{2};
 
 /// Waits for what a worker answers; on a thread that may.
 template <typename T>
@@ -19,14 +20,15 @@ Result<T> awaited(const std::shared_ptr<TenantWorker>& worker, std::function<Res
         promise->set_value(service != nullptr ? ask(*service)
                                               : Result<T>(Error{ErrorCode::offline, "the tenant does not open"}));
     });
+    // A company that is flooded holds up nobody else for longer.
+    if (answer.wait_for(kPatience) != std::future_status::ready) return Error{ErrorCode::offline, "the tenant is busy"};
     return answer.get();
 }
 
 }  // namespace
 
 Result<schema::Role> Service::roleOf(const Uuid& tenant, const Uuid& person) {
-    return awaited<schema::Role>(
-        worker(tenant), [person](TenantService& service) { return Result<schema::Role>(service.roleOf(person)); });
+    return awaited<schema::Role>(worker(tenant), [person](TenantService& service) { return service.roleOf(person); });
 }
 
 SsoService::People Service::people() {

@@ -35,7 +35,8 @@ void Notices::alert(const Uuid& tenant, const Uuid& person, const std::string& w
     parts_.worker(tenant)->perform([this, tenant, count, entry = std::move(entry)](TenantService* service) {
         if (service == nullptr) return;
         if (!service->note(entry)) parts_.log.error("audit_failed", {{"tenant", tenant.toString()}});
-        mailAdmins(tenant, service->holdersOf(schema::Role::admin), count);
+        const auto admins = service->holdersOf(schema::Role::admin);
+        if (admins) mailAdmins(tenant, *admins, count);
     });
 }
 

@@ -62,6 +62,11 @@ constexpr Wording kEnglish[] = {
     {AccountEventKind::recoveryCodesMade, "New recovery codes",
      "New recovery codes were made for your account in the workspace {workspace}. The old ones are void.\n\n"
      "If it was not you, change your password at once and tell your admin.\n"},
+    {AccountEventKind::boundToProvider, "You sign in with your company's provider",
+     "From now on you sign in to the workspace {workspace} with the provider of your company. The password that you "
+     "had "
+     "in Aufwind is void, and other devices have to sign in again.\n\n"
+     "If it was not you, tell your admin at once.\n"},
     {AccountEventKind::deviceRemoved, "A device was removed",
      "A device was removed from your account in the workspace {workspace}. It deletes what it holds as soon as it "
      "reaches the server.\n\n"
@@ -120,6 +125,11 @@ constexpr Wording kGerman[] = {
     {AccountEventKind::recoveryCodesMade, "Neue Ersatzcodes",
      "Für Ihr Konto im Arbeitsbereich {workspace} wurden neue Ersatzcodes gemacht. Die alten gelten nicht mehr.\n\n"
      "Waren Sie es nicht, ändern Sie sofort Ihr Passwort und sagen Sie es Ihrer Administration.\n"},
+    {AccountEventKind::boundToProvider, "Sie melden sich mit dem Anbieter Ihres Unternehmens an",
+     "Von jetzt an melden Sie sich im Arbeitsbereich {workspace} mit dem Anbieter Ihres Unternehmens an. Ihr "
+     "bisheriges "
+     "Passwort in Aufwind gilt nicht mehr, und andere Geräte müssen sich neu anmelden.\n\n"
+     "Waren Sie es nicht, sagen Sie es sofort Ihrer Administration.\n"},
     {AccountEventKind::deviceRemoved, "Ein Gerät wurde entfernt",
      "Ein Gerät wurde von Ihrem Konto im Arbeitsbereich {workspace} entfernt. Es löscht, was es hält, sobald es den "
      "Server erreicht.\n\n"

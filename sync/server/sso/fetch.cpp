@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/sso/fetch.h"
 
+#include "sync/server/auth/percent.h"
+
 #include <boost/asio/ip/address.hpp>
 #include <curl/curl.h>
 #include <netinet/in.h>
@@ -105,21 +107,6 @@ Error errorOf(CURLcode code, bool tooLarge) {
 
 }  // namespace
 
-std::string formValue(const std::string& text) {
-    constexpr std::string_view kUnreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        if (kUnreserved.find(c) != std::string_view::npos) {
-            encoded += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        encoded += {'%', kHex[byte >> 4U], kHex[byte & 0xFU]};
-    }
-    return encoded;
-}
-
 Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules) {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
@@ -146,8 +133,8 @@ Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules) {
     }
     if (!request.form.empty()) curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.form.c_str());
     // Each percent-encoded before it is put together (RFC 6749 section 2.3.1).
-    const std::string user = formValue(request.user);
-    const std::string password = formValue(request.password);
+    const std::string user = percentEncoded(request.user);
+    const std::string password = percentEncoded(request.password);
     if (!request.user.empty()) {
         curl_easy_setopt(handle, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
         curl_easy_setopt(handle, CURLOPT_USERNAME, user.c_str());

@@ -35,7 +35,4 @@ struct FetchRequest {
 
 Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules);
 
-/// As the value of a form: everything but letters, digits and "-._~" percent-encoded.
-std::string formValue(const std::string& text);
-
 }  // namespace aufwind::server

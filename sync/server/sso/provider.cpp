@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/sso/provider.h"
 
+#include "sync/server/auth/percent.h"
 #include "sync/server/http/json.h"
 
 #include <algorithm>
@@ -47,15 +48,19 @@ Result<ProviderFacts> Providers::facts(const std::string& issuer) {
         if (at != known_.end() && at->second.facts && isFresh(at->second.factsAt, now, kFreshMs)) {
             return *at->second.facts;
         }
+        // One that is down costs its own company a minute, and the others nothing.
+        if (at != known_.end() && isFresh(at->second.failedAt, now, kAgainMs)) {
+            return Error{ErrorCode::offline, "the provider did not answer a moment ago"};
+        }
     }
     const std::string slash = issuer.ends_with('/') ? "" : "/";
     auto fetched = fetch({issuer + slash + ".well-known/openid-configuration"}, rules_);
-    if (!fetched) return fetched.error();
-    auto facts = factsFrom(*fetched, issuer);
-    if (!facts) return facts;
+    auto facts = fetched ? factsFrom(*fetched, issuer) : Result<ProviderFacts>(fetched.error());
     const std::lock_guard lock(mutex_);
     if (known_.size() >= kMostKnown) known_.clear();
     Known& known = known_[issuer];
+    known.failedAt = facts ? 0 : now;
+    if (!facts) return facts;
     known.facts = *facts;
     known.factsAt = now;
     return facts;
@@ -83,9 +88,10 @@ Result<std::vector<SigningKey>> Providers::keys(const ProviderFacts& facts, cons
 
 Result<std::string> Providers::exchange(const ProviderFacts& facts, const CodeExchange& exchange) const {
     FetchRequest request{facts.tokenEndpoint};
-    request.form = "grant_type=authorization_code&code=" + formValue(exchange.code) +
-                   "&redirect_uri=" + formValue(exchange.redirect) + "&client_id=" + formValue(exchange.clientId) +
-                   "&code_verifier=" + formValue(exchange.verifier);
+    request.form = "grant_type=authorization_code&code=" + percentEncoded(exchange.code) +
+                   "&redirect_uri=" + percentEncoded(exchange.redirect) +
+                   "&client_id=" + percentEncoded(exchange.clientId) +
+                   "&code_verifier=" + percentEncoded(exchange.verifier);
     if (!exchange.clientSecret.empty()) {
         request.user = exchange.clientId;
         request.password = exchange.clientSecret;

@@ -44,6 +44,7 @@ class Providers {
     struct Known {
         std::optional<ProviderFacts> facts;
         std::int64_t factsAt = 0;
+        std::int64_t failedAt = 0;  ///< when it was asked in vain last
         std::vector<SigningKey> keys;
         std::int64_t keysAt = 0;
     };

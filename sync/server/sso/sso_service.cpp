@@ -50,6 +50,7 @@ SsoService::SsoService(ControlStore& store, AuthService& auth, const Clock& cloc
       entropy_(entropy),
       key_(key),
       providers_(clock, std::move(rules)),
+      begun_({.free = 60, .firstWaitMs = 10'000}, clock),
       people_(std::move(people)) {}
 
 Refusal SsoService::refuse(const Uuid& tenant, const Denial& denial, const std::string& why) const {
@@ -57,7 +58,9 @@ Refusal SsoService::refuse(const Uuid& tenant, const Denial& denial, const std::
     return denial;
 }
 
-Answered<SsoBegun> SsoService::begin(const std::string& workspace) {
+Answered<SsoBegun> SsoService::begin(const std::string& workspace, const std::string& address) {
+    // Anybody may ask, and each question costs a line on the disk.
+    if (const std::int64_t wait = begun_.book(address); wait > 0) return Refusal::after(wait);
     auto tenant = store_.tenant(workspace);
     if (!tenant) return Refusal(tenant.error());
     auto settings = store_.sso(*tenant ? (*tenant)->id : Uuid{});
@@ -112,32 +115,76 @@ Answered<Account> SsoService::accountOf(const Arrived& arrived) {
     return std::move(**bound);
 }
 
+// An address is what somebody else may have changed: HR in the row, an admin of the provider there. It never leads to
+// more than an employee has.
+Result<bool> SsoService::mayBind(const Arrived& arrived, const Uuid& person) const {
+    if (arrived.settings.onlyWay) return true;
+    auto role = auth_.roleOf(arrived.tenant.id, person);
+    return role ? Result<bool>(*role == schema::Role::employee) : role.error();
+}
+
+Answered<Done> SsoService::bind(const Account& account, const std::string& subject, const Uuid& keep) {
+    auto ended = store_.bindSubject(account.id, subject, keep);
+    if (!ended) return Refusal(ended.error());
+    if (!*ended) return refuse(account.tenant, kSsoRefused, "the account is bound to another subject");
+    auth_.forget(**ended);
+    if (tell_) {
+        AccountEvent event{AccountEventKind::boundToProvider, account.tenant, account.person, account.person};
+        event.email = account.email;
+        event.language = account.language;
+        tell_(event);
+    }
+    return Done{};
+}
+
 Answered<Account> SsoService::firstTime(const Arrived& arrived, const std::string& subject) {
+    const Uuid tenant = arrived.tenant.id;
     const std::string& email = arrived.identity.email;
     const auto& domains = arrived.settings.domains;
-    // The provider speaks for the domains that an admin has named, and for nobody else's mailbox.
+    // The provider speaks for the domains that the owner has named, and for nobody else's mailbox.
     if (email.empty() || std::ranges::find(domains, domainOf(email)) == domains.end()) {
-        return refuse(arrived.tenant.id, kSsoUnknown, "no address of an allowed domain");
+        return refuse(tenant, kSsoUnknown, "no address of an allowed domain");
     }
-    auto known = store_.account(arrived.tenant.id, email);
+    if (!arrived.identity.emailVerified && !arrived.settings.trusted) {
+        return refuse(tenant, kSsoUnknown, "the provider has not verified the address");
+    }
+    auto known = store_.account(tenant, email);
     if (!known) return Refusal(known.error());
+    auto person = *known ? Result<std::optional<Uuid>>((*known)->person) : people_.find(tenant, email);
+    if (!person) return Refusal(person.error());
+    if (!*person && !arrived.settings.creates) return refuse(tenant, kSsoUnknown, "nobody has the address");
+    if (*person) {
+        auto may = mayBind(arrived, **person);
+        if (!may) return Refusal(may.error());
+        const bool hasMore = *known && !(*known)->secondFactor.empty() && !arrived.settings.onlyWay;
+        if (!*may || hasMore) return refuse(tenant, kSsoUnknown, "has to link the account from a session");
+    }
     if (!*known) {
-        auto person = people_.find(arrived.tenant.id, email);
-        if (!person) return Refusal(person.error());
-        if (!*person && !arrived.settings.creates)
-            return refuse(arrived.tenant.id, kSsoUnknown, "nobody has the address");
-        auto made = *person ? Result<Uuid>(**person) : people_.add(arrived.tenant.id, email, arrived.identity);
+        auto made = *person ? Result<Uuid>(**person) : people_.add(tenant, email, arrived.identity);
         if (!made) return Refusal(made.error());
-        Account account{entropy_.uuid(clock_.now()), arrived.tenant.id, *made, email, {}};
-        if (auto added = store_.add(std::vector{account}); !added) return Refusal(added.error());
+        Account account{entropy_.uuid(clock_.now()), tenant, *made, email, {}};
+        auto added = store_.add(std::vector{account});
+        if (!added && added.error().code == ErrorCode::conflict) {
+            return refuse(tenant, kSsoUnknown, "the person has an account with another address");
+        }
+        if (!added) return Refusal(added.error());
         known = std::optional<Account>(std::move(account));
     }
-    if ((*known)->disabled) return refuse(arrived.tenant.id, kSsoUnknown, "the account is disabled");
-    auto isBound = store_.bindSubject((*known)->id, subject);
-    if (!isBound) return Refusal(isBound.error());
-    if (!*isBound) return refuse(arrived.tenant.id, kSsoRefused, "the account is bound to another subject");
+    if ((*known)->disabled) return refuse(tenant, kSsoUnknown, "the account is disabled");
+    auto bound = bind(**known, subject, {});
+    if (const auto* refusal = std::get_if<Refusal>(&bound)) return *refusal;
     (*known)->subject = subject;
     return std::move(**known);
+}
+
+Answered<Done> SsoService::link(const Session& session, const SsoAnswer& answer) {
+    auto arrived = arrive(answer);
+    if (const auto* refusal = std::get_if<Refusal>(&arrived)) return *refusal;
+    const auto& [tenant, settings, identity] = std::get<Arrived>(arrived);
+    auto account = store_.account(session.account);
+    if (!account) return Refusal(account.error());
+    if (!*account || tenant.id != session.tenant) return refuse(session.tenant, kSsoRefused, "another company's");
+    return bind(**account, subjectOf(settings, identity), session.id);
 }
 
 Answered<SignedIn> SsoService::finish(const SsoAnswer& answer) {

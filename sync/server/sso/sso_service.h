@@ -11,8 +11,10 @@
 /// loopback address; the code it gets is exchanged here, so that no token of the provider ever reaches it. State and
 /// nonce are made here, once for each attempt, and taken back once.
 ///
-/// A person is bound to the provider's subject at their first sign-in, found by an address of a domain that the company
-/// has allowed; afterwards only the subject counts, and the account has no password any more.
+/// A person is bound to the provider's subject at their first sign-in, found by a verified address of a domain that the
+/// company has allowed; afterwards only the subject counts, and the account has no password any more. Whoever holds
+/// more than an employee, or has a second factor, is not found by an address: they link() themselves, unless the
+/// company has no other way to sign in.
 ///
 /// Any thread; everything blocks on the network or the disk.
 namespace aufwind::server {
@@ -44,10 +46,14 @@ class SsoService {
                FetchRules rules, People people);
 
     /// 404 for a workspace without a provider as for one that does not exist.
-    Answered<SsoBegun> begin(const std::string& workspace);
+    /// `address` as addressGroup() makes it.
+    Answered<SsoBegun> begin(const std::string& workspace, const std::string& address);
     Answered<SignedIn> finish(const SsoAnswer& answer);
     /// The same person has signed in with the provider again, a moment ago: what is critical is allowed.
     Answered<Done> confirm(const Session& session, const SsoAnswer& answer);
+
+    /// Somebody who has a password here goes over to the provider, from a session that was confirmed.
+    Answered<Done> link(const Session& session, const SsoAnswer& answer);
 
     Answered<std::optional<SsoSettings>> settings(const Session& session);
     /// Asks the provider who it is first. An empty secret keeps the one of before.
@@ -68,6 +74,8 @@ class SsoService {
     };
     Answered<Arrived> arrive(const SsoAnswer& answer);
     Answered<Account> accountOf(const Arrived& arrived);
+    Answered<Done> bind(const Account& account, const std::string& subject, const Uuid& keep);
+    Result<bool> mayBind(const Arrived& arrived, const Uuid& person) const;
     Answered<Account> firstTime(const Arrived& arrived, const std::string& subject);
     Refusal refuse(const Uuid& tenant, const Denial& denial, const std::string& why) const;
     void noteChange(const Session& session) const;
@@ -78,6 +86,7 @@ class SsoService {
     Entropy& entropy_;
     const Key key_;
     Providers providers_;
+    Throttle begun_;
     const People people_;
     TellAccountEvent tell_;
     std::function<void(const Uuid&, const std::string&)> refused_;

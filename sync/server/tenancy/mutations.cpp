@@ -190,8 +190,11 @@ Mutations::Outcome Mutations::judge(const Caller& caller, const merge::Mutation&
     for (const merge::Operation& operation : mutation.operations) {
         outcome.result = judge.operation(operation);
         // Last, so that who may not anyway learns that and not what else it would take.
+        const bool isLife =
+            operation.kind == merge::OperationKind::remove || operation.kind == merge::OperationKind::restore;
+        const bool takesPerson = isLife && operation.entity == parts_.facts.person();
         if (const auto* entity = context.schema.entity(operation.entity);
-            outcome.result && entity->critical && !caller.confirmed) {
+            outcome.result && (entity->critical || takesPerson) && !caller.confirmed) {
             outcome.result = Error{ErrorCode::unconfirmed, "critical"};
         }
         if (outcome.result) {

@@ -6,6 +6,7 @@
 #include "sync/server/access/rights.h"
 #include "sync/server/tenancy/consistency.h"
 #include "sync/server/tenancy/open_store.h"
+#include "sync/server/tenancy/tenant_reading.h"
 #include "sync/server/tenancy/unit.h"
 
 #include <algorithm>
@@ -35,30 +36,6 @@ Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& 
     }
     return std::unique_ptr<TenantService>(std::move(tenant));
 }
-
-/// The lock, and one moment for all that is read under it.
-class Tenant::Reading {
-  public:
-    explicit Reading(Tenant& tenant) : lock_(tenant.mutex_), tenant_(tenant) {
-        tenant_.store_->beginReading();
-        if (tenant_.store_->changedElsewhere()) {
-            tenant_.forgetAll();
-        }
-    }
-    Reading(const Reading&) = delete;
-    Reading& operator=(const Reading&) = delete;
-    ~Reading() {
-        tenant_.store_->endReading();
-        // What could not be read is not the same as what is not there.
-        if (tenant_.store_->error()) {
-            tenant_.forgetAll();
-        }
-    }
-
-  private:
-    const std::lock_guard<std::mutex> lock_;
-    Tenant& tenant_;
-};
 
 Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema, const Clock& clock, Entropy& entropy,
                const TenantOptions& options)

@@ -28,8 +28,8 @@ class Tenant : public TenantService {
     Result<std::uint64_t> collectContents() override;
     Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) override;
     Result<bool> collect() override;
-    schema::Role roleOf(const Uuid& person) override;
-    std::vector<Uuid> holdersOf(schema::Role role) override;
+    Result<schema::Role> roleOf(const Uuid& person) override;
+    Result<std::vector<Uuid>> holdersOf(schema::Role role) override;
     Result<std::optional<std::string>> addressOf(const Uuid& person) override;
     Result<void> note(const AuditEntry& entry) override;
     Result<std::vector<AuditEntry>> auditEntries(std::uint64_t after, std::size_t limit) override;

@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/access/rights.h"
-#include "sync/server/tenancy/tenant.h"
+#include "sync/server/tenancy/tenant_reading.h"
 #include "sync/server/tenancy/unit.h"
 
 /// Roles, and the audit log.
 namespace aufwind::server {
 
-schema::Role Tenant::roleOf(const Uuid& person) {
-    const std::lock_guard lock(mutex_);
+// What could not be read must not pass for a role that is not there.
+Result<schema::Role> Tenant::roleOf(const Uuid& person) {
+    const Reading reading(*this);
     Unit rows(facts_, *store_, audience_, cache_);
-    return server::roleOf(person, rows);
+    const schema::Role role = server::roleOf(person, rows);
+    auto sound = readError();
+    return sound ? Result<schema::Role>(role) : sound.error();
 }
 
-std::vector<Uuid> Tenant::holdersOf(schema::Role role) {
-    const std::lock_guard lock(mutex_);
+Result<std::vector<Uuid>> Tenant::holdersOf(schema::Role role) {
+    const Reading reading(*this);
     std::vector<Uuid> holders;
     for (const StoredMember& member : store_->membersOf(Scope::role(role))) {
         if (member.active()) {
             holders.push_back(member.person);
         }
     }
-    return holders;
+    auto sound = readError();
+    return sound ? Result<std::vector<Uuid>>(std::move(holders)) : sound.error();
 }
 
 Result<std::optional<std::string>> Tenant::addressOf(const Uuid& person) {
@@ -48,21 +52,21 @@ Result<void> Tenant::note(const AuditEntry& entry) {
 }
 
 Result<std::vector<AuditEntry>> Tenant::auditEntries(std::uint64_t after, std::size_t limit) {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     auto entries = auditor_.log().entries(after, limit);
     auto sound = readError();
     return sound ? Result<std::vector<AuditEntry>>(std::move(entries)) : sound.error();
 }
 
 Result<std::optional<AuditAnchor>> Tenant::auditHead() {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     auto head = auditor_.log().head();
     auto sound = readError();
     return sound ? Result<std::optional<AuditAnchor>>(std::move(head)) : sound.error();
 }
 
 Result<AuditVerdict> Tenant::verifyAudit(const std::vector<AuditAnchor>& anchors) {
-    const std::lock_guard lock(mutex_);
+    const Reading reading(*this);
     auto verdict = auditor_.log().verify(anchors);
     auto sound = readError();
     return sound ? Result<AuditVerdict>(std::move(verdict)) : sound.error();

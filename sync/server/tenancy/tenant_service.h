@@ -99,8 +99,8 @@ class TenantService {
     virtual void onAlert(std::function<void(const Alert&)> listener) = 0;
 
     /// The highest role of the person; everybody is an employee.
-    virtual schema::Role roleOf(const Uuid& person) = 0;
-    virtual std::vector<Uuid> holdersOf(schema::Role role) = 0;
+    virtual Result<schema::Role> roleOf(const Uuid& person) = 0;
+    virtual Result<std::vector<Uuid>> holdersOf(schema::Role role) = 0;
     /// The e-mail address of an employee; nothing where there is no such person, empty where they have none.
     virtual Result<std::optional<std::string>> addressOf(const Uuid& person) = 0;
 

@@ -116,8 +116,10 @@ class HttpAccountTest : public QObject {
     }
 
     void control_20_an_invitation_makes_the_account_and_its_code_works_once() {
-        const SignedInClient hanna = server_->signIn("alpha", "hanna@alpha.example");
         const Uuid nina = newEmployee("nina@alpha.example");
+        const SignedInClient hanna = server_->signIn("alpha", "hanna@alpha.example");
+        refused(post("/v1/admin/accounts/invite", body({{"person", nina.toString()}}), hanna), 403, "confirm");
+        confirm(hanna);
 
         QCOMPARE(
             post("/v1/admin/accounts/invite", body({{"person", nina.toString()}, {"language", "de"}}), hanna).status,
@@ -251,6 +253,20 @@ class HttpAccountTest : public QObject {
         QVERIFY(member(claimed.body, "device") != phone.device.toString());
     }
 
+    void control_18_a_device_whose_session_had_ended_before_is_told_that_it_was_removed() {
+        const SignedInClient phone = server_->signIn("alpha", kAda);
+        QCOMPARE(post("/v1/auth/choose-password", choose(kAda, resetCode(kAda))).status, 204);
+        QCOMPARE(member(post("/v1/auth/refresh", refreshBody(phone.refresh)).body, "code"), "sign_in");
+        const HttpAnswer in = post("/v1/auth/sign-in", signInBody("alpha", kAda, kOther));
+        const SignedInClient desk{member(in.body, "access_token"), {}, {}, {}, {}};
+        QCOMPARE(post("/v1/account/confirm", body({{"password", kOther}}), desk).status, 204);
+
+        QCOMPARE(post("/v1/account/devices/remove", body({{"device", phone.device.toString()}}), desk).status, 204);
+
+        refused(post("/v1/auth/refresh", refreshBody(phone.refresh)), 401, "device_removed");
+        refused(server_->get("/v1/me", phone.access), 401, "device_removed");
+    }
+
     void control_18_nobody_removes_the_device_of_somebody_else() {
         const SignedInClient ada = server_->signIn("alpha", kAda);
         const SignedInClient ben = server_->signIn("alpha", kBen);
@@ -285,6 +301,8 @@ class HttpAccountTest : public QObject {
         QCOMPARE(server_->get("/v1/admin/accounts", hanna.access).status, 200);
         refused(post("/v1/admin/audit/search", "{}", hanna), 403, "forbidden");
         refused(post("/v1/admin/accounts/disable", olga, hanna), 403, "forbidden");
+        refused(post("/v1/admin/accounts/invite", olga, hanna), 403, "forbidden");
+        refused(post("/v1/admin/sso/remove", "{}", ivo), 403, "forbidden");
         refused(post("/v1/admin/accounts/disable", olga, ivo), 403, "forbidden");
         refused(post("/v1/admin/accounts/reset-second-factor", olga, ivo), 403, "forbidden");
         refused(post("/v1/admin/accounts/disable", body({{"person", server_->ivo.toString()}}), ivo), 403, "forbidden");
@@ -387,6 +405,40 @@ class HttpAccountTest : public QObject {
         const std::string code = totpCode(secret, server_->clock.now());
         QCOMPARE(post("/v1/account/confirm", body({{"password", kPassword}, {"code", code}}), olga).status, 204);
         refused(post("/v1/account/second-factor/remove", "{}", olga), 403, "second_factor_required");
+    }
+
+    void control_21_setting_one_up_ends_the_sessions_that_were_begun_without() {
+        const SignedInClient thief = server_->signIn("alpha", kAda);
+        const SignedInClient ada = server_->signIn("alpha", kAda);
+
+        QVERIFY(!setSecondFactor(ada).empty());
+
+        QCOMPARE(server_->get("/v1/me", thief.access).status, 401);
+        QCOMPARE(post("/v1/auth/refresh", refreshBody(thief.refresh)).status, 401);
+        QCOMPARE(server_->get("/v1/account/devices", ada.access).status, 200);
+    }
+
+    void control_21_who_comes_to_need_one_is_asked_for_it_with_the_next_token() {
+        const SignedInClient ben = server_->signIn("alpha", kBen);
+        const SignedInClient ivo = server_->signIn("alpha", "ivo@alpha.example");
+        confirm(ivo);
+
+        QCOMPARE(post("/v1/admin/policy", body({{"second_factor_from", "everyone"}}), ivo).status, 204);
+
+        const HttpAnswer fresh = post("/v1/auth/refresh", refreshBody(ben.refresh));
+        refused(server_->get("/v1/account/devices", member(fresh.body, "access_token")), 403, "second_factor_required");
+        refused(server_->get("/v1/admin/accounts", ivo.access), 403, "second_factor_required");
+    }
+
+    void control_20_a_code_that_was_sent_to_the_former_address_is_void() {
+        const SignedInClient ada = server_->signIn("alpha", kAda);
+        const std::string code = resetCode(kAda);
+        confirm(ada);
+        QCOMPARE(post("/v1/account/email", body({{"email", "lovelace@alpha.example"}}), ada).status, 202);
+        const std::string finish = codeIn(server_->mailTo("lovelace@alpha.example"));
+        QCOMPARE(post("/v1/account/email/finish", body({{"code", finish}}), ada).status, 204);
+
+        refused(post("/v1/auth/choose-password", choose("lovelace@alpha.example", code)), 400, "code");
     }
 
     void control_7_a_new_address_counts_once_its_code_came_and_a_taken_one_is_not_told() {

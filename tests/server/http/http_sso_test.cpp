@@ -244,6 +244,42 @@ class HttpSsoTest : public QObject {
         QCOMPARE(member(renamed.body, "person"), server_->ada.toString());
     }
 
+    void control_22_an_address_leads_to_nobody_who_holds_more_than_an_employee() {
+        QVERIFY(setUp());
+        refused(signIn(begin(), "ivo@alpha.example", "s-ivo"), 403, "sso_unknown");
+        refused(signIn(begin(), "olga@alpha.example", "s-olga"), 403, "sso_unknown");
+        QCOMPARE(server_->post("/v1/auth/sign-in", signInBody("alpha", "ivo@alpha.example")).status, 200);
+
+        // They link it themselves, from a session that was confirmed.
+        const std::string ivo = server_->signIn("alpha", "ivo@alpha.example").access;
+        const auto link = [&] {
+            const auto attempt = begin();
+            give(said(attempt.second, "ivo@alpha.example", "s-ivo"));
+            return server_->post("/v1/account/sso/link", answerTo(attempt.first, "right"), ivo);
+        };
+        refused(link(), 403, "confirm");
+        QCOMPARE(server_->post("/v1/account/confirm", json({{"password", kPassword}}), ivo).status, 204);
+        QCOMPARE(link().status, 204);
+        QCOMPARE(signIn(begin(), "ivo@alpha.example", "s-ivo").status, 200);
+        QCOMPARE(server_->post("/v1/auth/sign-in", signInBody("alpha", "ivo@alpha.example")).status, 401);
+        QVERIFY(!server_->mailTo("ivo@alpha.example", "sign in to the workspace alpha with the provider").empty());
+    }
+
+    void control_22_an_address_counts_where_the_provider_has_verified_it_or_the_owner_trusts_it() {
+        QVERIFY(setUp());
+        const auto unverified = [this] {
+            const auto attempt = begin();
+            give(without(said(attempt.second, "ben@alpha.example", "s-ben"), "email_verified"));
+            return server_->post("/v1/auth/sso/finish", answerTo(attempt.first, "right"));
+        };
+        refused(unverified(), 403, "sso_unknown");
+
+        cleanup();
+        init();
+        QVERIFY(setUp({{"trusts_addresses", true}}));
+        QCOMPARE(unverified().status, 200);
+    }
+
     void somebody_new_becomes_an_employee_where_the_company_wants_it() {
         QVERIFY(setUp({{"creates", true}}));
 
@@ -264,12 +300,12 @@ class HttpSsoTest : public QObject {
     }
 
     void control_19_who_signs_in_with_the_provider_confirms_with_it() {
-        QVERIFY(setUp());
-        const std::string access = member(signIn(begin(), "ivo@alpha.example", "s-ivo").body, "access_token");
+        QVERIFY(setUp({{"only_way", true}}));
+        const std::string access = member(signIn(begin(), "olga@alpha.example", "s-ivo").body, "access_token");
         const auto confirm = [&](const char* subject, qint64 ago) {
             const auto attempt = begin();
             const qint64 now = server_->clock.now() / 1000;
-            give(with(said(attempt.second, "ivo@alpha.example", subject), "auth_time", now - ago));
+            give(with(said(attempt.second, "olga@alpha.example", subject), "auth_time", now - ago));
             return server_->post("/v1/account/confirm/sso", answerTo(attempt.first, "right"), access);
         };
 
@@ -359,6 +395,7 @@ class HttpSsoTest : public QObject {
                 {"nonce", QString::fromStdString(nonce)},
                 {"iat", now},
                 {"exp", now + 300},
+                {"email_verified", true},
                 {"email", email}};
     }
     void give(const QJsonObject& token) { write("token", maker_.sign(token)); }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace aufwind::server {
+
+/// As a part of an address or the value of a form: everything but letters, digits and "-._~" as %XX (RFC 3986 section
+/// 2.1). Pure; any thread.
+std::string percentEncoded(std::string_view text);
+
+}  // namespace aufwind::server
