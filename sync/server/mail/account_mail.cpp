@@ -23,7 +23,7 @@ constexpr Wording kEnglish[] = {
      "The code works once, for seven days. If you did not expect this mail, you need not do anything.\n"},
     {AccountEventKind::resetAsked, "Your new password",
      "Somebody, probably you, asked for a new password in the workspace {workspace}.\n\n"
-     "Choose \"Forgotten password?\" in Aufwind and type this code:\n\n"
+     "Choose \"Forgotten?\" beside the password in Aufwind and type this code:\n\n"
      "   {code}\n\n"
      "It works once, for one hour. If it was not you, you need not do anything: your password stays as it is.\n"},
     {AccountEventKind::addressAsked, "Confirm your new address",
@@ -45,7 +45,7 @@ constexpr Wording kEnglish[] = {
      "password.\n"},
     {AccountEventKind::passwordChanged, "Your password was changed",
      "The password of your account in the workspace {workspace} was changed. Other devices have to sign in again.\n\n"
-     "If it was not you, choose \"Forgotten password?\" at once and tell your admin.\n"},
+     "If it was not you, choose \"Forgotten?\" beside the password at once and tell your admin.\n"},
     {AccountEventKind::passwordReset, "Your password was chosen",
      "A new password was chosen for your account in the workspace {workspace} with a code from a mail. All devices "
      "have to sign in again.\n\n"
@@ -80,11 +80,11 @@ constexpr Wording kGerman[] = {
      "2. Geben Sie den Arbeitsbereich {workspace}, diese E-Mail-Adresse und diesen Code ein:\n\n"
      "   {code}\n\n"
      "Der Code gilt einmal und sieben Tage lang. Haben Sie diese Nachricht nicht erwartet, müssen Sie nichts tun.\n"},
-    {AccountEventKind::resetAsked, "Ihr neues Passwort",
-     "Jemand, vermutlich Sie, hat im Arbeitsbereich {workspace} ein neues Passwort verlangt.\n\n"
-     "Wählen Sie in Aufwind „Passwort vergessen?“ und geben Sie diesen Code ein:\n\n"
+    {AccountEventKind::resetAsked, "Ihr neues Kennwort",
+     "Jemand, vermutlich Sie, hat im Arbeitsbereich {workspace} ein neues Kennwort verlangt.\n\n"
+     "Wählen Sie in Aufwind neben dem Kennwort „Vergessen?“ und geben Sie diesen Code ein:\n\n"
      "   {code}\n\n"
-     "Er gilt einmal und eine Stunde lang. Waren Sie es nicht, müssen Sie nichts tun: Ihr Passwort bleibt, wie es "
+     "Er gilt einmal und eine Stunde lang. Waren Sie es nicht, müssen Sie nichts tun: Ihr Kennwort bleibt, wie es "
      "ist.\n"},
     {AccountEventKind::addressAsked, "Bestätigen Sie Ihre neue Adresse",
      "Diese Adresse soll die eines Kontos im Arbeitsbereich {workspace} werden. Geben Sie in Aufwind diesen Code "
@@ -95,7 +95,7 @@ constexpr Wording kGerman[] = {
      "Ihr Konto im Arbeitsbereich {workspace} wurde auf einem Gerät angemeldet, das es nicht kannte, von der "
      "Netzadresse {address}.\n\n"
      "Waren Sie es nicht, entfernen Sie das Gerät unter Einstellungen, Sicherheit, und ändern Sie dort Ihr "
-     "Passwort.\n"},
+     "Kennwort.\n"},
     {AccountEventKind::guessed, "Jemand versucht, sich als Sie anzumelden",
      "Es gab viele falsche Versuche, sich bei Ihrem Konto im Arbeitsbereich {workspace} anzumelden. Sie werden "
      "gebremst; von einem Gerät, das Sie schon benutzt haben, kommen Sie weiter hinein.\n\n"
@@ -104,13 +104,13 @@ constexpr Wording kGerman[] = {
      "Ein Schlüssel Ihres Kontos im Arbeitsbereich {workspace} wurde ein zweites Mal benutzt; das geschieht, wenn er "
      "kopiert wurde. Die Sitzung wurde beendet: Melden Sie sich neu an.\n\n"
      "Haben Sie kein Gerät aus einer Sicherung wiederhergestellt, sehen Sie Ihre Geräte unter Einstellungen, "
-     "Sicherheit, durch und ändern Sie Ihr Passwort.\n"},
-    {AccountEventKind::passwordChanged, "Ihr Passwort wurde geändert",
-     "Das Passwort Ihres Kontos im Arbeitsbereich {workspace} wurde geändert. Andere Geräte müssen sich neu "
+     "Sicherheit, durch und ändern Sie Ihr Kennwort.\n"},
+    {AccountEventKind::passwordChanged, "Ihr Kennwort wurde geändert",
+     "Das Kennwort Ihres Kontos im Arbeitsbereich {workspace} wurde geändert. Andere Geräte müssen sich neu "
      "anmelden.\n\n"
-     "Waren Sie es nicht, wählen Sie sofort „Passwort vergessen?“ und sagen Sie es Ihrer Administration.\n"},
-    {AccountEventKind::passwordReset, "Ihr Passwort wurde gewählt",
-     "Für Ihr Konto im Arbeitsbereich {workspace} wurde mit einem Code aus einer Nachricht ein neues Passwort "
+     "Waren Sie es nicht, wählen Sie sofort neben dem Kennwort „Vergessen?“ und sagen Sie es Ihrer Administration.\n"},
+    {AccountEventKind::passwordReset, "Ihr Kennwort wurde gewählt",
+     "Für Ihr Konto im Arbeitsbereich {workspace} wurde mit einem Code aus einer Nachricht ein neues Kennwort "
      "gewählt. Alle Geräte müssen sich neu anmelden.\n\n"
      "Waren Sie es nicht, sagen Sie es sofort Ihrer Administration.\n"},
     {AccountEventKind::addressChanged, "Ihre Adresse wurde geändert",
@@ -121,19 +121,20 @@ constexpr Wording kGerman[] = {
      "Waren Sie es nicht, sagen Sie es sofort Ihrer Administration.\n"},
     {AccountEventKind::secondFactorRemoved, "Ihr zweiter Faktor wurde entfernt",
      "Der zweite Faktor Ihres Kontos im Arbeitsbereich {workspace} wurde entfernt.\n\n"
-     "Waren Sie es nicht, ändern Sie sofort Ihr Passwort und sagen Sie es Ihrer Administration.\n"},
-    {AccountEventKind::recoveryCodesMade, "Neue Ersatzcodes",
-     "Für Ihr Konto im Arbeitsbereich {workspace} wurden neue Ersatzcodes gemacht. Die alten gelten nicht mehr.\n\n"
-     "Waren Sie es nicht, ändern Sie sofort Ihr Passwort und sagen Sie es Ihrer Administration.\n"},
+     "Waren Sie es nicht, ändern Sie sofort Ihr Kennwort und sagen Sie es Ihrer Administration.\n"},
+    {AccountEventKind::recoveryCodesMade, "Neue Wiederherstellungscodes",
+     "Für Ihr Konto im Arbeitsbereich {workspace} wurden neue Wiederherstellungscodes gemacht. Die alten gelten nicht "
+     "mehr.\n\n"
+     "Waren Sie es nicht, ändern Sie sofort Ihr Kennwort und sagen Sie es Ihrer Administration.\n"},
     {AccountEventKind::boundToProvider, "Sie melden sich mit dem Anbieter Ihres Unternehmens an",
      "Von jetzt an melden Sie sich im Arbeitsbereich {workspace} mit dem Anbieter Ihres Unternehmens an. Ihr "
      "bisheriges "
-     "Passwort in Aufwind gilt nicht mehr, und andere Geräte müssen sich neu anmelden.\n\n"
+     "Kennwort in Aufwind gilt nicht mehr, und andere Geräte müssen sich neu anmelden.\n\n"
      "Waren Sie es nicht, sagen Sie es sofort Ihrer Administration.\n"},
     {AccountEventKind::deviceRemoved, "Ein Gerät wurde entfernt",
      "Ein Gerät wurde von Ihrem Konto im Arbeitsbereich {workspace} entfernt. Es löscht, was es hält, sobald es den "
      "Server erreicht.\n\n"
-     "Waren Sie es nicht, ändern Sie sofort Ihr Passwort und sagen Sie es Ihrer Administration.\n"},
+     "Waren Sie es nicht, ändern Sie sofort Ihr Kennwort und sagen Sie es Ihrer Administration.\n"},
 };
 
 const Wording* wordingOf(AccountEventKind kind, const std::string& language) {
