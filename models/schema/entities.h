@@ -13,6 +13,9 @@ constexpr Who anyone{.relation = Relation::anyone};
 constexpr Who author{.relation = Relation::author};
 constexpr Who hr{.relation = Relation::role, .role = Role::hr};
 constexpr Who admin{.relation = Relation::role, .role = Role::admin};
+// What decides over somebody's rights is not for those who have fewer.
+constexpr Who hrWithinRank{.relation = Relation::role, .role = Role::hr, .withinRank = true};
+constexpr Who adminWithinRank{.relation = Relation::role, .role = Role::admin, .withinRank = true};
 constexpr Who owner{.relation = Relation::role, .role = Role::owner};
 constexpr Who person(List<FieldNumber, 4> path) {
     return {.relation = Relation::person, .path = path};
@@ -64,7 +67,12 @@ inline constexpr Entity kEntities[] = {
      .name = "employee",
      .fields =
          {{.number = 1, .name = "external_id", .type = Type::shortText, .limit = 100},
-          {.number = 2, .name = "email", .type = Type::shortText, .limit = 254, .search = true},
+          {.number = 2,
+           .name = "email",
+           .type = Type::shortText,
+           .limit = 254,
+           .search = true,
+           .change = {detail::hrWithinRank}},
           {.number = 3, .name = "first_name", .type = Type::shortText, .limit = 100, .required = true, .search = true},
           {.number = 4, .name = "last_name", .type = Type::shortText, .limit = 100, .required = true, .search = true},
           {.number = 5,
@@ -97,8 +105,9 @@ inline constexpr Entity kEntities[] = {
      .scopes = {detail::everybody},
      .create = {detail::hr},
      .change = {detail::hr},
-     .remove = {detail::admin},
-     .audited = true},
+     .remove = {detail::adminWithinRank},
+     .audited = true,
+     .critical = Critical::life},
 
     {.number = kTeam,
      .name = "team",
@@ -151,7 +160,7 @@ inline constexpr Entity kEntities[] = {
      .memberships = {{.kind = ScopeKind::role, .field = 2, .person = 1}},
      .identity = {1, 2},
      .audited = true,
-     .critical = true},
+     .critical = Critical::always},
 
     {.number = kMeetingSeries,
      .name = "meeting_series",

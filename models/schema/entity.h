@@ -106,9 +106,18 @@ struct Who {
     /// For Relation::role: never where this field holds the actor, and only up to the actor's own role in `upTo`.
     FieldNumber notFor = 0;
     FieldNumber upTo = 0;
+    /// For Relation::role, of the entity whose rows are people: never where that person holds a higher role.
+    bool withinRank = false;
 };
 
 using Rights = List<Who, 4>;
+
+/// For what a person enters the password again.
+enum class Critical : std::uint8_t {
+    never,
+    life,    ///< to remove or restore a row
+    always,  ///< for every change
+};
 
 /// What a client fills in by itself where the writer leaves the field out.
 enum class Fill : std::uint8_t {
@@ -168,8 +177,8 @@ struct Entity {
     /// Where given, the id is derived from these fields (kAuthor for the author), so that two people who make the
     /// same thing offline make one row. Creating it again merges.
     List<FieldNumber, 3> identity{};
-    bool audited = false;   ///< every change is in the audit log
-    bool critical = false;  ///< to write it one enters the password again
+    bool audited = false;  ///< every change is in the audit log
+    Critical critical = Critical::never;
     SpanRule opens{};
 
     constexpr const Field* field(FieldNumber wanted) const {

@@ -108,7 +108,7 @@ constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& 
 constexpr bool rightsAreSound(const Schema& schema, const Entity& entity, const Rights& rights) {
     for (const Who& who : rights) {
         if (!pathIsSound(schema, entity, who) || (who.notFor != 0 && !entity.field(who.notFor)) ||
-            (who.upTo != 0 && !entity.field(who.upTo))) {
+            (who.upTo != 0 && !entity.field(who.upTo)) || (who.withinRank && who.relation != Relation::role)) {
             return false;
         }
     }

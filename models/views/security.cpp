@@ -5,6 +5,7 @@
 
 #include <QQmlEngine>
 
+#include <memory>
 #include <utility>
 
 namespace aufwind::views {
@@ -172,6 +173,15 @@ void Security::changePassword(const QString& password) {
                                      then(result);
                                      if (result) load();
                                  }));
+    });
+}
+
+void Security::allowCritical() {
+    // The question itself is the act: there is no call behind it.
+    perform(QStringLiteral("allowCritical"), [asked = std::make_shared<bool>(false)](const Done& then) {
+        const bool isFirst = !std::exchange(*asked, true);
+        then(isFirst ? Result<void>{Error{ErrorCode::forbidden, std::string{word(AccountReason::confirm)}}}
+                     : Result<void>{});
     });
 }
 

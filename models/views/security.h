@@ -17,7 +17,7 @@
 /// window. One act is under way at a time; it ends with done() or failed(). Where the server wants the password once
 /// more, the act waits in `confirming` until confirm() or cancelConfirm().
 ///
-/// Acts: "removeDevice", "signOutEverywhere", "changePassword", "begin", "finish", "newCodes", "removeSecondFactor".
+/// Acts: "removeDevice", "signOutEverywhere", "changePassword", "allowCritical", "begin", "finish", "newCodes", "removeSecondFactor".
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {
@@ -73,6 +73,8 @@ class Security : public QObject {
     Q_INVOKABLE void removeDevice(const QString& id);
     Q_INVOKABLE void signOutEverywhere();
     Q_INVOKABLE void changePassword(const QString& password);
+    /// Asks for the password now, so that what is critical and was done elsewhere, such as a role, is taken.
+    Q_INVOKABLE void allowCritical();
     Q_INVOKABLE void beginSecondFactor();
     Q_INVOKABLE void finishSecondFactor(const QString& code);
     /// Gives up a set-up that has begun, and forgets its secret.

@@ -1362,6 +1362,18 @@
             <translation>Beendet jede andere Sitzung. Ihr zweiter Faktor bleibt.</translation>
         </message>
         <message>
+            <source>The same once more</source>
+            <translation>Dasselbe noch einmal</translation>
+        </message>
+        <message>
+            <source>Allows what is critical, such as a role that you give, for ten minutes.</source>
+            <translation>Erlaubt zehn Minuten lang, was heikel ist, etwa eine Rolle, die Sie geben.</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingeben</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Ändern</translation>
         </message>
@@ -2041,6 +2053,10 @@
         <message>
             <source>The password was changed</source>
             <translation>Das Kennwort wurde geändert</translation>
+        </message>
+        <message>
+            <source>Allowed for ten minutes</source>
+            <translation>Für zehn Minuten erlaubt</translation>
         </message>
         <message>
             <source>The second factor is on</source>

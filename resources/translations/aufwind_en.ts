@@ -1362,6 +1362,18 @@
             <translation>Ends every other session. Your second factor stays.</translation>
         </message>
         <message>
+            <source>The same once more</source>
+            <translation>The same once more</translation>
+        </message>
+        <message>
+            <source>Allows what is critical, such as a role that you give, for ten minutes.</source>
+            <translation>Allows what is critical, such as a role that you give, for ten minutes.</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>Change</translation>
         </message>
@@ -2041,6 +2053,10 @@
         <message>
             <source>The password was changed</source>
             <translation>The password was changed</translation>
+        </message>
+        <message>
+            <source>Allowed for ten minutes</source>
+            <translation>Allowed for ten minutes</translation>
         </message>
         <message>
             <source>The second factor is on</source>

@@ -46,6 +46,7 @@ QtObject {
     function removeDevice(id) { note("removeDevice", [id]) }
     function signOutEverywhere() { note("signOutEverywhere") }
     function changePassword(password) { note("changePassword", [password]) }
+    function allowCritical() { note("allowCritical") }
     function beginSecondFactor() { note("begin"); secret = exampleSecret; uri = exampleUri }
     function finishSecondFactor(code) { note("finish", [code]) }
     function leaveSetUp() { note("leaveSetUp"); secret = ""; uri = "" }

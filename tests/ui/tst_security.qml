@@ -96,6 +96,11 @@ Item {
             security.done("removeDevice")
             compare(item("devicesFailure").error, "")
         }
+        function test_the_password_is_entered_once_more_for_what_is_critical() {
+            item("allowCritical").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(security.called("allowCritical").length, 1)
+        }
         function test_the_password_is_changed_by_keys_alone() {
             item("openPassword").forceActiveFocus(Qt.TabFocusReason)
             keyClick(Qt.Key_Return)

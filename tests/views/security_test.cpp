@@ -255,6 +255,21 @@ class SecurityTest : public QObject {
         QCOMPARE(control_->calls, QStringList{"begin"});
     }
 
+    void the_password_is_entered_once_more_for_what_was_done_elsewhere() {
+        QSignalSpy done{security_.get(), &Security::done};
+        security_->allowCritical();
+        QVERIFY(security_->confirming());
+        QVERIFY(done.isEmpty());
+
+        security_->confirm("secret", {});
+
+        QCOMPARE(done.first().at(0).toString(), "allowCritical");
+        QVERIFY(!security_->confirming() && !security_->busy());
+        security_->allowCritical();
+        security_->cancelConfirm();
+        QCOMPARE(done.size(), 1);
+    }
+
     void a_second_factor_is_set_up_and_its_secret_forgotten() {
         security_->beginSecondFactor();
         QCOMPARE(security_->secret(), "ABCD");

@@ -199,10 +199,6 @@ Result<void> Judge::changeLife(const Entity& entity, const Operation& operation)
     if (!mayRemove || !mayCreate) {
         return refusal(ErrorCode::forbidden, entity, "not theirs to remove or restore");
     }
-    // With the row goes whatever its person may do: nobody takes that from somebody who holds more.
-    if (entity.number == facts_.person() && roleOf(operation.id, rows_) > roleOf(person(), rows_)) {
-        return refusal(ErrorCode::forbidden, entity, "holds a higher role");
-    }
     auto after = outcomeOf(operation);
     if (!after) {
         return after.error();

@@ -62,6 +62,9 @@ bool holdsRole(const Who& who, const Record& row, const Uuid& person, Rows& rows
     if (who.notFor != 0 && row.reference(who.notFor) == person) {
         return false;
     }
+    if (who.withinRank && roleOf(row.id, rows) > role) {
+        return false;
+    }
     return who.upTo == 0 || row.number(who.upTo) <= static_cast<std::int64_t>(role);
 }
 

@@ -4,8 +4,6 @@
 #include "sync/server/auth/one_time.h"
 #include "sync/server/auth/password.h"
 
-#include <algorithm>
-
 namespace aufwind::server {
 namespace {
 
@@ -55,13 +53,6 @@ Result<Account> AccountService::own(const Session& session) {
     if (!account) return account.error();
     return *account ? Result<Account>(std::move(**account))
                     : Error{ErrorCode::damaged, "a session without its account"};
-}
-
-Result<std::optional<Account>> AccountService::accountOf(const Uuid& tenant, const Uuid& person) {
-    auto all = store_.accounts(tenant);
-    if (!all) return all.error();
-    const auto at = std::ranges::find(*all, person, &Account::person);
-    return at != all->end() ? std::optional<Account>(*at) : std::optional<Account>();
 }
 
 AccountEvent AccountService::about(AccountEventKind kind, const Account& account, const Uuid& actor) const {
@@ -255,20 +246,20 @@ Answered<Done> AccountService::endOtherSessions(const Session& session) {
 Answered<std::vector<AccountState>> AccountService::accounts(const Session& session) {
     auto all = store_.accounts(session.tenant);
     if (!all) return Refusal(all.error());
+    auto seen = store_.lastSeen(session.tenant);
+    if (!seen) return Refusal(seen.error());
     std::vector<AccountState> states;
     for (Account& account : *all) {
-        auto devices = store_.devices(account.id);
-        if (!devices) return Refusal(devices.error());
-        const std::int64_t seen = devices->empty() ? 0 : devices->front().seen;
         const bool invited = account.passwordHash.empty() && account.subject.empty();
-        states.push_back({std::move(account), invited, seen});
+        const auto at = seen->find(account.id);
+        states.push_back({std::move(account), invited, at != seen->end() ? at->second : 0});
     }
     return states;
 }
 
 Answered<Done> AccountService::invite(const Session& session, const Uuid& person, const std::string& email,
                                       const std::string& language) {
-    auto found = accountOf(session.tenant, person);
+    auto found = store_.accountOf(session.tenant, person);
     if (!found) return Refusal(found.error());
     auto sso = store_.sso(session.tenant);
     if (!sso) return Refusal(sso.error());
@@ -289,7 +280,7 @@ Answered<Done> AccountService::invite(const Session& session, const Uuid& person
 }
 
 Answered<Done> AccountService::setDisabled(const Session& session, const Uuid& person, bool disabled) {
-    auto found = accountOf(session.tenant, person);
+    auto found = store_.accountOf(session.tenant, person);
     if (!found) return Refusal(found.error());
     if (!*found) return Refusal(kNothingThere);
     // Whoever locks out themselves cannot undo it.
@@ -301,7 +292,7 @@ Answered<Done> AccountService::setDisabled(const Session& session, const Uuid& p
 }
 
 Answered<Done> AccountService::resetSecondFactor(const Session& session, const Uuid& person) {
-    auto found = accountOf(session.tenant, person);
+    auto found = store_.accountOf(session.tenant, person);
     if (!found) return Refusal(found.error());
     if (!*found) return Refusal(kNothingThere);
     if ((*found)->id == session.account) return Refusal(kNotTheirs);

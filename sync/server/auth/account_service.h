@@ -85,7 +85,6 @@ class AccountService {
 
   private:
     Result<Account> own(const Session& session);
-    Result<std::optional<Account>> accountOf(const Uuid& tenant, const Uuid& person);
     Answered<Done> sendCode(AccountEvent event, const Account& account, MailPurpose purpose, const std::string& email);
     AccountEvent about(AccountEventKind kind, const Account& account, const Uuid& actor) const;
     void tell(const AccountEvent& event) const;

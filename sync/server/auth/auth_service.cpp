@@ -110,13 +110,9 @@ Answered<SignedIn> AuthService::signIn(const SignIn& request) {
         auto done = hash ? store_.rehash((*account)->id, (*account)->passwordHash, *hash) : Result<bool>(false);
         if (done && *done) (*account)->passwordHash = *hash;
     }
-    bool restricted = false;
-    if ((*account)->secondFactor.empty()) {
-        auto needed = needsSecondFactor((*account)->tenant, (*account)->person);
-        if (!needed) return Refusal(needed.error());
-        restricted = *needed;
-    }
-    return begin(request, **tenant, **account, *device, {(*account)->passwordHash, restricted});
+    auto restricted = lacksSecondFactor(**account, {});
+    if (!restricted) return Refusal(restricted.error());
+    return begin(request, **tenant, **account, *device, {(*account)->passwordHash, *restricted});
 }
 
 Answered<SignedIn> AuthService::signInAs(const TenantInfo& tenant, const Account& account, const SignIn& request) {
@@ -145,12 +141,14 @@ Answered<Done> AuthService::checkCode(const Account& account, const std::string&
     return Done{};
 }
 
-Result<bool> AuthService::needsSecondFactor(const Uuid& tenant, const Uuid& person) const {
+// The role is asked for, which takes a tenant's turn, only where the answer hangs on it.
+Result<bool> AuthService::needsSecondFactor(const Uuid& tenant, const Uuid& person,
+                                            std::optional<schema::Role> known) const {
     auto policy = store_.policy(tenant);
     if (!policy) return policy.error();
     if (policy->secondFactorFrom == 0) return true;
-    if (policy->secondFactorFrom >= kSecondFactorForNobody || !roleOf_) return false;
-    auto role = roleOf_(tenant, person);
+    if (policy->secondFactorFrom >= kSecondFactorForNobody) return false;
+    auto role = known ? Result<schema::Role>(*known) : roleOf(tenant, person);
     if (!role) return role.error();
     return static_cast<std::uint8_t>(*role) >= policy->secondFactorFrom;
 }
@@ -159,14 +157,16 @@ Result<schema::Role> AuthService::roleOf(const Uuid& tenant, const Uuid& person)
     return roleOf_ ? roleOf_(tenant, person) : Result<schema::Role>(schema::Role::employee);
 }
 
-Result<bool> AuthService::lacksSecondFactor(const Session& session, schema::Role role) const {
+Result<bool> AuthService::lacksSecondFactor(const Account& account, std::optional<schema::Role> known) const {
+    // Who signs in with a provider shows it whatever it asks for.
+    if (!account.secondFactor.empty() || !account.subject.empty()) return false;
+    return needsSecondFactor(account.tenant, account.person, known);
+}
+
+Result<bool> AuthService::lacksSecondFactor(const Session& session, std::optional<schema::Role> known) const {
     auto account = store_.account(session.account);
     if (!account) return account.error();
-    // Who signs in with a provider shows it whatever it asks for.
-    if (!*account || !(*account)->secondFactor.empty() || !(*account)->subject.empty()) return false;
-    auto policy = store_.policy(session.tenant);
-    if (!policy) return policy.error();
-    return static_cast<std::uint8_t>(role) >= policy->secondFactorFrom;
+    return *account ? lacksSecondFactor(**account, known) : Result<bool>(false);
 }
 
 Answered<SignedIn> AuthService::begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
@@ -310,9 +310,7 @@ Result<void> AuthService::disable(const Uuid& account) {
 // Somebody may have got a role since they signed in, or the company asks for more.
 Result<void> AuthService::narrow(const Session& session) {
     if (session.restricted) return {};
-    auto role = roleOf(session.tenant, session.person);
-    if (!role) return role.error();
-    auto lacks = lacksSecondFactor(session, *role);
+    auto lacks = lacksSecondFactor(session, {});
     if (!lacks) return lacks.error();
     return *lacks ? store_.narrowSession(session.id) : Result<void>();
 }

@@ -84,10 +84,11 @@ class AuthService {
     /// may do what is critical, for `confirmedMs`.
     Answered<Done> confirm(const Session& session, const std::string& password, const std::string& code);
     bool isConfirmed(const Session& session) const;
-    /// Whether company and role ask for a second factor.
-    Result<bool> needsSecondFactor(const Uuid& tenant, const Uuid& person) const;
-    /// Whether somebody with this role has to have one, and has none. Never asks for the role.
-    Result<bool> lacksSecondFactor(const Session& session, schema::Role role) const;
+    /// Whether company and role ask for a second factor. A role that is known is not asked for again.
+    Result<bool> needsSecondFactor(const Uuid& tenant, const Uuid& person,
+                                   std::optional<schema::Role> known = {}) const;
+    /// The same, and there is none.
+    Result<bool> lacksSecondFactor(const Session& session, std::optional<schema::Role> known) const;
     Result<schema::Role> roleOf(const Uuid& tenant, const Uuid& person) const;
 
     struct Refreshed {
@@ -137,6 +138,7 @@ class AuthService {
     Answered<Done> checkCode(const Account& account, const std::string& code, const std::string& budget);
     Answered<SignedIn> begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
                              const std::optional<Device>& device, const Checked& checked);
+    Result<bool> lacksSecondFactor(const Account& account, std::optional<schema::Role> known) const;
     Result<void> narrow(const Session& session);
     void tell(AccountEventKind kind, const Account& account, const Uuid& device, const std::string& address);
     void tellGuessed(const std::optional<Account>& account, const std::string& address);

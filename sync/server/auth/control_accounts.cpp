@@ -39,28 +39,25 @@ Result<void> ControlStore::add(const std::vector<Account>& accounts) {
 
 Result<std::optional<Account>> ControlStore::account(const Uuid& tenant, const std::string& email) {
     const std::lock_guard lock(mutex_);
-    Statement query = database_->use(
-        "SELECT id, tenant, person, email, password, disabled, second_factor, second_factor_new, last_step, language,"
-        " subject"
-        " FROM account WHERE tenant = ? AND email = ?");
+    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ? AND email = ?");
     return one(query.bind(tenant).bind(email), accountFrom);
 }
 
 Result<std::optional<Account>> ControlStore::account(const Uuid& id) {
     const std::lock_guard lock(mutex_);
-    Statement query = database_->use(
-        "SELECT id, tenant, person, email, password, disabled, second_factor, second_factor_new, last_step, language,"
-        " subject"
-        " FROM account WHERE id = ?");
+    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE id = ?");
     return one(query.bind(id), accountFrom);
+}
+
+Result<std::optional<Account>> ControlStore::accountOf(const Uuid& tenant, const Uuid& person) {
+    const std::lock_guard lock(mutex_);
+    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ? AND person = ?");
+    return one(query.bind(tenant).bind(person), accountFrom);
 }
 
 Result<std::vector<Account>> ControlStore::accounts(const Uuid& tenant) {
     const std::lock_guard lock(mutex_);
-    Statement query = database_->use(
-        "SELECT id, tenant, person, email, password, disabled, second_factor, second_factor_new, last_step, language,"
-        " subject"
-        " FROM account WHERE tenant = ? ORDER BY email");
+    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ? ORDER BY email");
     query.bind(tenant);
     std::vector<Account> all;
     while (query.step()) all.push_back(accountFrom(query));
@@ -104,11 +101,7 @@ Result<std::vector<Uuid>> ControlStore::changePassword(const Uuid& account, cons
         Statement forget = database_->use("DELETE FROM mail_code WHERE account = ? AND purpose <> ?");
         forget.bind(account).bind(static_cast<int>(MailPurpose::address));
         if (auto forgotten = finish(forget); !forgotten) return forgotten;
-        Statement remove = database_->use("DELETE FROM session WHERE account = ? AND id <> ? RETURNING id");
-        auto removed = ids(remove.bind(account).bind(keep));
-        if (!removed) return removed.error();
-        ended = std::move(*removed);
-        return {};
+        return removeSessions(account, keep, ended);
     });
     if (!done) return done.error();
     return ended;
@@ -122,11 +115,7 @@ Result<std::vector<Uuid>> ControlStore::disable(const Uuid& account) {
         if (auto updated = finish(update.bind(account)); !updated) return updated;
         Statement forget = database_->use("DELETE FROM mail_code WHERE account = ?");
         if (auto forgotten = finish(forget.bind(account)); !forgotten) return forgotten;
-        Statement remove = database_->use("DELETE FROM session WHERE account = ? RETURNING id");
-        auto removed = ids(remove.bind(account));
-        if (!removed) return removed.error();
-        ended = std::move(*removed);
-        return {};
+        return removeSessions(account, {}, ended);
     });
     if (!done) return done.error();
     return ended;
@@ -186,11 +175,7 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid
         if (auto spent = finish(spend); !spent) return spent;
         Statement update = database_->use("UPDATE account SET password = ? WHERE id = ? AND disabled = 0");
         if (auto updated = finish(update.bind(passwordHash).bind(account)); !updated) return updated;
-        Statement remove = database_->use("DELETE FROM session WHERE account = ? RETURNING id");
-        auto removed = ids(remove.bind(account));
-        if (!removed) return removed.error();
-        ended = std::move(*removed);
-        return {};
+        return removeSessions(account, {}, ended.emplace());
     });
     if (!done) return done.error();
     return ended;

@@ -3,7 +3,13 @@
 
 #include "sync/server/auth/control_store.h"
 
-/// How a row of the table of accounts is read, its columns in the order of every query there. Internal to this folder.
+/// How a row of the table of accounts is read. Internal to this folder.
+
+// A part of literals, because a statement stays prepared by the address of its text.
+#define AUFWIND_ACCOUNT                                                                                             \
+    "SELECT id, tenant, person, email, password, disabled, second_factor, second_factor_new, last_step, language, " \
+    "subject FROM account "
+
 namespace aufwind::server {
 
 Account accountFrom(const sqlcipher::Statement& row);

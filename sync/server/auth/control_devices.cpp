@@ -49,11 +49,7 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::finishSecondFactor(const 
         Statement widen = database_->use("UPDATE session SET restricted = 0 WHERE id = ? AND account = ?");
         if (auto widened = finish(widen.bind(session).bind(account)); !widened) return widened;
         if (auto put = putRecoveryCodes(account, hashes); !put) return put;
-        Statement remove = database_->use("DELETE FROM session WHERE account = ? AND id <> ? RETURNING id");
-        auto removed = ids(remove.bind(account).bind(session));
-        if (!removed) return removed.error();
-        ended = std::move(*removed);
-        return {};
+        return removeSessions(account, session, ended.emplace());
     });
     if (!done) return done.error();
     return ended;
@@ -165,10 +161,30 @@ Result<bool> ControlStore::isOfRemovedDevice(const std::string& tokenHash) {
     return query.failed() ? Result<bool>(database_->lastError()) : Result<bool>(found);
 }
 
+Result<void> ControlStore::removeSessions(const Uuid& account, const Uuid& keep, std::vector<Uuid>& ended) {
+    Statement remove = database_->use("DELETE FROM session WHERE account = ? AND id <> ? RETURNING id");
+    auto removed = ids(remove.bind(account).bind(keep));
+    if (!removed) return removed.error();
+    ended = std::move(*removed);
+    return {};
+}
+
 Result<std::vector<Uuid>> ControlStore::endSessions(const Uuid& account, const Uuid& keep) {
     const std::lock_guard lock(mutex_);
-    Statement remove = database_->use("DELETE FROM session WHERE account = ? AND id <> ? RETURNING id");
-    return ids(remove.bind(account).bind(keep));
+    std::vector<Uuid> ended;
+    auto done = removeSessions(account, keep, ended);
+    return done ? Result<std::vector<Uuid>>(std::move(ended)) : done.error();
+}
+
+// In one question: a company may have thousands.
+Result<std::unordered_map<Uuid, std::int64_t>> ControlStore::lastSeen(const Uuid& tenant) {
+    const std::lock_guard lock(mutex_);
+    Statement query = database_->use("SELECT account, max(seen) FROM device WHERE tenant = ? GROUP BY account");
+    query.bind(tenant);
+    std::unordered_map<Uuid, std::int64_t> seen;
+    while (query.step()) seen.emplace(query.id(0), query.number(1));
+    if (query.failed()) return database_->lastError();
+    return seen;
 }
 
 Result<void> ControlStore::confirm(const Uuid& session, std::int64_t now) {

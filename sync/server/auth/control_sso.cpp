@@ -92,9 +92,7 @@ Result<std::optional<SsoRequest>> ControlStore::takeSsoRequest(const std::string
 
 Result<std::optional<Account>> ControlStore::accountBySubject(const Uuid& tenant, const std::string& subject) {
     const std::lock_guard lock(mutex_);
-    Statement query = database_->use(
-        "SELECT id, tenant, person, email, password, disabled, second_factor, second_factor_new, last_step, language,"
-        " subject FROM account WHERE tenant = ? AND subject = ?");
+    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ? AND subject = ?");
     return one(query.bind(tenant).bind(subject), accountFrom);
 }
 
@@ -111,11 +109,7 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::bindSubject(const Uuid& a
         if (bound->empty()) return {};
         Statement forget = database_->use("DELETE FROM mail_code WHERE account = ?");
         if (auto forgotten = finish(forget.bind(account)); !forgotten) return forgotten;
-        Statement remove = database_->use("DELETE FROM session WHERE account = ? AND id <> ? RETURNING id");
-        auto removed = ids(remove.bind(account).bind(keep));
-        if (!removed) return removed.error();
-        ended = std::move(*removed);
-        return {};
+        return removeSessions(account, keep, ended.emplace());
     });
     if (!done) return done.error();
     return ended;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 /// What the server knows beside the tenants' own databases: which tenants there are, who may sign in, which sessions
@@ -127,7 +128,10 @@ class ControlStore {
 
     Result<std::optional<Device>> device(const Uuid& tenant, const Uuid& id);
 
+    Result<std::optional<Account>> accountOf(const Uuid& tenant, const Uuid& person);
     Result<std::vector<Account>> accounts(const Uuid& tenant);
+    /// When each account of the company was used last, by account.
+    Result<std::unordered_map<Uuid, std::int64_t>> lastSeen(const Uuid& tenant);
     Result<void> enable(const Uuid& account);
     Result<void> setLanguage(const Uuid& account, const std::string& language);
     /// A new password, by who knows the old one: every session but `keep` ends. Answers which did; `unauthenticated`
@@ -219,6 +223,8 @@ class ControlStore {
     Result<void> migrate(sqlcipher::Missing missing);
     /// Runs `work` in a transaction; nothing of it stays where it fails.
     Result<void> atomically(const std::function<Result<void>()>& work);
+    /// Every session of the account but `keep`, into `ended`; a part of a transaction.
+    Result<void> removeSessions(const Uuid& account, const Uuid& keep, std::vector<Uuid>& ended);
     Result<void> unbindAll(const Uuid& tenant);
     Result<void> putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);
     Result<void> remember(const Session& session, const Device& device, std::int64_t now);

@@ -38,10 +38,15 @@ std::optional<std::string> fromHex(const std::string& text) {
 }
 
 Result<void> appendDurably(const std::filesystem::path& path, const std::string& line) {
-    const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kOwnerOnly);
+    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, kOwnerOnly);
     if (file < 0) return Error{ErrorCode::io, "the anchors cannot be opened"};
-    const ssize_t written = write(file, line.data(), line.size());
-    const bool isWhole = written == static_cast<ssize_t>(line.size()) && fsync(file) == 0;
+    // What a crash or a full disk has left of a line must not begin this one.
+    char last = '\n';
+    const off_t size = lseek(file, 0, SEEK_END);
+    const bool isCut = size > 0 && pread(file, &last, 1, size - 1) == 1 && last != '\n';
+    const std::string bytes = (isCut ? "\n" : "") + line;
+    const ssize_t written = write(file, bytes.data(), bytes.size());
+    const bool isWhole = written == static_cast<ssize_t>(bytes.size()) && fsync(file) == 0;
     const bool isFull = errno == ENOSPC;
     close(file);
     if (isWhole) return {};
@@ -72,9 +77,10 @@ Result<std::vector<AuditAnchor>> Anchors::of(const Uuid& tenant) const {
         std::string hash;
         AuditAnchor anchor;
         words >> time >> id >> anchor.number >> hash;
+        // Too short: the beginning of a line whose writing was cut off. It was never an anchor.
+        if (hash.size() < 2 * kHashBytes) continue;
         const auto chain = fromHex(hash);
         const auto whose = Uuid::parse(id);
-        // A line that was cut off by a crash is the last one, and the next begins behind it: it is no anchor.
         if (!words || !chain || !whose) return Error{ErrorCode::damaged, "a line of the anchors"};
         anchor.chain = *chain;
         if (*whose == tenant) found.push_back(std::move(anchor));

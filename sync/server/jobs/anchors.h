@@ -24,7 +24,7 @@ class Anchors {
 
     /// False where the log has not grown since the last one.
     Result<bool> add(const Uuid& tenant, const AuditAnchor& anchor, std::int64_t now);
-    /// All of one tenant; `damaged` where a line is not one.
+    /// All of one tenant; `damaged` where a line is not one, unless it is the beginning of one that a crash cut off.
     Result<std::vector<AuditAnchor>> of(const Uuid& tenant) const;
 
   private:

@@ -41,6 +41,14 @@ std::uint32_t statusOf(const Error& error) {
     return protocol::statusOf(single ? error.code : ErrorCode::invalid);
 }
 
+bool isCritical(const schema::Schema& schema, const merge::Operation& operation) {
+    const schema::Entity* entity = schema.entity(operation.entity);
+    const bool isLife =
+        operation.kind == merge::OperationKind::remove || operation.kind == merge::OperationKind::restore;
+    return entity != nullptr &&
+           (entity->critical == schema::Critical::always || (entity->critical == schema::Critical::life && isLife));
+}
+
 Result<void> batchIsSound(const wire::Request& request, std::uint64_t last) {
     std::size_t operations = 0;
     for (const wire::Mutation& mutation : request.push()) {
@@ -190,11 +198,7 @@ Mutations::Outcome Mutations::judge(const Caller& caller, const merge::Mutation&
     for (const merge::Operation& operation : mutation.operations) {
         outcome.result = judge.operation(operation);
         // Last, so that who may not anyway learns that and not what else it would take.
-        const bool isLife =
-            operation.kind == merge::OperationKind::remove || operation.kind == merge::OperationKind::restore;
-        const bool takesPerson = isLife && operation.entity == parts_.facts.person();
-        if (const auto* entity = context.schema.entity(operation.entity);
-            outcome.result && (entity->critical || takesPerson) && !caller.confirmed) {
+        if (outcome.result && !caller.confirmed && isCritical(context.schema, operation)) {
             outcome.result = Error{ErrorCode::unconfirmed, "critical"};
         }
         if (outcome.result) {

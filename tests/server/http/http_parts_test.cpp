@@ -6,6 +6,7 @@
 #include "sync/server/http/connection_table.h"
 #include "sync/server/http/log.h"
 #include "sync/server/jobs/alerts.h"
+#include "sync/server/jobs/anchors.h"
 #include "sync/server/operator/certificate.h"
 #include "sync/server/operator/home.h"
 #include "sync/server/operator/tenants.h"
@@ -218,6 +219,30 @@ class HttpPartsTest : public QObject {
         clock.time += Alerts::kQuietMs;
         alerts.sweep();
         QCOMPARE(told, (std::vector<std::uint64_t>{1000, 500}));
+    }
+
+    void control_37_an_anchor_whose_writing_was_cut_off_spoils_no_other() {
+        QTemporaryDir place;
+        const std::filesystem::path path = place.filePath("audit.anchors").toStdString();
+        const Uuid tenant = Uuid::fromBytes(std::string(16, 't')).value();
+        const AuditAnchor first{3, std::string(32, 'a')};
+        const AuditAnchor second{9, std::string(32, 'b')};
+        Anchors anchors(path);
+        QVERIFY(*anchors.add(tenant, first, 1'800'000'000'000));
+        QVERIFY(!*anchors.add(tenant, first, 1'800'000'000'000));
+        QFile file(place.filePath("audit.anchors"));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("2027-01-15T08:00:00Z 74747474-7474-7474");
+        file.close();
+
+        QVERIFY(*anchors.add(tenant, second, 1'800'000'000'000));
+
+        QCOMPARE(anchors.of(tenant).value(), (std::vector{first, second}));
+        QVERIFY(anchors.of(Uuid{}).value().empty());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("2027-01-15T08:00:00Z nobody 12 " + QByteArray(64, 'z') + "\n");
+        file.close();
+        QCOMPARE(anchors.of(tenant).error().code, ErrorCode::damaged);
     }
 
     void control_21_codes_are_those_of_rfc_6238_and_of_one_step_beside_it() {

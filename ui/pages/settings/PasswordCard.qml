@@ -62,6 +62,19 @@ Card {
             }
         }
     }
+    SettingLine {
+        visible: !card.open
+        name: qsTr("The same once more")
+        note: qsTr("Allows what is critical, such as a role that you give, for ten minutes.")
+
+        PushButton {
+            objectName: "allowCritical"
+            glyph: "shield"
+            text: qsTr("Enter")
+            enabled: !card.security.busy
+            onClicked: card.security.allowCritical()
+        }
+    }
     Column {
         visible: card.open
         width: Math.min(parent.width, Theme.size.formWidth)

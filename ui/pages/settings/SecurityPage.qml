@@ -23,6 +23,7 @@ Page {
                 removeDevice: qsTr("The device was removed"),
                 signOutEverywhere: qsTr("Signed out everywhere else"),
                 changePassword: qsTr("The password was changed"),
+                allowCritical: qsTr("Allowed for ten minutes"),
                 finish: qsTr("The second factor is on"),
                 removeSecondFactor: qsTr("The second factor was removed")
             })[act]
