@@ -63,6 +63,7 @@ struct Answers::Exchange {
     std::vector<Reading> filling;
     std::uint64_t cursor = 0;
     bool complete = true;  ///< nothing is left for another page
+    bool compared = true;  ///< what is pushed again is what was pushed before
 
     const wire::Hello& hello() const { return request.hello(); }
 };
@@ -117,7 +118,7 @@ Result<wire::Response> Answers::answer(const Caller& caller, const wire::Request
     if (auto sound = helloIsSound(caller, request.hello()); !sound) {
         return sound.error();
     }
-    Exchange exchange{caller, request, {}, {}, false, {}, {}, {}, 0, true};
+    Exchange exchange{caller, request, {}, {}, false, {}, {}, {}, 0, true, true};
     exchange.response.set_time(parts_.clock.now());
     exchange.response.set_exchange(request.hello().exchange());
     if (auto met = meetDevice(exchange); !met) {
@@ -127,6 +128,7 @@ Result<wire::Response> Answers::answer(const Caller& caller, const wire::Request
     const bool readsOnly = request.hello().schema() < oldest;
     if (readsOnly) {
         exchange.response.set_oldest_schema(oldest);
+        exchange.compared = false;
     }
     const bool isAhead = isAheadOf(request.hello(), parts_.writer.head());
     const bool isUnknown = exchange.isNewDevice && request.hello().cursor() > 0;
@@ -401,7 +403,7 @@ void Answers::results(Exchange& exchange) {
         to->set_operation(result.operation);
         to->set_seq(result.seq);
         to->set_clamped_by(result.clampedBy);
-        if (!holdsNumber(exchange.request, result.number)) {
+        if (!exchange.compared || !holdsNumber(exchange.request, result.number)) {
             to->set_of(result.of);
         }
     }
