@@ -6,6 +6,7 @@
 #include "tests/sim/checks.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace aufwind::sim {
 namespace {
@@ -47,10 +48,15 @@ bool knowsLess(const schema::Schema& schema, const Record& held, const Record& e
            });
 }
 
+// As the search looks at letters, for somebody may write TITLE.
 bool hasWord(const Record& row, const std::string& word) {
+    const auto isSame = [](unsigned char a, unsigned char b) {
+        return std::tolower(a) == std::tolower(b);
+    };
     return std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
         const auto* text = std::get_if<std::string>(&cell.value);
-        return text != nullptr && text->find(word) != std::string::npos;
+        return text != nullptr &&
+               std::search(text->begin(), text->end(), word.begin(), word.end(), isSame) != text->end();
     });
 }
 
@@ -189,8 +195,13 @@ bool Checks::findsOnlyHeld(Device& device, const std::vector<Record>& rows) {
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const Record& candidate) {
             return candidate.entity == hit.entity && candidate.id == hit.id;
         });
-        if (row == rows.end() || !hasWord(*row, word)) {
-            return fail(at(device) + "inv08: search finds what has gone, by " + word);
+        if (row == rows.end()) {
+            return fail(at(device) + "inv08: search finds what has gone, by " + word + ": " +
+                        std::string(device.schema().entity(hit.entity)->name) + " " + hit.id.toString());
+        }
+        if (!hasWord(*row, word)) {
+            return fail(at(device) + "inv08: search finds " + naming(*row) + ", where the word is not, by " + word +
+                        ": " + hit.snippet);
         }
     }
     return true;

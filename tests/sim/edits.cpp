@@ -388,7 +388,7 @@ Result<void> RandomEdit::longText() {
     }
     std::string text(450'000, ' ');  // hardly to be compressed
     for (char& letter : text) {
-        letter = static_cast<char>('@' + chance_.below(60));  // no token begins in it
+        letter = static_cast<char>('@' + chance_.below(60));
     }
     return device_.engine->editText(schema::kSharedNote, *note, 4, {{0, 0, text}});
 }
