@@ -29,12 +29,23 @@ Window {
         locked: "pages/signin/UnlockPage.qml",
         secondFactor: "pages/signin/SecondFactorPage.qml",
         firstSync: "pages/signin/FirstSyncPage.qml",
+        leaseEnded: "pages/signin/LeaseEndedPage.qml",
         error: "pages/signin/ErrorPage.qml",
         ready: "shell/Shell.qml"
     })
     // Only the shell has pages.
     onClosing: window.view?.stack?.page?.leaving()
     Shortcut { sequences: ["Ctrl+Q"]; onActivated: window.close() }
+
+    // The browser stands in front of it.
+    Connections {
+        target: window.app
+        ignoreUnknownSignals: true
+        function onBackFromBrowser() {
+            window.raise()
+            window.requestActivate()
+        }
+    }
 
     readonly property string wanted: views[app.state] ?? views.ready
     property string shown: ""

@@ -18,11 +18,11 @@ namespace aufwind::ctl {
 inline constexpr int kAnswerTimeoutMs = 60'000;
 
 template <typename T>
-Result<T> await(const std::function<void(std::function<void(Result<T>)>)>& call) {
+Result<T> await(const std::function<void(std::function<void(Result<T>)>)>& call, int timeoutMs = kAnswerTimeoutMs) {
     QEventLoop loop;
     // Shared, for an answer may still come after the time is up.
     const auto answer = std::make_shared<std::optional<Result<T>>>();
-    QTimer::singleShot(kAnswerTimeoutMs, &loop, &QEventLoop::quit);
+    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
     call([answer, &loop, alive = QPointer<QEventLoop>(&loop)](Result<T> result) {
         answer->emplace(std::move(result));
         if (alive) {

@@ -41,7 +41,8 @@ std::vector<Command> readingCommands();
 std::vector<Command> writingCommands();
 /// login, logout: they need the server, or tell it. start-anew: when nothing else helps.
 std::vector<Command> sessionCommands();
-/// devices, confirm, sign-out-everywhere, password, second-factor, forgotten, choose-password: they need the server.
+/// devices, confirm, link-provider, sign-out-everywhere, password, second-factor, forgotten, choose-password: they need
+/// the server.
 std::vector<Command> accountCommands();
 /// blob: files that rows name.
 std::vector<Command> contentCommands();
@@ -51,6 +52,9 @@ std::vector<Command> networkCommands();
 /// Opens the profile for a command and runs it, or tells why not. Where the server said meanwhile that this device was
 /// removed, the profile is destroyed afterwards.
 Exit withProfile(const Invocation& invocation, const Output& output, const std::function<Exit(app::Profile&)>& command);
+
+/// The same for commands that show or change what is stored: not once the offline lease has ended, until a sync.
+Exit withStored(const Invocation& invocation, const Output& output, const std::function<Exit(app::Profile&)>& command);
 
 /// The passphrase where there is no keychain: a line of standard input, or from the terminal without echo.
 app::AskPassphrase askPassphrase(const Invocation& invocation);

@@ -3,6 +3,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/online.h"
 #include "app/ctl/place.h"
+#include "app/ctl/provider.h"
 #include "models/schema/text_form.h"
 #include "sync/transport/account_calls.h"
 
@@ -144,11 +145,49 @@ Exit signOutEverywhere(const Invocation& invocation, const Output& output) {
     });
 }
 
+// In the browser, with the session of the profile.
+Exit withProvider(const Invocation& invocation, const Output& output, transport::ProviderSignIn::Kind kind,
+                  const std::function<Exit(AccountCalls&, const transport::ProviderCode&)>& command) {
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        auto online = Online::open(profile);
+        if (!online) {
+            return output.fail(online.error());
+        }
+        const auto code = askProvider((*online)->http(), profile.config().workspace, kind, output);
+        if (!code) {
+            return output.fail(code.error());
+        }
+        AccountCalls calls((*online)->http(), (*online)->session());
+        return command(calls, *code);
+    });
+}
+
+Exit confirmWithProvider(const Invocation& invocation, const Output& output) {
+    return withProvider(invocation, output, transport::ProviderSignIn::Kind::again,
+                        [&](AccountCalls& calls, const transport::ProviderCode& code) {
+                            const auto confirmed =
+                                await<void>([&](auto then) { calls.confirm(code, std::move(then)); });
+                            return tell(output, confirmed, "confirmed", "Confirmed for ten minutes.");
+                        });
+}
+
+Exit linkProvider(const Invocation& invocation, const Output& output) {
+    return withProvider(
+        invocation, output, transport::ProviderSignIn::Kind::signIn,
+        [&](AccountCalls& calls, const transport::ProviderCode& code) {
+            const auto linked = await<void>([&](auto then) { calls.linkProvider(code, std::move(then)); });
+            return tell(output, linked, "linked", "Sign in with the provider from now on. Every other session ended.");
+        });
+}
+
 Exit confirmSession(const Invocation& invocation, const Output& output) {
     std::vector<std::string> words = invocation.arguments;
+    if (words == std::vector<std::string>{"--provider"}) {
+        return confirmWithProvider(invocation, output);
+    }
     const auto code = takeCode(words);
     if (!code || !words.empty()) {
-        return output.fail(kUsage, "Usage: aufwindctl confirm [--code CODE]");
+        return output.fail(kUsage, "Usage: aufwindctl confirm [--code CODE | --provider]");
     }
     return withAccount(invocation, output, *code, [&](Asking& asking) {
         const auto password = readSecret("Password: ");
@@ -279,7 +318,7 @@ Exit withoutSession(const Invocation& invocation, const Output& output, const Pl
 }
 
 Exit forgotten(const Invocation& invocation, const Output& output) {
-    const auto place = placeFrom(invocation.arguments, "forgotten", false);
+    const auto place = placeFrom(invocation.arguments, "forgotten", {});
     if (!place) {
         return output.failWords(place.error());
     }
@@ -289,7 +328,7 @@ Exit forgotten(const Invocation& invocation, const Output& output) {
 }
 
 Exit choosePassword(const Invocation& invocation, const Output& output) {
-    const auto place = placeFrom(invocation.arguments, "choose-password", true);
+    const auto place = placeFrom(invocation.arguments, "choose-password", {.code = true});
     if (!place) {
         return output.failWords(place.error());
     }
@@ -313,10 +352,12 @@ std::vector<Command> accountCommands() {
     return {
         {"devices", "devices [remove ID [--code CODE]]",
          "where the account is signed in; a device that is removed wipes itself at its next contact", 0, 4, devices},
-        {"confirm", "confirm [--code CODE]",
+        {"confirm", "confirm [--code CODE | --provider]",
          "allows this session what is critical, such as granting roles, for ten minutes; the password is a line of "
-         "standard input",
+         "standard input, or with --provider one signs in again in the browser",
          0, 2, confirmSession},
+        {"link-provider", "link-provider",
+         "from the password to the company's identity provider, in the browser; confirm first", 0, 0, linkProvider},
         {"sign-out-everywhere", "sign-out-everywhere", "ends every session of the account but this one", 0, 0,
          signOutEverywhere},
         {"password", "password [--code CODE]", "changes it; the old and the new one are two lines of standard input", 0,

@@ -70,7 +70,7 @@ Exit blob(const Invocation& invocation, const Output& output) {
         return output.fail(kUsage, "blob takes -o FILE");
     }
     const std::string path = words.size() == 5 ? words[4] : std::string();
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         const EntityNumber number = (*entity)->number;
         auto content = profile.engine().content(number, *id, *field);
         if (content && !content->isWhole()) {

@@ -77,7 +77,7 @@ Exit list(const Invocation& invocation, const Output& output) {
     if (!request) {
         return output.failWords(request.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         auto reader = profile.store().reader();
         if (!reader) {
             return output.fail(reader.error());
@@ -107,7 +107,7 @@ Exit show(const Invocation& invocation, const Output& output) {
     if (!entity || !id) {
         return output.failWords(!entity ? entity.error() : id.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         auto reader = profile.store().reader();
         if (!reader) {
             return output.fail(reader.error());
@@ -130,7 +130,7 @@ Exit search(const Invocation& invocation, const Output& output) {
     for (const std::string& word : invocation.arguments) {
         words += (words.empty() ? "" : " ") + word;
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         auto reader = profile.store().reader();
         if (!reader) {
             return output.fail(reader.error());
@@ -180,6 +180,11 @@ Exit status(const Invocation& invocation, const Output& output) {
         if (!status || !refusals) {
             return output.fail(!status ? status.error() : refusals.error());
         }
+        if (status->leaseEnded) {
+            for (engine::Refusal& refusal : *refusals) {
+                refusal.text.clear();
+            }
+        }
         if (output.json()) {
             output.print(QJsonObject{
                 {"server", QString::fromStdString(profile.config().server)},
@@ -193,6 +198,7 @@ Exit status(const Invocation& invocation, const Output& output) {
                 {"merged", static_cast<qint64>(status->merged)},
                 {"filling", status->filling},
                 {"read_only", status->readOnly},
+                {"lease_ended", status->leaseEnded},
                 {"clock_offset_ms", static_cast<qint64>(status->clockOffset)},
                 {"last_sync", status->lastSync == 0
                                   ? QJsonValue()

@@ -3,6 +3,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/online.h"
 #include "app/ctl/place.h"
+#include "app/ctl/provider.h"
 #include "app/profile/start_anew.h"
 #include "models/schema/account_terms.h"
 
@@ -21,11 +22,12 @@ class SigningIn {
     SigningIn(const Invocation& invocation, Place words, std::string ca)
         : invocation_(invocation), words_(std::move(words)), ca_(std::move(ca)) {}
 
+    /// The password does not count where the place names the provider.
     Exit run(const Output& output, const std::string& password) {
         if (auto opened = openFormer(); !opened) {
             return output.fail(opened.error());
         }
-        auto answer = ask(password);
+        auto answer = ask(password, output);
         if (!answer) {
             return refused(output, answer.error());
         }
@@ -88,7 +90,7 @@ class SigningIn {
         return {};
     }
 
-    Result<transport::SignedIn> ask(const std::string& password) {
+    Result<transport::SignedIn> ask(const std::string& password, const Output& output) {
         transport::HttpClient http(QUrl(QString::fromStdString(words_.server)), QByteArray::fromStdString(ca_));
         transport::Session session(http, clock_);
         transport::SignIn request{words_.workspace, words_.email, password,   QSysInfo::machineHostName().toStdString(),
@@ -96,13 +98,21 @@ class SigningIn {
         if (profile_) {
             request.device = config_.device;
         }
-        return await<transport::SignedIn>([&](auto then) { session.signIn(request, std::move(then)); });
+        if (!words_.provider) {
+            return await<transport::SignedIn>([&](auto then) { session.signIn(request, std::move(then)); });
+        }
+        const auto code = askProvider(http, words_.workspace, transport::ProviderSignIn::Kind::signIn, output);
+        return code ? await<transport::SignedIn>([&](auto then) { session.signIn(*code, request, std::move(then)); })
+                    : Result<transport::SignedIn>(code.error());
     }
 
     Result<void> keep(const transport::SignedIn& signedIn) {
         config_.server = words_.server;
         config_.workspace = words_.workspace;
-        config_.email = words_.email;
+        config_.provider = words_.provider;
+        if (!words_.provider) {
+            config_.email = words_.email;
+        }
         config_.ca = ca_;
         config_.tenantName = signedIn.tenantName;
         config_.person = signedIn.person;
@@ -132,7 +142,7 @@ class SigningIn {
 };
 
 Exit login(const Invocation& invocation, const Output& output) {
-    auto words = placeFrom(invocation.arguments, "login", true);
+    auto words = placeFrom(invocation.arguments, "login", {.code = true, .provider = true});
     if (!words) {
         return output.failWords(words.error());
     }
@@ -140,7 +150,7 @@ Exit login(const Invocation& invocation, const Output& output) {
     if (!ca) {
         return output.fail(ca.error());
     }
-    const auto password = readSecret("Password: ");
+    const auto password = words->provider ? std::optional<std::string>("") : readSecret("Password: ");
     if (!password) {
         return output.fail(kUsage, "The password is read from standard input.");
     }
@@ -272,8 +282,10 @@ Exit startAnew(const Invocation& invocation, const Output& output) {
 
 std::vector<Command> sessionCommands() {
     return {
-        {"login", "login --server URL --workspace W --email E [--code CODE] [--ca FILE]",
-         "signs in; password on standard input, --code for the second factor or a recovery code", 0, kMany, login},
+        {"login", "login --server URL --workspace W --email E [--code CODE] | --provider [--ca FILE]",
+         "signs in; password on standard input, --code for the second factor or a recovery code; with --provider in a "
+         "browser on this machine, with the company's identity provider",
+         0, kMany, login},
         {"logout", "logout [--erase [--discard-unsent]]",
          "signs out; --erase also destroys the key and the local data, but work that only this device has with "
          "--discard-unsent alone",

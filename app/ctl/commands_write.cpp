@@ -84,7 +84,7 @@ Exit create(const Invocation& invocation, const Output& output) {
     if (!given) {
         return output.failWords(given.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         Result<Uuid> id = Error{};
         auto made = withFiles(profile.engine(), (*entity)->number, *given, [&]() -> Result<void> {
             id = profile.engine().create((*entity)->number, given->fields);
@@ -111,7 +111,7 @@ Exit set(const Invocation& invocation, const Output& output) {
     if (!given) {
         return output.failWords(given.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         engine::Engine& engine = profile.engine();
         return done(output, withFiles(engine, target->entity->number, *given,
                                       [&] { return engine.set(target->entity->number, target->id, given->fields); }));
@@ -125,7 +125,7 @@ Exit editRow(const Invocation& invocation, const Output& output, RowEdit edit) {
     if (!target) {
         return output.failWords(target.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         return done(output, (profile.engine().*edit)(target->entity->number, target->id));
     });
 }
@@ -143,7 +143,7 @@ Exit editElement(const Invocation& invocation, const Output& output, ElementEdit
     if (!field || !element) {
         return output.failWords(!field ? field.error() : element.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         return done(output, (profile.engine().*edit)(target->entity->number, target->id, *field, *element));
     });
 }
@@ -163,7 +163,7 @@ Exit move(const Invocation& invocation, const Output& output) {
         }
         (words[i] == "--after" ? after : before) = *id;
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         return done(output, profile.engine().move(target->entity->number, target->id, after, before));
     });
 }
@@ -219,14 +219,14 @@ Exit text(const Invocation& invocation, const Output& output) {
         return output.failWords(field.error());
     }
     if (words[3] == "show" && words.size() == 4) {
-        return withProfile(invocation, output,
-                           [&](app::Profile& profile) { return showText(profile, output, *target, *field); });
+        return withStored(invocation, output,
+                          [&](app::Profile& profile) { return showText(profile, output, *target, *field); });
     }
     auto change = changeFrom(words);
     if (!change) {
         return output.failWords(change.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         return done(output, profile.engine().editText(target->entity->number, target->id, *field, {*change}));
     });
 }
@@ -236,7 +236,7 @@ Exit retry(const Invocation& invocation, const Output& output) {
     if (!number) {
         return output.failWords(number.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         return done(output, invocation.arguments.size() > 1
                                 ? profile.engine().retryRefusal(*number, invocation.arguments[1])
                                 : profile.engine().retryRefusal(*number));
@@ -248,7 +248,7 @@ Exit discard(const Invocation& invocation, const Output& output) {
     if (!number) {
         return output.failWords(number.error());
     }
-    return withProfile(invocation, output, [&](app::Profile& profile) {
+    return withStored(invocation, output, [&](app::Profile& profile) {
         const auto refusals = profile.engine().refusals();
         if (!refusals) {
             return output.fail(refusals.error());

@@ -82,4 +82,19 @@ Exit withProfile(const Invocation& invocation, const Output& output,
     return erased ? kSignIn : output.fail(erased.error());
 }
 
+Exit withStored(const Invocation& invocation, const Output& output, const std::function<Exit(app::Profile&)>& command) {
+    return withProfile(invocation, output, [&](app::Profile& profile) {
+        const auto status = profile.engine().status();
+        if (!status) {
+            return output.fail(status.error());
+        }
+        if (status->leaseEnded) {
+            return output.fail(kRefused,
+                               "This device has not heard from the server for 14 days, and shows nothing until it has. "
+                               "What waits to be sent is kept. Use: sync");
+        }
+        return command(profile);
+    });
+}
+
 }  // namespace aufwind::ctl

@@ -7,21 +7,26 @@
 
 namespace aufwind::ctl {
 
-Result<Place> placeFrom(const std::vector<std::string>& words, const std::string& command, bool takesCode) {
+Result<Place> placeFrom(const std::vector<std::string>& words, const std::string& command, PlaceWords takes) {
     Place place;
-    for (std::size_t i = 0; i < words.size(); i += 2) {
-        std::string* to = words[i] == "--server"              ? &place.server
-                          : words[i] == "--workspace"         ? &place.workspace
-                          : words[i] == "--email"             ? &place.email
-                          : takesCode && words[i] == "--code" ? &place.code
-                                                              : nullptr;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (takes.provider && words[i] == "--provider") {
+            place.provider = true;
+            continue;
+        }
+        std::string* to = words[i] == "--server"               ? &place.server
+                          : words[i] == "--workspace"          ? &place.workspace
+                          : words[i] == "--email"              ? &place.email
+                          : takes.code && words[i] == "--code" ? &place.code
+                                                               : nullptr;
         if (to == nullptr || i + 1 == words.size()) {
             return Error{ErrorCode::invalid, command + " does not take this word, or it has no value: " + words[i]};
         }
-        *to = words[i + 1];
+        *to = words[++i];
     }
-    if (place.server.empty() || place.workspace.empty() || place.email.empty()) {
-        return Error{ErrorCode::invalid, "--server, --workspace and --email are needed"};
+    if (place.server.empty() || place.workspace.empty() || place.email.empty() != place.provider) {
+        return Error{ErrorCode::invalid, takes.provider ? "--server, --workspace and --email or --provider are needed"
+                                                        : "--server, --workspace and --email are needed"};
     }
     if (!transport::HttpClient::isServer(QUrl(QString::fromStdString(place.server)))) {
         return Error{ErrorCode::invalid, "--server is an address such as https://aufwind.example:7443"};

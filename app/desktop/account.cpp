@@ -29,8 +29,9 @@ std::optional<std::string> given(const QString& passphrase) {
 
 }  // namespace
 
-Account::Account(std::filesystem::path directory, QByteArray ca, bool online, views::AppContext& context)
-    : directory_(std::move(directory)), ca_(std::move(ca)), online_(online), context_(context) {
+Account::Account(std::filesystem::path directory, QByteArray ca, bool online, views::AppContext& context,
+                 transport::ProviderSignIn::Open open)
+    : directory_(std::move(directory)), ca_(std::move(ca)), online_(online), context_(context), open_(std::move(open)) {
     context_.setAccount(this);
 }
 
@@ -134,11 +135,17 @@ bool Account::reach(const QString& address) {
     http_ = std::make_unique<transport::HttpClient>(server, authority);
     session_ = std::make_unique<transport::Session>(*http_, clock_);
     calls_ = std::make_unique<transport::AccountCalls>(*http_, *session_);
+    provider_ = std::make_unique<transport::ProviderSignIn>(*http_, [this](const QUrl& page) {
+        atProvider_ = true;
+        context_.tellAtProvider();
+        return open_(page);
+    });
     return true;
 }
 
 void Account::letGo() {
     // Not at once: this is called from inside one of them.
+    provider_.release()->deleteLater();
     calls_.release()->deleteLater();
     session_.release()->deleteLater();
     http_.release()->deleteLater();
@@ -187,8 +194,7 @@ void Account::changePasscode(const QString& present, const QString& wanted) {
     context_.tellPasscode();
 }
 
-void Account::signIn(const views::SignIn& wanted) {
-    if (!reach(wanted.server)) return;
+transport::SignIn Account::requestFor(const views::SignIn& wanted) const {
     const auto before = app::loadConfig(directory_);
     transport::SignIn request{views::fromText(wanted.workspace),
                               views::fromText(wanted.email),
@@ -199,7 +205,41 @@ void Account::signIn(const views::SignIn& wanted) {
                               views::fromText(wanted.code),
                               views::fromText(context_.language())};
     if (before && *before) request.device = (*before)->device;
-    session_->signIn(request, [this, wanted](const Result<transport::SignedIn>& answer) { signedIn(wanted, answer); });
+    return request;
+}
+
+void Account::signIn(const views::SignIn& wanted) {
+    if (!reach(wanted.server)) return;
+    if (wanted.provider) return goToProvider(wanted);
+    session_->signIn(requestFor(wanted),
+                     [this, wanted](const Result<transport::SignedIn>& answer) { signedIn(wanted, answer); });
+}
+
+void Account::goToProvider(const views::SignIn& wanted) {
+    const auto [language, title, text] = context_.wording().browserPage();
+    const auto back = [this, wanted](const Result<transport::ProviderCode>& code) {
+        atProvider_ = false;
+        if (std::exchange(leaving_, false)) {
+            letGo();
+            return context_.endSignIn();
+        }
+        if (!code) return signedIn(wanted, code.error());
+        context_.tellBack();
+        session_->signIn(*code, requestFor(wanted),
+                         [this, wanted](const Result<transport::SignedIn>& answer) { signedIn(wanted, answer); });
+    };
+    provider_->begin(views::fromText(wanted.workspace), transport::ProviderSignIn::Kind::signIn,
+                     {language, title, text}, back);
+}
+
+void Account::openProviderAgain() {
+    if (atProvider_) provider_->openAgain();
+}
+
+void Account::leaveProvider() {
+    if (!atProvider_) return;
+    leaving_ = true;
+    provider_->cancel();
 }
 
 void Account::signedIn(const views::SignIn& wanted, const Result<transport::SignedIn>& answer) {
@@ -231,7 +271,8 @@ void Account::refused(const views::SignIn& wanted, const Error& error) {
     const std::string server = wanted.server.trimmed().toStdString();
     // Another server must not empty what belongs to this one.
     if (reason == AccountReason::deviceRemoved && before && *before && (*before)->server == server) return wipe();
-    if (error.code == ErrorCode::unauthenticated) return context_.failSignIn(reason);
+    const bool isOfProvider = reason >= AccountReason::noProvider && reason <= AccountReason::noBrowser;
+    if (error.code == ErrorCode::unauthenticated || isOfProvider) return context_.failSignIn(reason);
     context_.failSignIn(error.code);
 }
 
@@ -244,7 +285,8 @@ Result<std::unique_ptr<app::Profile>> Account::keep(const views::SignIn& wanted,
     }
     config.server = wanted.server.trimmed().toStdString();
     config.workspace = views::fromText(wanted.workspace);
-    config.email = views::fromText(wanted.email);
+    config.provider = wanted.provider;
+    if (!wanted.provider) config.email = views::fromText(wanted.email);
     if (!ca_.isEmpty()) config.ca = ca_.toStdString();
     config.tenantName = session.tenantName;
     config.person = session.person;
@@ -267,8 +309,10 @@ Result<std::unique_ptr<app::Profile>> Account::keep(const views::SignIn& wanted,
 void Account::run(std::unique_ptr<Client> client) {
     client_ = std::move(client);
     tellGuard(client_->config());
-    context_.attach(&client_->data(), client_.get(), client_.get());
-    connect(client_.get(), &Client::completed, this, [this] { context_.setState(QStringLiteral("ready")); });
+    context_.attach(&client_->data(), client_.get(), client_.get(), client_.get());
+    connect(client_.get(), &Client::completed, this, &Account::showInside);
+    connect(client_.get(), &Client::leaseOver, this, &Account::showInside);
+    connect(client_.get(), &Client::leaseRenewed, this, &Account::showInside);
     connect(client_.get(), &Client::broken, this, [this](ErrorCode code) { context_.fail(code); });
     connect(client_.get(), &Client::secondFactorWanted, this,
             [this] { context_.setState(QStringLiteral("secondFactor")); });
@@ -276,12 +320,13 @@ void Account::run(std::unique_ptr<Client> client) {
     connect(client_.get(), &Client::removed, this, &Account::wipe, Qt::QueuedConnection);
     const bool mustSetUp = std::exchange(mustSetUp_, false);
     if (!mustSetUp) showInside();
-    client_->start(online_);
+    client_->start(online_, open_);
     // Afterwards, for its page asks the server as soon as it is there.
     if (mustSetUp && context_.state() != QLatin1String("error")) context_.setState(QStringLiteral("secondFactor"));
 }
 
 void Account::showInside() {
+    if (client_->leaseEnded()) return context_.setState(QStringLiteral("leaseEnded"));
     context_.setState(client_->complete() ? QStringLiteral("ready") : QStringLiteral("firstSync"));
 }
 
@@ -326,7 +371,8 @@ void Account::showSignIn() {
     if (config && *config) {
         context_.setPrefill({{"server", views::toText((*config)->server)},
                              {"workspace", views::toText((*config)->workspace)},
-                             {"email", views::toText((*config)->email)}});
+                             {"email", views::toText((*config)->email)},
+                             {"provider", (*config)->provider}});
         tellGuard(**config);
     }
     context_.setState(QStringLiteral("signedOut"));

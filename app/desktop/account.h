@@ -23,7 +23,9 @@ class Account : public QObject, public views::AccountControl {
     Q_OBJECT
 
   public:
-    Account(std::filesystem::path directory, QByteArray ca, bool online, views::AppContext& context);
+    /// `open` shows an address in the system's browser; any thread may call it.
+    Account(std::filesystem::path directory, QByteArray ca, bool online, views::AppContext& context,
+            transport::ProviderSignIn::Open open);
     ~Account() override;
 
     /// Opens the profile where there is one; afterwards the context has a state.
@@ -33,6 +35,8 @@ class Account : public QObject, public views::AccountControl {
     Client* client() { return client_.get(); }
 
     void signIn(const views::SignIn& wanted) override;
+    void openProviderAgain() override;
+    void leaveProvider() override;
     void forgotPassword(const views::AccountPlace& place) override;
     void choosePassword(const views::AccountPlace& place, const QString& code, const QString& password) override;
     void goOn() override;
@@ -45,6 +49,8 @@ class Account : public QObject, public views::AccountControl {
 
   private:
     void opened(Result<std::unique_ptr<app::Profile>> profile);
+    void goToProvider(const views::SignIn& wanted);
+    transport::SignIn requestFor(const views::SignIn& wanted) const;
     void signedIn(const views::SignIn& wanted, const Result<transport::SignedIn>& answer);
     void refused(const views::SignIn& wanted, const Error& error);
     Result<std::unique_ptr<app::Profile>> keep(const views::SignIn& wanted, const transport::SignedIn& session);
@@ -62,6 +68,7 @@ class Account : public QObject, public views::AccountControl {
     QByteArray ca_;
     bool online_;
     views::AppContext& context_;
+    const transport::ProviderSignIn::Open open_;
     app::SystemClock clock_;
     app::SystemEntropy entropy_;
     std::unique_ptr<Client> client_;
@@ -70,7 +77,10 @@ class Account : public QObject, public views::AccountControl {
     std::unique_ptr<transport::HttpClient> http_;     ///< while signing in
     std::unique_ptr<transport::Session> session_;     ///< while signing in
     std::unique_ptr<transport::AccountCalls> calls_;  ///< while signing in
-    bool mustSetUp_ = false;                          ///< as the sign-in said: a second factor first
+    std::unique_ptr<transport::ProviderSignIn> provider_;  ///< while signing in
+    bool atProvider_ = false;                              ///< it goes on in the browser
+    bool leaving_ = false;                                 ///< not any more, as the person wants it
+    bool mustSetUp_ = false;                               ///< as the sign-in said: a second factor first
 };
 
 }  // namespace aufwind::desktop

@@ -11,11 +11,12 @@ namespace {
 
 /// Figures follow what happens at this pace; a first sync would otherwise flood the window.
 constexpr int kReportMs = 40;
+constexpr int kNowAndThenMs = 60'000;
 
 }  // namespace
 
-Backstage::Backstage(app::Profile& profile, views::LocalData& data, Tell tell)
-    : profile_(profile), data_(data), tell_(std::move(tell)) {
+Backstage::Backstage(app::Profile& profile, views::LocalData& data, Tell tell, transport::ProviderSignIn::Open open)
+    : profile_(profile), data_(data), tell_(std::move(tell)), open_(std::move(open)) {
     soon_.setSingleShot(true);
     soon_.setInterval(kReportMs);
     connect(&soon_, &QTimer::timeout, this, &Backstage::report);
@@ -36,6 +37,8 @@ Result<void> Backstage::begin(bool online) {
         if (loop_) loop_->poke();
         reportSoon();
     });
+    connect(&nowAndThen_, &QTimer::timeout, this, &Backstage::reportSoon);
+    nowAndThen_.start(kNowAndThenMs);
     auto begun = beginSync(online);
     report();
     return begun;
@@ -70,6 +73,8 @@ Result<void> Backstage::beginSync(bool online) {
         },
         Qt::QueuedConnection);
     account_ = std::make_unique<transport::AccountCalls>(*http_, *session_);
+    admin_ = std::make_unique<transport::AdminCalls>(*http_, *session_);
+    provider_ = std::make_unique<transport::ProviderSignIn>(*http_, open_);
     loop_ = std::make_unique<transport::SyncLoop>(profile_.engine(), *http_, *session_, clock_, entropy_);
     connect(loop_.get(), &transport::SyncLoop::stateChanged, this, &Backstage::reportSoon);
     connect(loop_.get(), &transport::SyncLoop::advanced, this, &Backstage::reportSoon);
@@ -160,6 +165,7 @@ void Backstage::report() {
         news.figures.filling = status->filling;
         news.figures.lastSync = status->lastSync;
         news.figures.clockOffset = status->clockOffset;
+        news.leaseEnded = status->leaseEnded;
         news.figures.done = status->progress.applied;
         news.figures.planned = status->progress.planned;
         if (status->readOnly) news.figures.trouble = ErrorCode::tooOld;

@@ -7,6 +7,7 @@
 #include "models/views/sync_control.h"
 #include "models/views/writer_queue.h"
 #include "sync/transport/account_calls.h"
+#include "sync/transport/admin_calls.h"
 #include "sync/transport/sync_loop.h"
 
 #include <QObject>
@@ -31,11 +32,12 @@ class Backstage : public QObject {
         bool complete = false;      ///< everything that belongs here has arrived at least once
         bool removed = false;       ///< somebody removed this device
         bool secondFactor = false;  ///< nothing is synced until one is set up
+        bool leaseEnded = false;    ///< nothing is to be shown before the server has answered
     };
     /// Called on this thread.
     using Tell = std::function<void(const News&)>;
 
-    Backstage(app::Profile& profile, views::LocalData& data, Tell tell);
+    Backstage(app::Profile& profile, views::LocalData& data, Tell tell, transport::ProviderSignIn::Open open);
     ~Backstage() override;
 
     /// Opens its own reader and starts to sync; `online` off leaves the network alone until setOnline().
@@ -44,6 +46,8 @@ class Backstage : public QObject {
 
     /// Null where there is no way to the server.
     transport::AccountCalls* account() { return account_.get(); }
+    transport::ProviderSignIn* provider() { return provider_.get(); }
+    transport::AdminCalls* admin() { return admin_.get(); }
 
     void tryNow();
     void setOnline(bool online);
@@ -64,6 +68,7 @@ class Backstage : public QObject {
     app::Profile& profile_;
     views::LocalData& data_;
     Tell tell_;
+    transport::ProviderSignIn::Open open_;
     app::SystemClock clock_;
     app::SystemEntropy entropy_;
     std::unique_ptr<store::Reader> reader_;
@@ -71,12 +76,15 @@ class Backstage : public QObject {
     std::unique_ptr<transport::HttpClient> http_;
     std::unique_ptr<transport::Session> session_;
     std::unique_ptr<transport::AccountCalls> account_;
+    std::unique_ptr<transport::ProviderSignIn> provider_;
+    std::unique_ptr<transport::AdminCalls> admin_;
     std::unique_ptr<transport::SyncLoop> loop_;
     std::uint64_t listener_ = 0;
     std::uint64_t rowsHere_ = 0;
     bool sessionEnded_ = false;
     bool removed_ = false;
-    QTimer soon_{this};  ///< a child, so that it moves to the thread along with this
+    QTimer nowAndThen_{this};  ///< the lease ends also while nothing happens
+    QTimer soon_{this};        ///< a child, so that it moves to the thread along with this
 };
 
 }  // namespace aufwind::desktop

@@ -40,6 +40,7 @@ Result<std::unique_ptr<Client>> Client::open(std::unique_ptr<app::Profile> profi
     client->signedIn_ = tokens->has_value();
     const auto status = client->profile_->engine().status();
     if (!status) return status.error();
+    client->leaseEnded_ = status->leaseEnded;
     client->complete_ = status->lastSync != 0 && !status->filling;
     client->data_ = std::make_unique<views::LocalData>(client->profile_->store().schema(), *client->reader_,
                                                        client->clock_, client->profile_->config().person);
@@ -56,10 +57,18 @@ Client::~Client() {
     thread_.wait();
 }
 
-void Client::start(bool online) {
+void Client::start(bool online, transport::ProviderSignIn::Open open) {
     online_ = online;
-    backstage_ = std::make_unique<Backstage>(
-        *profile_, *data_, [this](const Backstage::News& news) { data_->later([this, news] { take(news); }); });
+    const auto tell = [this](const Backstage::News& news) {
+        data_->later([this, news] { take(news); });
+    };
+    const auto show = [this, open = std::move(open)](const QUrl& page) {
+        data_->later([this, open, page] {
+            if (!open(page)) leaveProvider();
+        });
+        return true;
+    };
+    backstage_ = std::make_unique<Backstage>(*profile_, *data_, tell, show);
     backstage_->moveToThread(&thread_);
     thread_.setObjectName(QStringLiteral("backstage"));
     thread_.start();
@@ -81,6 +90,10 @@ void Client::take(const Backstage::News& news) {
     }
     emit figuresChanged();
     if (steps) emit stepsChanged();
+    if (news.leaseEnded != leaseEnded_) {
+        leaseEnded_ = news.leaseEnded;
+        leaseEnded_ ? emit leaseOver() : emit leaseRenewed();
+    }
     if (isWanted) emit secondFactorWanted();
     if (isRemoved) emit removed();
 }

@@ -4,6 +4,7 @@
 #include "app/desktop/backstage.h"
 #include "app/profile/profile.h"
 #include "app/profile/system_environment.h"
+#include "models/views/admin_control.h"
 #include "models/views/local_data.h"
 #include "models/views/security_control.h"
 #include "models/views/sync_control.h"
@@ -19,19 +20,25 @@
 /// Thread rule: the window's.
 namespace aufwind::desktop {
 
-class Client : public views::SyncControl, public views::SecurityControl {
+class Client : public views::SyncControl, public views::SecurityControl, public views::AdminControl {
     Q_OBJECT
 
   public:
+    template <typename T>
+    using Then = std::function<void(const Result<T>&)>;
+
     static Result<std::unique_ptr<Client>> open(std::unique_ptr<app::Profile> profile);
     /// Everything posted is done and the thread has ended afterwards.
     ~Client() override;
 
     /// Starts the backstage; stored data can be read before.
-    void start(bool online);
+    /// `open` shows an address in the system's browser, and is called on the window's thread.
+    void start(bool online, transport::ProviderSignIn::Open open);
     views::LocalData& data() { return *data_; }
     const app::ProfileConfig& config() const { return profile_->config(); }
     bool complete() const { return complete_; }
+    /// Nothing is to be shown before the server has answered; leaseRenewed() says when it has.
+    bool leaseEnded() const { return leaseEnded_; }
     /// Whether tokens of a session are kept.
     bool signedIn() const { return signedIn_; }
     Result<void> changePasscode(const std::optional<std::string>& present, const std::optional<std::string>& wanted) {
@@ -54,15 +61,33 @@ class Client : public views::SyncControl, public views::SecurityControl {
 
     // Of the account, over the session behind; `offline` where the program was started without a network.
     void confirm(const std::string& password, const std::string& code, Then<void> then) override;
+    void confirmWithProvider(const views::BrowserPage& after, Then<void> then) override;
+    void provider(Then<AccountProvider> then) override;
+    void linkProvider(const views::BrowserPage& after, Then<void> then) override;
+    void leaveProvider() override;
     void devices(Then<std::vector<AccountDevice>> then) override;
     void removeDevice(const Uuid& device, Then<void> then) override;
     void signOutEverywhere(Then<void> then) override;
     void changePassword(const std::string& password, Then<void> then) override;
+    void changeEmail(const std::string& email, Then<void> then) override;
+    void finishEmail(const std::string& code, Then<void> then) override;
     void secondFactor(Then<SecondFactor> then) override;
     void beginSecondFactor(Then<SecondFactorSetUp> then) override;
     void finishSecondFactor(const std::string& code, Then<Codes> then) override;
     void newRecoveryCodes(Then<Codes> then) override;
     void removeSecondFactor(Then<void> then) override;
+
+    // Of the company, likewise.
+    void accounts(Then<std::vector<PersonAccount>> then) override;
+    void invite(const Uuid& person, const std::string& language, Then<void> then) override;
+    void setDisabled(const Uuid& person, bool disabled, Then<void> then) override;
+    void resetSecondFactor(const Uuid& person, Then<void> then) override;
+    void secondFactorFrom(Then<std::string> then) override;
+    void setSecondFactorFrom(const std::string& role, Then<void> then) override;
+    void companyProvider(Then<std::optional<ProviderSettings>> then) override;
+    void setProvider(const ProviderSettings& settings, Then<void> then) override;
+    void removeProvider(Then<void> then) override;
+    void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override;
 
   signals:
     /// Everything that belongs here has arrived for the first time.
@@ -72,12 +97,21 @@ class Client : public views::SyncControl, public views::SecurityControl {
     void removed();
     /// The session can do nothing but set a second factor up.
     void secondFactorWanted();
+    void leaseOver();
+    void leaseRenewed();
 
   private:
     explicit Client(std::unique_ptr<app::Profile> profile) : profile_(std::move(profile)) {}
 
     void take(const Backstage::News& news);
     void backstage(std::function<void(Backstage&)> work);
+    /// Sends what the browser brings back with one of the calls.
+    using WithCode = void (transport::AccountCalls::*)(const transport::ProviderCode&,
+                                                       transport::AccountCalls::Then<void>);
+    void askProvider(transport::ProviderSignIn::Kind kind, const views::BrowserPage& after, WithCode call,
+                     Then<void> then);
+    template <typename T>
+    void askAdmin(Then<T> then, std::function<void(transport::AdminCalls&, transport::AdminCalls::Then<T>)> call);
     template <typename T>
     void ask(Then<T> then, std::function<void(transport::AccountCalls&, transport::AccountCalls::Then<T>)> call);
 
@@ -89,6 +123,7 @@ class Client : public views::SyncControl, public views::SecurityControl {
     QThread thread_;
     Backstage::News news_;
     bool complete_ = false;
+    bool leaseEnded_ = false;
     bool signedIn_ = false;
     bool online_ = true;  ///< as start() was told
     bool paused_ = false;

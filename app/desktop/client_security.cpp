@@ -24,6 +24,45 @@ void Client::confirm(const std::string& password, const std::string& code, Then<
     });
 }
 
+void Client::askProvider(transport::ProviderSignIn::Kind kind, const views::BrowserPage& after, WithCode call,
+                         Then<void> then) {
+    const auto answer = [this, then = std::move(then)](const Result<void>& result) {
+        data_->later([then, result] { then(result); });
+    };
+    if (!online_ || !backstage_) return answer(Error{ErrorCode::offline, "no network"});
+    const transport::LoopbackPage page{after.language, after.title, after.text};
+    backstage([answer, kind, page, call, workspace = config().workspace](Backstage& there) {
+        if (there.provider() == nullptr) return answer(Error{ErrorCode::offline, "no session"});
+        there.provider()->begin(workspace, kind, page,
+                                [answer, call, &there](const Result<transport::ProviderCode>& code) {
+                                    if (!code) return answer(code.error());
+                                    (there.account()->*call)(*code, answer);
+                                });
+    });
+}
+
+void Client::confirmWithProvider(const views::BrowserPage& after, Then<void> then) {
+    using Confirm = void (AccountCalls::*)(const transport::ProviderCode&, AccountCalls::Then<void>);
+    askProvider(transport::ProviderSignIn::Kind::again, after, static_cast<Confirm>(&AccountCalls::confirm),
+                std::move(then));
+}
+
+void Client::provider(Then<AccountProvider> then) {
+    ask<AccountProvider>(std::move(then), [](AccountCalls& calls, AccountCalls::Then<AccountProvider> done) {
+        calls.provider(std::move(done));
+    });
+}
+
+void Client::linkProvider(const views::BrowserPage& after, Then<void> then) {
+    askProvider(transport::ProviderSignIn::Kind::signIn, after, &AccountCalls::linkProvider, std::move(then));
+}
+
+void Client::leaveProvider() {
+    backstage([](Backstage& there) {
+        if (there.provider() != nullptr) there.provider()->cancel();
+    });
+}
+
 void Client::devices(Then<std::vector<AccountDevice>> then) {
     using Devices = std::vector<AccountDevice>;
     ask<Devices>(std::move(then),
@@ -45,6 +84,17 @@ void Client::changePassword(const std::string& password, Then<void> then) {
     ask<void>(std::move(then), [password](AccountCalls& calls, AccountCalls::Then<void> done) {
         calls.changePassword(password, std::move(done));
     });
+}
+
+void Client::changeEmail(const std::string& email, Then<void> then) {
+    ask<void>(std::move(then), [email](AccountCalls& calls, AccountCalls::Then<void> done) {
+        calls.changeEmail(email, std::move(done));
+    });
+}
+
+void Client::finishEmail(const std::string& code, Then<void> then) {
+    ask<void>(std::move(then),
+              [code](AccountCalls& calls, AccountCalls::Then<void> done) { calls.finishEmail(code, std::move(done)); });
 }
 
 void Client::secondFactor(Then<SecondFactor> then) {

@@ -6,6 +6,7 @@
 #include "app/desktop/options.h"
 #include "models/store/process_guard.h"
 
+#include <QDesktopServices>
 #include <QFile>
 #include <QGuiApplication>
 #include <QQuickWindow>
@@ -70,7 +71,9 @@ int runProgram(int argc, char** argv, const Shown& shown) {
     const Secrets secrets = readSecrets(*options);
 
     views::AppContext context;
-    Account account{options->profile, *authority, !options->offline, context};
+    Account account{options->profile, *authority, !options->offline, context, [](const QUrl& page) {
+                        return QDesktopServices::openUrl(page);
+                    }};
     // Goes before the account, so that no page outlives its lists.
     Window window{*options, context};
     // Before the window, so that its first frame has the data.

@@ -48,6 +48,7 @@ Result<std::optional<ProfileConfig>> loadConfig(const std::filesystem::path& dir
     config.email = text(from, "email");
     config.ca = text(from, "ca");
     config.tenantName = text(from, "tenant_name");
+    config.provider = from[QLatin1String("provider")].toBool();
     config.passphrase = from[QLatin1String("passphrase")].toBool();
     config.passcode = from[QLatin1String("passcode")].toBool();
     return std::optional<ProfileConfig>(std::move(config));
@@ -63,6 +64,7 @@ Result<void> saveConfig(const std::filesystem::path& directory, const ProfileCon
         {"tenant_name", QString::fromStdString(config.tenantName)},
         {"person", QString::fromStdString(config.person.toString())},
         {"device", QString::fromStdString(config.device.toString())},
+        {"provider", config.provider},
         {"passphrase", config.passphrase},
         {"passcode", config.passcode},
     };

@@ -21,6 +21,7 @@ struct ProfileConfig {
     std::string tenantName;
     Uuid person;
     Uuid device;
+    bool provider = false;    ///< one signs in with the company's identity provider
     bool passphrase = false;  ///< the key is sealed under a passphrase because there was no keychain
     bool passcode = false;    ///< the key in the keychain is wrapped under a passcode of this app
 

@@ -25,9 +25,20 @@ enum class AccountReason : std::uint8_t {
     passwordLong,
     passwordEasy,
     passwordCharacter,
-    code,       ///< that of the mail, or of an authenticator that is being set up, is wrong, used or too old
-    forbidden,  ///< not theirs to do
-    ended,      ///< the session is over: sign in again
+    code,             ///< that of the mail, or of an authenticator that is being set up, is wrong, used or too old
+    forbidden,        ///< not theirs to do
+    notFound,         ///< nothing there, or nothing for the caller
+    addressTaken,     ///< another account has this address
+    hasAccount,       ///< the person has an account already
+    noAddress,        ///< the person has no e-mail address
+    noProvider,       ///< the workspace has no identity provider, or there is no such workspace
+    providerRefused,  ///< what the provider has answered lets nobody in
+    providerUnknown,  ///< the provider vouches for them, and the company does not let them in so far
+    providerFails,    ///< the provider does not answer as it should
+    providerOnly,     ///< people of this company sign in with their provider
+    givenUp,          ///< the sign-in in the browser was not finished
+    noBrowser,        ///< no browser can be opened
+    ended,            ///< the session is over: sign in again
     throttled,
     offline,
     untrusted,
@@ -35,7 +46,7 @@ enum class AccountReason : std::uint8_t {
 };
 
 /// The server's words for reasons, and those of aufwindctl.
-inline constexpr std::array<std::pair<AccountReason, const char*>, 11> kAccountWords{{
+inline constexpr std::array<std::pair<AccountReason, const char*>, 22> kAccountWords{{
     {AccountReason::credentials, "credentials"},
     {AccountReason::secondFactor, "second_factor"},
     {AccountReason::deviceRemoved, "device_removed"},
@@ -47,6 +58,17 @@ inline constexpr std::array<std::pair<AccountReason, const char*>, 11> kAccountW
     {AccountReason::passwordCharacter, "password_character"},
     {AccountReason::code, "code"},
     {AccountReason::forbidden, "forbidden"},
+    {AccountReason::notFound, "not_found"},
+    {AccountReason::addressTaken, "address_taken"},
+    {AccountReason::hasAccount, "has_account"},
+    {AccountReason::noAddress, "no_address"},
+    {AccountReason::noProvider, "no_provider"},
+    {AccountReason::providerRefused, "sso_refused"},
+    {AccountReason::providerUnknown, "sso_unknown"},
+    {AccountReason::providerFails, "sso_provider"},
+    {AccountReason::providerOnly, "sso_only"},
+    {AccountReason::givenUp, "given_up"},
+    {AccountReason::noBrowser, "no_browser"},
 }};
 
 /// The word of a reason; empty where the server has none for it.
@@ -100,6 +122,14 @@ struct SecondFactor {
     int recoveryCodes = 0;  ///< that are left
 
     bool operator==(const SecondFactor&) const = default;
+};
+
+/// With what somebody signs in.
+struct AccountProvider {
+    bool offered = false;  ///< the company has an identity provider
+    bool bound = false;    ///< this account is bound to it, and has no password
+
+    bool operator==(const AccountProvider&) const = default;
 };
 
 /// What an authenticator needs to know; as secret as a password.

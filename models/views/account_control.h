@@ -13,8 +13,9 @@ struct SignIn {
     QString workspace;
     QString email;
     QString password;
-    QString passphrase;  ///< of this device; empty where the system keeps keys
-    QString code;        ///< of the second factor; empty until the server asks for one
+    QString passphrase;     ///< of this device; empty where the system keeps keys
+    QString code;           ///< of the second factor; empty until the server asks for one
+    bool provider = false;  ///< with the company's identity provider, instead of e-mail and password
 };
 
 /// Who lost a password, or has an invitation.
@@ -28,6 +29,9 @@ class AccountControl {
   public:
     virtual ~AccountControl() = default;
     virtual void signIn(const SignIn& wanted) = 0;
+    /// While a sign-in with a provider goes on in the browser: the same page once more, or no further.
+    virtual void openProviderAgain() = 0;
+    virtual void leaveProvider() = 0;
     /// Has a code sent where there is such an account.
     virtual void forgotPassword(const AccountPlace& place) = 0;
     /// `code` is that of the mail.

@@ -37,12 +37,14 @@ QByteArray hashOf(const QString& text) {
 AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
 }
 
 AppContext::~AppContext() = default;
 
-void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security) {
+void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security, AdminControl* admin) {
     // Pages let go of their lists by the state, which changes before the data does.
+    admin_.attach(nullptr, nullptr, nullptr);
     shelf_.reset();
     people_.reset();
     left_.clear();
@@ -56,6 +58,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     if (data_ != nullptr) {
         drafts_ = std::make_unique<Drafts>(*data_);
         people_ = std::make_unique<Directory>(*data_);
+        admin_.attach(admin, people_.get(), &wording_);
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
         connect(data_, &LocalData::failed, this,
@@ -63,7 +66,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         connect(data_, &LocalData::writeTroubleChanged, this, &AppContext::writeTroubleChanged);
         connect(data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
             for (const store::Change& change : changes) {
-                if (change.entity > schema::kTeamMembership) continue;
+                if (change.entity > schema::kRoleGrant) continue;
                 emit meChanged();
                 return;
             }
@@ -183,6 +186,10 @@ void AppContext::setLessMotion(bool less) {
     emit lookChanged();
 }
 
+QString AppContext::role() const {
+    return people_ ? people_->myRole() : QStringLiteral("employee");
+}
+
 QVariantMap AppContext::me() const {
     return people_ ? people_->toMap(data_->me()) : QVariantMap{{"id", ""},       {"name", ""},  {"firstName", ""},
                                                                {"initials", ""}, {"title", ""}, {"team", ""}};
@@ -196,6 +203,18 @@ void AppContext::signIn(const QString& server, const QString& workspace, const Q
     } else {
         account_->signIn({server, workspace, email, password, passphrase, code});
     }
+}
+
+void AppContext::signInWithProvider(const QString& server, const QString& workspace, const QString& passphrase) {
+    if (account_ != nullptr) account_->signIn({server, workspace, {}, {}, passphrase, {}, true});
+}
+
+void AppContext::openProviderAgain() {
+    if (account_ != nullptr) account_->openProviderAgain();
+}
+
+void AppContext::leaveProvider() {
+    if (account_ != nullptr) account_->leaveProvider();
 }
 
 void AppContext::forgotPassword(const QString& server, const QString& workspace, const QString& email) {

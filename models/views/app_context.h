@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/views/account_control.h"
+#include "models/views/admin.h"
 #include "models/views/directory.h"
 #include "models/views/drafts.h"
 #include "models/views/local_data.h"
@@ -35,7 +36,8 @@ class AppContext : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("given to the window by the program")
-    /// "signedOut", "secondFactor" (one has to be set up first), "firstSync", "ready", "locked", "error"
+    /// "signedOut", "secondFactor" (one has to be set up first), "firstSync", "ready", "locked", "leaseEnded" (nothing
+    /// is shown before the server has answered), "error"
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY stateChanged)
     /// In the state "error": the stored data can be set aside and fetched anew.
@@ -51,6 +53,9 @@ class AppContext : public QObject {
     Q_PROPERTY(QVariantMap me READ me NOTIFY meChanged)
     Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
     Q_PROPERTY(aufwind::views::Security* security READ security CONSTANT)
+    Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
+    /// What this person holds: "employee", "hr", "admin", "owner".
+    Q_PROPERTY(QString role READ role NOTIFY meChanged)
     /// In words, why nothing can be written at the moment; else empty.
     Q_PROPERTY(QString writeTrouble READ writeTrouble NOTIFY writeTroubleChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
@@ -71,7 +76,8 @@ class AppContext : public QObject {
 
     void setAccount(AccountControl* account) { account_ = account; }
     /// What pages read and write from now on; null signs out. Neither is owned; detach before they go.
-    void attach(LocalData* data, SyncControl* control, SecurityControl* security = nullptr);
+    void attach(LocalData* data, SyncControl* control, SecurityControl* security = nullptr,
+                AdminControl* admin = nullptr);
     void setState(const QString& state, const QString& errorText = {});
     void fail(ErrorCode code);
     /// Back to the sign-in after stored data was set aside; `saved` changes that were not sent wait again.
@@ -88,6 +94,12 @@ class AppContext : public QObject {
     void failSignIn(AccountReason reason);
     /// The password is right; the form asks for the code of the second factor.
     void askCode() { emit codeAsked(); }
+    /// The sign-in goes on in the browser.
+    void tellAtProvider() { emit atProvider(); }
+    /// It does not, and that is nobody's mistake.
+    void endSignIn() { emit signInFailed({}); }
+    /// The browser has done its part, and this window is to be seen again.
+    void tellBack() { emit backFromBrowser(); }
     void tellCodeSent() { emit codeSent(); }
     void tellPasswordChosen() { emit passwordChosen(); }
     const Wording& wording() const { return wording_; }
@@ -111,6 +123,8 @@ class AppContext : public QObject {
     QVariantMap me() const;
     SyncStatus* sync() { return &sync_; }
     Security* security() { return &security_; }
+    Admin* admin() { return &admin_; }
+    QString role() const;
     QString writeTrouble() const;
     bool canUndo() const { return data_ != nullptr && data_->canUndo(); }
     bool canRedo() const { return data_ != nullptr && data_->canRedo(); }
@@ -120,6 +134,11 @@ class AppContext : public QObject {
 
     Q_INVOKABLE void signIn(const QString& server, const QString& workspace, const QString& email,
                             const QString& password, const QString& passphrase, const QString& code = {});
+    /// Answers atProvider() and later leads inside, or signInFailed().
+    Q_INVOKABLE void signInWithProvider(const QString& server, const QString& workspace, const QString& passphrase);
+    Q_INVOKABLE void openProviderAgain();
+    /// Answers signInFailed() with an empty reason.
+    Q_INVOKABLE void leaveProvider();
     /// Answers codeSent(), also where there is no such account, or signInFailed().
     Q_INVOKABLE void forgotPassword(const QString& server, const QString& workspace, const QString& email);
     /// Answers passwordChosen() or signInFailed().
@@ -198,7 +217,10 @@ class AppContext : public QObject {
     void passcodeChanged();
     void passcodeFailed(const QString& reason);
     void prefillChanged();
+    /// `reason` in words; empty where the person gave up.
     void signInFailed(const QString& reason);
+    void atProvider();
+    void backFromBrowser();
     void codeAsked();
     void codeSent();
     void passwordChosen();
@@ -233,6 +255,7 @@ class AppContext : public QObject {
     Wording wording_;
     SyncStatus sync_;
     Security security_;
+    Admin admin_{security_};
     LocalData* data_ = nullptr;
     SyncControl* control_ = nullptr;
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread

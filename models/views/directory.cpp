@@ -38,6 +38,21 @@ const Person& Directory::me() {
     return person(data_.me());
 }
 
+QString Directory::myRole() {
+    const schema::Entity* entity = data_.schema().entity(schema::kRoleGrant);
+    const schema::Field* role = entity != nullptr ? entity->field("role") : nullptr;
+    const schema::Field* person = entity != nullptr ? entity->field("person") : nullptr;
+    if (role == nullptr || person == nullptr) return QStringLiteral("employee");
+    const auto grants = data_.reader().list(
+        {.entity = schema::kRoleGrant, .where = {{person->number, store::Compare::equal, Value{data_.me()}}}});
+    std::int64_t highest = 0;
+    if (grants) {
+        for (const Record& grant : *grants) highest = std::max(highest, grant.number(role->number));
+    }
+    const bool isKnown = highest >= 0 && static_cast<std::size_t>(highest) < role->choices.size();
+    return toText(std::string(role->choices[isKnown ? static_cast<std::size_t>(highest) : 0]));
+}
+
 Person Directory::read(const Uuid& id) {
     Person person;
     person.id = id;

@@ -34,6 +34,8 @@ class Directory : public QObject {
     /// Somebody who is not in the store has an empty name and `known` unset. Valid until the next event.
     const Person& person(const Uuid& id);
     const Person& me();
+    /// The highest role that was granted to whoever is signed in: "employee", "hr", "admin", "owner".
+    QString myRole();
     /// id, name, firstName, initials, title, team, email.
     QVariantMap toMap(const Uuid& id);
     /// The same for several, in the order of their names.

@@ -32,7 +32,8 @@ void Security::attach(SecurityControl* control, const Wording* wording) {
     setUp_ = {};
     codes_.clear();
     act_ = {};
-    confirming_ = confirmingCode_ = confirmBusy_ = false;
+    confirming_ = confirmingCode_ = confirmBusy_ = atProvider_ = false;
+    provider_ = {};
     confirmProblem_.clear();
     emit changed();
 }
@@ -67,6 +68,14 @@ void Security::askFactor() {
     control_->secondFactor(mine<SecondFactor>([this](const Result<SecondFactor>& answer) {
         if (!answer) return loadFailed(answer.error());
         factor_ = *answer;
+        askProvider();
+    }));
+}
+
+void Security::askProvider() {
+    control_->provider(mine<AccountProvider>([this](const Result<AccountProvider>& answer) {
+        if (!answer) return loadFailed(answer.error());
+        provider_ = *answer;
         state_ = QStringLiteral("ready");
         emit changed();
     }));
@@ -98,12 +107,7 @@ void Security::again() {
 }
 
 void Security::ended(const Result<void>& result) {
-    if (!result && accountReason(result.error()) == AccountReason::confirm) {
-        confirming_ = true;
-        confirmProblem_.clear();
-        emit changed();
-        return;
-    }
+    if (!result && accountReason(result.error()) == AccountReason::confirm) return askConfirmation();
     const QString reason = result ? QString{} : words(result.error());
     const QString name = std::exchange(act_, {}).name;
     emit changed();
@@ -114,6 +118,20 @@ void Security::ended(const Result<void>& result) {
     }
 }
 
+// Whether there is a password to ask for is known once the page of these settings was opened.
+void Security::askConfirmation() {
+    const auto ask = [this] {
+        confirming_ = true;
+        confirmProblem_.clear();
+        emit changed();
+    };
+    if (state_ == QLatin1String("ready")) return ask();
+    control_->provider(mine<AccountProvider>([this, ask](const Result<AccountProvider>& answer) {
+        if (answer) provider_ = *answer;
+        ask();
+    }));
+}
+
 void Security::confirm(const QString& password, const QString& code) {
     if (!confirming_ || confirmBusy_) return;
     confirmBusy_ = true;
@@ -122,6 +140,17 @@ void Security::confirm(const QString& password, const QString& code) {
     const bool withCode = !code.trimmed().isEmpty();
     control_->confirm(fromText(password), fromText(code.trimmed()),
                       mine<void>([this, withCode](const Result<void>& result) { confirmed(result, withCode); }));
+}
+
+void Security::confirmWithProvider() {
+    if (!confirming_ || confirmBusy_) return;
+    confirmBusy_ = atProvider_ = true;
+    confirmProblem_.clear();
+    emit changed();
+    control_->confirmWithProvider(wording_->browserPage(), mine<void>([this](const Result<void>& result) {
+                                      atProvider_ = false;
+                                      confirmed(result, false);
+                                  }));
 }
 
 void Security::confirmed(const Result<void>& result, bool withCode) {
@@ -143,6 +172,7 @@ void Security::confirmed(const Result<void>& result, bool withCode) {
 
 void Security::cancelConfirm() {
     if (!confirming_) return;
+    leaveProvider();
     confirming_ = confirmingCode_ = false;
     const QString name = std::exchange(act_, {}).name;
     emit changed();
@@ -176,13 +206,44 @@ void Security::changePassword(const QString& password) {
     });
 }
 
-void Security::allowCritical() {
-    // The question itself is the act: there is no call behind it.
-    perform(QStringLiteral("allowCritical"), [asked = std::make_shared<bool>(false)](const Done& then) {
-        const bool isFirst = !std::exchange(*asked, true);
-        then(isFirst ? Result<void>{Error{ErrorCode::forbidden, std::string{word(AccountReason::confirm)}}}
-                     : Result<void>{});
+void Security::changeEmail(const QString& email) {
+    perform(QStringLiteral("changeEmail"), [this, address = fromText(email.trimmed())](const Done& then) {
+        control_->changeEmail(address, mine<void>([then](const Result<void>& result) { then(result); }));
     });
+}
+
+void Security::finishEmail(const QString& code) {
+    perform(QStringLiteral("finishEmail"), [this, word = fromText(code.trimmed())](const Done& then) {
+        control_->finishEmail(word, mine<void>([then](const Result<void>& result) { then(result); }));
+    });
+}
+
+void Security::performConfirmed(const QString& name, std::function<void(Done)> run) {
+    perform(name, [run = std::move(run), asked = std::make_shared<bool>(false)](const Done& then) {
+        if (std::exchange(*asked, true)) return run(then);
+        then(Error{ErrorCode::forbidden, std::string{word(AccountReason::confirm)}});
+    });
+}
+
+void Security::allowCritical() {
+    performConfirmed(QStringLiteral("allowCritical"), [](const Done& then) { then({}); });
+}
+
+void Security::linkProvider() {
+    performConfirmed(QStringLiteral("linkProvider"), [this](const Done& then) {
+        atProvider_ = true;
+        emit changed();
+        control_->linkProvider(wording_->browserPage(), mine<void>([this, then](const Result<void>& result) {
+                                   atProvider_ = false;
+                                   provider_.bound = provider_.bound || result.ok();
+                                   then(result);
+                                   if (result) load();
+                               }));
+    });
+}
+
+void Security::leaveProvider() {
+    if (control_ != nullptr && atProvider_) control_->leaveProvider();
 }
 
 void Security::beginSecondFactor() {

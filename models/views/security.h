@@ -17,7 +17,8 @@
 /// window. One act is under way at a time; it ends with done() or failed(). Where the server wants the password once
 /// more, the act waits in `confirming` until confirm() or cancelConfirm().
 ///
-/// Acts: "removeDevice", "signOutEverywhere", "changePassword", "allowCritical", "begin", "finish", "newCodes", "removeSecondFactor".
+/// Acts: "removeDevice", "signOutEverywhere", "changePassword", "changeEmail", "finishEmail", "allowCritical",
+/// "linkProvider", "begin", "finish", "newCodes", "removeSecondFactor".
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {
@@ -35,6 +36,12 @@ class Security : public QObject {
     Q_PROPERTY(bool secondFactorOn READ secondFactorOn NOTIFY changed)
     Q_PROPERTY(bool secondFactorRequired READ secondFactorRequired NOTIFY changed)
     Q_PROPERTY(int codesLeft READ codesLeft NOTIFY changed)
+    /// The company has an identity provider.
+    Q_PROPERTY(bool providerOffered READ providerOffered NOTIFY changed)
+    /// The account is bound to it: there is no password, and confirming is confirmWithProvider().
+    Q_PROPERTY(bool providerBound READ providerBound NOTIFY changed)
+    /// Something goes on in the browser, until leaveProvider().
+    Q_PROPERTY(bool atProvider READ atProvider NOTIFY changed)
     /// Of a set-up that has begun; empty where none has.
     Q_PROPERTY(QString secret READ secret NOTIFY changed)
     Q_PROPERTY(QString uri READ uri NOTIFY changed)
@@ -50,8 +57,12 @@ class Security : public QObject {
     explicit Security(QObject* parent = nullptr);
     ~Security() override;
 
+    using Done = std::function<void(const Result<void>&)>;
+
     /// Null: nobody is signed in. Drops what is known and what is under way.
     void attach(SecurityControl* control, const Wording* wording);
+    /// An act of somebody else's, which asks for the password as those here do. Nothing while another is under way.
+    void act(const QString& name, std::function<void(Done)> run) { perform(name, std::move(run)); }
 
     QString state() const { return state_; }
     QString trouble() const;
@@ -60,6 +71,9 @@ class Security : public QObject {
     bool secondFactorOn() const { return factor_.enabled; }
     bool secondFactorRequired() const { return factor_.required; }
     int codesLeft() const { return factor_.recoveryCodes; }
+    bool providerOffered() const { return provider_.offered; }
+    bool providerBound() const { return provider_.bound; }
+    bool atProvider() const { return atProvider_; }
     QString secret() const;
     QString uri() const;
     QStringList recoveryCodes() const { return codes_; }
@@ -73,8 +87,14 @@ class Security : public QObject {
     Q_INVOKABLE void removeDevice(const QString& id);
     Q_INVOKABLE void signOutEverywhere();
     Q_INVOKABLE void changePassword(const QString& password);
+    /// Has a code sent there; finishEmail() takes the address over.
+    Q_INVOKABLE void changeEmail(const QString& email);
+    Q_INVOKABLE void finishEmail(const QString& code);
     /// Asks for the password now, so that what is critical and was done elsewhere, such as a role, is taken.
     Q_INVOKABLE void allowCritical();
+    /// From the password to the company's provider: the password once more, then in the browser.
+    Q_INVOKABLE void linkProvider();
+    Q_INVOKABLE void leaveProvider();
     Q_INVOKABLE void beginSecondFactor();
     Q_INVOKABLE void finishSecondFactor(const QString& code);
     /// Gives up a set-up that has begun, and forgets its secret.
@@ -84,6 +104,7 @@ class Security : public QObject {
     /// The person has kept them.
     Q_INVOKABLE void takeCodes();
     Q_INVOKABLE void confirm(const QString& password, const QString& code);
+    Q_INVOKABLE void confirmWithProvider();
     Q_INVOKABLE void cancelConfirm();
 
   signals:
@@ -93,7 +114,6 @@ class Security : public QObject {
     void failed(const QString& act, const QString& reason);
 
   private:
-    using Done = std::function<void(const Result<void>&)>;
     struct Act {
         QString name;
         std::function<void(Done)> run;
@@ -109,8 +129,12 @@ class Security : public QObject {
     void perform(const QString& name, std::function<void(Done)> run);
     void again();
     void ended(const Result<void>& result);
+    void askConfirmation();
     void confirmed(const Result<void>& result, bool withCode);
     void askFactor();
+    void askProvider();
+    /// Runs `run` once the person has confirmed, whether or not the server would ask.
+    void performConfirmed(const QString& name, std::function<void(Done)> run);
     void loadFailed(const Error& error);
     void takeNewCodes(const SecurityControl::Codes& codes);
     QString words(const Error& error) const;
@@ -122,6 +146,8 @@ class Security : public QObject {
     Error loadError_;
     DeviceListModel devices_;
     SecondFactor factor_;
+    AccountProvider provider_;
+    bool atProvider_ = false;
     SecondFactorSetUp setUp_;
     QStringList codes_;
     Act act_;

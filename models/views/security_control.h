@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/schema/account_terms.h"
+#include "models/views/wording.h"
 
 #include <functional>
 #include <string>
@@ -22,11 +23,20 @@ class SecurityControl {
 
     /// Those below that answer `confirm` work for ten minutes after this.
     virtual void confirm(const std::string& password, const std::string& code, Then<void> then) = 0;
+    /// The same for who signs in with a provider: in the browser, until leaveProvider().
+    virtual void confirmWithProvider(const BrowserPage& after, Then<void> then) = 0;
+    virtual void provider(Then<AccountProvider> then) = 0;
+    /// From the password to the provider, in the browser, until leaveProvider().
+    virtual void linkProvider(const BrowserPage& after, Then<void> then) = 0;
+    virtual void leaveProvider() = 0;
     virtual void devices(Then<std::vector<AccountDevice>> then) = 0;
     virtual void removeDevice(const Uuid& device, Then<void> then) = 0;
     /// All but this one.
     virtual void signOutEverywhere(Then<void> then) = 0;
     virtual void changePassword(const std::string& password, Then<void> then) = 0;
+    /// Has a code sent to the other address, where nobody else of the company has it.
+    virtual void changeEmail(const std::string& email, Then<void> then) = 0;
+    virtual void finishEmail(const std::string& code, Then<void> then) = 0;
     virtual void secondFactor(Then<SecondFactor> then) = 0;
     virtual void beginSecondFactor(Then<SecondFactorSetUp> then) = 0;
     virtual void finishSecondFactor(const std::string& code, Then<Codes> then) = 0;

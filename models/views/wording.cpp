@@ -10,13 +10,9 @@
 
 namespace aufwind::views {
 
-namespace {
-
-QString schemaWord(std::string_view name) {
+QString Wording::schemaWord(std::string_view name) {
     return QCoreApplication::translate("Schema", readable(name).constData());
 }
-
-}  // namespace
 
 void Wording::setLanguage(const QString& code) {
     language_ = code;
@@ -252,6 +248,32 @@ QString Wording::account(AccountReason reason, CodeOf code) const {
             return tr("This needs your password once more. Nothing was changed.");
         case AccountReason::forbidden:
             return tr("You may not do this. Ask an administrator of your company.");
+        case AccountReason::notFound:
+            return tr("This is not there any more. Nothing was changed.");
+        case AccountReason::addressTaken:
+            return tr("Another account of your company has this address. Nothing was changed.");
+        case AccountReason::hasAccount:
+            return tr("This person has an account already. Nothing was changed.");
+        case AccountReason::noAddress:
+            return tr("This person has no e-mail address. Enter one first, then invite them.");
+        case AccountReason::noProvider:
+            return tr(
+                "This workspace has no identity provider, or there is no such workspace. Sign in with a password.");
+        case AccountReason::providerRefused:
+            return tr("What your provider answered lets nobody in. Try again; if it stays so, ask your administrator.");
+        case AccountReason::providerUnknown:
+            return tr(
+                "Your provider knows you, but your company does not let you in here so far. Ask an administrator to "
+                "add "
+                "you. If you have a password, sign in with it and go over to the provider under Settings, Security.");
+        case AccountReason::providerFails:
+            return tr("Your company's provider does not answer as it should. Nothing was changed; try again later.");
+        case AccountReason::providerOnly:
+            return tr("People of your company sign in with its provider. There is no password to choose.");
+        case AccountReason::givenUp:
+            return tr("The sign-in in the browser was not finished. Nothing was changed.");
+        case AccountReason::noBrowser:
+            return tr("No browser could be opened. Set one as the system's standard, then try again.");
         case AccountReason::ended:
             return tr("The server ended this session. Sign out and in again; what waits here is kept and sent then.");
         case AccountReason::throttled:
@@ -264,6 +286,10 @@ QString Wording::account(AccountReason reason, CodeOf code) const {
             break;
     }
     return tr("That did not work. Nothing was changed; try again.");
+}
+
+BrowserPage Wording::browserPage() const {
+    return {language_, tr("That is done"), tr("Go back to Aufwind. You can close this page.")};
 }
 
 QString Wording::removed() const {

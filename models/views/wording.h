@@ -15,6 +15,13 @@
 /// (resources/translations/aufwind_views_*). Thread rule: the window's.
 namespace aufwind::views {
 
+/// What the browser shows once it has done its part.
+struct BrowserPage {
+    QString language;
+    QString title;
+    QString text;
+};
+
 class Wording {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 
@@ -54,6 +61,9 @@ class Wording {
     /// up; a wrong one has other reasons then.
     enum class CodeOf { mail, authenticator };
     QString account(AccountReason reason, CodeOf code = CodeOf::mail) const;
+    BrowserPage browserPage() const;
+    /// What somebody did, as the audit log names it; one that this program does not know is made readable.
+    QString auditAction(const std::string& action) const;
     /// On the sign-in, after this device was removed and emptied.
     QString removed() const;
     /// Why the passcode was not changed.
@@ -64,6 +74,9 @@ class Wording {
     QString syncTrouble(ErrorCode code) const;
 
   private:
+    /// A name of the schema, made readable and translated.
+    static QString schemaWord(std::string_view name);
+
     QString language_ = QStringLiteral("en");
     QLocale locale_{QLocale::English, QLocale::UnitedKingdom};
 };

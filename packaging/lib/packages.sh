@@ -24,8 +24,9 @@ packagesNeeded=(
     libssl-dev openssl libsodium-dev libzxcvbn-dev
     protobuf-compiler libprotobuf-dev libzstd-dev zlib1g-dev
     libspdlog-dev libcmark-dev libical-dev libcurl4-openssl-dev liboath-dev libpq-dev
-    # Tests: a display without a screen, a real keychain, pictures, a real PostgreSQL (each test starts its own)
-    postgresql librapidcheck-dev xvfb xauth xdotool imagemagick dbus gnome-keyring procps python3 python3-aiosmtpd nodejs "npm|nodejs"
+    # Tests: a display without a screen, a real keychain, pictures, a browser (Ubuntu has it as a snap alone), a real
+    # PostgreSQL (each test starts its own)
+    "chromium-driver|procps" postgresql librapidcheck-dev xvfb xauth xdotool faketime imagemagick dbus gnome-keyring procps python3 python3-aiosmtpd nodejs "npm|nodejs"
 )
 
 # Only where SQLCipher has to be built.

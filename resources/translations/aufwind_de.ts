@@ -2,6 +2,146 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AccountPanel</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Konten</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Eingeschaltet</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation>Zuletzt benutzt</translation>
+        </message>
+        <message>
+            <source>Invite again</source>
+            <translation>Noch einmal einladen</translation>
+        </message>
+        <message>
+            <source>Invite</source>
+            <translation>Einladen</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>Sperren</translation>
+        </message>
+        <message>
+            <source>Enable</source>
+            <translation>Entsperren</translation>
+        </message>
+        <message>
+            <source>Remove second factor</source>
+            <translation>Zweiten Faktor entfernen</translation>
+        </message>
+        <message>
+            <source>This is your own account. Somebody else has to change it.</source>
+            <translation>Das ist Ihr eigenes Konto. Ändern muss es jemand anderes.</translation>
+        </message>
+        <message>
+            <source>Nothing of this person's work was removed.</source>
+            <translation>Von der Arbeit dieser Person wurde nichts entfernt.</translation>
+        </message>
+        <message>
+            <source>Disabling ends every session within seconds. Nothing of this person's work is removed.</source>
+            <translation>Sperren beendet jede Sitzung binnen Sekunden. Von der Arbeit dieser Person wird nichts entfernt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountRow</name>
+        <message>
+            <source>On</source>
+            <translation>Eingeschaltet</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Ausgeschaltet</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsPart</name>
+        <message>
+            <source>Invited</source>
+            <translation>Eingeladen</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Gesperrt</translation>
+        </message>
+        <message>
+            <source>No account</source>
+            <translation>Kein Konto</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Konten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n gefunden</numerusform>
+                <numerusform>%n gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation>Zuletzt benutzt</translation>
+        </message>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Noch niemand hier</translation>
+        </message>
+        <message>
+            <source>Nobody matches “%1”</source>
+            <translation>Niemand passt zu „%1“</translation>
+        </message>
+        <message>
+            <source>The people of your company appear here once they have been loaded.</source>
+            <translation>Die Personen Ihres Unternehmens erscheinen hier, sobald sie geladen sind.</translation>
+        </message>
+        <message>
+            <source>Search looks at names, teams and titles.</source>
+            <translation>Gesucht wird in Namen, Teams und Funktionen.</translation>
+        </message>
+        <message>
+            <source>Name, team or title</source>
+            <translation>Name, Team oder Funktion</translation>
+        </message>
+    </context>
+    <context>
         <name>ActionRow</name>
         <message>
             <source>Done: %1</source>
@@ -71,6 +211,80 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdminPage</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Konten</translation>
+        </message>
+        <message>
+            <source>Sign-in and security</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>The invitation is on its way</source>
+            <translation>Die Einladung ist unterwegs</translation>
+        </message>
+        <message>
+            <source>The account is disabled, and its sessions have ended</source>
+            <translation>Das Konto ist gesperrt, seine Sitzungen sind beendet</translation>
+        </message>
+        <message>
+            <source>The account is enabled</source>
+            <translation>Das Konto ist entsperrt</translation>
+        </message>
+        <message>
+            <source>The second factor was removed</source>
+            <translation>Der zweite Faktor wurde entfernt</translation>
+        </message>
+        <message>
+            <source>It counts from the next sign-in</source>
+            <translation>Es gilt ab der nächsten Anmeldung</translation>
+        </message>
+        <message>
+            <source>The provider is set</source>
+            <translation>Der Anmeldedienst ist eingerichtet</translation>
+        </message>
+        <message>
+            <source>The provider was removed</source>
+            <translation>Der Anmeldedienst wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdminTrouble</name>
+        <message>
+            <source>This needs a connection</source>
+            <translation>Dafür braucht es eine Verbindung</translation>
+        </message>
+        <message>
+            <source>This is not yours to see</source>
+            <translation>Das ist nicht für Sie bestimmt</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>Das lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>Accounts, sign-in and the audit log are kept on the server. Everything else works as always.</source>
+            <translation>Konten, Anmeldung und Protokoll liegen auf dem Server. Alles andere geht wie immer.</translation>
+        </message>
+        <message>
+            <source>Your role has changed, or the company keeps this to others. An owner can grant it.</source>
+            <translation>Ihre Rolle hat sich geändert, oder das Unternehmen behält das anderen vor. Eine Inhaberin oder ein Inhaber kann es freigeben.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
         </message>
     </context>
     <context>
@@ -191,6 +405,73 @@
         <message>
             <source>%1 and %2</source>
             <translation>%1 und %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPart</name>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Konten</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Sign-in settings</source>
+            <translation>Einstellungen der Anmeldung</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Wen</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>No line fits</source>
+            <translation>Keine Zeile passt</translation>
+        </message>
+        <message>
+            <source>The log holds who changed accounts, roles, people, teams and settings, and when. It never holds what people write.</source>
+            <translation>Das Protokoll hält fest, wer wann Konten, Rollen, Personen, Teams und Einstellungen geändert hat. Was Menschen schreiben, steht nie darin.</translation>
         </message>
     </context>
     <context>
@@ -362,6 +643,18 @@
             <source>Go on</source>
             <translation>Weiter</translation>
         </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Noch einmal anmelden</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that has opened in the browser. This window goes on by itself.</source>
+            <translation>Melden Sie sich auf der Seite an, die im Browser aufgegangen ist. Dieses Fenster macht von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>Go on in the browser</source>
+            <translation>Weiter im Browser</translation>
+        </message>
     </context>
     <context>
         <name>ContentsCard</name>
@@ -527,6 +820,57 @@
         <message>
             <source>Reopen</source>
             <translation>Wieder öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmailCard</name>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>This is not an e-mail address</source>
+            <translation>Das ist keine E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Another address to sign in with</source>
+            <translation>Eine andere Adresse zum Anmelden</translation>
+        </message>
+        <message>
+            <source>A code is sent there. Until you enter it, the old address stays.</source>
+            <translation>Dorthin geht ein Code. Bis Sie ihn eingeben, bleibt die alte Adresse.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>New e-mail address</source>
+            <translation>Neue E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Code from the mail</source>
+            <translation>Code aus der Mail</translation>
+        </message>
+        <message>
+            <source>Sent to %1 where nobody else of your company has that address. It is good for an hour.</source>
+            <translation>Geschickt an %1, wenn niemand sonst in Ihrem Unternehmen diese Adresse hat. Er gilt eine Stunde.</translation>
+        </message>
+        <message>
+            <source>Send a code</source>
+            <translation>Code schicken</translation>
+        </message>
+        <message>
+            <source>Take over the address</source>
+            <translation>Adresse übernehmen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -718,6 +1062,29 @@
         <message>
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaseEndedPage</name>
+        <message>
+            <source>This device has not been in touch for two weeks</source>
+            <translation>Dieses Gerät hat sich zwei Wochen nicht gemeldet</translation>
+        </message>
+        <message>
+            <source>So that a lost device does not stay readable, your data is closed until the server has answered. What you wrote is kept. With a connection it goes on by itself.</source>
+            <translation>Damit ein verlorenes Gerät nicht lesbar bleibt, sind Ihre Daten verschlossen, bis der Server geantwortet hat. Was Sie geschrieben haben, bleibt erhalten. Mit einer Verbindung geht es von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Verbindung wird hergestellt …</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Jetzt versuchen</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
         </message>
     </context>
     <context>
@@ -1397,6 +1764,42 @@
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>Your company's provider</source>
+            <translation>Der Anmeldedienst Ihres Unternehmens</translation>
+        </message>
+        <message>
+            <source>You sign in there, and have no password here.</source>
+            <translation>Sie melden sich dort an und haben hier kein Kennwort.</translation>
+        </message>
+        <message>
+            <source>Sign in once more</source>
+            <translation>Noch einmal anmelden</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+        <message>
+            <source>Sign in with your company's provider</source>
+            <translation>Mit dem Anmeldedienst Ihres Unternehmens anmelden</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that has opened in the browser.</source>
+            <translation>Melden Sie sich auf der Seite an, die im Browser aufgegangen ist.</translation>
+        </message>
+        <message>
+            <source>From then on you have no password here. Every other session ends.</source>
+            <translation>Von da an haben Sie hier kein Kennwort. Jede andere Sitzung endet.</translation>
+        </message>
+        <message>
+            <source>Go over</source>
+            <translation>Wechseln</translation>
+        </message>
     </context>
     <context>
         <name>PauseButton</name>
@@ -1517,6 +1920,121 @@
         <message>
             <source>Hide notes</source>
             <translation>Notizen verbergen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProviderCard</name>
+        <message>
+            <source>Identity provider</source>
+            <translation>Anmeldedienst</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>It begins with https://</source>
+            <translation>Sie beginnt mit https://</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>For addresses of %1</source>
+            <translation>Für Adressen von %1</translation>
+        </message>
+        <message>
+            <source>nobody signs in with a password</source>
+            <translation>niemand meldet sich mit einem Kennwort an</translation>
+        </message>
+        <message>
+            <source>Google, Okta, Microsoft Entra and everything else that speaks OpenID Connect.</source>
+            <translation>Google, Okta, Microsoft Entra und alles andere, das OpenID Connect spricht.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Einrichten</translation>
+        </message>
+        <message>
+            <source>Do without it</source>
+            <translation>Darauf verzichten</translation>
+        </message>
+        <message>
+            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
+            <translation>Niemand meldet sich mehr damit an. Wer kein Kennwort hat, lässt sich einen Code schicken.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Only an owner can change the provider.</source>
+            <translation>Nur eine Inhaberin oder ein Inhaber kann den Anmeldedienst ändern.</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Aussteller</translation>
+        </message>
+        <message>
+            <source>What the provider calls itself. Aufwind asks there for the rest.</source>
+            <translation>Die Adresse, unter der sich der Anmeldedienst nennt. Das Übrige fragt Aufwind dort ab.</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Client-ID</translation>
+        </message>
+        <message>
+            <source>Of an application of the kind “native” or “desktop” with the redirect address http://127.0.0.1/</source>
+            <translation>Einer Anwendung der Art „native“ oder „Desktop“ mit der Rücksprungadresse http://127.0.0.1/</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Client-Geheimnis</translation>
+        </message>
+        <message>
+            <source>One is kept. Leave this empty to keep it.</source>
+            <translation>Eines ist hinterlegt. Leer gelassen bleibt es.</translation>
+        </message>
+        <message>
+            <source>Only where the provider gives one.</source>
+            <translation>Nur wenn der Anmeldedienst eines vergibt.</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domains</translation>
+        </message>
+        <message>
+            <source>Of the e-mail addresses that the provider may speak for.</source>
+            <translation>Der E-Mail-Adressen, für die der Anmeldedienst sprechen darf.</translation>
+        </message>
+        <message>
+            <source>Take in whom the company does not know yet</source>
+            <translation>Aufnehmen, wen das Unternehmen noch nicht kennt</translation>
+        </message>
+        <message>
+            <source>Nobody signs in with a password</source>
+            <translation>Niemand meldet sich mit einem Kennwort an</translation>
+        </message>
+        <message>
+            <source>Addresses count though unverified (Microsoft Entra)</source>
+            <translation>Auch ungeprüfte Adressen gelten (Microsoft Entra)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -2090,6 +2608,14 @@
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
         </message>
+        <message>
+            <source>You sign in with your company's provider now</source>
+            <translation>Sie melden sich jetzt mit dem Anmeldedienst Ihres Unternehmens an</translation>
+        </message>
+        <message>
+            <source>You sign in with the new address from now on</source>
+            <translation>Sie melden sich ab jetzt mit der neuen Adresse an</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -2313,6 +2839,10 @@
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
     </context>
     <context>
         <name>SignInForm</name>
@@ -2411,6 +2941,77 @@
         <message>
             <source>Passcode of this device</source>
             <translation>Zugangscode dieses Geräts</translation>
+        </message>
+        <message>
+            <source>Go on in the browser</source>
+            <translation>Weiter im Browser</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that has opened there. This window goes on by itself.</source>
+            <translation>Melden Sie sich auf der Seite an, die dort aufgegangen ist. Dieses Fenster macht von selbst weiter.</translation>
+        </message>
+        <message>
+            <source>Sign in with your company's provider</source>
+            <translation>Mit dem Anmeldedienst Ihres Unternehmens anmelden</translation>
+        </message>
+        <message>
+            <source>With e-mail and password</source>
+            <translation>Mit E-Mail und Kennwort</translation>
+        </message>
+        <message>
+            <source>With your company's provider</source>
+            <translation>Mit dem Anmeldedienst Ihres Unternehmens</translation>
+        </message>
+        <message>
+            <source>Open the page again</source>
+            <translation>Seite noch einmal öffnen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPart</name>
+        <message>
+            <source>Sign-in and security</source>
+            <translation>Anmeldung und Sicherheit</translation>
+        </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Zweiter Faktor</translation>
+        </message>
+        <message>
+            <source>Who needs one</source>
+            <translation>Wer einen braucht</translation>
+        </message>
+        <message>
+            <source>Whoever has none sets one up at the next sign-in, before anything is fetched.</source>
+            <translation>Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein, bevor etwas geladen wird.</translation>
+        </message>
+        <message>
+            <source>Who needs a second factor</source>
+            <translation>Wer einen zweiten Faktor braucht</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>HR and above</source>
+            <translation>HR und höher</translation>
+        </message>
+        <message>
+            <source>Admins and owners</source>
+            <translation>Admins und Inhaber</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>Inhaber</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Niemand</translation>
         </message>
     </context>
     <context>
@@ -3224,6 +3825,150 @@ Auch ohne Netz.</translation>
         <message>
             <source>The system did not keep the key. Nothing was changed; try again.</source>
             <translation>Das System hat den Schlüssel nicht verwahrt. Es wurde nichts geändert; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>This workspace has no identity provider, or there is no such workspace. Sign in with a password.</source>
+            <translation>Dieser Arbeitsbereich hat keinen Anmeldedienst, oder es gibt ihn nicht. Melden Sie sich mit einem Kennwort an.</translation>
+        </message>
+        <message>
+            <source>What your provider answered lets nobody in. Try again; if it stays so, ask your administrator.</source>
+            <translation>Was Ihr Anmeldedienst geantwortet hat, lässt niemanden herein. Versuchen Sie es noch einmal; bleibt es so, fragen Sie Ihre Administration.</translation>
+        </message>
+        <message>
+            <source>Your provider knows you, but your company does not let you in here so far. Ask an administrator to add you. If you have a password, sign in with it and go over to the provider under Settings, Security.</source>
+            <translation>Ihr Anmeldedienst kennt Sie, aber Ihr Unternehmen lässt Sie hier bisher nicht herein. Bitten Sie die Administration, Sie aufzunehmen. Haben Sie ein Kennwort, melden Sie sich damit an und wechseln Sie unter Einstellungen, Sicherheit zum Anmeldedienst.</translation>
+        </message>
+        <message>
+            <source>Your company's provider does not answer as it should. Nothing was changed; try again later.</source>
+            <translation>Der Anmeldedienst Ihres Unternehmens antwortet nicht, wie er soll. Es wurde nichts geändert; versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>People of your company sign in with its provider. There is no password to choose.</source>
+            <translation>In Ihrem Unternehmen meldet man sich mit dessen Anmeldedienst an. Ein Kennwort gibt es nicht zu wählen.</translation>
+        </message>
+        <message>
+            <source>The sign-in in the browser was not finished. Nothing was changed.</source>
+            <translation>Die Anmeldung im Browser wurde nicht abgeschlossen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>No browser could be opened. Set one as the system's standard, then try again.</source>
+            <translation>Es ließ sich kein Browser öffnen. Legen Sie einen als Standard des Systems fest und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>That is done</source>
+            <translation>Das ist erledigt</translation>
+        </message>
+        <message>
+            <source>Go back to Aufwind. You can close this page.</source>
+            <translation>Zurück zu Aufwind. Diese Seite können Sie schließen.</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Angemeldet</translation>
+        </message>
+        <message>
+            <source>Signed in on a new device</source>
+            <translation>Auf einem neuen Gerät angemeldet</translation>
+        </message>
+        <message>
+            <source>Many wrong passwords</source>
+            <translation>Viele falsche Kennwörter</translation>
+        </message>
+        <message>
+            <source>A session was used twice and ended</source>
+            <translation>Eine Sitzung wurde doppelt benutzt und beendet</translation>
+        </message>
+        <message>
+            <source>Password changed</source>
+            <translation>Kennwort geändert</translation>
+        </message>
+        <message>
+            <source>Password chosen with a code</source>
+            <translation>Kennwort mit einem Code gewählt</translation>
+        </message>
+        <message>
+            <source>Code for a new password sent</source>
+            <translation>Code für ein neues Kennwort geschickt</translation>
+        </message>
+        <message>
+            <source>Code for a new address sent</source>
+            <translation>Code für eine neue Adresse geschickt</translation>
+        </message>
+        <message>
+            <source>Address changed</source>
+            <translation>Adresse geändert</translation>
+        </message>
+        <message>
+            <source>Second factor set up</source>
+            <translation>Zweiter Faktor eingerichtet</translation>
+        </message>
+        <message>
+            <source>Second factor removed</source>
+            <translation>Zweiter Faktor entfernt</translation>
+        </message>
+        <message>
+            <source>New recovery codes</source>
+            <translation>Neue Wiederherstellungscodes</translation>
+        </message>
+        <message>
+            <source>Device removed</source>
+            <translation>Gerät entfernt</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere</source>
+            <translation>Überall abgemeldet</translation>
+        </message>
+        <message>
+            <source>Account disabled</source>
+            <translation>Konto gesperrt</translation>
+        </message>
+        <message>
+            <source>Account enabled</source>
+            <translation>Konto entsperrt</translation>
+        </message>
+        <message>
+            <source>Signs in with the provider</source>
+            <translation>Meldet sich mit dem Anmeldedienst an</translation>
+        </message>
+        <message>
+            <source>Sign-in settings changed</source>
+            <translation>Einstellungen der Anmeldung geändert</translation>
+        </message>
+        <message>
+            <source>%1 created</source>
+            <translation>%1 angelegt</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>%1 geändert</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 entfernt</translation>
+        </message>
+        <message>
+            <source>%1 restored</source>
+            <translation>%1 wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>This is not there any more. Nothing was changed.</source>
+            <translation>Das gibt es nicht mehr. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Another account of your company has this address. Nothing was changed.</source>
+            <translation>Ein anderes Konto Ihres Unternehmens hat diese Adresse. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>This person has an account already. Nothing was changed.</source>
+            <translation>Diese Person hat schon ein Konto. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>This person has no e-mail address. Enter one first, then invite them.</source>
+            <translation>Diese Person hat keine E-Mail-Adresse. Tragen Sie erst eine ein, dann laden Sie sie ein.</translation>
+        </message>
+        <message>
+            <source>Invited</source>
+            <translation>Eingeladen</translation>
         </message>
     </context>
 </TS>

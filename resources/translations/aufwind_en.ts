@@ -2,6 +2,146 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AccountPanel</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Second factor</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>On</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation>Last used</translation>
+        </message>
+        <message>
+            <source>Invite again</source>
+            <translation>Invite again</translation>
+        </message>
+        <message>
+            <source>Invite</source>
+            <translation>Invite</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>Disable</translation>
+        </message>
+        <message>
+            <source>Enable</source>
+            <translation>Enable</translation>
+        </message>
+        <message>
+            <source>Remove second factor</source>
+            <translation>Remove second factor</translation>
+        </message>
+        <message>
+            <source>This is your own account. Somebody else has to change it.</source>
+            <translation>This is your own account. Somebody else has to change it.</translation>
+        </message>
+        <message>
+            <source>Nothing of this person's work was removed.</source>
+            <translation>Nothing of this person's work was removed.</translation>
+        </message>
+        <message>
+            <source>Disabling ends every session within seconds. Nothing of this person's work is removed.</source>
+            <translation>Disabling ends every session within seconds. Nothing of this person's work is removed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountRow</name>
+        <message>
+            <source>On</source>
+            <translation>On</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsPart</name>
+        <message>
+            <source>Invited</source>
+            <translation>Invited</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Active</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Disabled</translation>
+        </message>
+        <message>
+            <source>No account</source>
+            <translation>No account</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name, team or title</source>
+            <translation>Name, team or title</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Second factor</translation>
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation>Last used</translation>
+        </message>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Nobody here yet</translation>
+        </message>
+        <message>
+            <source>Nobody matches “%1”</source>
+            <translation>Nobody matches “%1”</translation>
+        </message>
+        <message>
+            <source>The people of your company appear here once they have been loaded.</source>
+            <translation>The people of your company appear here once they have been loaded.</translation>
+        </message>
+        <message>
+            <source>Search looks at names, teams and titles.</source>
+            <translation>Search looks at names, teams and titles.</translation>
+        </message>
+    </context>
+    <context>
         <name>ActionRow</name>
         <message>
             <source>Done: %1</source>
@@ -71,6 +211,80 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdminPage</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Sign-in and security</source>
+            <translation>Sign-in and security</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Audit log</translation>
+        </message>
+        <message>
+            <source>The invitation is on its way</source>
+            <translation>The invitation is on its way</translation>
+        </message>
+        <message>
+            <source>The account is disabled, and its sessions have ended</source>
+            <translation>The account is disabled, and its sessions have ended</translation>
+        </message>
+        <message>
+            <source>The account is enabled</source>
+            <translation>The account is enabled</translation>
+        </message>
+        <message>
+            <source>The second factor was removed</source>
+            <translation>The second factor was removed</translation>
+        </message>
+        <message>
+            <source>It counts from the next sign-in</source>
+            <translation>It counts from the next sign-in</translation>
+        </message>
+        <message>
+            <source>The provider is set</source>
+            <translation>The provider is set</translation>
+        </message>
+        <message>
+            <source>The provider was removed</source>
+            <translation>The provider was removed</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdminTrouble</name>
+        <message>
+            <source>This needs a connection</source>
+            <translation>This needs a connection</translation>
+        </message>
+        <message>
+            <source>This is not yours to see</source>
+            <translation>This is not yours to see</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>This cannot be shown</translation>
+        </message>
+        <message>
+            <source>Accounts, sign-in and the audit log are kept on the server. Everything else works as always.</source>
+            <translation>Accounts, sign-in and the audit log are kept on the server. Everything else works as always.</translation>
+        </message>
+        <message>
+            <source>Your role has changed, or the company keeps this to others. An owner can grant it.</source>
+            <translation>Your role has changed, or the company keeps this to others. An owner can grant it.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
         </message>
     </context>
     <context>
@@ -191,6 +405,73 @@
         <message>
             <source>%1 and %2</source>
             <translation>%1 and %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPart</name>
+        <message>
+            <source>Everything</source>
+            <translation>Everything</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Sign-in settings</source>
+            <translation>Sign-in settings</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Audit log</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Whom</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>No line fits</source>
+            <translation>No line fits</translation>
+        </message>
+        <message>
+            <source>The log holds who changed accounts, roles, people, teams and settings, and when. It never holds what people write.</source>
+            <translation>The log holds who changed accounts, roles, people, teams and settings, and when. It never holds what people write.</translation>
         </message>
     </context>
     <context>
@@ -362,6 +643,18 @@
             <source>Go on</source>
             <translation>Go on</translation>
         </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Sign in again</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that has opened in the browser. This window goes on by itself.</source>
+            <translation>Sign in on the page that has opened in the browser. This window goes on by itself.</translation>
+        </message>
+        <message>
+            <source>Go on in the browser</source>
+            <translation>Go on in the browser</translation>
+        </message>
     </context>
     <context>
         <name>ContentsCard</name>
@@ -527,6 +820,57 @@
         <message>
             <source>Reopen</source>
             <translation>Reopen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmailCard</name>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-mail address</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>This is not an e-mail address</source>
+            <translation>This is not an e-mail address</translation>
+        </message>
+        <message>
+            <source>Another address to sign in with</source>
+            <translation>Another address to sign in with</translation>
+        </message>
+        <message>
+            <source>A code is sent there. Until you enter it, the old address stays.</source>
+            <translation>A code is sent there. Until you enter it, the old address stays.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>New e-mail address</source>
+            <translation>New e-mail address</translation>
+        </message>
+        <message>
+            <source>Code from the mail</source>
+            <translation>Code from the mail</translation>
+        </message>
+        <message>
+            <source>Sent to %1 where nobody else of your company has that address. It is good for an hour.</source>
+            <translation>Sent to %1 where nobody else of your company has that address. It is good for an hour.</translation>
+        </message>
+        <message>
+            <source>Send a code</source>
+            <translation>Send a code</translation>
+        </message>
+        <message>
+            <source>Take over the address</source>
+            <translation>Take over the address</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -718,6 +1062,29 @@
         <message>
             <source>Language</source>
             <translation>Language</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaseEndedPage</name>
+        <message>
+            <source>This device has not been in touch for two weeks</source>
+            <translation>This device has not been in touch for two weeks</translation>
+        </message>
+        <message>
+            <source>So that a lost device does not stay readable, your data is closed until the server has answered. What you wrote is kept. With a connection it goes on by itself.</source>
+            <translation>So that a lost device does not stay readable, your data is closed until the server has answered. What you wrote is kept. With a connection it goes on by itself.</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Connecting …</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
         </message>
     </context>
     <context>
@@ -1397,6 +1764,42 @@
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>Sign-in</translation>
+        </message>
+        <message>
+            <source>Your company's provider</source>
+            <translation>Your company's provider</translation>
+        </message>
+        <message>
+            <source>You sign in there, and have no password here.</source>
+            <translation>You sign in there, and have no password here.</translation>
+        </message>
+        <message>
+            <source>Sign in once more</source>
+            <translation>Sign in once more</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Sign in with your company's provider</source>
+            <translation>Sign in with your company's provider</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that has opened in the browser.</source>
+            <translation>Sign in on the page that has opened in the browser.</translation>
+        </message>
+        <message>
+            <source>From then on you have no password here. Every other session ends.</source>
+            <translation>From then on you have no password here. Every other session ends.</translation>
+        </message>
+        <message>
+            <source>Go over</source>
+            <translation>Go over</translation>
+        </message>
     </context>
     <context>
         <name>PauseButton</name>
@@ -1517,6 +1920,121 @@
         <message>
             <source>Hide notes</source>
             <translation>Hide notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProviderCard</name>
+        <message>
+            <source>Identity provider</source>
+            <translation>Identity provider</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>It begins with https://</source>
+            <translation>It begins with https://</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>For addresses of %1</source>
+            <translation>For addresses of %1</translation>
+        </message>
+        <message>
+            <source>nobody signs in with a password</source>
+            <translation>nobody signs in with a password</translation>
+        </message>
+        <message>
+            <source>Google, Okta, Microsoft Entra and everything else that speaks OpenID Connect.</source>
+            <translation>Google, Okta, Microsoft Entra and everything else that speaks OpenID Connect.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Set up</translation>
+        </message>
+        <message>
+            <source>Do without it</source>
+            <translation>Do without it</translation>
+        </message>
+        <message>
+            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
+            <translation>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Only an owner can change the provider.</source>
+            <translation>Only an owner can change the provider.</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Issuer</translation>
+        </message>
+        <message>
+            <source>What the provider calls itself. Aufwind asks there for the rest.</source>
+            <translation>What the provider calls itself. Aufwind asks there for the rest.</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>Client id</translation>
+        </message>
+        <message>
+            <source>Of an application of the kind “native” or “desktop” with the redirect address http://127.0.0.1/</source>
+            <translation>Of an application of the kind “native” or “desktop” with the redirect address http://127.0.0.1/</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Client secret</translation>
+        </message>
+        <message>
+            <source>One is kept. Leave this empty to keep it.</source>
+            <translation>One is kept. Leave this empty to keep it.</translation>
+        </message>
+        <message>
+            <source>Only where the provider gives one.</source>
+            <translation>Only where the provider gives one.</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domains</translation>
+        </message>
+        <message>
+            <source>Of the e-mail addresses that the provider may speak for.</source>
+            <translation>Of the e-mail addresses that the provider may speak for.</translation>
+        </message>
+        <message>
+            <source>Take in whom the company does not know yet</source>
+            <translation>Take in whom the company does not know yet</translation>
+        </message>
+        <message>
+            <source>Nobody signs in with a password</source>
+            <translation>Nobody signs in with a password</translation>
+        </message>
+        <message>
+            <source>Addresses count though unverified (Microsoft Entra)</source>
+            <translation>Addresses count though unverified (Microsoft Entra)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -2090,6 +2608,14 @@
             <source>Try again</source>
             <translation>Try again</translation>
         </message>
+        <message>
+            <source>You sign in with your company's provider now</source>
+            <translation>You sign in with your company's provider now</translation>
+        </message>
+        <message>
+            <source>You sign in with the new address from now on</source>
+            <translation>You sign in with the new address from now on</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -2313,6 +2839,10 @@
             <source>Settings</source>
             <translation>Settings</translation>
         </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
     </context>
     <context>
         <name>SignInForm</name>
@@ -2411,6 +2941,77 @@
         <message>
             <source>Passcode of this device</source>
             <translation>Passcode of this device</translation>
+        </message>
+        <message>
+            <source>Go on in the browser</source>
+            <translation>Go on in the browser</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that has opened there. This window goes on by itself.</source>
+            <translation>Sign in on the page that has opened there. This window goes on by itself.</translation>
+        </message>
+        <message>
+            <source>Sign in with your company's provider</source>
+            <translation>Sign in with your company's provider</translation>
+        </message>
+        <message>
+            <source>With e-mail and password</source>
+            <translation>With e-mail and password</translation>
+        </message>
+        <message>
+            <source>With your company's provider</source>
+            <translation>With your company's provider</translation>
+        </message>
+        <message>
+            <source>Open the page again</source>
+            <translation>Open the page again</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPart</name>
+        <message>
+            <source>Sign-in and security</source>
+            <translation>Sign-in and security</translation>
+        </message>
+        <message>
+            <source>Second factor</source>
+            <translation>Second factor</translation>
+        </message>
+        <message>
+            <source>Who needs one</source>
+            <translation>Who needs one</translation>
+        </message>
+        <message>
+            <source>Whoever has none sets one up at the next sign-in, before anything is fetched.</source>
+            <translation>Whoever has none sets one up at the next sign-in, before anything is fetched.</translation>
+        </message>
+        <message>
+            <source>Who needs a second factor</source>
+            <translation>Who needs a second factor</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>HR and above</source>
+            <translation>HR and above</translation>
+        </message>
+        <message>
+            <source>Admins and owners</source>
+            <translation>Admins and owners</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>Owners</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
         </message>
     </context>
     <context>
@@ -3224,6 +3825,150 @@ Also without a network.</translation>
         <message>
             <source>The system did not keep the key. Nothing was changed; try again.</source>
             <translation>The system did not keep the key. Nothing was changed; try again.</translation>
+        </message>
+        <message>
+            <source>This workspace has no identity provider, or there is no such workspace. Sign in with a password.</source>
+            <translation>This workspace has no identity provider, or there is no such workspace. Sign in with a password.</translation>
+        </message>
+        <message>
+            <source>What your provider answered lets nobody in. Try again; if it stays so, ask your administrator.</source>
+            <translation>What your provider answered lets nobody in. Try again; if it stays so, ask your administrator.</translation>
+        </message>
+        <message>
+            <source>Your provider knows you, but your company does not let you in here so far. Ask an administrator to add you. If you have a password, sign in with it and go over to the provider under Settings, Security.</source>
+            <translation>Your provider knows you, but your company does not let you in here so far. Ask an administrator to add you. If you have a password, sign in with it and go over to the provider under Settings, Security.</translation>
+        </message>
+        <message>
+            <source>Your company's provider does not answer as it should. Nothing was changed; try again later.</source>
+            <translation>Your company's provider does not answer as it should. Nothing was changed; try again later.</translation>
+        </message>
+        <message>
+            <source>People of your company sign in with its provider. There is no password to choose.</source>
+            <translation>People of your company sign in with its provider. There is no password to choose.</translation>
+        </message>
+        <message>
+            <source>The sign-in in the browser was not finished. Nothing was changed.</source>
+            <translation>The sign-in in the browser was not finished. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>No browser could be opened. Set one as the system's standard, then try again.</source>
+            <translation>No browser could be opened. Set one as the system's standard, then try again.</translation>
+        </message>
+        <message>
+            <source>That is done</source>
+            <translation>That is done</translation>
+        </message>
+        <message>
+            <source>Go back to Aufwind. You can close this page.</source>
+            <translation>Go back to Aufwind. You can close this page.</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>Signed in on a new device</source>
+            <translation>Signed in on a new device</translation>
+        </message>
+        <message>
+            <source>Many wrong passwords</source>
+            <translation>Many wrong passwords</translation>
+        </message>
+        <message>
+            <source>A session was used twice and ended</source>
+            <translation>A session was used twice and ended</translation>
+        </message>
+        <message>
+            <source>Password changed</source>
+            <translation>Password changed</translation>
+        </message>
+        <message>
+            <source>Password chosen with a code</source>
+            <translation>Password chosen with a code</translation>
+        </message>
+        <message>
+            <source>Code for a new password sent</source>
+            <translation>Code for a new password sent</translation>
+        </message>
+        <message>
+            <source>Code for a new address sent</source>
+            <translation>Code for a new address sent</translation>
+        </message>
+        <message>
+            <source>Address changed</source>
+            <translation>Address changed</translation>
+        </message>
+        <message>
+            <source>Second factor set up</source>
+            <translation>Second factor set up</translation>
+        </message>
+        <message>
+            <source>Second factor removed</source>
+            <translation>Second factor removed</translation>
+        </message>
+        <message>
+            <source>New recovery codes</source>
+            <translation>New recovery codes</translation>
+        </message>
+        <message>
+            <source>Device removed</source>
+            <translation>Device removed</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere</source>
+            <translation>Signed out everywhere</translation>
+        </message>
+        <message>
+            <source>Account disabled</source>
+            <translation>Account disabled</translation>
+        </message>
+        <message>
+            <source>Account enabled</source>
+            <translation>Account enabled</translation>
+        </message>
+        <message>
+            <source>Signs in with the provider</source>
+            <translation>Signs in with the provider</translation>
+        </message>
+        <message>
+            <source>Sign-in settings changed</source>
+            <translation>Sign-in settings changed</translation>
+        </message>
+        <message>
+            <source>%1 created</source>
+            <translation>%1 created</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>%1 changed</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 removed</translation>
+        </message>
+        <message>
+            <source>%1 restored</source>
+            <translation>%1 restored</translation>
+        </message>
+        <message>
+            <source>This is not there any more. Nothing was changed.</source>
+            <translation>This is not there any more. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Another account of your company has this address. Nothing was changed.</source>
+            <translation>Another account of your company has this address. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>This person has an account already. Nothing was changed.</source>
+            <translation>This person has an account already. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>This person has no e-mail address. Enter one first, then invite them.</source>
+            <translation>This person has no e-mail address. Enter one first, then invite them.</translation>
+        </message>
+        <message>
+            <source>Invited</source>
+            <translation>Invited</translation>
         </message>
     </context>
 </TS>

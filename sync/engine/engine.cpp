@@ -179,6 +179,7 @@ class DeviceEngine final : public Engine {
 
     Position position() const override { return {core_.checkpoint.cursor, core_.checkpoint.progress}; }
     Result<Status> status() override;
+    bool leaseEnded() const;
     Result<std::vector<Refusal>> refusals() override { return listRefusals(core_); }
     Result<void> dropRefusal(std::uint64_t number) override { return engine::dropRefusal(core_, number); }
     Result<void> retryRefusal(std::uint64_t number) override {
@@ -235,6 +236,14 @@ Result<std::string> DeviceEngine::contentPart(const std::string& hash, std::uint
     return *bytes ? Result<std::string>(std::move(**bytes)) : Error{ErrorCode::notFound, "no such part here"};
 }
 
+// In the server's time, as far as it is known here: a clock that is wrong by years was so at the last contact as well,
+// and one that was set back since then still has the stamps before it that it has given.
+bool DeviceEngine::leaseEnded() const {
+    const Checkpoint& last = core_.checkpoint;
+    const std::int64_t now = std::max(core_.clock.now(), static_cast<std::int64_t>(core_.hybrid.last() >> 16));
+    return last.lastSync != 0 && now - (last.lastSync - last.clockOffset) > kOfflineLeaseMs;
+}
+
 Result<Status> DeviceEngine::status() {
     auto refused = core_.reader->refused();
     auto merged = store::lostValues(*core_.reader, core_.schema);
@@ -253,6 +262,7 @@ Result<Status> DeviceEngine::status() {
     status.filling = !core_.checkpoint.filling.empty() || core_.checkpoint.lastSync == 0 ||
                      (core_.checkpoint.scopes.empty() && planted(Plant::neverRest));
     status.readOnly = core_.readOnly();
+    status.leaseEnded = leaseEnded();
     status.clockOffset = core_.checkpoint.clockOffset;
     status.lastSync = core_.checkpoint.lastSync;
     status.progress = core_.checkpoint.progress;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/transport/account_calls.h"
 
-#include "sync/transport/account_error.h"
-
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -19,28 +16,6 @@ constexpr qsizetype kLongestUri = 1'000;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
-}
-
-std::string textIn(const QJsonObject& object, const char* name, qsizetype longest = kLongestText) {
-    return object[QLatin1String(name)].toString().left(longest).toStdString();
-}
-
-Error notUnderstood() {
-    return {ErrorCode::damaged, "the answer is not understood"};
-}
-
-/// Passes an object on as what `read` makes of it.
-template <typename T>
-AccountCalls::Then<QJsonObject> as(Result<T> (*read)(const QJsonObject&), AccountCalls::Then<T> then) {
-    return [read, done = std::move(then)](const Result<QJsonObject>& answer) {
-        done(answer ? read(*answer) : Result<T>(answer.error()));
-    };
-}
-
-AccountCalls::Then<QJsonObject> asDone(AccountCalls::Then<void> then) {
-    return [done = std::move(then)](const Result<QJsonObject>& answer) {
-        done(answer ? Result<void>() : Result<void>(answer.error()));
-    };
 }
 
 Result<std::vector<AccountDevice>> devicesFrom(const QJsonObject& from) {
@@ -64,6 +39,13 @@ Result<SecondFactor> secondFactorFrom(const QJsonObject& from) {
                         std::max(0, from[QLatin1String("recovery_codes")].toInt())};
 }
 
+Result<AccountProvider> providerFrom(const QJsonObject& from) {
+    if (!from[QLatin1String("person")].isString()) return notUnderstood();
+    // An older server says nothing of it, and offers none.
+    return AccountProvider{from[QLatin1String("provider_offered")].toBool(),
+                           from[QLatin1String("provider_bound")].toBool()};
+}
+
 Result<SecondFactorSetUp> setUpFrom(const QJsonObject& from) {
     SecondFactorSetUp setUp{textIn(from, "secret"), textIn(from, "uri", kLongestUri)};
     // Nothing else may get into a picture that a telephone opens.
@@ -83,72 +65,7 @@ Result<std::vector<std::string>> codesFrom(const QJsonObject& from) {
 
 }  // namespace
 
-AccountCalls::AccountCalls(HttpClient& http, Session& session, QObject* parent)
-    : QObject(parent), http_(http), session_(session) {
-    connect(&http_, &HttpClient::cancelled, this, [this] {
-        const auto waiting = std::exchange(waiting_, {});
-        for (const WaitingPtr& one : waiting) one->then(Error{ErrorCode::offline, "cancelled"});
-    });
-}
-
-void AccountCalls::post(const char* path, const QJsonObject& body, Then<QJsonObject> then) {
-    Call call{.path = path, .body = QJsonDocument(body).toJson(QJsonDocument::Compact)};
-    call.contentType = "application/json";
-    start(std::move(call), false, std::move(then));
-}
-
-void AccountCalls::postOpen(const char* path, const QJsonObject& body, Then<QJsonObject> then) {
-    Call call{.path = path, .body = QJsonDocument(body).toJson(QJsonDocument::Compact)};
-    call.contentType = "application/json";
-    start(std::move(call), true, std::move(then));
-}
-
-void AccountCalls::get(const char* path, Then<QJsonObject> then) {
-    start(Call{.path = path}, false, std::move(then));
-}
-
-void AccountCalls::start(Call call, bool open, Then<QJsonObject> then) {
-    const auto waiting = std::make_shared<Waiting>(Waiting{std::move(call), std::move(then)});
-    waiting_.push_back(waiting);
-    if (open) {
-        send(waiting);
-    } else {
-        withAccess(waiting);
-    }
-}
-
-void AccountCalls::withAccess(const WaitingPtr& waiting) {
-    session_.withAccess([this, waiting](const Result<QByteArray>& access) {
-        if (!access) return finish(waiting, access.error());
-        waiting->call.bearer = *access;
-        send(waiting);
-    });
-}
-
-void AccountCalls::send(const WaitingPtr& waiting) {
-    http_.send(waiting->call, [this, waiting](const Result<Answer>& answer) { answered(waiting, answer); });
-}
-
-void AccountCalls::answered(const WaitingPtr& waiting, const Result<Answer>& answer) {
-    if (!answer) return finish(waiting, answer.error());
-    if (answer->status >= 200 && answer->status < 300) {
-        return finish(waiting, QJsonDocument::fromJson(answer->body).object());
-    }
-    const Error error = accountErrorOf(*answer);
-    const AccountReason reason = accountReason(error);
-    // A 401 may speak of the password that was given; of the token it does where it says nothing else.
-    const bool ofToken = reason == AccountReason::ended || reason == AccountReason::deviceRemoved;
-    if (answer->status == 401 && ofToken && !waiting->call.bearer.isEmpty()) {
-        session_.accessRefused(*answer);
-        if (!std::exchange(waiting->refusedOnce, true)) return withAccess(waiting);
-    }
-    finish(waiting, error);
-}
-
-void AccountCalls::finish(const WaitingPtr& waiting, const Result<QJsonObject>& result) {
-    // Cancelled meanwhile, it has had its answer.
-    if (waiting_.remove(waiting) > 0) waiting->then(result);
-}
+AccountCalls::AccountCalls(HttpClient& http, Session& session, QObject* parent) : ApiCalls(http, session, parent) {}
 
 void AccountCalls::forgotten(const std::string& workspace, const std::string& email, const std::string& language,
                              Then<void> then) {
@@ -171,6 +88,18 @@ void AccountCalls::confirm(const std::string& password, const std::string& code,
     QJsonObject body{{"password", text(password)}};
     if (!code.empty()) body["code"] = text(code).trimmed();
     post("/v1/account/confirm", body, asDone(std::move(then)));
+}
+
+void AccountCalls::confirm(const ProviderCode& code, Then<void> then) {
+    post("/v1/account/confirm/sso", toJson(code), asDone(std::move(then)));
+}
+
+void AccountCalls::provider(Then<AccountProvider> then) {
+    get("/v1/me", as(providerFrom, std::move(then)));
+}
+
+void AccountCalls::linkProvider(const ProviderCode& code, Then<void> then) {
+    post("/v1/account/sso/link", toJson(code), asDone(std::move(then)));
 }
 
 void AccountCalls::devices(Then<std::vector<AccountDevice>> then) {

@@ -2,32 +2,21 @@
 #pragma once
 
 #include "models/schema/account_terms.h"
-#include "sync/transport/session.h"
+#include "sync/transport/api_calls.h"
 
-#include <QJsonObject>
-#include <QObject>
-
-#include <functional>
-#include <list>
-#include <memory>
 #include <string>
 #include <vector>
 
 /// The calls of the management API about one's own account, each with its types. What comes from outside is checked and
 /// shortened here; nobody above sees JSON.
 ///
-/// Thread rule: the session's. Each call answers once, later or at once where there is no session; `offline` also where
-/// the client is cancelled meanwhile. Errors: those of accountErrorOf(), see accountReason(). An access token that was
-/// refused is renewed once; a removed device is told by Session::removed() besides.
+/// Thread rule and errors: those of ApiCalls, see accountReason().
 namespace aufwind::transport {
 
-class AccountCalls : public QObject {
+class AccountCalls : public ApiCalls {
     Q_OBJECT
 
   public:
-    template <typename T>
-    using Then = std::function<void(Result<T>)>;
-
     AccountCalls(HttpClient& http, Session& session, QObject* parent = nullptr);
 
     // Without a session.
@@ -44,6 +33,11 @@ class AccountCalls : public QObject {
 
     /// `code` is the second factor's; empty where there is none.
     void confirm(const std::string& password, const std::string& code, Then<void> then);
+    /// The same for who signs in with a provider, and has just done that again.
+    void confirm(const ProviderCode& code, Then<void> then);
+    void provider(Then<AccountProvider> then);
+    /// From the password to the provider; every other session ends.
+    void linkProvider(const ProviderCode& code, Then<void> then);
     void devices(Then<std::vector<AccountDevice>> then);
     void removeDevice(const Uuid& device, Then<void> then);
     void signOutEverywhere(Then<void> then);
@@ -56,27 +50,6 @@ class AccountCalls : public QObject {
     void finishSecondFactor(const std::string& code, Then<std::vector<std::string>> then);
     void newRecoveryCodes(Then<std::vector<std::string>> then);
     void removeSecondFactor(Then<void> then);
-
-  private:
-    struct Waiting {
-        Call call;
-        Then<QJsonObject> then;
-        bool refusedOnce = false;
-    };
-    using WaitingPtr = std::shared_ptr<Waiting>;
-
-    void post(const char* path, const QJsonObject& body, Then<QJsonObject> then);
-    void postOpen(const char* path, const QJsonObject& body, Then<QJsonObject> then);
-    void get(const char* path, Then<QJsonObject> then);
-    void start(Call call, bool open, Then<QJsonObject> then);
-    void withAccess(const WaitingPtr& waiting);
-    void send(const WaitingPtr& waiting);
-    void answered(const WaitingPtr& waiting, const Result<Answer>& answer);
-    void finish(const WaitingPtr& waiting, const Result<QJsonObject>& result);
-
-    HttpClient& http_;
-    Session& session_;
-    std::list<WaitingPtr> waiting_;
 };
 
 }  // namespace aufwind::transport

@@ -4,7 +4,6 @@
 #include "sync/transport/account_error.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace aufwind::transport {
 namespace {
@@ -71,6 +70,20 @@ Session::Session(HttpClient& http, const Clock& clock, QObject* parent) : QObjec
 }
 
 void Session::signIn(const SignIn& request, std::function<void(Result<SignedIn>)> then) {
+    QJsonObject body{
+        {"workspace", text(request.workspace)}, {"email", text(request.email)}, {"password", text(request.password)}};
+    if (!request.code.empty()) {
+        body["code"] = text(request.code).trimmed();
+    }
+    send("/v1/auth/sign-in", std::move(body), request, std::move(then));
+}
+
+void Session::signIn(const ProviderCode& code, const SignIn& request, std::function<void(Result<SignedIn>)> then) {
+    send("/v1/auth/sso/finish", toJson(code), request, std::move(then));
+}
+
+void Session::send(const char* path, QJsonObject body, const SignIn& request,
+                   std::function<void(Result<SignedIn>)> then) {
     QJsonObject device{{"name", text(request.deviceName)}};
     if (request.device) {
         device["id"] = text(request.device->toString());
@@ -78,17 +91,11 @@ void Session::signIn(const SignIn& request, std::function<void(Result<SignedIn>)
     if (request.device && !request.deviceProof.empty()) {
         device["proof"] = text(request.deviceProof);
     }
-    QJsonObject body{{"workspace", text(request.workspace)},
-                     {"email", text(request.email)},
-                     {"password", text(request.password)},
-                     {"device", device}};
-    if (!request.code.empty()) {
-        body["code"] = text(request.code).trimmed();
-    }
+    body["device"] = device;
     if (!request.language.empty()) {
         body["language"] = text(request.language);
     }
-    http_.send(jsonCall("/v1/auth/sign-in", body), [this, done = std::move(then)](Result<Answer> answer) {
+    http_.send(jsonCall(path, body), [this, done = std::move(then)](Result<Answer> answer) {
         done(answer ? signedInFrom(*answer, clock_.now()) : Result<SignedIn>(answer.error()));
     });
 }

@@ -5,7 +5,9 @@
 #include "models/schema/result.h"
 #include "models/schema/uuid.h"
 #include "sync/transport/http_client.h"
+#include "sync/transport/provider_sign_in.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <functional>
@@ -57,6 +59,8 @@ class Session : public QObject {
     Session(HttpClient& http, const Clock& clock, QObject* parent = nullptr);
 
     void signIn(const SignIn& request, std::function<void(Result<SignedIn>)> then);
+    /// The same with what the provider has given; of `request` the device and the language count.
+    void signIn(const ProviderCode& code, const SignIn& request, std::function<void(Result<SignedIn>)> then);
     /// Goes on with tokens from before.
     void resume(const Tokens& tokens, Save save);
 
@@ -80,6 +84,7 @@ class Session : public QObject {
     void removed();
 
   private:
+    void send(const char* path, QJsonObject body, const SignIn& request, std::function<void(Result<SignedIn>)> then);
     void endAsRemoved();
     void renew();
     void renewed(Result<Answer> answer);

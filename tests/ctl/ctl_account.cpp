@@ -16,6 +16,8 @@ namespace {
 constexpr char kPassword[] = "seven quiet herons stand";
 constexpr char kBen[] = "ben@acme.example";
 constexpr char kAda[] = "ada@acme.example";
+constexpr char kSomebody[] = "01900000-0000-7000-8000-000000000001";
+const QString kOtherTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
 
 QByteArray fromBase32(const QString& text) {
     QByteArray bytes;
@@ -64,8 +66,13 @@ class CtlAccountTest : public QObject {
     QJsonArray ownersCodes_;
 
     QString at(const QString& name) const { return directory_.filePath(name); }
-    Ran call(const QString& profile, const QStringList& arguments, const QByteArray& input = {}) const {
+    /// With `days` the program believes that it is so much later.
+    Ran call(const QString& profile, const QStringList& arguments, const QByteArray& input = {}, int days = 0) const {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (days != 0) {
+            environment.insert("LD_PRELOAD", kOtherTime);
+            environment.insert("FAKETIME", QStringLiteral("+%1d").arg(days));
+        }
         environment.insert("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
         return run("aufwindctl", QStringList{"--profile", at(profile), "--json", "--passphrase-stdin"} + arguments,
                    "a long passphrase\n" + input, 60'000, environment);
@@ -117,6 +124,28 @@ class CtlAccountTest : public QObject {
         QCOMPARE(filesIn(at("lost")), QStringList());
         QCOMPARE(call("here", {"sync"}).exit, 0);
         QCOMPARE(devices("here").size(), 1);
+    }
+
+    void control_18_a_device_that_heard_nothing_for_fourteen_days_shows_nothing_until_it_has() {
+        if (!QFile::exists(kOtherTime)) QSKIP("libfaketime is not installed");
+        QCOMPARE(login("away", kBen).exit, 0);
+        QCOMPARE(call("away", {"sync"}).exit, 0);
+        QCOMPARE(call("away", {"list", "employee"}, {}, 13).exit, 0);
+
+        for (const QStringList& words : {QStringList{"list", "employee"},
+                                         {"search", "a"},
+                                         {"show", "employee", kSomebody},
+                                         {"set", "employee", kSomebody, "title=y"}}) {
+            const Ran closed = call("away", words, {}, 15);
+            QCOMPARE(closed.exit, 4);
+            QVERIFY(closed.out.isEmpty() && closed.err.contains("14 days"));
+        }
+        QVERIFY(call("away", {"status"}, {}, 15).object()["lease_ended"].toBool());
+        QCOMPARE(call("away", {"sync"}, {}, 15).exit, 0);
+
+        QCOMPARE(call("away", {"list", "employee"}, {}, 15).exit, 0);
+        QCOMPARE(call("away", {"list", "employee"}, {}, 28).exit, 0);
+        QCOMPARE(call("away", {"list", "employee"}, {}, 30).exit, 4);
     }
 
     void signing_out_everywhere_else_keeps_this_session_and_what_is_stored_there() {

@@ -43,7 +43,7 @@ class AccountTest : public QObject {
     QStringList files() const { return QDir(directory_->filePath("profile")).entryList(QDir::Files | QDir::Hidden); }
     void open() {
         app_ = std::make_unique<views::AppContext>();
-        account_ = std::make_unique<Account>(profile(), server_.ca(), true, *app_);
+        account_ = std::make_unique<Account>(profile(), server_.ca(), true, *app_, [](const QUrl&) { return false; });
         account_->begin("a long passphrase");
     }
     void signIn(const QString& code = {}) {

@@ -70,7 +70,7 @@ class ClientTest : public QObject {
         const auto one = client();
         one->setPaused(true);
         QSignalSpy completed{one.get(), &Client::completed};
-        one->start(true);
+        one->start(true, [](const QUrl&) { return false; });
         one->tryNow();
         QTRY_VERIFY_WITH_TIMEOUT(one->figures().offlineSince != 0, kSoon);
         QVERIFY(one->figures().paused);
@@ -84,7 +84,7 @@ class ClientTest : public QObject {
 
     void what_is_written_in_a_pause_is_sent_afterwards_and_not_before() {
         const auto one = client();
-        one->start(true);
+        one->start(true, [](const QUrl&) { return false; });
         QTRY_VERIFY_WITH_TIMEOUT(one->complete() && one->figures().online, kSoon);
         one->setPaused(true);
         QTRY_VERIFY_WITH_TIMEOUT(!one->figures().online, kSoon);
@@ -103,7 +103,7 @@ class ClientTest : public QObject {
 
     void going_on_uses_no_network_where_the_program_was_started_without_one() {
         const auto one = client();
-        one->start(false);
+        one->start(false, [](const QUrl&) { return false; });
         QVERIFY(write(*one));
         one->setPaused(true);
         one->setPaused(false);

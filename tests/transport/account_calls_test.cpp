@@ -87,7 +87,7 @@ class AccountCallsTest : public QObject {
         row(400, "password_character", AccountReason::passwordCharacter);
         row(400, "code", AccountReason::code);
         row(400, "malformed", AccountReason::other);
-        row(404, "not_found", AccountReason::other);
+        row(404, "not_found", AccountReason::notFound);
         row(429, "slow_down", AccountReason::throttled);
         row(500, "internal", AccountReason::offline);
         row(503, "try_later", AccountReason::throttled);

@@ -14,8 +14,8 @@ class RealServer {
   public:
     static constexpr const char* kPassword = "correct horse battery staple 7";
 
-    /// False where a step fails or takes too long.
-    bool start() {
+    /// With `words` for `serve` besides. False where a step fails or takes too long.
+    bool start(const QStringList& words = {}) {
         const QString place = directory_.filePath("server");
         if (!run({"init", place}) || !run({"tenant", "create", place, "--workspace", "acme", "--name", "Acme"}) ||
             !run({"user", "add", place, "--workspace", "acme", "--email", "ada@acme.example", "--first", "Ada",
@@ -32,14 +32,14 @@ class RealServer {
         if (!pem.open(QIODevice::ReadOnly)) return false;
         ca_ = pem.readAll();
         process_.setProcessChannelMode(QProcess::MergedChannels);
-        process_.start(program(), {"serve", place, "--listen", "127.0.0.1:0"});
-        const QByteArray words = "listening on ";
+        process_.start(program(), QStringList{"serve", place, "--listen", "127.0.0.1:0"} + words);
+        const QByteArray sign = "listening on ";
         QByteArray said;
-        while (!said.contains(words) || !said.mid(said.indexOf(words)).contains('\n')) {
+        while (!said.contains(sign) || !said.mid(said.indexOf(sign)).contains('\n')) {
             if (!process_.waitForReadyRead(kPatienceMs)) return false;
             said += process_.readAll();
         }
-        said = said.mid(said.indexOf(words) + words.size());
+        said = said.mid(said.indexOf(sign) + sign.size());
         address_ = QUrl{QString::fromUtf8(said.left(said.indexOf('\n'))).trimmed()};
         return address_.isValid();
     }

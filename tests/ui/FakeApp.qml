@@ -27,9 +27,13 @@ QtObject {
     property bool writing: false
     property FakeSync sync: FakeSync {}
     property FakeSecurity security: FakeSecurity { everyText: app.everyText }
+    property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
+    property string role: "owner"
 
     signal signInFailed(string reason)
     signal codeAsked()
+    signal atProvider()
+    signal backFromBrowser()
     signal passcodeChanged()
     signal passcodeFailed(string reason)
     signal codeSent()
@@ -238,6 +242,9 @@ QtObject {
     property var removedRows: ({})
 
     function signIn(server, workspace, email, password, passphrase, code) { note("signIn", [server, workspace, email, password, passphrase, code]) }
+    function signInWithProvider(server, workspace, passphrase) { note("signInWithProvider", [server, workspace, passphrase]) }
+    function openProviderAgain() { note("openProviderAgain", []) }
+    function leaveProvider() { note("leaveProvider", []); signInFailed("") }
     function forgotPassword(server, workspace, email) { note("forgotPassword", [server, workspace, email]) }
     function choosePassword(server, workspace, email, code, password) { note("choosePassword", [server, workspace, email, code, password]) }
     function lock() { note("lock", []) }

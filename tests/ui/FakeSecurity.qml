@@ -19,6 +19,9 @@ QtObject {
     property bool confirmingCode: false
     property bool confirmBusy: false
     property string confirmProblem: ""
+    property bool providerOffered: false
+    property bool providerBound: false
+    property bool atProvider: false
     property string everyText: ""
     property var calls: []
 
@@ -46,7 +49,12 @@ QtObject {
     function removeDevice(id) { note("removeDevice", [id]) }
     function signOutEverywhere() { note("signOutEverywhere") }
     function changePassword(password) { note("changePassword", [password]) }
+    function changeEmail(email) { note("changeEmail", [email]) }
+    function finishEmail(code) { note("finishEmail", [code]) }
     function allowCritical() { note("allowCritical") }
+    function linkProvider() { note("linkProvider"); atProvider = true }
+    function leaveProvider() { note("leaveProvider"); atProvider = false }
+    function confirmWithProvider() { note("confirmWithProvider"); confirmBusy = atProvider = true }
     function beginSecondFactor() { note("begin"); secret = exampleSecret; uri = exampleUri }
     function finishSecondFactor(code) { note("finish", [code]) }
     function leaveSetUp() { note("leaveSetUp"); secret = ""; uri = "" }

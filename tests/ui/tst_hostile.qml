@@ -16,6 +16,7 @@ Item {
     property Component signIns: SignInPage { anchors.fill: parent }
     property Component unlocks: UnlockPage { anchors.fill: parent }
     property Component firstSyncs: FirstSyncPage { anchors.fill: parent }
+    property Component leaseEndeds: LeaseEndedPage { anchors.fill: parent }
     property Component errors: ErrorPage { anchors.fill: parent }
     property Component secondFactors: SecondFactorPage { anchors.fill: parent }
 
@@ -92,7 +93,7 @@ Item {
             compare(requests.strangers, 0)
         }
         function test_no_page_fetches_anything_data() {
-            return ["home", "meetings", "meeting", "people", "sync", "settings", "security"].map(page => ({ tag: page }))
+            return ["home", "meetings", "meeting", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit"].map(page => ({ tag: page }))
         }
         function test_no_page_fetches_anything(data) {
             const app = stage.apps.createObject(stage)
@@ -100,7 +101,7 @@ Item {
             app.sync.refused = 1
             app.sync.merged = 2
             const view = stage.shells.createObject(stage, { app: app })
-            view.stack.go(data.tag, { seriesId: "s1", id: "p2" })
+            view.stack.go(data.tag.split(" ")[0], { seriesId: "s1", id: "p2", part: data.tag.split(" ")[1] })
             settle()
             if (data.tag === "security") {
                 app.security.failed("removeDevice", stage.trap)
@@ -130,7 +131,7 @@ Item {
         function test_no_page_outside_the_shell_fetches_anything_data() {
             return [{ tag: "signIn", page: stage.signIns }, { tag: "unlock", page: stage.unlocks },
                     { tag: "firstSync", page: stage.firstSyncs }, { tag: "error", page: stage.errors },
-                    { tag: "secondFactor", page: stage.secondFactors }]
+                    { tag: "secondFactor", page: stage.secondFactors }, { tag: "leaseEnded", page: stage.leaseEndeds }]
         }
         function test_no_page_outside_the_shell_fetches_anything(data) {
             const app = stage.apps.createObject(stage, { errorText: stage.trap, keychainMissing: true,

@@ -15,6 +15,7 @@ Item {
     property Component signIns: SignInPage { anchors.fill: parent }
     property Component unlocks: UnlockPage { anchors.fill: parent }
     property Component firstSyncs: FirstSyncPage { anchors.fill: parent }
+    property Component leaseEndeds: LeaseEndedPage { anchors.fill: parent }
     property Component errors: ErrorPage { anchors.fill: parent }
     property Component secondFactors: SecondFactorPage { anchors.fill: parent }
     property var app: null
@@ -33,7 +34,7 @@ Item {
             stage.app.sync.refused = refused ?? 1
             stage.app.sync.merged = 2
             const alone = ({ signIn: stage.signIns, unlock: stage.unlocks, firstSync: stage.firstSyncs, error: stage.errors, signInAgain: stage.signIns,
-                             secondFactor: stage.secondFactors })[page]
+                             secondFactor: stage.secondFactors, leaseEnded: stage.leaseEndeds, atProvider: stage.signIns })[page]
             if (page === "signInAgain")
                 stage.app.prefill = { server: "https://aufwind.lindenau.example", workspace: "lindenau", email: "jana.vogt@lindenau.example" }
             if (alone) {
@@ -41,8 +42,10 @@ Item {
             } else {
                 stage.view = stage.shells.createObject(stage, { app: stage.app })
                 if (page !== "home")
-                    stage.view.stack.go(page, { seriesId: "s1", id: "p2" })
+                    stage.view.stack.go(page.startsWith("admin") ? "admin" : page, { seriesId: "s1", id: "p2", part: page.slice(6) })
             }
+            if (page === "atProvider")
+                stage.app.atProvider()
             waitForRendering(stage)
             if (page === "meeting")
                 tryVerify(() => findChild(stage.view, "agenda").rowAt(0) !== null)
@@ -122,7 +125,7 @@ Item {
         function all() {
             const cases = []
             for (const language of ["en", "de"])
-                for (const page of ["home", "meetings", "meeting", "people", "sync", "settings", "security", "signIn", "signInAgain", "unlock", "firstSync", "error", "secondFactor"])
+                for (const page of ["home", "meetings", "meeting", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit", "signIn", "signInAgain", "unlock", "firstSync", "error", "secondFactor", "leaseEnded", "atProvider"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             return cases
         }
@@ -167,7 +170,7 @@ Item {
                     break
                 seen.push(item)
             }
-            const least = ({ unlock: 2, firstSync: 1, error: 1 })[data.page] ?? 4
+            const least = ({ unlock: 2, firstSync: 1, error: 1, leaseEnded: 2, atProvider: 3 })[data.page] ?? 4
             verify(seen.length >= least, "only " + seen.length)
         }
         function test_what_can_be_focused_has_a_name_data() { return all() }

@@ -101,6 +101,54 @@ Item {
             keyClick(Qt.Key_Return)
             compare(security.called("allowCritical").length, 1)
         }
+        function test_the_address_is_changed_by_keys_alone() {
+            item("openEmail").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            verify(item("newEmail").field.activeFocus)
+            keyClick(Qt.Key_Return)
+            verify(item("newEmail").error !== "")
+            type("jana")
+            keyClick(Qt.Key_Return)
+            verify(item("newEmail").error !== "")
+            type("@new.example")
+            keyClick(Qt.Key_Return)
+            compare(security.called("changeEmail"), [["jana@new.example"]])
+
+            security.done("changeEmail")
+            verify(item("emailCode").field.activeFocus && !item("newEmail").visible)
+            type("ABCDE")
+            keyClick(Qt.Key_Return)
+            compare(security.called("finishEmail"), [["ABCDE"]])
+            security.failed("finishEmail", "This code is wrong.")
+            compare(item("emailCode").error, "This code is wrong.")
+            security.done("finishEmail")
+            verify(item("openEmail").visible)
+        }
+        function test_who_signs_in_with_a_provider_is_asked_for_no_password() {
+            security.providerOffered = security.providerBound = true
+            verify(!item("openPassword").visible && !item("linkProvider").visible)
+            item("allowCritical").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(security.called("allowCritical").length, 1)
+            security.confirming = true
+            tryVerify(() => item("confirmGo").activeFocus)
+            verify(!item("confirmPassword").visible)
+            keyClick(Qt.Key_Return)
+            compare(security.called("confirmWithProvider").length, 1)
+            security.confirmBusy = security.atProvider = false
+            security.confirming = false
+        }
+        function test_the_password_is_given_up_for_the_provider_by_keys_alone() {
+            verify(!item("linkProvider").visible)
+            security.providerOffered = true
+            item("linkProvider").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(security.called("linkProvider").length, 1)
+            keyClick(Qt.Key_Return)
+            compare(security.called("leaveProvider").length, 1)
+            security.failed("linkProvider", "Nothing was changed.")
+            compare(item("providerFailure").error, "Nothing was changed.")
+        }
         function test_the_password_is_changed_by_keys_alone() {
             item("openPassword").forceActiveFocus(Qt.TabFocusReason)
             keyClick(Qt.Key_Return)

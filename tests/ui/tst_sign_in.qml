@@ -12,6 +12,7 @@ Item {
 
     property Component apps: FakeApp {}
     property Component signIns: SignInPage { anchors.fill: parent }
+    property Component leaseEndeds: LeaseEndedPage { anchors.fill: parent }
     property Component secondFactors: SecondFactorPage { anchors.fill: parent }
     property FakeApp app: null
     property var view: null
@@ -22,9 +23,9 @@ Item {
 
         readonly property string address: "https://aufwind.lindenau.example"
 
-        function begin(page) {
+        function begin(page, known) {
             stage.app = stage.apps.createObject(stage)
-            stage.app.prefill = { server: address, workspace: "lindenau", email: "jana.vogt@lindenau.example" }
+            stage.app.prefill = known ?? { server: address, workspace: "lindenau", email: "jana.vogt@lindenau.example" }
             stage.view = page.createObject(stage, { app: stage.app })
             waitForRendering(stage)
             const form = field("signInForm")
@@ -71,6 +72,62 @@ Item {
             type("222222")
             keyClick(Qt.Key_Return)
             compare(stage.app.called("signIn")[2].slice(3), ["secret", "", "222222"])
+        }
+        function test_the_provider_of_the_company_needs_no_address_and_no_password() {
+            begin(stage.signIns)
+            field("otherWay").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+
+            compare(stage.app.called("signInWithProvider"), [[address, "lindenau", ""]])
+            compare(stage.app.called("signIn").length, 0)
+            stage.app.atProvider()
+            verify(field("openProviderAgain").activeFocus)
+            verify(!field("email").visible && !field("password").visible && !field("submit").visible && !field("otherWay").visible)
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("openProviderAgain").length, 1)
+            keyClick(Qt.Key_Tab)
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("leaveProvider").length, 1)
+            verify(field("submit").visible && field("submit").activeFocus)
+            verify(!field("email").visible)
+        }
+        function test_who_signed_in_with_the_provider_last_time_does_so_with_one_key() {
+            begin(stage.signIns, { server: address, workspace: "lindenau", provider: true })
+            verify(!field("email").visible && !field("password").visible)
+            field("submit").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("signInWithProvider").length, 1)
+            stage.app.signInFailed("Your provider does not answer.")
+
+            field("otherWay").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            verify(field("email").visible && field("password").visible)
+            verify(field("email").field.activeFocus)
+        }
+        function test_without_a_workspace_it_is_asked_for_before_the_browser_opens() {
+            begin(stage.signIns, {})
+            field("otherWay").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("signInWithProvider").length, 0)
+            verify(field("workspace").field.activeFocus)
+            type("lindenau")
+            field("submit").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("signInWithProvider"), [["", "lindenau", ""]])
+        }
+        function test_a_device_that_was_away_for_too_long_can_try_now_or_sign_out() {
+            begin(stage.leaseEndeds)
+            const tryNow = field("tryNow")
+            verify(tryNow.focus)
+            tryNow.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(stage.app.sync.calls.filter(call => call.name === "tryNow").length, 1)
+            stage.app.sync.state = "syncing"
+            verify(!tryNow.enabled)
+            stage.app.sync.state = "offline"
+            keyClick(Qt.Key_Tab)
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("signOut").length, 1)
         }
         function test_an_empty_code_is_not_sent() {
             begin(stage.signIns)

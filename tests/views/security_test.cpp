@@ -2,111 +2,22 @@
 #include "models/views/security.h"
 
 #include "models/views/qr_code.h"
+#include "tests/views/fake_security_control.h"
 
 #include <QAbstractItemModelTester>
 #include <QImage>
 #include <QPainter>
 #include <QtTest>
 
-#include <deque>
-
 using namespace aufwind;
 using namespace aufwind::views;
-
-namespace {
-
-Uuid idOf(int number) {
-    return *Uuid::parse("01900000-0000-7000-8000-00000000000" + std::to_string(number));
-}
-
-AccountDevice device(int number, bool current = false) {
-    return {idOf(number), "device " + std::to_string(number), "192.0.2.1", 1, 1'795'000'000'000, true, current};
-}
-
-Error refused(AccountReason reason) {
-    return {ErrorCode::forbidden, std::string(word(reason))};
-}
-
-/// Answers when the test says so.
-class FakeControl : public SecurityControl {
-  public:
-    QStringList calls;
-    std::vector<AccountDevice> known{device(1, true), device(2), device(3)};
-    SecondFactor factor;
-    std::deque<Error> refusals;  ///< of the next acts
-    std::deque<Error> confirmRefusals;
-    std::optional<Error> loadRefusal;
-    std::function<void()> held;  ///< while `hold`
-    bool hold = false;
-
-    void confirm(const std::string& password, const std::string& code, Then<void> then) override {
-        calls << QString::fromStdString("confirm " + password + " " + code);
-        then(take(confirmRefusals));
-    }
-    void devices(Then<std::vector<AccountDevice>> then) override {
-        calls << "devices";
-        if (loadRefusal) return then(*loadRefusal);
-        if (hold) {
-            held = [this, then] {
-                then(known);
-            };
-            return;
-        }
-        then(known);
-    }
-    void removeDevice(const Uuid& id, Then<void> then) override {
-        calls << "remove " + QString::fromStdString(id.toString());
-        auto result = take(refusals);
-        if (result) std::erase_if(known, [&](const AccountDevice& one) { return one.id == id; });
-        then(result);
-    }
-    void signOutEverywhere(Then<void> then) override { act("everywhere", then); }
-    void changePassword(const std::string& password, Then<void> then) override {
-        act("password " + QString::fromStdString(password), then);
-    }
-    void secondFactor(Then<SecondFactor> then) override { then(factor); }
-    void beginSecondFactor(Then<SecondFactorSetUp> then) override {
-        calls << "begin";
-        const auto result = take(refusals);
-        if (!result) return then(result.error());
-        then(SecondFactorSetUp{"ABCD", "otpauth://totp/a?secret=ABCD"});
-    }
-    void finishSecondFactor(const std::string& code, Then<Codes> then) override {
-        calls << "finish " + QString::fromStdString(code);
-        codes(then);
-    }
-    void newRecoveryCodes(Then<Codes> then) override {
-        calls << "codes";
-        codes(then);
-    }
-    void removeSecondFactor(Then<void> then) override { act("remove factor", then); }
-
-  private:
-    static Result<void> take(std::deque<Error>& from) {
-        if (from.empty()) return {};
-        const Error error = from.front();
-        from.pop_front();
-        return error;
-    }
-    void act(const QString& call, const Then<void>& then) {
-        calls << call;
-        then(take(refusals));
-    }
-    void codes(const Then<Codes>& then) {
-        const auto result = take(refusals);
-        if (!result) return then(result.error());
-        then(Codes{"A-B", "C-D"});
-    }
-};
-
-}  // namespace
 
 class SecurityTest : public QObject {
     Q_OBJECT
 
   private:
     Wording wording_;
-    std::unique_ptr<FakeControl> control_;
+    std::unique_ptr<FakeSecurityControl> control_;
     std::unique_ptr<Security> security_;
 
     QStringList shown() const {
@@ -120,7 +31,7 @@ class SecurityTest : public QObject {
 
   private slots:
     void init() {
-        control_ = std::make_unique<FakeControl>();
+        control_ = std::make_unique<FakeSecurityControl>();
         security_ = std::make_unique<Security>();
         security_->attach(control_.get(), &wording_);
     }
@@ -268,6 +179,94 @@ class SecurityTest : public QObject {
         security_->allowCritical();
         security_->cancelConfirm();
         QCOMPARE(done.size(), 1);
+    }
+
+    void another_address_takes_the_code_that_was_sent_there() {
+        control_->refusals = {refused(AccountReason::confirm)};
+        QSignalSpy done{security_.get(), &Security::done};
+        QSignalSpy failed{security_.get(), &Security::failed};
+
+        security_->changeEmail(" ada@new.example ");
+        security_->confirm("secret", {});
+        QCOMPARE(done.first().at(0).toString(), "changeEmail");
+        control_->refusals = {refused(AccountReason::code)};
+        security_->finishEmail("ABCDE");
+        QVERIFY(failed.first().at(1).toString().contains("code"));
+        security_->finishEmail(" FGHIJ ");
+
+        QCOMPARE(done.last().at(0).toString(), "finishEmail");
+        QVERIFY(control_->calls.contains("email ada@new.example") && control_->calls.contains("email code FGHIJ"));
+    }
+
+    void who_signs_in_with_a_provider_confirms_in_the_browser() {
+        control_->offered = {true, true};
+        security_->load();
+        QVERIFY(security_->providerOffered() && security_->providerBound());
+        control_->refusals = {refused(AccountReason::confirm)};
+        control_->calls.clear();
+        QSignalSpy done{security_.get(), &Security::done};
+
+        security_->signOutEverywhere();
+        QVERIFY(security_->confirming() && !security_->atProvider());
+        security_->confirmWithProvider();
+        QVERIFY(security_->atProvider() && security_->confirmBusy());
+        security_->confirmWithProvider();
+        QCOMPARE(control_->calls, (QStringList{"everywhere", "confirm in browser en"}));
+        std::exchange(control_->browser, {})({});
+
+        QVERIFY(!security_->confirming() && !security_->atProvider());
+        QCOMPARE(done.first().at(0).toString(), "signOutEverywhere");
+    }
+
+    void an_act_from_elsewhere_knows_of_the_provider_as_well() {
+        control_->offered = {true, true};
+        QCOMPARE(security_->state(), "unknown");
+
+        security_->act("invite", [](const Security::Done& then) { then(refused(AccountReason::confirm)); });
+
+        QVERIFY(security_->confirming() && security_->providerBound());
+    }
+
+    void a_confirmation_in_the_browser_is_given_up_with_its_dialog() {
+        control_->offered = {true, true};
+        security_->load();
+        control_->refusals = {refused(AccountReason::confirm)};
+        QSignalSpy failed{security_.get(), &Security::failed};
+        security_->signOutEverywhere();
+        security_->confirmWithProvider();
+
+        security_->cancelConfirm();
+
+        QVERIFY(control_->calls.contains("leave browser"));
+        QVERIFY(!security_->confirming() && !security_->busy() && !security_->atProvider());
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().at(1).toString(), QString());
+    }
+
+    void the_password_is_asked_for_before_the_browser_opens_to_go_over_to_the_provider() {
+        control_->offered = {true, false};
+        security_->load();
+        control_->calls.clear();
+        QSignalSpy done{security_.get(), &Security::done};
+        QSignalSpy failed{security_.get(), &Security::failed};
+
+        security_->linkProvider();
+        QVERIFY(security_->confirming());
+        QVERIFY(control_->calls.isEmpty());
+        security_->confirm("secret", {});
+        QVERIFY(security_->atProvider());
+        security_->leaveProvider();
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(failed.first().at(1).toString().contains("browser"));
+        QVERIFY(!security_->providerBound() && !security_->busy());
+
+        security_->linkProvider();
+        security_->confirm("secret", {});
+        control_->offered.bound = true;
+        std::exchange(control_->browser, {})({});
+
+        QCOMPARE(done.first().at(0).toString(), "linkProvider");
+        QVERIFY(security_->providerBound());
     }
 
     void a_second_factor_is_set_up_and_its_secret_forgotten() {

@@ -30,8 +30,11 @@ Pressable {
             visible: !control.collapsed
             anchors.left: mark.right
             anchors.leftMargin: Theme.space.m
+            anchors.right: parent.right
+            anchors.rightMargin: control.count > 0 ? Theme.space.xxl : Theme.space.xs
             anchors.verticalCenter: parent.verticalCenter
             medium: true
+            elide: Text.ElideRight
             text: control.text
             color: control.ink
             Accessible.ignored: true

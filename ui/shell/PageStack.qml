@@ -25,7 +25,8 @@ FocusScope {
         people: "people/PeoplePage.qml",
         sync: "sync/SyncPage.qml",
         settings: "settings/SettingsPage.qml",
-        security: "settings/SecurityPage.qml"
+        security: "settings/SecurityPage.qml",
+        admin: "admin/AdminPage.qml"
     })
 
     function go(name: string, wanted: var) {

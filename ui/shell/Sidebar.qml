@@ -82,6 +82,16 @@ Rectangle {
         width: parent.width - 2 * root.edge
 
         NavEntry {
+            objectName: "toAdmin"
+            width: parent.width
+            visible: (root.app.role ?? "employee") !== "employee"
+            glyph: "shield"
+            text: qsTr("Admin")
+            collapsed: root.collapsed
+            current: root.current === "admin"
+            onClicked: root.chosen("admin")
+        }
+        NavEntry {
             width: parent.width
             glyph: "sliders"
             text: qsTr("Settings")

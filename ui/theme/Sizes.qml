@@ -65,6 +65,7 @@ QtObject {
 
     readonly property int sidebar: Math.round(232 * half)
     readonly property int sidebarCollapsed: Math.round(56 * scale)
+    readonly property int adminList: Math.round(208 * half)
     readonly property int topBar: Math.round(56 * scale)
     readonly property int foot: Math.round(64 * scale)
     readonly property int drawer: 408

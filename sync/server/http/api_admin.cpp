@@ -45,6 +45,19 @@ json::object objectOf(const AuditEntry& entry) {
             {"detail", entry.detail}};
 }
 
+// The newest first, `before` 0 from the newest on. Numbers have no gaps, so that the lines below one are those behind
+// another.
+Result<std::vector<AuditEntry>> auditBelow(TenantService& tenant, std::uint64_t before, std::size_t limit) {
+    auto head = tenant.auditHead();
+    if (!head) return head.error();
+    const std::uint64_t end = *head ? (*head)->number + 1 : 1;
+    const std::uint64_t from = before == 0 ? end : std::min(before, end);
+    const std::uint64_t after = from > limit + 1 ? from - limit - 1 : 0;
+    auto entries = tenant.auditEntries(after, std::min<std::size_t>(limit, from - 1 - after));
+    if (entries) std::ranges::reverse(*entries);
+    return entries;
+}
+
 }  // namespace
 
 asio::awaitable<Result<bool>> Api::mayTouch(const Session& session, const Uuid& person) {
@@ -159,16 +172,19 @@ asio::awaitable<Reply> Api::searchAudit(const Request& request, const Admission&
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     if (!object) co_return malformedReply();
-    const std::uint64_t after = numberIn(*object, "after", 0, std::numeric_limits<std::int64_t>::max());
+    constexpr auto kNewest = std::numeric_limits<std::int64_t>::max();
+    const bool isDown = object->if_contains("before") != nullptr;
+    const std::uint64_t before = numberIn(*object, "before", 0, kNewest);
+    const std::uint64_t after = numberIn(*object, "after", 0, kNewest);
     const std::uint64_t limit = numberIn(*object, "limit", kMostAuditLines, kMostAuditLines);
     const auto action = textMember(*object, "action", kLongestId).value_or("");
     const auto person = Uuid::parse(textMember(*object, "person", kLongestId).value_or(""));
     using Found = Result<std::vector<AuditEntry>>;
     const auto worker = parts_.worker(admission.session->tenant);
     const auto found = co_await answerOf<Found>([&](auto done) {
-        worker->perform([after, limit, done = std::move(done)](TenantService* tenant) {
-            done(tenant != nullptr ? tenant->auditEntries(after, limit)
-                                   : Found(Error{ErrorCode::offline, "the tenant does not open"}));
+        worker->perform([=, done = std::move(done)](TenantService* tenant) {
+            if (tenant == nullptr) return done(Error{ErrorCode::offline, "the tenant does not open"});
+            done(isDown ? auditBelow(*tenant, before, limit) : tenant->auditEntries(after, limit));
         });
     });
     if (!found) co_return faultReply(request, found.error(), admission.session->tenant);
@@ -178,8 +194,9 @@ asio::awaitable<Reply> Api::searchAudit(const Request& request, const Admission&
         if (concerns && (action.empty() || entry.action.starts_with(action))) lines.push_back(objectOf(entry));
     }
     // What was looked through, so that whoever filters knows where to go on.
-    const std::uint64_t next = found->empty() ? after : found->back().number;
-    co_return jsonReply({{"entries", std::move(lines)}, {"next", next}, {"end", found->size() < limit}});
+    const std::uint64_t next = found->empty() ? (isDown ? before : after) : found->back().number;
+    const bool isEnd = isDown ? found->empty() || next <= 1 : found->size() < limit;
+    co_return jsonReply({{"entries", std::move(lines)}, {"next", next}, {"end", isEnd}});
 }
 
 }  // namespace aufwind::server

@@ -119,6 +119,7 @@ asio::awaitable<Reply> Api::me(const Request& request, const Admission& admissio
     struct Found {
         Account account;
         TenantInfo tenant;
+        bool hasProvider = false;
     };
     const auto work = [this, session = admission.session]() -> Result<Found> {
         auto account = parts_.store.account(session->account);
@@ -126,7 +127,9 @@ asio::awaitable<Reply> Api::me(const Request& request, const Admission& admissio
         auto tenant = parts_.store.tenant(session->tenant);
         if (!tenant) return tenant.error();
         if (!*account || !*tenant) return Error{ErrorCode::damaged, "a session without its account or tenant"};
-        return Found{std::move(**account), std::move(**tenant)};
+        auto provider = parts_.store.sso(session->tenant);
+        if (!provider) return provider.error();
+        return Found{std::move(**account), std::move(**tenant), provider->has_value()};
     };
     const auto found = co_await workOn<Result<Found>>(parts_.disk, work);
     if (!found) co_return faultReply(request, found.error());
@@ -136,6 +139,8 @@ asio::awaitable<Reply> Api::me(const Request& request, const Admission& admissio
                          {"workspace", found->tenant.workspace},
                          {"tenant_name", found->tenant.name},
                          {"second_factor_required", admission.session->restricted},
+                         {"provider_offered", found->hasProvider},
+                         {"provider_bound", !found->account.subject.empty()},
                          {"server_time", parts_.clock.now()}});
 }
 

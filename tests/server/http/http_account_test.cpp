@@ -7,6 +7,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+#include <functional>
 #include <thread>
 
 using namespace aufwind;
@@ -506,6 +508,44 @@ class HttpAccountTest : public QObject {
         QVERIFY(all.find(server_->ben.toString()) != std::string::npos);
         QVERIFY(all.find("hanna") == std::string::npos);
         QVERIFY(all.find("@") == std::string::npos);
+    }
+
+    void the_audit_log_is_read_from_either_end_and_nothing_is_left_out() {
+        const SignedInClient ivo = server_->signIn("alpha", "ivo@alpha.example");
+        confirm(ivo);
+        for (int i = 0; i < 7; ++i) {
+            const char* path = i % 2 == 0 ? "/v1/admin/accounts/disable" : "/v1/admin/accounts/enable";
+            QCOMPARE(post(path, body({{"person", server_->ben.toString()}}), ivo).status, 204);
+        }
+        const auto read = [&](const char* side, int limit) {
+            std::vector<std::int64_t> numbers;
+            std::int64_t at = 0;
+            for (int round = 0; round < 100; ++round) {
+                const HttpAnswer answer =
+                    post("/v1/admin/audit/search", json::serialize(json::object{{side, at}, {"limit", limit}}), ivo);
+                const json::object part = json::parse(answer.body).as_object();
+                for (const json::value& entry : part.at("entries").as_array()) {
+                    numbers.push_back(entry.at("number").as_int64());
+                }
+                if (part.at("end").as_bool()) break;
+                at = part.at("next").as_int64();
+            }
+            return numbers;
+        };
+
+        QTRY_VERIFY(read("after", 500).size() >= 7);
+        const std::vector<std::int64_t> up = read("after", 3);
+        std::vector<std::int64_t> down = read("before", 3);
+        QVERIFY(std::ranges::is_sorted(up) && up.front() == 1);
+        QVERIFY(std::ranges::is_sorted(down, std::greater<>()));
+        std::ranges::reverse(down);
+        QCOMPARE(down, up);
+        QCOMPARE(read("before", 500).size(), up.size());
+        const HttpAnswer far = post("/v1/admin/audit/search", R"({"before":9000000000000000000,"limit":1})", ivo);
+        QCOMPARE(json::parse(far.body).at("entries").at(0).at("number").as_int64(), up.back());
+        const HttpAnswer first = post("/v1/admin/audit/search", R"({"before":1})", ivo);
+        QVERIFY(json::parse(first.body).at("entries").as_array().empty());
+        QVERIFY(json::parse(first.body).at("end").as_bool());
     }
 
   private:

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sign-in with a whole OpenID provider from npm (node-oidc-provider), as a browser and a device do it together.
+#include "tests/server/http/provider/provider_process.h"
 #include "tests/server/http/server_fixture.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSslConfiguration>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -24,7 +20,6 @@ using namespace aufwind::test;
 
 namespace {
 
-constexpr int kInstallMs = 300'000;
 constexpr int kStepMs = 15'000;
 constexpr int kMostSteps = 12;
 const QString kRedirect = "http://127.0.0.1:43210/";
@@ -86,50 +81,19 @@ class HttpProviderTest : public QObject {
 
   private slots:
     void initTestCase() {
-        const QString npm = QStandardPaths::findExecutable("npm");
-        if (npm.isEmpty()) QSKIP("npm is not installed");
-        QDir().mkpath(kInstalled);
-        for (const char* name : {"package.json", "package-lock.json", "provider.mjs"}) {
-            const QString to = QDir(kInstalled).filePath(name);
-            QFile::remove(to);
-            QVERIFY(QFile::copy(QString(AUFWIND_SOURCES "/tests/server/http/provider/") + name, to));
-        }
-        QProcess install;
-        install.setWorkingDirectory(kInstalled);
-        install.start(npm, {"ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"});
-        if (!install.waitForFinished(kInstallMs) || install.exitCode() != 0) {
-            QSKIP("npm cannot install the provider here");
-        }
+        if (const QString trouble = provider_.start("alpha.example"); !trouble.isEmpty()) QSKIP(qPrintable(trouble));
         server::ServiceOptions options = ServerFixture::quiet();
         options.providers.privateAddresses = true;
-        options.providers.authority = place_.filePath("ca.pem").toStdString();
+        options.providers.authority = provider_.authority().toStdString();
         server_ = std::make_unique<ServerFixture>(options, Staff::present);
-        const QString authority = QString::fromStdString(server_->authority());
-        QVERIFY(QFile::copy(authority, place_.filePath("ca.pem")));
-        const auto path = [](const std::filesystem::path& file) {
-            return QString::fromStdString(file);
-        };
-        provider_.setWorkingDirectory(kInstalled);
-        provider_.start("node",
-                        {"provider.mjs", path(server_->home->certificate()), path(server_->home->certificateKey()),
-                         path(server_->home->certificatePassphrase()), "alpha.example"});
-        while (!provider_.canReadLine() && provider_.waitForReadyRead(kStepMs)) {
-        }
-        const QString port = QString::fromUtf8(provider_.readLine()).trimmed();
-        QVERIFY2(!port.isEmpty(), provider_.readAllStandardError());
         const std::string admin = server_->signIn("alpha", "olga@alpha.example").access;
         QCOMPARE(server_->post("/v1/account/confirm", json({{"password", kPassword}}), admin).status, 204);
-        const QJsonObject settings{{"issuer", "https://localhost:" + port},
-                                   {"client_id", "aufwind"},
-                                   {"domains", QJsonArray{"alpha.example"}}};
+        const QJsonObject settings{
+            {"issuer", provider_.issuer()}, {"client_id", "aufwind"}, {"domains", QJsonArray{"alpha.example"}}};
         const HttpAnswer set = server_->post("/v1/admin/sso", json(settings), admin);
         QVERIFY2(set.status == 204, set.body.c_str());
     }
-    void cleanupTestCase() {
-        provider_.kill();
-        provider_.waitForFinished();
-        server_.reset();
-    }
+    void cleanupTestCase() { server_.reset(); }
 
     void somebody_signs_in_with_the_browser_and_a_code_that_comes_to_the_loopback() {
         const QUrlQuery answer = browse("ada", "S256");
@@ -182,7 +146,7 @@ class HttpProviderTest : public QObject {
         query.addQueryItem("code_challenge", challenge);
         query.addQueryItem("code_challenge_method", method);
         address.setQuery(query);
-        Browser browser(place_.filePath("ca.pem"));
+        Browser browser(provider_.authority());
         return QUrlQuery(browser.signIn(address, name));
     }
     HttpAnswer finish(const QString& state, const QString& code, const QByteArray& verifier,
@@ -195,9 +159,7 @@ class HttpProviderTest : public QObject {
     }
 
     const QByteArray kVerifier = QByteArray(50, 'v');
-    const QString kInstalled = AUFWIND_BUILD "/provider";
-    QTemporaryDir place_;
-    QProcess provider_;
+    ProviderProcess provider_;
     std::unique_ptr<ServerFixture> server_;
 };
 

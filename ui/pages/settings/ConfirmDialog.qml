@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The password once more, before what an open window alone must not be enough for.
+// The password once more, before what an open window alone must not be enough for. Whoever signs in with the company's
+// provider has none here, and signs in there again.
 import QtQuick
 import Aufwind.Ui
 
@@ -10,8 +11,10 @@ DialogBox {
     readonly property var security: dialog.app.security
     readonly property bool wanted: security.confirming
 
-    title: qsTr("Enter your password again")
-    text: qsTr("So that nobody else can do this at your open window. You are not asked again for ten minutes.")
+    readonly property bool provider: security.providerBound
+
+    title: provider ? qsTr("Sign in again") : qsTr("Enter your password again")
+    text: security.atProvider ? qsTr("Sign in on the page that has opened in the browser. This window goes on by itself.") : qsTr("So that nobody else can do this at your open window. You are not asked again for ten minutes.")
 
     onWantedChanged: wanted ? open() : close()
     onAboutToShow: {
@@ -20,7 +23,12 @@ DialogBox {
         code.text = ""
         code.error = ""
     }
-    onOpened: password.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: {
+        if (provider)
+            go.forceActiveFocus(Qt.PopupFocusReason)
+        else
+            password.forceActiveFocus(Qt.PopupFocusReason)
+    }
     onClosed: {
         password.text = ""
         if (security.confirming)
@@ -30,6 +38,10 @@ DialogBox {
     function submit() {
         if (security.confirmBusy)
             return
+        if (provider) {
+            security.confirmWithProvider()
+            return
+        }
         password.error = password.text === "" ? qsTr("Please fill this in") : ""
         code.error = code.visible && code.text.trim() === "" ? qsTr("Please fill this in") : ""
         if (password.error !== "")
@@ -44,6 +56,7 @@ DialogBox {
         id: password
         objectName: "confirmPassword"
         width: parent.width
+        visible: !dialog.provider
         focus: true
         secret: true
         label: qsTr("Password")
@@ -54,7 +67,7 @@ DialogBox {
         id: code
         objectName: "confirmCode"
         width: parent.width
-        visible: dialog.security.confirmingCode
+        visible: dialog.security.confirmingCode && !dialog.provider
         label: qsTr("Code")
         hint: qsTr("Six digits of your authenticator, or a recovery code")
         maximumLength: 40
@@ -75,9 +88,10 @@ DialogBox {
             onClicked: dialog.close()
         },
         PushButton {
+            id: go
             objectName: "confirmGo"
             kind: "primary"
-            text: qsTr("Go on")
+            text: dialog.provider ? qsTr("Go on in the browser") : qsTr("Go on")
             enabled: !dialog.security.confirmBusy
             onClicked: dialog.submit()
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Another password for the account.
+// Another password for the account, or the company's provider in its place.
 import QtQuick
 import Aufwind.Ui
 
@@ -9,8 +9,9 @@ Card {
     required property var app
     readonly property var security: card.app.security
     property bool open: false
+    property string failure: ""
 
-    title: qsTr("Password")
+    title: security.providerBound ? qsTr("Sign-in") : qsTr("Password")
 
     function close() {
         open = false
@@ -40,6 +41,8 @@ Card {
                 card.close()
         }
         function onFailed(act: string, reason: string) {
+            if (act === "linkProvider" || act === "allowCritical")
+                card.failure = reason
             if (act !== "changePassword")
                 return
             password.error = reason
@@ -48,7 +51,12 @@ Card {
         }
     }
     SettingLine {
-        visible: !card.open
+        visible: card.security.providerBound
+        name: qsTr("Your company's provider")
+        note: qsTr("You sign in there, and have no password here.")
+    }
+    SettingLine {
+        visible: !card.open && !card.security.providerBound
         name: qsTr("Another password")
         note: qsTr("Ends every other session. Your second factor stays.")
 
@@ -64,16 +72,40 @@ Card {
     }
     SettingLine {
         visible: !card.open
-        name: qsTr("The same once more")
+        name: card.security.providerBound ? qsTr("Sign in once more") : qsTr("The same once more")
         note: qsTr("Allows what is critical, such as a role that you give, for ten minutes.")
 
         PushButton {
             objectName: "allowCritical"
             glyph: "shield"
-            text: qsTr("Enter")
+            text: card.security.providerBound ? qsTr("Sign in") : qsTr("Enter")
             enabled: !card.security.busy
-            onClicked: card.security.allowCritical()
+            onClicked: {
+                card.failure = ""
+                card.security.allowCritical()
+            }
         }
+    }
+    SettingLine {
+        visible: !card.open && card.security.providerOffered && !card.security.providerBound
+        name: qsTr("Sign in with your company's provider")
+        note: card.security.atProvider ? qsTr("Sign in on the page that has opened in the browser.")
+                                       : qsTr("From then on you have no password here. Every other session ends.")
+
+        PushButton {
+            objectName: "linkProvider"
+            text: card.security.atProvider ? qsTr("Cancel") : qsTr("Go over")
+            enabled: card.security.atProvider || !card.security.busy
+            onClicked: {
+                card.failure = ""
+                card.security.atProvider ? card.security.leaveProvider() : card.security.linkProvider()
+            }
+        }
+    }
+    FieldNote {
+        objectName: "providerFailure"
+        width: parent ? parent.width : 0
+        error: card.failure
     }
     Column {
         visible: card.open

@@ -23,7 +23,9 @@ Page {
                 removeDevice: qsTr("The device was removed"),
                 signOutEverywhere: qsTr("Signed out everywhere else"),
                 changePassword: qsTr("The password was changed"),
+                finishEmail: qsTr("You sign in with the new address from now on"),
                 allowCritical: qsTr("Allowed for ten minutes"),
+                linkProvider: qsTr("You sign in with your company's provider now"),
                 finish: qsTr("The second factor is on"),
                 removeSecondFactor: qsTr("The second factor was removed")
             })[act]
@@ -89,6 +91,11 @@ Page {
             DevicesCard {
                 width: parent.width
                 visible: page.state_ === "ready"
+                app: page.app
+            }
+            EmailCard {
+                width: parent.width
+                visible: page.state_ === "ready" && !page.security.providerBound
                 app: page.app
             }
             PasswordCard {

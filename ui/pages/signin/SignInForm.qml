@@ -14,7 +14,10 @@ FocusScope {
     property bool otherServer: false
     // The password was right, and the account has a second factor.
     property bool asksCode: false
-    readonly property bool first: !locked && !asksCode
+    // With the company's identity provider instead of an address and a password; it goes on in the browser.
+    property bool provider: false
+    property bool atProvider: false
+    readonly property bool first: !locked && !asksCode && !atProvider
     // Where one signs in is known from the last time and needs no fields until it is to be another.
     property bool place: false
     readonly property string host: server.text.replace(/^https?:\/\//, "")
@@ -58,6 +61,7 @@ FocusScope {
         server.text = known.server ?? server.text
         otherServer = otherServer || server.text !== ""
         place = !locked && (known.workspace ?? "") !== ""
+        provider = !locked && (known.provider ?? false)
         if (workspace.text !== "" && email.text !== "" && !locked)
             password.focus = true
     }
@@ -79,6 +83,10 @@ FocusScope {
             return
         failure = ""
         busy = true
+        if (provider && first) {
+            root.app.signInWithProvider(server.text.trim(), workspace.text.trim(), passphrase.text)
+            return
+        }
         root.app.signIn(server.text.trim(), workspace.text.trim(), email.text.trim(), password.text, passphrase.text, code.text.trim())
     }
 
@@ -92,9 +100,17 @@ FocusScope {
             code.text = ""
             code.forceActiveFocus(Qt.OtherFocusReason)
         }
+        function onAtProvider() {
+            root.atProvider = true
+            openAgain.forceActiveFocus(Qt.OtherFocusReason)
+        }
         function onSignInFailed(reason: string) {
             root.busy = false
             root.failure = reason
+            if (root.atProvider) {
+                root.atProvider = false
+                submitter.forceActiveFocus(Qt.OtherFocusReason)
+            }
             if (root.asksCode) {
                 code.forceActiveFocus(Qt.OtherFocusReason)
                 code.selectAll()
@@ -115,16 +131,18 @@ FocusScope {
 
             PlainText {
                 kind: "display"
-                text: root.locked ? qsTr("Unlock") : root.asksCode ? qsTr("Second factor") : qsTr("Sign in")
+                text: root.locked ? qsTr("Unlock") : root.asksCode ? qsTr("Second factor")
+                    : root.atProvider ? qsTr("Go on in the browser") : qsTr("Sign in")
                 Accessible.role: Accessible.Heading
             }
             PlainText {
                 width: parent.width
                 wrapMode: Text.Wrap
                 color: Theme.colour.textMuted
-                visible: !root.place || root.asksCode
+                visible: !root.place || root.asksCode || root.atProvider
                 text: root.locked ? (root.passcode ? qsTr("Your data on this device is locked with your passcode.")
                                                    : qsTr("Your data on this device is locked with your passphrase."))
+                    : root.atProvider ? qsTr("Sign in on the page that has opened there. This window goes on by itself.")
                     : root.asksCode ? qsTr("Enter the six digits that your authenticator shows now, or one of your recovery codes.")
                                   : qsTr("With the account of your company.")
             }
@@ -188,7 +206,7 @@ FocusScope {
             objectName: "email"
             onEdited: error = ""
             width: parent.width
-            visible: root.first
+            visible: root.first && !root.provider
             large: true
             label: qsTr("E-mail address")
             inputMethodHints: Qt.ImhEmailCharactersOnly
@@ -197,14 +215,14 @@ FocusScope {
         Item {
             width: parent.width
             height: password.implicitHeight
-            visible: root.first
+            visible: root.first && !root.provider
 
             InputField {
                 id: password
                 objectName: "password"
                 onEdited: error = ""
                 width: parent.width
-                visible: root.first
+                visible: root.first && !root.provider
                 large: true
                 secret: true
                 label: qsTr("Password")
@@ -236,7 +254,7 @@ FocusScope {
             objectName: "passphrase"
             onEdited: error = ""
             width: parent.width
-            visible: root.passphraseNeeded && !root.asksCode
+            visible: root.passphraseNeeded && !root.asksCode && !root.atProvider
             focus: root.locked
             large: true
             secret: true
@@ -265,13 +283,50 @@ FocusScope {
         }
 
         PushButton {
+            id: submitter
             objectName: "submit"
             width: parent.width
+            visible: !root.atProvider
             kind: "primary"
             extent: "large"
-            text: root.busy ? qsTr("Signing in …") : root.locked ? qsTr("Unlock") : qsTr("Sign in")
+            text: root.busy ? qsTr("Signing in …") : root.locked ? qsTr("Unlock")
+                : root.provider && root.first ? qsTr("Sign in with your company's provider") : qsTr("Sign in")
             enabled: !root.busy
             onClicked: root.submit()
+        }
+        PushButton {
+            objectName: "otherWay"
+            width: parent.width
+            visible: root.first
+            extent: "large"
+            text: root.provider ? qsTr("With e-mail and password") : qsTr("With your company's provider")
+            enabled: !root.busy
+            onClicked: {
+                root.failure = ""
+                root.provider = !root.provider
+                // Nothing is left to fill in where one signs in is known.
+                if (root.provider && workspace.text.trim() !== "" && !passphrase.visible)
+                    root.submit()
+                else if (workspace.visible)
+                    workspace.forceActiveFocus(Qt.OtherFocusReason)
+                else
+                    email.forceActiveFocus(Qt.OtherFocusReason)
+            }
+        }
+        PushButton {
+            id: openAgain
+            objectName: "openProviderAgain"
+            width: parent.width
+            visible: root.atProvider
+            extent: "large"
+            text: qsTr("Open the page again")
+            onClicked: root.app.openProviderAgain()
+        }
+        LinkButton {
+            objectName: "leaveProvider"
+            visible: root.atProvider
+            text: qsTr("Cancel")
+            onClicked: root.app.leaveProvider()
         }
         LinkButton {
             objectName: "backToPassword"

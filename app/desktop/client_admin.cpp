@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window asks about the company, carried to the session behind and back.
+#include "app/desktop/client.h"
+
+namespace aufwind::desktop {
+
+using transport::AdminCalls;
+
+template <typename T>
+void Client::askAdmin(views::AdminControl::Then<T> then, std::function<void(AdminCalls&, AdminCalls::Then<T>)> call) {
+    const auto answer = [this, then = std::move(then)](Result<T> result) {
+        data_->later([then, result = std::move(result)] { then(result); });
+    };
+    if (!online_ || !backstage_) return answer(Error{ErrorCode::offline, "no network"});
+    backstage([answer, call = std::move(call)](Backstage& there) {
+        if (there.admin() == nullptr) return answer(Error{ErrorCode::offline, "no session"});
+        call(*there.admin(), answer);
+    });
+}
+
+void Client::accounts(Then<std::vector<PersonAccount>> then) {
+    using Accounts = std::vector<PersonAccount>;
+    askAdmin<Accounts>(std::move(then),
+                       [](AdminCalls& calls, AdminCalls::Then<Accounts> done) { calls.accounts(std::move(done)); });
+}
+
+void Client::invite(const Uuid& person, const std::string& language, Then<void> then) {
+    askAdmin<void>(std::move(then), [person, language](AdminCalls& calls, AdminCalls::Then<void> done) {
+        calls.invite(person, language, std::move(done));
+    });
+}
+
+void Client::setDisabled(const Uuid& person, bool disabled, Then<void> then) {
+    askAdmin<void>(std::move(then), [person, disabled](AdminCalls& calls, AdminCalls::Then<void> done) {
+        calls.setDisabled(person, disabled, std::move(done));
+    });
+}
+
+void Client::resetSecondFactor(const Uuid& person, Then<void> then) {
+    askAdmin<void>(std::move(then), [person](AdminCalls& calls, AdminCalls::Then<void> done) {
+        calls.resetSecondFactor(person, std::move(done));
+    });
+}
+
+void Client::secondFactorFrom(Then<std::string> then) {
+    askAdmin<std::string>(std::move(then), [](AdminCalls& calls, AdminCalls::Then<std::string> done) {
+        calls.secondFactorFrom(std::move(done));
+    });
+}
+
+void Client::setSecondFactorFrom(const std::string& role, Then<void> then) {
+    askAdmin<void>(std::move(then), [role](AdminCalls& calls, AdminCalls::Then<void> done) {
+        calls.setSecondFactorFrom(role, std::move(done));
+    });
+}
+
+void Client::companyProvider(Then<std::optional<ProviderSettings>> then) {
+    using Found = std::optional<ProviderSettings>;
+    askAdmin<Found>(std::move(then),
+                    [](AdminCalls& calls, AdminCalls::Then<Found> done) { calls.provider(std::move(done)); });
+}
+
+void Client::setProvider(const ProviderSettings& settings, Then<void> then) {
+    askAdmin<void>(std::move(then), [settings](AdminCalls& calls, AdminCalls::Then<void> done) {
+        calls.setProvider(settings, std::move(done));
+    });
+}
+
+void Client::removeProvider(Then<void> then) {
+    askAdmin<void>(std::move(then),
+                   [](AdminCalls& calls, AdminCalls::Then<void> done) { calls.removeProvider(std::move(done)); });
+}
+
+void Client::searchAudit(const AuditFilter& filter, Then<AuditPart> then) {
+    askAdmin<AuditPart>(std::move(then), [filter](AdminCalls& calls, AdminCalls::Then<AuditPart> done) {
+        calls.searchAudit(filter, std::move(done));
+    });
+}
+
+}  // namespace aufwind::desktop

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/admin.h"
+
+#include "models/views/values.h"
+
+#include <QQmlEngine>
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace aufwind::views {
+
+namespace {
+
+// A search that finds little looks through many lines; each answer is 500 of them.
+constexpr int kEnoughLines = 40;
+constexpr int kMostRounds = 40;
+
+QString stateFor(AccountReason reason) {
+    switch (reason) {
+        case AccountReason::offline:
+            return QStringLiteral("offline");
+        case AccountReason::forbidden:
+            return QStringLiteral("forbidden");
+        default:
+            return QStringLiteral("failed");
+    }
+}
+
+QVariantMap toMap(const ProviderSettings& settings) {
+    QStringList domains;
+    for (const std::string& domain : settings.domains) domains << toText(domain);
+    return {{"issuer", toText(settings.issuer)},
+            {"clientId", toText(settings.clientId)},
+            {"hasSecret", settings.hasSecret},
+            {"domains", domains.join(QStringLiteral(", "))},
+            {"creates", settings.creates},
+            {"onlyWay", settings.onlyWay},
+            {"trustsAddresses", settings.trustsAddresses}};
+}
+
+ProviderSettings fromMap(const QVariantMap& map) {
+    static const QRegularExpression kBetween{QStringLiteral("[,;\\s]+")};
+    ProviderSettings settings;
+    settings.issuer = fromText(map["issuer"].toString().trimmed());
+    settings.clientId = fromText(map["clientId"].toString().trimmed());
+    settings.secret = fromText(map["secret"].toString().trimmed());
+    for (const QString& domain : map["domains"].toString().toLower().split(kBetween, Qt::SkipEmptyParts)) {
+        settings.domains.push_back(fromText(domain.startsWith('@') ? domain.mid(1) : domain));
+    }
+    settings.creates = map["creates"].toBool();
+    settings.onlyWay = map["onlyWay"].toBool();
+    settings.trustsAddresses = map["trustsAddresses"].toBool();
+    return settings;
+}
+
+}  // namespace
+
+Admin::Admin(Security& security, QObject* parent) : QObject(parent), security_(security) {
+    QQmlEngine::setObjectOwnership(&audit_, QQmlEngine::CppOwnership);
+}
+
+void Admin::attach(AdminControl* control, Directory* people, const Wording* wording) {
+    ++turn_;
+    control_ = control;
+    wording_ = wording;
+    accountsState_ = signInState_ = auditState_ = QStringLiteral("unknown");
+    accounts_.clear();
+    secondFactorFrom_.clear();
+    provider_.clear();
+    audit_.attach(people, wording);
+    audit_.clear();
+    auditEnd_ = true;
+    ++revision_;
+    emit changed();
+}
+
+QString Admin::trouble() const {
+    return wording_ != nullptr ? wording_->account(accountReason(trouble_)) : QString{};
+}
+
+void Admin::show(QString& state, const Error* error) {
+    state = error != nullptr ? stateFor(accountReason(*error)) : QStringLiteral("ready");
+    if (error != nullptr) trouble_ = *error;
+    ++revision_;
+    emit changed();
+}
+
+void Admin::act(const QString& name, const Call& call, const std::function<void()>& after) {
+    if (control_ == nullptr) return;
+    security_.act(name, [this, call, after](const Security::Done& then) {
+        call(mine<void>([then, after](const Result<void>& result) {
+            then(result);
+            if (result) after();
+        }));
+    });
+}
+
+void Admin::loadAccounts() {
+    if (control_ == nullptr || accountsState_ == QLatin1String("loading")) return;
+    if (accountsState_ != QLatin1String("ready")) accountsState_ = QStringLiteral("loading");
+    emit changed();
+    using Accounts = std::vector<PersonAccount>;
+    control_->accounts(mine<Accounts>([this](const Result<Accounts>& answer) {
+        if (!answer) return show(accountsState_, &answer.error());
+        accounts_.clear();
+        for (const PersonAccount& account : *answer) accounts_.emplace(account.person, account);
+        show(accountsState_, nullptr);
+    }));
+}
+
+QVariantMap Admin::account(const QString& person) const {
+    const auto at = accounts_.find(idFrom(person));
+    if (at == accounts_.end()) return {{"state", "none"}, {"email", ""}, {"secondFactor", false}};
+    const PersonAccount& account = at->second;
+    return {{"state", toText(account.state)},
+            {"email", toText(account.email)},
+            {"secondFactor", account.secondFactor},
+            {"seen", account.seen != 0 ? QVariant(instantFrom(account.seen)) : QVariant()}};
+}
+
+void Admin::invite(const QString& person) {
+    const auto call = [this, id = idFrom(person)](const AdminControl::Then<void>& then) {
+        control_->invite(id, fromText(wording_->language()), then);
+    };
+    act(QStringLiteral("invite"), call, [this] { loadAccounts(); });
+}
+
+void Admin::setDisabled(const QString& person, bool disabled) {
+    const auto call = [this, id = idFrom(person), disabled](const AdminControl::Then<void>& then) {
+        control_->setDisabled(id, disabled, then);
+    };
+    act(disabled ? QStringLiteral("disable") : QStringLiteral("enable"), call, [this] { loadAccounts(); });
+}
+
+void Admin::resetSecondFactor(const QString& person) {
+    const auto call = [this, id = idFrom(person)](const AdminControl::Then<void>& then) {
+        control_->resetSecondFactor(id, then);
+    };
+    act(QStringLiteral("resetSecondFactor"), call, [this] { loadAccounts(); });
+}
+
+void Admin::loadSignIn() {
+    if (control_ == nullptr || signInState_ == QLatin1String("loading")) return;
+    if (signInState_ != QLatin1String("ready")) signInState_ = QStringLiteral("loading");
+    emit changed();
+    using Found = std::optional<ProviderSettings>;
+    control_->secondFactorFrom(mine<std::string>([this](const Result<std::string>& policy) {
+        if (!policy) return show(signInState_, &policy.error());
+        secondFactorFrom_ = toText(*policy);
+        control_->companyProvider(mine<Found>([this](const Result<Found>& answer) {
+            if (!answer) return show(signInState_, &answer.error());
+            provider_ = *answer ? toMap(**answer) : QVariantMap{};
+            show(signInState_, nullptr);
+        }));
+    }));
+}
+
+void Admin::setSecondFactorFrom(const QString& role) {
+    const auto call = [this, word = fromText(role)](const AdminControl::Then<void>& then) {
+        control_->setSecondFactorFrom(word, then);
+    };
+    act(QStringLiteral("setSecondFactorFrom"), call, [this] { loadSignIn(); });
+}
+
+void Admin::setProvider(const QVariantMap& settings) {
+    const auto call = [this, wanted = fromMap(settings)](const AdminControl::Then<void>& then) {
+        control_->setProvider(wanted, then);
+    };
+    act(QStringLiteral("setProvider"), call, [this] { loadSignIn(); });
+}
+
+void Admin::removeProvider() {
+    const auto call = [this](const AdminControl::Then<void>& then) {
+        control_->removeProvider(then);
+    };
+    act(QStringLiteral("removeProvider"), call, [this] { loadSignIn(); });
+}
+
+void Admin::loadAudit(const QString& action) {
+    if (control_ == nullptr) return;
+    filter_ = {0, fromText(action), {}};
+    audit_.clear();
+    auditEnd_ = false;
+    ++search_;
+    rounds_ = 0;
+    auditState_ = QStringLiteral("unknown");
+    moreAudit();
+}
+
+void Admin::moreAudit() {
+    if (control_ == nullptr || auditEnd_ || auditState_ == QLatin1String("loading")) return;
+    auditState_ = QStringLiteral("loading");
+    emit changed();
+    control_->searchAudit(filter_, mine<AuditPart>([this, search = search_](const Result<AuditPart>& answer) {
+                              if (search != search_) return;
+                              if (!answer) return show(auditState_, &answer.error());
+                              takeAudit(*answer);
+                          }));
+}
+
+void Admin::takeAudit(const AuditPart& part) {
+    audit_.append(part.records);
+    // A server that does not go on is at its end.
+    auditEnd_ = part.end || part.next <= 0 || (filter_.before != 0 && part.next >= filter_.before);
+    filter_.before = part.next;
+    show(auditState_, nullptr);
+    if (audit_.count() < kEnoughLines && ++rounds_ < kMostRounds) moreAudit();
+}
+
+}  // namespace aufwind::views

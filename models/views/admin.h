@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/admin_control.h"
+#include "models/views/audit_list_model.h"
+#include "models/views/security.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QVariantMap>
+#include <qqml.h>
+
+#include <unordered_map>
+
+/// The company's accounts, how its people sign in, and its audit log, as HR and admins see them. There is one for the
+/// whole life of the window. What changes something is an act of Security, which asks for the password where the server
+/// wants it: "invite", "disable", "enable", "resetSecondFactor", "setSecondFactorFrom", "setProvider",
+/// "removeProvider".
+///
+/// Thread rule: the window's.
+namespace aufwind::views {
+
+class Admin : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by AppContext")
+    // Each is "unknown", "loading", "ready", "offline", "forbidden" or "failed".
+    Q_PROPERTY(QString accountsState READ accountsState NOTIFY changed)
+    Q_PROPERTY(QString signInState READ signInState NOTIFY changed)
+    Q_PROPERTY(QString auditState READ auditState NOTIFY changed)
+    /// In words, why something cannot be shown.
+    Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
+    /// Grows whenever account() may answer something else.
+    Q_PROPERTY(int revision READ revision NOTIFY changed)
+    /// The least role that needs a second factor: "everyone", "hr", "admin", "owner", "nobody".
+    Q_PROPERTY(QString secondFactorFrom READ secondFactorFrom NOTIFY changed)
+    /// issuer, clientId, hasSecret, domains (separated by commas), creates, onlyWay, trustsAddresses; empty where the
+    /// company has none.
+    Q_PROPERTY(QVariantMap provider READ provider NOTIFY changed)
+    Q_PROPERTY(aufwind::views::AuditListModel* audit READ audit CONSTANT)
+    /// There are older lines than those shown.
+    Q_PROPERTY(bool auditMore READ auditMore NOTIFY changed)
+
+  public:
+    explicit Admin(Security& security, QObject* parent = nullptr);
+
+    /// Null: nobody is signed in. Drops what is known.
+    void attach(AdminControl* control, Directory* people, const Wording* wording);
+
+    QString accountsState() const { return accountsState_; }
+    QString signInState() const { return signInState_; }
+    QString auditState() const { return auditState_; }
+    QString trouble() const;
+    int revision() const { return revision_; }
+    QString secondFactorFrom() const { return secondFactorFrom_; }
+    QVariantMap provider() const { return provider_; }
+    AuditListModel* audit() { return &audit_; }
+    bool auditMore() const { return !auditEnd_; }
+
+    Q_INVOKABLE void loadAccounts();
+    /// state ("none", "invited", "active", "disabled"), email, secondFactor, seen (a Date).
+    Q_INVOKABLE QVariantMap account(const QString& person) const;
+    Q_INVOKABLE void invite(const QString& person);
+    Q_INVOKABLE void setDisabled(const QString& person, bool disabled);
+    Q_INVOKABLE void resetSecondFactor(const QString& person);
+
+    Q_INVOKABLE void loadSignIn();
+    Q_INVOKABLE void setSecondFactorFrom(const QString& role);
+    /// As `provider`, with `secret`; an empty one keeps that of before.
+    Q_INVOKABLE void setProvider(const QVariantMap& settings);
+    Q_INVOKABLE void removeProvider();
+
+    /// Begins anew with the newest; `action` is how it begins.
+    Q_INVOKABLE void loadAudit(const QString& action = {});
+    /// The next older lines.
+    Q_INVOKABLE void moreAudit();
+
+  signals:
+    void changed();
+
+  private:
+    template <typename T>
+    AdminControl::Then<T> mine(std::function<void(const Result<T>&)> then) {
+        return [self = QPointer<Admin>{this}, turn = turn_, then = std::move(then)](const Result<T>& answer) {
+            if (self && self->turn_ == turn) then(answer);
+        };
+    }
+    using Call = std::function<void(AdminControl::Then<void>)>;
+    void act(const QString& name, const Call& call, const std::function<void()>& after);
+    void show(QString& state, const Error* error);
+    void takeAudit(const AuditPart& part);
+
+    Security& security_;
+    AdminControl* control_ = nullptr;
+    const Wording* wording_ = nullptr;
+    std::uint64_t turn_ = 0;
+    QString accountsState_ = QStringLiteral("unknown");
+    QString signInState_ = QStringLiteral("unknown");
+    QString auditState_ = QStringLiteral("unknown");
+    Error trouble_;
+    int revision_ = 0;
+    std::unordered_map<Uuid, PersonAccount> accounts_;
+    QString secondFactorFrom_;
+    QVariantMap provider_;
+    AuditListModel audit_;
+    AuditFilter filter_;
+    std::uint64_t search_ = 0;  ///< an answer to an earlier search is not shown
+    bool auditEnd_ = true;
+    int rounds_ = 0;  ///< of the running search without a word of the person
+};
+
+}  // namespace aufwind::views

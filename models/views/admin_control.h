@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/admin_terms.h"
+#include "models/schema/result.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the window asks about the company of whoever is signed in. app/desktop implements it over the calls of the
+/// transport; each answers once, later, with an error that accountReason() reads.
+/// Thread rule: the window's; nothing waits.
+namespace aufwind::views {
+
+class AdminControl {
+  public:
+    template <typename T>
+    using Then = std::function<void(const Result<T>&)>;
+
+    virtual ~AdminControl() = default;
+
+    virtual void accounts(Then<std::vector<PersonAccount>> then) = 0;
+    virtual void invite(const Uuid& person, const std::string& language, Then<void> then) = 0;
+    virtual void setDisabled(const Uuid& person, bool disabled, Then<void> then) = 0;
+    virtual void resetSecondFactor(const Uuid& person, Then<void> then) = 0;
+    virtual void secondFactorFrom(Then<std::string> then) = 0;
+    virtual void setSecondFactorFrom(const std::string& role, Then<void> then) = 0;
+    virtual void companyProvider(Then<std::optional<ProviderSettings>> then) = 0;
+    virtual void setProvider(const ProviderSettings& settings, Then<void> then) = 0;
+    virtual void removeProvider(Then<void> then) = 0;
+    virtual void searchAudit(const AuditFilter& filter, Then<AuditPart> then) = 0;
+};
+
+}  // namespace aufwind::views

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/transport/admin_calls.h"
+
+#include "models/schema/account_terms.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace aufwind::transport {
+namespace {
+
+// More than any honest server says.
+constexpr qsizetype kMostAccounts = 200'000;
+constexpr qsizetype kMostRecords = 500;
+constexpr qsizetype kMostDomains = 50;
+constexpr qsizetype kLongestDetail = 2'000;
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QJsonObject person(const Uuid& id) {
+    return {{"person", text(id.toString())}};
+}
+
+Result<std::vector<PersonAccount>> accountsFrom(const QJsonObject& from) {
+    if (!from[QLatin1String("accounts")].isArray()) return notUnderstood();
+    const QJsonArray rows = from[QLatin1String("accounts")].toArray();
+    std::vector<PersonAccount> accounts;
+    for (qsizetype i = 0; i < std::min(rows.size(), kMostAccounts); ++i) {
+        const QJsonObject row = rows[i].toObject();
+        const auto id = Uuid::parse(textIn(row, "person"));
+        if (!id) return notUnderstood();
+        accounts.push_back({*id, textIn(row, "email", 254), textIn(row, "state"),
+                            row[QLatin1String("second_factor")].toBool(), row[QLatin1String("seen")].toInteger()});
+    }
+    return accounts;
+}
+
+Result<std::string> policyFrom(const QJsonObject& from) {
+    std::string role = textIn(from, "second_factor_from");
+    return role.empty() ? Result<std::string>(notUnderstood()) : Result<std::string>(std::move(role));
+}
+
+Result<std::optional<ProviderSettings>> providerFrom(const QJsonObject& from) {
+    if (!from[QLatin1String("issuer")].isString()) return notUnderstood();
+    ProviderSettings settings{textIn(from, "issuer", 512), textIn(from, "client_id", 512)};
+    settings.hasSecret = from[QLatin1String("has_secret")].toBool();
+    settings.creates = from[QLatin1String("creates")].toBool();
+    settings.onlyWay = from[QLatin1String("only_way")].toBool();
+    settings.trustsAddresses = from[QLatin1String("trusts_addresses")].toBool();
+    const QJsonArray domains = from[QLatin1String("domains")].toArray();
+    for (qsizetype i = 0; i < std::min(domains.size(), kMostDomains); ++i) {
+        settings.domains.push_back(domains[i].toString().left(254).toStdString());
+    }
+    return std::optional(std::move(settings));
+}
+
+Result<AuditPart> auditFrom(const QJsonObject& from) {
+    if (!from[QLatin1String("entries")].isArray()) return notUnderstood();
+    const QJsonArray rows = from[QLatin1String("entries")].toArray();
+    AuditPart part{{}, from[QLatin1String("next")].toInteger(), from[QLatin1String("end")].toBool()};
+    for (qsizetype i = 0; i < std::min(rows.size(), kMostRecords); ++i) {
+        const QJsonObject row = rows[i].toObject();
+        part.records.push_back({row[QLatin1String("number")].toInteger(), row[QLatin1String("at")].toInteger(),
+                                textIn(row, "actor"), textIn(row, "action"), textIn(row, "subject"),
+                                textIn(row, "detail", kLongestDetail)});
+    }
+    return part;
+}
+
+}  // namespace
+
+AdminCalls::AdminCalls(HttpClient& http, Session& session, QObject* parent) : ApiCalls(http, session, parent) {}
+
+void AdminCalls::accounts(Then<std::vector<PersonAccount>> then) {
+    get("/v1/admin/accounts", as(accountsFrom, std::move(then)));
+}
+
+void AdminCalls::invite(const Uuid& who, const std::string& language, Then<void> then) {
+    QJsonObject body = person(who);
+    if (!language.empty()) body["language"] = text(language);
+    post("/v1/admin/accounts/invite", body, asDone(std::move(then)));
+}
+
+void AdminCalls::setDisabled(const Uuid& who, bool disabled, Then<void> then) {
+    const char* path = disabled ? "/v1/admin/accounts/disable" : "/v1/admin/accounts/enable";
+    post(path, person(who), asDone(std::move(then)));
+}
+
+void AdminCalls::resetSecondFactor(const Uuid& who, Then<void> then) {
+    post("/v1/admin/accounts/reset-second-factor", person(who), asDone(std::move(then)));
+}
+
+void AdminCalls::secondFactorFrom(Then<std::string> then) {
+    get("/v1/admin/policy", as(policyFrom, std::move(then)));
+}
+
+void AdminCalls::setSecondFactorFrom(const std::string& role, Then<void> then) {
+    post("/v1/admin/policy", {{"second_factor_from", text(role)}}, asDone(std::move(then)));
+}
+
+void AdminCalls::provider(Then<std::optional<ProviderSettings>> then) {
+    get("/v1/admin/sso", [done = std::move(then)](const Result<QJsonObject>& answer) {
+        const bool isNone = !answer && accountReason(answer.error()) == AccountReason::notFound;
+        if (isNone) return done(std::optional<ProviderSettings>());
+        done(answer ? providerFrom(*answer) : Result<std::optional<ProviderSettings>>(answer.error()));
+    });
+}
+
+void AdminCalls::setProvider(const ProviderSettings& settings, Then<void> then) {
+    QJsonArray domains;
+    for (const std::string& domain : settings.domains) domains.append(text(domain));
+    QJsonObject body{{"issuer", text(settings.issuer)},
+                     {"client_id", text(settings.clientId)},
+                     {"domains", domains},
+                     {"creates", settings.creates},
+                     {"only_way", settings.onlyWay},
+                     {"trusts_addresses", settings.trustsAddresses}};
+    if (!settings.secret.empty()) body["client_secret"] = text(settings.secret);
+    post("/v1/admin/sso", body, asDone(std::move(then)));
+}
+
+void AdminCalls::removeProvider(Then<void> then) {
+    post("/v1/admin/sso/remove", {}, asDone(std::move(then)));
+}
+
+void AdminCalls::searchAudit(const AuditFilter& filter, Then<AuditPart> then) {
+    QJsonObject body{{"before", static_cast<qint64>(filter.before)}};
+    if (!filter.action.empty()) body["action"] = text(filter.action);
+    if (!filter.person.empty()) body["person"] = text(filter.person);
+    post("/v1/admin/audit/search", body, as(auditFrom, std::move(then)));
+}
+
+}  // namespace aufwind::transport

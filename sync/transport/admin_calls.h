@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/admin_terms.h"
+#include "sync/transport/api_calls.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The calls of the management API about a company, each with its types. What comes from outside is checked and
+/// shortened here; nobody above sees JSON.
+///
+/// Thread rule and errors: those of ApiCalls, see accountReason(); `forbidden` where it is not this person's to ask.
+/// All that change something answer the reason `confirm` until AccountCalls::confirm() was called.
+namespace aufwind::transport {
+
+class AdminCalls : public ApiCalls {
+    Q_OBJECT
+
+  public:
+    AdminCalls(HttpClient& http, Session& session, QObject* parent = nullptr);
+
+    void accounts(Then<std::vector<PersonAccount>> then);
+    /// `language` of the mail, "en" or "de".
+    void invite(const Uuid& person, const std::string& language, Then<void> then);
+    void setDisabled(const Uuid& person, bool disabled, Then<void> then);
+    void resetSecondFactor(const Uuid& person, Then<void> then);
+    /// The least role that needs a second factor: "everyone", "hr", "admin", "owner", "nobody".
+    void secondFactorFrom(Then<std::string> then);
+    void setSecondFactorFrom(const std::string& role, Then<void> then);
+    /// Nothing where the company has no provider.
+    void provider(Then<std::optional<ProviderSettings>> then);
+    void setProvider(const ProviderSettings& settings, Then<void> then);
+    void removeProvider(Then<void> then);
+    void searchAudit(const AuditFilter& filter, Then<AuditPart> then);
+};
+
+}  // namespace aufwind::transport

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/transport/admin_calls.h"
+
+#include "models/schema/account_terms.h"
+#include "tests/transport/scripted_server.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace aufwind;
+using namespace aufwind::transport;
+
+namespace {
+
+constexpr int kSoon = 10'000;
+const char kPerson[] = "01900000-0000-7000-8000-000000000001";
+
+class StillClock : public Clock {
+  public:
+    std::int64_t now() const override { return 1'795'000'000'000; }
+};
+
+}  // namespace
+
+/// What is asked about a company, and what the answers become.
+class AdminCallsTest : public QObject {
+    Q_OBJECT
+
+  private:
+    test::ScriptedServer server_;
+    StillClock clock_;
+    std::unique_ptr<HttpClient> http_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<AdminCalls> calls_;
+
+    template <typename T>
+    Result<T> ask(const std::function<void(AdminCalls::Then<T>)>& call) {
+        auto answer = std::make_shared<std::optional<Result<T>>>();
+        call([answer](Result<T> result) { answer->emplace(std::move(result)); });
+        const bool came = QTest::qWaitFor([&] { return answer->has_value(); }, kSoon);
+        return came ? std::move(**answer) : Result<T>{Error{ErrorCode::busy, "no answer at all"}};
+    }
+    QJsonObject lastBody() const { return server_.requests().last().body; }
+
+  private slots:
+    void initTestCase() { QVERIFY(server_.start()); }
+    void init() {
+        server_.forget();
+        http_ = std::make_unique<HttpClient>(server_.address(), server_.ca());
+        session_ = std::make_unique<Session>(*http_, clock_);
+        session_->resume({"access", clock_.now() + 600'000, "refresh"}, {});
+        calls_ = std::make_unique<AdminCalls>(*http_, *session_);
+    }
+    void cleanup() {
+        calls_.reset();
+        session_.reset();
+        http_.reset();
+    }
+
+    void accounts_are_read_and_an_answer_without_them_is_none() {
+        server_.say("/v1/admin/accounts", 200,
+                    QByteArray("{\"accounts\":[{\"person\":\"") + kPerson +
+                        "\",\"email\":\"ada@acme.example\",\"state\":\"active\",\"second_factor\":true,\"seen\":7}]}");
+        using Accounts = std::vector<PersonAccount>;
+        const auto known = ask<Accounts>([&](auto then) { calls_->accounts(std::move(then)); });
+        QVERIFY(known.ok());
+        QCOMPARE(*known, (Accounts{{*Uuid::parse(kPerson), "ada@acme.example", "active", true, 7}}));
+        QCOMPARE(server_.requests().last().bearer, QByteArray("access"));
+
+        for (const char* body : {"{}", "[]", "{\"accounts\":[{\"person\":\"x\"}]}"}) {
+            server_.forget();
+            server_.say("/v1/admin/accounts", 200, body);
+            const auto none = ask<Accounts>([&](auto then) { calls_->accounts(std::move(then)); });
+            QCOMPARE(none.error().code, ErrorCode::damaged);
+        }
+    }
+
+    void a_company_without_a_provider_has_none_and_that_is_no_error() {
+        using Found = std::optional<ProviderSettings>;
+        server_.say("/v1/admin/sso", 404, "{\"code\":\"not_found\",\"message\":\"x\"}");
+        const auto none = ask<Found>([&](auto then) { calls_->provider(std::move(then)); });
+        QVERIFY(none.ok() && !none->has_value());
+
+        server_.forget();
+        server_.say("/v1/admin/sso", 200,
+                    "{\"issuer\":\"https://"
+                    "login.example\",\"client_id\":\"a\",\"has_secret\":true,\"domains\":[\"acme.example\"],"
+                    "\"creates\":true,\"only_way\":false,\"trusts_addresses\":true}");
+        const auto found = ask<Found>([&](auto then) { calls_->provider(std::move(then)); });
+        QVERIFY(found.ok() && found->has_value());
+        QCOMPARE((*found)->issuer, std::string("https://login.example"));
+        QVERIFY((*found)->hasSecret && (*found)->creates && !(*found)->onlyWay && (*found)->trustsAddresses);
+        QCOMPARE((*found)->domains, std::vector<std::string>{"acme.example"});
+    }
+
+    void a_secret_is_sent_where_one_was_typed_and_else_not_at_all() {
+        server_.say("/v1/admin/sso", 204, "");
+        ProviderSettings settings{"https://login.example", "a"};
+        settings.domains = {"acme.example"};
+        QVERIFY(ask<void>([&](auto then) { calls_->setProvider(settings, std::move(then)); }).ok());
+        QVERIFY(!lastBody().contains("client_secret"));
+        settings.secret = "quiet";
+
+        QVERIFY(ask<void>([&](auto then) { calls_->setProvider(settings, std::move(then)); }).ok());
+
+        QCOMPARE(lastBody()["client_secret"].toString(), "quiet");
+        QCOMPARE(lastBody()["domains"].toArray(), QJsonArray{"acme.example"});
+    }
+
+    void each_refusal_of_an_invitation_has_its_reason_data() {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<int>("reason");
+        QTest::newRow("confirm") << QByteArray("confirm") << static_cast<int>(AccountReason::confirm);
+        QTest::newRow("no address") << QByteArray("no_address") << static_cast<int>(AccountReason::noAddress);
+        QTest::newRow("has one") << QByteArray("has_account") << static_cast<int>(AccountReason::hasAccount);
+        QTest::newRow("taken") << QByteArray("address_taken") << static_cast<int>(AccountReason::addressTaken);
+        QTest::newRow("provider") << QByteArray("sso_only") << static_cast<int>(AccountReason::providerOnly);
+    }
+    void each_refusal_of_an_invitation_has_its_reason() {
+        QFETCH(QByteArray, word);
+        QFETCH(int, reason);
+        server_.say("/v1/admin/accounts/invite", word == "confirm" ? 403 : 409,
+                    "{\"code\":\"" + word + "\",\"message\":\"x\"}");
+
+        const auto invited =
+            ask<void>([&](auto then) { calls_->invite(*Uuid::parse(kPerson), "de", std::move(then)); });
+
+        QCOMPARE(static_cast<int>(accountReason(invited.error())), reason);
+        QCOMPARE(lastBody()["language"].toString(), "de");
+        QCOMPARE(lastBody()["person"].toString(), kPerson);
+    }
+
+    void the_log_is_asked_for_backwards_and_with_its_filter() {
+        server_.say(
+            "/v1/admin/audit/search", 200,
+            "{\"entries\":[{\"number\":9,\"at\":1,\"actor\":\"\",\"action\":\"account.invited\",\"subject\":\"s\","
+            "\"detail\":\"d\"}],\"next\":9,\"end\":false}");
+        const auto part = ask<AuditPart>([&](auto then) {
+            calls_->searchAudit({12, "account.", kPerson}, std::move(then));
+        });
+
+        QVERIFY(part.ok());
+        QCOMPARE(part->records, (std::vector<AuditRecord>{{9, 1, "", "account.invited", "s", "d"}}));
+        QVERIFY(part->next == 9 && !part->end);
+        QCOMPARE(lastBody()["before"].toInteger(), 12);
+        QCOMPARE(lastBody()["action"].toString(), "account.");
+        QCOMPARE(lastBody()["person"].toString(), kPerson);
+    }
+};
+
+QTEST_GUILESS_MAIN(AdminCallsTest)
+#include "admin_calls_test.moc"

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The admin panel: accounts, how people sign in, the audit log.
+import QtQuick
+import QtTest
+import Aufwind.Ui
+
+Item {
+    id: stage
+
+    width: 1280
+    height: 800
+
+    property Component apps: FakeApp {}
+    property Component shells: Shell { anchors.fill: parent }
+    property FakeApp app: null
+    property var view: null
+
+    TestCase {
+        name: "Admin"
+        when: windowShown
+
+        function show(role, part, prepare) {
+            stage.app = stage.apps.createObject(stage, { role: role })
+            if (prepare)
+                prepare(stage.app)
+            stage.view = stage.shells.createObject(stage, { app: stage.app })
+            stage.view.stack.go("admin", { part: part })
+            waitForRendering(stage)
+        }
+        function cleanup() {
+            stage.view.destroy()
+            stage.app.destroy()
+            stage.view = null
+            stage.app = null
+            wait(0)
+        }
+        function item(name) { return findChild(stage.view, name) }
+        function press(name) {
+            item(name).forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+        }
+        function type(text) {
+            for (const letter of text)
+                keyClick(letter)
+        }
+        function choose(id) {
+            const list = item("accountList")
+            tryVerify(() => list.count > 0)
+            for (let row = 0; row < list.count; ++row) {
+                list.moveTo(row)
+                if (list.currentItem.model.id === id) {
+                    keyClick(Qt.Key_Return)
+                    return
+                }
+            }
+            fail("nobody " + id)
+        }
+
+        function test_only_who_has_something_to_do_there_sees_the_entry_data() {
+            return [{ tag: "employee", sees: false, parts: [] }, { tag: "hr", sees: true, parts: ["accounts"] },
+                    { tag: "admin", sees: true, parts: ["accounts", "signIn", "audit"] },
+                    { tag: "owner", sees: true, parts: ["accounts", "signIn", "audit"] }]
+        }
+        function test_only_who_has_something_to_do_there_sees_the_entry(data) {
+            show(data.tag, "audit")
+            compare(item("toAdmin").visible, data.sees)
+            for (const name of ["accounts", "signIn", "audit"]) {
+                if (data.sees)
+                    compare(item("part_" + name) !== null, data.parts.includes(name))
+            }
+        }
+        function test_somebody_without_an_account_is_invited_by_keys_alone() {
+            show("hr", "accounts")
+            compare(stage.app.admin.called("loadAccounts").length, 1)
+            choose("p5")
+            tryVerify(() => item("invite").visible && !item("disable").visible)
+            press("invite")
+            compare(stage.app.admin.called("invite"), [["p5"]])
+
+            stage.app.security.failed("invite", "This person has no e-mail address.")
+            compare(item("accountFailure").error, "This person has no e-mail address.")
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => !item("invite").visible)
+        }
+        function test_an_account_is_disabled_and_enabled_by_admins_and_never_the_own_one() {
+            show("admin", "accounts")
+            choose("p2")
+            press("disable")
+            compare(stage.app.admin.called("setDisabled"), [["p2", true]])
+            choose("p4")
+            press("enable")
+            compare(stage.app.admin.called("setDisabled")[1], ["p4", false])
+            choose("p4")
+            press("resetSecondFactor")
+            compare(stage.app.admin.called("resetSecondFactor"), [["p4"]])
+            choose("p1")
+            tryVerify(() => !item("enable").visible)
+            verify(!item("disable").visible && !item("enable").visible && !item("resetSecondFactor").visible)
+        }
+        function test_hr_invites_and_does_nothing_else() {
+            show("hr", "accounts")
+            choose("p3")
+            tryVerify(() => item("invite").visible && !item("disable").visible)
+            choose("p2")
+            tryVerify(() => !item("invite").visible)
+            verify(!item("disable").visible && !item("resetSecondFactor").visible)
+        }
+        function test_a_confirmation_is_asked_for_here_as_well() {
+            show("admin", "accounts")
+            stage.app.security.confirming = true
+            tryVerify(() => item("confirmPassword").field.activeFocus)
+            type("secret")
+            keyClick(Qt.Key_Return)
+            compare(stage.app.security.called("confirm"), [["secret", ""]])
+            stage.app.security.confirming = false
+        }
+        function test_who_needs_a_second_factor_is_chosen_by_keys_and_goes_back_where_it_was_refused() {
+            show("admin", "signIn")
+            const field = item("secondFactorFrom")
+            compare(field.currentIndex, 1)
+            field.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Down)
+            compare(stage.app.admin.called("setSecondFactorFrom"), [["admin"]])
+
+            stage.app.security.failed("setSecondFactorFrom", "You may not do this.")
+
+            compare(field.currentIndex, 1)
+        }
+        function test_a_provider_is_set_up_by_keys_alone() {
+            show("owner", "signIn", app => app.admin.provider = {})
+            press("changeProvider")
+            verify(item("issuer").field.activeFocus)
+            type("http://login.example")
+            keyClick(Qt.Key_Return)
+            press("saveProvider")
+            verify(item("issuer").error !== "" && item("clientId").error !== "" && item("domains").error !== "")
+            compare(stage.app.admin.called("setProvider").length, 0)
+
+            item("issuer").text = "https://login.example"
+            item("clientId").text = "aufwind"
+            item("clientSecret").text = "quiet"
+            item("domains").text = "acme.example, acme.test"
+            item("onlyWay").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            press("saveProvider")
+            compare(stage.app.admin.called("setProvider"), [[{ issuer: "https://login.example", clientId: "aufwind", secret: "quiet",
+                domains: "acme.example, acme.test", creates: false, onlyWay: true, trustsAddresses: false }]])
+
+            stage.app.security.failed("setProvider", "Your company's provider does not answer as it should.")
+            verify(item("issuer").visible)
+            verify(item("providerFailure").error !== "")
+            stage.app.security.done("setProvider")
+            verify(!item("issuer").visible)
+        }
+        function test_a_provider_is_removed_after_a_second_look_and_by_owners_alone() {
+            show("owner", "signIn")
+            press("removeProvider")
+            compare(stage.app.admin.called("removeProvider").length, 0)
+            press("removeProvider")
+            compare(stage.app.admin.called("removeProvider").length, 1)
+            cleanup()
+
+            show("admin", "signIn")
+            verify(!item("removeProvider").visible && !item("changeProvider").visible)
+        }
+        function test_the_log_is_filtered_and_goes_on_at_its_end() {
+            show("admin", "audit")
+            compare(stage.app.admin.called("loadAudit"), [[""]])
+            const kind = item("auditKind")
+            kind.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Down)
+            compare(stage.app.admin.called("loadAudit")[1], ["account."])
+            compare(item("auditList").count, 4)
+        }
+        function test_each_trouble_is_said_and_asked_about_again_data() {
+            return [{ tag: "offline" }, { tag: "forbidden" }, { tag: "failed" }]
+        }
+        function test_each_trouble_is_said_and_asked_about_again(data) {
+            show("admin", "accounts", app => {
+                app.admin.accountsState = data.tag
+                app.admin.trouble = "The server does not answer."
+            })
+            verify(item("adminTrouble").visible)
+            verify(!item("accountList").visible)
+            press("loadAgain")
+            compare(stage.app.admin.called("loadAccounts").length, 2)
+        }
+    }
+}

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/admin.h"
+
+#include "tests/views/fake_security_control.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace aufwind;
+using namespace aufwind::views;
+
+namespace {
+
+/// Answers at once, unless held.
+class FakeAdminControl : public AdminControl {
+  public:
+    QStringList calls;
+    std::vector<PersonAccount> known;
+    std::string policy = "hr";
+    std::optional<ProviderSettings> settings;
+    std::deque<Error> refusals;  ///< of the next acts
+    std::optional<Error> loadRefusal;
+    std::vector<AuditFilter> searches;
+    std::deque<AuditPart> log;
+    Then<AuditPart> held;
+    bool hold = false;
+
+    void accounts(Then<std::vector<PersonAccount>> then) override {
+        calls << "accounts";
+        if (loadRefusal) return then(*loadRefusal);
+        then(known);
+    }
+    void invite(const Uuid& person, const std::string& language, Then<void> then) override {
+        act("invite " + person.toString() + " " + language, then);
+    }
+    void setDisabled(const Uuid& person, bool disabled, Then<void> then) override {
+        act((disabled ? "disable " : "enable ") + person.toString(), then);
+    }
+    void resetSecondFactor(const Uuid& person, Then<void> then) override { act("reset " + person.toString(), then); }
+    void secondFactorFrom(Then<std::string> then) override {
+        if (loadRefusal) return then(*loadRefusal);
+        then(policy);
+    }
+    void setSecondFactorFrom(const std::string& role, Then<void> then) override {
+        if (refusals.empty()) policy = role;
+        act("policy " + role, then);
+    }
+    void companyProvider(Then<std::optional<ProviderSettings>> then) override { then(settings); }
+    void setProvider(const ProviderSettings& wanted, Then<void> then) override {
+        if (refusals.empty()) settings = wanted;
+        act("provider " + wanted.issuer, then);
+    }
+    void removeProvider(Then<void> then) override {
+        settings.reset();
+        act("no provider", then);
+    }
+    void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override {
+        searches.push_back(filter);
+        if (loadRefusal) return then(*loadRefusal);
+        if (hold) {
+            held = std::move(then);
+            return;
+        }
+        const AuditPart part = log.empty() ? AuditPart{{}, 0, true} : log.front();
+        if (!log.empty()) log.pop_front();
+        then(part);
+    }
+
+  private:
+    void act(const std::string& call, const Then<void>& then) {
+        calls << QString::fromStdString(call);
+        if (refusals.empty()) return then({});
+        const Error error = refusals.front();
+        refusals.pop_front();
+        then(error);
+    }
+};
+
+AuditPart part(std::int64_t from, int count, bool end = false) {
+    AuditPart made{{}, from - count + 1, end};
+    for (int i = 0; i < count; ++i)
+        made.records.push_back({from - i, 1'795'000'000'000, "", "account.invited", "",
+                                "person=01900000-0000-7000-8000-000000000009 role=hr"});
+    return made;
+}
+
+}  // namespace
+
+class AdminTest : public QObject {
+    Q_OBJECT
+
+  private:
+    Wording wording_;
+    std::unique_ptr<FakeSecurityControl> account_;
+    std::unique_ptr<FakeAdminControl> control_;
+    std::unique_ptr<Security> security_;
+    std::unique_ptr<Admin> admin_;
+    const QString person_ = QString::fromStdString(idOf(1).toString());
+
+  private slots:
+    void init() {
+        account_ = std::make_unique<FakeSecurityControl>();
+        control_ = std::make_unique<FakeAdminControl>();
+        security_ = std::make_unique<Security>();
+        security_->attach(account_.get(), &wording_);
+        admin_ = std::make_unique<Admin>(*security_);
+        admin_->attach(control_.get(), nullptr, &wording_);
+    }
+    void cleanup() {
+        admin_.reset();
+        security_.reset();
+    }
+
+    void an_account_is_shown_as_the_server_knows_it() {
+        control_->known = {{idOf(1), "ada@acme.example", "active", true, 1'795'000'000'000},
+                           {idOf(2), "ben@acme.example", "invited", false, 0}};
+        QCOMPARE(admin_->accountsState(), "unknown");
+        const int before = admin_->revision();
+
+        admin_->loadAccounts();
+
+        QCOMPARE(admin_->accountsState(), "ready");
+        QVERIFY(admin_->revision() > before);
+        QCOMPARE(admin_->account(person_)["state"], "active");
+        QCOMPARE(admin_->account(person_)["email"], "ada@acme.example");
+        QVERIFY(admin_->account(person_)["secondFactor"].toBool() && admin_->account(person_)["seen"].isValid());
+        const QString second = QString::fromStdString(idOf(2).toString());
+        QVERIFY(!admin_->account(second)["seen"].isValid());
+        QCOMPARE(admin_->account("nobody")["state"], "none");
+    }
+
+    void what_cannot_be_shown_says_why_data() {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("offline") << static_cast<int>(ErrorCode::offline) << "offline";
+        QTest::newRow("forbidden") << static_cast<int>(ErrorCode::forbidden) << "forbidden";
+        QTest::newRow("else") << static_cast<int>(ErrorCode::damaged) << "failed";
+    }
+    void what_cannot_be_shown_says_why() {
+        QFETCH(int, code);
+        QFETCH(QString, state);
+        control_->loadRefusal = Error{static_cast<ErrorCode>(code), ""};
+
+        admin_->loadAccounts();
+        admin_->loadSignIn();
+        admin_->loadAudit();
+
+        QCOMPARE(admin_->accountsState(), state);
+        QCOMPARE(admin_->signInState(), state);
+        QCOMPARE(admin_->auditState(), state);
+        QVERIFY(!admin_->trouble().isEmpty());
+        control_->loadRefusal.reset();
+        admin_->loadAccounts();
+        QCOMPARE(admin_->accountsState(), "ready");
+    }
+
+    void control_19_the_password_is_asked_for_and_the_act_goes_on_by_itself() {
+        control_->refusals = {refused(AccountReason::confirm)};
+        QSignalSpy done{security_.get(), &Security::done};
+
+        admin_->invite(person_);
+        QVERIFY(security_->confirming());
+        security_->confirm("secret", {});
+
+        QCOMPARE(done.first().at(0).toString(), "invite");
+        QCOMPARE(control_->calls.filter("invite").size(), 2);
+        QVERIFY(control_->calls.contains("invite " + person_ + " en"));
+        QVERIFY2(control_->calls.last() == "accounts", "what the server knows is asked anew");
+    }
+
+    void a_refusal_is_told_in_words_and_changes_nothing() {
+        control_->refusals = {{ErrorCode::invalid, "no_address"}};
+        QSignalSpy failed{security_.get(), &Security::failed};
+
+        admin_->invite(person_);
+
+        QCOMPARE(failed.first().at(0).toString(), "invite");
+        QVERIFY(failed.first().at(1).toString().contains("e-mail address"));
+        QVERIFY(!control_->calls.contains("accounts"));
+    }
+
+    void each_act_has_its_name_and_its_call() {
+        QSignalSpy done{security_.get(), &Security::done};
+
+        admin_->setDisabled(person_, true);
+        admin_->setDisabled(person_, false);
+        admin_->resetSecondFactor(person_);
+        admin_->setSecondFactorFrom("everyone");
+        admin_->removeProvider();
+
+        QStringList names;
+        for (const auto& one : done) names << one.at(0).toString();
+        QCOMPARE(names,
+                 (QStringList{"disable", "enable", "resetSecondFactor", "setSecondFactorFrom", "removeProvider"}));
+        QVERIFY(control_->calls.contains("disable " + person_) && control_->calls.contains("enable " + person_));
+        QVERIFY(control_->calls.contains("reset " + person_));
+        QCOMPARE(admin_->secondFactorFrom(), "everyone");
+    }
+
+    void a_provider_is_read_and_written_as_it_was_typed_but_for_blanks_and_case() {
+        admin_->loadSignIn();
+        QVERIFY(admin_->provider().isEmpty());
+
+        admin_->setProvider({{"issuer", " https://login.example "},
+                             {"clientId", "a b"},
+                             {"secret", "s"},
+                             {"domains", "Acme.Example, @acme.test;x.org"},
+                             {"creates", true},
+                             {"onlyWay", true}});
+
+        QCOMPARE(control_->settings->issuer, std::string("https://login.example"));
+        QCOMPARE(control_->settings->clientId, std::string("a b"));
+        QCOMPARE(control_->settings->domains, (std::vector<std::string>{"acme.example", "acme.test", "x.org"}));
+        QVERIFY(control_->settings->creates && control_->settings->onlyWay && !control_->settings->trustsAddresses);
+        QCOMPARE(admin_->provider()["domains"].toString(), "acme.example, acme.test, x.org");
+        QVERIFY2(!admin_->provider().contains("secret"), "it comes back from nowhere");
+    }
+
+    void the_log_goes_on_where_it_stopped_and_ends() {
+        const QAbstractItemModelTester tester{admin_->audit()};
+        control_->log = {part(100, 50), part(50, 50, true)};
+
+        admin_->loadAudit("account.");
+        QCOMPARE(admin_->audit()->count(), 50);
+        QVERIFY(admin_->auditMore());
+        admin_->moreAudit();
+        QCOMPARE(admin_->audit()->count(), 100);
+        QVERIFY(!admin_->auditMore());
+        admin_->moreAudit();
+
+        QCOMPARE(control_->searches.size(), std::size_t{2});
+        QCOMPARE(control_->searches[0].before, std::int64_t{0});
+        QCOMPARE(control_->searches[0].action, std::string("account."));
+        QCOMPARE(control_->searches[1].before, std::int64_t{51});
+        const QModelIndex first = admin_->audit()->index(0);
+        QCOMPARE(admin_->audit()->data(first, admin_->audit()->roleNames().key("action")), "Invited");
+        const QString unknown = "person=01900000-0000-7000-8000-000000000009 role=hr";
+        QCOMPARE(admin_->audit()->data(first, admin_->audit()->roleNames().key("detail")), unknown);
+    }
+
+    void a_search_that_finds_little_looks_further_by_itself_and_a_server_that_stands_still_ends_it() {
+        control_->log = {part(1000, 0), part(500, 3), part(400, 2, true)};
+        control_->log[0].next = 501;
+        control_->log[1].next = 401;
+
+        admin_->loadAudit("role");
+        QCOMPARE(admin_->audit()->count(), 5);
+        QCOMPARE(admin_->auditState(), "ready");
+
+        control_->log = {part(90, 0), part(90, 0)};
+        control_->log[0].next = control_->log[1].next = 80;
+        admin_->loadAudit();
+        QVERIFY(!admin_->auditMore());
+        QCOMPARE(admin_->audit()->count(), 0);
+    }
+
+    void an_answer_to_an_earlier_search_is_not_shown() {
+        control_->hold = true;
+        admin_->loadAudit("account.");
+        const auto first = std::exchange(control_->held, {});
+        admin_->loadAudit("role");
+
+        first(part(10, 10, true));
+        QCOMPARE(admin_->audit()->count(), 0);
+        QCOMPARE(admin_->auditState(), "loading");
+        std::exchange(control_->held, {})(part(10, 4, true));
+
+        QCOMPARE(admin_->audit()->count(), 4);
+    }
+
+    void nothing_of_a_company_stays_when_somebody_else_signs_in() {
+        control_->known = {{idOf(1), "ada@acme.example", "active", true, 1}};
+        control_->settings = ProviderSettings{"https://login.example", "a"};
+        control_->log = {part(10, 10, true)};
+        admin_->loadAccounts();
+        admin_->loadSignIn();
+        admin_->loadAudit();
+
+        admin_->attach(nullptr, nullptr, nullptr);
+
+        QCOMPARE(admin_->account(person_)["state"], "none");
+        QVERIFY(admin_->provider().isEmpty() && admin_->secondFactorFrom().isEmpty());
+        QCOMPARE(admin_->audit()->count(), 0);
+        QCOMPARE(admin_->accountsState(), "unknown");
+        admin_->loadAccounts();
+        admin_->invite(person_);
+        admin_->loadAudit();
+        QCOMPARE(admin_->accountsState(), "unknown");
+    }
+
+    void every_action_of_the_log_has_words_in_both_languages() {
+        QCOMPARE(wording_.auditAction("account.second_factor_set"), "Second factor set up");
+        QCOMPARE(wording_.auditAction("role_grant.created"), "Role grant created");
+        QCOMPARE(wording_.auditAction("something.new_here"), "something new here");
+        QCOMPARE(wording_.auditAction(""), "");
+    }
+};
+
+QTEST_GUILESS_MAIN(AdminTest)
+#include "admin_test.moc"

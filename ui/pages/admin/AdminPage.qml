@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What HR and admins keep in order for the company. It has its own list on the left.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aufwind.Ui
+
+Page {
+    id: page
+
+    readonly property bool all: page.app.role === "admin" || page.app.role === "owner"
+    readonly property var everyPart: [
+        { name: "accounts", glyph: "people", text: qsTr("Accounts"), file: "AccountsPart.qml" },
+        { name: "signIn", glyph: "key", text: qsTr("Sign-in and security"), file: "SignInPart.qml", admins: true },
+        { name: "audit", glyph: "list", text: qsTr("Audit log"), file: "AuditPart.qml", admins: true }
+    ]
+    readonly property var parts: everyPart.filter(part => page.all || !part.admins)
+    property string part: ""
+    // Bound components cannot be loaded on Qt 6.4, so the loader takes files.
+    onPartChanged: loader.setSource(Qt.resolvedUrl(parts.find(one => one.name === part).file), { app: page.app })
+
+    onRequestChanged: take()
+    Component.onCompleted: take()
+
+    function take() {
+        part = parts.some(one => one.name === request.part) ? request.part : "accounts"
+    }
+
+    Connections {
+        target: page.app.security
+        ignoreUnknownSignals: true
+        function onDone(act: string) {
+            const said = ({
+                invite: qsTr("The invitation is on its way"),
+                disable: qsTr("The account is disabled, and its sessions have ended"),
+                enable: qsTr("The account is enabled"),
+                resetSecondFactor: qsTr("The second factor was removed"),
+                setSecondFactorFrom: qsTr("It counts from the next sign-in"),
+                setProvider: qsTr("The provider is set"),
+                removeProvider: qsTr("The provider was removed")
+            })[act]
+            if (said)
+                page.say(said, "check")
+        }
+    }
+    Item {
+        id: side
+        width: Theme.size.adminList
+        height: parent.height
+
+        PlainText {
+            x: Theme.space.l + Theme.space.xs
+            height: Theme.size.topBar
+            kind: "title"
+            text: qsTr("Admin")
+            Accessible.role: Accessible.Heading
+        }
+        Column {
+            x: Theme.space.m
+            y: Theme.size.topBar
+            width: parent.width - 2 * x
+            spacing: Theme.space.half
+            Accessible.role: Accessible.PageTabList
+            Accessible.name: qsTr("Admin")
+
+            Repeater {
+                model: page.parts
+
+                NavEntry {
+                    id: entry
+                    required property var modelData
+                    objectName: "part_" + modelData.name
+                    width: parent ? parent.width : 0
+                    glyph: modelData.glyph
+                    text: modelData.text
+                    current: page.part === modelData.name
+                    onClicked: page.part = modelData.name
+                }
+            }
+        }
+        Hairline {
+            upright: true
+            anchors.right: parent.right
+            height: parent.height
+        }
+    }
+    Loader {
+        id: loader
+        anchors.left: side.right
+        anchors.right: parent.right
+        height: parent.height
+        focus: true
+    }
+    ConfirmDialog {
+        app: page.app
+        parent: page
+    }
+}
