@@ -57,7 +57,8 @@ inline constexpr Entity kShapes[] = {
           {.number = 16, .name = "status", .type = Type::choice, .choices = {"active", "on_leave", "left"}},
           {.number = 17, .name = "picture", .type = Type::blobReference, .limit = 5 << 20, .since = 2}},
      .audited = true,
-     .critical = Critical::life},
+     .critical = Critical::life,
+     .line = {.manager = 12, .dotted = 13}},
 
     {.number = kTeam,
      .name = "team",
