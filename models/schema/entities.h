@@ -25,6 +25,7 @@ inline constexpr EntityNumber kComment = 12;
 inline constexpr EntityNumber kSharedNote = 13;
 inline constexpr EntityNumber kPrivateNote = 14;
 inline constexpr EntityNumber kActionItem = 15;
+inline constexpr EntityNumber kConfidentialRecord = 16;
 
 namespace detail {
 
@@ -312,12 +313,33 @@ inline constexpr Entity kShapes[] = {
                 {.number = 6, .name = "due", .type = Type::date},
                 {.number = 7, .name = "done", .type = Type::flag},
                 {.number = 8, .name = "done_at", .type = Type::instant}}},
+
+    // What of an employee is not for everybody: a row of its own, because nothing is masked inside a row.
+    {.number = kConfidentialRecord,
+     .name = "confidential_record",
+     .since = 3,
+     .fields = {{.number = 1,
+                 .name = "person",
+                 .type = Type::reference,
+                 .target = kEmployee,
+                 .required = true,
+                 .merge = Merge::fixed,
+                 .since = 3},
+                {.number = 2, .name = "birthday", .type = Type::date, .since = 3},
+                {.number = 3, .name = "gender", .type = Type::shortText, .limit = 60, .since = 3},
+                {.number = 4, .name = "personal_address", .type = Type::shortText, .limit = 500, .since = 3},
+                {.number = 5, .name = "personal_phone", .type = Type::shortText, .limit = 60, .since = 3},
+                {.number = 6, .name = "employment_type", .type = Type::shortText, .limit = 120, .since = 3},
+                {.number = 7, .name = "contract_end", .type = Type::date, .since = 3},
+                {.number = 8, .name = "remarks", .type = Type::shortText, .limit = 2000, .since = 3}},
+     .identity = {1},
+     .audited = true},
 };
 
 }  // namespace detail
 
 inline constexpr auto kEntities = withAccess(detail::kShapes, detail::kAccess);
-inline constexpr std::uint16_t kSchemaVersion = 2;
+inline constexpr std::uint16_t kSchemaVersion = 3;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));
