@@ -333,7 +333,8 @@ inline constexpr Entity kShapes[] = {
                 {.number = 7, .name = "contract_end", .type = Type::date, .since = 3},
                 {.number = 8, .name = "remarks", .type = Type::shortText, .limit = 2000, .since = 3}},
      .identity = {1},
-     .audited = true},
+     .audited = true,
+     .subject = 1},
 };
 
 }  // namespace detail

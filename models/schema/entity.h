@@ -194,6 +194,8 @@ struct Entity {
     Critical critical = Critical::never;
     SpanRule opens{};
     ReportingLine line{};
+    /// The employee whom the row is about: whoever else receives it does so by privilege, which the audit log notes.
+    FieldNumber subject = 0;
 
     constexpr const Field* field(FieldNumber wanted) const {
         for (const Field& candidate : fields) {

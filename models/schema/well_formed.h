@@ -186,6 +186,10 @@ constexpr bool wellFormed(const Schema& schema) {
                 return false;
             }
         }
+        if (entity.subject != 0 &&
+            (!entity.field(entity.subject) || !isReference(entity.field(entity.subject)->type))) {
+            return false;
+        }
         if (entity.opens.exists() && (!schema.entity(entity.opens.span) || !schema.entity(entity.opens.member))) {
             return false;
         }

@@ -133,6 +133,12 @@ class SchemaTest : public QObject {
         QVERIFY(!dotted.sound());
     }
 
+    void a_row_about_something_that_is_no_reference_is_refused() {
+        Draft draft;
+        draft.entities[1].subject = 3;
+        QVERIFY(!draft.sound());
+    }
+
     void an_identity_of_something_that_changes_is_refused() {
         Draft draft;
         draft.entities[1].identity = {1};
