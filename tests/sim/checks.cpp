@@ -155,7 +155,7 @@ bool Checks::fail(const std::string& what) {
 }
 
 std::optional<std::string> Checks::run() {
-    const bool sound = servers() && lists() && trees() && devices() && digests() && tokens() && strangers();
+    const bool sound = servers() && lists() && devices() && digests() && tokens() && strangers();
     return sound ? std::nullopt : std::optional<std::string>(failure_);
 }
 
@@ -191,7 +191,8 @@ bool Checks::servers() {
         }
     }
     Tenant& tenant = world_.tenants_[0];
-    return readServer(tenant) && sequences(tenant) && registers(tenant) && lives(tenant) && audience(tenant);
+    // Who is told what follows from the trees, so these come first.
+    return readServer(tenant) && sequences(tenant) && registers(tenant) && lives(tenant) && trees() && audience(tenant);
 }
 
 bool Checks::sequences(Tenant& tenant) {
