@@ -119,6 +119,10 @@ const char* name(ScopeKind kind) {
             return "group";
         case ScopeKind::role:
             return "role";
+        case ScopeKind::managers:
+            return "managers";
+        case ScopeKind::chain:
+            return "chain";
     }
     return "?";
 }

@@ -1,41 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/access.h"
+#include "models/schema/access_matrix.h"
 #include "models/schema/entity.h"
 #include "models/schema/well_formed.h"
 
-/// THE list of entities. A new one is described here and nowhere else. Numbers and names are append-only.
+/// THE list of entities. What a new one is made of is described here, and who sees and writes it in
+/// resources/access/matrix.tsv, of which access_matrix.h is made. Numbers and names are append-only.
 namespace aufwind::schema {
-
-namespace detail {
-
-constexpr Who anyone{.relation = Relation::anyone};
-constexpr Who author{.relation = Relation::author};
-constexpr Who hr{.relation = Relation::role, .role = Role::hr};
-constexpr Who admin{.relation = Relation::role, .role = Role::admin};
-// What decides over somebody's rights is not for those who have fewer.
-constexpr Who hrWithinRank{.relation = Relation::role, .role = Role::hr, .withinRank = true};
-constexpr Who adminWithinRank{.relation = Relation::role, .role = Role::admin, .withinRank = true};
-constexpr Who owner{.relation = Relation::role, .role = Role::owner};
-constexpr Who person(List<FieldNumber, 4> path) {
-    return {.relation = Relation::person, .path = path};
-}
-constexpr Who memberOf(List<FieldNumber, 4> path) {
-    return {.relation = Relation::memberOf, .path = path};
-}
-
-constexpr ScopeRule everybody{.kind = ScopeKind::tenant};
-constexpr ScopeRule onlyPerson(FieldNumber field) {
-    return {.kind = ScopeKind::person, .field = field};
-}
-constexpr ScopeRule group(FieldNumber field) {
-    return {.kind = ScopeKind::group, .field = field};
-}
-constexpr ScopeRule holders(Role role) {
-    return {.kind = ScopeKind::role, .role = role};
-}
-
-}  // namespace detail
 
 inline constexpr EntityNumber kTenantSettings = 1;
 inline constexpr EntityNumber kEmployee = 2;
@@ -52,40 +25,27 @@ inline constexpr EntityNumber kComment = 12;
 inline constexpr EntityNumber kSharedNote = 13;
 inline constexpr EntityNumber kPrivateNote = 14;
 inline constexpr EntityNumber kActionItem = 15;
+inline constexpr EntityNumber kConfidentialRecord = 16;
 
-inline constexpr Entity kEntities[] = {
+namespace detail {
+
+inline constexpr Entity kShapes[] = {
     {.number = kTenantSettings,
      .name = "tenant_settings",
      .fields = {{.number = 1, .name = "name", .type = Type::shortText, .limit = 200, .required = true},
                 {.number = 2, .name = "language", .type = Type::choice, .choices = {"en", "de"}},
                 {.number = 3, .name = "time_zone", .type = Type::shortText, .limit = 64}},
-     .scopes = {detail::everybody},
-     .change = {detail::admin},
      .audited = true},
 
     {.number = kEmployee,
      .name = "employee",
      .fields =
          {{.number = 1, .name = "external_id", .type = Type::shortText, .limit = 100},
-          {.number = 2,
-           .name = "email",
-           .type = Type::shortText,
-           .limit = 254,
-           .search = true,
-           .change = {detail::hrWithinRank}},
+          {.number = 2, .name = "email", .type = Type::shortText, .limit = 254, .search = true},
           {.number = 3, .name = "first_name", .type = Type::shortText, .limit = 100, .required = true, .search = true},
           {.number = 4, .name = "last_name", .type = Type::shortText, .limit = 100, .required = true, .search = true},
-          {.number = 5,
-           .name = "preferred_name",
-           .type = Type::shortText,
-           .limit = 100,
-           .search = true,
-           .change = {detail::hr, detail::person({kOwnId})}},
-          {.number = 6,
-           .name = "pronouns",
-           .type = Type::shortText,
-           .limit = 60,
-           .change = {detail::hr, detail::person({kOwnId})}},
+          {.number = 5, .name = "preferred_name", .type = Type::shortText, .limit = 100, .search = true},
+          {.number = 6, .name = "pronouns", .type = Type::shortText, .limit = 60},
           {.number = 7, .name = "title", .type = Type::shortText, .limit = 200, .search = true},
           {.number = 8, .name = "level", .type = Type::shortText, .limit = 60},
           {.number = 9, .name = "department", .type = Type::shortText, .limit = 120},
@@ -96,28 +56,16 @@ inline constexpr Entity kEntities[] = {
           {.number = 14, .name = "start_date", .type = Type::date},
           {.number = 15, .name = "end_date", .type = Type::date},
           {.number = 16, .name = "status", .type = Type::choice, .choices = {"active", "on_leave", "left"}},
-          {.number = 17,
-           .name = "picture",
-           .type = Type::blobReference,
-           .limit = 5 << 20,
-           .change = {detail::hr, detail::person({kOwnId})},
-           .since = 2}},
-     .scopes = {detail::everybody},
-     .create = {detail::hr},
-     .change = {detail::hr},
-     .remove = {detail::adminWithinRank},
+          {.number = 17, .name = "picture", .type = Type::blobReference, .limit = 5 << 20, .since = 2}},
      .audited = true,
-     .critical = Critical::life},
+     .critical = Critical::life,
+     .line = {.manager = 12, .dotted = 13}},
 
     {.number = kTeam,
      .name = "team",
      .fields = {{.number = 1, .name = "name", .type = Type::shortText, .limit = 200, .required = true, .search = true},
-                {.number = 2, .name = "parent", .type = Type::treeParent, .target = kTeam, .change = {detail::hr}},
-                {.number = 3, .name = "lead", .type = Type::reference, .target = kEmployee, .change = {detail::hr}}},
-     .scopes = {detail::everybody},
-     .create = {detail::hr},
-     .change = {detail::hr, detail::person({3})},
-     .remove = {detail::admin},
+                {.number = 2, .name = "parent", .type = Type::treeParent, .target = kTeam},
+                {.number = 3, .name = "lead", .type = Type::reference, .target = kEmployee}},
      .audited = true},
 
     {.number = kTeamMembership,
@@ -134,9 +82,6 @@ inline constexpr Entity kEntities[] = {
                  .target = kEmployee,
                  .required = true,
                  .merge = Merge::fixed}},
-     .scopes = {detail::everybody},
-     .create = {detail::hr, detail::person({1, 3})},
-     .remove = {detail::hr, detail::person({1, 3})},
      .identity = {1, 2},
      .audited = true},
 
@@ -154,9 +99,6 @@ inline constexpr Entity kEntities[] = {
                  .required = true,
                  .merge = Merge::fixed,
                  .choices = {"employee", "hr", "admin", "owner"}}},
-     .scopes = {detail::onlyPerson(1), detail::holders(Role::admin)},
-     .create = {detail::owner, {.relation = Relation::role, .role = Role::admin, .notFor = 1, .upTo = 2}},
-     .remove = {detail::owner, {.relation = Relation::role, .role = Role::admin, .notFor = 1, .upTo = 2}},
      .memberships = {{.kind = ScopeKind::role, .field = 2, .person = 1}},
      .identity = {1, 2},
      .audited = true,
@@ -182,10 +124,6 @@ inline constexpr Entity kEntities[] = {
                 {.number = 6, .name = "minutes", .type = Type::integer},
                 {.number = 7, .name = "time_zone", .type = Type::shortText, .limit = 64},
                 {.number = 8, .name = "ended", .type = Type::flag}},
-     .scopes = {detail::group(kOwnId)},
-     .create = {detail::person({4})},
-     .change = {detail::person({4})},
-     .remove = {detail::person({4})},
      .memberships = {{.kind = ScopeKind::group, .field = kOwnId, .person = 4}}},
 
     {.number = kSeriesParticipant,
@@ -203,9 +141,6 @@ inline constexpr Entity kEntities[] = {
                  .required = true,
                  .merge = Merge::fixed},
                 {.number = 3, .name = "shares_history", .type = Type::flag, .merge = Merge::fixed}},
-     .scopes = {detail::group(1)},
-     .create = {detail::person({1, 4})},
-     .remove = {detail::person({1, 4}), detail::person({2})},
      .memberships = {{.kind = ScopeKind::group, .field = 1, .person = 2}},
      .identity = {1, 2},
      .opens = {.span = kMeetingSpan,
@@ -230,8 +165,7 @@ inline constexpr Entity kEntities[] = {
                  .required = true,
                  .merge = Merge::serverOwned},
                 {.number = 2, .name = "number", .type = Type::integer, .required = true, .merge = Merge::serverOwned},
-                {.number = 3, .name = "title", .type = Type::shortText, .limit = 200, .merge = Merge::serverOwned}},
-     .scopes = {detail::group(kOwnId)}},
+                {.number = 3, .name = "title", .type = Type::shortText, .limit = 200, .merge = Merge::serverOwned}}},
 
     {.number = kSpanMember,
      .name = "span_member",
@@ -247,7 +181,6 @@ inline constexpr Entity kEntities[] = {
                  .target = kEmployee,
                  .required = true,
                  .merge = Merge::serverOwned}},
-     .scopes = {detail::group(1)},
      .memberships = {{.kind = ScopeKind::group, .field = 1, .person = 2}},
      .identity = {1, 2}},
 
@@ -268,10 +201,6 @@ inline constexpr Entity kEntities[] = {
                  .merge = Merge::compareAndSet,
                  .choices = {"planned", "held", "skipped", "cancelled"}},
                 {.number = 6, .name = "remark", .type = Type::shortText, .limit = 200}},
-     .scopes = {detail::group(1)},
-     .create = {detail::memberOf({1})},
-     .change = {detail::memberOf({1})},
-     .remove = {detail::person({1, 4})},
      .identity = {1, 2}},
 
     {.number = kTalkingPoint,
@@ -293,11 +222,7 @@ inline constexpr Entity kEntities[] = {
                 {.number = 3, .name = "title", .type = Type::shortText, .limit = 500, .required = true, .search = true},
                 {.number = 4, .name = "position", .type = Type::orderKey, .limit = 256, .required = true, .within = 1},
                 {.number = 5, .name = "raised_in", .type = Type::reference, .target = kOccurrence},
-                {.number = 6, .name = "discussed_in", .type = Type::reference, .target = kOccurrence}},
-     .scopes = {detail::group(2)},
-     .create = {detail::memberOf({2})},
-     .change = {detail::memberOf({2})},
-     .remove = {detail::author, detail::person({1, 4})}},
+                {.number = 6, .name = "discussed_in", .type = Type::reference, .target = kOccurrence}}},
 
     {.number = kComment,
      .name = "comment",
@@ -323,11 +248,7 @@ inline constexpr Entity kEntities[] = {
                  .type = Type::reference,
                  .target = kMeetingSeries,
                  .required = true,
-                 .merge = Merge::fixed}},
-     .scopes = {detail::group(2)},
-     .create = {detail::memberOf({2})},
-     .change = {detail::author},
-     .remove = {detail::author, detail::person({5, 4})}},
+                 .merge = Merge::fixed}}},
 
     {.number = kSharedNote,
      .name = "shared_note",
@@ -353,10 +274,6 @@ inline constexpr Entity kEntities[] = {
                  .required = true,
                  .merge = Merge::fixed},
                 {.number = 4, .name = "body", .type = Type::collaborativeText, .limit = 1 << 20, .search = true}},
-     .scopes = {detail::group(2)},
-     .create = {detail::memberOf({2})},
-     .change = {detail::memberOf({2})},
-     .remove = {detail::author, detail::person({1, 4})},
      .identity = {3, 2}},
 
     {.number = kPrivateNote,
@@ -371,10 +288,6 @@ inline constexpr Entity kEntities[] = {
               .merge = Merge::fixed},
              {.number = 2, .name = "occurrence", .type = Type::reference, .target = kOccurrence, .merge = Merge::fixed},
              {.number = 3, .name = "body", .type = Type::collaborativeText, .limit = 1 << 20, .search = true}},
-     .scopes = {detail::onlyPerson(kAuthor)},
-     .create = {detail::memberOf({1})},
-     .change = {detail::author},
-     .remove = {detail::author},
      .identity = {1, 2, kAuthor}},
 
     {.number = kActionItem,
@@ -399,14 +312,35 @@ inline constexpr Entity kEntities[] = {
                 {.number = 5, .name = "owner", .type = Type::reference, .target = kEmployee, .fill = Fill::self},
                 {.number = 6, .name = "due", .type = Type::date},
                 {.number = 7, .name = "done", .type = Type::flag},
-                {.number = 8, .name = "done_at", .type = Type::instant}},
-     .scopes = {detail::group(2), detail::onlyPerson(5)},
-     .create = {detail::memberOf({2})},
-     .change = {detail::memberOf({2}), detail::person({5})},
-     .remove = {detail::author, detail::person({1, 4})}},
+                {.number = 8, .name = "done_at", .type = Type::instant}}},
+
+    // What of an employee is not for everybody: a row of its own, because nothing is masked inside a row.
+    {.number = kConfidentialRecord,
+     .name = "confidential_record",
+     .since = 3,
+     .fields = {{.number = 1,
+                 .name = "person",
+                 .type = Type::reference,
+                 .target = kEmployee,
+                 .required = true,
+                 .merge = Merge::fixed,
+                 .since = 3},
+                {.number = 2, .name = "birthday", .type = Type::date, .since = 3},
+                {.number = 3, .name = "gender", .type = Type::shortText, .limit = 60, .since = 3},
+                {.number = 4, .name = "personal_address", .type = Type::shortText, .limit = 500, .since = 3},
+                {.number = 5, .name = "personal_phone", .type = Type::shortText, .limit = 60, .since = 3},
+                {.number = 6, .name = "employment_type", .type = Type::shortText, .limit = 120, .since = 3},
+                {.number = 7, .name = "contract_end", .type = Type::date, .since = 3},
+                {.number = 8, .name = "remarks", .type = Type::shortText, .limit = 2000, .since = 3}},
+     .identity = {1},
+     .audited = true,
+     .subject = 1},
 };
 
-inline constexpr std::uint16_t kSchemaVersion = 2;
+}  // namespace detail
+
+inline constexpr auto kEntities = withAccess(detail::kShapes, detail::kAccess);
+inline constexpr std::uint16_t kSchemaVersion = 3;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));

@@ -62,12 +62,14 @@ enum class Merge : std::uint8_t {
 /// Built-in roles in rising order; a grant names one of them. `manager` follows from the tree and is never granted.
 enum class Role : std::uint8_t { employee, hr, admin, owner };
 
-/// Which rows somebody holds at all.
+/// Which rows somebody holds at all. On the wire the last two are groups whose id follows from the person.
 enum class ScopeKind : std::uint8_t {
-    tenant,  ///< everybody of the company
-    person,  ///< one employee
-    group,   ///< the members of a row, such as a meeting series or a span
-    role,    ///< holders of a role
+    tenant,    ///< everybody of the company
+    person,    ///< one employee
+    group,     ///< the members of a row, such as a meeting series or a span
+    role,      ///< holders of a role
+    managers,  ///< who one employee reports to: the direct manager and the dotted-line ones
+    chain,     ///< everybody above one employee in the tree
 };
 
 /// The row belongs to the scope (kind, id), where id is taken from `field`: 0 is the row's own id,
@@ -96,6 +98,8 @@ enum class Relation : std::uint8_t {
     author,    ///< who created the row
     person,    ///< the employee that `path` leads to, reference by reference
     memberOf,  ///< the members of the group whose row `path` leads to
+    manager,   ///< a direct or dotted-line manager of the employee that `path` leads to
+    chain,     ///< whoever stands above that employee in the tree
 };
 
 /// One way to have a right. Several in a list are alternatives.
@@ -145,6 +149,15 @@ struct Field {
     std::uint16_t since = 1;  ///< schema version that introduced it
 };
 
+/// Of the entity whose rows are people: who reports to whom. The tree is as the rows say at this moment. A row that
+/// was removed is where a chain ends: who has left manages nobody, until the row comes back.
+struct ReportingLine {
+    FieldNumber manager = 0;  ///< a tree parent
+    FieldNumber dotted = 0;   ///< a set of references: dotted-line managers. They are in no chain
+
+    constexpr bool exists() const { return manager != 0; }
+};
+
 /// A change of the participants opens a new span: the server makes a row of `span` (with the group in
 /// `spanGroup`, a running number and a copy of the group's title) and one of `member` for each participant.
 struct SpanRule {
@@ -180,6 +193,9 @@ struct Entity {
     bool audited = false;  ///< every change is in the audit log
     Critical critical = Critical::never;
     SpanRule opens{};
+    ReportingLine line{};
+    /// The employee whom the row is about: whoever else receives it does so by privilege, which the audit log notes.
+    FieldNumber subject = 0;
 
     constexpr const Field* field(FieldNumber wanted) const {
         for (const Field& candidate : fields) {

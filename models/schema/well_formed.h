@@ -84,7 +84,8 @@ constexpr bool fieldIsSound(const Schema& schema, const Entity& entity, const Fi
 
 /// Each step of a path is a reference from where the step before led.
 constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& who) {
-    const bool needsPath = who.relation == Relation::person || who.relation == Relation::memberOf;
+    const bool isOfTree = who.relation == Relation::manager || who.relation == Relation::chain;
+    const bool needsPath = who.relation == Relation::person || who.relation == Relation::memberOf || isOfTree;
     if (!needsPath) {
         return who.path.empty();
     }
@@ -102,7 +103,7 @@ constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& 
         }
         at = schema.entity(field->target);
     }
-    return !who.path.empty() && at != nullptr;
+    return !who.path.empty() && at != nullptr && (!isOfTree || at->line.exists());
 }
 
 constexpr bool rightsAreSound(const Schema& schema, const Entity& entity, const Rights& rights) {
@@ -115,13 +116,42 @@ constexpr bool rightsAreSound(const Schema& schema, const Entity& entity, const 
     return true;
 }
 
-constexpr bool scopesAreSound(const Entity& entity) {
+/// A tree scope is that of a person, and a person stands in a line.
+constexpr bool treeScopeIsSound(const Schema& schema, const Entity& entity, const ScopeRule& rule) {
+    if ((rule.kind != ScopeKind::managers && rule.kind != ScopeKind::chain) || rule.field == kAuthor) {
+        return true;
+    }
+    const Field* field = entity.field(rule.field);
+    const Entity* target = rule.field == kOwnId ? &entity : schema.entity(field != nullptr ? field->target : 0);
+    return target != nullptr && target->line.exists();
+}
+
+/// The line leads from people to people; there is one such entity at most.
+constexpr bool lineIsSound(const Schema& schema, const Entity& entity) {
+    if (!entity.line.exists()) {
+        return entity.line.dotted == 0;
+    }
+    for (const Entity& other : schema.entities()) {
+        if (other.line.exists() && other.number != entity.number) {
+            return false;
+        }
+    }
+    const Field* manager = entity.field(entity.line.manager);
+    const Field* dotted = entity.field(entity.line.dotted);
+    const bool isSet = dotted != nullptr && dotted->type == Type::referenceSet && dotted->target == entity.number;
+    return manager != nullptr && manager->type == Type::treeParent && (entity.line.dotted == 0 || isSet);
+}
+
+constexpr bool scopesAreSound(const Schema& schema, const Entity& entity) {
     if (entity.scopes.empty()) {
         return false;  // a row that nobody can hold is a mistake
     }
     for (const ScopeRule& rule : entity.scopes) {
         const bool fromField = rule.field != kOwnId && rule.field != kAuthor;
         if (fromField && (!entity.field(rule.field) || !isReference(entity.field(rule.field)->type))) {
+            return false;
+        }
+        if (!treeScopeIsSound(schema, entity, rule)) {
             return false;
         }
     }
@@ -146,7 +176,7 @@ constexpr bool wellFormed(const Schema& schema) {
         return false;
     }
     for (const Entity& entity : schema.entities()) {
-        if (entity.since > schema.version() || !scopesAreSound(entity) ||
+        if (entity.since > schema.version() || !scopesAreSound(schema, entity) || !lineIsSound(schema, entity) ||
             !rightsAreSound(schema, entity, entity.create) || !rightsAreSound(schema, entity, entity.change) ||
             !rightsAreSound(schema, entity, entity.remove)) {
             return false;
@@ -155,6 +185,10 @@ constexpr bool wellFormed(const Schema& schema) {
             if (!fieldIsSound(schema, entity, field) || !rightsAreSound(schema, entity, field.change)) {
                 return false;
             }
+        }
+        if (entity.subject != 0 &&
+            (!entity.field(entity.subject) || !isReference(entity.field(entity.subject)->type))) {
+            return false;
         }
         if (entity.opens.exists() && (!schema.entity(entity.opens.span) || !schema.entity(entity.opens.member))) {
             return false;

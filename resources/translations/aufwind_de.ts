@@ -2205,6 +2205,38 @@
             <translation>Erledigt am</translation>
         </message>
         <message>
+            <source>Confidential record</source>
+            <translation>Vertraulicher Datensatz</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Geburtstag</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>Personal address</source>
+            <translation>Privatadresse</translation>
+        </message>
+        <message>
+            <source>Personal phone</source>
+            <translation>Private Telefonnummer</translation>
+        </message>
+        <message>
+            <source>Employment type</source>
+            <translation>Beschäftigungsart</translation>
+        </message>
+        <message>
+            <source>Contract end</source>
+            <translation>Vertragsende</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Bemerkungen</translation>
+        </message>
+        <message>
             <source>Starts</source>
             <translation>Beginn</translation>
         </message>

@@ -2205,6 +2205,38 @@
             <translation>Done at</translation>
         </message>
         <message>
+            <source>Confidential record</source>
+            <translation>Confidential record</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>Personal address</source>
+            <translation>Personal address</translation>
+        </message>
+        <message>
+            <source>Personal phone</source>
+            <translation>Personal phone</translation>
+        </message>
+        <message>
+            <source>Employment type</source>
+            <translation>Employment type</translation>
+        </message>
+        <message>
+            <source>Contract end</source>
+            <translation>Contract end</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Remarks</translation>
+        </message>
+        <message>
             <source>Starts</source>
             <translation>Starts</translation>
         </message>

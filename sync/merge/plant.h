@@ -54,6 +54,7 @@ enum class Plant : std::uint8_t {
     forgetHint,         ///< members of a group get no hint
     dropUnknown,        ///< a device drops what a later version has added
     takeTooOld,         ///< the server takes what a program below the oldest version writes
+    oldChain,           ///< whoever stood above somebody goes on to when that person's manager changes
     trustNumber,        ///< the server does not look whether a repeated number brings what it brought before
 };
 

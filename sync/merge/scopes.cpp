@@ -35,10 +35,35 @@ EntityNumber targetOf(const schema::Entity& entity, FieldNumber field) {
 }
 
 Scope scopeFor(const schema::Entity& entity, ScopeKind kind, FieldNumber field, const Uuid& id) {
+    if (kind == ScopeKind::managers || kind == ScopeKind::chain) {
+        return treeScope(kind, id);
+    }
     return kind == ScopeKind::group ? groupScope(targetOf(entity, field), id) : Scope{kind, id};
 }
 
+void sortOut(std::vector<Scope>& scopes) {
+    std::sort(scopes.begin(), scopes.end());
+    scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+}
+
 }  // namespace
+
+Scope treeScope(ScopeKind kind, const Uuid& person) {
+    std::string input = kind == ScopeKind::chain ? "aufwind/chain/1" : "aufwind/managers/1";
+    input += person.view();
+    return Scope::group(hashedId(input));
+}
+
+bool usesTree(const schema::Schema& schema, ScopeKind kind) {
+    for (const schema::Entity& entity : schema.entities()) {
+        for (const schema::ScopeRule& rule : entity.scopes) {
+            if (rule.kind == kind) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
 
 Scope groupScope(EntityNumber entity, const Uuid& id) {
     std::string input = "aufwind/group/1";
@@ -65,8 +90,21 @@ std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row) {
             }
         }
     }
-    std::sort(scopes.begin(), scopes.end());
-    scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+    sortOut(scopes);
+    return scopes;
+}
+
+std::vector<Scope> sharedScopesOf(const schema::Schema& schema, const Record& row) {
+    std::vector<Scope> scopes;
+    const schema::Entity* entity = schema.entity(row.entity);
+    for (const schema::ScopeRule& rule : entity != nullptr ? entity->scopes : decltype(entity->scopes){}) {
+        if (rule.kind == ScopeKind::group) {
+            for (const Uuid& id : idsFrom(row, rule.field)) {
+                scopes.push_back(groupScope(targetOf(*entity, rule.field), id));
+            }
+        }
+    }
+    sortOut(scopes);
     return scopes;
 }
 
@@ -75,6 +113,15 @@ std::vector<std::pair<Scope, Uuid>> membershipsOf(const schema::Schema& schema, 
     const schema::Entity* entity = schema.entity(row.entity);
     if (entity == nullptr || !row.alive()) {
         return memberships;
+    }
+    if (entity->line.exists() && usesTree(schema, ScopeKind::managers)) {
+        // Somebody may be both: then two reasons stand for one membership.
+        const Scope scope = treeScope(ScopeKind::managers, row.id);
+        for (const FieldNumber field : {entity->line.manager, entity->line.dotted}) {
+            for (const Uuid& person : field != 0 ? idsFrom(row, field) : std::vector<Uuid>{}) {
+                memberships.push_back({scope, person});
+            }
+        }
     }
     for (const schema::Membership& rule : entity->memberships) {
         for (const Uuid& person : idsFrom(row, rule.person)) {

@@ -15,10 +15,21 @@ namespace aufwind::merge {
 /// share their audience.
 Scope groupScope(EntityNumber entity, const Uuid& id);
 
+/// The scope of those who stand above a person: `kind` is ScopeKind::managers or ScopeKind::chain. A group on the wire,
+/// with an id of the same make.
+Scope treeScope(schema::ScopeKind kind, const Uuid& person);
+
+/// Whether a row of any entity goes to whom a person reports to (`managers`), or to all above (`chain`).
+bool usesTree(const schema::Schema& schema, schema::ScopeKind kind);
+
 /// The scopes that hold the row, sorted, each once. Removed rows keep theirs, so that everyone learns of the removal.
 std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row);
 
-/// The memberships that the row gives while it lives: scope and employee.
+/// Of these the groups that a writer has to be in: those whose rows belong to all members.
+std::vector<Scope> sharedScopesOf(const schema::Schema& schema, const Record& row);
+
+/// The memberships that the row gives by itself while it lives: scope and employee. Those of a chain follow from many
+/// rows and are not among them.
 std::vector<std::pair<Scope, Uuid>> membershipsOf(const schema::Schema& schema, const Record& row);
 
 }  // namespace aufwind::merge

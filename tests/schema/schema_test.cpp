@@ -110,6 +110,35 @@ class SchemaTest : public QObject {
         QVERIFY(!draft.sound());
     }
 
+    void what_goes_to_those_above_needs_a_line_to_stand_in() {
+        Draft chained;
+        chained.entities[1].scopes = {{.kind = ScopeKind::chain, .field = 1}};
+        chained.entities[1].change = {{.relation = Relation::manager, .path = {1}}};
+        const bool without = chained.sound();
+        chained.entities[0].line = {.manager = 2};
+
+        QVERIFY(!without);
+        QVERIFY(chained.sound());
+        chained.entities[1].scopes = {{.kind = ScopeKind::managers, .field = 3}};
+        QVERIFY(!chained.sound());
+    }
+
+    void a_line_along_no_tree_is_refused() {
+        Draft draft;
+        draft.entities[0].line = {.manager = 1};
+        QVERIFY(!draft.sound());
+
+        Draft dotted;
+        dotted.entities[0].line = {.manager = 2, .dotted = 1};
+        QVERIFY(!dotted.sound());
+    }
+
+    void a_row_about_something_that_is_no_reference_is_refused() {
+        Draft draft;
+        draft.entities[1].subject = 3;
+        QVERIFY(!draft.sound());
+    }
+
     void an_identity_of_something_that_changes_is_refused() {
         Draft draft;
         draft.entities[1].identity = {1};

@@ -3,6 +3,7 @@
 #include "sync/server/storage/sqlcipher/database.h"
 #include "tests/server/tenant_fixture.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -112,6 +113,90 @@ class TenantAuditTest : public QObject {
         QCOMPARE(company.changeTitle(ben, "Engineer"), "accepted");
         company.device().caller.confirmed = true;
         QCOMPARE(company.device().push(createOperation(schema::kRoleGrant, grant, fields)), "accepted");
+    }
+
+    void whoever_receives_somebodys_confidential_row_by_a_role_is_noted_once_a_day() {
+        QTemporaryDir folder;
+        TenantOptions options = lastingIn(folder.path().toStdString());
+        options.durable = false;
+        World world(schema::kSchema, options);
+        const Uuid ada = world.employee("Ada");
+        const Uuid hanna = world.employee("Hanna");
+        world.grant(hanna, schema::Role::hr);
+        Device own(world, ada), hr(world, hanna), second(world, hanna);
+        const Fields named{{1, ada}};
+        const Uuid record = derived(schema::kConfidentialRecord, named);
+        const auto views = [&] {
+            return world.service->viewsOf(ada).value();
+        };
+        world.clock.time = (world.clock.time / 86'400'000 + 1) * 86'400'000;  // midnight
+
+        QCOMPARE(own.push(createOperation(schema::kConfidentialRecord, record, {{1, ada}, {3, std::string(kCanary)}})),
+                 "accepted");
+        QVERIFY(views().empty());
+        hr.sync();
+        second.sync();
+        own.push(setOperation(schema::kConfidentialRecord, record, 3, std::string("again")));
+        hr.sync();
+        world.reopen();
+        own.push(setOperation(schema::kConfidentialRecord, record, 3, std::string("and again")));
+        hr.sync();
+        const auto today = views();
+        world.clock.time += 86'400'000;
+        own.push(setOperation(schema::kConfidentialRecord, record, 3, std::string("the next day")));
+        hr.sync();
+
+        QCOMPARE(today.size(), std::size_t{1});
+        QCOMPARE(today[0].actor, hanna);
+        QCOMPARE(today[0].action, "confidential_record.viewed");
+        QCOMPARE(today[0].detail, "");
+        QCOMPARE(views().size(), std::size_t{2});
+        QVERIFY(world.service->viewsOf(hanna).value().empty());
+        QVERIFY(world.service->verifyAudit({}).value().firstBad == 0);
+        for (const AuditEntry& entry : world.service->auditEntries(0, 1000).value()) {
+            QVERIFY(entry.detail.find(kCanary) == std::string::npos);
+        }
+    }
+
+    void noting_views_does_not_slow_the_sync_of_others_rows() {
+        constexpr int kRecords = 5000;
+        World world;
+        const Uuid hanna = world.employee("Hanna");
+        world.grant(hanna, schema::Role::hr);
+        std::vector<merge::Operation> operations;
+        for (int i = 0; i < kRecords; ++i) {
+            const Uuid person = world.newId();
+            operations.push_back(
+                createOperation(schema::kEmployee, person, {{3, std::string("P")}, {4, std::string("Q")}}));
+            const Fields named{{1, person}};
+            operations.push_back(createOperation(schema::kConfidentialRecord,
+                                                 derived(schema::kConfidentialRecord, named),
+                                                 {{1, person}, {3, std::string("x")}}));
+            if (operations.size() == 1000) {
+                world.seed(operations);
+                operations.clear();
+            }
+        }
+        const auto timeOf = [](Device& device) {
+            QElapsedTimer timer;
+            timer.start();
+            device.sync();
+            return timer.elapsed();
+        };
+        Device first(world, hanna), again(world, hanna);
+
+        const auto noting = timeOf(first);
+        const auto noted = timeOf(again);
+
+        qInfo("first sync of %d confidential rows: %lld ms with a line for each, %lld ms once they are there", kRecords,
+              static_cast<long long>(noting), static_cast<long long>(noted));
+        const auto entries = world.service->auditEntries(0, 100'000).value();
+        QCOMPARE(
+            std::count_if(entries.begin(), entries.end(), [](const auto& one) { return one.actor == one.subject; }), 0);
+        QCOMPARE(std::count_if(entries.begin(), entries.end(),
+                               [](const auto& one) { return one.action == "confidential_record.viewed"; }),
+                 kRecords);
+        QVERIFY(first.difference().empty());
     }
 
     void what_is_refused_leaves_no_line() {

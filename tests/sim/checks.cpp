@@ -52,8 +52,11 @@ class Audience {
                     join(entity, row, rule, person);
                 }
             }
-            if (row.entity == schema::kEmployee && row.alive()) {
-                present_.insert(row.id);
+            if (row.entity == schema::kEmployee) {
+                people_.emplace(row.id, &row);
+                if (row.alive()) {
+                    present_.insert(row.id);
+                }
             }
         }
     }
@@ -92,6 +95,11 @@ class Audience {
             return found != roles_.end() && found->second.contains(person);
         }
         const auto ids = idsIn(row, rule.field);
+        if (rule.kind == ScopeKind::managers || rule.kind == ScopeKind::chain) {
+            return std::any_of(ids.begin(), ids.end(), [&](const Uuid& report) {
+                return rule.kind == ScopeKind::chain ? isAbove(person, report) : isManager(person, report);
+            });
+        }
         if (rule.kind == ScopeKind::person) {
             return std::find(ids.begin(), ids.end(), person) != ids.end();
         }
@@ -101,6 +109,34 @@ class Audience {
         });
     }
 
+    bool isManager(const Uuid& person, const Uuid& report) const {
+        const auto found = people_.find(report);
+        if (found == people_.end() || !found->second->alive()) {
+            return false;
+        }
+        const auto dotted = idsIn(*found->second, kDottedLine);
+        return found->second->reference(kManager) == person ||
+               std::find(dotted.begin(), dotted.end(), person) != dotted.end();
+    }
+    // Up from the report; who has left manages nobody.
+    bool isAbove(const Uuid& person, const Uuid& report) const {
+        Uuid at = report;
+        for (std::size_t steps = 0; steps <= people_.size(); ++steps) {
+            const auto found = people_.find(at);
+            if (found == people_.end() || !found->second->alive()) {
+                return false;
+            }
+            at = found->second->reference(kManager);
+            if (at == person) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static constexpr FieldNumber kManager = 12;
+    static constexpr FieldNumber kDottedLine = 13;
+    std::map<Uuid, const Record*> people_;
     std::set<Uuid> present_;
     std::map<Group, std::set<Uuid>> groups_;
     std::map<std::int64_t, std::set<Uuid>> roles_;
@@ -119,7 +155,7 @@ bool Checks::fail(const std::string& what) {
 }
 
 std::optional<std::string> Checks::run() {
-    const bool sound = servers() && lists() && trees() && devices() && digests() && tokens() && strangers();
+    const bool sound = servers() && lists() && devices() && digests() && tokens() && strangers();
     return sound ? std::nullopt : std::optional<std::string>(failure_);
 }
 
@@ -155,7 +191,8 @@ bool Checks::servers() {
         }
     }
     Tenant& tenant = world_.tenants_[0];
-    return readServer(tenant) && sequences(tenant) && registers(tenant) && lives(tenant) && audience(tenant);
+    // Who is told what follows from the trees, so these come first.
+    return readServer(tenant) && sequences(tenant) && registers(tenant) && lives(tenant) && trees() && audience(tenant);
 }
 
 bool Checks::sequences(Tenant& tenant) {

@@ -76,6 +76,16 @@ Result<void> populate(server::TenantService& service, Company& company, Chance& 
     }
     // The first span of a series has the series' id.
     operations.clear();
+    // What not everybody receives of a person: by a role, and by the tree. Their author stands above nobody.
+    const Uuid& author = people.back();
+    for (const Uuid& person : people) {
+        operations.push_back(derived(schema::kConfidentialRecord, {{1, person}, {3, std::string("Gender")}}, author));
+        operations.push_back(creation(kAppraisal, newId(), {{1, person}, {2, std::string("Appraisal")}}));
+    }
+    if (auto made = service.commit(operations, author); !made) {
+        return made;
+    }
+    operations.clear();
     for (const Uuid& series : company.series) {
         for (int i = 0; i < 2; ++i) {
             operations.push_back(creation(schema::kActionItem, newId(),

@@ -11,6 +11,7 @@
 namespace aufwind::sim {
 
 inline constexpr EntityNumber kReminder = 100;
+inline constexpr EntityNumber kAppraisal = 101;
 inline constexpr std::uint16_t kLaterVersion = schema::kSchemaVersion + 1;
 
 namespace detail {
@@ -24,7 +25,7 @@ constexpr void add(std::array<schema::Entity, count>& all, EntityNumber number, 
 
 constexpr auto laterEntities() {
     using schema::Type;
-    std::array<schema::Entity, std::size(schema::kEntities) + 1> all{};
+    std::array<schema::Entity, std::size(schema::kEntities) + 2> all{};
     for (std::size_t i = 0; i < std::size(schema::kEntities); ++i) {
         all[i] = schema::kEntities[i];
     }
@@ -34,6 +35,26 @@ constexpr auto laterEntities() {
     add(all, schema::kEmployee,
         {.number = 90, .name = "mentors", .type = Type::referenceSet, .limit = 10, .target = schema::kEmployee});
     add(all, schema::kActionItem, {.number = 90, .name = "hint", .type = Type::shortText, .limit = 200});
+    // What goes to those above somebody, and moves with the tree.
+    all[all.size() - 2] = {
+        .number = kAppraisal,
+        .name = "appraisal",
+        .since = kLaterVersion,
+        .fields = {{.number = 1,
+                    .name = "person",
+                    .type = Type::reference,
+                    .target = schema::kEmployee,
+                    .required = true,
+                    .since = kLaterVersion},
+                   {.number = 2, .name = "text", .type = Type::shortText, .limit = 200, .since = kLaterVersion},
+                   {.number = 3, .name = "kept", .type = Type::flag, .since = kLaterVersion}},
+        .scopes = {{.kind = schema::ScopeKind::managers, .field = 1},
+                   {.kind = schema::ScopeKind::chain, .field = 1},
+                   {.kind = schema::ScopeKind::person, .field = schema::kAuthor}},
+        .create = {{.relation = schema::Relation::anyone}},
+        .change = {{.relation = schema::Relation::manager, .path = {1}}, {.relation = schema::Relation::author}},
+        .remove = {{.relation = schema::Relation::chain, .path = {1}}, {.relation = schema::Relation::author}},
+    };
     all.back() = {
         .number = kReminder,
         .name = "reminder",

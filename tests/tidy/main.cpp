@@ -35,7 +35,8 @@ void read(const fs::path& root, const fs::path& path, std::vector<Source>& sourc
 std::vector<Source> readAll(const fs::path& root) {
     std::vector<Source> sources;
     for (const auto& entry : fs::directory_iterator{root}) {
-        if (entry.is_regular_file()) read(root, entry.path(), sources);
+        // In a worktree of git this is a file, which says where the repository is.
+        if (entry.is_regular_file() && entry.path().filename() != ".git") read(root, entry.path(), sources);
     }
     for (const auto* folder : {"app", "ui", "models", "sync", "resources", "tests", "packaging", ".ci"}) {
         if (!fs::is_directory(root / folder)) continue;

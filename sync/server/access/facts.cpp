@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/access/facts.h"
 
+#include "sync/merge/scopes.h"
+
 namespace aufwind::server {
 namespace {
 
@@ -26,6 +28,13 @@ schema::EntityNumber personOf(const schema::Schema& schema) {
 
 Facts::Facts(const schema::Schema& schema) : schema_(schema), person_(personOf(schema)) {
     for (const schema::Entity& entity : schema.entities()) {
+        if (entity.line.exists()) {
+            const bool hasChains = merge::usesTree(schema, schema::ScopeKind::chain);
+            line_ = {entity.number, entity.line.manager, entity.line.dotted, hasChains};
+            if (hasChains) {
+                indexed_.insert({entity.number, entity.line.manager});
+            }
+        }
         const schema::SpanRule& rule = entity.opens;
         const schema::Field* group = rule.exists() ? entity.field(rule.group) : nullptr;
         if (group == nullptr) {

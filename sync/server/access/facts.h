@@ -27,6 +27,14 @@ inline std::vector<Uuid> referencesIn(const Value& value) {
     return ids != nullptr ? *ids : std::vector<Uuid>{};
 }
 
+/// Who reports to whom (schema::ReportingLine), and whether rows follow it.
+struct LineFacts {
+    schema::EntityNumber person = 0;
+    schema::FieldNumber manager = 0;
+    schema::FieldNumber dotted = 0;
+    bool hasChains = false;  ///< some entity's rows go to all above a person
+};
+
 class Facts {
   public:
     explicit Facts(const schema::Schema& schema);
@@ -35,6 +43,7 @@ class Facts {
     /// The entity whose rows are people: where memberships and Fill::self lead. 0 where the schema has none.
     schema::EntityNumber person() const { return person_; }
     const std::vector<SpanFacts>& spans() const { return spans_; }
+    const LineFacts& line() const { return line_; }
     const SpanFacts* spansOfGroup(schema::EntityNumber group) const;
     const SpanFacts* spansOfParticipant(schema::EntityNumber participant) const;
     /// References by which the server looks for rows.
@@ -46,6 +55,7 @@ class Facts {
     const schema::Schema& schema_;
     schema::EntityNumber person_ = 0;
     std::vector<SpanFacts> spans_;
+    LineFacts line_;
     std::set<std::pair<schema::EntityNumber, schema::FieldNumber>> indexed_;
 };
 

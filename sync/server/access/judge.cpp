@@ -283,13 +283,13 @@ Result<void> Judge::agreement(const Entity& entity, FieldNumber changed, const R
     return {};
 }
 
-// Nobody writes into the audience of a group they are not in. Handing a row to one person is no such thing: they
-// receive it and nothing of theirs is touched.
+// Nobody writes into the audience of a group they are not in. Handing a row to one person, or to those above somebody,
+// is no such thing: they receive it and nothing of theirs is touched.
 Result<void> Judge::audience(const Record* before, const Record& after) {
-    const auto old = before != nullptr ? merge::scopesOf(schema(), *before) : std::vector<Scope>{};
-    for (const Scope& scope : merge::scopesOf(schema(), after)) {
+    const auto old = before != nullptr ? merge::sharedScopesOf(schema(), *before) : std::vector<Scope>{};
+    for (const Scope& scope : merge::sharedScopesOf(schema(), after)) {
         const bool isNew = !std::binary_search(old.begin(), old.end(), scope);
-        if (isNew && scope.kind == schema::ScopeKind::group && !rows_.isMember(scope, person())) {
+        if (isNew && !rows_.isMember(scope, person())) {
             hooks_.alert("scope", after.entity);
             return kNotFound;
         }

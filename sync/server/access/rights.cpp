@@ -4,6 +4,7 @@
 #include "sync/merge/scopes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace aufwind::server {
 namespace {
@@ -68,7 +69,44 @@ bool holdsRole(const Who& who, const Record& row, const Uuid& person, Rows& rows
     return who.upTo == 0 || row.number(who.upTo) <= static_cast<std::int64_t>(role);
 }
 
+bool contains(const std::vector<Uuid>& ids, const Uuid& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+bool manages(const schema::Schema& schema, const PathEnd& end, const Uuid& person, Rows& rows) {
+    const schema::Entity* people = schema.entity(end.entity);
+    return std::any_of(end.ids.begin(), end.ids.end(), [&](const Uuid& id) {
+        const Record* report = rows.find(end.entity, id);
+        return people != nullptr && report != nullptr && report->alive() &&
+               (contains(idsIn(report->value(people->line.manager)), person) ||
+                contains(idsIn(report->value(people->line.dotted)), person));
+    });
+}
+
+bool standsAbove(const schema::Schema& schema, const PathEnd& end, const Uuid& person, Rows& rows) {
+    const schema::Entity* people = schema.entity(end.entity);
+    return std::any_of(end.ids.begin(), end.ids.end(), [&](const Uuid& id) {
+        return people != nullptr && contains(chainAbove(end.entity, people->line.manager, id, rows), person);
+    });
+}
+
 }  // namespace
+
+std::vector<Uuid> chainAbove(EntityNumber people, FieldNumber manager, const Uuid& person, Rows& rows) {
+    std::vector<Uuid> above;
+    const Record* at = rows.find(people, person);
+    // The merge lets no cycle in; whoever reads a damaged store still comes to an end.
+    std::set<Uuid> seen{person};
+    while (at != nullptr && at->alive()) {
+        const Uuid next = at->reference(manager);
+        if (next.isNil() || !seen.insert(next).second) {
+            break;
+        }
+        above.push_back(next);
+        at = rows.find(people, next);
+    }
+    return above;
+}
 
 Role roleOf(const Uuid& person, Rows& rows) {
     for (const Role role : {Role::owner, Role::admin, Role::hr}) {
@@ -93,6 +131,10 @@ bool holds(const schema::Schema& schema, const Who& who, const Record& row, cons
             const PathEnd end = follow(schema, who, row, rows);
             return std::find(end.ids.begin(), end.ids.end(), person) != end.ids.end();
         }
+        case Relation::manager:
+            return manages(schema, follow(schema, who, row, rows), person, rows);
+        case Relation::chain:
+            return standsAbove(schema, follow(schema, who, row, rows), person, rows);
         case Relation::memberOf: {
             const PathEnd end = follow(schema, who, row, rows);
             return std::any_of(end.ids.begin(), end.ids.end(), [&](const Uuid& id) {

@@ -73,11 +73,13 @@ Answers::Answers(const TenantParts& parts, Mutations& mutations)
       mutations_(mutations),
       pages_(parts.store, parts.audience),
       newest_(parts.store, parts.audience, parts.facts, parts.cache),
+      views_(parts.facts, parts.auditor.log()),
       toldBefore_(parts.writer.head()) {
     reload();
 }
 
 void Answers::reload() {
+    views_.forget();
     const auto stored = parts_.store.devices();
     if (parts_.store.error()) {
         return;
@@ -344,6 +346,7 @@ void Answers::page(Exchange& exchange) {
     }
     commit->set_more(!exchange.complete);
     sayWhatIsThere(exchange);
+    views_.note(exchange.caller.person, page, parts_.clock.now());
     if (page.put_size() + page.gone_size() > 0) {
         exchange.response.mutable_page()->Swap(&page);
     }

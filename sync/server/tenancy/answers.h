@@ -4,6 +4,7 @@
 #include "sync/server/tenancy/mutations.h"
 #include "sync/server/tenancy/newest_first.h"
 #include "sync/server/tenancy/pages.h"
+#include "sync/server/tenancy/privileged_views.h"
 
 /// Makes the response to one request as PROTOCOL.md says: what the device holds is found by the digest of its scopes,
 /// mutations are taken, and what it has not seen follows, with the results whose effects are in it.
@@ -27,6 +28,8 @@ class Answers {
     /// How far everybody has read who was seen in the last 90 days and may see anything at all. Stores it, so that it
     /// is known after the next start as well; inside a transaction.
     std::uint64_t confirmedByAll();
+    /// Who received what is about the person by privilege, as the audit log says.
+    std::vector<AuditEntry> viewsOf(const Uuid& person) { return views_.of(person); }
     /// Everybody with a device.
     std::vector<Uuid> persons() const;
     /// Reads the devices again, after a transaction was taken back or at the start. Where that fails it has to be
@@ -58,6 +61,7 @@ class Answers {
     Mutations& mutations_;
     Pages pages_;
     NewestFirst newest_;
+    PrivilegedViews views_;
     std::unordered_map<Uuid, Known> devices_;
     std::uint64_t toldBefore_ = 0;  ///< what devices were told by an earlier run of the program is not known
 };

@@ -32,6 +32,7 @@ class Tenant : public TenantService {
     Result<std::vector<Uuid>> holdersOf(schema::Role role) override;
     Result<std::optional<std::string>> addressOf(const Uuid& person) override;
     Result<void> note(const AuditEntry& entry) override;
+    Result<std::vector<AuditEntry>> viewsOf(const Uuid& person) override;
     Result<std::vector<AuditEntry>> auditEntries(std::uint64_t after, std::size_t limit) override;
     Result<std::optional<AuditAnchor>> auditHead() override;
     Result<AuditVerdict> verifyAudit(const std::vector<AuditAnchor>& anchors) override;

@@ -51,6 +51,13 @@ Result<void> Tenant::note(const AuditEntry& entry) {
     return done;
 }
 
+Result<std::vector<AuditEntry>> Tenant::viewsOf(const Uuid& person) {
+    const Reading reading(*this);
+    auto entries = answers_.viewsOf(person);
+    auto sound = readError();
+    return sound ? Result<std::vector<AuditEntry>>(std::move(entries)) : sound.error();
+}
+
 Result<std::vector<AuditEntry>> Tenant::auditEntries(std::uint64_t after, std::size_t limit) {
     const Reading reading(*this);
     auto entries = auditor_.log().entries(after, limit);

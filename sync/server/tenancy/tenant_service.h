@@ -106,6 +106,8 @@ class TenantService {
 
     /// Adds to the audit log what happened outside the rows. Durable when it returns.
     virtual Result<void> note(const AuditEntry& entry) = 0;
+    /// Who received rows about this person by a role of theirs, and on which day first: what the person may ask for.
+    virtual Result<std::vector<AuditEntry>> viewsOf(const Uuid& person) = 0;
     virtual Result<std::vector<AuditEntry>> auditEntries(std::uint64_t after, std::size_t limit) = 0;
     virtual Result<std::optional<AuditAnchor>> auditHead() = 0;
     virtual Result<AuditVerdict> verifyAudit(const std::vector<AuditAnchor>& anchors) = 0;

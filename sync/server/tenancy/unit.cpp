@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/tenancy/unit.h"
 
+#include "sync/merge/plant.h"
 #include "sync/merge/scopes.h"
+#include "sync/server/access/rights.h"
 
 #include <algorithm>
 
@@ -53,6 +55,65 @@ void Unit::noteReferences(const Record& row) {
 }
 
 void Unit::put(Record row) {
+    if (!movesChains(row)) {
+        return keep(std::move(row));
+    }
+    const Uuid person = row.id;
+    const auto before = chainAbove(row.entity, facts_.line().manager, person, *this);
+    keep(std::move(row));
+    countChains(person, before);
+}
+
+// Another manager, or somebody who comes or goes: whoever is under that person is under others from now on.
+bool Unit::movesChains(const Record& row) {
+    const LineFacts& line = facts_.line();
+    if (!line.hasChains || row.entity != line.person) {
+        return false;
+    }
+    const Record* present = find(row.entity, row.id);
+    return present == nullptr || present->alive() != row.alive() ||
+           present->reference(line.manager) != row.reference(line.manager);
+}
+
+void Unit::countChains(const Uuid& person, const std::vector<Uuid>& before) {
+    const LineFacts& line = facts_.line();
+    const auto now = chainAbove(line.person, line.manager, person, *this);
+    std::map<Uuid, std::int64_t> changes;
+    for (const Uuid& above : planted(Plant::oldChain) ? std::vector<Uuid>{} : before) {
+        --changes[above];
+    }
+    for (const Uuid& above : now) {
+        ++changes[above];
+    }
+    std::erase_if(changes, [](const auto& change) { return change.second == 0; });
+    if (changes.empty()) {
+        return;
+    }
+    for (const Uuid& report : under(person)) {
+        const Scope scope = merge::treeScope(schema::ScopeKind::chain, report);
+        for (const auto& [above, change] : changes) {
+            members_[{scope, above}] += change;
+        }
+    }
+}
+
+// The person and everybody below, by the index of managers. Whoever has left ends it, as in chainAbove().
+std::vector<Uuid> Unit::under(const Uuid& person) {
+    const LineFacts& line = facts_.line();
+    std::vector<Uuid> found{person};
+    std::set<Uuid> seen{person};
+    for (std::size_t next = 0; next < found.size(); ++next) {
+        const Uuid at = found[next];
+        for (const Record* report : referring(line.person, line.manager, at)) {
+            if (report->alive() && seen.insert(report->id).second) {
+                found.push_back(report->id);
+            }
+        }
+    }
+    return found;
+}
+
+void Unit::keep(Record row) {
     const RowName name{row.entity, row.id};
     noteReferences(row);
     const auto found = touched_.find(name);

@@ -48,6 +48,10 @@ class Unit : public Rows {
 
   private:
     void countMembers(const Record* before, const Record& now);
+    bool movesChains(const Record& row);
+    void countChains(const Uuid& person, const std::vector<Uuid>& before);
+    std::vector<Uuid> under(const Uuid& person);
+    void keep(Record row);
     void noteReferences(const Record& row);
 
     const Facts& facts_;

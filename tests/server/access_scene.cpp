@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/access_scene.h"
+
+#include "models/schema/content_ref.h"
+#include "sync/merge/text_document.h"
+
+#include <algorithm>
+
+namespace aufwind::test {
+namespace {
+
+using schema::Entity;
+using schema::Field;
+using schema::Type;
+
+constexpr std::array<const char*, kActors> kNames{"stranger",
+                                                  "participant",
+                                                  "organiser",
+                                                  "author",
+                                                  "self",
+                                                  "direct manager",
+                                                  "dotted-line manager",
+                                                  "manager's manager",
+                                                  "HR",
+                                                  "admin",
+                                                  "owner",
+                                                  "removed person",
+                                                  "another company's person"};
+
+const Entity& entityOf(EntityNumber number) {
+    return *schema::kSchema.entity(number);
+}
+
+int rankOf(Actor actor) {
+    return actor == Actor::owner ? 3 : actor == Actor::admin ? 2 : actor == Actor::hr ? 1 : 0;
+}
+
+}  // namespace
+
+const char* name(Actor actor) {
+    return kNames[static_cast<std::size_t>(actor)];
+}
+
+Cast::Cast() {
+    for (std::size_t i = 0; i < kActors; ++i) {
+        World& in = static_cast<Actor>(i) == Actor::otherCompany ? elsewhere : world;
+        people[i] = in.employee(kNames[i]);
+        devices[i] = std::make_unique<Device>(in, people[i]);
+    }
+    const auto of = [&](Actor actor) {
+        return people[static_cast<std::size_t>(actor)];
+    };
+    world.grant(of(Actor::hr), schema::Role::hr);
+    world.grant(of(Actor::admin), schema::Role::admin);
+    world.grant(of(Actor::owner), schema::Role::owner);
+    world.seed({setOperation(schema::kEmployee, of(Actor::manager), 12, of(Actor::managersManager)),
+                lifeOperation(merge::OperationKind::remove, schema::kEmployee, of(Actor::removed))});
+}
+
+Device& Cast::device(Actor actor) {
+    return *devices[static_cast<std::size_t>(actor)];
+}
+
+Scene::Scene(Cast& cast, const AccessTable& table, const Entity& entity, bool makes) : cast_(cast), table_(table) {
+    add(entityOf(schema::kEmployee), false);
+    self_ = rows_.front().id;
+    if (entity.number == schema::kEmployee && !makes) {
+        settle();
+        return;
+    }
+    add(entity, true);
+    Row made = rows_.back();
+    if (makes) {
+        rows_.pop_back();
+    }
+    settle();
+    if (makes) {
+        rows_.push_back(std::move(made));
+    }
+}
+
+Uuid Scene::person(Actor actor) const {
+    return actor == Actor::self ? self_ : cast_.people[static_cast<std::size_t>(actor)];
+}
+
+Device& Scene::device(Actor actor) {
+    if (actor != Actor::self) {
+        return cast_.device(actor);
+    }
+    if (selfDevice_ == nullptr) {
+        selfDevice_ = std::make_unique<Device>(cast_.world, self_);
+    }
+    return *selfDevice_;
+}
+
+const Scene::Row* Scene::latest(EntityNumber entity) const {
+    const auto found =
+        std::find_if(rows_.rbegin(), rows_.rend(), [entity](const Row& row) { return row.entity->number == entity; });
+    return found != rows_.rend() ? &*found : nullptr;
+}
+
+const Scene::Row* Scene::find(const Entity& entity, const Uuid& id) const {
+    const auto found =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.entity == &entity && row.id == id; });
+    return found != rows_.end() ? &*found : nullptr;
+}
+
+// All that the row names comes first. Spans and their members are the server's: the first span of a series has the
+// series' id.
+const Scene::Row& Scene::add(const Entity& entity, bool isLast) {
+    for (const Field& field : entity.fields) {
+        const bool needed = field.required || field.type == Type::reference;
+        const bool isPlain = field.target != 0 && field.target != entity.number && field.target != schema::kEmployee;
+        if (needed && isPlain && latest(field.target) == nullptr) {
+            add(entityOf(field.target), false);
+        }
+    }
+    const bool isOfSeries = entity.number == schema::kMeetingSpan || entity.number == schema::kSpanMember;
+    if (isOfSeries && latest(schema::kMeetingSeries) == nullptr) {
+        add(entityOf(schema::kMeetingSeries), false);
+    }
+    Row row{&entity, cast_.world.newId(), person(isLast ? Actor::author : Actor::organiser), {}, true};
+    for (const Field& field : entity.fields) {
+        Value value = firstValue(entity, field, row);
+        if (!std::holds_alternative<std::monostate>(value)) {
+            row.values[std::string(field.name)] = std::move(value);
+        }
+    }
+    if (entity.number == schema::kMeetingSpan) {
+        row.id = latest(schema::kMeetingSeries)->id;
+    }
+    if (!entity.identity.empty()) {
+        Fields fields;
+        for (const Field& field : entity.fields) {
+            if (row.values.contains(std::string(field.name))) {
+                fields.emplace_back(field.number, row.values[std::string(field.name)]);
+            }
+        }
+        row.id = derived(entity.number, fields, row.author);
+    }
+    rows_.push_back(std::move(row));
+    if (entity.number == schema::kMeetingSeries) {
+        for (const Actor actor : {Actor::participant, Actor::author}) {
+            const Entity& member = entityOf(schema::kSeriesParticipant);
+            const Fields fields{{1, latest(schema::kMeetingSeries)->id}, {2, person(actor)}};
+            rows_.push_back({&member,
+                             derived(member.number, fields),
+                             person(Actor::organiser),
+                             {{"series", fields[0].second}, {"person", fields[1].second}},
+                             true});
+        }
+        if (isLast) {
+            std::rotate(rows_.end() - 3, rows_.end() - 2, rows_.end());
+        }
+    }
+    return rows_.back();
+}
+
+// What is required, and whom the table speaks of.
+Value Scene::firstValue(const Entity& entity, const Field& field, const Row& row) {
+    if (field.target == schema::kEmployee) {
+        if (entity.number == schema::kEmployee) {
+            return field.type == Type::treeParent ? Value(person(Actor::manager))
+                                                  : Value(std::vector<Uuid>{person(Actor::dottedLineManager)});
+        }
+        if (entity.number == schema::kSpanMember) {
+            return person(Actor::participant);
+        }
+        return field.name == "organiser" ? person(Actor::organiser) : self_;
+    }
+    if (field.type == Type::reference && (field.required || field.target == schema::kOccurrence)) {
+        const Row* target = latest(field.target);
+        return target != nullptr && field.required ? Value(target->id) : Value();
+    }
+    if (!field.required) {
+        return {};
+    }
+    switch (field.type) {
+        case Type::shortText:
+            return std::string("first");
+        case Type::orderKey:
+            return std::string("m");
+        case Type::choice:
+            return std::int64_t{0};
+        default:
+            return row.entity->number == schema::kMeetingSpan ? std::int64_t{1} : std::int64_t{5};
+    }
+}
+
+std::vector<merge::Initial> Scene::initial(const Row& row) const {
+    std::vector<merge::Initial> values;
+    for (const auto& [field, value] : row.values) {
+        values.push_back({row.entity->field(field)->number, value, {}});
+    }
+    return values;
+}
+
+void Scene::settle() {
+    for (const bool byAuthor : {false, true}) {
+        std::vector<merge::Operation> operations;
+        for (const Row& row : rows_) {
+            const bool isServers =
+                row.entity->number == schema::kMeetingSpan || row.entity->number == schema::kSpanMember;
+            if (isServers || (row.author == person(Actor::author)) != byAuthor) {
+                continue;
+            }
+            operations.push_back(createOperation(row.entity->number, row.id, {}));
+            operations.back().initial = initial(row);
+        }
+        const Uuid author = person(byAuthor ? Actor::author : Actor::organiser);
+        if (auto done = cast_.world.service->commit(operations, author); !done) {
+            std::fprintf(stderr, "scene: %s\n", done.error().detail.c_str());
+            std::abort();
+        }
+    }
+}
+
+void Scene::remove() {
+    Row& row = rows_.back();
+    row.alive = false;
+    cast_.world.seed({lifeOperation(merge::OperationKind::remove, row.entity->number, row.id)});
+}
+
+merge::Operation Scene::create(Actor actor) const {
+    Row row = rows_.back();
+    const auto& identity = row.entity->identity;
+    if (std::find(identity.begin(), identity.end(), schema::kAuthor) != identity.end()) {
+        Fields fields;
+        for (const merge::Initial& value : initial(row)) {
+            fields.emplace_back(value.field, value.value);
+        }
+        row.id = derived(row.entity->number, fields, person(actor));
+    }
+    auto operation = createOperation(row.entity->number, row.id, {});
+    operation.initial = initial(row);
+    return operation;
+}
+
+merge::Operation Scene::change(Actor actor, const Field& field) const {
+    const Row& row = rows_.back();
+    auto operation = setOperation(row.entity->number, row.id, field.number, {});
+    const auto present = row.values.find(std::string(field.name));
+    switch (field.type) {
+        case Type::flag:
+            operation.value = true;
+            break;
+        case Type::shortText:
+        case Type::secretOfOwner:
+            operation.value = std::string("changed");
+            break;
+        case Type::orderKey:
+            operation.value = std::string("n");
+            break;
+        case Type::collaborativeText: {
+            const Uuid& device = actor == Actor::self ? selfDevice_->caller.device : cast_.device(actor).caller.device;
+            merge::TextDocument document;
+            const auto edit = document.insert(merge::AgentId{device.bytes}, 0, "typed");
+            return textOperation(row.entity->number, row.id, field.number, *document.encodeEdit(*edit));
+        }
+        case Type::reference:
+        case Type::treeParent: {
+            // The same again where there is one: what is tried is the right, and not where it may lead.
+            const Row* target = latest(field.target);
+            operation.value = present != row.values.end()           ? present->second
+                              : target != nullptr && target != &row ? Value(target->id)
+                                                                    : Value();
+            break;
+        }
+        case Type::referenceSet:
+            operation.kind = merge::OperationKind::addElement;
+            operation.value = person(Actor::stranger);
+            break;
+        case Type::blobReference:
+            operation.value = toBytes(ContentRef{std::string(32, 'h'), 10, "image/png", "me.png"});
+            break;
+        default:
+            operation.value = std::int64_t{1};
+    }
+    return operation;
+}
+
+std::pair<const Entity*, Uuid> Scene::follow(const std::string& path, const Row& row) const {
+    const Entity* entity = row.entity;
+    Uuid id = row.id;
+    for (std::size_t from = 0; from <= path.size();) {
+        const std::size_t dot = std::min(path.find('.', from), path.size());
+        const std::string step = path.substr(from, dot - from);
+        from = dot + 1;
+        if (step == "id") {
+            continue;
+        }
+        const Row* at = id == row.id && entity == row.entity ? &row : find(*entity, id);
+        const Field* field = entity->field(step);
+        if (at == nullptr || field == nullptr || !at->values.contains(step)) {
+            return {nullptr, {}};
+        }
+        const auto* next = std::get_if<Uuid>(&at->values.at(step));
+        if (next == nullptr) {
+            return {nullptr, {}};
+        }
+        entity = schema::kSchema.entity(field->target);
+        id = *next;
+    }
+    return {entity, id};
+}
+
+// Organiser and participants, in the series and in its one span.
+bool Scene::isMember(const Uuid& who, const Row& group) const {
+    const Row* series =
+        group.entity->number == schema::kMeetingSeries ? &group : find(entityOf(schema::kMeetingSeries), group.id);
+    const bool isSpan = group.entity->number == schema::kMeetingSpan;
+    if (series == nullptr) {
+        return false;
+    }
+    const bool hasLeftSpan = std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+        return row.entity->number == schema::kSpanMember && !row.alive && row.values.at("person") == Value(who);
+    });
+    if (isSpan && hasLeftSpan) {
+        return false;
+    }
+    // A row gives memberships while it lives. A span keeps who was in it.
+    const auto* organiser = std::get_if<Uuid>(&series->values.at("organiser"));
+    if ((series->alive || isSpan) && organiser != nullptr && *organiser == who) {
+        return true;
+    }
+    return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+        return row.entity->number == schema::kSeriesParticipant && (row.alive || isSpan) &&
+               row.values.at("series") == Value(series->id) && row.values.at("person") == Value(who);
+    });
+}
+
+bool Scene::holdsRole(Actor actor, const Term& term, const Row& row) const {
+    const int least = term.word == "owner" ? 3 : term.word == "admin" ? 2 : 1;
+    if (rankOf(actor) < least) {
+        return false;
+    }
+    // Nobody in a scene's rows holds a role, so that no rank is in the way of the least of them.
+    return term.notFor.empty() || row.values.at(term.notFor) != Value(person(actor));
+}
+
+bool Scene::stands(Actor actor, const Term& term, const Row& row) const {
+    const Uuid who = person(actor);
+    if (term.word == "nobody") {
+        return false;
+    }
+    if (term.word == "tenant") {
+        return true;
+    }
+    if (term.word == "author") {
+        return row.author == who;
+    }
+    if (term.path.empty()) {
+        return holdsRole(actor, term, row);
+    }
+    const auto [entity, id] = follow(term.path, row);
+    if (entity == nullptr) {
+        return false;
+    }
+    if (term.word == "person") {
+        return id == who;
+    }
+    if (term.word == "member") {
+        const Row self{entity, id, {}, {}, true};
+        const Row* group = id == row.id && entity == row.entity ? &row : find(*entity, id);
+        return isMember(who, group != nullptr ? *group : self);
+    }
+    const bool isOfSelf = id == self_;
+    if (term.word == "manager") {
+        return isOfSelf && (actor == Actor::manager || actor == Actor::dottedLineManager);
+    }
+    if (term.word == "chain") {
+        return isOfSelf && (actor == Actor::manager || actor == Actor::managersManager);
+    }
+    std::fprintf(stderr, "scene: what is '%s'?\n", term.word.c_str());
+    std::abort();
+}
+
+bool Scene::receives(Actor actor, const Row& row) const {
+    const bool isHere = actor != Actor::removed && actor != Actor::otherCompany;
+    const Row* own = actor == Actor::self ? find(entityOf(schema::kEmployee), self_) : nullptr;
+    const auto& terms = table_.line(std::string(row.entity->name), "receive");
+    return isHere && (own == nullptr || own->alive) &&
+           std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return stands(actor, term, row); });
+}
+
+bool Scene::may(Actor actor, const std::string& operation) const {
+    const auto& terms = table_.line(std::string(rows_.back().entity->name), operation);
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return stands(actor, term, rows_.back()); });
+}
+
+bool Scene::sees(Actor actor, const Field& field, const Value& value) const {
+    const auto* id = std::get_if<Uuid>(&value);
+    const Row* target = id != nullptr ? find(entityOf(field.target), *id) : nullptr;
+    return target == nullptr || receives(actor, *target);
+}
+
+bool Scene::seesWhatItNames(Actor actor, const Field& field) const {
+    return field.target == 0 || sees(actor, field, change(actor, field).value);
+}
+
+// Whoever makes a row is its author, sees what it names, receives it, and is in every group that it goes to.
+bool Scene::mayCreate(Actor actor) const {
+    Row row = rows_.back();
+    row.author = person(actor);
+    const auto any = [&](const std::string& operation) {
+        const auto& terms = table_.line(std::string(row.entity->name), operation);
+        return std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return stands(actor, term, row); });
+    };
+    const auto& receivers = table_.line(std::string(row.entity->name), "receive");
+    const bool isInGroups = std::all_of(receivers.begin(), receivers.end(), [&](const Term& term) {
+        return term.word != "member" || stands(actor, term, row);
+    });
+    const bool seesAll = std::all_of(row.values.begin(), row.values.end(), [&](const auto& value) {
+        return sees(actor, *row.entity->field(value.first), value.second);
+    });
+    const bool isServers = std::any_of(row.entity->fields.begin(), row.entity->fields.end(), [&](const Field& field) {
+        return field.merge == schema::Merge::serverOwned && row.values.contains(std::string(field.name));
+    });
+    return any("create") && any("receive") && isInGroups && seesAll && !isServers && receives(actor, row);
+}
+
+}  // namespace aufwind::test

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The access matrix (resources/access/matrix.tsv), walked in full: for every entity each operation is really tried by
+// everybody who can stand in some relation to the row, and what comes is held beside what the table says.
+#include "tests/server/access_scene.h"
+
+#include <QTest>
+
+using namespace aufwind;
+using namespace aufwind::test;
+using merge::OperationKind;
+using schema::Entity;
+using schema::Field;
+using schema::Merge;
+
+namespace {
+
+/// All that differs, by name.
+class Differences {
+  public:
+    void expect(const std::string& what, Actor actor, const std::string& came, const std::string& expected) {
+        ++tries_;
+        if (came != expected) {
+            all_ += what + " by " + name(actor) + ": " + came + " and not " + expected + "\n";
+        }
+    }
+    const std::string& all() const { return all_; }
+    std::size_t tries() const { return tries_; }
+
+  private:
+    std::string all_;
+    std::size_t tries_ = 0;
+};
+
+std::vector<Actor> actors() {
+    std::vector<Actor> all;
+    for (std::size_t i = 0; i < kActors; ++i) {
+        all.push_back(static_cast<Actor>(i));
+    }
+    return all;
+}
+
+}  // namespace
+
+class TenantMatrixTest : public QObject {
+    Q_OBJECT
+
+    // For whoever does not receive a row it is as if there were none; who has left the company is told so.
+    static std::string refusalFor(Scene& scene, Actor actor) {
+        if (actor == Actor::removed) {
+            return "forbidden";
+        }
+        return scene.receives(actor) ? "forbidden" : "not_found";
+    }
+
+    void tryChanges(const Entity& entity, const Field& field) {
+        const std::string operation = "change " + std::string(field.name);
+        for (const Actor actor : actors()) {
+            Scene scene(cast_, table_, entity, false);
+            Device& device = scene.device(actor);
+            const bool mayWrite = scene.receives(actor) && scene.may(actor, operation);
+            const bool isFixed = field.merge == Merge::fixed || field.merge == Merge::serverOwned;
+            const std::string came = device.push(scene.change(actor, field));
+            std::string expected = mayWrite && !isFixed ? "accepted" : refusalFor(scene, actor);
+            if (mayWrite && field.merge == Merge::fixed) {
+                expected = "invalid";
+            }
+            if (mayWrite && !scene.seesWhatItNames(actor, field)) {
+                expected = "not_found";
+            }
+            differences_.expect(operation + " of " + std::string(entity.name), actor, came, expected);
+        }
+    }
+
+    void tryLife(const Entity& entity, OperationKind kind) {
+        const bool restores = kind == OperationKind::restore;
+        for (const Actor actor : actors()) {
+            Scene scene(cast_, table_, entity, false);
+            Device& device = scene.device(actor);
+            if (restores) {
+                scene.remove();
+            }
+            const bool may =
+                scene.receives(actor) && scene.may(actor, "remove") && (!restores || scene.may(actor, "create"));
+            // Whoever is removed has left the company.
+            const bool isGone = restores && entity.number == schema::kEmployee && actor == Actor::self;
+            const std::string came = device.push(lifeOperation(kind, entity.number, scene.id()));
+            differences_.expect((restores ? "restore " : "remove ") + std::string(entity.name), actor, came,
+                                may      ? "accepted"
+                                : isGone ? "forbidden"
+                                         : refusalFor(scene, actor));
+        }
+    }
+
+    void tryCreation(const Entity& entity) {
+        for (const Actor actor : actors()) {
+            Scene scene(cast_, table_, entity, true);
+            const std::string came = scene.device(actor).push(scene.create(actor));
+            differences_.expect("create " + std::string(entity.name), actor, came == "accepted" ? came : "refused",
+                                scene.mayCreate(actor) ? "accepted" : "refused");
+        }
+    }
+
+    void tryReceiving(const Entity& entity) {
+        for (const Actor actor : actors()) {
+            Scene scene(cast_, table_, entity, false);
+            Device& device = scene.device(actor);
+            device.sync();
+            differences_.expect("receive " + std::string(entity.name), actor,
+                                device.holds(entity.number, scene.id()) ? "received" : "nothing",
+                                scene.receives(actor) ? "received" : "nothing");
+        }
+    }
+
+  private slots:
+    void init() { differences_ = {}; }
+
+    void control_02_and_03_everybody_may_do_what_the_matrix_says_and_nothing_else_data() {
+        QTest::addColumn<int>("number");
+        for (const Entity& entity : schema::kEntities) {
+            QTest::newRow(std::string(entity.name).c_str()) << static_cast<int>(entity.number);
+        }
+    }
+
+    void control_02_and_03_everybody_may_do_what_the_matrix_says_and_nothing_else() {
+        QFETCH(int, number);
+        const Entity& entity = *schema::kSchema.entity(static_cast<EntityNumber>(number));
+
+        tryReceiving(entity);
+        tryCreation(entity);
+        for (const Field& field : entity.fields) {
+            tryChanges(entity, field);
+        }
+        tryLife(entity, OperationKind::remove);
+        tryLife(entity, OperationKind::restore);
+
+        QVERIFY2(differences_.all().empty(), ("\n" + differences_.all()).c_str());
+        QCOMPARE(differences_.tries(), kActors * (entity.fields.size() + 4));
+    }
+
+    // A walk that finds nothing would prove nothing.
+    void a_line_that_says_something_else_is_found_by_name() {
+        const Entity& entity = *schema::kSchema.entity("comment");
+        for (const auto& [operation, who] : {std::pair("change", "member(span)"), std::pair("remove", "author"),
+                                             std::pair("receive", "tenant"), std::pair("create", "nobody")}) {
+            differences_ = {};
+            const AccessTable written = table_;
+            table_.say("comment", operation, who);
+
+            tryReceiving(entity);
+            tryCreation(entity);
+            tryChanges(entity, *entity.field("text"));
+            tryLife(entity, OperationKind::remove);
+
+            table_ = written;
+            QVERIFY2(differences_.all().find("comment by") != std::string::npos, operation);
+        }
+    }
+
+    void control_02_whoever_is_nobody_gets_no_answer() {
+        Device nobody(cast_.world, Uuid{});
+
+        const auto response = nobody.exchange();
+
+        QVERIFY(!response.ok());
+    }
+
+    void control_06_what_is_not_received_answers_like_what_is_not_there() {
+        for (const Entity& entity : schema::kEntities) {
+            Scene scene(cast_, table_, entity, false);
+            for (const Actor actor : {Actor::stranger, Actor::otherCompany}) {
+                if (scene.receives(actor)) {
+                    continue;
+                }
+                Device& device = scene.device(actor);
+                const auto there = device.push(lifeOperation(OperationKind::remove, entity.number, scene.id()));
+                const auto absent =
+                    device.push(lifeOperation(OperationKind::remove, entity.number, device.world.newId()));
+                QCOMPARE(there, absent);
+            }
+        }
+    }
+
+  private:
+    AccessTable table_{AUFWIND_SOURCE "/resources/access/matrix.tsv"};
+    Cast cast_;
+    Differences differences_;
+};
+
+QTEST_GUILESS_MAIN(TenantMatrixTest)
+#include "tenant_matrix_test.moc"
