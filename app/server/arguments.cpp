@@ -13,6 +13,9 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
                                               Prints "listening on https://HOST:PORT" when it is ready.
   aufwindd tenant create DIR --workspace W --name NAME
   aufwindd tenant list DIR
+  aufwindd tenant move DIR --workspace W --to|--from postgresql://aufwind_app@HOST/DATABASE
+                                              from DIR's files to the database or back; copied, compared, and only
+                                              then gone from the old place. Interrupted, it goes on where it was.
   aufwindd user add DIR --workspace W --email E --first F --last L [--role employee|hr|admin|owner]
                         [--title T] [--manager EMAIL]       the password is read from standard input
   aufwindd user disable DIR --workspace W --email E         ends all sessions, refuses new ones
@@ -25,6 +28,9 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
                                                             --size full takes --people N and --rows N too
   aufwindd certificate renew DIR [--host NAME]...           a new server certificate under the same authority
   aufwindd check DIR                                        verify every database
+  aufwindd store migrate --store postgresql://OWNER@HOST/DATABASE
+                                              bring a database to this version's layout, as somebody who may make roles;
+                                              makes aufwind_owner and aufwind_app, as whom the servers connect
   aufwindd --help | --version
 
 Options for every command on a DIR:
@@ -32,6 +38,10 @@ Options for every command on a DIR:
                                   within 30 seconds
   The environment's AUFWIND_MASTER_KEY_FILE names a file with it (mode 0600). Without either it is DIR/master.key.
   Keep it apart from DIR's backups: who has both can read everything, and without it nobody can.
+
+  --store postgresql://aufwind_app@HOST/DATABASE
+                                  everything about companies lies there, sealed, instead of in DIR, and several servers
+                                  may work on it. A password comes from ~/.pgpass, PGPASSFILE or PGPASSWORD.
 
 serve also takes:
   --threads N                     2 to 4 threads for connections (default 2)
@@ -43,7 +53,7 @@ serve also takes:
   --sso-ca FILE                               whom to trust for them, instead of the system's authorities
   --mail-from ADDRESS                         whom mails come from (default aufwind@localhost)
 
-Clients trust DIR/ca.pem. One process works in DIR at a time; others answer "busy".
+Clients trust DIR/ca.pem. One process works in DIR at a time; others answer "busy". With --store several may.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 busy, 4 not found or not set up, 5 exists already, 6 wrong master key,
 7 damaged, 8 disk full or not writable.
@@ -64,7 +74,8 @@ Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
     static const std::set<std::string> valued{
         "host",  "listen",  "workspace", "name",       "email",     "first",         "last",      "role",
         "title", "manager", "size",      "people",     "rows",      "threads",       "log-level", "master-key-command",
-        "smtp",  "smtp-ca", "smtp-user", "mail-spool", "mail-from", "second-factor", "sso-ca"};
+        "smtp",  "smtp-ca", "smtp-user", "mail-spool", "mail-from", "second-factor", "sso-ca",    "store",
+        "to",    "from"};
     Arguments parsed;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];

@@ -5,8 +5,12 @@
 #include "app/server/desk.h"
 #include "app/server/serve.h"
 #include "sync/server/auth/auth_service.h"
+#include "sync/server/operator/control.h"
 #include "sync/server/operator/demo/demo.h"
+#include "sync/server/operator/move_tenant.h"
 #include "sync/server/operator/users.h"
+#include "sync/server/storage/postgres/migrations.h"
+#include "sync/server/storage/postgres/role_check.h"
 
 #include <algorithm>
 #include <charconv>
@@ -28,24 +32,38 @@ KeySource keySource(const Arguments& arguments) {
     return {arguments.value("master-key-command"), file != nullptr ? file : ""};
 }
 
-Key controlKey(const Home& home) {
-    return deriveKey(home.masterKey(), kControlPurpose);
+/// Where the data lies: empty is the directory itself.
+Result<std::string> placeFrom(const Arguments& arguments) {
+    const std::string place = arguments.value("store");
+    if (!arguments.has("store")) return place;
+    auto good = postgres::checkPlace(place);
+    return good ? Result<std::string>(place) : good.error();
+}
+
+Result<Home> openHome(const std::string& directory, const Arguments& arguments, const std::string& place) {
+    return Home::open(directory, keySource(arguments), place.empty() ? Lock::alone : Lock::together);
 }
 
 Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Arguments& arguments,
                                        const schema::Schema& schema) {
-    auto home = Home::open(directory, keySource(arguments));
+    auto place = placeFrom(arguments);
+    if (!place) return place.error();
+    auto home = openHome(directory, arguments, *place);
     if (!home) return home.error();
-    auto store = ControlStore::open(home->controlDatabase(), controlKey(*home));
+    auto store = openControl(*home, *place);
     if (!store) return store.error();
     return std::unique_ptr<Desk>(new Desk{schema, std::move(*home), std::move(*store), {}, {}});
 }
 
 Result<std::unique_ptr<Desk>> createDesk(const std::string& directory, const Arguments& arguments,
                                          const schema::Schema& schema) {
+    auto place = placeFrom(arguments);
+    if (!place) return place.error();
     auto home = Home::create(directory, keySource(arguments), arguments.values("host"));
     if (!home) return home.error();
-    auto store = ControlStore::create(home->controlDatabase(), controlKey(*home));
+    // Its own files are made in any case, so that it can do without the database.
+    auto store = ControlStore::create(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose));
+    if (store && !place->empty()) store = openControl(*home, *place);
     if (!store) {
         home->discard();
         return store.error();
@@ -70,9 +88,20 @@ Result<void> init(const std::string& directory, const Arguments& arguments, cons
 }
 
 Result<void> serveDirectory(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
-    auto home = Home::open(directory, keySource(arguments));
+    auto place = placeFrom(arguments);
+    if (!place) return place.error();
+    auto home = openHome(directory, arguments, *place);
     if (!home) return home.error();
     return serve(*home, arguments, schema);
+}
+
+Result<void> migrateStore(const std::string&, const Arguments& arguments, const schema::Schema&) {
+    auto place = placeFrom(arguments);
+    if (!place) return place.error();
+    if (place->empty()) return Error{ErrorCode::invalid, "--store is missing: somebody who may make roles and schemas"};
+    if (auto done = postgres::migrate(*place); !done) return done;
+    std::printf("the database has layout %d; servers connect as aufwind_app\n", postgres::newestStep());
+    return {};
 }
 
 Result<void> createTenant(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
@@ -261,9 +290,32 @@ Result<void> check(const std::string& directory, const Arguments& arguments, con
     return {};
 }
 
+// A server on the directory's files would go on with what has moved, so nobody else works here meanwhile.
+Result<void> moveOneTenant(const std::string& directory, const Arguments& arguments, const schema::Schema&) {
+    if (auto given = needs(arguments, {"workspace"}); !given) return given;
+    if (arguments.has("to") == arguments.has("from")) {
+        return Error{ErrorCode::invalid, "one of --to and --from says which PostgreSQL database; the other end is DIR"};
+    }
+    const std::string place = arguments.value(arguments.has("to") ? "to" : "from");
+    if (auto good = postgres::checkPlace(place); !good) return good;
+    auto home = Home::open(directory, keySource(arguments));
+    if (!home) return home.error();
+    auto here = openControl(*home, {});
+    if (!here) return here.error();
+    auto there = openControl(*home, place);
+    if (!there) return there.error();
+    const std::string workspace = arguments.value("workspace");
+    auto moved = arguments.has("to") ? moveTenant(*home, workspace, **here, **there)
+                                     : moveTenant(*home, workspace, **there, **here);
+    if (!moved) return moved;
+    std::printf("moved and compared; its people sign in again\n");
+    return {};
+}
+
 struct Command {
     std::vector<std::string> words;
     Result<void> (*run)(const std::string& directory, const Arguments& arguments, const schema::Schema& schema);
+    bool hasDirectory = true;
 };
 
 }  // namespace
@@ -274,6 +326,7 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"serve"}, serveDirectory},
         {{"tenant", "create"}, createTenant},
         {{"tenant", "list"}, listTenants},
+        {{"tenant", "move"}, moveOneTenant},
         {{"tenant", "policy"}, setTenantPolicy},
         {{"tenant", "sso-off"}, turnSsoOff},
         {{"audit", "verify"}, verifyAuditLogs},
@@ -283,10 +336,11 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"demo"}, makeDemo},
         {{"certificate", "renew"}, renewCertificate},
         {{"check"}, check},
+        {{"store", "migrate"}, migrateStore, false},
     };
     for (const Command& command : commands) {
         const std::size_t count = command.words.size();
-        if (arguments.words.size() == count + 1 &&
+        if (arguments.words.size() == count + (command.hasDirectory ? 1 : 0) &&
             std::equal(command.words.begin(), command.words.end(), arguments.words.begin())) {
             return command.run(arguments.words.back(), arguments, schema);
         }

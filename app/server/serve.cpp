@@ -69,6 +69,7 @@ Result<ServiceOptions> optionsFrom(const Arguments& arguments) {
     if (!listen) return listen.error();
     options.host = listen->host;
     options.port = listen->port;
+    options.store = arguments.value("store");
     auto level = parseLevel(arguments.value("log-level", "info"));
     if (!level) return level.error();
     options.logLevel = *level;

@@ -40,7 +40,12 @@ AccountService::AccountService(ControlStore& store, AuthService& auth, const Clo
       rules_(rules),
       mails_(rules.mails, clock),
       mailsAsked_(rules.mailsAsked, clock),
-      codes_(rules.codes, clock) {}
+      codes_(rules.codes, clock) {
+    if (store.isShared()) {
+        mails_.share(store, "mail ");
+        codes_.share(store, "mailed code ");
+    }
+}
 
 void AccountService::sweep() {
     mails_.sweep();

@@ -2,6 +2,7 @@
 #include "sync/server/auth/auth_service.h"
 
 #include "sync/server/auth/password.h"
+#include "sync/server/auth/session_watch.h"
 #include "sync/server/auth/token.h"
 
 #include <boost/asio/ip/address.hpp>
@@ -42,6 +43,12 @@ AuthService::AuthService(ControlStore& store, const Clock& clock, Entropy& entro
       devices_(rules.account, clock),
       codes_(rules.account, clock),
       secondFactor_(store, clock, secondFactorKey) {
+    if (store.isShared()) {
+        accounts_.share(store, "account ");
+        addresses_.share(store, "address ");
+        devices_.share(store, "device ");
+        codes_.share(store, "code ");
+    }
     (void)dummyHash();  // made now, so that the first unknown account does not take longer
 }
 
@@ -328,6 +335,7 @@ void AuthService::reread(const Uuid& session) {
 }
 
 std::shared_ptr<const Session> AuthService::cached(const std::string& accessToken) const {
+    if (listens_ && std::chrono::steady_clock::now() - heardAt_.load() > kTrustedFor) return nullptr;
     const std::string hash = sha256(accessToken);
     const std::lock_guard lock(mutex_);
     const auto at = byAccess_.find(hash);
@@ -376,6 +384,15 @@ void AuthService::forget(const std::vector<Uuid>& sessions) {
     for (const Uuid& session : sessions) ended_(session);
 }
 
+void AuthService::forgetAll() {
+    std::vector<Uuid> all;
+    {
+        const std::lock_guard lock(mutex_);
+        for (const auto& [session, access] : accessOf_) all.push_back(session);
+    }
+    forget(all);
+}
+
 void AuthService::forgetLocked(const Uuid& session) {
     const auto at = accessOf_.find(session);
     if (at == accessOf_.end()) return;
@@ -390,6 +407,9 @@ void AuthService::sweep() {
     devices_.sweep();
     codes_.sweep();
     if (auto pruned = store_.prune(now)) forget(*pruned);
+    // Late is early enough: what stays costs nothing but its room.
+    (void)store_.pruneShared(now - std::max(rules_.account.forgetMs, rules_.address.forgetMs),
+                             now - SessionWatch::kKeptMs);
     const std::lock_guard lock(mutex_);
     std::erase_if(guessedAt_, [&](const auto& entry) { return now - entry.second > rules_.guessedMs; });
     std::vector<Uuid> over;

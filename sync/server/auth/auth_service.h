@@ -9,6 +9,8 @@
 #include "sync/server/auth/second_factor.h"
 #include "sync/server/auth/throttle.h"
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -110,6 +112,15 @@ class AuthService {
     /// The session is read anew with its next token.
     void reread(const Uuid& session);
 
+    /// Where other servers end sessions as well: what was seen before counts only while heard() is called at least
+    /// every kTrustedFor; else each token is looked up anew. Once, before the first request.
+    void listenToOthers() { listens_ = true; }
+    /// Everything that has become of sessions up to now was said through forget() and reread().
+    void heard() { heardAt_ = std::chrono::steady_clock::now(); }
+    static constexpr std::chrono::seconds kTrustedFor{3};
+    /// All of them, because what has become of them is not known: each is read anew, and live connections begin again.
+    void forgetAll();
+
     SecondFactor& secondFactor() { return secondFactor_; }
 
     /// The session where this process has seen the token before; null says nothing.
@@ -156,6 +167,9 @@ class AuthService {
     std::function<void(const Uuid&)> ended_;
     RoleOf roleOf_;
     TellAccountEvent tell_;
+
+    std::atomic<bool> listens_ = false;
+    std::atomic<std::chrono::steady_clock::time_point> heardAt_{};
 
     mutable std::mutex mutex_;
     std::unordered_map<std::string, std::shared_ptr<const Session>> byAccess_;

@@ -1,35 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/auth/control_accounts.h"
 
+#include "sync/server/auth/control_cells.h"
+
+#include <algorithm>
+
 /// Accounts: who may sign in, with which password and second factor, and the codes that change them.
 namespace aufwind::server {
 
-using sqlcipher::Statement;
+using control::Statement;
+using control::Whose;
 
 Account accountFrom(const Statement& row) {
-    return {row.id(0),
-            row.id(1),
+    const Uuid id = row.id(0);
+    const Uuid tenant = row.id(1);
+    return {id,
+            tenant,
             row.id(2),
-            std::string(row.blob(3)),
-            std::string(row.blob(4)),
+            row.openedWithKey(3, {kEmail, id.view()}, tenant),
+            row.opened(4, {kPassword, id.view()}),
             row.number(5) != 0,
             std::string(row.blob(6)),
             std::string(row.blob(7)),
             row.number(8),
-            std::string(row.blob(9)),
-            std::string(row.blob(10))};
+            row.opened(9, {kLanguage, id.view()}),
+            row.openedWithKey(10, {kSubject, id.view()}, tenant)};
 }
 
 Result<void> ControlStore::add(const std::vector<Account>& accounts) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, accounts.empty() ? Whose{} : Whose::tenant(accounts.front().tenant));
     return atomically([&]() -> Result<void> {
         for (const Account& account : accounts) {
             Statement insert = database_->use(
                 "INSERT INTO account (id, tenant, person, email, password, disabled, language)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id");
-            insert.bind(account.id).bind(account.tenant).bind(account.person).bind(account.email);
-            insert.bind(account.passwordHash).bind(account.disabled ? 1 : 0);
-            auto added = ids(insert.bind(account.language));
+            const std::string_view row = account.id.view();
+            insert.bind(account.id).bind(account.tenant).bind(account.person);
+            insert.sealWithKey({kEmail, row}, account.tenant, account.email)
+                .seal({kPassword, row}, account.passwordHash);
+            auto added = ids(insert.bind(account.disabled ? 1 : 0).seal({kLanguage, row}, account.language));
             if (!added) return added.error();
             if (added->empty()) return Error{ErrorCode::conflict, "this e-mail address has an account already"};
         }
@@ -38,55 +47,68 @@ Result<void> ControlStore::add(const std::vector<Account>& accounts) {
 }
 
 Result<std::optional<Account>> ControlStore::account(const Uuid& tenant, const std::string& email) {
-    const std::lock_guard lock(mutex_);
-    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ? AND email = ?");
-    return one(query.bind(tenant).bind(email), accountFrom);
+    const Turn turn(*this, Whose::tenant(tenant));
+    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ? AND email_key = ?");
+    return one(query.bind(tenant).find(kEmail, tenant, email), accountFrom);
 }
 
 Result<std::optional<Account>> ControlStore::account(const Uuid& id) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(id));
     Statement query = database_->use(AUFWIND_ACCOUNT "WHERE id = ?");
     return one(query.bind(id), accountFrom);
 }
 
 Result<std::optional<Account>> ControlStore::accountOf(const Uuid& tenant, const Uuid& person) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::tenant(tenant));
     Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ? AND person = ?");
     return one(query.bind(tenant).bind(person), accountFrom);
 }
 
 Result<std::vector<Account>> ControlStore::accounts(const Uuid& tenant) {
-    const std::lock_guard lock(mutex_);
-    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ? ORDER BY email");
+    const Turn turn(*this, Whose::tenant(tenant));
+    Statement query = database_->use(AUFWIND_ACCOUNT "WHERE tenant = ?");
     query.bind(tenant);
     std::vector<Account> all;
     while (query.step()) all.push_back(accountFrom(query));
     if (query.failed()) return database_->lastError();
+    std::ranges::sort(all, {}, &Account::email);
     return all;
 }
 
 Result<std::uint64_t> ControlStore::accountCount(const Uuid& tenant) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::tenant(tenant));
     Statement query = database_->use("SELECT count(*) FROM account WHERE tenant = ?");
     if (!query.bind(tenant).step()) return database_->lastError();
     return static_cast<std::uint64_t>(query.number(0));
 }
 
 Result<bool> ControlStore::rehash(const Uuid& account, const std::string& before, const std::string& hash) {
-    const std::lock_guard lock(mutex_);
-    Statement update = database_->use("UPDATE account SET password = ? WHERE id = ? AND password = ? RETURNING id");
-    auto updated = ids(update.bind(hash).bind(account).bind(before));
-    return updated ? Result<bool>(!updated->empty()) : updated.error();
+    const Turn turn(*this, Whose::account(account));
+    bool isSame = false;
+    auto done = atomically([&]() -> Result<void> {
+        {
+            Statement query = database_->use("SELECT password FROM account WHERE id = ?");
+            isSame = query.bind(account).step() && query.opened(0, {kPassword, account.view()}) == before;
+            if (query.failed()) return database_->lastError();
+        }
+        return isSame ? setPassword(account, hash) : Result<void>();
+    });
+    return done ? Result<bool>(isSame) : done.error();
+}
+
+Result<void> ControlStore::setPassword(const Uuid& account, const std::string& hash) {
+    Statement update = database_->use("UPDATE account SET password = ? WHERE id = ?");
+    return finish(update.seal({kPassword, account.view()}, hash).bind(account));
 }
 
 Result<void> ControlStore::setLanguage(const Uuid& account, const std::string& language) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     Statement update = database_->use("UPDATE account SET language = ? WHERE id = ?");
-    return finish(update.bind(language).bind(account));
+    return finish(update.seal({kLanguage, account.view()}, language).bind(account));
 }
 
 Result<std::vector<Uuid>> ControlStore::changePassword(const Uuid& account, const std::string& hash, const Uuid& keep) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     std::vector<Uuid> ended;
     auto done = atomically([&]() -> Result<void> {
         {
@@ -95,8 +117,7 @@ Result<std::vector<Uuid>> ControlStore::changePassword(const Uuid& account, cons
             if (!found) return found.error();
             if (found->empty()) return Error{ErrorCode::unauthenticated, "the session has ended"};
         }
-        Statement update = database_->use("UPDATE account SET password = ? WHERE id = ?");
-        if (auto updated = finish(update.bind(hash).bind(account)); !updated) return updated;
+        if (auto updated = setPassword(account, hash); !updated) return updated;
         // Whoever asked for a reset does not get past the new password with it.
         Statement forget = database_->use("DELETE FROM mail_code WHERE account = ? AND purpose <> ?");
         forget.bind(account).bind(static_cast<int>(MailPurpose::address));
@@ -108,7 +129,7 @@ Result<std::vector<Uuid>> ControlStore::changePassword(const Uuid& account, cons
 }
 
 Result<std::vector<Uuid>> ControlStore::disable(const Uuid& account) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     std::vector<Uuid> ended;
     auto done = atomically([&]() -> Result<void> {
         Statement update = database_->use("UPDATE account SET disabled = 1 WHERE id = ?");
@@ -122,13 +143,13 @@ Result<std::vector<Uuid>> ControlStore::disable(const Uuid& account) {
 }
 
 Result<void> ControlStore::enable(const Uuid& account) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     Statement update = database_->use("UPDATE account SET disabled = 0 WHERE id = ?");
     return finish(update.bind(account));
 }
 
 Result<SignInPolicy> ControlStore::policy(const Uuid& tenant) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::tenant(tenant));
     Statement query = database_->use("SELECT second_factor_from FROM policy WHERE tenant = ?");
     SignInPolicy policy;
     if (query.bind(tenant).step()) policy.secondFactorFrom = static_cast<std::uint8_t>(query.number(0));
@@ -137,7 +158,7 @@ Result<SignInPolicy> ControlStore::policy(const Uuid& tenant) {
 }
 
 Result<void> ControlStore::setPolicy(const Uuid& tenant, const SignInPolicy& policy) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::tenant(tenant));
     Statement upsert = database_->use(
         "INSERT INTO policy (tenant, second_factor_from) VALUES (?, ?)"
         " ON CONFLICT (tenant) DO UPDATE SET second_factor_from = excluded.second_factor_from");
@@ -145,19 +166,20 @@ Result<void> ControlStore::setPolicy(const Uuid& tenant, const SignInPolicy& pol
 }
 
 Result<void> ControlStore::putMailCode(const MailCode& code) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(code.account));
     Statement upsert = database_->use(
         "INSERT INTO mail_code (account, purpose, hash, email, ends) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (account, purpose) DO UPDATE SET hash = excluded.hash, email = excluded.email,"
         " ends = excluded.ends");
-    upsert.bind(code.account).bind(static_cast<int>(code.purpose)).bind(code.hash).bind(code.email);
+    upsert.bind(code.account).bind(static_cast<int>(code.purpose)).bind(code.hash);
+    upsert.seal({kCodeEmail, code.account.view()}, code.email);
     return finish(upsert.bind(code.ends));
 }
 
 Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid& account, const std::string& codeHash,
                                                                       const std::string& passwordHash,
                                                                       std::int64_t now) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     std::optional<std::vector<Uuid>> ended;
     auto done = atomically([&]() -> Result<void> {
         {
@@ -173,8 +195,7 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid
         Statement spend = database_->use("DELETE FROM mail_code WHERE account = ? AND purpose <> ?");
         spend.bind(account).bind(static_cast<int>(MailPurpose::address));
         if (auto spent = finish(spend); !spent) return spent;
-        Statement update = database_->use("UPDATE account SET password = ? WHERE id = ? AND disabled = 0");
-        if (auto updated = finish(update.bind(passwordHash).bind(account)); !updated) return updated;
+        if (auto updated = setPassword(account, passwordHash); !updated) return updated;
         return removeSessions(account, {}, ended.emplace());
     });
     if (!done) return done.error();
@@ -182,7 +203,7 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid
 }
 
 Result<bool> ControlStore::takeAddress(const Uuid& account, const std::string& codeHash, std::int64_t now) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     bool taken = false;
     auto done = atomically([&]() -> Result<void> {
         std::string email;
@@ -190,19 +211,24 @@ Result<bool> ControlStore::takeAddress(const Uuid& account, const std::string& c
             Statement find = database_->use(
                 "SELECT email FROM mail_code WHERE account = ? AND hash = ? AND ends > ? AND purpose = ?");
             find.bind(account).bind(codeHash).bind(now).bind(static_cast<int>(MailPurpose::address));
-            if (find.step()) email = std::string(find.blob(0));
+            if (find.step()) email = find.opened(0, {kCodeEmail, account.view()});
             if (find.failed()) return database_->lastError();
             if (email.empty()) return {};
         }
         // Also what was sent to the address of before: whoever reads that is not asked any more.
         Statement spend = database_->use("DELETE FROM mail_code WHERE account = ?");
         if (auto spent = finish(spend.bind(account)); !spent) return spent;
-        Statement update = database_->use("UPDATE OR IGNORE account SET email = ? WHERE id = ? RETURNING id");
-        auto updated = ids(update.bind(email).bind(account));
-        if (!updated) return updated.error();
-        if (updated->empty()) return Error{ErrorCode::conflict, "this e-mail address has an account already"};
-        taken = true;
-        return {};
+        Uuid tenant;
+        {
+            Statement query = database_->use("SELECT tenant FROM account WHERE id = ?");
+            if (!query.bind(account).step()) return database_->lastError();
+            tenant = query.id(0);
+        }
+        // The database knows who else has it, which this transaction does not: `conflict`.
+        Statement update = database_->use("UPDATE account SET email = ? WHERE id = ?");
+        auto updated = finish(update.sealWithKey({kEmail, account.view()}, tenant, email).bind(account));
+        taken = updated.ok();
+        return updated;
     });
     if (!done) return done.error();
     return taken;

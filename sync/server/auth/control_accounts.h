@@ -3,7 +3,7 @@
 
 #include "sync/server/auth/control_store.h"
 
-/// How a row of the table of accounts is read. Internal to this folder.
+/// How rows of accounts and devices are read. Internal to this folder.
 
 // A part of literals, because a statement stays prepared by the address of its text.
 #define AUFWIND_ACCOUNT                                                                                             \
@@ -12,6 +12,8 @@
 
 namespace aufwind::server {
 
-Account accountFrom(const sqlcipher::Statement& row);
+Account accountFrom(const control::Statement& row);
+/// Of id, account, name, proof, address, since, seen, removed, and whether it has a session.
+Device deviceFrom(const control::Statement& row);
 
 }  // namespace aufwind::server

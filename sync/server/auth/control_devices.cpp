@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/auth/control_store.h"
+#include "sync/server/auth/control_accounts.h"
+#include "sync/server/auth/control_cells.h"
 
 /// Second factors, devices, and which of them may go on.
 namespace aufwind::server {
-namespace {
 
-using sqlcipher::Statement;
+using control::Statement;
+using control::Whose;
 
 Device deviceFrom(const Statement& row) {
-    return {row.id(0),     row.id(1),     std::string(row.blob(2)), std::string(row.blob(3)), std::string(row.blob(4)),
-            row.number(5), row.number(6), row.number(7) != 0,       row.number(8) != 0};
+    const std::string place = deviceRow(row.id(1), row.id(0));
+    return {row.id(0),
+            row.id(1),
+            row.opened(2, {kDeviceName, place}),
+            std::string(row.blob(3)),
+            row.opened(4, {kDeviceAddress, place}),
+            row.number(5),
+            row.number(6),
+            row.number(7) != 0,
+            row.number(8) != 0};
 }
 
-}  // namespace
-
 Result<void> ControlStore::beginSecondFactor(const Uuid& account, const std::string& sealed) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     Statement update = database_->use("UPDATE account SET second_factor_new = ? WHERE id = ?");
     return finish(update.bind(sealed).bind(account));
 }
@@ -34,7 +41,7 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::finishSecondFactor(const 
                                                                           const std::string& sealed, std::int64_t step,
                                                                           const std::vector<std::string>& hashes,
                                                                           const Uuid& session, bool replaces) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     std::optional<std::vector<Uuid>> ended;
     auto done = atomically([&]() -> Result<void> {
         {
@@ -56,18 +63,18 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::finishSecondFactor(const 
 }
 
 Result<void> ControlStore::narrowSession(const Uuid& session) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, {});
     Statement update = database_->use("UPDATE session SET restricted = 1 WHERE id = ?");
     return finish(update.bind(session));
 }
 
 Result<void> ControlStore::setRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     return atomically([&] { return putRecoveryCodes(account, hashes); });
 }
 
 Result<void> ControlStore::removeSecondFactor(const Uuid& account) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     return atomically([&]() -> Result<void> {
         Statement update = database_->use(
             "UPDATE account SET second_factor = NULL, second_factor_new = NULL, last_step = 0 WHERE id = ?");
@@ -77,36 +84,35 @@ Result<void> ControlStore::removeSecondFactor(const Uuid& account) {
 }
 
 Result<std::uint64_t> ControlStore::recoveryCodeCount(const Uuid& account) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     Statement query = database_->use("SELECT count(*) FROM recovery_code WHERE account = ?");
     if (!query.bind(account).step()) return database_->lastError();
     return static_cast<std::uint64_t>(query.number(0));
 }
 
 Result<bool> ControlStore::spendStep(const Uuid& account, std::int64_t step) {
-    const std::lock_guard lock(mutex_);
-    Statement update =
-        database_->use("UPDATE account SET last_step = ?1 WHERE id = ?2 AND last_step < ?1 RETURNING id");
-    auto spent = ids(update.bind(step).bind(account));
+    const Turn turn(*this, Whose::account(account));
+    Statement update = database_->use("UPDATE account SET last_step = ? WHERE id = ? AND last_step < ? RETURNING id");
+    auto spent = ids(update.bind(step).bind(account).bind(step));
     return spent ? Result<bool>(!spent->empty()) : spent.error();
 }
 
 Result<bool> ControlStore::spendRecoveryCode(const Uuid& account, const std::string& hash) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     Statement remove = database_->use("DELETE FROM recovery_code WHERE account = ? AND hash = ? RETURNING account");
     auto spent = ids(remove.bind(account).bind(hash));
     return spent ? Result<bool>(!spent->empty()) : spent.error();
 }
 
 Result<std::optional<Device>> ControlStore::device(const Uuid& tenant, const Uuid& id) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::tenant(tenant));
     Statement query = database_->use(
         "SELECT id, account, name, proof, address, since, seen, removed, 0 FROM device WHERE tenant = ? AND id = ?");
     return one(query.bind(tenant).bind(id), deviceFrom);
 }
 
 Result<std::vector<Device>> ControlStore::devices(const Uuid& account) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     Statement query = database_->use(
         "SELECT d.id, d.account, d.name, d.proof, d.address, d.since, d.seen, d.removed,"
         " EXISTS (SELECT 1 FROM session s WHERE s.account = d.account AND s.device = d.id)"
@@ -122,9 +128,11 @@ Result<void> ControlStore::remember(const Session& session, const Device& device
     Statement upsert = database_->use(
         "INSERT INTO device (tenant, id, account, name, proof, seen, since, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, proof = excluded.proof, seen = excluded.seen,"
-        " address = excluded.address WHERE account = excluded.account AND removed = 0 RETURNING id");
-    upsert.bind(session.tenant).bind(device.id).bind(session.account).bind(device.name);
-    auto kept = ids(upsert.bind(device.proofHash).bind(now).bind(now).bind(device.address));
+        " address = excluded.address WHERE device.account = excluded.account AND device.removed = 0"
+        " RETURNING id");
+    const std::string place = deviceRow(session.account, device.id);
+    upsert.bind(session.tenant).bind(device.id).bind(session.account).seal({kDeviceName, place}, device.name);
+    auto kept = ids(upsert.bind(device.proofHash).bind(now).bind(now).seal({kDeviceAddress, place}, device.address));
     if (!kept) return kept.error();
     // Somebody else made the same device id theirs meanwhile, or it was removed.
     return kept->empty() ? Result<void>(Error{ErrorCode::conflict, "device"}) : Result<void>();
@@ -132,7 +140,7 @@ Result<void> ControlStore::remember(const Session& session, const Device& device
 
 Result<std::optional<std::vector<Uuid>>> ControlStore::removeDevice(const Uuid& account, const Uuid& device,
                                                                     std::int64_t now) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     std::optional<std::vector<Uuid>> ended;
     auto done = atomically([&]() -> Result<void> {
         {
@@ -153,7 +161,7 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::removeDevice(const Uuid& 
 }
 
 Result<bool> ControlStore::isOfRemovedDevice(const std::string& tokenHash) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, {});
     Statement query = database_->use(
         "SELECT 1 FROM ended_token e JOIN device d ON d.account = e.account AND d.id = e.device"
         " WHERE e.hash = ? AND d.removed <> 0");
@@ -170,7 +178,7 @@ Result<void> ControlStore::removeSessions(const Uuid& account, const Uuid& keep,
 }
 
 Result<std::vector<Uuid>> ControlStore::endSessions(const Uuid& account, const Uuid& keep) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::account(account));
     std::vector<Uuid> ended;
     auto done = removeSessions(account, keep, ended);
     return done ? Result<std::vector<Uuid>>(std::move(ended)) : done.error();
@@ -178,7 +186,7 @@ Result<std::vector<Uuid>> ControlStore::endSessions(const Uuid& account, const U
 
 // In one question: a company may have thousands.
 Result<std::unordered_map<Uuid, std::int64_t>> ControlStore::lastSeen(const Uuid& tenant) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, Whose::tenant(tenant));
     Statement query = database_->use("SELECT account, max(seen) FROM device WHERE tenant = ? GROUP BY account");
     query.bind(tenant);
     std::unordered_map<Uuid, std::int64_t> seen;
@@ -188,7 +196,7 @@ Result<std::unordered_map<Uuid, std::int64_t>> ControlStore::lastSeen(const Uuid
 }
 
 Result<void> ControlStore::confirm(const Uuid& session, std::int64_t now) {
-    const std::lock_guard lock(mutex_);
+    const Turn turn(*this, {});
     Statement update = database_->use("UPDATE session SET confirmed = ? WHERE id = ?");
     return finish(update.bind(now).bind(session));
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/server/auth/keys.h"
-#include "sync/server/storage/sqlcipher/database.h"
+#include "sync/server/auth/control_database.h"
 
 #include <functional>
 #include <memory>
@@ -12,8 +11,9 @@
 #include <vector>
 
 /// What the server knows beside the tenants' own databases: which tenants there are, who may sign in, which sessions
-/// live. One encrypted file. Passwords as Argon2id, tokens as SHA-256, tenants' keys sealed under the master key.
-/// Any thread; calls run one after the other and block on the disk. Times in milliseconds since 1970.
+/// live. One encrypted file, or a PostgreSQL database that several servers share (control_database.h). Passwords as
+/// Argon2id, tokens as SHA-256, tenants' keys sealed under the master key.
+/// Any thread; calls run one after the other and block on the disk or the database. Times in milliseconds since 1970.
 /// Errors: `conflict` where a name is taken, `notFound`, and those of the database.
 namespace aufwind::server {
 
@@ -104,12 +104,41 @@ struct TokenHashes {
     std::string refresh;
 };
 
+/// A session that has ended, or is another by now: other tokens, confirmed, restricted.
+struct SessionChange {
+    std::uint64_t number = 0;
+    Uuid session;
+    bool ended = false;
+};
+
+/// Of guessing, under one name; see Throttle.
+struct Attempts {
+    std::uint32_t count = 0;
+    std::int64_t last = 0;
+    std::int64_t blockedUntil = 0;
+};
+
+/// Everything about one tenant but its sessions, and codes that are on their way.
+struct TenantControl {
+    TenantInfo tenant;
+    SignInPolicy policy{};
+    std::optional<SsoSettings> sso{};
+    std::vector<Account> accounts{};
+    std::vector<Device> devices{};
+    std::vector<std::pair<Uuid, std::string>> recoveryCodes{};  ///< account and hash
+
+    /// The same for two that say the same.
+    std::string digest() const;
+};
+
 class ControlStore {
   public:
     /// For a directory that is being set up.
     static Result<std::unique_ptr<ControlStore>> create(const std::filesystem::path& path, const Key& key);
     /// `notFound` or `damaged` where the file is missing or empty: there was one, with every account in it.
     static Result<std::unique_ptr<ControlStore>> open(const std::filesystem::path& path, const Key& key);
+    /// In PostgreSQL; errors as control::openShared().
+    static Result<std::unique_ptr<ControlStore>> openShared(const std::string& place, const Key& key);
 
     Result<void> add(const TenantInfo& tenant);
     Result<std::optional<TenantInfo>> tenant(const std::string& workspace);
@@ -216,31 +245,61 @@ class ControlStore {
 
     Result<void> check();
 
+    /// The connection string of a database that other servers may use, too; empty for a file.
+    const std::string& place() const { return place_; }
+    bool isShared() const { return !place_.empty(); }
+    /// What has become of sessions, on whichever server, after the change of this number; in their order. Nothing in a
+    /// file, where there is no other server.
+    Result<std::vector<SessionChange>> sessionChanges(std::uint64_t after);
+    Result<std::uint64_t> newestSessionChange();
+    /// Changes what is remembered of the attempts under this name, on all servers together.
+    Result<void> changeAttempts(const std::string& name, const std::function<void(Attempts&)>& change);
+    /// Forgets attempts that are older, and changes of sessions that every server has seen.
+    Result<void> pruneShared(std::int64_t attemptsBefore, std::int64_t changesBefore);
+
+    /// For a tenant that moves to another control database under the same master key: what it takes along; puts it
+    /// there, all or nothing; takes it out.
+    Result<TenantControl> takeAlong(const TenantInfo& tenant);
+    Result<void> settle(const TenantControl& all);
+    Result<void> leave(const Uuid& tenant);
+
   private:
-    explicit ControlStore(std::unique_ptr<sqlcipher::Database> database) : database_(std::move(database)) {}
-    static Result<std::unique_ptr<ControlStore>> at(const std::filesystem::path& path, const Key& key,
-                                                    sqlcipher::Missing missing);
-    Result<void> migrate(sqlcipher::Missing missing);
+    explicit ControlStore(std::unique_ptr<control::Database> database) : database_(std::move(database)) {}
+    static Result<std::unique_ptr<ControlStore>> over(Result<std::unique_ptr<control::Database>> database);
+    /// One call: nobody else's runs meanwhile, and its statements are about these rows.
+    class Turn {
+      public:
+        Turn(ControlStore& store, const control::Whose& whose) : lock_(store.mutex_) {
+            store.database_->setWhose(whose);
+        }
+
+      private:
+        const std::lock_guard<std::mutex> lock_;
+    };
     /// Runs `work` in a transaction; nothing of it stays where it fails.
     Result<void> atomically(const std::function<Result<void>()>& work);
     /// Every session of the account but `keep`, into `ended`; a part of a transaction.
     Result<void> removeSessions(const Uuid& account, const Uuid& keep, std::vector<Uuid>& ended);
+    Result<void> settleRest(const TenantControl& all);
+    Result<void> setPassword(const Uuid& account, const std::string& hash);
     Result<void> unbindAll(const Uuid& tenant);
     Result<void> putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);
     Result<void> remember(const Session& session, const Device& device, std::int64_t now);
     Result<void> endWhereSpent(const std::string& refreshHash, Rotation& rotation);
     /// Runs to the end; the ids in the first column.
-    Result<std::vector<Uuid>> ids(sqlcipher::Statement& statement);
-    Result<void> finish(sqlcipher::Statement& statement);
+    Result<std::vector<Uuid>> ids(control::Statement& statement);
+    Result<void> finish(control::Statement& statement);
     template <typename T>
-    Result<std::optional<T>> one(sqlcipher::Statement& statement, T (*from)(const sqlcipher::Statement&)) {
-        if (statement.step()) return std::optional<T>(from(statement));
+    Result<std::optional<T>> one(control::Statement& statement, T (*from)(const control::Statement&)) {
+        std::optional<T> found;
+        if (statement.step()) found = from(statement);
         if (statement.failed()) return database_->lastError();
-        return std::optional<T>();
+        return found;
     }
 
+    std::string place_;
     std::mutex mutex_;
-    std::unique_ptr<sqlcipher::Database> database_;
+    std::unique_ptr<control::Database> database_;
 };
 
 }  // namespace aufwind::server

@@ -6,35 +6,46 @@
 
 namespace aufwind::server {
 
-std::int64_t Throttle::book(const std::string& name) {
+void Throttle::change(const std::string& name, const std::function<void(Attempts&)>& change) {
+    // Where the database does not answer, what this server remembers is better than nothing.
+    if (shared_ != nullptr && shared_->changeAttempts(kind_ + name, change)) return;
     const std::lock_guard lock(mutex_);
+    if (buckets_.size() >= kMostBuckets && !buckets_.contains(name)) sweepLocked(clock_.now());
+    Attempts& attempts = buckets_[name];
+    change(attempts);
+    if (attempts.count == 0) buckets_.erase(name);
+}
+
+std::int64_t Throttle::bookIn(Attempts& attempts) const {
     const std::int64_t now = clock_.now();
-    if (buckets_.size() >= kMostBuckets && !buckets_.contains(name)) sweepLocked(now);
-    Bucket& bucket = buckets_[name];
-    if (now - bucket.last > rule_.forgetMs) bucket = {};
+    if (now - attempts.last > rule_.forgetMs) attempts = {};
     // A clock that jumped back must not lock anybody out for longer than the longest wait.
-    if (bucket.blockedUntil > now && bucket.blockedUntil - now <= rule_.longestWaitMs) return bucket.blockedUntil - now;
-    bucket.attempts += 1;
-    bucket.last = now;
-    if (bucket.attempts >= rule_.free) {
-        const std::uint32_t doublings = std::min<std::uint32_t>(bucket.attempts - rule_.free, 20);
-        bucket.blockedUntil = now + std::min(rule_.longestWaitMs, rule_.firstWaitMs << doublings);
+    const std::int64_t wait = attempts.blockedUntil - now;
+    if (wait > 0 && wait <= rule_.longestWaitMs) return wait;
+    attempts.count += 1;
+    attempts.last = now;
+    if (attempts.count >= rule_.free) {
+        const std::uint32_t doublings = std::min<std::uint32_t>(attempts.count - rule_.free, 20);
+        attempts.blockedUntil = now + std::min(rule_.longestWaitMs, rule_.firstWaitMs << doublings);
     }
     return 0;
 }
 
+std::int64_t Throttle::book(const std::string& name) {
+    std::int64_t wait = 0;
+    change(name, [&](Attempts& attempts) { wait = bookIn(attempts); });
+    return wait;
+}
+
 void Throttle::giveBack(const std::string& name) {
-    const std::lock_guard lock(mutex_);
-    const auto at = buckets_.find(name);
-    if (at == buckets_.end() || at->second.attempts == 0) return;
-    at->second.attempts -= 1;
-    if (at->second.attempts < rule_.free) at->second.blockedUntil = 0;
-    if (at->second.attempts == 0) buckets_.erase(at);
+    change(name, [&](Attempts& attempts) {
+        if (attempts.count > 0) attempts.count -= 1;
+        if (attempts.count < rule_.free) attempts.blockedUntil = 0;
+    });
 }
 
 void Throttle::forgive(const std::string& name) {
-    const std::lock_guard lock(mutex_);
-    buckets_.erase(name);
+    change(name, [](Attempts& attempts) { attempts = {}; });
 }
 
 void Throttle::sweep() {

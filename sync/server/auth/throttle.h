@@ -2,8 +2,10 @@
 #pragma once
 
 #include "models/schema/environment.h"
+#include "sync/server/auth/control_store.h"
 
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -11,7 +13,8 @@
 /// Slows down guessing. Each name (an account, an address, a known device of an account) has a budget of wrong
 /// attempts; beyond it every further one costs a wait that doubles. An attempt is booked before the password is looked
 /// at and given back when it was right, so that a thousand guesses at once are a thousand, not one. ASVS 5.0 6.3.1. In
-/// memory only: a restart forgives. Any thread.
+/// memory only: a restart forgives; or, where several servers share a database, in that one, so that nobody gets a
+/// budget from each. Any thread; blocks on the database then.
 namespace aufwind::server {
 
 struct ThrottleRule {
@@ -25,6 +28,12 @@ class Throttle {
   public:
     Throttle(const ThrottleRule& rule, const Clock& clock) : rule_(rule), clock_(clock) {}
 
+    /// From now on the attempts are counted there, under `kind` and the name. Once, before the first attempt.
+    void share(ControlStore& store, std::string kind) {
+        shared_ = &store;
+        kind_ = std::move(kind);
+    }
+
     /// Books an attempt. 0 where it may go on, else milliseconds to wait; then nothing is booked.
     std::int64_t book(const std::string& name);
     /// The attempt was not wrong: as if it had not been.
@@ -37,11 +46,8 @@ class Throttle {
     std::size_t size() const;
 
   private:
-    struct Bucket {
-        std::uint32_t attempts = 0;
-        std::int64_t last = 0;
-        std::int64_t blockedUntil = 0;
-    };
+    void change(const std::string& name, const std::function<void(Attempts&)>& change);
+    std::int64_t bookIn(Attempts& attempts) const;
 
     // An attacker who invents names must not grow the table without end: beyond this the oldest half goes.
     static constexpr std::size_t kMostBuckets = 100'000;
@@ -50,7 +56,9 @@ class Throttle {
     ThrottleRule rule_;
     const Clock& clock_;
     mutable std::mutex mutex_;
-    std::unordered_map<std::string, Bucket> buckets_;
+    std::unordered_map<std::string, Attempts> buckets_;
+    ControlStore* shared_ = nullptr;
+    std::string kind_;
 };
 
 }  // namespace aufwind::server

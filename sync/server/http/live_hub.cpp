@@ -38,6 +38,24 @@ void LiveHub::hint(const Uuid& tenant, const std::vector<Uuid>& persons, std::ui
     for (const auto& listener : of(tenant, persons)) listener->hint(head);
 }
 
+std::vector<Uuid> LiveHub::persons(const Uuid& tenant) const {
+    std::vector<Uuid> found;
+    const std::lock_guard lock(mutex_);
+    for (auto at = members_.lower_bound({tenant, Uuid{}}); at != members_.end() && at->first.first == tenant; ++at) {
+        found.push_back(at->first.second);
+    }
+    return found;
+}
+
+std::vector<Uuid> LiveHub::tenants() const {
+    std::vector<Uuid> found;
+    const std::lock_guard lock(mutex_);
+    for (const auto& [person, members] : members_) {
+        if (found.empty() || found.back() != person.first) found.push_back(person.first);
+    }
+    return found;
+}
+
 void LiveHub::closeSession(const Uuid& session) {
     std::vector<std::shared_ptr<Listener>> ended;
     {

@@ -31,6 +31,9 @@ class LiveHub {
     bool join(const std::shared_ptr<Listener>& listener, const Session& session);
     void leave(const std::shared_ptr<Listener>& listener, const Session& session);
     void hint(const Uuid& tenant, const std::vector<Uuid>& persons, std::uint64_t head);
+    /// Who is connected, and of which tenants; sorted.
+    std::vector<Uuid> persons(const Uuid& tenant) const;
+    std::vector<Uuid> tenants() const;
     void closeSession(const Uuid& session);
 
   private:

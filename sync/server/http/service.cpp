@@ -3,6 +3,7 @@
 
 #include "sync/server/http/wait.h"
 #include "sync/server/operator/certificate.h"
+#include "sync/server/operator/control.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -25,7 +26,7 @@ ListenOptions listenOptions(const Home& home, const ServiceOptions& options) {
 
 Result<std::unique_ptr<Service>> Service::start(const Home& home, const schema::Schema& schema, const Clock& clock,
                                                 Entropy& entropy, const ServiceOptions& options) {
-    auto store = ControlStore::open(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose));
+    auto store = openControl(home, options.store);
     if (!store) return store.error();
     auto mailer = options.mailer ? options.mailer() : Result<std::unique_ptr<Mailer>>(std::unique_ptr<Mailer>());
     if (!mailer) return mailer.error();
@@ -41,6 +42,7 @@ Result<std::unique_ptr<Service>> Service::start(const Home& home, const schema::
                      "aufwindd certificate renew DIR"};
     }
     if (*left < kWarnBefore) service->log_.warning("certificate_ends_soon", {{"days", *left / 86'400}});
+    if (service->store_->isShared()) service->listenToOthers();
     if (auto started = service->server_.start(); !started) return started.error();
     asio::co_spawn(service->server_.executor(), service->sweepLoop(), asio::detached);
     asio::co_spawn(service->server_.executor(), service->alertLoop(), asio::detached);
@@ -112,6 +114,10 @@ Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     auto service = tenants_.open(tenant);
     if (!service) return service;
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
+        {
+            const std::lock_guard lock(mutex_);
+            ownHeads_[tenant] = std::max(ownHeads_[tenant], head);
+        }
         hub_.hint(tenant, persons, head);
         board_.judgeAnew(tenant, persons);
     });
@@ -206,6 +212,8 @@ void Service::stop() {
     if (stopped_.exchange(true)) return;
     api_.beginStopping();
     *cancelled_ = true;
+    others_.reset();
+    watch_.reset();
     server_.stop();
     // Nobody is left who waits for an answer; what is under way still becomes durable.
     hashing_.join();

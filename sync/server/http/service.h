@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/auth/session_watch.h"
 #include "sync/server/http/api.h"
 #include "sync/server/http/server.h"
 #include "sync/server/jobs/alerts.h"
 #include "sync/server/jobs/anchors.h"
 #include "sync/server/jobs/notices.h"
 #include "sync/server/operator/tenants.h"
+#include "sync/server/storage/postgres/notices.h"
+
+#include <set>
 
 /// The whole server of one directory: everything that `aufwindd serve` is, without its command line and signals.
 /// Threads: one owner, who starts and stops it.
@@ -16,6 +20,7 @@ struct ServiceOptions {
     std::string host = "127.0.0.1";
     std::uint16_t port = 7443;
     unsigned threads = 2;
+    std::string store{};  ///< connection string of a PostgreSQL database; empty is the directory's own files
     Limits limits{};
     AuthRules auth{};
     AccountRules accounts{};
@@ -54,6 +59,11 @@ class Service {
     /// Blocks; for threads that may wait, and not for a worker's.
     Result<schema::Role> roleOf(const Uuid& tenant, const Uuid& person);
     SsoService::People people();
+    /// Where other servers work on the same database: hears of what they do.
+    void listenToOthers();
+    /// Tells those who are connected here where the tenant's rows that concern them stand.
+    void hintAll(const Uuid& tenant);
+    void hintSome(const Uuid& tenant, std::shared_ptr<const std::vector<Uuid>> persons, std::size_t from);
     FetchRules fetchRules() const;
     void anchor();
     void collectContents();
@@ -88,6 +98,10 @@ class Service {
     Server server_;
     std::mutex mutex_;
     std::unordered_map<Uuid, std::shared_ptr<TenantWorker>> workers_;
+    std::unordered_map<Uuid, std::uint64_t> ownHeads_;  ///< what this server has committed last
+    std::set<Uuid> hinting_;                            ///< tenants whose people are about to be told
+    std::unique_ptr<SessionWatch> watch_;
+    std::unique_ptr<postgres::Notices> others_;
     std::atomic<bool> stopped_ = false;
 };
 

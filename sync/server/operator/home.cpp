@@ -154,12 +154,12 @@ Home::~Home() {
     if (lock_ >= 0) close(lock_);
 }
 
-Result<Home> Home::lock(const std::filesystem::path& path) {
+Result<Home> Home::lock(const std::filesystem::path& path, Lock how) {
     const std::filesystem::path file = path / "lock";
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) return system("cannot work in", path);
     Home home(path, descriptor);
-    if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (flock(descriptor, (how == Lock::alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
         return Error{ErrorCode::busy, "another aufwindd is at work in " + path.string() + "; stop it first"};
     }
     return home;
@@ -186,7 +186,7 @@ Result<Home> Home::create(const std::filesystem::path& path, const KeySource& so
     } else if (chmod(path.c_str(), 0700) != 0) {
         return system("cannot protect", path);
     }
-    auto home = lock(path);
+    auto home = lock(path, Lock::alone);
     if (!home) return home;
     home->masterKey_ = *key;
     home->madeDirectory_ = isNew;
@@ -213,11 +213,11 @@ void Home::discard() {
     if (madeDirectory_) rmdir(path_.c_str());
 }
 
-Result<Home> Home::open(const std::filesystem::path& path, const KeySource& source) {
+Result<Home> Home::open(const std::filesystem::path& path, const KeySource& source, Lock how) {
     if (access((path / "ca.pem").c_str(), F_OK) != 0) {
         return Error{ErrorCode::notFound, path.string() + " is not a server's directory; set it up with init"};
     }
-    auto home = lock(path);
+    auto home = lock(path, how);
     if (!home) return home;
     auto key = keyFrom(source, path);
     if (!key) return key.error();

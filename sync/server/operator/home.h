@@ -34,6 +34,9 @@ struct KeySource {
     bool isElsewhere() const { return !command.empty() || !file.empty(); }
 };
 
+/// Whether others may work in the directory at the same time. They may where the data lies in PostgreSQL.
+enum class Lock : std::uint8_t { alone, together };
+
 class Home {
   public:
     /// Makes the directory with keys, certificates and nothing else in it. `conflict` where it holds something already;
@@ -41,7 +44,7 @@ class Home {
     static Result<Home> create(const std::filesystem::path& path, const KeySource& source,
                                const std::vector<std::string>& hosts);
     /// Takes the lock and the key.
-    static Result<Home> open(const std::filesystem::path& path, const KeySource& source);
+    static Result<Home> open(const std::filesystem::path& path, const KeySource& source, Lock how = Lock::alone);
 
     /// Takes back what create() made, for whoever cannot finish setting up. Not on a directory with data in it.
     void discard();
@@ -64,7 +67,7 @@ class Home {
 
   private:
     Home(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
-    static Result<Home> lock(const std::filesystem::path& path);
+    static Result<Home> lock(const std::filesystem::path& path, Lock how);
     Result<void> isPrivate() const;
     Result<void> fill(const Certificate& authority, const Certificate& server, bool keepsKey);
 

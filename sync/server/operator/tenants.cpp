@@ -44,20 +44,28 @@ Result<std::unique_ptr<TenantService>> Tenants::open(const TenantInfo& tenant, b
     return openFile(tenant, durable, true);
 }
 
-Result<std::unique_ptr<TenantService>> Tenants::openFile(const TenantInfo& tenant, bool durable, bool mustExist) const {
-    const Key sealing = deriveKey(home_.masterKey(), kSealingPurpose);
+Result<TenantOptions> tenantOptions(const Home& home, const ControlStore& store, const TenantInfo& tenant,
+                                    bool mustExist) {
+    const Key sealing = deriveKey(home.masterKey(), kSealingPurpose);
     auto plain = unseal(sealing, tenant.sealedKey, tenant.id.view());
     if (!plain) return plain.error();
     if (plain->size() != kKeyBytes) return Error{ErrorCode::damaged, "the tenant's key"};
     TenantOptions options;
-    options.path = home_.tenantDatabase(tenant.id.toString());
+    options.path = home.tenantDatabase(tenant.id.toString());
+    options.postgres = store.place();
     std::copy(plain->begin(), plain->end(), options.key.begin());
     OPENSSL_cleanse(plain->data(), plain->size());
-    options.durable = durable;
     options.mustExist = mustExist;
     options.tenant = tenant.id;
-    auto service = TenantService::open(options, schema_, clock_, entropy_);
-    OPENSSL_cleanse(options.key.data(), options.key.size());
+    return options;
+}
+
+Result<std::unique_ptr<TenantService>> Tenants::openFile(const TenantInfo& tenant, bool durable, bool mustExist) const {
+    auto options = tenantOptions(home_, store_, tenant, mustExist);
+    if (!options) return options.error();
+    options->durable = durable;
+    auto service = TenantService::open(*options, schema_, clock_, entropy_);
+    OPENSSL_cleanse(options->key.data(), options->key.size());
     return service;
 }
 

@@ -8,8 +8,9 @@
 
 #include <string>
 
-/// Tenants as the operator handles them: made, opened, listed. Each has a database of its own under a random key that
-/// lies in the control database, sealed under the master key and bound to the tenant's id.
+/// Tenants as the operator handles them: made, opened, listed. Each has a database of its own, or its rows in the
+/// PostgreSQL database of the control store, under a random key that lies in the control database, sealed under the
+/// master key and bound to the tenant's id.
 /// Threads: any, but one creation at a time. Errors: `invalid` names, `conflict` where one is taken.
 namespace aufwind::server {
 
@@ -34,6 +35,10 @@ class Tenants {
     const Clock& clock_;
     Entropy& entropy_;
 };
+
+/// How the tenant's store is opened, with its key. The caller wipes the key.
+Result<TenantOptions> tenantOptions(const Home& home, const ControlStore& store, const TenantInfo& tenant,
+                                    bool mustExist);
 
 /// Derives the key that seals the tenants' keys from the master key. Part of the format.
 inline constexpr std::string_view kSealingPurpose = "aufwind tenant keys 1";

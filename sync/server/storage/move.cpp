@@ -219,11 +219,17 @@ Result<void> copyAll(TenantStore& from, TenantStore& to) {
     if (!isEmpty(to)) {
         return to.error() ? *to.error() : Error{ErrorCode::conflict, "the new store is not empty"};
     }
+    // PostgreSQL keeps the lines of a tenant that has left; the digests say whether they are the first ones of these.
+    const auto known = to.lastAuditLine();
     copyRows(from, to);
     copyScopes(from, to);
     copyDevices(from, to);
     copyContents(from, to);
-    eachAuditLine(from, [&](const AuditLine& line) { to.addAuditLine(line); });
+    eachAuditLine(from, [&](const AuditLine& line) {
+        if (!known || line.number > known->number) {
+            to.addAuditLine(line);
+        }
+    });
     const auto there = digestOf(from);
     const auto here = there ? digestOf(to) : there;
     if (!here) {
@@ -254,6 +260,29 @@ Result<void> copyTenant(TenantStore& from, TenantStore& to) {
     }
     to.rollback();
     return done;
+}
+
+Result<void> moveTenant(TenantStore& from, TenantStore& to, const std::function<Result<void>()>& settle) {
+    from.begin();
+    to.begin();
+    const bool isThere = !isEmpty(to);
+    const auto before = isThere ? digestOf(from) : Result<std::string>(std::string());
+    const auto after = isThere ? digestOf(to) : Result<std::string>(std::string());
+    auto done = before && after && *before == *after ? Result<void>() : Result<void>(Error{ErrorCode::conflict, {}});
+    if (!isThere) {
+        done = copyAll(from, to);
+    } else if (!done) {
+        done = Error{ErrorCode::conflict, "the new place holds other rows of this tenant; nothing was moved"};
+    }
+    done = done ? to.commit() : done;
+    done = done ? settle() : done;
+    if (!done) {
+        to.rollback();
+        from.rollback();
+        return done;
+    }
+    from.leave();
+    return from.commit();
 }
 
 }  // namespace aufwind::server

@@ -16,4 +16,9 @@ Result<std::string> digestOf(TenantStore& store);
 /// both stores; nothing is in `to` then.
 Result<void> copyTenant(TenantStore& from, TenantStore& to);
 
+/// Copies as above, calls `settle` once the copy is durable, and where that worked takes the tenant out of the old
+/// store: other servers that have it open are refused from then on, and nothing that they have acknowledged is missing
+/// in the new one. A new store that holds the same already is taken as the copy. Whose file it was removes it.
+Result<void> moveTenant(TenantStore& from, TenantStore& to, const std::function<Result<void>()>& settle);
+
 }  // namespace aufwind::server

@@ -107,6 +107,9 @@ class TenantStore : public ContentStore, public TenantInventory {
     /// Durable when it answers. Where it fails nothing of the transaction has happened.
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
+    /// A part of a transaction: the tenant is not here any more for whoever opens it or begins. What a database lets
+    /// nobody remove, such as lines of the audit log, stays as it is.
+    virtual void leave() = 0;
     /// One part of a transaction that can be taken back alone; undoMark() also forgets the error, unless the database
     /// has taken back the whole transaction with it.
     virtual void mark() = 0;

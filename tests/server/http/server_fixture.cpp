@@ -3,7 +3,10 @@
 
 #include "models/schema/entities.h"
 #include "sync/server/auth/password.h"
+#include "sync/server/operator/control.h"
 #include "sync/server/operator/seed.h"
+#include "sync/server/storage/sqlcipher/database.h"
+#include "tests/server/postgres_cluster.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -64,12 +67,14 @@ ServerFixture::ServerFixture(const ServiceOptions& options, Staff staff)
         };
     }
     if (sodium_init() < 0) std::abort();
-    home.emplace(must(Home::create(directory, {}, {})));
-    {
-        const auto store =
-            must(ControlStore::create(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose)));
-        fill(*store, staff);
+    const char* const store = std::getenv("AUFWIND_TEST_STORE");
+    if (store != nullptr && std::string_view(store) == "postgresql") {
+        database = sharedCluster().makeDatabase();
+        options_.store = sharedCluster().app(database);
     }
+    home.emplace(must(Home::create(directory, {}, {})));
+    must(ControlStore::create(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose)));
+    fill(*openControl(), staff);
     startAgain();
 }
 
@@ -78,6 +83,41 @@ ServerFixture::~ServerFixture() {
     home.reset();
     std::error_code ignored;
     std::filesystem::remove_all(directory, ignored);
+}
+
+std::unique_ptr<ControlStore> ServerFixture::openControl() const {
+    return must(server::openControl(*home, options_.store));
+}
+
+std::unique_ptr<Service> ServerFixture::another() {
+    return must(Service::start(*home, schema::kSchema, clock, entropy, options_));
+}
+
+std::string ServerFixture::everythingInControl() const {
+    std::string all;
+    if (isShared()) {
+        Sql admin(sharedCluster().admin(database));
+        for (const auto& table : admin.lines("SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname IN "
+                                             "('aufwind', 'aufwind_control')")) {
+            for (const auto& line : admin.lines("SELECT t::text FROM " + table.front() + " t")) all += line.front();
+        }
+        return all;
+    }
+    const auto key = deriveKey(home->masterKey(), kControlPurpose);
+    const auto file =
+        must(sqlcipher::Database::open(home->controlDatabase(), key.bytes, false, sqlcipher::Missing::isAnError));
+    std::vector<std::string> queries;  // kept, because a statement is known by the address of its text
+    {
+        auto tables = file->use(
+            "SELECT 'SELECT ' || group_concat('CAST(' || c.name || ' AS BLOB)', ' || ') || ' FROM ' || t.name"
+            " FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' GROUP BY t.name");
+        while (tables.step()) queries.emplace_back(tables.blob(0));
+    }
+    for (const std::string& query : queries) {
+        auto rows = file->use(query.c_str());
+        while (rows.step()) all.append(rows.blob(0));
+    }
+    return all;
 }
 
 void ServerFixture::stop() {
@@ -134,8 +174,7 @@ Uuid ServerFixture::addEmployee(const std::string& first, const std::string& ema
     stop();
     const Uuid id = entropy.uuid(clock.now());
     {
-        const auto store =
-            must(ControlStore::open(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose)));
+        const auto store = openControl();
         const auto opened = must(Tenants(*home, *store, schema::kSchema, clock, entropy).open(alpha, false));
         Seed seed(schema::kSchema);
         seed.row("employee", id, {{"first_name", first}, {"last_name", "Test"}, {"email", email}});

@@ -49,6 +49,16 @@ class ServerFixture {
     void stop();
     void startAgain();
 
+    /// The control database, while no server has it or beside those that share it.
+    std::unique_ptr<server::ControlStore> openControl() const;
+    /// Whether this run is on PostgreSQL (AUFWIND_TEST_STORE=postgresql); each fixture has a database of its own there.
+    bool isShared() const { return !options_.store.empty(); }
+    /// A second server on the same database, with a clock that goes as this one's.
+    std::unique_ptr<server::Service> another();
+    /// What a copy of the control database would show: all values, in PostgreSQL in hexadecimal digits.
+    std::string everythingInControl() const;
+    std::string database;  ///< its name in PostgreSQL
+
     MovedClock clock;
     server::SystemEntropy entropy;
     std::filesystem::path directory;

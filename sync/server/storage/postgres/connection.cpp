@@ -38,6 +38,7 @@ ErrorCode codeOf(std::string_view state) {
         Known{"57014", ErrorCode::busy},      Known{"25P03", ErrorCode::offline}, Known{"25006", ErrorCode::readOnly},
         Known{"XX001", ErrorCode::damaged},   Known{"XX002", ErrorCode::damaged}, Known{"58", ErrorCode::io},
         Known{"42501", ErrorCode::forbidden}, Known{"28", ErrorCode::forbidden},  Known{"3D000", ErrorCode::notFound},
+        Known{"23505", ErrorCode::conflict},
     };
     const auto found = std::ranges::find_if(kKnown, [&](const Known& known) { return state.starts_with(known.state); });
     return found != kKnown.end() ? found->code : ErrorCode::internal;
@@ -254,6 +255,17 @@ bool Connection::wait() {
         ready = ::poll(&socket, 1, kLongestWaitMs);
     } while (ready < 0 && errno == EINTR);
     return ready > 0;
+}
+
+// Nothing comes unasked but the end, or a setting that was changed, after which a new connection is as good.
+bool Connection::isUsable() {
+    if (!lost_ && owed_.empty()) {
+        pollfd socket{PQsocket(connection_), POLLIN, 0};
+        if (::poll(&socket, 1, 0) != 0) {
+            lose();
+        }
+    }
+    return !lost_;
 }
 
 void Connection::lose() {

@@ -49,6 +49,8 @@ class Connection {
 
     /// It cannot be used again, and whatever transaction was open has been taken back.
     bool isLost() const { return lost_; }
+    /// Looks whether the other side has gone while nothing was asked; without a round trip.
+    bool isUsable();
 
   private:
     enum class Owed : std::uint8_t { answer, end };

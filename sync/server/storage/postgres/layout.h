@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/storage/postgres/control_layout.h"
+
 #include <array>
 
 /// The tables of all tenants in one PostgreSQL database, as steps that are only ever appended to. They are those of
@@ -70,7 +72,7 @@ CREATE TABLE audit(
 CREATE TABLE content_rows(tenant uuid, token bytea, entity integer, id uuid, PRIMARY KEY(tenant, token, entity, id));
 )sql";
 
-inline constexpr std::array kSteps{kFirstStep};
+inline constexpr std::array kSteps{kFirstStep, kControlStep};
 
 // After each step, for whatever tables there are by then. Without a tenant the setting is missing or empty, which is
 // NULL here and equal to nothing. What is sealed does not get smaller by trying.
@@ -111,6 +113,7 @@ BEGIN
     EXECUTE format('REVOKE TEMPORARY, CREATE ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO aufwind_app', current_database());
     CREATE SCHEMA IF NOT EXISTS aufwind AUTHORIZATION aufwind_owner;
+    CREATE SCHEMA IF NOT EXISTS aufwind_control AUTHORIZATION aufwind_owner;
 END $$;
 SET ROLE aufwind_owner;
 SET search_path = aufwind, pg_temp;

@@ -70,7 +70,8 @@ bool Notices::listen(pg_conn* connection) {
     if (PQstatus(connection) != CONNECTION_OK) {
         return false;
     }
-    const std::unique_ptr<PGresult, void (*)(PGresult*)> result(PQexec(connection, "LISTEN aufwind_commits"), PQclear);
+    const std::unique_ptr<PGresult, void (*)(PGresult*)> result(
+        PQexec(connection, "LISTEN aufwind_commits; LISTEN aufwind_sessions"), PQclear);
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
         return false;
     }
@@ -84,8 +85,13 @@ void Notices::hear(pg_conn* connection) {
     while (!isOver()) {
         while (PGnotify* notice = PQnotifies(connection)) {
             const std::string text = notice->extra;
+            const bool isOfSessions = std::string_view(notice->relname) == "aufwind_sessions";
             PQfreemem(notice);
-            tell(text);
+            if (!isOfSessions) {
+                tell(text);
+            } else if (callbacks_.sessionsChanged) {
+                callbacks_.sessionsChanged();
+            }
         }
         std::array<pollfd, 2> sources{pollfd{PQsocket(connection), POLLIN, 0}, pollfd{wake_, POLLIN, 0}};
         static_cast<void>(::poll(sources.data(), sources.size(), -1));

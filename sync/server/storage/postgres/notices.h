@@ -14,7 +14,7 @@ struct pg_conn;
 /// Hears what servers on the same database commit, this one included, so that people who are connected here learn at
 /// once what was written there. A hint and no more: nothing is wrong where one is missed, it is only noticed later.
 ///
-/// Both callbacks come on a thread of this object, one at a time, between the constructor and the end of the
+/// The callbacks come on a thread of this object, one at a time, between the constructor and the end of the
 /// destructor; they must not destroy it. A connection that is lost is made again, at growing intervals of up to some
 /// seconds.
 namespace aufwind::server::postgres {
@@ -24,6 +24,8 @@ class Notices {
     struct Callbacks {
         /// The tenant has a row with this sequence.
         std::function<void(const Uuid& tenant, std::uint64_t head)> committed;
+        /// Some session has ended or is another.
+        std::function<void()> sessionsChanged;
         /// From now on nothing is missed; what was committed before may have been.
         std::function<void()> listening;
     };

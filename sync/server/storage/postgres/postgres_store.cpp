@@ -2,7 +2,7 @@
 // The part of PostgresStore about transactions, and about who may open a tenant.
 #include "sync/server/storage/postgres/postgres_store.h"
 
-#include "sync/server/storage/postgres/migrations.h"
+#include "sync/server/storage/postgres/role_check.h"
 #include "sync/server/storage/postgres/statements.h"
 
 namespace aufwind::server::postgres {
@@ -48,7 +48,7 @@ Result<std::unique_ptr<TenantStore>> PostgresStore::open(const StoreOptions& opt
 
 Result<void> PostgresStore::prepare(bool mustExist) {
     auto done = connect();
-    done = done ? mayUseThisDatabase() : done;
+    done = done ? mayUseThisDatabase(*connection_) : done;
     return done ? meetTenant(mustExist) : done;
 }
 
@@ -64,30 +64,6 @@ Result<void> PostgresStore::connect() {
         return made.error();
     }
     connection_ = std::move(*made);
-    return {};
-}
-
-// A role that owns the tables, or that the policies do not hold for, would make them worth nothing.
-Result<void> PostgresStore::mayUseThisDatabase() {
-    const auto role = connection_->ask(
-        "SELECT (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user) OR "
-        "pg_has_role(current_user, 'aufwind_owner', 'MEMBER')");
-    if (!role) {
-        return role.error();
-    }
-    if (role->size() != 1 || (*role)[0].number(0) != 0) {
-        return Error{ErrorCode::forbidden, "the server's role could see past its tenant"};
-    }
-    const auto step = connection_->ask("SELECT coalesce(max(number), 0) FROM steps");
-    if (!step) {
-        return step.error();
-    }
-    const std::int64_t taken = (*step)[0].number(0);
-    if (taken != newestStep()) {
-        const bool isNewer = taken > newestStep();
-        return Error{isNewer ? ErrorCode::tooNew : ErrorCode::tooOld,
-                     isNewer ? "a newer version wrote the database" : "the database has to be brought up to date"};
-    }
     return {};
 }
 

@@ -38,6 +38,7 @@ class PostgresStore : public TenantStore {
     void begin() override;
     Result<void> commit() override;
     void rollback() override;
+    void leave() override;
     void mark() override;
     void releaseMark() override;
     void undoMark() override;
@@ -185,7 +186,6 @@ class PostgresStore : public TenantStore {
     Result<void> connect();
     Result<Answer> start(const char* how, bool takesLock);
     void takeCounts(Result<Answer> counts);
-    Result<void> mayUseThisDatabase();
     Result<void> meetTenant(bool mustExist);
 
     /// Sends a statement that answers nothing.

@@ -51,6 +51,9 @@ class Values {
     Values(const Values&) = delete;
     Values& operator=(const Values&) = delete;
 
+    /// One more, behind the others.
+    void append(const auto& value) { add(value); }
+
     int count() const { return count_; }
     const unsigned* types() const { return types_.data(); }
     const char* const* data() const { return data_.data(); }

@@ -33,6 +33,8 @@ ErrorCode codeOf(int status) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return ErrorCode::busy;
+        case SQLITE_CONSTRAINT:
+            return ErrorCode::conflict;
         case SQLITE_IOERR:
         case SQLITE_CANTOPEN:
             return ErrorCode::io;

@@ -30,6 +30,7 @@ class SqlcipherStore : public TenantStore {
     void begin() override;
     Result<void> commit() override;
     void rollback() override;
+    void leave() override {}  // whose file it is removes it
     void mark() override;
     void releaseMark() override;
     void undoMark() override;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/auth/control_accounts.h"
+#include "sync/server/auth/control_cells.h"
+#include "sync/server/storage/postgres/sealing.h"
+
+#include <algorithm>
+
+/// What a tenant takes along when it moves to another control database.
+namespace aufwind::server {
+
+using control::Statement;
+using control::Whose;
+
+std::string TenantControl::digest() const {
+    // A place is an unambiguous row of bytes.
+    postgres::Place all("tenant");
+    all.with(tenant.id).with(tenant.workspace).with(tenant.name).with(tenant.sealedKey);
+    all.with(policy.secondFactorFrom).with(accounts.size()).with(devices.size()).with(recoveryCodes.size());
+    for (const Account& one : accounts) {
+        all.with(one.id).with(one.person).with(one.email).with(one.passwordHash).with(one.disabled ? 1 : 0);
+        all.with(one.secondFactor).with(one.secondFactorNew).with(one.lastStep).with(one.language).with(one.subject);
+    }
+    for (const Device& one : devices) {
+        all.with(one.id).with(one.account).with(one.name).with(one.proofHash).with(one.address).with(one.since);
+        all.with(one.seen).with(one.removed ? 1 : 0);
+    }
+    for (const auto& [account, hash] : recoveryCodes) all.with(account).with(hash);
+    if (sso) {
+        all.with(sso->issuer).with(sso->clientId).with(sso->sealedSecret).with(sso->creates ? 1 : 0);
+        all.with(sso->onlyWay ? 1 : 0).with(sso->trusted ? 1 : 0);
+        for (const std::string& domain : sso->domains) all.with(domain);
+    }
+    return sha256(all.bytes());
+}
+
+Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
+    TenantControl all{tenant};
+    auto accounts = this->accounts(tenant.id);
+    auto policy = this->policy(tenant.id);
+    auto sso = this->sso(tenant.id);
+    if (!accounts) return accounts.error();
+    if (!policy) return policy.error();
+    if (!sso) return sso.error();
+    all.accounts = std::move(*accounts);
+    all.policy = *policy;
+    all.sso = std::move(*sso);
+    const Turn turn(*this, Whose::tenant(tenant.id));
+    Statement devices = database_->use(
+        "SELECT id, account, name, proof, address, since, seen, removed, 0 FROM device WHERE tenant = ? ORDER BY id");
+    devices.bind(tenant.id);
+    while (devices.step()) all.devices.push_back(deviceFrom(devices));
+    if (devices.failed()) return database_->lastError();
+    Statement codes = database_->use(
+        "SELECT r.account, r.hash FROM recovery_code r JOIN account a ON a.id = r.account WHERE a.tenant = ?"
+        " ORDER BY r.account, r.hash");
+    codes.bind(tenant.id);
+    while (codes.step()) all.recoveryCodes.emplace_back(codes.id(0), std::string(codes.blob(1)));
+    if (codes.failed()) return database_->lastError();
+    return all;
+}
+
+Result<void> ControlStore::settle(const TenantControl& all) {
+    if (auto added = add(all.tenant); !added) return added;
+    auto done = add(all.accounts);
+    done = done ? setPolicy(all.tenant.id, all.policy) : done;
+    done = done && all.sso ? setSso(all.tenant.id, *all.sso) : done;
+    if (done) {
+        const Turn turn(*this, Whose::tenant(all.tenant.id));
+        done = atomically([&] { return settleRest(all); });
+    }
+    if (!done) (void)leave(all.tenant.id);
+    return done;
+}
+
+Result<void> ControlStore::settleRest(const TenantControl& all) {
+    for (const Account& account : all.accounts) {
+        Statement update = database_->use("UPDATE account SET last_step = ? WHERE id = ?");
+        if (auto done = finish(update.bind(account.lastStep).bind(account.id)); !done) return done;
+        if (!account.secondFactor.empty()) {
+            Statement factor = database_->use("UPDATE account SET second_factor = ? WHERE id = ?");
+            if (auto done = finish(factor.bind(account.secondFactor).bind(account.id)); !done) return done;
+        }
+        if (!account.secondFactorNew.empty()) {
+            Statement factor = database_->use("UPDATE account SET second_factor_new = ? WHERE id = ?");
+            if (auto done = finish(factor.bind(account.secondFactorNew).bind(account.id)); !done) return done;
+        }
+        if (!account.subject.empty()) {
+            Statement bind = database_->use("UPDATE account SET subject = ? WHERE id = ?");
+            bind.sealWithKey({kSubject, account.id.view()}, all.tenant.id, account.subject);
+            if (auto done = finish(bind.bind(account.id)); !done) return done;
+        }
+    }
+    for (const Device& device : all.devices) {
+        Statement insert = database_->use(
+            "INSERT INTO device (tenant, id, account, name, proof, seen, since, address, removed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        const std::string place = deviceRow(device.account, device.id);
+        insert.bind(all.tenant.id).bind(device.id).bind(device.account).seal({kDeviceName, place}, device.name);
+        insert.bind(device.proofHash).bind(device.seen).bind(device.since);
+        insert.seal({kDeviceAddress, place}, device.address);
+        if (auto done = finish(insert.bind(device.removed ? 1 : 0)); !done) return done;
+    }
+    for (const auto& [account, hash] : all.recoveryCodes) {
+        Statement insert = database_->use("INSERT INTO recovery_code (account, hash) VALUES (?, ?)");
+        if (auto done = finish(insert.bind(account).bind(hash)); !done) return done;
+    }
+    return {};
+}
+
+// Accounts take their sessions, codes and devices with them, and each session says so to the servers.
+Result<void> ControlStore::leave(const Uuid& tenant) {
+    const Turn turn(*this, {});
+    return atomically([&]() -> Result<void> {
+        static constexpr const char* kFromAll[] = {
+            "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE tenant = ?)",
+            "DELETE FROM device WHERE tenant = ?",
+            "DELETE FROM account WHERE tenant = ?",
+            "DELETE FROM policy WHERE tenant = ?",
+            "DELETE FROM sso WHERE tenant = ?",
+            "DELETE FROM sso_request WHERE tenant = ?",
+            "DELETE FROM tenant WHERE id = ?",
+        };
+        for (const char* sql : kFromAll) {
+            Statement remove = database_->use(sql);
+            if (auto done = finish(remove.bind(tenant)); !done) return done;
+        }
+        return {};
+    });
+}
+
+}  // namespace aufwind::server

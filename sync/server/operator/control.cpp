@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/operator/control.h"
+
+namespace aufwind::server {
+
+Result<std::unique_ptr<ControlStore>> openControl(const Home& home, const std::string& place) {
+    if (place.empty()) {
+        return ControlStore::open(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose));
+    }
+    return ControlStore::openShared(place, deriveKey(home.masterKey(), kSharedControlPurpose));
+}
+
+}  // namespace aufwind::server
