@@ -58,6 +58,7 @@ class Ear {
                     heads_[tenant] = std::max(heads_[tenant], head);
                     changed_.notify_all();
                 },
+                {},
                 [this] {
                     const std::lock_guard lock(mutex_);
                     ++listened_;
