@@ -63,7 +63,7 @@ FocusScope {
                 columns: [
                     { key: "name", text: qsTr("Name"), width: 0 },
                     { key: "state", text: qsTr("Account"), width: card.width * 0.16 },
-                    { key: "factor", text: qsTr("Second factor"), width: card.width * 0.16, hidden: panel.opened },
+                    { key: "factor", text: qsTr("Second factor"), width: card.width * 0.16, hidden: panel.opened || Theme.scale > 1.5 },
                     { key: "seen", text: qsTr("Last used"), width: card.width * 0.2, hidden: panel.opened || Theme.scale > 1.5 }
                 ]
             }
