@@ -50,6 +50,15 @@ class DesktopProviderTest : public QObject {
         }
         if (browser_->has("input[name=prompt][value=consent]")) browser_->click("button[type=submit]");
     }
+    /// As Ben, by the browser, with the page of security open.
+    void enter() {
+        begin();
+        QTRY_COMPARE_WITH_TIMEOUT(opened_.size(), 1, kSoon);
+        signInAt(opened_.first(), "ben");
+        QTRY_COMPARE_WITH_TIMEOUT(app_->state(), QStringLiteral("ready"), kSoon);
+        app_->security()->load();
+        QTRY_COMPARE_WITH_TIMEOUT(app_->security()->state(), QStringLiteral("ready"), kSoon);
+    }
     /// The company's owner names the provider.
     void setUp() {
         const app::SystemClock clock;
@@ -122,13 +131,8 @@ class DesktopProviderTest : public QObject {
     }
 
     void control_19_what_is_critical_takes_another_sign_in_at_the_provider() {
-        begin();
-        QTRY_COMPARE_WITH_TIMEOUT(opened_.size(), 1, kSoon);
-        signInAt(opened_.first(), "ben");
-        QTRY_COMPARE_WITH_TIMEOUT(app_->state(), QStringLiteral("ready"), kSoon);
+        enter();
         views::Security* security = app_->security();
-        security->load();
-        QTRY_COMPARE_WITH_TIMEOUT(security->state(), QStringLiteral("ready"), kSoon);
         QVERIFY(security->providerOffered() && security->providerBound());
         QSignalSpy done{security, &views::Security::done};
         QSignalSpy failed{security, &views::Security::failed};
@@ -147,13 +151,8 @@ class DesktopProviderTest : public QObject {
     }
 
     void control_22_somebody_else_cannot_confirm_for_who_is_signed_in() {
-        begin();
-        QTRY_COMPARE_WITH_TIMEOUT(opened_.size(), 1, kSoon);
-        signInAt(opened_.first(), "ben");
-        QTRY_COMPARE_WITH_TIMEOUT(app_->state(), QStringLiteral("ready"), kSoon);
+        enter();
         views::Security* security = app_->security();
-        security->load();
-        QTRY_COMPARE_WITH_TIMEOUT(security->state(), QStringLiteral("ready"), kSoon);
         security->beginSecondFactor();
         QTRY_VERIFY_WITH_TIMEOUT(security->confirming(), kSoon);
 
