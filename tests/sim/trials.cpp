@@ -198,6 +198,7 @@ bool World::contest(Device& device, Chance& chance) {
     if (!writes(device)) {
         return failure_.empty();
     }
+    const std::uint64_t number = *device.noted.made.rbegin();
     if (!exchangeOnce(device, again) || !exchangeOnce(*other, again)) {
         return false;
     }
@@ -206,6 +207,11 @@ bool World::contest(Device& device, Chance& chance) {
     }
     if (!exchangeOnce(*other, again)) {
         return false;
+    }
+    // Where the first was refused, undo would take what was written before it.
+    const auto first = device.noted.answered.find(number);
+    if (first == device.noted.answered.end() || first->second != 0) {
+        return true;
     }
     counts_["contests"] += device.engine->undo() ? 1 : 0;
     return noteOutbox(device, {}, true);
