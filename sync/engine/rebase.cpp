@@ -86,7 +86,7 @@ Result<void> Rebase::take(const Record& row) {
 
 Result<void> Rebase::purge(const RowKey& row) {
     purged_ = true;
-    core_.undo.dropRow(row);
+    core_.undo.forgetRow(row);
     core_.texts.clear();
     if (core_.isPending(row)) {
         touch(row);

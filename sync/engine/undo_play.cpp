@@ -15,6 +15,10 @@ Error changedMeanwhile() {
     return {ErrorCode::conflict, "somebody else has changed it since"};
 }
 
+bool appliesNoMore(const Error& error) {
+    return error.code == ErrorCode::conflict || error.code == ErrorCode::notFound;
+}
+
 const SetElement* elementIn(const Record& row, FieldNumber field, const Uuid& id) {
     const Cell* cell = row.cell(field);
     if (cell == nullptr) {
@@ -75,6 +79,9 @@ void LocalEdits::recordInverse(const Record* before, const Record& after, const 
 }
 
 Result<void> LocalEdits::play(const Inverse& inverse) {
+    if (inverse.gone) {
+        return Error{ErrorCode::notFound, "the row is gone"};
+    }
     auto row = shown(inverse.row);
     if (!row) {
         return row.error().code == ErrorCode::notFound ? changedMeanwhile() : row.error();
@@ -128,16 +135,21 @@ Result<void> LocalEdits::play(const Step& step, UndoStack::Origin origin) {
     return together(
         [&]() -> Result<void> {
             left_.clear();
+            std::size_t gone = 0;
             for (auto inverse = step.inverses.rbegin(); inverse != step.inverses.rend(); ++inverse) {
                 auto played = play(*inverse);
                 if (!played && played.error().code == ErrorCode::conflict) {
                     played = leave(*inverse);
                 }
-                if (!played) {
+                if (!played && !inverse->gone) {
                     return played;
                 }
+                gone += inverse->gone ? 1 : 0;
             }
-            return left_.size() < step.inverses.size() ? Result<void>() : Result<void>(changedMeanwhile());
+            if (left_.size() + gone < step.inverses.size()) {
+                return {};
+            }
+            return left_.empty() ? Error{ErrorCode::notFound, "what the step has changed is gone"} : changedMeanwhile();
         },
         origin);
 }
@@ -151,7 +163,7 @@ Result<void> LocalEdits::undo() {
         return Error{ErrorCode::notFound, "nothing to take back"};
     }
     auto done = play(*step, UndoStack::Origin::undo);
-    if (!done && done.error().code != ErrorCode::conflict) {
+    if (!done && !appliesNoMore(done.error())) {
         core_.undo.putBackUndo(std::move(*step));
     }
     return done;
@@ -166,7 +178,7 @@ Result<void> LocalEdits::redo() {
         return Error{ErrorCode::notFound, "nothing to make again"};
     }
     auto done = play(*step, UndoStack::Origin::redo);
-    if (!done && done.error().code != ErrorCode::conflict) {
+    if (!done && !appliesNoMore(done.error())) {
         core_.undo.putBackRedo(std::move(*step));
     }
     return done;

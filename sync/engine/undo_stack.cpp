@@ -19,12 +19,6 @@ void UndoStack::eachText(const RowKey& row, FieldNumber field, Visit visit) {
     }
 }
 
-template <typename Predicate>
-void UndoStack::dropIf(Predicate predicate) {
-    std::erase_if(done_, predicate);
-    std::erase_if(undone_, predicate);
-}
-
 void UndoStack::open(Origin origin) {
     opened_.clear();
     origin_ = origin;
@@ -122,14 +116,23 @@ void UndoStack::follow(const RowKey& row, FieldNumber field, const TextEvent& ev
 }
 
 void UndoStack::dropNumber(std::uint64_t number) {
-    dropIf([&](const Step& step) { return step.number == number; });
+    const auto isThat = [&](const Step& step) {
+        return step.number == number;
+    };
+    std::erase_if(done_, isThat);
+    std::erase_if(undone_, isThat);
 }
 
-void UndoStack::dropRow(const RowKey& row) {
-    dropIf([&](const Step& step) {
-        return std::any_of(step.inverses.begin(), step.inverses.end(),
-                           [&](const Inverse& inverse) { return inverse.row == row; });
-    });
+void UndoStack::forgetRow(const RowKey& row) {
+    for (std::deque<Step>* steps : {&done_, &undone_}) {
+        for (Step& step : *steps) {
+            for (Inverse& inverse : step.inverses) {
+                if (inverse.row == row) {
+                    inverse = {inverse.kind, row, inverse.field, {}, {}, {}, {}, 0, true, {}};
+                }
+            }
+        }
+    }
 }
 
 void UndoStack::clear() {

@@ -30,6 +30,7 @@ struct Inverse {
     Stamp stamp;             ///< with which
     Stamp others;            ///< remove: the newest that others had written in the row by then
     std::uint32_t life = 0;  ///< of the row or element after the step
+    bool gone = false;       ///< the person does not hold the row any more; also where it comes back
     TextInverse text;
 };
 
@@ -69,8 +70,9 @@ class UndoStack {
     void follow(const RowKey& row, FieldNumber field, const TextEvent& event);
     /// The mutation was refused: there is nothing to take back.
     void dropNumber(std::uint64_t number);
-    /// The row has gone: nothing of its content may stay.
-    void dropRow(const RowKey& row);
+    /// The row has gone: nothing of its content may stay. That there was a step does, or the next undo would take back
+    /// an older one that nobody thinks of.
+    void forgetRow(const RowKey& row);
     void clear();
 
   private:
@@ -83,8 +85,6 @@ class UndoStack {
     static std::optional<Step> take(std::deque<Step>& steps);
     template <typename Visit>
     void eachText(const RowKey& row, FieldNumber field, Visit visit);
-    template <typename Predicate>
-    void dropIf(Predicate predicate);
     void includeText(Step& step, const Recorded& recorded);
 
     std::deque<Step> done_;

@@ -192,6 +192,38 @@ class EngineRights : public QObject {
         QVERIFY(at.equalsProjection(at.manager));
     }
 
+    void inv22_undo_of_a_step_whose_row_is_gone_takes_back_no_older_one() {
+        Rights at;
+        const auto own = at.report.engine->create(schema::kPrivateNote, {{1, at.office.series}});
+        VERIFY_OK(own);
+        VERIFY_OK(at.report.engine->editText(schema::kPrivateNote, *own, 3, {{0, 0, "kept"}}));
+        VERIFY_OK(at.report.engine->set(kOccurrence, at.office.occurrence, {{6, std::string("remark")}}));
+        QVERIFY(at.sync());
+        VERIFY_OK(at.manager.engine->remove(kSeriesParticipant, at.participant(at.office.report)));
+        QVERIFY(at.sync());
+
+        QCOMPARE(at.report.engine->undo().error().code, ErrorCode::notFound);
+        QVERIFY(at.report.engine->leftAsIs().empty());
+        QCOMPARE(at.report.row(schema::kPrivateNote, *own).text(3), std::string("kept"));
+        QCOMPARE(at.report.waiting(), 0U);
+        VERIFY_OK(at.report.engine->undo());
+        QCOMPARE(at.report.row(schema::kPrivateNote, *own).text(3), std::string());
+    }
+
+    void inv22_undo_of_a_step_whose_row_was_gone_changes_nothing_where_it_came_back() {
+        Rights at;
+        VERIFY_OK(at.report.engine->set(kOccurrence, at.office.occurrence, {{6, std::string("remark")}}));
+        QVERIFY(at.sync());
+        VERIFY_OK(at.manager.engine->remove(kSeriesParticipant, at.participant(at.office.report)));
+        QVERIFY(at.sync());
+        VERIFY_OK(at.manager.engine->restore(kSeriesParticipant, at.participant(at.office.report)));
+        QVERIFY(at.sync());
+
+        QCOMPARE(at.report.engine->undo().error().code, ErrorCode::notFound);
+        QCOMPARE(at.report.row(kOccurrence, at.office.occurrence).text(6), std::string("remark"));
+        QCOMPARE(at.report.waiting(), 0U);
+    }
+
     void inv08_nothing_brings_a_row_back_that_may_not_be_seen_any_more() {
         Rights at;
         VERIFY_OK(at.report.engine->set(kOccurrence, at.office.occurrence, {{6, std::string("remarkable")}}));
@@ -202,8 +234,8 @@ class EngineRights : public QObject {
         VERIFY_OK(at.manager.engine->remove(kSeriesParticipant, at.participant(at.office.report)));
         QVERIFY(at.sync());
 
+        QCOMPARE(at.report.engine->undo().error().code, ErrorCode::notFound);
         QVERIFY(!at.report.engine->canUndo());
-        QVERIFY(!at.report.engine->undo());
         QVERIFY(at.report.reader->search("1", 10)->empty());
         QVERIFY(at.report.reader->scopesOf(kOccurrence, at.office.occurrence)->empty());
         QVERIFY(!at.report.reader->base(kOccurrence, at.office.occurrence)->has_value());

@@ -214,7 +214,6 @@ bool World::contest(Device& device, Chance& chance) {
         return true;
     }
     counts_["contests"] += device.engine->undo() ? 1 : 0;
-    device.noted.undoes = true;  // not always of the remark alone
     return noteOutbox(device, {}, true);
 }
 
