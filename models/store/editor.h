@@ -85,7 +85,8 @@ class Editor {
                                                     const TextMark& mark) = 0;
 
     /// Takes back, or makes again, the newest own step that is left. What someone else has changed since stays as it is
-    /// and is told by leftAsIs(); `conflict` where that is all of it. The step is gone from the list either way.
+    /// and is told by leftAsIs(); `conflict` where that is all of it, `notFound` where its rows are gone. The step is
+    /// gone from the list either way.
     virtual Result<void> undo() = 0;
     virtual Result<void> redo() = 0;
     /// Of the newest undo or redo, so that both values can be shown.

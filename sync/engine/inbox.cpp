@@ -67,8 +67,12 @@ Result<void> Inbox::settle() {
         }
     }
     auto settled = settleNumbers(core_, writer_, response_, rebase_);
+    if (!settled) {
+        return settled.error();
+    }
+    otherNumbers_ = std::move(*settled);
     progressed_ = !core_.rejoining;
-    return settled;
+    return {};
 }
 
 bool Inbox::hasNews() const {
@@ -115,12 +119,14 @@ Result<void> Inbox::results() {
 
 Result<void> Inbox::judge(const wire::MutationResult& result) {
     core_.checkpoint.results = std::max(core_.checkpoint.results, result.number());
-    auto entries = result.number() > 0 ? writer_.outbox(result.number() - 1, 1)
-                                       : Result<std::vector<store::OutboxEntry>>(std::vector<store::OutboxEntry>{});
+    const auto other = otherNumbers_.find(result.number());
+    const std::uint64_t number = other != otherNumbers_.end() ? other->second : result.number();
+    auto entries = number > 0 ? writer_.outbox(number - 1, 1)
+                              : Result<std::vector<store::OutboxEntry>>(std::vector<store::OutboxEntry>{});
     if (!entries) {
         return entries.error();
     }
-    if (entries->empty() || entries->front().number != result.number() || !isResultOf(result, entries->front())) {
+    if (entries->empty() || entries->front().number != number || !isResultOf(result, entries->front())) {
         return {};  // told before, or of another mutation (rejoin.h)
     }
     const store::OutboxEntry& entry = entries->front();
@@ -128,7 +134,7 @@ Result<void> Inbox::judge(const wire::MutationResult& result) {
     if (result.status() != 0 && !entry.rows.empty() && !planted(Plant::forgetRefusal, 3)) {
         const std::int64_t now = core_.machine.now();
         auto kept = writer_.appendRefused(
-            {entry.number, entry.written, now, result.status(), result.operation(), entry.content});
+            {result.number(), entry.written, now, result.status(), result.operation(), entry.content});
         if (!kept) {
             return kept;
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/engine/rebase.h"
+#include "sync/engine/rejoin.h"
 #include "sync/protocol/aufwind.pb.h"
 
 #include <cstdint>
@@ -75,6 +76,7 @@ class Inbox {
     std::vector<PageScope> scopes_;
     std::set<Scope> refill_;  ///< something of them was missing here
     std::vector<std::uint64_t> refused_;
+    OtherNumbers otherNumbers_;
     bool scopesChanged_ = false;
     bool progressed_ = false;
 };

@@ -2,12 +2,14 @@
 #include "sync/engine/rejoin.h"
 
 #include "sync/engine/packed.h"
+#include "sync/merge/plant.h"
 #include "sync/merge/text_rename.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace aufwind::engine {
@@ -32,13 +34,22 @@ class Settling {
     Settling(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase)
         : core_(core), writer_(writer), response_(response), rebase_(rebase), last_(response.last_mutation()) {}
 
-    Result<void> run() {
-        auto decided = choose();
+    Result<OtherNumbers> run() {
+        auto settled = settle();
+        return settled ? Result<OtherNumbers>(std::move(others_)) : settled.error();
+    }
+
+  private:
+    using EachEntry = std::function<Result<bool>(const store::OutboxEntry&)>;
+
+    Result<void> settle() {
+        auto found = findOthers();
+        auto decided = found ? choose() : Result<bool>(found.error());
         if (!decided || !*decided) {
             return decided ? Result<void>() : decided.error();
         }
         // Who begins with nothing takes no edit until the letters of before are here.
-        if (!moved_.empty() || (last_ > core_.lastNumber && !core_.returning)) {
+        if (!moved_.empty() || !others_.empty() || (last_ > core_.lastNumber && !core_.returning)) {
             agent_ = last_;
         }
         auto done = moved_.empty() ? fillHoles() : move();
@@ -56,9 +67,6 @@ class Settling {
         core_.rejoining = false;
         return writer_.dropState(kRejoining);
     }
-
-  private:
-    using EachEntry = std::function<Result<bool>(const store::OutboxEntry&)>;
 
     /// In the order of their numbers, until the answer is no.
     Result<void> each(std::uint64_t after, const EachEntry& look) {
@@ -80,6 +88,31 @@ class Settling {
         }
     }
 
+    /// Finds what was judged under another number than that under which it waits.
+    Result<void> findOthers() {
+        std::map<std::uint64_t, std::uint64_t> untaken;  // numbers of results by what they are of
+        for (const wire::MutationResult& result : response_.commit().results()) {
+            if (result.of() != 0) {
+                untaken.emplace(result.of(), result.number());
+            }
+        }
+        if (untaken.empty()) {
+            return {};
+        }
+        return each(0, [&](const store::OutboxEntry& entry) -> Result<bool> {
+            const auto result = untaken.find(digestOf(entry));
+            if (result != untaken.end()) {
+                if (result->second != entry.number) {
+                    others_.emplace(result->second, entry.number);
+                    judged_.insert(entry.number);
+                    core_.undo.clear();
+                }
+                untaken.erase(result);
+            }
+            return !untaken.empty();
+        });
+    }
+
     /// Finds what gets another number. No where that cannot be said yet.
     Result<bool> choose() {
         const auto& results = response_.commit().results();
@@ -93,7 +126,8 @@ class Settling {
         bool isDecided = true;
         auto looked = each(0, [&](const store::OutboxEntry& entry) -> Result<bool> {
             const auto result = told.find(entry.number);
-            const bool isTaken = result != told.end() && isResultOf(*result->second, entry);
+            const bool isTaken =
+                judged_.contains(entry.number) || (result != told.end() && isResultOf(*result->second, entry));
             isDecided = entry.number > last_ || isTaken || entry.number <= decidedUpTo;
             if (!isTaken && (entry.number <= last_ || !moved_.empty())) {
                 moved_.push_back(entry.number);
@@ -142,6 +176,8 @@ class Settling {
         if (!mutation) {
             return mutation.error();
         }
+        // Should the store be put back once more, that tells what the server has had.
+        mutation->origin = planted(Plant::forgetOrigin) ? 0 : digestOf(*entry);
         for (merge::Operation& operation : mutation->operations) {
             if (auto renamed = rename(*mutation, operation, operation.field, operation.update); !renamed) {
                 return renamed;
@@ -202,6 +238,8 @@ class Settling {
     const std::uint64_t last_;  ///< the newest that the server knows
     std::uint64_t agent_ = core_.agent;
     std::vector<std::uint64_t> moved_;
+    OtherNumbers others_;
+    std::set<std::uint64_t> judged_;  ///< that wait under another number
     std::map<std::pair<RowKey, FieldNumber>, merge::TextRename> texts_;
 };
 
@@ -268,7 +306,7 @@ Result<bool> tellsOfAnotherHistory(const Core& core, store::Writer& writer, cons
     return false;
 }
 
-Result<void> settleNumbers(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase) {
+Result<OtherNumbers> settleNumbers(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase) {
     Settling settling(core, writer, response, rebase);
     return settling.run();
 }

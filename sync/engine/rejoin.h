@@ -4,6 +4,8 @@
 #include "sync/engine/rebase.h"
 #include "sync/protocol/aufwind.pb.h"
 
+#include <cstdint>
+#include <map>
 #include <vector>
 
 /// A device whose store knows less than the server of what it has sent, under its old identity: the store was lost and
@@ -28,14 +30,18 @@ Result<void> rejoin(Core& core);
 /// of another mutation under the number of one that waits.
 Result<bool> tellsOfAnotherHistory(const Core& core, store::Writer& writer, const wire::Response& response);
 
-/// Whether a result is that of the mutation that waits under its number.
+/// Whether a result is that of the mutation that waits.
 bool isResultOf(const wire::MutationResult& result, const store::OutboxEntry& entry);
 
-/// Inside the transaction of an answer, before its results are looked at. What waits under a number that the server has
-/// given a result for stays where that is its result; all else, from the first such mutation on, gets the numbers
-/// behind the newest that the server knows. Its texts get a new agent, for the same letters may have gone to others.
-/// Each number that was lost before it was sent becomes a mutation without operations, for the server takes them in
-/// their order only. Where not all results have come yet, nothing is settled; the next answer goes on.
-Result<void> settleNumbers(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase);
+/// Numbers that the server has judged a mutation under, with those under which it waits here: it got another in a life
+/// of this store that has been put back since.
+using OtherNumbers = std::map<std::uint64_t, std::uint64_t>;
+
+/// Inside the transaction of an answer, before its results are looked at. What waits and has a result, under its number
+/// or another, stays for it; all else, from the first such mutation on, gets the numbers behind the newest that the
+/// server knows. Its texts get a new agent, for the same letters may have gone to others. Each number that was lost
+/// before it was sent becomes a mutation without operations, for the server takes them in their order only. Where not
+/// all results have come yet, nothing is settled; the next answer goes on.
+Result<OtherNumbers> settleNumbers(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase);
 
 }  // namespace aufwind::engine

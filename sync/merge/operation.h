@@ -43,7 +43,8 @@ struct Mutation {
     std::uint16_t schema = 0;  ///< version it was written under
     Stamp stamp;               ///< every operation carries this one
     std::vector<Operation> operations;
-    std::uint64_t agent = 0;  ///< which of its device's agents wrote the texts, see textAgent()
+    std::uint64_t agent = 0;   ///< which of its device's agents wrote the texts, see textAgent()
+    std::uint64_t origin = 0;  ///< its digest under its first number, where it has got another since; else 0
 
     bool operator==(const Mutation&) const = default;
 };

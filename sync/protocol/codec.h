@@ -41,7 +41,7 @@ std::string toBytes(const Record& row);
 Result<Record> recordFromBytes(std::string_view bytes);
 
 /// What a mutation says, in 64 bits, whatever its number and the version it was written under; as in
-/// MutationResult.of, never 0.
+/// MutationResult.of, never 0. Of one that has got another number it is that of before, whatever agent writes it now.
 std::uint64_t digestOf(const wire::Mutation& mutation);
 
 /// SHA-256 over the sorted scopes with their epochs, as in Hello.scopes.

@@ -92,6 +92,7 @@ void encode(const Mutation& mutation, wire::Mutation& out) {
         encodeOperation(operation, *out.add_operations());
     }
     out.set_agent(mutation.agent);
+    out.set_origin(mutation.origin);
 }
 
 Result<Mutation> decode(const wire::Mutation& in) {
@@ -114,12 +115,16 @@ Result<Mutation> decode(const wire::Mutation& in) {
         mutation.operations.push_back(std::move(*operation));
     }
     mutation.agent = in.agent();
+    mutation.origin = in.origin();
     return mutation;
 }
 
 // Fields in the order of their numbers and nothing for what is not set, as PROTOCOL.md says and its examples prove:
 // what a later version adds changes nothing where it is absent.
 std::uint64_t digestOf(const wire::Mutation& mutation) {
+    if (mutation.origin() != 0) {
+        return mutation.origin();
+    }
     wire::Mutation content = mutation;
     content.clear_number();
     content.clear_schema();

@@ -188,6 +188,37 @@ class EnginePutBack : public QObject {
         QCOMPARE(PutBack::agenda(at.report), (QStringList{"first", "second", "third"}));
     }
 
+    void inv02_what_waits_in_a_copy_and_was_judged_under_another_number_happens_once() {
+        PutBack at;
+        const Uuid note = at.note("|");
+        const auto begun = at.copy();
+        at.point("takes the number");
+        QVERIFY(at.syncAll());
+        at.putBack(begun);
+        VERIFY_OK(at.desk->engine->editText(kSharedNote, note, 4, {{0, 0, "waits"}}));
+        at.point("waits");
+        VERIFY_OK(at.desk->engine->create(schema::kTeam, {{1, std::string("for others to make")}}));
+        const auto waiting = at.copy();
+        QVERIFY(at.syncAll());
+        QCOMPARE(at.desk->engine->refusals()->size(), std::size_t{1});
+
+        for (int time = 1; time <= 2; ++time) {
+            at.putBack(waiting);
+            at.point("written since " + std::to_string(time));
+            QVERIFY(at.syncAll());
+
+            QCOMPARE(at.report.row(kSharedNote, note).text(4), std::string("waits|"));
+            QCOMPARE(at.desk->row(kSharedNote, note).text(4), std::string("waits|"));
+            QCOMPARE(PutBack::agenda(at.report).count("waits"), 1);
+            const auto refused = at.desk->engine->refusals();
+            QCOMPARE(refused->size(), std::size_t{1});
+            QCOMPARE(refused->front().reason, ErrorCode::forbidden);
+        }
+        QCOMPARE(PutBack::agenda(at.report),
+                 (QStringList{"takes the number", "waits", "written since 1", "written since 2"}));
+        QCOMPARE(PutBack::agenda(*at.desk), PutBack::agenda(at.report));
+    }
+
     void inv23_a_kill_before_the_new_numbers_are_known_changes_nothing() {
         PutBack at;
         const auto copied = at.copy();

@@ -71,6 +71,20 @@ class TenantHistoryTest : public QObject {
         QCOMPARE(asked->commit().results(0).of(), digest);
     }
 
+    void inv02_what_got_another_number_is_told_by_what_it_was_under_the_first() {
+        Pair pair;
+        pair.first.queue({pointOperation(pair.world.newId(), pair.series, pair.series, "a")});
+        pair.first.outbox.rbegin()->second.origin = 5;
+        wire::Request request = pair.first.request();
+        QVERIFY(pair.world.service->exchange(pair.first.caller, request).ok());
+        QVERIFY(pair.world.service->exchange(pair.first.caller, request).ok());
+        request.clear_push();
+
+        const auto asked = pair.world.service->exchange(pair.first.caller, request);
+
+        QCOMPARE(asked->commit().results(0).of(), std::uint64_t{5});
+    }
+
     void inv02_a_number_whose_result_is_not_kept_any_more_is_refused_and_not_taken_again() {
         Pair pair;
         const auto queue = [&] {

@@ -251,9 +251,11 @@ bool World::makesAgain(Tenant& tenant, const Device& like, const std::vector<Rec
     return true;
 }
 
-// Nothing is taken away from under a device that was here lately.
+// Nothing is taken away from under a device that was here lately. What it had read before its store was put back may go
+// until it has read that once more: a pass that has begun does not look again who stands where.
 bool World::beginsAnewRightly(const Device& device, const wire::Response& response) {
-    const bool wasHere = device.heard != 0 && clock_.now() - device.heard < kSurelyCountedMs;
+    const bool wasHere = device.heard != 0 && clock_.now() - device.heard < kSurelyCountedMs &&
+                         device.engine->position().cursor >= device.readBefore;
     return response.reset().scopes().empty() || !wasHere ||
            fail(at(device) + "inv17: a tombstone went that a device had not read");
 }

@@ -117,7 +117,7 @@ std::optional<wire::Response> World::ask(Device& device, const wire::Request& re
     for (const wire::Mutation& mutation : request.push()) {
         const auto stamp = protocol::decode(mutation.stamp());
         if (stamp && mutation.number() > judged && mutation.number() <= answer->last_mutation()) {
-            device.noted.judged.insert(*stamp);
+            device.noted.judged[*stamp] = mutation.number();
         }
     }
     if (!isBounded(request, *answer) || !noteAnswer(device, request, *answer)) {

@@ -54,6 +54,7 @@ bool World::copyStore(Device& device) {
 // What was written since the copy and had not been sent is lost with the store. From here on nothing may be: what waits
 // in the copy and what is written now arrives, or is listed as refused.
 bool World::putBack(Device& device) {
+    device.readBefore = std::max(device.readBefore, device.engine->position().cursor);
     close(device);
     std::error_code wrong;
     for (const char* suffix : {"", "-wal", "-shm"}) {
@@ -94,7 +95,8 @@ bool World::noteStamps(Device& device) {
     return true;
 }
 
-// What waits may have other numbers now; it is told by its stamp.
+// What waits may have other numbers now, or have been judged under one that it was given before the store was put back
+// once more; it is told by its stamp.
 bool World::followNumbers(Device& device, const wire::Response& response) {
     if (!device.wasPutBack) {
         return true;
@@ -109,23 +111,23 @@ bool World::followNumbers(Device& device, const wire::Response& response) {
     if (!noteStamps(device)) {
         return false;
     }
+    std::map<std::uint64_t, std::vector<std::string>> moved;
+    std::set<std::uint64_t> numbers;
     for (const auto& [stamp, number] : before) {
-        if (!noted.stamps.contains(stamp) && !noted.judged.contains(stamp)) {
+        const auto waits = noted.stamps.find(stamp);
+        const auto judged = noted.judged.find(stamp);
+        if (waits == noted.stamps.end() && judged == noted.judged.end()) {
             return fail("device " + std::to_string(device.index) + ": inv02: mutation " + std::to_string(number) +
                         " is taken for answered, and the server has never judged it");
         }
-    }
-    std::map<std::uint64_t, std::vector<std::string>> moved;
-    std::set<std::uint64_t> numbers;
-    for (const auto& [stamp, number] : noted.stamps) {
-        const auto was = before.find(stamp);
-        if (was == before.end() || was->second == number) {
+        const std::uint64_t now = waits != noted.stamps.end() ? waits->second : judged->second;
+        if (now == number) {
             continue;
         }
-        noted.made.erase(was->second);
-        numbers.insert(number);
-        if (auto tokens = noted.tokens.extract(was->second)) {
-            moved[number] = std::move(tokens.mapped());
+        noted.made.erase(number);
+        numbers.insert(now);
+        if (auto tokens = noted.tokens.extract(number)) {
+            moved[now] = std::move(tokens.mapped());
         }
     }
     noted.made.insert(numbers.begin(), numbers.end());

@@ -35,7 +35,7 @@ struct Noted {
     std::map<std::uint64_t, std::map<RowKey, std::uint64_t>> effects;
     std::set<RowKey> refusedRows;           ///< whose creation the server has refused
     bool undoes = false;                    ///< its person takes steps back
-    std::set<Stamp> judged;                 ///< of all that the server has judged when it first came
+    std::map<Stamp, std::uint64_t> judged;  ///< numbers of all that the server has judged, when it last did
     std::uint64_t known = 0;                ///< the newest number that the server has told the device of
     std::map<Stamp, std::uint64_t> stamps;  ///< numbers of what waits, where its store was put back
 };
@@ -64,6 +64,7 @@ struct Device {
     Noted noted;
     std::optional<Copy> copy;
     bool wasPutBack = false;
+    std::uint64_t readBefore = 0;  ///< how far it had read when its store was put back
     std::uint32_t pageBytes = 0;  ///< that it asks for
     std::string planned;          ///< the scopes with their epochs that the newest plan gave it, as in Hello.scopes
     std::int64_t heard = 0;       ///< when it last took an answer, in the world's time
