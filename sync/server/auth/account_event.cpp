@@ -43,6 +43,8 @@ std::string_view name(AccountEventKind kind) {
             return "sign_in.policy_changed";
         case AccountEventKind::boundToProvider:
             return "account.bound_to_provider";
+        case AccountEventKind::webhookChanged:
+            return "webhook.changed";
     }
     return "account";
 }

@@ -31,6 +31,7 @@ enum class AccountEventKind : std::uint8_t {
     enabled,
     policyChanged,
     boundToProvider,
+    webhookChanged,
 };
 
 /// A word for the audit log, append-only.

@@ -24,6 +24,11 @@ inline constexpr std::string_view kIssuer = "sso.issuer";
 inline constexpr std::string_view kClient = "sso.client";
 inline constexpr std::string_view kDomains = "sso.domains";
 inline constexpr std::string_view kNonce = "sso_request.nonce";
+inline constexpr std::string_view kOutgoingRecipient = "outgoing.recipient";
+inline constexpr std::string_view kOutgoingSubject = "outgoing.subject";
+inline constexpr std::string_view kOutgoingContent = "outgoing.content";
+inline constexpr std::string_view kWebhookUrl = "webhook.url";
+inline constexpr std::string_view kWebhookSecret = "webhook.secret";
 
 inline std::string deviceRow(const Uuid& account, const Uuid& device) {
     return std::string(account.view()) + std::string(device.view());

@@ -85,6 +85,21 @@ constexpr const char* kSteps[] = {
        CREATE UNIQUE INDEX account_email_key ON account (tenant, email_key);
        CREATE UNIQUE INDEX account_subject_key ON account (tenant, subject_key) WHERE subject_key IS NOT NULL;
        PRAGMA user_version = 5)",
+    R"(CREATE TABLE outgoing (
+           number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, tenant BLOB NOT NULL REFERENCES tenant(id),
+           kind INTEGER NOT NULL, recipient BLOB NOT NULL, subject BLOB NOT NULL, content BLOB NOT NULL,
+           due INTEGER NOT NULL, ends INTEGER NOT NULL, failures INTEGER NOT NULL
+       );
+       CREATE INDEX outgoing_due ON outgoing (due, number);
+       CREATE TABLE attempted (
+           tenant BLOB NOT NULL REFERENCES tenant(id), person BLOB NOT NULL, what BLOB NOT NULL,
+           attempts INTEGER NOT NULL, due INTEGER NOT NULL, PRIMARY KEY (tenant, person, what)
+       ) WITHOUT ROWID;
+       CREATE INDEX attempted_due ON attempted (due);
+       CREATE TABLE webhook (
+           tenant BLOB PRIMARY KEY REFERENCES tenant(id), url BLOB NOT NULL, secret BLOB NOT NULL
+       ) WITHOUT ROWID;
+       PRAGMA user_version = 6)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 

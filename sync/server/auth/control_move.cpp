@@ -30,6 +30,7 @@ std::string TenantControl::digest() const {
         all.with(sso->onlyWay ? 1 : 0).with(sso->trusted ? 1 : 0);
         for (const std::string& domain : sso->domains) all.with(domain);
     }
+    if (webhook) all.with(webhook->url).with(webhook->secret);
     return sha256(all.bytes());
 }
 
@@ -41,9 +42,12 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
     if (!accounts) return accounts.error();
     if (!policy) return policy.error();
     if (!sso) return sso.error();
+    auto webhook = this->webhook(tenant.id);
+    if (!webhook) return webhook.error();
     all.accounts = std::move(*accounts);
     all.policy = *policy;
     all.sso = std::move(*sso);
+    all.webhook = std::move(*webhook);
     const Turn turn(*this, Whose::tenant(tenant.id));
     Statement devices = database_->use(
         "SELECT id, account, name, proof, address, since, seen, removed, 0 FROM device WHERE tenant = ? ORDER BY id");
@@ -64,6 +68,7 @@ Result<void> ControlStore::settle(const TenantControl& all) {
     auto done = add(all.accounts);
     done = done ? setPolicy(all.tenant.id, all.policy) : done;
     done = done && all.sso ? setSso(all.tenant.id, *all.sso) : done;
+    done = done && all.webhook ? setWebhook(all.tenant.id, *all.webhook) : done;
     if (done) {
         const Turn turn(*this, Whose::tenant(all.tenant.id));
         done = atomically([&] { return settleRest(all); });
@@ -118,6 +123,9 @@ Result<void> ControlStore::leave(const Uuid& tenant) {
             "DELETE FROM policy WHERE tenant = ?",
             "DELETE FROM sso WHERE tenant = ?",
             "DELETE FROM sso_request WHERE tenant = ?",
+            "DELETE FROM outgoing WHERE tenant = ?",
+            "DELETE FROM attempted WHERE tenant = ?",
+            "DELETE FROM webhook WHERE tenant = ?",
             "DELETE FROM tenant WHERE id = ?",
         };
         for (const char* sql : kFromAll) {

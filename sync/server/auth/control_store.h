@@ -118,11 +118,41 @@ struct Attempts {
     std::int64_t blockedUntil = 0;
 };
 
-/// Everything about one tenant but its sessions, and codes that are on their way.
+/// What waits to be sent, on whichever server (jobs/outgoing_queue.h).
+enum class OutgoingKind : std::uint8_t { mail = 1, webhook };
+
+struct Outgoing {
+    Uuid id;
+    Uuid tenant;
+    OutgoingKind kind = OutgoingKind::mail;
+    std::string recipient{};  ///< of a mail; a webhook's is the tenant's when it is sent
+    std::string subject{};    ///< of a mail
+    std::string content{};
+    std::int64_t due = 0;
+    std::int64_t ends = 0;  ///< from then on nobody wants it any more
+    std::uint32_t failures = 0;
+};
+
+/// How often somebody has tried in one way to get at what is not theirs.
+struct Attempted {
+    Uuid tenant;
+    Uuid person;
+    std::string what;  ///< a word of the program
+    std::uint64_t count = 0;
+};
+
+/// Where a company's own programs are told of alerts.
+struct Webhook {
+    std::string url;
+    std::string secret;  ///< that what is sent is signed with
+};
+
+/// Everything about one tenant but its sessions, and codes and mails that are on their way.
 struct TenantControl {
     TenantInfo tenant;
     SignInPolicy policy{};
     std::optional<SsoSettings> sso{};
+    std::optional<Webhook> webhook{};
     std::vector<Account> accounts{};
     std::vector<Device> devices{};
     std::vector<std::pair<Uuid, std::string>> recoveryCodes{};  ///< account and hash
@@ -181,6 +211,24 @@ class ControlStore {
     /// which; nothing where it is another's already.
     Result<std::optional<std::vector<Uuid>>> bindSubject(const Uuid& account, const std::string& subject,
                                                          const Uuid& keep);
+
+    /// `tooLarge` where `most` wait already.
+    Result<void> putOutgoing(const Outgoing& outgoing, std::uint64_t most);
+    /// The one that is due first. Until `leaseEnds` nobody else is given it; a server that dies with it leaves it to
+    /// the others then. Nothing where none is due.
+    Result<std::optional<Outgoing>> takeOutgoing(std::int64_t now, std::int64_t leaseEnds);
+    Result<void> dropOutgoing(const Uuid& id);
+    Result<void> postponeOutgoing(const Uuid& id, std::int64_t due, std::uint32_t failures);
+    Result<std::uint64_t> outgoingCount();
+
+    /// Adds to what is gathered; the first attempt says when it is due.
+    Result<void> addAttempts(const Attempted& attempted, std::int64_t due);
+    /// What is due, once, on whichever server; what comes after it waits until `quietEnds`.
+    Result<std::vector<Attempted>> takeAttempts(std::int64_t now, std::int64_t quietEnds);
+
+    Result<std::optional<Webhook>> webhook(const Uuid& tenant);
+    Result<void> setWebhook(const Uuid& tenant, const Webhook& webhook);
+    Result<void> removeWebhook(const Uuid& tenant);
 
     /// A newer code of the same purpose takes the place of the older.
     Result<void> putMailCode(const MailCode& code);

@@ -32,6 +32,7 @@ inline constexpr Denial kSsoOnly{409, "sso_only", "People of this company sign i
 inline constexpr Denial kSsoRefused{401, "sso_refused", "The provider's answer does not let this person in."};
 inline constexpr Denial kSsoUnknown{403, "sso_unknown", "This company does not know the person yet."};
 inline constexpr Denial kSsoFails{502, "sso_provider", "The provider does not answer as it should."};
+inline constexpr Denial kWebhookFails{502, "webhook", "The webhook does not answer as it should."};
 inline constexpr Denial kAddressTaken{409, "address_taken", "Another account has this address."};
 inline constexpr Denial kHasAccount{409, "has_account", "This person has an account already, or had one."};
 inline constexpr Denial kNoAddress{409, "no_address", "This person has no e-mail address."};

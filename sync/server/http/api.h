@@ -10,6 +10,7 @@
 #include "sync/server/http/places.h"
 #include "sync/server/http/presence_board.h"
 #include "sync/server/http/tenant_worker.h"
+#include "sync/server/jobs/webhook.h"
 #include "sync/server/sso/sso_service.h"
 
 #include <boost/asio/thread_pool.hpp>
@@ -31,6 +32,7 @@ class Api : public Application {
         AuthService& auth;
         AccountService& accounts;
         SsoService& sso;
+        WebhookService& webhooks;
         ControlStore& store;
         LiveHub& hub;
         PresenceBoard& board;
@@ -149,6 +151,10 @@ class Api : public Application {
     boost::asio::awaitable<Reply> finishSso(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> linkSso(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> confirmSso(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> webhook(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> setWebhook(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> removeWebhook(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> tryWebhook(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> ssoSettings(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> setSsoSettings(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> removeSsoSettings(const Request& request, const Admission& admission);

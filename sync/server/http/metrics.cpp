@@ -60,6 +60,7 @@ std::string Metrics::text() const {
            refreshReuses);
     simple(out, "alerts_total", "counter", "Attempts on what is not the caller's.", alerts);
     simple(out, "mails_failed_total", "counter", "Mails that were given up.", mailsFailed);
+    simple(out, "webhooks_failed_total", "counter", "Calls of webhooks that were given up.", webhooksFailed);
     simple(out, "internal_errors_total", "counter", "Requests that failed by the server's fault.", internalErrors);
     describe(out, "replies_total", "counter", "Answers by hundreds of their status.");
     for (std::size_t i = 1; i < replies_.size(); ++i) {

@@ -35,6 +35,7 @@ class Metrics {
     Counter refreshReuses{0};
     Counter alerts{0};
     Counter mailsFailed{0};  ///< for good
+    Counter webhooksFailed{0};
     Counter internalErrors{0};
 
     void countReply(unsigned status);

@@ -61,27 +61,30 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       auth_(*store_, clock, entropy, SecondFactor::keyFrom(home.masterKey()), options.auth),
       accounts_(*store_, auth_, clock, entropy, options.accounts),
       sso_(*store_, auth_, clock, entropy, SsoService::keyFrom(home.masterKey()), fetchRules(), people()),
-      mails_(std::move(mailer),
-             [this](const Error& error, bool forGood) {
-                 metrics_.mailsFailed += forGood ? 1 : 0;
-                 log_.write(forGood ? Log::Level::error : Log::Level::warning, "mail_failed",
-                            {{"code", name(error.code)}, {"reason", error.detail}, {"for_good", forGood ? 1 : 0}});
-             }),
+      webhooks_(*store_, clock, entropy, fetchRules()),
+      outgoing_(
+          {*store_, clock, entropy, std::move(mailer),
+           [this](const Outgoing& outgoing) { return callWebhook(*store_, outgoing, clock_.now(), fetchRules()); },
+           [this](OutgoingKind kind, const Error& error, bool forGood) {
+               const bool isMail = kind == OutgoingKind::mail;
+               (isMail ? metrics_.mailsFailed : metrics_.webhooksFailed) += forGood ? 1 : 0;
+               log_.write(forGood ? Log::Level::error : Log::Level::warning, isMail ? "mail_failed" : "webhook_failed",
+                          {{"code", name(error.code)}, {"reason", error.detail}, {"for_good", forGood ? 1 : 0}});
+           }}),
       anchors_(home.auditAnchors()),
-      notices_({*store_, mails_, log_, clock,
+      notices_({*store_, outgoing_, log_, clock,
                 [this](const Uuid& tenant) {
                     return worker(tenant);
                 }}),
-      alerts_(clock, [this](const Uuid& tenant, const Uuid& person, const std::string& what,
-                            std::uint64_t count) { notices_.alert(tenant, person, what, count); }),
+      alerts_(*store_, clock, [this](const Attempted& attempted) { notices_.alert(attempted); }),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
       }),
       table_(options.limits),
       hashing_(options.limits.hashesAtOnce),
-      api_({auth_, accounts_, sso_, *store_, hub_, board_, clock, options_.limits, metrics_, log_, hashing_, disk_,
-            outside_, asking_,
+      api_({auth_, accounts_, sso_, webhooks_, *store_, hub_, board_, clock, options_.limits, metrics_, log_, hashing_,
+            disk_, outside_, asking_,
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
@@ -94,6 +97,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
         log_.warning("sso_refused", {{"tenant", tenant.toString()}, {"reason", why}});
     });
     accounts_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
+    webhooks_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
 }
 
 Service::~Service() {
@@ -156,7 +160,13 @@ asio::awaitable<void> Service::alertLoop() {
         timer.expires_after(options_.alertEvery);
         auto [failed] = co_await timer.async_wait(kAwait);
         if (failed) co_return;
-        asio::post(disk_, [this] { alerts_.sweep(); });
+        asio::post(disk_, [this] { sweepAlerts(); });
+    }
+}
+
+void Service::sweepAlerts() {
+    if (auto swept = alerts_.sweep(); !swept) {
+        log_.error("alerts_failed", {{"code", name(swept.error().code)}, {"reason", swept.error().detail}});
     }
 }
 
@@ -220,7 +230,9 @@ void Service::stop() {
     outside_.join();
     asking_.join();
     disk_.join();
+    if (auto kept = alerts_.keep(); !kept) log_.error("alerts_failed", {{"reason", kept.error().detail}});
     work_.join();
+    outgoing_.stop();
     const std::lock_guard lock(mutex_);
     workers_.clear();
 }

@@ -7,6 +7,8 @@
 #include "sync/server/jobs/alerts.h"
 #include "sync/server/jobs/anchors.h"
 #include "sync/server/jobs/notices.h"
+#include "sync/server/jobs/outgoing_queue.h"
+#include "sync/server/jobs/webhook.h"
 #include "sync/server/operator/tenants.h"
 #include "sync/server/storage/postgres/notices.h"
 
@@ -42,7 +44,6 @@ class Service {
 
     std::uint16_t port() const { return server_.port(); }
     AuthService& auth() { return auth_; }
-    const MailQueue& mails() const { return mails_; }
     const Metrics& metrics() const { return metrics_; }
     const Log& log() const { return log_; }
     /// Requests in progress finish, WebSockets get 1001, databases close. Within about two seconds. Twice is once.
@@ -65,6 +66,7 @@ class Service {
     void hintAll(const Uuid& tenant);
     void hintSome(const Uuid& tenant, std::shared_ptr<const std::vector<Uuid>> persons, std::size_t from);
     FetchRules fetchRules() const;
+    void sweepAlerts();
     void anchor();
     void collectContents();
     void collect();
@@ -82,7 +84,8 @@ class Service {
     AccountService accounts_;
     const std::shared_ptr<std::atomic<bool>> cancelled_ = std::make_shared<std::atomic<bool>>(false);
     SsoService sso_;
-    MailQueue mails_;
+    WebhookService webhooks_;
+    OutgoingQueue outgoing_;
     Anchors anchors_;
     Notices notices_;
     Alerts alerts_;

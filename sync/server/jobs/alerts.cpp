@@ -1,37 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/jobs/alerts.h"
 
+#include <algorithm>
+
 namespace aufwind::server {
 
 void Alerts::add(const Uuid& tenant, const Alert& alert) {
-    const std::lock_guard lock(mutex_);
-    const Group group{tenant, alert.person, alert.what};
-    const auto at = groups_.find(group);
-    if (at == groups_.end() && groups_.size() >= kMostGroups) return;
-    Gathered& gathered = at != groups_.end() ? at->second : groups_[group];
-    if (gathered.due == 0) gathered.due = clock_.now() + kGatherMs;
-    gathered.count += 1;
+    gather({tenant, alert.person, alert.what}, {1, clock_.now()});
 }
 
-void Alerts::sweep() {
+void Alerts::gather(const Group& group, const Gathered& more) {
     const std::lock_guard lock(mutex_);
-    const std::int64_t now = clock_.now();
-    for (auto at = groups_.begin(); at != groups_.end();) {
-        Gathered& gathered = at->second;
-        // A clock that was put back must not silence anybody.
-        if (gathered.due > now && gathered.due - now <= kQuietMs) {
-            ++at;
-            continue;
-        }
-        if (gathered.count == 0) {
-            at = groups_.erase(at);
-            continue;
-        }
-        const auto& [tenant, person, what] = at->first;
-        tell_(tenant, person, what, gathered.count);
-        gathered = {0, now + kQuietMs};
-        ++at;
+    const auto at = groups_.find(group);
+    if (at == groups_.end() && groups_.size() >= kMostGroups) return;
+    Gathered& gathered = groups_.try_emplace(group, Gathered{0, more.first}).first->second;
+    gathered = {gathered.count + more.count, std::min(gathered.first, more.first)};
+}
+
+Result<void> Alerts::keep() {
+    std::map<Group, Gathered> some;
+    {
+        const std::lock_guard lock(mutex_);
+        some.swap(groups_);
     }
+    Result<void> kept;
+    for (const auto& [group, gathered] : some) {
+        const auto& [tenant, person, what] = group;
+        auto added =
+            kept ? store_.addAttempts({tenant, person, what, gathered.count}, gathered.first + kGatherMs) : kept;
+        if (added) continue;
+        gather(group, gathered);
+        kept = std::move(added);
+    }
+    return kept;
+}
+
+Result<void> Alerts::sweep() {
+    const auto kept = keep();
+    const std::int64_t now = clock_.now();
+    auto due = store_.takeAttempts(now, now + kQuietMs);
+    if (!due) return due.error();
+    for (const Attempted& attempted : *due) tell_(attempted);
+    return kept;
 }
 
 }  // namespace aufwind::server

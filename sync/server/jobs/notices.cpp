@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/jobs/notices.h"
 
+#include "sync/server/jobs/webhook.h"
 #include "sync/server/mail/account_mail.h"
 
 #include <algorithm>
@@ -22,22 +23,35 @@ void Notices::tell(const AccountEvent& event) {
     note(event.tenant, {parts_.clock.now(), event.actor, std::string(name(event.kind)), subject, detail});
     const auto tenant = parts_.store.tenant(event.tenant);
     if (!tenant || !*tenant) return;
-    if (auto mail = mailOf(event, (*tenant)->name, (*tenant)->workspace)) parts_.mails.add(std::move(*mail));
+    if (auto mail = mailOf(event, (*tenant)->name, (*tenant)->workspace)) {
+        parts_.outgoing.add(event.tenant, std::move(*mail));
+    }
 }
 
-void Notices::alert(const Uuid& tenant, const Uuid& person, const std::string& what, std::uint64_t count) {
-    const std::string tenantId = tenant.toString();
-    const std::string personId = person.toString();
-    parts_.log.warning(
-        "alert",
-        {{"tenant", tenantId}, {"person", personId}, {"what", what}, {"count", static_cast<std::int64_t>(count)}});
-    AuditEntry entry{parts_.clock.now(), person, "access.denied", {}, what + " count=" + std::to_string(count)};
-    parts_.worker(tenant)->perform([this, tenant, count, entry = std::move(entry)](TenantService* service) {
+void Notices::alert(const Attempted& attempted) {
+    const std::string tenantId = attempted.tenant.toString();
+    const std::string personId = attempted.person.toString();
+    const auto count = static_cast<std::int64_t>(attempted.count);
+    parts_.log.warning("alert",
+                       {{"tenant", tenantId}, {"person", personId}, {"what", attempted.what}, {"count", count}});
+    callWebhook(attempted);
+    AuditEntry entry{
+        parts_.clock.now(), attempted.person, "access.denied", {}, attempted.what + " count=" + std::to_string(count)};
+    parts_.worker(attempted.tenant)->perform([this, attempted, entry = std::move(entry)](TenantService* service) {
         if (service == nullptr) return;
-        if (!service->note(entry)) parts_.log.error("audit_failed", {{"tenant", tenant.toString()}});
+        if (!service->note(entry)) parts_.log.error("audit_failed", {{"tenant", attempted.tenant.toString()}});
         const auto admins = service->holdersOf(schema::Role::admin);
-        if (admins) mailAdmins(tenant, *admins, count);
+        if (admins) mailAdmins(attempted.tenant, *admins, attempted.count);
     });
+}
+
+void Notices::callWebhook(const Attempted& attempted) {
+    const auto webhook = parts_.store.webhook(attempted.tenant);
+    const auto info = webhook && *webhook ? parts_.store.tenant(attempted.tenant)
+                                          : Result<std::optional<TenantInfo>>(std::optional<TenantInfo>());
+    if (!info || !*info) return;
+    parts_.outgoing.addWebhook(attempted.tenant,
+                               alertContent((*info)->workspace, attempted.what, attempted.count, parts_.clock.now()));
 }
 
 void Notices::mailAdmins(const Uuid& tenant, const std::vector<Uuid>& admins, std::uint64_t count) {
@@ -46,7 +60,7 @@ void Notices::mailAdmins(const Uuid& tenant, const std::vector<Uuid>& admins, st
     if (!info || !*info || !accounts) return;
     for (const Account& account : *accounts) {
         if (account.disabled || std::ranges::find(admins, account.person) == admins.end()) continue;
-        parts_.mails.add(alertMail(account.email, account.language, (*info)->workspace, count));
+        parts_.outgoing.add(tenant, alertMail(account.email, account.language, (*info)->workspace, count));
     }
 }
 

@@ -5,21 +5,22 @@
 #include "sync/server/auth/control_store.h"
 #include "sync/server/http/log.h"
 #include "sync/server/http/tenant_worker.h"
-#include "sync/server/mail/mail_queue.h"
+#include "sync/server/jobs/outgoing_queue.h"
 
 #include <functional>
 #include <memory>
 #include <string>
 
 /// Tells what happened to whoever has to know: the audit log of the tenant, the person by mail, and where somebody asks
-/// for what is not theirs, the tenant's admins by mail and the operator by the log. Any thread; nobody waits.
+/// for what is not theirs, the tenant's admins by mail, its webhook, and the operator by the log. Any thread; nobody
+/// waits.
 namespace aufwind::server {
 
 class Notices {
   public:
     struct Parts {
         ControlStore& store;
-        MailQueue& mails;
+        OutgoingQueue& outgoing;
         const Log& log;
         const Clock& clock;
         std::function<std::shared_ptr<TenantWorker>(const Uuid& tenant)> worker;
@@ -28,12 +29,12 @@ class Notices {
     explicit Notices(Parts parts) : parts_(std::move(parts)) {}
 
     void tell(const AccountEvent& event);
-    /// `count` attempts of one person that are told together.
-    void alert(const Uuid& tenant, const Uuid& person, const std::string& what, std::uint64_t count);
+    void alert(const Attempted& attempted);
 
   private:
     void note(const Uuid& tenant, AuditEntry entry);
     void mailAdmins(const Uuid& tenant, const std::vector<Uuid>& admins, std::uint64_t count);
+    void callWebhook(const Attempted& attempted);
 
     const Parts parts_;
 };

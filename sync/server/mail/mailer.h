@@ -18,6 +18,7 @@ struct Mail {
     std::string to;  ///< an address as normalisedEmail() makes it: nothing in it can end a header
     std::string subject;
     std::string text;  ///< lines end with "\n"
+    std::string id{};  ///< of the message, the same where it is sent again; empty for any
 };
 
 class Mailer {

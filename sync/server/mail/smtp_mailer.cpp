@@ -63,7 +63,7 @@ class SmtpMailer : public Mailer {
     Result<void> send(const Mail& mail) override {
         const std::unique_ptr<CURL, void (*)(CURL*)> curl(curl_easy_init(), curl_easy_cleanup);
         if (!curl) return Error{ErrorCode::internal, "libcurl"};
-        const std::string id = toHex(randomBytes(kIdBytes)) + "@" + hostOf(options_.from);
+        const std::string id = (mail.id.empty() ? toHex(randomBytes(kIdBytes)) : mail.id) + "@" + hostOf(options_.from);
         const std::string message = messageOf(mail, options_.from, std::time(nullptr) * std::int64_t{1000}, id);
         Reading reading{message};
         const std::unique_ptr<curl_slist, void (*)(curl_slist*)> to(

@@ -132,6 +132,16 @@ Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules) {
         curl_easy_setopt(handle, CURLOPT_XFERINFODATA, rules.cancelled.get());
     }
     if (!request.form.empty()) curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.form.c_str());
+    std::unique_ptr<curl_slist, void (*)(curl_slist*)> headers(nullptr, curl_slist_free_all);
+    const auto addHeader = [&](const std::string& line) {
+        headers.reset(curl_slist_append(headers.release(), line.c_str()));
+    };
+    if (!request.json.empty()) {
+        curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.json.c_str());
+        addHeader("Content-Type: application/json");
+    }
+    std::ranges::for_each(request.headers, addHeader);
+    if (headers) curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
     // Each percent-encoded before it is put together (RFC 6749 section 2.3.1).
     const std::string user = percentEncoded(request.user);
     const std::string password = percentEncoded(request.password);

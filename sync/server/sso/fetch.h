@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 /// HTTPS to addresses that an admin of a company has typed: the certificate is checked, nothing is followed elsewhere,
 /// the answer is bounded in size and time, and addresses inside the operator's own network are not reached. Through
@@ -25,10 +26,13 @@ struct Fetched {
     std::string body;
 };
 
-/// With a form a POST, else a GET. `user` and `password` are sent as RFC 6749 section 2.3.1 says, where there is one.
+/// With a form or JSON a POST, else a GET. `user` and `password` are sent as RFC 6749 section 2.3.1 says, where there
+/// is one.
 struct FetchRequest {
     std::string url;
     std::string form{};
+    std::string json{};
+    std::vector<std::string> headers{};  ///< "Name: value", of the program's own making
     std::string user{};
     std::string password{};
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mails over a real SMTP server with TLS, and what a mail cannot be made to say.
+#include "sync/server/auth/keys.h"
+#include "sync/server/jobs/outgoing_queue.h"
 #include "sync/server/mail/account_mail.h"
-#include "sync/server/mail/mail_queue.h"
 #include "tests/server/http/server_fixture.h"
 
 #include <QDir>
@@ -91,6 +92,23 @@ class SmtpServer {
     std::string scheme_;
 };
 
+/// What waits to be sent for "alpha", in a control database that no server has.
+struct Waiting {
+    explicit Waiting(const ServerFixture& fixture) : store(fixture.openControl()), tenant(fixture.alpha.id) {}
+
+    OutgoingQueue::Parts parts(
+        std::unique_ptr<Mailer> mailer, OutgoingQueue::Failed failed = [](OutgoingKind, const Error&, bool) {}) {
+        return {*store,           clock, entropy, std::move(mailer), [](const Outgoing&) { return Result<void>(); },
+                std::move(failed)};
+    }
+    std::uint64_t count() { return store->outgoingCount().valueOr(~0ULL); }
+
+    SystemClock clock;
+    SystemEntropy entropy;
+    std::unique_ptr<ControlStore> store;
+    Uuid tenant;
+};
+
 }  // namespace
 
 class HttpMailTest : public QObject {
@@ -103,6 +121,7 @@ class HttpMailTest : public QObject {
         python.waitForFinished();
         if (python.exitCode() != 0) QSKIP("python3-aiosmtpd is not installed");
         fixture_ = std::make_unique<ServerFixture>();
+        fixture_->stop();
     }
     void cleanupTestCase() { fixture_.reset(); }
 
@@ -148,19 +167,90 @@ class HttpMailTest : public QObject {
         QVERIFY2(smtp.isUp(), smtp.errors());
         std::atomic<int> failures = 0;
         std::atomic<bool> gaveUp = false;
-        MailQueue queue(smtpMailer({smtp.url(), "aufwind@alpha.example", {}, {}, fixture_->home->authority()}),
-                        [&](const Error&, bool forGood) {
-                            failures += 1;
-                            gaveUp = forGood;
-                        });
+        Waiting waiting(*fixture_);
+        OutgoingQueue queue(
+            waiting.parts(smtpMailer({smtp.url(), "aufwind@alpha.example", {}, {}, fixture_->home->authority()}),
+                          [&](OutgoingKind, const Error&, bool forGood) {
+                              failures += 1;
+                              gaveUp = forGood;
+                          }));
 
-        queue.add({"nobody@alpha.example", "Hello", "Hello\n"});
-        queue.add({"ada@alpha.example", "Hello", "Hello\n"});
+        queue.add(waiting.tenant, {"nobody@alpha.example", "Hello", "Hello\n"});
+        queue.add(waiting.tenant, {"ada@alpha.example", "Hello", "Hello\n"});
 
         QTRY_VERIFY(!smtp.mail(1).empty());
         QTRY_COMPARE(queue.sent(), std::uint64_t{1});
         QCOMPARE(failures.load(), 1);
         QVERIFY(gaveUp);
+        QCOMPARE(waiting.count(), std::uint64_t{0});
+    }
+
+    void mails_that_wait_when_the_server_ends_are_sent_by_the_next() {
+        SmtpServer smtp(*fixture_->home, false, false);
+        QVERIFY2(smtp.isUp(), smtp.errors());
+        class Silent : public Mailer {
+          public:
+            Result<void> send(const Mail&) override { return Error{ErrorCode::offline, "no answer"}; }
+        };
+        Waiting waiting(*fixture_);
+        {
+            OutgoingQueue queue(waiting.parts(std::make_unique<Silent>()),
+                                {.firstRetry = std::chrono::milliseconds(1)});
+            queue.add(waiting.tenant, {"ada@alpha.example", "First", "First\n"});
+            queue.add(waiting.tenant, {"ada@alpha.example", "Second", "Second\n"});
+        }
+        QCOMPARE(waiting.count(), std::uint64_t{2});
+        if (fixture_->isShared()) {
+            QVERIFY(fixture_->everythingInControl().find(toHex("ada@alpha.example")) == std::string::npos);
+        }
+
+        OutgoingQueue queue(
+            waiting.parts(smtpMailer({smtp.url(), "aufwind@alpha.example", {}, {}, fixture_->home->authority()})),
+            {.look = std::chrono::milliseconds(10)});
+
+        QTRY_COMPARE(queue.sent(), std::uint64_t{2});
+        QVERIFY(!smtp.mail(2).empty());
+        QVERIFY(smtp.mail(3).empty());
+        QCOMPARE(waiting.count(), std::uint64_t{0});
+    }
+
+    void of_two_servers_on_one_database_one_sends_a_mail_and_takes_over_what_the_other_left() {
+        SmtpServer smtp(*fixture_->home, false, false);
+        QVERIFY2(smtp.isUp(), smtp.errors());
+        Waiting waiting(*fixture_);
+        const auto mailer = [&] {
+            return smtpMailer({smtp.url(), "aufwind@alpha.example", {}, {}, fixture_->home->authority()});
+        };
+        // One that was killed while it had a mail in its hands.
+        Outgoing left{waiting.entropy.uuid(1), waiting.tenant, OutgoingKind::mail,
+                      "ada@alpha.example",     "Left",         "Left\n"};
+        left.ends = waiting.clock.now() + 60'000;
+        QVERIFY(waiting.store->putOutgoing(left, 10).ok());
+        QVERIFY(*waiting.store->takeOutgoing(waiting.clock.now(), waiting.clock.now() + 300));
+        const OutgoingPace pace{.look = std::chrono::milliseconds(10)};
+        OutgoingQueue one(waiting.parts(mailer()), pace);
+        OutgoingQueue other(waiting.parts(mailer()), pace);
+
+        for (int i = 0; i < 10; ++i) one.add(waiting.tenant, {"ada@alpha.example", "Hello", "Hello\n"});
+
+        QTRY_COMPARE(one.sent() + other.sent(), std::uint64_t{11});
+        QVERIFY(!smtp.mail(11).empty());
+        QVERIFY(smtp.mail(12).empty());
+    }
+
+    void a_mail_that_nobody_wants_any_more_is_not_sent() {
+        Waiting waiting(*fixture_);
+        std::atomic<int> gaveUp = 0;
+        Outgoing old{waiting.entropy.uuid(1), waiting.tenant, OutgoingKind::mail, "ada@alpha.example", "Old", "Old\n"};
+        old.ends = waiting.clock.now() - 1;
+        QVERIFY(waiting.store->putOutgoing(old, 10).ok());
+        OutgoingQueue queue(
+            waiting.parts(smtpMailer({"smtps://127.0.0.1:1", "aufwind@alpha.example"}),
+                          [&](OutgoingKind, const Error&, bool forGood) { gaveUp += forGood ? 1 : 0; }));
+
+        QTRY_COMPARE(gaveUp.load(), 1);
+        QTRY_COMPARE(waiting.count(), std::uint64_t{0});
+        QCOMPARE(queue.sent(), std::uint64_t{0});
     }
 
     void a_mail_waits_for_a_server_that_does_not_answer_and_is_sent_once() {
@@ -178,10 +268,11 @@ class HttpMailTest : public QObject {
             int tries_ = 0;
         };
         auto real = smtpMailer({smtp->url(), "aufwind@alpha.example", {}, {}, fixture_->home->authority()});
-        MailQueue queue(std::make_unique<Flaky>(std::move(real)), [](const Error&, bool) {},
-                        {.firstRetry = std::chrono::milliseconds(10)});
+        Waiting waiting(*fixture_);
+        OutgoingQueue queue(waiting.parts(std::make_unique<Flaky>(std::move(real))),
+                            {.firstRetry = std::chrono::milliseconds(10), .look = std::chrono::milliseconds(10)});
 
-        queue.add({"ada@alpha.example", "Hello", "Hello\n"});
+        queue.add(waiting.tenant, {"ada@alpha.example", "Hello", "Hello\n"});
 
         QTRY_COMPARE(queue.sent(), std::uint64_t{1});
         QVERIFY(!smtp->mail(1).empty());

@@ -7,6 +7,7 @@
 #include "sync/server/http/log.h"
 #include "sync/server/jobs/alerts.h"
 #include "sync/server/jobs/anchors.h"
+#include "sync/server/jobs/webhook.h"
 #include "sync/server/operator/certificate.h"
 #include "sync/server/operator/home.h"
 #include "sync/server/operator/tenants.h"
@@ -198,27 +199,71 @@ class HttpPartsTest : public QObject {
 
     void control_1_a_thousand_attempts_are_told_once_within_a_minute_and_who_goes_on_again_after_an_hour() {
         FakeClock clock;
+        QTemporaryDir place;
+        const auto store = ControlStore::create(place.filePath("control.db").toStdString(), randomKey());
+        const Uuid tenant = Uuid::fromBytes(std::string(16, 't')).value();
+        QVERIFY((*store)->add(TenantInfo{tenant, "alpha", "Alpha", "key"}).ok());
         std::vector<std::uint64_t> told;
-        Alerts alerts(clock, [&told](const Uuid&, const Uuid&, const std::string&, std::uint64_t count) {
-            told.push_back(count);
-        });
+        // Two servers on one database.
+        const auto tell = [&told](const Attempted& attempted) {
+            told.push_back(attempted.count);
+        };
+        Alerts alerts(**store, clock, tell);
+        Alerts others(**store, clock, tell);
         const auto attempts = [&](int count) {
-            for (int i = 0; i < count; ++i) alerts.add(Uuid{}, {"foreign row", Uuid{}, 1, 0});
+            for (int i = 0; i < count; ++i) (i % 2 == 0 ? alerts : others).add(tenant, {"foreign row", tenant, 1, 0});
+        };
+        const auto sweep = [&] {
+            QVERIFY(alerts.keep().ok());
+            QVERIFY(others.sweep().ok());
+            QVERIFY(alerts.sweep().ok());
         };
 
         attempts(1000);
-        alerts.sweep();
+        sweep();
         QVERIFY(told.empty());
         clock.time += Alerts::kGatherMs;
-        alerts.sweep();
+        sweep();
         QCOMPARE(told, std::vector<std::uint64_t>{1000});
         attempts(500);
         clock.time += Alerts::kGatherMs;
-        alerts.sweep();
+        sweep();
         QCOMPARE(told.size(), 1U);
         clock.time += Alerts::kQuietMs;
-        alerts.sweep();
+        sweep();
         QCOMPARE(told, (std::vector<std::uint64_t>{1000, 500}));
+    }
+
+    void control_1_attempts_that_were_not_told_before_the_server_ended_are_told_by_the_next() {
+        FakeClock clock;
+        QTemporaryDir place;
+        const auto store = ControlStore::create(place.filePath("control.db").toStdString(), randomKey());
+        const Uuid tenant = Uuid::fromBytes(std::string(16, 't')).value();
+        QVERIFY((*store)->add(TenantInfo{tenant, "alpha", "Alpha", "key"}).ok());
+        std::vector<std::uint64_t> told;
+        const auto tell = [&told](const Attempted& attempted) {
+            told.push_back(attempted.count);
+        };
+        {
+            Alerts before(**store, clock, tell);
+            before.add(tenant, {"foreign row", tenant, 1, 0});
+            QVERIFY(before.keep().ok());
+        }
+        Alerts next(**store, clock, tell);
+        next.add(tenant, {"foreign row", tenant, 1, 0});
+        clock.time -= 24LL * 3600 * 1000;  // and a clock that was put back silences nobody
+
+        QVERIFY(next.sweep().ok());
+
+        QCOMPARE(told, std::vector<std::uint64_t>{2});
+    }
+
+    void a_webhook_is_signed_so_that_its_receiver_can_check_it() {
+        // Made with: printf '1790000000.{}' | openssl dgst -sha256 -hmac secret
+        QCOMPARE(webhookSignature("secret", 1'790'000'000, "{}"),
+                 std::string("t=1790000000,v1=d0cadd434460d4af55e7ab90d79c1802591d7001a77c9e06471d0e3ec8cc85ae"));
+        QCOMPARE(alertContent("alpha", "foreign row", 1000, 5),
+                 std::string(R"({"type":"alert","at":5,"workspace":"alpha","what":"foreign row","count":1000})"));
     }
 
     void control_37_an_anchor_whose_writing_was_cut_off_spoils_no_other() {

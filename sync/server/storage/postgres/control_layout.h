@@ -106,4 +106,34 @@ END $$;
 SET search_path = aufwind, pg_temp;
 )sql";
 
+// What waits to be sent, what is gathered before it is told, and where companies want to be told.
+inline constexpr char kOutgoingStep[] = R"sql(
+SET search_path = aufwind_control, pg_temp;
+CREATE TABLE outgoing(
+    number bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY, id uuid NOT NULL UNIQUE,
+    tenant uuid NOT NULL REFERENCES tenant(id), kind bigint NOT NULL, recipient bytea NOT NULL, subject bytea NOT NULL,
+    content bytea NOT NULL, due bigint NOT NULL, ends bigint NOT NULL, failures bigint NOT NULL);
+CREATE INDEX outgoing_due ON outgoing(due, number);
+CREATE TABLE attempted(
+    tenant uuid REFERENCES tenant(id), person uuid, what bytea, attempts bigint NOT NULL, due bigint NOT NULL,
+    PRIMARY KEY(tenant, person, what));
+CREATE INDEX attempted_due ON attempted(due);
+CREATE TABLE webhook(tenant uuid PRIMARY KEY REFERENCES tenant(id), url bytea NOT NULL, secret bytea NOT NULL);
+DO $$
+DECLARE
+    name text;
+    everybody text := 'current_setting(''aufwind.everybody'', true) = ''on''';
+    of_tenant text := 'tenant = nullif(current_setting(''aufwind.tenant'', true), '''')::uuid';
+BEGIN
+    FOREACH name IN ARRAY ARRAY['outgoing', 'attempted', 'webhook'] LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+        EXECUTE format('CREATE POLICY of_whom_it_is ON %I USING (%s OR %s) WITH CHECK (%s OR %s)',
+            name, everybody, of_tenant, everybody, of_tenant);
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO aufwind_app', name);
+    END LOOP;
+END $$;
+SET search_path = aufwind, pg_temp;
+)sql";
+
 }  // namespace aufwind::server::postgres
