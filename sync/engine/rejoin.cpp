@@ -113,23 +113,21 @@ class Settling {
         });
     }
 
-    /// Finds what gets another number. No where that cannot be said yet.
+    /// Finds what gets another number. No where that cannot be said yet: its result may stand under any.
     Result<bool> choose() {
         const auto& results = response_.commit().results();
         std::map<std::uint64_t, const wire::MutationResult*> told;
         for (const wire::MutationResult& result : results) {
             told[result.number()] = &result;
         }
-        const std::uint64_t newest = told.empty() ? 0 : told.rbegin()->first;
-        const bool isAll = !response_.commit().more() && (told.empty() || newest >= last_);
-        const std::uint64_t decidedUpTo = isAll ? last_ : std::max(core_.checkpoint.results, newest);
+        const bool isAll = !response_.commit().more() && (told.empty() || told.rbegin()->first >= last_);
         bool isDecided = true;
         auto looked = each(0, [&](const store::OutboxEntry& entry) -> Result<bool> {
             const auto result = told.find(entry.number);
             const bool isTaken =
                 judged_.contains(entry.number) || (result != told.end() && isResultOf(*result->second, entry));
-            isDecided = entry.number > last_ || isTaken || entry.number <= decidedUpTo;
             if (!isTaken && (entry.number <= last_ || !moved_.empty())) {
+                isDecided = isAll;
                 moved_.push_back(entry.number);
             }
             return isDecided && (entry.number <= last_ || !moved_.empty());
