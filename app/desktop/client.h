@@ -87,6 +87,10 @@ class Client : public views::SyncControl, public views::SecurityControl, public 
     void companyProvider(Then<std::optional<ProviderSettings>> then) override;
     void setProvider(const ProviderSettings& settings, Then<void> then) override;
     void removeProvider(Then<void> then) override;
+    void webhook(Then<std::optional<std::string>> then) override;
+    void setWebhook(const std::string& url, Then<std::string> then) override;
+    void removeWebhook(Then<void> then) override;
+    void tryWebhook(Then<void> then) override;
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override;
 
   signals:

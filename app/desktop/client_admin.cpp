@@ -71,6 +71,28 @@ void Client::removeProvider(Then<void> then) {
                    [](AdminCalls& calls, AdminCalls::Then<void> done) { calls.removeProvider(std::move(done)); });
 }
 
+void Client::webhook(Then<std::optional<std::string>> then) {
+    using Found = std::optional<std::string>;
+    askAdmin<Found>(std::move(then),
+                    [](AdminCalls& calls, AdminCalls::Then<Found> done) { calls.webhook(std::move(done)); });
+}
+
+void Client::setWebhook(const std::string& url, Then<std::string> then) {
+    askAdmin<std::string>(std::move(then), [url](AdminCalls& calls, AdminCalls::Then<std::string> done) {
+        calls.setWebhook(url, std::move(done));
+    });
+}
+
+void Client::removeWebhook(Then<void> then) {
+    askAdmin<void>(std::move(then),
+                   [](AdminCalls& calls, AdminCalls::Then<void> done) { calls.removeWebhook(std::move(done)); });
+}
+
+void Client::tryWebhook(Then<void> then) {
+    askAdmin<void>(std::move(then),
+                   [](AdminCalls& calls, AdminCalls::Then<void> done) { calls.tryWebhook(std::move(done)); });
+}
+
 void Client::searchAudit(const AuditFilter& filter, Then<AuditPart> then) {
     askAdmin<AuditPart>(std::move(then), [filter](AdminCalls& calls, AdminCalls::Then<AuditPart> done) {
         calls.searchAudit(filter, std::move(done));

@@ -35,6 +35,7 @@ enum class AccountReason : std::uint8_t {
     providerRefused,  ///< what the provider has answered lets nobody in
     providerUnknown,  ///< the provider vouches for them, and the company does not let them in so far
     providerFails,    ///< the provider does not answer as it should
+    webhookFails,     ///< the company's own program does not answer as it should
     providerOnly,     ///< people of this company sign in with their provider
     givenUp,          ///< the sign-in in the browser was not finished
     noBrowser,        ///< no browser can be opened
@@ -46,7 +47,7 @@ enum class AccountReason : std::uint8_t {
 };
 
 /// The server's words for reasons, and those of aufwindctl.
-inline constexpr std::array<std::pair<AccountReason, const char*>, 22> kAccountWords{{
+inline constexpr std::array<std::pair<AccountReason, const char*>, 23> kAccountWords{{
     {AccountReason::credentials, "credentials"},
     {AccountReason::secondFactor, "second_factor"},
     {AccountReason::deviceRemoved, "device_removed"},
@@ -66,6 +67,7 @@ inline constexpr std::array<std::pair<AccountReason, const char*>, 22> kAccountW
     {AccountReason::providerRefused, "sso_refused"},
     {AccountReason::providerUnknown, "sso_unknown"},
     {AccountReason::providerFails, "sso_provider"},
+    {AccountReason::webhookFails, "webhook"},
     {AccountReason::providerOnly, "sso_only"},
     {AccountReason::givenUp, "given_up"},
     {AccountReason::noBrowser, "no_browser"},

@@ -6,6 +6,7 @@
 #include <QQmlEngine>
 #include <QRegularExpression>
 
+#include <memory>
 #include <utility>
 
 namespace aufwind::views {
@@ -68,6 +69,8 @@ void Admin::attach(AdminControl* control, Directory* people, const Wording* word
     accounts_.clear();
     secondFactorFrom_.clear();
     provider_.clear();
+    webhook_.clear();
+    webhookSecret_.clear();
     audit_.attach(people, wording);
     audit_.clear();
     auditEnd_ = true;
@@ -144,15 +147,28 @@ void Admin::loadSignIn() {
     if (control_ == nullptr || signInState_ == QLatin1String("loading")) return;
     if (signInState_ != QLatin1String("ready")) signInState_ = QStringLiteral("loading");
     emit changed();
-    using Found = std::optional<ProviderSettings>;
     control_->secondFactorFrom(mine<std::string>([this](const Result<std::string>& policy) {
         if (!policy) return show(signInState_, &policy.error());
         secondFactorFrom_ = toText(*policy);
-        control_->companyProvider(mine<Found>([this](const Result<Found>& answer) {
-            if (!answer) return show(signInState_, &answer.error());
-            provider_ = *answer ? toMap(**answer) : QVariantMap{};
-            show(signInState_, nullptr);
-        }));
+        loadProvider();
+    }));
+}
+
+void Admin::loadProvider() {
+    using Found = std::optional<ProviderSettings>;
+    control_->companyProvider(mine<Found>([this](const Result<Found>& answer) {
+        if (!answer) return show(signInState_, &answer.error());
+        provider_ = *answer ? toMap(**answer) : QVariantMap{};
+        loadWebhook();
+    }));
+}
+
+void Admin::loadWebhook() {
+    using Found = std::optional<std::string>;
+    control_->webhook(mine<Found>([this](const Result<Found>& answer) {
+        if (!answer) return show(signInState_, &answer.error());
+        webhook_ = *answer ? toText(**answer) : QString{};
+        show(signInState_, nullptr);
     }));
 }
 
@@ -175,6 +191,42 @@ void Admin::removeProvider() {
         control_->removeProvider(then);
     };
     act(QStringLiteral("removeProvider"), call, [this] { loadSignIn(); });
+}
+
+void Admin::setWebhook(const QString& url) {
+    const auto secret = std::make_shared<std::string>();
+    const auto call = [this, url = fromText(url.trimmed()), secret](const AdminControl::Then<void>& then) {
+        control_->setWebhook(url, [then, secret](const Result<std::string>& answer) {
+            if (answer) *secret = *answer;
+            then(answer ? Result<void>() : Result<void>(answer.error()));
+        });
+    };
+    act(QStringLiteral("setWebhook"), call, [this, secret] {
+        webhookSecret_ = toText(*secret);
+        loadSignIn();
+    });
+}
+
+void Admin::removeWebhook() {
+    const auto call = [this](const AdminControl::Then<void>& then) {
+        control_->removeWebhook(then);
+    };
+    act(QStringLiteral("removeWebhook"), call, [this] {
+        webhookSecret_.clear();
+        loadSignIn();
+    });
+}
+
+void Admin::tryWebhook() {
+    const auto call = [this](const AdminControl::Then<void>& then) {
+        control_->tryWebhook(then);
+    };
+    act(QStringLiteral("tryWebhook"), call, [] {});
+}
+
+void Admin::forgetWebhookSecret() {
+    webhookSecret_.clear();
+    emit changed();
 }
 
 void Admin::loadAudit(const QString& action) {

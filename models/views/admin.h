@@ -15,7 +15,7 @@
 /// The company's accounts, how its people sign in, and its audit log, as HR and admins see them. There is one for the
 /// whole life of the window. What changes something is an act of Security, which asks for the password where the server
 /// wants it: "invite", "disable", "enable", "resetSecondFactor", "setSecondFactorFrom", "setProvider",
-/// "removeProvider".
+/// "removeProvider", "setWebhook", "removeWebhook", "tryWebhook".
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {
@@ -37,6 +37,10 @@ class Admin : public QObject {
     /// issuer, clientId, hasSecret, domains (separated by commas), creates, onlyWay, trustsAddresses; empty where the
     /// company has none.
     Q_PROPERTY(QVariantMap provider READ provider NOTIFY changed)
+    /// Where the company's own program is told of alerts; empty where it is not.
+    Q_PROPERTY(QString webhook READ webhook NOTIFY changed)
+    /// That it was set with just now; it is not shown again.
+    Q_PROPERTY(QString webhookSecret READ webhookSecret NOTIFY changed)
     Q_PROPERTY(aufwind::views::AuditListModel* audit READ audit CONSTANT)
     /// There are older lines than those shown.
     Q_PROPERTY(bool auditMore READ auditMore NOTIFY changed)
@@ -54,6 +58,8 @@ class Admin : public QObject {
     int revision() const { return revision_; }
     QString secondFactorFrom() const { return secondFactorFrom_; }
     QVariantMap provider() const { return provider_; }
+    QString webhook() const { return webhook_; }
+    QString webhookSecret() const { return webhookSecret_; }
     AuditListModel* audit() { return &audit_; }
     bool auditMore() const { return !auditEnd_; }
 
@@ -69,6 +75,11 @@ class Admin : public QObject {
     /// As `provider`, with `secret`; an empty one keeps that of before.
     Q_INVOKABLE void setProvider(const QVariantMap& settings);
     Q_INVOKABLE void removeProvider();
+
+    Q_INVOKABLE void setWebhook(const QString& url);
+    Q_INVOKABLE void removeWebhook();
+    Q_INVOKABLE void tryWebhook();
+    Q_INVOKABLE void forgetWebhookSecret();
 
     /// Begins anew with the newest; `action` is how it begins.
     Q_INVOKABLE void loadAudit(const QString& action = {});
@@ -88,6 +99,8 @@ class Admin : public QObject {
     using Call = std::function<void(AdminControl::Then<void>)>;
     void act(const QString& name, const Call& call, const std::function<void()>& after);
     void show(QString& state, const Error* error);
+    void loadProvider();
+    void loadWebhook();
     void takeAudit(const AuditPart& part);
 
     Security& security_;
@@ -102,6 +115,8 @@ class Admin : public QObject {
     std::unordered_map<Uuid, PersonAccount> accounts_;
     QString secondFactorFrom_;
     QVariantMap provider_;
+    QString webhook_;
+    QString webhookSecret_;
     AuditListModel audit_;
     AuditFilter filter_;
     std::uint64_t search_ = 0;  ///< an answer to an earlier search is not shown

@@ -268,6 +268,8 @@ QString Wording::account(AccountReason reason, CodeOf code) const {
                 "you. If you have a password, sign in with it and go over to the provider under Settings, Security.");
         case AccountReason::providerFails:
             return tr("Your company's provider does not answer as it should. Nothing was changed; try again later.");
+        case AccountReason::webhookFails:
+            return tr("The address does not answer as it should. Anything but a 200 counts as a failure.");
         case AccountReason::providerOnly:
             return tr("People of your company sign in with its provider. There is no password to choose.");
         case AccountReason::givenUp:

@@ -259,6 +259,18 @@
             <source>Admin</source>
             <translation>Admin</translation>
         </message>
+        <message>
+            <source>The address is told of alerts from now on</source>
+            <translation>Die Adresse erfährt ab jetzt von Warnungen</translation>
+        </message>
+        <message>
+            <source>No program is told any more</source>
+            <translation>Kein Programm erfährt es mehr</translation>
+        </message>
+        <message>
+            <source>It has answered as it should</source>
+            <translation>Sie hat geantwortet, wie sie soll</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -398,6 +410,77 @@
         <message>
             <source>not sent yet</source>
             <translation>noch nicht gesendet</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsCard</name>
+        <message>
+            <source>Alerts</source>
+            <translation>Warnungen</translation>
+        </message>
+        <message>
+            <source>It begins with https://</source>
+            <translation>Sie beginnt mit https://</translation>
+        </message>
+        <message>
+            <source>Where somebody asks for what is not theirs, admins get a mail within a minute. A program of your own can be told as well.</source>
+            <translation>Wo jemand nach etwas fragt, das ihm nicht gehört, erhalten Admins binnen einer Minute eine E-Mail. Auch ein eigenes Programm kann es erfahren.</translation>
+        </message>
+        <message>
+            <source>No program is told</source>
+            <translation>Kein Programm erfährt es</translation>
+        </message>
+        <message>
+            <source>Each alert is sent there as JSON, signed with the secret.</source>
+            <translation>Jede Warnung geht als JSON dorthin, mit dem Geheimnis signiert.</translation>
+        </message>
+        <message>
+            <source>Try it out</source>
+            <translation>Ausprobieren</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Einrichten</translation>
+        </message>
+        <message>
+            <source>This is the secret. It is shown once.</source>
+            <translation>Das ist das Geheimnis. Es wird nur einmal gezeigt.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>I have kept it</source>
+            <translation>Ich habe es aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>A new secret is made each time.</source>
+            <translation>Jedes Mal entsteht ein neues Geheimnis.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -4001,6 +4084,18 @@ Auch ohne Netz.</translation>
         <message>
             <source>Invited</source>
             <translation>Eingeladen</translation>
+        </message>
+        <message>
+            <source>Address for alerts changed</source>
+            <translation>Adresse für Warnungen geändert</translation>
+        </message>
+        <message>
+            <source>Asked for what is not theirs</source>
+            <translation>Nach Fremdem gefragt</translation>
+        </message>
+        <message>
+            <source>The address does not answer as it should. Anything but a 200 counts as a failure.</source>
+            <translation>Die Adresse antwortet nicht, wie sie soll. Alles außer einer 200 gilt als Fehler.</translation>
         </message>
     </context>
 </TS>

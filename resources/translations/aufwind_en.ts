@@ -259,6 +259,18 @@
             <source>Admin</source>
             <translation>Admin</translation>
         </message>
+        <message>
+            <source>The address is told of alerts from now on</source>
+            <translation>The address is told of alerts from now on</translation>
+        </message>
+        <message>
+            <source>No program is told any more</source>
+            <translation>No program is told any more</translation>
+        </message>
+        <message>
+            <source>It has answered as it should</source>
+            <translation>It has answered as it should</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -398,6 +410,77 @@
         <message>
             <source>not sent yet</source>
             <translation>not sent yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsCard</name>
+        <message>
+            <source>Alerts</source>
+            <translation>Alerts</translation>
+        </message>
+        <message>
+            <source>It begins with https://</source>
+            <translation>It begins with https://</translation>
+        </message>
+        <message>
+            <source>Where somebody asks for what is not theirs, admins get a mail within a minute. A program of your own can be told as well.</source>
+            <translation>Where somebody asks for what is not theirs, admins get a mail within a minute. A program of your own can be told as well.</translation>
+        </message>
+        <message>
+            <source>No program is told</source>
+            <translation>No program is told</translation>
+        </message>
+        <message>
+            <source>Each alert is sent there as JSON, signed with the secret.</source>
+            <translation>Each alert is sent there as JSON, signed with the secret.</translation>
+        </message>
+        <message>
+            <source>Try it out</source>
+            <translation>Try it out</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Set up</translation>
+        </message>
+        <message>
+            <source>This is the secret. It is shown once.</source>
+            <translation>This is the secret. It is shown once.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copied</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>I have kept it</source>
+            <translation>I have kept it</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>A new secret is made each time.</source>
+            <translation>A new secret is made each time.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -4001,6 +4084,18 @@ Also without a network.</translation>
         <message>
             <source>Invited</source>
             <translation>Invited</translation>
+        </message>
+        <message>
+            <source>Address for alerts changed</source>
+            <translation>Address for alerts changed</translation>
+        </message>
+        <message>
+            <source>Asked for what is not theirs</source>
+            <translation>Asked for what is not theirs</translation>
+        </message>
+        <message>
+            <source>The address does not answer as it should. Anything but a 200 counts as a failure.</source>
+            <translation>The address does not answer as it should. Anything but a 200 counts as a failure.</translation>
         </message>
     </context>
 </TS>

@@ -15,6 +15,7 @@ constexpr qsizetype kMostAccounts = 200'000;
 constexpr qsizetype kMostRecords = 500;
 constexpr qsizetype kMostDomains = 50;
 constexpr qsizetype kLongestDetail = 2'000;
+constexpr qsizetype kLongestUrl = 500;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -55,6 +56,11 @@ Result<std::optional<ProviderSettings>> providerFrom(const QJsonObject& from) {
         settings.domains.push_back(domains[i].toString().left(254).toStdString());
     }
     return std::optional(std::move(settings));
+}
+
+Result<std::string> secretFrom(const QJsonObject& from) {
+    std::string secret = textIn(from, "secret", 512);
+    return secret.empty() ? Result<std::string>(notUnderstood()) : Result<std::string>(std::move(secret));
 }
 
 Result<AuditPart> auditFrom(const QJsonObject& from) {
@@ -124,6 +130,27 @@ void AdminCalls::setProvider(const ProviderSettings& settings, Then<void> then) 
 
 void AdminCalls::removeProvider(Then<void> then) {
     post("/v1/admin/sso/remove", {}, asDone(std::move(then)));
+}
+
+void AdminCalls::webhook(Then<std::optional<std::string>> then) {
+    using Found = std::optional<std::string>;
+    get("/v1/admin/webhook", [done = std::move(then)](const Result<QJsonObject>& answer) {
+        const bool isNone = !answer && accountReason(answer.error()) == AccountReason::notFound;
+        if (isNone) return done(Found());
+        done(answer ? Result<Found>(textIn(*answer, "url", kLongestUrl)) : Result<Found>(answer.error()));
+    });
+}
+
+void AdminCalls::setWebhook(const std::string& url, Then<std::string> then) {
+    post("/v1/admin/webhook", {{"url", text(url)}}, as(secretFrom, std::move(then)));
+}
+
+void AdminCalls::removeWebhook(Then<void> then) {
+    post("/v1/admin/webhook/remove", {}, asDone(std::move(then)));
+}
+
+void AdminCalls::tryWebhook(Then<void> then) {
+    post("/v1/admin/webhook/try", {}, asDone(std::move(then)));
 }
 
 void AdminCalls::searchAudit(const AuditFilter& filter, Then<AuditPart> then) {

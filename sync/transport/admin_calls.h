@@ -33,6 +33,13 @@ class AdminCalls : public ApiCalls {
     void provider(Then<std::optional<ProviderSettings>> then);
     void setProvider(const ProviderSettings& settings, Then<void> then);
     void removeProvider(Then<void> then);
+    /// Its address; nothing where the company has none.
+    void webhook(Then<std::optional<std::string>> then);
+    /// Answers the secret that calls are signed with from now on.
+    void setWebhook(const std::string& url, Then<std::string> then);
+    void removeWebhook(Then<void> then);
+    /// `webhookFails` where it does not answer as it should.
+    void tryWebhook(Then<void> then);
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then);
 };
 

@@ -14,6 +14,8 @@ QtObject {
     property string secondFactorFrom: "hr"
     property var provider: ({ issuer: say("https://login.lindenau.example"), clientId: say("aufwind"), hasSecret: true, domains: say("lindenau.example"),
                               creates: true, onlyWay: false, trustsAddresses: false })
+    property string webhook: ""
+    property string webhookSecret: ""
     property bool auditMore: false
     property string everyText: ""
     property var calls: []
@@ -48,4 +50,8 @@ QtObject {
     function setSecondFactorFrom(role) { note("setSecondFactorFrom", [role]) }
     function setProvider(settings) { note("setProvider", [settings]) }
     function removeProvider() { note("removeProvider") }
+    function setWebhook(url) { note("setWebhook", [url]) }
+    function removeWebhook() { note("removeWebhook") }
+    function tryWebhook() { note("tryWebhook") }
+    function forgetWebhookSecret() { note("forgetWebhookSecret") }
 }

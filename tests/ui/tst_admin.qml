@@ -163,6 +163,35 @@ Item {
             show("admin", "signIn")
             verify(!item("removeProvider").visible && !item("changeProvider").visible)
         }
+        function test_a_webhook_is_set_up_tried_out_and_its_secret_is_kept_by_keys_alone() {
+            show("admin", "signIn")
+            verify(!item("tryWebhook").visible && !item("removeWebhook").visible)
+            press("changeWebhook")
+            verify(item("webhookAddress").field.activeFocus)
+            type("http://a.example")
+            keyClick(Qt.Key_Return)
+            verify(item("webhookAddress").error !== "")
+            compare(stage.app.admin.called("setWebhook").length, 0)
+            item("webhookAddress").text = "https://alerts.example/a"
+            press("saveWebhook")
+            compare(stage.app.admin.called("setWebhook"), [["https://alerts.example/a"]])
+
+            stage.app.admin.webhook = "https://alerts.example/a"
+            stage.app.admin.webhookSecret = "s3cret"
+            stage.app.security.done("setWebhook")
+            verify(!item("webhookAddress").visible)
+            compare(item("webhookSecret").text, "s3cret")
+            press("copySecret")
+            compare(stage.app.called("copyText"), [["s3cret"]])
+            press("keptSecret")
+            compare(stage.app.admin.called("forgetWebhookSecret").length, 1)
+            press("tryWebhook")
+            compare(stage.app.admin.called("tryWebhook").length, 1)
+            stage.app.security.failed("tryWebhook", "The address does not answer as it should.")
+            verify(item("webhookFailure").error !== "")
+            press("removeWebhook")
+            compare(stage.app.admin.called("removeWebhook").length, 1)
+        }
         function test_the_log_is_filtered_and_goes_on_at_its_end() {
             show("admin", "audit")
             compare(stage.app.admin.called("loadAudit"), [[""]])

@@ -18,6 +18,7 @@ class FakeAdminControl : public AdminControl {
     std::vector<PersonAccount> known;
     std::string policy = "hr";
     std::optional<ProviderSettings> settings;
+    std::optional<std::string> address;
     std::deque<Error> refusals;  ///< of the next acts
     std::optional<Error> loadRefusal;
     std::vector<AuditFilter> searches;
@@ -54,6 +55,19 @@ class FakeAdminControl : public AdminControl {
         settings.reset();
         act("no provider", then);
     }
+    void webhook(Then<std::optional<std::string>> then) override { then(address); }
+    void setWebhook(const std::string& url, Then<std::string> then) override {
+        act("webhook " + url, [&](const Result<void>& done) {
+            if (!done) return then(done.error());
+            address = url;
+            then(std::string("secret of ") + url);
+        });
+    }
+    void removeWebhook(Then<void> then) override {
+        address.reset();
+        act("no webhook", then);
+    }
+    void tryWebhook(Then<void> then) override { act("try webhook", then); }
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override {
         searches.push_back(filter);
         if (loadRefusal) return then(*loadRefusal);
@@ -216,6 +230,40 @@ class AdminTest : public QObject {
         QVERIFY2(!admin_->provider().contains("secret"), "it comes back from nowhere");
     }
 
+    void the_secret_of_a_webhook_is_there_until_it_is_kept_and_for_nobody_else() {
+        admin_->loadSignIn();
+        QCOMPARE(admin_->webhook(), "");
+        control_->refusals = {refused(AccountReason::confirm)};
+
+        admin_->setWebhook(" https://alerts.example/a ");
+        QVERIFY(security_->confirming() && admin_->webhookSecret().isEmpty());
+        security_->confirm("secret", {});
+
+        QCOMPARE(admin_->webhook(), "https://alerts.example/a");
+        QCOMPARE(admin_->webhookSecret(), "secret of https://alerts.example/a");
+        admin_->forgetWebhookSecret();
+        QVERIFY(admin_->webhookSecret().isEmpty());
+        admin_->setWebhook("https://alerts.example/b");
+        admin_->attach(control_.get(), nullptr, &wording_);
+        QVERIFY(admin_->webhookSecret().isEmpty() && admin_->webhook().isEmpty());
+    }
+
+    void a_webhook_that_does_not_answer_is_told_in_words() {
+        control_->address = "https://alerts.example/a";
+        control_->refusals = {refused(AccountReason::webhookFails)};
+        QSignalSpy failed{security_.get(), &Security::failed};
+        QSignalSpy done{security_.get(), &Security::done};
+
+        admin_->tryWebhook();
+        admin_->tryWebhook();
+        admin_->removeWebhook();
+
+        QVERIFY(failed.first().at(1).toString().contains("200"));
+        QCOMPARE(done.at(0).at(0).toString(), "tryWebhook");
+        QCOMPARE(done.at(1).at(0).toString(), "removeWebhook");
+        QCOMPARE(admin_->webhook(), "");
+    }
+
     void the_log_goes_on_where_it_stopped_and_ends() {
         const QAbstractItemModelTester tester{admin_->audit()};
         control_->log = {part(100, 50), part(50, 50, true)};
@@ -290,6 +338,7 @@ class AdminTest : public QObject {
 
     void every_action_of_the_log_has_words_in_both_languages() {
         QCOMPARE(wording_.auditAction("account.second_factor_set"), "Second factor set up");
+        QCOMPARE(wording_.auditAction("webhook.changed"), "Address for alerts changed");
         QCOMPARE(wording_.auditAction("role_grant.created"), "Role grant created");
         QCOMPARE(wording_.auditAction("something.new_here"), "something new here");
         QCOMPARE(wording_.auditAction(""), "");

@@ -36,7 +36,10 @@ Page {
                 resetSecondFactor: qsTr("The second factor was removed"),
                 setSecondFactorFrom: qsTr("It counts from the next sign-in"),
                 setProvider: qsTr("The provider is set"),
-                removeProvider: qsTr("The provider was removed")
+                removeProvider: qsTr("The provider was removed"),
+                setWebhook: qsTr("The address is told of alerts from now on"),
+                removeWebhook: qsTr("No program is told any more"),
+                tryWebhook: qsTr("It has answered as it should")
             })[act]
             if (said)
                 page.say(said, "check")
