@@ -32,13 +32,14 @@ asio::awaitable<Reply> Api::forgotten(const Request& request, const Admission&) 
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     const auto who = object ? accountName(*object) : std::nullopt;
-    if (!who) co_return malformedReply();
+    const auto language = object ? languageMember(*object) : std::nullopt;
+    if (!who || !language) co_return malformedReply();
     if (const std::int64_t wait = parts_.accounts.bookMail(request.peer); wait > 0) {
         parts_.metrics.throttled += 1;
         co_return slowDownReply(wait);
     }
     // Answered before anything is looked up, so that neither words nor time tell whether there is such an account.
-    asio::post(parts_.disk, [this, who = *who, language = languageMember(*object)] {
+    asio::post(parts_.disk, [this, who = *who, language = *language] {
         if (!stopping_) parts_.accounts.forgotten(who.workspace, who.email, language);
     });
     co_return jsonReply({}, 202);
@@ -49,9 +50,9 @@ asio::awaitable<Reply> Api::choosePassword(const Request& request, const Admissi
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     const auto who = object ? accountName(*object) : std::nullopt;
     const auto password = object ? passwordMember(*object) : std::nullopt;
-    const std::string code = object ? codeMember(*object) : std::string();
-    if (!who || !password || code.empty()) co_return malformedReply();
-    const NewPassword wanted{who->workspace, who->email, code, *password, request.peer};
+    const auto code = object ? codeMember(*object) : std::nullopt;
+    if (!who || !password || !code || code->empty()) co_return malformedReply();
+    const NewPassword wanted{who->workspace, who->email, *code, *password, request.peer};
     const Work work = [this, wanted] {
         return parts_.accounts.choosePassword(wanted);
     };
@@ -62,8 +63,9 @@ asio::awaitable<Reply> Api::confirm(const Request& request, const Admission& adm
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     const auto password = object ? passwordMember(*object) : std::nullopt;
-    if (!password) co_return malformedReply();
-    const Work work = [this, session = admission.session, password = *password, code = codeMember(*object)] {
+    const auto code = object ? codeMember(*object) : std::nullopt;
+    if (!password || !code) co_return malformedReply();
+    const Work work = [this, session = admission.session, password = *password, code = *code] {
         return parts_.auth.confirm(*session, password, code);
     };
     co_return co_await hashedDone(request, admission, work);
@@ -135,8 +137,9 @@ asio::awaitable<Reply> Api::changeAddress(const Request& request, const Admissio
 asio::awaitable<Reply> Api::finishAddress(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    if (!object) co_return malformedReply();
-    const Work work = [this, session = admission.session, code = codeMember(*object)] {
+    const auto code = object ? codeMember(*object) : std::nullopt;
+    if (!code) co_return malformedReply();
+    const Work work = [this, session = admission.session, code = *code] {
         return parts_.accounts.finishAddress(*session, code);
     };
     co_return co_await done(request, admission, work);
@@ -169,10 +172,11 @@ asio::awaitable<Reply> Api::beginSecondFactor(const Request& request, const Admi
 asio::awaitable<Reply> Api::finishSecondFactor(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    if (!object) co_return malformedReply();
+    const auto code = object ? codeMember(*object) : std::nullopt;
+    if (!code) co_return malformedReply();
     const Session& session = *admission.session;
     if (!session.restricted && !parts_.auth.isConfirmed(session)) co_return denialReply(kNeedsConfirmation);
-    const auto work = [this, session = admission.session, code = codeMember(*object)] {
+    const auto work = [this, session = admission.session, code = *code] {
         return parts_.accounts.finishSecondFactor(*session, code);
     };
     co_return co_await answered<std::vector<std::string>>(request, admission, work, recoveryCodesReply);

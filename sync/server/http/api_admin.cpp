@@ -30,10 +30,29 @@ const char* stateOf(const AccountState& state) {
     return state.invited ? "invited" : "active";
 }
 
-std::uint64_t numberIn(const json::object& object, const char* name, std::uint64_t otherwise, std::uint64_t most) {
-    const auto* value = object.if_contains(name);
-    if (value == nullptr || !value->is_int64() || value->get_int64() < 0) return otherwise;
-    return std::min<std::uint64_t>(static_cast<std::uint64_t>(value->get_int64()), most);
+/// What of the audit log is wanted.
+struct AuditQuestion {
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
+    std::uint64_t limit = kMostAuditLines;
+    std::string action;
+    std::optional<Uuid> person;
+    bool isDown = false;
+};
+
+std::optional<AuditQuestion> readQuestion(const json::object& object) {
+    constexpr auto kNewest = std::numeric_limits<std::int64_t>::max();
+    const auto before = optionalNumber(object, "before", 0, kNewest);
+    const auto after = optionalNumber(object, "after", 0, kNewest);
+    const auto limit = optionalNumber(object, "limit", kMostAuditLines, kMostAuditLines);
+    auto action = optionalText(object, "action", kLongestId);
+    const auto person = optionalText(object, "person", kLongestId);
+    if (!before || !after || !limit || !action || !person) return std::nullopt;
+    AuditQuestion question{
+        *before, *after, *limit, std::move(*action), Uuid::parse(*person), object.contains("before")};
+    // A filter that names nobody must not show everybody.
+    if (object.contains("person") && !question.person) return std::nullopt;
+    return question;
 }
 
 json::object objectOf(const AuditEntry& entry) {
@@ -103,7 +122,8 @@ asio::awaitable<Reply> Api::invite(const Request& request, const Admission& admi
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     const auto person = personIn(request, parts_.limits.jsonDepth);
-    if (!object || !person) co_return malformedReply();
+    const auto language = object ? languageMember(*object) : std::nullopt;
+    if (!person || !language) co_return malformedReply();
     auto may = co_await mayTouch(*admission.session, *person);
     if (!may) co_return faultReply(request, may.error(), admission.session->tenant);
     if (!*may) co_return denialReply(kNotTheirs);
@@ -119,8 +139,7 @@ asio::awaitable<Reply> Api::invite(const Request& request, const Admission& admi
     if (!*email) co_return notFoundReply();
     const auto address = normalisedEmail(**email);
     if (!address) co_return denialReply(kNoAddress);
-    const auto work = [this, session = admission.session, person = *person, address = *address,
-                       language = languageMember(*object)] {
+    const auto work = [this, session = admission.session, person = *person, address = *address, language = *language] {
         return parts_.accounts.invite(*session, person, address, language);
     };
     co_return co_await answered<Done>(request, admission, work, [](const Done&) { return jsonReply({}, 202); });
@@ -171,20 +190,15 @@ asio::awaitable<Reply> Api::setPolicy(const Request& request, const Admission& a
 asio::awaitable<Reply> Api::searchAudit(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    if (!object) co_return malformedReply();
-    constexpr auto kNewest = std::numeric_limits<std::int64_t>::max();
-    const bool isDown = object->if_contains("before") != nullptr;
-    const std::uint64_t before = numberIn(*object, "before", 0, kNewest);
-    const std::uint64_t after = numberIn(*object, "after", 0, kNewest);
-    const std::uint64_t limit = numberIn(*object, "limit", kMostAuditLines, kMostAuditLines);
-    const auto action = textMember(*object, "action", kLongestId).value_or("");
-    const auto person = Uuid::parse(textMember(*object, "person", kLongestId).value_or(""));
+    const auto question = object ? readQuestion(*object) : std::nullopt;
+    if (!question) co_return malformedReply();
+    const auto& [before, after, limit, action, person, isDown] = *question;
     using Found = Result<std::vector<AuditEntry>>;
     const auto worker = parts_.worker(admission.session->tenant);
     const auto found = co_await answerOf<Found>([&](auto done) {
-        worker->perform([=, done = std::move(done)](TenantService* tenant) {
+        worker->perform([ask = *question, done = std::move(done)](TenantService* tenant) {
             if (tenant == nullptr) return done(Error{ErrorCode::offline, "the tenant does not open"});
-            done(isDown ? auditBelow(*tenant, before, limit) : tenant->auditEntries(after, limit));
+            done(ask.isDown ? auditBelow(*tenant, ask.before, ask.limit) : tenant->auditEntries(ask.after, ask.limit));
         });
     });
     if (!found) co_return faultReply(request, found.error(), admission.session->tenant);

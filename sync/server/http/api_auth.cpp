@@ -21,13 +21,15 @@ std::optional<SignIn> readSignIn(const Request& request, int depth) {
     if (!object) return std::nullopt;
     auto who = accountName(*object);
     auto password = passwordMember(*object);
+    auto code = codeMember(*object);
+    auto language = languageMember(*object);
     SignIn read;
-    if (!who || !password || !readDevice(*object, read)) return std::nullopt;
+    if (!who || !password || !code || !language || !readDevice(*object, read)) return std::nullopt;
     read.workspace = std::move(who->workspace);
     read.email = std::move(who->email);
     read.password = std::move(*password);
-    read.code = codeMember(*object);
-    read.language = languageMember(*object);
+    read.code = std::move(*code);
+    read.language = std::move(*language);
     read.address = request.peer;
     return read;
 }
@@ -103,8 +105,9 @@ asio::awaitable<Reply> Api::signOut(const Request& request, const Admission&) {
     if (!request.body.empty()) {
         if (!isJson(request)) co_return notJsonReply();
         auto object = parseObject(request.body, parts_.limits.jsonDepth);
-        if (!object) co_return malformedReply();
-        refreshToken = textMember(*object, "refresh_token", kLongestToken).value_or("");
+        auto token = object ? optionalText(*object, "refresh_token", kLongestToken) : std::nullopt;
+        if (!token) co_return malformedReply();
+        refreshToken = std::move(*token);
     }
     const auto work = [this, access = request.token, refreshToken] {
         return parts_.auth.signOut(access, refreshToken);

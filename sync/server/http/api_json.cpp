@@ -14,7 +14,6 @@ constexpr std::size_t kLongestWorkspace = 64;
 constexpr std::size_t kLongestEmail = 254;
 constexpr std::size_t kLongestPasswordBytes = 4 * 128;
 constexpr std::size_t kLongestCode = 60;
-constexpr std::size_t kLongestLanguage = 8;
 constexpr std::size_t kLongestDeviceName = 100;
 constexpr std::size_t kLongestToken = 100;
 
@@ -59,13 +58,37 @@ std::optional<std::string> passwordMember(const boost::json::object& object) {
     return std::string(text.data(), text.size());
 }
 
-std::string codeMember(const boost::json::object& object) {
-    return textMember(object, "code", kLongestCode).value_or("");
+std::optional<std::string> optionalText(const boost::json::object& object, std::string_view key, std::size_t maximum) {
+    const auto* value = object.if_contains({key.data(), key.size()});
+    const bool isEmpty = value == nullptr || (value->is_string() && value->get_string().empty());
+    return isEmpty ? std::string() : textMember(object, key, maximum);
 }
 
-std::string languageMember(const boost::json::object& object) {
-    const auto language = textMember(object, "language", kLongestLanguage);
-    return language == "de" || language == "en" ? *language : std::string();
+std::optional<bool> optionalFlag(const boost::json::object& object, std::string_view key) {
+    const auto* value = object.if_contains({key.data(), key.size()});
+    if (value == nullptr) return false;
+    return value->is_bool() ? std::optional(value->get_bool()) : std::nullopt;
+}
+
+std::optional<std::uint64_t> optionalNumber(const boost::json::object& object, std::string_view key,
+                                            std::uint64_t otherwise, std::uint64_t most) {
+    const auto* value = object.if_contains({key.data(), key.size()});
+    if (value == nullptr) return otherwise;
+    if (value->is_uint64()) return std::min(value->get_uint64(), most);
+    if (!value->is_int64() || value->get_int64() < 0) return std::nullopt;
+    return std::min(static_cast<std::uint64_t>(value->get_int64()), most);
+}
+
+std::optional<std::string> codeMember(const boost::json::object& object) {
+    return optionalText(object, "code", kLongestCode);
+}
+
+std::optional<std::string> languageMember(const boost::json::object& object) {
+    const auto* value = object.if_contains("language");
+    if (value == nullptr) return std::string();
+    if (!value->is_string()) return std::nullopt;
+    const std::string language(value->get_string());
+    return language == "de" || language == "en" ? language : std::string();
 }
 
 bool readDevice(const boost::json::object& object, SignIn& request) {

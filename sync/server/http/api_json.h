@@ -27,10 +27,17 @@ struct AccountName {
 std::optional<AccountName> accountName(const boost::json::object& object);
 /// Passwords may hold anything but U+0000, also what a name may not.
 std::optional<std::string> passwordMember(const boost::json::object& object);
+/// A text that may be left out, or be empty; nothing where it is there and is no such text: what somebody meant to say
+/// is not taken for something that they have not said.
+std::optional<std::string> optionalText(const boost::json::object& object, std::string_view key, std::size_t maximum);
+/// The same for a flag, which is false where it is left out, and for a number from 0 on, of which more is `most`.
+std::optional<bool> optionalFlag(const boost::json::object& object, std::string_view key);
+std::optional<std::uint64_t> optionalNumber(const boost::json::object& object, std::string_view key,
+                                            std::uint64_t otherwise, std::uint64_t most);
 /// A code as it was typed; empty where there is none.
-std::string codeMember(const boost::json::object& object);
-/// "de" or "en"; empty where it is neither.
-std::string languageMember(const boost::json::object& object);
+std::optional<std::string> codeMember(const boost::json::object& object);
+/// "de" or "en"; empty where it is neither, for a newer program may know more languages.
+std::optional<std::string> languageMember(const boost::json::object& object);
 
 /// The device that signs in, into `request`; false where it is not described as it has to be.
 bool readDevice(const boost::json::object& object, SignIn& request);

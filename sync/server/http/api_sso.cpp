@@ -48,23 +48,16 @@ std::optional<std::vector<std::string>> readDomains(const json::object& object) 
     return domains;
 }
 
-bool flag(const json::object& object, const char* name) {
-    const auto* value = object.if_contains(name);
-    return value != nullptr && value->is_bool() && value->get_bool();
-}
-
 std::optional<SsoSettings> readSettings(const json::object& object) {
     auto issuer = textMember(object, "issuer", kLongestText);
     auto client = textMember(object, "client_id", kLongestText);
     auto domains = readDomains(object);
+    const auto creates = optionalFlag(object, "creates");
+    const auto onlyWay = optionalFlag(object, "only_way");
+    const auto trusted = optionalFlag(object, "trusts_addresses");
     if (!issuer || !issuer->starts_with("https://") || !client || !domains) return std::nullopt;
-    return SsoSettings{std::move(*issuer),
-                       std::move(*client),
-                       {},
-                       std::move(*domains),
-                       flag(object, "creates"),
-                       flag(object, "only_way"),
-                       flag(object, "trusts_addresses")};
+    if (!creates || !onlyWay || !trusted) return std::nullopt;
+    return SsoSettings{std::move(*issuer), std::move(*client), {}, std::move(*domains), *creates, *onlyWay, *trusted};
 }
 
 }  // namespace
@@ -93,9 +86,10 @@ asio::awaitable<Reply> Api::finishSso(const Request& request, const Admission& a
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     auto answer = object ? readAnswer(*object) : std::nullopt;
-    if (!answer || !readDevice(*object, answer->device)) co_return malformedReply();
+    const auto language = object ? languageMember(*object) : std::nullopt;
+    if (!answer || !language || !readDevice(*object, answer->device)) co_return malformedReply();
     answer->device.address = request.peer;
-    answer->device.language = languageMember(*object);
+    answer->device.language = *language;
     const std::function<Answered<SignedIn>()> work = [this, answer = *answer] {
         return parts_.sso.finish(answer);
     };
@@ -157,9 +151,10 @@ asio::awaitable<Reply> Api::setSsoSettings(const Request& request, const Admissi
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     const auto settings = object ? readSettings(*object) : std::nullopt;
-    if (!settings) co_return malformedReply();
-    const Work work = [this, session = admission.session, settings = *settings,
-                       secret = textMember(*object, "client_secret", kLongestText).value_or("")] {
+    // Left out, the one of before stays; one that cannot be kept must not look as if it were.
+    const auto secret = object ? optionalText(*object, "client_secret", kLongestText) : std::nullopt;
+    if (!settings || !secret) co_return malformedReply();
+    const Work work = [this, session = admission.session, settings = *settings, secret = *secret] {
         return parts_.sso.setSettings(*session, settings, secret);
     };
     const std::function<Reply(const Done&)> say = [](const Done&) {

@@ -113,6 +113,7 @@ asio::awaitable<Connection::Next> Connection::serveOne() {
     parser.header_limit(static_cast<std::uint32_t>(context_.limits.headerBytes));
     parser.body_limit(context_.limits.syncBodyBytes);
     auto [failed, size] = co_await http::async_read_header(stream_, buffer_, parser, kAwait);
+    isHead_ = parser.get().method() == http::verb::head;  // known also of a head that is wrong further down
     if (failed) {
         auto refusal = refusalOf(failed);
         if (!refusal) co_return Next::close;
@@ -186,6 +187,8 @@ asio::awaitable<bool> Connection::send(Reply reply, bool keepAlive) {
     context_.metrics.countReply(reply.status);
     context_.metrics.bytesSent += reply.body.size();
     auto message = messageFrom(std::move(reply), keepAlive);
+    // RFC 9110 section 9.3.2: nothing follows, or it would be read as the next answer. The length stays that of a GET.
+    if (isHead_) message.body().clear();
     auto [failed, size] = co_await http::async_write(stream_, message, kAwait);
     co_return !failed;
 }

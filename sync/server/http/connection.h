@@ -60,6 +60,7 @@ class Connection : public Guest, public std::enable_shared_from_this<Connection>
     std::atomic<bool> busy_{false};
     bool draining_ = false;
     bool isFirst_ = true;
+    bool isHead_ = false;  ///< what is answered has no content
 };
 
 }  // namespace aufwind::server

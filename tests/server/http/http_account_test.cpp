@@ -546,6 +546,10 @@ class HttpAccountTest : public QObject {
         const HttpAnswer first = post("/v1/admin/audit/search", R"({"before":1})", ivo);
         QVERIFY(json::parse(first.body).at("entries").as_array().empty());
         QVERIFY(json::parse(first.body).at("end").as_bool());
+        for (const char* wrong : {R"({"person":"nobody"})", R"({"person":7})", R"({"after":"7"})", R"({"limit":-1})",
+                                  R"({"action":null})"}) {
+            refused(post("/v1/admin/audit/search", wrong, ivo), 400, "malformed");
+        }
     }
 
   private:

@@ -279,6 +279,21 @@ class HttpHostileTest : public QObject {
         QCOMPARE(strangers.back()->request("GET", "/healthz").status, 200);
     }
 
+    void nothing_follows_the_head_of_an_answer_to_head() {
+        TlsClient client(server_->port(), server_->authority());
+
+        // Read without a body of its own, the second answer would begin in the content of the first.
+        client.write(
+            "HEAD /nothing HTTP/1.1\r\nHost: x\r\n\r\nHEAD /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+            "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        QCOMPARE(client.readHead().status, 404);
+        const HttpAnswer refused = client.readHead();
+        QCOMPARE(refused.status, 405);
+        QCOMPARE(refused.headers.at("allow"), "GET");
+        QCOMPARE(client.read().status, 200);
+    }
+
     void requests_that_follow_without_waiting_are_answered_in_order() {
         TlsClient client(server_->port(), server_->authority());
 

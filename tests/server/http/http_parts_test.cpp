@@ -3,6 +3,7 @@
 #include "sync/server/auth/one_time.h"
 #include "sync/server/auth/password.h"
 #include "sync/server/auth/throttle.h"
+#include "sync/server/http/api_json.h"
 #include "sync/server/http/connection_table.h"
 #include "sync/server/http/log.h"
 #include "sync/server/jobs/alerts.h"
@@ -49,6 +50,29 @@ class HttpPartsTest : public QObject {
 
   private slots:
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
+
+    void what_is_said_wrongly_is_not_taken_for_not_said() {
+        const auto object = parseObject(
+            R"({"text":"a","empty":"","long":"abcdef","number":7,"large":18446744073709551615,"less":-1,"half":0.5,)"
+            R"("no":null,"flag":true,"code":{},"language":["de"]})",
+            8);
+        QVERIFY(object.ok());
+
+        QCOMPARE(optionalText(*object, "text", 5), std::optional<std::string>("a"));
+        QCOMPARE(optionalText(*object, "absent", 5), std::optional<std::string>(""));
+        QCOMPARE(optionalText(*object, "empty", 5), std::optional<std::string>(""));
+        for (const char* wrong : {"long", "number", "no", "flag"}) QVERIFY(!optionalText(*object, wrong, 5));
+        QCOMPARE(optionalFlag(*object, "flag"), std::optional(true));
+        QCOMPARE(optionalFlag(*object, "absent"), std::optional(false));
+        for (const char* wrong : {"text", "number", "no"}) QVERIFY(!optionalFlag(*object, wrong));
+        QCOMPARE(optionalNumber(*object, "number", 5, 9), std::optional<std::uint64_t>(7));
+        QCOMPARE(optionalNumber(*object, "large", 5, 9), std::optional<std::uint64_t>(9));
+        QCOMPARE(optionalNumber(*object, "absent", 5, 9), std::optional<std::uint64_t>(5));
+        for (const char* wrong : {"less", "half", "text", "no"}) QVERIFY(!optionalNumber(*object, wrong, 5, 9));
+        QVERIFY(!codeMember(*object) && !languageMember(*object));
+        QCOMPARE(languageMember(*parseObject(R"({"language":"fr"})", 8)), std::optional<std::string>(""));
+        QCOMPARE(languageMember(*parseObject(R"({"language":"de"})", 8)), std::optional<std::string>("de"));
+    }
 
     void a_sealed_value_opens_with_its_key_and_context_alone() {
         const Key key = randomKey();

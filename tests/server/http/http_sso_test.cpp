@@ -299,6 +299,24 @@ class HttpSsoTest : public QObject {
         QCOMPARE(signIn(begin(), "ben@alpha.example", "s-ben").status, 200);
     }
 
+    void settings_that_are_not_what_they_have_to_be_are_not_taken_in_part() {
+        QVERIFY(setUp({}));
+        const std::string access = server_->signIn("alpha", "olga@alpha.example").access;
+        QCOMPARE(server_->post("/v1/account/confirm", json({{"password", kPassword}}), access).status, 204);
+        const QJsonObject good{{"issuer", QString::fromStdString(issuer_)},
+                               {"client_id", "aufwind"},
+                               {"domains", QJsonArray{"alpha.example"}}};
+
+        for (const QJsonObject& wrong :
+             {with(good, "only_way", "true"), with(good, "creates", 1), with(good, "trusts_addresses", {}),
+              with(good, "client_secret", QString(513, 'a')), with(good, "client_secret", "two\nlines"),
+              with(good, "client_secret", 7)}) {
+            refused(server_->post("/v1/admin/sso", json(wrong), access), 400, "malformed");
+        }
+        QCOMPARE(server_->post("/v1/admin/sso", json(good), access).status, 204);
+        QVERIFY(server_->get("/v1/admin/sso", access).body.find("\"has_secret\":true") != std::string::npos);
+    }
+
     void control_19_who_signs_in_with_the_provider_confirms_with_it() {
         QVERIFY(setUp({{"only_way", true}}));
         const std::string access = member(signIn(begin(), "olga@alpha.example", "s-ivo").body, "access_token");

@@ -95,7 +95,7 @@ std::string TlsClient::take(std::size_t count) {
     return taken;
 }
 
-HttpAnswer TlsClient::read() {
+HttpAnswer TlsClient::readHead() {
     HttpAnswer answer;
     std::size_t end = std::string::npos;
     while ((end = input_.find("\r\n\r\n")) == std::string::npos) {
@@ -110,6 +110,11 @@ HttpAnswer TlsClient::read() {
             answer.headers[lower(head.substr(line, colon - line))] = head.substr(colon + 2, next - colon - 2);
         line = next + 2;
     }
+    return answer;
+}
+
+HttpAnswer TlsClient::read() {
+    HttpAnswer answer = readHead();
     const std::string length = answer.headers["content-length"];
     std::size_t size = 0;
     std::from_chars(length.data(), length.data() + length.size(), size);

@@ -39,6 +39,8 @@ class TlsClient {
 
     bool write(const std::string& bytes);
     HttpAnswer read();
+    /// The answer to a HEAD, whose length is that of another answer.
+    HttpAnswer readHead();
     /// One message of a WebSocket: opcode and content. Opcode 0 at the end.
     std::pair<int, std::string> readFrame();
     /// True where the server closes within the limit.

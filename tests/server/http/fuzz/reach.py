@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every operation once as it should be, in an order in which each can succeed."""
+import hashlib
+import os
+
+from company import PASSWORD, totp
+from scene import OTHER_PASSWORD
+
+UPGRADE = ("Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
+
+
+class Reach:
+    """`call(operation, actor, body)` sends, judges and remembers; see fuzz.py."""
+
+    def __init__(self, scene, call):
+        self.scene, self.call = scene, call
+
+    def succeed(self, name, actor=None, body=None, **more):
+        answer = self.call(name, self.scene.actors[actor] if actor else None, body, **more)
+        if not (200 <= answer.status < 300 or answer.status == 101):
+            raise AssertionError(f"{name} of {actor} with {body} is answered {answer.status} {answer.body!r}")
+        return answer
+
+    def all(self):
+        self.sessions()
+        self.accounts()
+        self.own_account()
+        self.second_factor()
+        self.single_sign_on()
+        self.webhook()
+        self.sync()
+
+    def sessions(self):
+        self.succeed("health")
+        self.succeed("metrics")
+        self.succeed("me", "restricted")
+        self.succeed("signIn", body={"workspace": "wide", "email": "victim@wide.example", "password": PASSWORD,
+                                     "device": {"name": "a device"}})
+        leaver = self.scene.actors["leaver"].ready()
+        leaver.take(self.succeed("refresh", body={"refresh_token": leaver.refresh}).json())
+        self.succeed("signOutEverywhere", "leaver")
+        self.succeed("signOut", "leaver", {"refresh_token": leaver.refresh})
+        leaver.spoil()
+
+    def accounts(self):
+        scene, before = self.scene, len(self.scene.server.mails())
+        self.succeed("accounts", "hr")
+        self.succeed("policy", "admin")
+        self.succeed("setPolicy", "confirmed-admin", {"second_factor_from": "nobody"})
+        self.succeed("invite", "confirmed-hr", {"person": scene.people["new"], "language": "en"})
+        code = scene.server.code_for("new@wide.example", before)
+        self.succeed("choosePassword", body={"workspace": "wide", "email": "new@wide.example", "code": code,
+                                             "password": OTHER_PASSWORD})
+        for name in ("disableAccount", "enableAccount", "resetSecondFactor"):
+            self.succeed(name, "confirmed-admin", {"person": scene.people["victim"]})
+        self.succeed("searchAudit", "admin", {"before": 0, "limit": 500})
+        self.succeed("searchAudit", "admin", {"after": 1, "limit": 5, "action": "account"})
+        self.succeed("forgotten", body={"workspace": "wide", "email": "victim@wide.example", "language": "de"})
+
+    def own_account(self):
+        scene, before = self.scene, len(self.scene.server.mails())
+        self.succeed("confirm", "guesser", {"password": PASSWORD})
+        scene.actors["guesser"].is_confirmed = True
+        here = scene.actors["confirmed-employee"]
+        other = scene.server.post("/v1/auth/sign-in", {"workspace": "wide", "email": here.email, "password": PASSWORD,
+                                                       "device": {"name": "to be removed"}}).json()["device"]
+        listed = self.succeed("devices", "employee").json()["devices"]
+        if not any(one["current"] for one in listed):
+            raise AssertionError("no device is the one of the session")
+        self.succeed("removeDevice", "confirmed-employee", {"device": other})
+        self.succeed("changePassword", "changer", {"password": OTHER_PASSWORD})
+        scene.actors["changer"].password = OTHER_PASSWORD
+        self.succeed("changeAddress", "mover", {"email": "moved@wide.example"})
+        code = scene.server.code_for("moved@wide.example", before)
+        self.succeed("finishAddress", "mover", {"code": code})
+        scene.actors["mover"].email = "moved@wide.example"
+
+    def second_factor(self):
+        self.succeed("secondFactor", "finisher")
+        secret = self.succeed("beginSecondFactor", "finisher").json()["secret"]
+        codes = self.succeed("finishSecondFactor", "finisher", {"code": totp(secret)}).json()["recovery_codes"]
+        if len(set(codes)) != 10:
+            raise AssertionError(f"recovery codes: {codes}")
+        self.succeed("renewRecoveryCodes", "finisher")
+        self.succeed("removeSecondFactor", "finisher")
+        self.succeed("beginSecondFactor", "restricted")
+
+    def single_sign_on(self):
+        scene = self.scene
+        self.succeed("ssoSettings", "admin")
+        self.succeed("beginSso", body={"workspace": "wide"})
+        self.succeed("finishSso", body={**scene.provider_code(), "device": {"name": "a browser"}})
+        scene.let_guest_in()
+        self.succeed("confirmSso", "guest", scene.provider_code())
+        scene.actors["guest"].is_confirmed = True
+        self.succeed("linkSso", "linker", scene.provider_code("linker@sso.example"))
+        self.succeed("removeSsoSettings", "confirmed-owner")
+        self.give_linker_a_password()
+        self.succeed("setSsoSettings", "confirmed-owner", scene.settings())
+        scene.let_guest_in()
+
+    def webhook(self):
+        self.succeed("webhook", "admin")
+        self.succeed("tryWebhook", "admin")
+        self.succeed("removeWebhook", "confirmed-admin")
+        self.succeed("setWebhook", "confirmed-admin", self.scene.webhook())
+
+    def give_linker_a_password(self):
+        scene, before = self.scene, len(self.scene.server.mails())
+        body = {"workspace": "wide", "email": "linker@wide.example"}
+        scene.server.post("/v1/auth/forgotten", body)
+        code = scene.server.code_for(body["email"], before)
+        scene.server.post("/v1/auth/choose-password", {**body, "code": code, "password": PASSWORD})
+        scene.actors["linker"].spoil()
+
+    def sync(self):
+        scene, kinds = self.scene, self.scene.desk.messages
+        answer = self.succeed("exchange", "writer", raw=scene.desk.encoded(scene.desk.series()))
+        scene.desk.learn(answer)
+        if scene.desk.number != 1:
+            raise AssertionError("a sound mutation was not taken")
+        content = os.urandom(1000)
+        sent = {"hash": hashlib.sha256(content).digest(), "size": len(content), "offset": 0, "part": content}
+        self.succeed("sendContent", "employee", raw=kinds.encode("ContentSend", sent))
+        self.succeed("fetchContent", "employee", raw=kinds.encode("ContentFetch", scene.picture_of))
+        self.succeed("live", "employee", headers=UPGRADE)

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who is there when the server is attacked, and what a sound request of each operation is."""
+import hashlib
+import time
+import uuid
+
+from company import PASSWORD, RENEW, Actor, Server
+from exchange import SET, Desk, name_of_picture, picture
+from provider import Provider
+
+REDIRECT = "http://127.0.0.1:40000/"
+VERIFIER = "v" * 43
+OTHER_PASSWORD = "nine otters leave the harbour"
+NO_CODE = "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA"
+ROLES = ("employee", "hr", "admin", "owner")
+# People who are there for one operation alone, because it ends sessions or wears out what they may.
+OWN_ACTOR = {"refresh": "leaver", "signOut": "leaver", "signOutEverywhere": "leaver", "changePassword": "changer",
+             "confirm": "guesser", "linkSso": "linker", "changeAddress": "mover", "finishAddress": "mover",
+             "beginSecondFactor": "finisher", "finishSecondFactor": "finisher", "renewRecoveryCodes": "finisher",
+             "removeSecondFactor": "finisher", "confirmSso": "guest", "exchange": "writer"}
+
+
+class Scene:
+    def __init__(self, binaries, folder, options=()):
+        self.provider = Provider(folder)
+        self.server = Server(binaries, folder, ["--sso-allow-private", "--sso-ca", self.provider.authority, *options])
+        self.people, self.actors, self.desk, self.picture_of = {}, {}, None, {}
+
+    def add(self, name, role="employee", confirmed=False, workspace="wide"):
+        email = f"{name}@{workspace}.example"
+        self.people[name] = self.server.add_user(workspace, email, role)
+        self.actors[name] = Actor(self.server, workspace, email, role, confirmed)
+
+    def open(self):
+        self.server.run("init", self.server.directory)
+        self.server.add_company("wide", "nobody")
+        self.server.add_company("strict")
+        for role in ROLES:
+            self.add(role, role)
+            self.add("confirmed-" + role, role, True)
+        for name in sorted(set(OWN_ACTOR.values()) - {"guest"}):
+            self.add(name, confirmed=name not in ("guesser", "leaver", "writer"))
+        self.add("victim")
+        for name, role in (("witness", "admin"), ("witness-hr", "hr")):  # who have no part in what is tried
+            self.people[name] = self.server.add_user("wide", f"{name}@wide.example", role)
+        self.add("restricted", "owner", workspace="strict")
+        self.server.start()
+        for actor in self.actors.values():
+            actor.ready()
+        self.desk = Desk(self.server, self.actors["writer"])
+        self.add_rows()
+        self.set_provider()
+
+    def close(self):
+        self.provider.close()
+        return self.server.stop()
+
+    # Rows that operations need
+
+    def add_rows(self):
+        """People who can be invited, and a picture that a row names."""
+        hr = Desk(self.server, self.actors["confirmed-hr"])
+        device = hr.device()
+        for name in ("new", "candidate"):
+            row, creation = hr.creation("employee", {"email": {"text": f"{name}@wide.example".encode()},
+                                                     "first_name": {"text": b"New"}, "last_name": {"text": b"Comer"}})
+            device.write(creation)
+            self.people[name] = str(uuid.UUID(bytes=row))
+        device.sync()
+        own = Desk(self.server, self.actors["employee"])
+        wearer = own.device()
+        wearer.contents().send(picture())
+        entity, field = own.schema.entities["employee"], own.schema.numbers("employee")["picture"]
+        wearer.write({"kind": SET, "entity": entity, "id": wearer.person, "field": field,
+                      "value": {"text": name_of_picture()}, "life": wearer.rows[entity, wearer.person]["life"]})
+        wearer.sync()
+        if wearer.refused or device.refused:
+            raise AssertionError(f"rows of the scene are refused: {wearer.refused} {device.refused}")
+        self.picture_of = {"entity": entity, "id": wearer.person, "field": field,
+                           "hash": hashlib.sha256(picture()).digest()}
+
+    def settings(self):
+        return {"issuer": self.provider.issuer, "client_id": "aufwind", "client_secret": "a secret of the provider",
+                "domains": ["sso.example"], "creates": True}
+
+    def set_provider(self):
+        answer = self.actors["confirmed-owner"].post("/v1/admin/sso", self.settings())
+        if answer.status != 204:
+            raise AssertionError(f"the provider cannot be set: {answer.status} {answer.body!r}")
+
+    def webhook(self):
+        return {"url": self.provider.issuer + "/alerts"}
+
+    def set_webhook(self):
+        answer = self.actors["confirmed-admin"].post("/v1/admin/webhook", self.webhook())
+        if answer.status != 200:
+            raise AssertionError(f"the webhook cannot be set: {answer.status} {answer.body!r}")
+
+    def provider_code(self, email="guest@sso.example", **claims):
+        """What a browser would bring back, and the provider's word for it."""
+        begun = self.server.post("/v1/auth/sso/begin", {"workspace": "wide"})
+        if begun.status != 200:
+            raise AssertionError(f"sign-in with the provider does not begin: {begun.status} {begun.body!r}")
+        self.provider.next_claims = {"aud": "aufwind", "nonce": begun.json()["nonce"], "email": email,
+                                     "sub": "subject of " + email, **claims}
+        return {"state": begun.json()["state"], "code": "a code", "code_verifier": VERIFIER, "redirect_uri": REDIRECT}
+
+    def let_guest_in(self):
+        """Somebody whom the company knows through its provider alone."""
+        answer = self.server.post("/v1/auth/sso/finish", {**self.provider_code(), "device": {"name": "a browser"}})
+        if answer.status != 200:
+            raise AssertionError(f"the provider's person does not get in: {answer.status} {answer.body!r}")
+        guest = self.actors.setdefault("guest", Actor(self.server, "wide", "guest@sso.example", "employee"))
+        guest.take(answer.json())
+        guest.sign_in, guest.fresh_until = self.let_guest_in, time.monotonic() + RENEW
+
+    # Sound requests
+
+    def actor_for(self, operation):
+        if operation.is_open:
+            return None
+        name = OWN_ACTOR.get(operation.name)
+        return self.actors[name or ("confirmed-" if operation.is_critical else "") + operation.least_role]
+
+    def body(self, operation, random):
+        """A body that the document allows and that does what the operation is for, as far as it can be done again."""
+        name, workspace = operation.name, {"workspace": "wide"}
+        victim, victims_row = {**workspace, "email": "victim@wide.example"}, {"person": self.people["victim"]}
+        made = {
+            "signIn": lambda: {**victim, "password": PASSWORD, "device": {"name": "a device"}, "language": "de"},
+            "refresh": lambda: {"refresh_token": self.actors["leaver"].ready().refresh},
+            "signOut": lambda: {"refresh_token": self.actors["leaver"].ready().refresh},
+            "forgotten": lambda: {**victim, "language": "en"},
+            "choosePassword": lambda: {**victim, "code": NO_CODE, "password": OTHER_PASSWORD},
+            "beginSso": lambda: workspace,
+            "finishSso": lambda: {**self.provider_code(), "device": {"name": "a device"}},
+            # Of another sign-in than the one that was begun: whoever is bound has no password any more.
+            "linkSso": lambda: self.provider_code("linker@sso.example", nonce="of another"),
+            "confirmSso": self.provider_code,
+            "confirm": lambda: {"password": PASSWORD},
+            "removeDevice": lambda: {"device": str(uuid.UUID(int=random.getrandbits(128), version=4))},
+            "changePassword": lambda: {"password": random.choice([PASSWORD, OTHER_PASSWORD])},
+            "changeAddress": lambda: {"email": f"mover{random.randrange(10 ** 9)}@wide.example"},
+            "finishAddress": lambda: {"code": NO_CODE},
+            "finishSecondFactor": lambda: {"code": "000000"},
+            "invite": lambda: {"person": self.people["candidate"], "language": "de"},
+            "disableAccount": lambda: victims_row,
+            "enableAccount": lambda: victims_row,
+            "resetSecondFactor": lambda: victims_row,
+            "setPolicy": lambda: {"second_factor_from": "nobody"},
+            "setSsoSettings": self.settings,
+            "setWebhook": self.webhook,
+            "searchAudit": lambda: {"after": 0, "limit": 20, "action": "sign", **victims_row},
+        }.get(name)
+        return made() if made else None
+
+    def message(self, operation, random):
+        """The same for the messages of sync: their type, and the bytes."""
+        if operation.name == "exchange":
+            request = self.desk.series() if random.random() < 0.7 else {"hello": self.desk.hello()}
+            return "Request", self.desk.encoded(request)
+        kind = "ContentFetch" if operation.name == "fetchContent" else "ContentSend"
+        content = picture()
+        values = {**self.picture_of, "offset": 0} if kind == "ContentFetch" else {
+            "hash": hashlib.sha256(content).digest(), "size": len(content), "offset": 0, "part": content}
+        return kind, self.desk.messages.encode(kind, values)
+
+    # What a request may have left behind
+
+    def mend(self, operation, actor, body, answer):
+        """Puts back what a request that was taken has changed."""
+        if actor is not None and answer.status == 401 and b'"sign_in"' in answer.body:
+            actor.spoil()
+        if not 200 <= answer.status < 300:
+            return
+        owner, admin = self.actors["confirmed-owner"], self.actors["confirmed-admin"]
+        if operation.name == "refresh":
+            self.actors["leaver"].take(answer.json())
+        elif operation.name == "signOut":
+            (actor or self.actors["leaver"]).spoil()
+        elif operation.name in ("confirm", "confirmSso"):
+            actor.is_confirmed = True
+        elif operation.name == "changePassword":
+            actor.password = body["password"]
+        elif operation.name in ("setSsoSettings", "removeSsoSettings"):
+            self.set_provider()
+            self.let_guest_in()
+        elif operation.name in ("setWebhook", "removeWebhook"):
+            self.set_webhook()
+        elif operation.name == "disableAccount":
+            admin.post("/v1/admin/accounts/enable", {"person": self.people["victim"]})
+        elif operation.name == "setPolicy":
+            owner.post("/v1/admin/policy", {"second_factor_from": "nobody"})
