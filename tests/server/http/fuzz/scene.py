@@ -50,6 +50,7 @@ class Scene:
         self.desk = Desk(self.server, self.actors["writer"])
         self.add_rows()
         self.set_provider()
+        self.set_webhook()
 
     def close(self):
         self.provider.close()
