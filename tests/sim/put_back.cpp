@@ -70,6 +70,7 @@ bool World::putBack(Device& device) {
     device.noted.dropped = before.dropped;
     device.noted.known = before.known;
     device.noted.stamps = before.stamps;
+    device.noted.elsewhere = before.elsewhere;
     device.noted.effects.clear();
     std::erase_if(device.noted.answered, [&](const auto& answer) { return !before.made.contains(answer.first); });
     device.planned = device.copy->planned;
@@ -125,11 +126,20 @@ bool World::followNumbers(Device& device, const wire::Response& response) {
             continue;
         }
         noted.made.erase(number);
-        numbers.insert(now);
-        if (auto tokens = noted.tokens.extract(number)) {
-            moved[now] = std::move(tokens.mapped());
+        const auto tokens = noted.tokens.extract(number);
+        auto& to = waits != noted.stamps.end() ? moved[now] : noted.elsewhere[now];
+        if (tokens) {
+            to = tokens.mapped();
         }
     }
+    if (rejoins && !*rejoins) {
+        moved.merge(noted.elsewhere);
+        noted.elsewhere.clear();
+    }
+    for (const auto& [number, tokens] : moved) {
+        numbers.insert(number);
+    }
+    std::erase_if(moved, [](const auto& one) { return one.second.empty(); });
     noted.made.insert(numbers.begin(), numbers.end());
     noted.tokens.merge(moved);
     counts_["renumbered"] += numbers.size();

@@ -38,6 +38,8 @@ struct Noted {
     std::map<Stamp, std::uint64_t> judged;  ///< numbers of all that the server has judged, when it last did
     std::uint64_t known = 0;                ///< the newest number that the server has told the device of
     std::map<Stamp, std::uint64_t> stamps;  ///< numbers of what waits, where its store was put back
+    /// What was judged under another number than it waited under, as long as something else waits under that.
+    std::map<std::uint64_t, std::vector<std::string>> elsewhere;
 };
 
 struct Device {
@@ -65,9 +67,9 @@ struct Device {
     std::optional<Copy> copy;
     bool wasPutBack = false;
     std::uint64_t readBefore = 0;  ///< how far it had read when its store was put back
-    std::uint32_t pageBytes = 0;  ///< that it asks for
-    std::string planned;          ///< the scopes with their epochs that the newest plan gave it, as in Hello.scopes
-    std::int64_t heard = 0;       ///< when it last took an answer, in the world's time
+    std::uint32_t pageBytes = 0;   ///< that it asks for
+    std::string planned;           ///< the scopes with their epochs that the newest plan gave it, as in Hello.scopes
+    std::int64_t heard = 0;        ///< when it last took an answer, in the world's time
     bool wasFilling = false;
     double progress = 0;  ///< of the running fill, as last seen
 
