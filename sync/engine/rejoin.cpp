@@ -32,7 +32,11 @@ std::uint64_t digestOf(const store::OutboxEntry& entry) {
 class Settling {
   public:
     Settling(Core& core, store::Writer& writer, const wire::Response& response, Rebase& rebase)
-        : core_(core), writer_(writer), response_(response), rebase_(rebase), last_(response.last_mutation()) {}
+        : core_(core),
+          writer_(writer),
+          response_(response),
+          rebase_(rebase),
+          last_(std::max(response.last_mutation(), core.checkpoint.results)) {}
 
     Result<OtherNumbers> run() {
         auto settled = settle();
@@ -120,7 +124,8 @@ class Settling {
         for (const wire::MutationResult& result : results) {
             told[result.number()] = &result;
         }
-        const bool isAll = !response_.commit().more() && (told.empty() || told.rbegin()->first >= last_);
+        const bool isAll =
+            !response_.commit().more() && (told.empty() || told.rbegin()->first >= response_.last_mutation());
         bool isDecided = true;
         auto looked = each(0, [&](const store::OutboxEntry& entry) -> Result<bool> {
             const auto result = told.find(entry.number);
@@ -233,7 +238,8 @@ class Settling {
     store::Writer& writer_;
     const wire::Response& response_;
     Rebase& rebase_;
-    const std::uint64_t last_;  ///< the newest that the server knows
+    /// The newest number that was used, also where a server that was restored since does not know it any more.
+    const std::uint64_t last_;
     std::uint64_t agent_ = core_.agent;
     std::vector<std::uint64_t> moved_;
     OtherNumbers others_;
