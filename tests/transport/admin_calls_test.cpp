@@ -107,6 +107,27 @@ class AdminCallsTest : public QObject {
         QCOMPARE(lastBody()["domains"].toArray(), QJsonArray{"acme.example"});
     }
 
+    void a_webhook_is_read_set_and_tried_out() {
+        using Found = std::optional<std::string>;
+        server_.say("/v1/admin/webhook", 404, "{\"code\":\"not_found\",\"message\":\"x\"}");
+        const auto none = ask<Found>([&](auto then) { calls_->webhook(then); });
+        QVERIFY(none.ok() && !*none);
+        server_.say("/v1/admin/webhook", 200, "{\"url\":\"https://a.example/\"}");
+        const auto some = ask<Found>([&](auto then) { calls_->webhook(then); });
+        QCOMPARE(**some, std::string("https://a.example/"));
+
+        server_.say("/v1/admin/webhook", 200, "{\"secret\":\"s3cret\"}");
+        const auto secret = ask<std::string>([&](auto then) { calls_->setWebhook("https://b.example/", then); });
+        QCOMPARE(*secret, std::string("s3cret"));
+        QCOMPARE(lastBody(), (QJsonObject{{"url", "https://b.example/"}}));
+        server_.say("/v1/admin/webhook", 200, "{}");
+        QVERIFY(!ask<std::string>([&](auto then) { calls_->setWebhook("https://b.example/", then); }));
+
+        server_.say("/v1/admin/webhook/try", 502, "{\"code\":\"webhook\",\"message\":\"x\"}");
+        const auto tried = ask<void>([&](auto then) { calls_->tryWebhook(then); });
+        QVERIFY(accountReason(tried.error()) == AccountReason::webhookFails);
+    }
+
     void each_refusal_of_an_invitation_has_its_reason_data() {
         QTest::addColumn<QByteArray>("word");
         QTest::addColumn<int>("reason");
