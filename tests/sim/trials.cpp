@@ -129,11 +129,13 @@ class Replay {
         return known != rows_.end() ? known->second
                                     : rows_[key] = device_.reader->base(key.entity, key.id).valueOr(std::nullopt);
     }
+    // What a later mutation touches is still as the server has it.
     const Record* look(const RowKey& key) {
         const auto laid = rows_.find(key);
         auto& row = laid != rows_.end() ? laid->second : others_[key];
         if (laid == rows_.end() && !row) {
-            row = device_.reader->find(key.entity, key.id).valueOr(std::nullopt);
+            row = device_.reader->base(key.entity, key.id).valueOr(std::nullopt);
+            row = row ? row : device_.reader->find(key.entity, key.id).valueOr(std::nullopt);
         }
         return row ? &*row : nullptr;
     }
