@@ -55,6 +55,7 @@ enum class Plant : std::uint8_t {
     dropUnknown,        ///< a device drops what a later version has added
     takeTooOld,         ///< the server takes what a program below the oldest version writes
     oldChain,           ///< whoever stood above somebody goes on to when that person's manager changes
+    keepGrant,          ///< a custom role that is taken back goes on receiving
     trustNumber,        ///< the server does not look whether a repeated number brings what it brought before
 };
 
