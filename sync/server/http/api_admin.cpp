@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t kLongestId = 40;
 constexpr std::size_t kMostAuditLines = 500;
+constexpr std::size_t kMostViewLines = 5000;  // few of them fit
+constexpr std::string_view kViewed = ".viewed";
 constexpr std::string_view kRoles[] = {"everyone", "hr", "admin", "owner", "nobody"};
 
 std::optional<Uuid> personIn(const Request& request, int depth) {
@@ -60,19 +62,26 @@ Result<std::vector<AuditEntry>> auditBelow(TenantService& tenant, std::uint64_t 
 
 }  // namespace
 
-asio::awaitable<Result<bool>> Api::mayTouch(const Session& session, const Uuid& person) {
-    auto own = co_await roleOf(session.tenant, session.person);
-    if (!own) co_return own.error();
-    auto theirs = co_await roleOf(session.tenant, person);
-    if (!theirs) co_return theirs.error();
-    co_return *theirs <= *own;
+asio::awaitable<Result<bool>> Api::mayTouch(const Admission& admission, const Uuid& person) {
+    const Session& session = *admission.session;
+    const std::function<Result<bool>(TenantService&)> question =
+        [permission = admission.permission, own = session.person, person](TenantService& tenant) -> Result<bool> {
+        auto mine = tenant.roleOf(own);
+        // A custom role leads to nobody who holds one: they would be as good as HR.
+        auto theirs = permission != nullptr ? tenant.rankOf(person) : tenant.roleOf(person);
+        if (!mine || !theirs) return mine ? theirs.error() : mine.error();
+        if (permission == nullptr || *theirs > *mine) return *theirs <= *mine;
+        auto reached = tenant.reached(own, permission->flag, std::vector<Uuid>{person});
+        return reached ? Result<bool>(!reached->empty()) : reached.error();
+    };
+    co_return co_await ask<bool>(session.tenant, question);
 }
 
 asio::awaitable<Reply> Api::touch(const Request& request, const Admission& admission, Touch what) {
     if (!isJson(request)) co_return notJsonReply();
     const auto person = personIn(request, parts_.limits.jsonDepth);
     if (!person) co_return malformedReply();
-    auto may = co_await mayTouch(*admission.session, *person);
+    auto may = co_await mayTouch(admission, *person);
     if (!may) co_return faultReply(request, may.error(), admission.session->tenant);
     if (!*may) co_return denialReply(kNotTheirs);
     const Work work = [what = std::move(what), session = admission.session, id = *person] {
@@ -82,9 +91,20 @@ asio::awaitable<Reply> Api::touch(const Request& request, const Admission& admis
 }
 
 asio::awaitable<Reply> Api::accounts(const Request& request, const Admission& admission) {
-    const auto say = [](const std::vector<AccountState>& states) {
+    std::optional<std::vector<Uuid>> reached;
+    if (admission.permission != nullptr) {
+        const std::function<Result<std::vector<Uuid>>(TenantService&)> question =
+            [flag = admission.permission->flag, own = admission.session->person](TenantService& tenant) {
+                return tenant.reached(own, flag, std::nullopt);
+            };
+        auto found = co_await ask<std::vector<Uuid>>(admission.session->tenant, question);
+        if (!found) co_return faultReply(request, found.error(), admission.session->tenant);
+        reached = std::move(*found);
+    }
+    const auto say = [reached = std::move(reached)](const std::vector<AccountState>& states) {
         json::array list;
         for (const AccountState& state : states) {
+            if (reached && !std::ranges::binary_search(*reached, state.account.person)) continue;
             list.push_back(json::object{{"person", state.account.person.toString()},
                                         {"email", state.account.email},
                                         {"state", stateOf(state)},
@@ -104,7 +124,7 @@ asio::awaitable<Reply> Api::invite(const Request& request, const Admission& admi
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     const auto person = personIn(request, parts_.limits.jsonDepth);
     if (!object || !person) co_return malformedReply();
-    auto may = co_await mayTouch(*admission.session, *person);
+    auto may = co_await mayTouch(admission, *person);
     if (!may) co_return faultReply(request, may.error(), admission.session->tenant);
     if (!*may) co_return denialReply(kNotTheirs);
     using Found = Result<std::optional<std::string>>;
@@ -172,26 +192,41 @@ asio::awaitable<Reply> Api::searchAudit(const Request& request, const Admission&
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     if (!object) co_return malformedReply();
+    const Fits fits =
+        [action = textMember(*object, "action", kLongestId).value_or(""),
+         person = Uuid::parse(textMember(*object, "person", kLongestId).value_or(""))](const AuditEntry& entry) {
+            const bool concerns = !person || entry.actor == *person || entry.subject == *person;
+            return concerns && (action.empty() || entry.action.starts_with(action));
+        };
+    co_return co_await auditLines(request, admission, *object, kMostAuditLines, fits);
+}
+
+// Anybody's own: who received what is about them by a role. Of the log nothing else is told.
+asio::awaitable<Reply> Api::views(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    if (!object) co_return malformedReply();
+    const Fits fits = [own = admission.session->person](const AuditEntry& entry) {
+        return entry.subject == own && entry.action.ends_with(kViewed);
+    };
+    co_return co_await auditLines(request, admission, *object, kMostViewLines, fits);
+}
+
+asio::awaitable<Reply> Api::auditLines(const Request& request, const Admission& admission, const json::object& asked,
+                                       std::size_t most, Fits fits) {
     constexpr auto kNewest = std::numeric_limits<std::int64_t>::max();
-    const bool isDown = object->if_contains("before") != nullptr;
-    const std::uint64_t before = numberIn(*object, "before", 0, kNewest);
-    const std::uint64_t after = numberIn(*object, "after", 0, kNewest);
-    const std::uint64_t limit = numberIn(*object, "limit", kMostAuditLines, kMostAuditLines);
-    const auto action = textMember(*object, "action", kLongestId).value_or("");
-    const auto person = Uuid::parse(textMember(*object, "person", kLongestId).value_or(""));
-    using Found = Result<std::vector<AuditEntry>>;
-    const auto worker = parts_.worker(admission.session->tenant);
-    const auto found = co_await answerOf<Found>([&](auto done) {
-        worker->perform([=, done = std::move(done)](TenantService* tenant) {
-            if (tenant == nullptr) return done(Error{ErrorCode::offline, "the tenant does not open"});
-            done(isDown ? auditBelow(*tenant, before, limit) : tenant->auditEntries(after, limit));
-        });
-    });
+    const bool isDown = asked.if_contains("before") != nullptr;
+    const std::uint64_t before = numberIn(asked, "before", 0, kNewest);
+    const std::uint64_t after = numberIn(asked, "after", 0, kNewest);
+    const std::uint64_t limit = numberIn(asked, "limit", most, most);
+    const std::function<Result<std::vector<AuditEntry>>(TenantService&)> question = [=](TenantService& tenant) {
+        return isDown ? auditBelow(tenant, before, limit) : tenant.auditEntries(after, limit);
+    };
+    const auto found = co_await ask<std::vector<AuditEntry>>(admission.session->tenant, question);
     if (!found) co_return faultReply(request, found.error(), admission.session->tenant);
     json::array lines;
     for (const AuditEntry& entry : *found) {
-        const bool concerns = !person || entry.actor == *person || entry.subject == *person;
-        if (concerns && (action.empty() || entry.action.starts_with(action))) lines.push_back(objectOf(entry));
+        if (fits(entry)) lines.push_back(objectOf(entry));
     }
     // What was looked through, so that whoever filters knows where to go on.
     const std::uint64_t next = found->empty() ? (isDown ? before : after) : found->back().number;
