@@ -30,6 +30,7 @@ std::string lineOf(const Entity& entity) {
         line += std::string(" scope=") + name(rule.kind) + ":" +
                 (rule.kind == ScopeKind::role ? "role" + std::to_string(static_cast<int>(rule.role))
                                               : numberOf(rule.field));
+        line += rule.permission != 0 ? ":" + std::to_string(rule.permission) : "";
     }
     for (const Membership& membership : entity.memberships) {
         line += std::string(" member=") + name(membership.kind) + ":" + numberOf(membership.field) + ":" +
@@ -123,6 +124,8 @@ const char* name(ScopeKind kind) {
             return "managers";
         case ScopeKind::chain:
             return "chain";
+        case ScopeKind::permission:
+            return "permission";
     }
     return "?";
 }

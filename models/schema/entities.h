@@ -6,6 +6,8 @@
 #include "models/schema/entity.h"
 #include "models/schema/well_formed.h"
 
+#include <iterator>
+
 /// THE list of entities. What a new one is made of is described here, and who sees and writes it in
 /// resources/access/matrix.tsv, of which access_matrix.h is made. Numbers and names are append-only.
 namespace aufwind::schema {
@@ -26,6 +28,8 @@ inline constexpr EntityNumber kSharedNote = 13;
 inline constexpr EntityNumber kPrivateNote = 14;
 inline constexpr EntityNumber kActionItem = 15;
 inline constexpr EntityNumber kConfidentialRecord = 16;
+inline constexpr EntityNumber kCustomRole = 17;
+inline constexpr EntityNumber kCustomRoleGrant = 18;
 
 namespace detail {
 
@@ -335,14 +339,96 @@ inline constexpr Entity kShapes[] = {
      .identity = {1},
      .audited = true,
      .subject = 1},
+
+    // A flag for each line of resources/access/permissions.tsv.
+    {.number = kCustomRole,
+     .name = "custom_role",
+     .since = 4,
+     .fields = {{.number = 1,
+                 .name = "name",
+                 .type = Type::shortText,
+                 .limit = 100,
+                 .required = true,
+                 .search = true,
+                 .since = 4},
+                {.number = 2, .name = "description", .type = Type::shortText, .limit = 1000, .since = 4},
+                {.number = 3, .name = "confidential_read", .type = Type::flag, .since = 4},
+                {.number = 4, .name = "confidential_change", .type = Type::flag, .since = 4},
+                {.number = 5, .name = "people_change", .type = Type::flag, .since = 4},
+                {.number = 6, .name = "teams_change", .type = Type::flag, .since = 4},
+                {.number = 7, .name = "settings_change", .type = Type::flag, .since = 4},
+                {.number = 8, .name = "accounts_manage", .type = Type::flag, .since = 4},
+                {.number = 9, .name = "audit_read", .type = Type::flag, .since = 4}},
+     .audited = true,
+     .critical = Critical::always},
+
+    // Nothing of it changes: who gets it for somebody else gets another.
+    {.number = kCustomRoleGrant,
+     .name = "custom_role_grant",
+     .since = 4,
+     .fields =
+         {{.number = 1,
+           .name = "person",
+           .type = Type::reference,
+           .target =
+               kEmployee,
+           .required = true,
+           .merge = Merge::fixed,
+           .since = 4},
+          {.number = 2,
+           .name = "role",
+           .type = Type::reference,
+           .target =
+               kCustomRole,
+           .required = true,
+           .merge = Merge::fixed,
+           .since = 4},
+          {.number = 3,
+           .name = "reach",
+           .type = Type::choice,
+           .required = true,
+           .merge = Merge::fixed,
+           .choices = {"everyone", "location", "department", "cost_centre", "direct_reports", "dotted_reports",
+                       "all_reports"},
+           .since = 4},
+          {.number = 4, .name = "value", .type = Type::shortText, .limit = 120, .merge = Merge::fixed, .since = 4}},
+     .audited = true,
+     .critical = Critical::always,
+     .grants = {.person = 1,
+                .role = 2,
+                .reach = 3,
+                .value = 4,
+                .reaches = {{.kind = ReachKind::everyone},
+                            {.kind = ReachKind::attribute, .attribute = 10},
+                            {.kind = ReachKind::attribute, .attribute = 9},
+                            {.kind = ReachKind::attribute, .attribute = 11},
+                            {.kind = ReachKind::direct},
+                            {.kind = ReachKind::dotted},
+                            {.kind = ReachKind::chain}}}},
 };
+
+/// Every flag of a custom role is a permission, and every permission a flag.
+constexpr bool flagsAreThePermissions(const Schema& schema) {
+    std::size_t flags = 0;
+    for (const Field& field : schema.entity(kCustomRole)->fields) {
+        flags += field.type == Type::flag ? 1 : 0;
+    }
+    for (const Permission& permission : kPermissions) {
+        const Field* flag = schema.entity(kCustomRole)->field(permission.flag);
+        if (flag == nullptr || flag->type != Type::flag || permission.least == Role::owner) {
+            return false;
+        }
+    }
+    return flags == std::size(kPermissions);
+}
 
 }  // namespace detail
 
 inline constexpr auto kEntities = withAccess(detail::kShapes, detail::kAccess);
-inline constexpr std::uint16_t kSchemaVersion = 3;
+inline constexpr std::uint16_t kSchemaVersion = 4;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));
+static_assert(detail::flagsAreThePermissions(kSchema));
 
 }  // namespace aufwind::schema

@@ -62,18 +62,19 @@ enum class Merge : std::uint8_t {
 /// Built-in roles in rising order; a grant names one of them. `manager` follows from the tree and is never granted.
 enum class Role : std::uint8_t { employee, hr, admin, owner };
 
-/// Which rows somebody holds at all. On the wire the last two are groups whose id follows from the person.
+/// Which rows somebody holds at all. On the wire the last three are groups whose id follows from the person.
 enum class ScopeKind : std::uint8_t {
-    tenant,    ///< everybody of the company
-    person,    ///< one employee
-    group,     ///< the members of a row, such as a meeting series or a span
-    role,      ///< holders of a role
-    managers,  ///< who one employee reports to: the direct manager and the dotted-line ones
-    chain,     ///< everybody above one employee in the tree
+    tenant,      ///< everybody of the company
+    person,      ///< one employee
+    group,       ///< the members of a row, such as a meeting series or a span
+    role,        ///< holders of a role
+    managers,    ///< who one employee reports to: the direct manager and the dotted-line ones
+    chain,       ///< everybody above one employee in the tree
+    permission,  ///< who holds a permission in a custom role that reaches one employee
 };
 
 /// The row belongs to the scope (kind, id), where id is taken from `field`: 0 is the row's own id,
-/// kAuthor its author. `role` only for ScopeKind::role.
+/// kAuthor its author. `role` only for ScopeKind::role, `permission` only for ScopeKind::permission.
 inline constexpr FieldNumber kOwnId = 0;
 inline constexpr FieldNumber kAuthor = 0xFFFF;
 
@@ -81,6 +82,8 @@ struct ScopeRule {
     ScopeKind kind = ScopeKind::tenant;
     FieldNumber field = kOwnId;
     Role role = Role::employee;
+    FieldNumber permission = 0;  ///< the flag that says so in the rows of custom roles
+    std::uint16_t since = 1;     ///< schema version that introduced the rule; rows of before get their scope then
 };
 
 /// While the row lives, the employee in `person` is a member of the scope (kind, id from `field`).
@@ -92,14 +95,16 @@ struct Membership {
 };
 
 enum class Relation : std::uint8_t {
-    server,    ///< nobody but the server
-    anyone,    ///< every employee of the tenant
-    role,      ///< who holds `role` or a higher one
-    author,    ///< who created the row
-    person,    ///< the employee that `path` leads to, reference by reference
-    memberOf,  ///< the members of the group whose row `path` leads to
-    manager,   ///< a direct or dotted-line manager of the employee that `path` leads to
-    chain,     ///< whoever stands above that employee in the tree
+    server,      ///< nobody but the server
+    anyone,      ///< every employee of the tenant
+    role,        ///< who holds `role` or a higher one
+    author,      ///< who created the row
+    person,      ///< the employee that `path` leads to, reference by reference
+    memberOf,    ///< the members of the group whose row `path` leads to
+    manager,     ///< a direct or dotted-line manager of the employee that `path` leads to
+    chain,       ///< whoever stands above that employee in the tree
+    permission,  ///< who holds `permission` in a custom role that reaches the employee `path` leads to; without a path
+                 ///< in one that was granted for everyone. Never over oneself
 };
 
 /// One way to have a right. Several in a list are alternatives.
@@ -112,6 +117,9 @@ struct Who {
     FieldNumber upTo = 0;
     /// For Relation::role, of the entity whose rows are people: never where that person holds a higher role.
     bool withinRank = false;
+    /// For Relation::role, of the entity whose rows are custom roles: never of one that the actor was granted.
+    bool notHeld = false;
+    FieldNumber permission = 0;
 };
 
 using Rights = List<Who, 4>;
@@ -158,6 +166,31 @@ struct ReportingLine {
     constexpr bool exists() const { return manager != 0; }
 };
 
+enum class ReachKind : std::uint8_t {
+    everyone,   ///< and the company as a whole
+    attribute,  ///< whose `attribute` is the value of the grant
+    direct,     ///< the own direct reports
+    dotted,     ///< the own dotted-line reports
+    chain,      ///< everybody below in the tree
+};
+
+/// Whom a custom role is granted for. Nobody reaches themselves, and but for `everyone` nobody who has left.
+struct Reach {
+    ReachKind kind = ReachKind::everyone;
+    FieldNumber attribute = 0;  ///< of the entity whose rows are people: a text that no custom role lets anybody change
+};
+
+/// Of the entity whose rows give a custom role to somebody. The flags of the role's row are its permissions.
+struct GrantRule {
+    FieldNumber person = 0;  ///< who holds it
+    FieldNumber role = 0;
+    FieldNumber reach = 0;     ///< a choice: which of `reaches`
+    FieldNumber value = 0;     ///< a text: what the attribute says; an empty one reaches nobody
+    List<Reach, 8> reaches{};  ///< what the words of the choice stand for, in their order
+
+    constexpr bool exists() const { return person != 0; }
+};
+
 /// A change of the participants opens a new span: the server makes a row of `span` (with the group in
 /// `spanGroup`, a running number and a copy of the group's title) and one of `member` for each participant.
 struct SpanRule {
@@ -194,6 +227,7 @@ struct Entity {
     Critical critical = Critical::never;
     SpanRule opens{};
     ReportingLine line{};
+    GrantRule grants{};
     /// The employee whom the row is about: whoever else receives it does so by privilege, which the audit log notes.
     FieldNumber subject = 0;
 
@@ -213,6 +247,14 @@ struct Entity {
         }
         return nullptr;
     }
+};
+
+/// What a custom role can allow (resources/access/permissions.tsv).
+struct Permission {
+    std::string_view name{};
+    FieldNumber flag = 0;      ///< of a custom role
+    bool ofPeople = false;     ///< person by person, as far as the grant reaches; else the company as a whole
+    Role least = Role::owner;  ///< the built-in role that has it anyway
 };
 
 /// A set of entities under one version. Passed to everything that works on rows; tests bring their own.

@@ -85,7 +85,9 @@ constexpr bool fieldIsSound(const Schema& schema, const Entity& entity, const Fi
 /// Each step of a path is a reference from where the step before led.
 constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& who) {
     const bool isOfTree = who.relation == Relation::manager || who.relation == Relation::chain;
-    const bool needsPath = who.relation == Relation::person || who.relation == Relation::memberOf || isOfTree;
+    const bool isOfPeople = who.relation == Relation::permission && !who.path.empty();
+    const bool needsPath =
+        who.relation == Relation::person || who.relation == Relation::memberOf || isOfTree || isOfPeople;
     if (!needsPath) {
         return who.path.empty();
     }
@@ -103,7 +105,93 @@ constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& 
         }
         at = schema.entity(field->target);
     }
-    return !who.path.empty() && at != nullptr && (!isOfTree || at->line.exists());
+    return !who.path.empty() && at != nullptr && (!(isOfTree || isOfPeople) || at->line.exists());
+}
+
+constexpr const Entity* entityOfGrants(const Schema& schema) {
+    for (const Entity& entity : schema.entities()) {
+        if (entity.grants.exists()) {
+            return &entity;
+        }
+    }
+    return nullptr;
+}
+
+/// A permission is a flag of custom roles. In a schema without them nobody holds it.
+constexpr bool permissionIsSound(const Schema& schema, FieldNumber permission) {
+    const Entity* grants = permission != 0 ? entityOfGrants(schema) : nullptr;
+    const Field* role = grants != nullptr ? grants->field(grants->grants.role) : nullptr;
+    const Entity* roles = role != nullptr ? schema.entity(role->target) : nullptr;
+    const Field* flag = roles != nullptr ? roles->field(permission) : nullptr;
+    return roles == nullptr || (flag != nullptr && flag->type == Type::flag);
+}
+
+constexpr bool isByPermission(const Rights& rights) {
+    for (const Who& who : rights) {
+        if (who.relation == Relation::permission) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whoever could change what decides whom a role reaches could draw anybody into their own reach.
+constexpr bool isOutOfReach(const Entity& people, FieldNumber number) {
+    const Field* field = people.field(number);
+    if (field == nullptr) {
+        return number == 0;
+    }
+    // Who creates sets what has no rights of its own.
+    return field->change.empty() ? !isByPermission(people.change) && !isByPermission(people.create)
+                                 : !isByPermission(field->change);
+}
+
+/// Nobody gives or alters roles, built-in ones or custom ones, by a custom role.
+constexpr bool isRolesAlone(const Schema& schema, const Entity& entity) {
+    const Entity* grants = entityOfGrants(schema);
+    const Field* role = grants != nullptr ? grants->field(grants->grants.role) : nullptr;
+    bool isOfRoles = entity.grants.exists() || (role != nullptr && role->target == entity.number);
+    for (const Membership& membership : entity.memberships) {
+        isOfRoles = isOfRoles || membership.kind == ScopeKind::role;
+    }
+    bool isByAny = isByPermission(entity.create) || isByPermission(entity.change) || isByPermission(entity.remove);
+    for (const Field& field : entity.fields) {
+        isByAny = isByAny || isByPermission(field.change);
+    }
+    return !isOfRoles || !isByAny;
+}
+
+constexpr bool grantsAreSound(const Schema& schema, const Entity& entity) {
+    if (!entity.grants.exists()) {
+        return true;
+    }
+    const GrantRule& rule = entity.grants;
+    const Field* person = entity.field(rule.person);
+    const Field* role = entity.field(rule.role);
+    const Field* reach = entity.field(rule.reach);
+    const Field* value = entity.field(rule.value);
+    const Entity* people = person != nullptr ? schema.entity(person->target) : nullptr;
+    const bool isOne = entityOfGrants(schema) == &entity;
+    const bool isFixed = person != nullptr && role != nullptr && reach != nullptr && value != nullptr &&
+                         person->merge == Merge::fixed && role->merge == Merge::fixed && reach->merge == Merge::fixed &&
+                         value->merge == Merge::fixed;
+    if (!isOne || !isFixed || role->type != Type::reference || reach->type != Type::choice ||
+        value->type != Type::shortText || reach->choices.size() != rule.reaches.size() || people == nullptr ||
+        !people->line.exists() || !isOutOfReach(*people, people->line.manager) ||
+        !isOutOfReach(*people, people->line.dotted)) {
+        return false;
+    }
+    for (const Reach& one : rule.reaches) {
+        const Field* attribute = people->field(one.attribute);
+        if ((one.kind == ReachKind::attribute) != (one.attribute != 0)) {
+            return false;
+        }
+        if (one.attribute != 0 &&
+            (attribute == nullptr || attribute->type != Type::shortText || !isOutOfReach(*people, one.attribute))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 constexpr bool rightsAreSound(const Schema& schema, const Entity& entity, const Rights& rights) {
@@ -112,13 +200,23 @@ constexpr bool rightsAreSound(const Schema& schema, const Entity& entity, const 
             (who.upTo != 0 && !entity.field(who.upTo)) || (who.withinRank && who.relation != Relation::role)) {
             return false;
         }
+        if ((who.relation == Relation::permission) != (who.permission != 0) ||
+            !permissionIsSound(schema, who.permission)) {
+            return false;
+        }
     }
     return true;
 }
 
-/// A tree scope is that of a person, and a person stands in a line.
+/// A tree scope is that of a person, and a person stands in a line. So is that of a permission.
 constexpr bool treeScopeIsSound(const Schema& schema, const Entity& entity, const ScopeRule& rule) {
-    if ((rule.kind != ScopeKind::managers && rule.kind != ScopeKind::chain) || rule.field == kAuthor) {
+    const bool isOfPermission = rule.kind == ScopeKind::permission;
+    if (isOfPermission != (rule.permission != 0) || !permissionIsSound(schema, rule.permission) ||
+        rule.since > schema.version()) {
+        return false;
+    }
+    if ((rule.kind != ScopeKind::managers && rule.kind != ScopeKind::chain && !isOfPermission) ||
+        rule.field == kAuthor) {
         return true;
     }
     const Field* field = entity.field(rule.field);
@@ -177,6 +275,7 @@ constexpr bool wellFormed(const Schema& schema) {
     }
     for (const Entity& entity : schema.entities()) {
         if (entity.since > schema.version() || !scopesAreSound(schema, entity) || !lineIsSound(schema, entity) ||
+            !grantsAreSound(schema, entity) || !isRolesAlone(schema, entity) ||
             !rightsAreSound(schema, entity, entity.create) || !rightsAreSound(schema, entity, entity.change) ||
             !rightsAreSound(schema, entity, entity.remove)) {
             return false;

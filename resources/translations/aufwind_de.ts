@@ -2531,6 +2531,70 @@
             <source>Picture</source>
             <translation>Bild</translation>
         </message>
+        <message>
+            <source>Custom role</source>
+            <translation>Eigene Rolle</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Confidential read</source>
+            <translation>Vertrauliches lesen</translation>
+        </message>
+        <message>
+            <source>Confidential change</source>
+            <translation>Vertrauliches ändern</translation>
+        </message>
+        <message>
+            <source>People change</source>
+            <translation>Profile ändern</translation>
+        </message>
+        <message>
+            <source>Teams change</source>
+            <translation>Teams ändern</translation>
+        </message>
+        <message>
+            <source>Settings change</source>
+            <translation>Einstellungen des Unternehmens ändern</translation>
+        </message>
+        <message>
+            <source>Accounts manage</source>
+            <translation>Konten verwalten</translation>
+        </message>
+        <message>
+            <source>Audit read</source>
+            <translation>Protokoll lesen</translation>
+        </message>
+        <message>
+            <source>Custom role grant</source>
+            <translation>Vergabe einer eigenen Rolle</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Geltung</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Direct reports</source>
+            <translation>Direkt Unterstellte</translation>
+        </message>
+        <message>
+            <source>Dotted reports</source>
+            <translation>Fachlich Unterstellte</translation>
+        </message>
+        <message>
+            <source>All reports</source>
+            <translation>Alle Unterstellten</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

@@ -2531,6 +2531,70 @@
             <source>Picture</source>
             <translation>Picture</translation>
         </message>
+        <message>
+            <source>Custom role</source>
+            <translation>Custom role</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Confidential read</source>
+            <translation>Read confidential data</translation>
+        </message>
+        <message>
+            <source>Confidential change</source>
+            <translation>Change confidential data</translation>
+        </message>
+        <message>
+            <source>People change</source>
+            <translation>Change profiles</translation>
+        </message>
+        <message>
+            <source>Teams change</source>
+            <translation>Change teams</translation>
+        </message>
+        <message>
+            <source>Settings change</source>
+            <translation>Change the company’s settings</translation>
+        </message>
+        <message>
+            <source>Accounts manage</source>
+            <translation>Manage accounts</translation>
+        </message>
+        <message>
+            <source>Audit read</source>
+            <translation>Read the audit log</translation>
+        </message>
+        <message>
+            <source>Custom role grant</source>
+            <translation>Custom role grant</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Reach</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Everyone</translation>
+        </message>
+        <message>
+            <source>Direct reports</source>
+            <translation>Direct reports</translation>
+        </message>
+        <message>
+            <source>Dotted reports</source>
+            <translation>Dotted-line reports</translation>
+        </message>
+        <message>
+            <source>All reports</source>
+            <translation>All reports below</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

@@ -56,6 +56,7 @@ enum class Plant : std::uint8_t {
     takeTooOld,         ///< the server takes what a program below the oldest version writes
     oldChain,           ///< whoever stood above somebody goes on to when that person's manager changes
     forgetOrigin,       ///< what gets another number does not say what it was under the one before
+    keepGrant,          ///< a custom role that is taken back goes on receiving
     trustNumber,        ///< the server does not look whether a repeated number brings what it brought before
 };
 

@@ -54,6 +54,14 @@ Scope treeScope(ScopeKind kind, const Uuid& person) {
     return Scope::group(hashedId(input));
 }
 
+Scope permissionScope(FieldNumber permission, const Uuid& person) {
+    std::string input = "aufwind/permission/1";
+    input += static_cast<char>(permission >> 8);
+    input += static_cast<char>(permission & 0xFF);
+    input += person.view();
+    return Scope::group(hashedId(input));
+}
+
 bool usesTree(const schema::Schema& schema, ScopeKind kind) {
     for (const schema::Entity& entity : schema.entities()) {
         for (const schema::ScopeRule& rule : entity.scopes) {
@@ -84,6 +92,12 @@ std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row) {
             scopes.push_back(Scope::tenant());
         } else if (rule.kind == ScopeKind::role) {
             scopes.push_back(Scope::role(rule.role));
+        } else if (rule.kind == ScopeKind::permission) {
+            // Who holds it over everybody is in one scope, and not in one for each.
+            scopes.push_back(permissionScope(rule.permission, {}));
+            for (const Uuid& id : idsFrom(row, rule.field)) {
+                scopes.push_back(permissionScope(rule.permission, id));
+            }
         } else {
             for (const Uuid& id : idsFrom(row, rule.field)) {
                 scopes.push_back(scopeFor(*entity, rule.kind, rule.field, id));

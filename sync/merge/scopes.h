@@ -19,6 +19,10 @@ Scope groupScope(EntityNumber entity, const Uuid& id);
 /// with an id of the same make.
 Scope treeScope(schema::ScopeKind kind, const Uuid& person);
 
+/// The scope of those who hold a permission over a person by a custom role; of those who hold it over everybody where
+/// `person` is nil. A group on the wire, with an id of the same make.
+Scope permissionScope(FieldNumber permission, const Uuid& person);
+
 /// Whether a row of any entity goes to whom a person reports to (`managers`), or to all above (`chain`).
 bool usesTree(const schema::Schema& schema, schema::ScopeKind kind);
 
@@ -29,7 +33,7 @@ std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row);
 std::vector<Scope> sharedScopesOf(const schema::Schema& schema, const Record& row);
 
 /// The memberships that the row gives by itself while it lives: scope and employee. Those of a chain follow from many
-/// rows and are not among them.
+/// rows and are not among them, nor those of custom roles.
 std::vector<std::pair<Scope, Uuid>> membershipsOf(const schema::Schema& schema, const Record& row);
 
 }  // namespace aufwind::merge

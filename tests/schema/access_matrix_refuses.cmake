@@ -2,18 +2,20 @@
 # cmake -DSOURCE=… -DWORK=… -P this-file
 
 file(READ "${SOURCE}/resources/access/matrix.tsv" real)
+set(permissions "${SOURCE}/resources/access/permissions.tsv")
 file(MAKE_DIRECTORY "${WORK}")
 
 # Runs it over `text`; `place` is what the message must name, empty where there must be none.
 function(expect name text place)
     file(WRITE "${WORK}/matrix.tsv" "${text}")
     execute_process(
-        COMMAND "${CMAKE_COMMAND}" "-DMATRIX=${WORK}/matrix.tsv" "-DENTITIES=${SOURCE}/models/schema/entities.h"
+        COMMAND "${CMAKE_COMMAND}" "-DMATRIX=${WORK}/matrix.tsv" "-DPERMISSIONS=${permissions}"
+                "-DENTITIES=${SOURCE}/models/schema/entities.h"
                 "-DHEADER=${WORK}/made.h" -P "${SOURCE}/packaging/cmake/AccessMatrix.cmake"
         RESULT_VARIABLE result ERROR_VARIABLE said OUTPUT_QUIET)
     string(REGEX REPLACE "[ \n]+" " " said "${said}")
     set(isNamed FALSE)
-    if(said MATCHES "matrix[.]tsv:${place}")
+    if(said MATCHES "(matrix|permissions)[.]tsv:${place}")
         set(isNamed TRUE)
     endif()
     if(place STREQUAL "" AND NOT result EQUAL 0)
@@ -38,3 +40,15 @@ expect("nobody and somebody" "employee\tcreate\tnobody, hr\n${real}" "1: 'nobody
 expect("said twice" "employee\tcreate\thr\n${real}" "[0-9]+: 'employee' 'create' is said twice")
 string(REGEX REPLACE "\nteam\tremove\t[^\n]*" "" without "${real}")
 expect("not said" "${without}" "[0-9]+: nothing says who may 'remove' 'team'")
+expect("no permission" "team\tcreate\tmay(teams.sink)\n${real}" "1: there is no permission 'teams.sink'")
+expect("of the company" "employee\tchange\tmay(teams.change:id)\n${real}" "1: 'teams.change' is of the company")
+expect("of people" "team\tcreate\tmay(people.change)\n${real}" "1: 'people.change' is of the people")
+
+file(READ "${permissions}" written)
+set(permissions "${WORK}/permissions.tsv")
+foreach(wrong IN ITEMS "parrot.feed\tpeople\thr\twords" "people.change\tcompany\thr\twords" "people.change\tpeople\towner\twords")
+    file(WRITE "${permissions}" "people.change\tpeople\thr\twords\n${wrong}\n")
+    expect("${wrong}" "${real}" "2: ")
+endforeach()
+file(WRITE "${permissions}" "${written}")
+expect("the real ones" "${real}" "")

@@ -35,6 +35,45 @@ struct Draft {
     Field& book(std::size_t n) { return entities[1].fields.items[n]; }
 };
 
+// People, a role with one permission, and who holds it for whom; from which each test breaks one thing.
+struct RolesDraft {
+    std::array<Entity, 3> entities;
+
+    RolesDraft() {
+        entities[0] = {.number = 1,
+                       .name = "person",
+                       .fields = {{.number = 1, .name = "place", .type = Type::shortText, .limit = 40},
+                                  {.number = 2, .name = "manager", .type = Type::treeParent, .target = 1},
+                                  {.number = 3, .name = "dotted", .type = Type::referenceSet, .limit = 5, .target = 1},
+                                  {.number = 4, .name = "level", .type = Type::integer}},
+                       .scopes = {{.kind = ScopeKind::tenant}},
+                       .line = {.manager = 2, .dotted = 3}};
+        entities[1] = {.number = 2,
+                       .name = "role",
+                       .fields = {{.number = 1, .name = "may", .type = Type::flag},
+                                  {.number = 2, .name = "name", .type = Type::shortText, .limit = 40}},
+                       .scopes = {{.kind = ScopeKind::tenant}}};
+        const auto fixed = [](Field field) {
+            field.merge = Merge::fixed;
+            return field;
+        };
+        entities[2] = {
+            .number = 3,
+            .name = "grant",
+            .fields = {fixed({.number = 1, .name = "person", .type = Type::reference, .target = 1}),
+                       fixed({.number = 2, .name = "role", .type = Type::reference, .target = 2}),
+                       fixed({.number = 3, .name = "reach", .type = Type::choice, .choices = {"everyone", "place"}}),
+                       fixed({.number = 4, .name = "value", .type = Type::shortText, .limit = 40})},
+            .scopes = {{.kind = ScopeKind::tenant}},
+            .grants = {.person = 1,
+                       .role = 2,
+                       .reach = 3,
+                       .value = 4,
+                       .reaches = {{.kind = ReachKind::everyone}, {.kind = ReachKind::attribute, .attribute = 1}}}};
+    }
+    bool sound() const { return wellFormed(Schema(1, entities)); }
+};
+
 std::string written(const Field& field, std::string_view text) {
     const auto value = parseValue(field, text);
     return value ? formatValue(field, *value) : "refused";
@@ -131,6 +170,79 @@ class SchemaTest : public QObject {
         Draft dotted;
         dotted.entities[0].line = {.manager = 2, .dotted = 1};
         QVERIFY(!dotted.sound());
+    }
+
+    void what_decides_whom_a_role_reaches_is_changed_by_no_role() {
+        const auto sound = [](FieldNumber field, const Rights& change) {
+            RolesDraft draft;
+            for (std::size_t i = 0; i < draft.entities[0].fields.size(); ++i) {
+                if (draft.entities[0].fields[i].number == field) {
+                    draft.entities[0].fields.items[i].change = change;
+                }
+            }
+            return draft.sound();
+        };
+        const Rights byRole{{.relation = Relation::permission, .path = {kOwnId}, .permission = 1}};
+        const Rights byHr{{.relation = Relation::role, .role = Role::hr}};
+
+        QVERIFY(RolesDraft().sound());
+        QVERIFY(sound(4, byRole));
+        for (const FieldNumber decides : std::initializer_list<FieldNumber>{1, 2, 3}) {
+            QVERIFY(sound(decides, byHr));
+            QVERIFY(!sound(decides, byRole));
+        }
+        RolesDraft whole;
+        whole.entities[0].change = byRole;
+        QVERIFY(!whole.sound());
+        RolesDraft created;
+        created.entities[0].create = byRole;
+        QVERIFY(!created.sound());
+    }
+
+    void roles_and_grants_are_given_by_no_role() {
+        for (const std::size_t entity : {1U, 2U}) {
+            for (Rights Entity::*right : {&Entity::create, &Entity::change, &Entity::remove}) {
+                RolesDraft draft;
+                draft.entities[entity].*right = {{.relation = Relation::permission, .permission = 1}};
+                QVERIFY(!draft.sound());
+            }
+        }
+        RolesDraft builtIn;
+        builtIn.entities[0].memberships = {{.kind = ScopeKind::role, .field = 4, .person = 2}};
+        QVERIFY(builtIn.sound());
+        builtIn.entities[0].remove = {{.relation = Relation::permission, .path = {kOwnId}, .permission = 1}};
+        QVERIFY(!builtIn.sound());
+    }
+
+    void a_permission_that_is_no_flag_of_a_role_is_refused() {
+        for (const FieldNumber permission : std::initializer_list<FieldNumber>{2, 9}) {
+            RolesDraft draft;
+            draft.entities[0].remove = {{.relation = Relation::permission, .path = {kOwnId}, .permission = permission}};
+            QVERIFY(!draft.sound());
+        }
+        RolesDraft without;
+        without.entities[0].remove = {{.relation = Relation::permission, .path = {kOwnId}}};
+        QVERIFY(!without.sound());
+        RolesDraft received;
+        received.entities[0].scopes = {{.kind = ScopeKind::permission, .permission = 1}};
+        QVERIFY(received.sound());
+        received.entities[0].scopes = {{.kind = ScopeKind::permission, .permission = 2}};
+        QVERIFY(!received.sound());
+    }
+
+    void a_grant_that_could_change_is_refused() {
+        RolesDraft moved;
+        moved.entities[2].fields.items[0].merge = Merge::natural;
+        QVERIFY(!moved.sound());
+
+        RolesDraft unsaid;
+        unsaid.entities[2].grants.reaches = {{.kind = ReachKind::everyone}};
+        QVERIFY(!unsaid.sound());
+
+        RolesDraft byNumber;
+        byNumber.entities[2].grants.reaches = {{.kind = ReachKind::everyone},
+                                               {.kind = ReachKind::attribute, .attribute = 2}};
+        QVERIFY(!byNumber.sound());
     }
 
     void a_row_about_something_that_is_no_reference_is_refused() {

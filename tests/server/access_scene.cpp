@@ -24,12 +24,25 @@ constexpr std::array<const char*, kActors> kNames{"stranger",
                                                   "HR",
                                                   "admin",
                                                   "owner",
+                                                  "holder of a role for everyone",
+                                                  "holder of a role for the location",
+                                                  "holder of a role for another location",
+                                                  "holder of a role for dotted-line reports",
+                                                  "holder of a role for all below",
                                                   "removed person",
                                                   "another company's person"};
 
 const Entity& entityOf(EntityNumber number) {
     return *schema::kSchema.entity(number);
 }
+
+constexpr const char* kLocation = "Berlin";
+
+// The words of custom_role_grant, by their place.
+constexpr std::int64_t kEveryone = 0;
+constexpr std::int64_t kAtLocation = 1;
+constexpr std::int64_t kDottedReports = 5;
+constexpr std::int64_t kAllReports = 6;
 
 int rankOf(Actor actor) {
     return actor == Actor::owner ? 3 : actor == Actor::admin ? 2 : actor == Actor::hr ? 1 : 0;
@@ -53,6 +66,25 @@ Cast::Cast() {
     world.grant(of(Actor::hr), schema::Role::hr);
     world.grant(of(Actor::admin), schema::Role::admin);
     world.grant(of(Actor::owner), schema::Role::owner);
+    const Uuid everything = world.newId();
+    Fields role{{1, std::string("Everything")}};
+    for (const Field& field : entityOf(schema::kCustomRole).fields) {
+        if (field.type == Type::flag) {
+            role.emplace_back(field.number, true);
+        }
+    }
+    const auto granted = [&](Actor actor, std::int64_t reach, const char* value) {
+        Fields fields{{1, of(actor)}, {2, everything}, {3, reach}};
+        if (*value != 0) {
+            fields.emplace_back(4, std::string(value));
+        }
+        return createOperation(schema::kCustomRoleGrant, world.newId(), fields);
+    };
+    world.seed({createOperation(schema::kCustomRole, everything, role), granted(Actor::roleForEveryone, kEveryone, ""),
+                granted(Actor::roleForLocation, kAtLocation, kLocation),
+                granted(Actor::roleElsewhere, kAtLocation, "Munich"),
+                granted(Actor::roleForReports, kDottedReports, ""), granted(Actor::roleForBranch, kAllReports, ""),
+                setOperation(schema::kEmployee, of(Actor::managersManager), 12, of(Actor::roleForBranch))});
     world.seed({setOperation(schema::kEmployee, of(Actor::manager), 12, of(Actor::managersManager)),
                 lifeOperation(merge::OperationKind::remove, schema::kEmployee, of(Actor::removed))});
 }
@@ -160,8 +192,9 @@ const Scene::Row& Scene::add(const Entity& entity, bool isLast) {
 Value Scene::firstValue(const Entity& entity, const Field& field, const Row& row) {
     if (field.target == schema::kEmployee) {
         if (entity.number == schema::kEmployee) {
-            return field.type == Type::treeParent ? Value(person(Actor::manager))
-                                                  : Value(std::vector<Uuid>{person(Actor::dottedLineManager)});
+            std::vector<Uuid> dotted{person(Actor::dottedLineManager), person(Actor::roleForReports)};
+            std::sort(dotted.begin(), dotted.end());
+            return field.type == Type::treeParent ? Value(person(Actor::manager)) : Value(dotted);
         }
         if (entity.number == schema::kSpanMember) {
             return person(Actor::participant);
@@ -171,6 +204,9 @@ Value Scene::firstValue(const Entity& entity, const Field& field, const Row& row
     if (field.type == Type::reference && (field.required || field.target == schema::kOccurrence)) {
         const Row* target = latest(field.target);
         return target != nullptr && field.required ? Value(target->id) : Value();
+    }
+    if (entity.number == schema::kEmployee && field.name == "location") {
+        return std::string(kLocation);
     }
     if (!field.required) {
         return {};
@@ -338,8 +374,28 @@ bool Scene::holdsRole(Actor actor, const Term& term, const Row& row) const {
     return term.notFor.empty() || row.values.at(term.notFor) != Value(person(actor));
 }
 
+// One role allows everything that there is to allow; whom it reaches is what tells its holders apart.
+bool Scene::holdsPermission(Actor actor, const Term& term, const Row& row) const {
+    const auto colon = term.path.find(':');
+    if (colon == std::string::npos) {
+        return actor == Actor::roleForEveryone;
+    }
+    const auto [entity, id] = follow(term.path.substr(colon + 1), row);
+    const Row* over = entity != nullptr && entity->number == schema::kEmployee ? find(*entity, id) : nullptr;
+    if (over == nullptr || id == person(actor)) {
+        return false;
+    }
+    const bool isOfSelf = id == self_ && over->alive;
+    return actor == Actor::roleForEveryone ||
+           (isOfSelf &&
+            (actor == Actor::roleForLocation || actor == Actor::roleForReports || actor == Actor::roleForBranch));
+}
+
 bool Scene::stands(Actor actor, const Term& term, const Row& row) const {
     const Uuid who = person(actor);
+    if (term.word == "may") {
+        return holdsPermission(actor, term, row);
+    }
     if (term.word == "nobody") {
         return false;
     }
@@ -366,10 +422,12 @@ bool Scene::stands(Actor actor, const Term& term, const Row& row) const {
     }
     const bool isOfSelf = id == self_;
     if (term.word == "manager") {
-        return isOfSelf && (actor == Actor::manager || actor == Actor::dottedLineManager);
+        return isOfSelf &&
+               (actor == Actor::manager || actor == Actor::dottedLineManager || actor == Actor::roleForReports);
     }
     if (term.word == "chain") {
-        return isOfSelf && (actor == Actor::manager || actor == Actor::managersManager);
+        return isOfSelf &&
+               (actor == Actor::manager || actor == Actor::managersManager || actor == Actor::roleForBranch);
     }
     std::fprintf(stderr, "scene: what is '%s'?\n", term.word.c_str());
     std::abort();

@@ -24,6 +24,11 @@ enum class Actor : std::size_t {
     hr,
     admin,
     owner,
+    roleForEveryone,
+    roleForLocation,
+    roleElsewhere,
+    roleForReports,
+    roleForBranch,
     removed,
     otherCompany,
     count,
@@ -82,6 +87,7 @@ class Scene {
     bool receives(Actor actor, const Row& row) const;
     bool sees(Actor actor, const schema::Field& field, const Value& value) const;
     bool stands(Actor actor, const Term& term, const Row& row) const;
+    bool holdsPermission(Actor actor, const Term& term, const Row& row) const;
     bool holdsRole(Actor actor, const Term& term, const Row& row) const;
     bool isMember(const Uuid& person, const Row& group) const;
     /// The row that a path leads to, as its entity and id.

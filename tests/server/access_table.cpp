@@ -27,6 +27,10 @@ Term termFrom(const std::string& text) {
         const std::string bound = first + " " + second;
         if (bound == "within rank") {
             term.withinRank = true;
+        } else if (bound == "not held") {
+            term.notHeld = true;
+        } else if (first == "since") {
+            continue;
         } else if (words >> third) {
             (bound == "not for" ? term.notFor : term.upTo) = third;
         }

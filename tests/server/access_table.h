@@ -17,6 +17,7 @@ struct Term {
     std::string notFor;
     std::string upTo;
     bool withinRank = false;
+    bool notHeld = false;
 };
 
 class AccessTable {

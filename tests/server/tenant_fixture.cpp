@@ -293,11 +293,24 @@ void Device::apply(const wire::Response& response) {
         for (const wire::ScopeRef& ref : response.plan().keep()) {
             keep.insert(*protocol::decode(ref));
         }
-        const auto before = scopes;
-        for (const auto& [scope, epoch] : before) {
-            if (!keep.contains(scope) || keep.at(scope) != epoch) {
-                drop(scope);
+        const auto isGone = [&](const Scope& scope) {
+            const auto epoch = scopes.find(scope);
+            const auto kept = keep.find(scope);
+            return epoch == scopes.end() || kept == keep.end() || kept->second != epoch->second;
+        };
+        // All at once: there may be thousands.
+        for (auto at = held.begin(); at != held.end();) {
+            std::erase_if(at->second, isGone);
+            if (at->second.empty()) {
+                rows.erase(at->first);
+                at = held.erase(at);
+            } else {
+                ++at;
             }
+        }
+        std::erase_if(filling, [&](const auto& one) { return isGone(one.first); });
+        for (auto at = scopes.begin(); at != scopes.end();) {
+            at = isGone(at->first) ? scopes.erase(at) : std::next(at);
         }
         for (const auto& [scope, epoch] : keep) {
             if (scopes.emplace(scope, epoch).second) {

@@ -3,6 +3,8 @@
 
 #include "sync/merge/scopes.h"
 
+#include <algorithm>
+
 namespace aufwind::server {
 namespace {
 
@@ -30,9 +32,9 @@ Facts::Facts(const schema::Schema& schema) : schema_(schema), person_(personOf(s
     for (const schema::Entity& entity : schema.entities()) {
         if (entity.line.exists()) {
             const bool hasChains = merge::usesTree(schema, schema::ScopeKind::chain);
-            line_ = {entity.number, entity.line.manager, entity.line.dotted, hasChains};
+            line_ = {entity.number, entity.line.manager, entity.line.dotted, hasChains, false};
             if (hasChains) {
-                indexed_.insert({entity.number, entity.line.manager});
+                index({entity.number, entity.line.manager}, 1);
             }
         }
         const schema::SpanRule& rule = entity.opens;
@@ -41,10 +43,46 @@ Facts::Facts(const schema::Schema& schema) : schema_(schema), person_(personOf(s
             continue;
         }
         spans_.push_back({group->target, entity.number, &rule});
-        indexed_.insert({entity.number, rule.group});
-        indexed_.insert({rule.span, rule.spanGroup});
-        indexed_.insert({rule.member, rule.memberSpan});
+        index({entity.number, rule.group}, 1);
+        index({rule.span, rule.spanGroup}, 1);
+        index({rule.member, rule.memberSpan}, 1);
     }
+    findGrants();
+}
+
+void Facts::findGrants() {
+    for (const schema::Entity& entity : schema_.entities()) {
+        const schema::GrantRule& rule = entity.grants;
+        const schema::Field* role = entity.field(rule.role);
+        const schema::Field* person = entity.field(rule.person);
+        if (rule.exists() && role != nullptr && person != nullptr) {
+            grants_ = {entity.number, role->target, person->target, &rule, {}, 0};
+            index({entity.number, rule.person}, entity.since);
+            index({entity.number, rule.role}, entity.since);
+        }
+    }
+    for (const schema::Entity& entity : schema_.entities()) {
+        for (const schema::ScopeRule& rule : entity.scopes) {
+            auto& receiving = grants_.receiving;
+            if (!grants_.exist() || rule.kind != schema::ScopeKind::permission) {
+                continue;
+            }
+            grants_.since = receiving.empty() ? rule.since : std::min(grants_.since, rule.since);
+            if (std::find(receiving.begin(), receiving.end(), rule.permission) == receiving.end()) {
+                receiving.push_back(rule.permission);
+            }
+        }
+    }
+    // Whose reports a grant reaches is found from the top.
+    if (!grants_.receiving.empty()) {
+        line_.hasReaches = true;
+        index({line_.person, line_.manager}, grants_.since);
+    }
+}
+
+void Facts::index(const Lookup& lookup, std::uint16_t since) {
+    const auto [at, isNew] = indexed_.emplace(lookup, since);
+    at->second = isNew ? since : std::min(at->second, since);
 }
 
 const SpanFacts* Facts::spansOfGroup(schema::EntityNumber group) const {

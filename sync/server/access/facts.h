@@ -4,7 +4,7 @@
 #include "models/schema/entity.h"
 #include "models/schema/record.h"
 
-#include <set>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -32,7 +32,20 @@ struct LineFacts {
     schema::EntityNumber person = 0;
     schema::FieldNumber manager = 0;
     schema::FieldNumber dotted = 0;
-    bool hasChains = false;  ///< some entity's rows go to all above a person
+    bool hasChains = false;   ///< some entity's rows go to all above a person
+    bool hasReaches = false;  ///< or to whoever was granted a custom role for all below them
+};
+
+/// Custom roles (schema::GrantRule).
+struct GrantFacts {
+    schema::EntityNumber grant = 0;  ///< 0 where the schema has none
+    schema::EntityNumber role = 0;
+    schema::EntityNumber people = 0;
+    const schema::GrantRule* rule = nullptr;
+    std::vector<schema::FieldNumber> receiving;  ///< permissions with which somebody receives rows
+    std::uint16_t since = 0;                     ///< the schema version of the first of them
+
+    bool exist() const { return grant != 0; }
 };
 
 class Facts {
@@ -44,19 +57,27 @@ class Facts {
     schema::EntityNumber person() const { return person_; }
     const std::vector<SpanFacts>& spans() const { return spans_; }
     const LineFacts& line() const { return line_; }
+    const GrantFacts& grants() const { return grants_; }
     const SpanFacts* spansOfGroup(schema::EntityNumber group) const;
     const SpanFacts* spansOfParticipant(schema::EntityNumber participant) const;
     /// References by which the server looks for rows.
     bool isIndexed(schema::EntityNumber entity, schema::FieldNumber field) const {
         return indexed_.contains({entity, field});
     }
+    using Lookup = std::pair<schema::EntityNumber, schema::FieldNumber>;
+    /// With the schema version since which the server looks by them.
+    const std::map<Lookup, std::uint16_t>& indexed() const { return indexed_; }
 
   private:
+    void findGrants();
+    void index(const Lookup& lookup, std::uint16_t since);
+
     const schema::Schema& schema_;
     schema::EntityNumber person_ = 0;
     std::vector<SpanFacts> spans_;
     LineFacts line_;
-    std::set<std::pair<schema::EntityNumber, schema::FieldNumber>> indexed_;
+    GrantFacts grants_;
+    std::map<Lookup, std::uint16_t> indexed_;
 };
 
 }  // namespace aufwind::server

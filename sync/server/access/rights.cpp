@@ -2,6 +2,7 @@
 #include "sync/server/access/rights.h"
 
 #include "sync/merge/scopes.h"
+#include "sync/server/access/grants.h"
 
 #include <algorithm>
 #include <set>
@@ -55,7 +56,7 @@ PathEnd follow(const schema::Schema& schema, const Who& who, const Record& row, 
     return {};
 }
 
-bool holdsRole(const Who& who, const Record& row, const Uuid& person, Rows& rows) {
+bool holdsRole(const schema::Schema& schema, const Who& who, const Record& row, const Uuid& person, Rows& rows) {
     const Role role = roleOf(person, rows);
     if (role < who.role) {
         return false;
@@ -66,7 +67,21 @@ bool holdsRole(const Who& who, const Record& row, const Uuid& person, Rows& rows
     if (who.withinRank && roleOf(row.id, rows) > role) {
         return false;
     }
+    if (who.notHeld && wasGranted(schema, row.id, person, rows)) {
+        return false;
+    }
     return who.upTo == 0 || row.number(who.upTo) <= static_cast<std::int64_t>(role);
+}
+
+// Without a path it is the company as a whole.
+bool holdsPermission(const schema::Schema& schema, const Who& who, const Record& row, const Uuid& person, Rows& rows) {
+    if (who.path.empty()) {
+        return grantingRole(schema, who.permission, std::nullopt, person, rows).has_value();
+    }
+    const PathEnd end = follow(schema, who, row, rows);
+    return !end.ids.empty() && std::all_of(end.ids.begin(), end.ids.end(), [&](const Uuid& id) {
+        return grantingRole(schema, who.permission, id, person, rows).has_value();
+    });
 }
 
 bool contains(const std::vector<Uuid>& ids, const Uuid& id) {
@@ -124,7 +139,7 @@ bool holds(const schema::Schema& schema, const Who& who, const Record& row, cons
         case Relation::anyone:
             return rows.isMember(Scope::tenant(), person);
         case Relation::role:
-            return holdsRole(who, row, person, rows);
+            return holdsRole(schema, who, row, person, rows);
         case Relation::author:
             return row.author == person;
         case Relation::person: {
@@ -135,6 +150,8 @@ bool holds(const schema::Schema& schema, const Who& who, const Record& row, cons
             return manages(schema, follow(schema, who, row, rows), person, rows);
         case Relation::chain:
             return standsAbove(schema, follow(schema, who, row, rows), person, rows);
+        case Relation::permission:
+            return holdsPermission(schema, who, row, person, rows);
         case Relation::memberOf: {
             const PathEnd end = follow(schema, who, row, rows);
             return std::any_of(end.ids.begin(), end.ids.end(), [&](const Uuid& id) {

@@ -3,6 +3,8 @@
 
 #include "models/schema/record.h"
 
+#include <vector>
+
 /// What access rules look at: rows and memberships as they are at this point of a mutation, with what its earlier
 /// operations have done. Thread rule: one thread at a time.
 namespace aufwind::server {
@@ -14,6 +16,8 @@ class Rows {
     /// Also removed rows; null where there is none. Valid until the row is put.
     virtual const Record* find(EntityNumber entity, const Uuid& id) = 0;
     virtual bool isMember(const Scope& scope, const Uuid& person) = 0;
+    /// Rows of `entity` whose `field`, one that the server looks for rows by, names `target`. Sorted by id.
+    virtual std::vector<const Record*> referring(EntityNumber entity, FieldNumber field, const Uuid& target) = 0;
     virtual void put(Record row) = 0;
 };
 

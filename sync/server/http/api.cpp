@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/http/api.h"
 
+#include "models/schema/entities.h"
 #include "sync/server/auth/keys.h"
-#include "sync/server/http/wait.h"
+#include "sync/server/http/api_answers.h"
 
+#include <algorithm>
 #include <array>
 
 namespace aufwind::server {
@@ -13,6 +15,14 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr std::size_t kTraceBytes = 8;
+
+// A name that is none does not compile.
+consteval const schema::Permission* may(std::string_view name) {
+    for (const schema::Permission& permission : schema::kPermissions) {
+        if (permission.name == name) return &permission;
+    }
+    throw "there is no such permission";
+}
 
 }  // namespace
 
@@ -54,15 +64,18 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/account/password", Body::management, confirmed, &Api::changePassword},
         {"POST", "/v1/account/email", Body::management, confirmed, &Api::changeAddress},
         {"POST", "/v1/account/email/finish", Body::management, session, &Api::finishAddress},
+        {"POST", "/v1/account/views", Body::management, session, &Api::views},
         {"GET", "/v1/account/second-factor", Body::none, restricted, &Api::secondFactor},
         {"POST", "/v1/account/second-factor/begin", Body::management, restricted, &Api::beginSecondFactor},
         {"POST", "/v1/account/second-factor/finish", Body::management, restricted, &Api::finishSecondFactor},
         {"POST", "/v1/account/second-factor/recovery-codes", Body::management, confirmed, &Api::renewRecoveryCodes},
         {"POST", "/v1/account/second-factor/remove", Body::management, confirmed, &Api::removeSecondFactor},
-        {"GET", "/v1/admin/accounts", Body::none, hr, &Api::accounts},
-        {"POST", "/v1/admin/accounts/invite", Body::management, confirmedHr, &Api::invite},
-        {"POST", "/v1/admin/accounts/disable", Body::management, confirmedAdmin, &Api::disableAccount},
-        {"POST", "/v1/admin/accounts/enable", Body::management, confirmedAdmin, &Api::enableAccount},
+        {"GET", "/v1/admin/accounts", Body::none, hr, &Api::accounts, may("accounts.manage")},
+        {"POST", "/v1/admin/accounts/invite", Body::management, confirmedHr, &Api::invite, may("accounts.manage")},
+        {"POST", "/v1/admin/accounts/disable", Body::management, confirmedAdmin, &Api::disableAccount,
+         may("accounts.manage")},
+        {"POST", "/v1/admin/accounts/enable", Body::management, confirmedAdmin, &Api::enableAccount,
+         may("accounts.manage")},
         {"POST", "/v1/admin/accounts/reset-second-factor", Body::management, confirmedAdmin, &Api::resetSecondFactor},
         {"GET", "/v1/admin/policy", Body::none, admin, &Api::policy},
         {"POST", "/v1/admin/policy", Body::management, confirmedAdmin, &Api::setPolicy},
@@ -73,7 +86,7 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/admin/webhook", Body::management, confirmedAdmin, &Api::setWebhook},
         {"POST", "/v1/admin/webhook/remove", Body::management, confirmedAdmin, &Api::removeWebhook},
         {"POST", "/v1/admin/webhook/try", Body::management, admin, &Api::tryWebhook},
-        {"POST", "/v1/admin/audit/search", Body::management, admin, &Api::searchAudit},
+        {"POST", "/v1/admin/audit/search", Body::management, admin, &Api::searchAudit, may("audit.read")},
         {"GET", "/v1/me", Body::none, restricted, &Api::me},
         {"GET", "/healthz", Body::none, open, &Api::health},
         {"GET", "/metrics", Body::none, open, &Api::figures},
@@ -115,7 +128,7 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
         co_return admission;
     }
     if (endpoint->access != Access::open) {
-        admission.refusal = co_await refusalBySession(head, endpoint->access, admission);
+        admission.refusal = co_await refusalBySession(head, *endpoint, admission);
         if (admission.refusal) co_return admission;
     }
     if (endpoint->body == Body::sync || endpoint->body == Body::content) {
@@ -140,7 +153,8 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
     co_return admission;
 }
 
-asio::awaitable<std::optional<Reply>> Api::refusalBySession(const Request& head, Access access, Admission& admission) {
+asio::awaitable<std::optional<Reply>> Api::refusalBySession(const Request& head, const Endpoint& endpoint,
+                                                            Admission& admission) {
     admission.session = head.token.empty() ? nullptr : parts_.auth.cached(head.token);
     if (!admission.session && !head.token.empty()) {
         using Found = Result<std::shared_ptr<const Session>>;
@@ -158,34 +172,51 @@ asio::awaitable<std::optional<Reply>> Api::refusalBySession(const Request& head,
     }
     if (!admission.session) co_return unauthorizedReply();
     const Session& session = *admission.session;
+    const Access access = endpoint.access;
     if (access == Access::restricted) co_return std::nullopt;
     if (session.restricted) co_return denialReply(kNeedsSecondFactor);
-    if (const auto least = leastRole(access)) {
-        auto role = co_await roleOf(session.tenant, session.person);
-        if (!role) co_return faultReply(head, role.error(), session.tenant);
-        if (*role < *least) co_return denialReply(kNotTheirs);
-        // Whoever has got the role since they signed in sets up what it asks for first.
-        const auto look = [this, session = admission.session, role = *role] {
-            return parts_.auth.lacksSecondFactor(*session, role);
-        };
-        auto lacks = co_await workOn<Result<bool>>(parts_.disk, look);
-        if (!lacks) co_return faultReply(head, lacks.error(), session.tenant);
-        if (*lacks) co_return denialReply(kNeedsSecondFactor);
+    if (leastRole(access)) {
+        auto refusal = co_await refusalByRole(head, endpoint, admission);
+        if (refusal) co_return refusal;
     }
     const bool needsConfirmation = access == Access::confirmed || access >= Access::confirmedHr;
     if (needsConfirmation && !parts_.auth.isConfirmed(session)) co_return denialReply(kNeedsConfirmation);
     co_return std::nullopt;
 }
 
+asio::awaitable<std::optional<Reply>> Api::refusalByRole(const Request& head, const Endpoint& endpoint,
+                                                         Admission& admission) {
+    const Session& session = *admission.session;
+    auto role = co_await roleOf(session.tenant, session.person);
+    if (!role) co_return faultReply(head, role.error(), session.tenant);
+    if (*role < *leastRole(endpoint.access)) {
+        if (endpoint.permission == nullptr) co_return denialReply(kNotTheirs);
+        const std::function<Result<bool>(TenantService&)> question = [permission = endpoint.permission,
+                                                                      person = session.person](TenantService& tenant) {
+            return permission->ofPeople ? tenant.holds(person, permission->flag)
+                                        : tenant.holdsForAll(person, permission->flag);
+        };
+        auto holds = co_await ask<bool>(session.tenant, question);
+        if (!holds) co_return faultReply(head, holds.error(), session.tenant);
+        if (!*holds) co_return denialReply(kNotTheirs);
+        admission.permission = endpoint.permission;
+        role = std::max(*role, schema::Role::hr);
+    }
+    // Whoever has got the role since they signed in sets up what it asks for first.
+    const auto look = [this, session = admission.session, role = *role] {
+        return parts_.auth.lacksSecondFactor(*session, role);
+    };
+    auto lacks = co_await workOn<Result<bool>>(parts_.disk, look);
+    if (!lacks) co_return faultReply(head, lacks.error(), session.tenant);
+    if (*lacks) co_return denialReply(kNeedsSecondFactor);
+    co_return std::nullopt;
+}
+
 asio::awaitable<Result<schema::Role>> Api::roleOf(const Uuid& tenant, const Uuid& person) {
-    using Role = Result<schema::Role>;
-    const auto worker = parts_.worker(tenant);
-    co_return co_await answerOf<Role>([&worker, person](auto done) {
-        worker->perform([person, done = std::move(done)](TenantService* service) {
-            done(service != nullptr ? service->roleOf(person)
-                                    : Role(Error{ErrorCode::offline, "the tenant does not open"}));
-        });
-    });
+    const std::function<Result<schema::Role>(TenantService&)> question = [person](TenantService& service) {
+        return service.roleOf(person);
+    };
+    co_return co_await ask<schema::Role>(tenant, question);
 }
 
 Reply Api::faultReply(const Request& request, const Error& error, const Uuid& tenant) {

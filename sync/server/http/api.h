@@ -86,17 +86,28 @@ class Api : public Application {
         std::string_view path;
         Body body;
         Access access;
-        Handler handler;  ///< null for the WebSocket
+        Handler handler;                                 ///< null for the WebSocket
+        const schema::Permission* permission = nullptr;  ///< a custom role that lets in as well
     };
     static std::span<const Endpoint> endpoints();
     static const Endpoint* find(std::string_view method, std::string_view path);
     static std::string allowed(std::string_view path);
     static std::optional<schema::Role> leastRole(Access access);
-    boost::asio::awaitable<std::optional<Reply>> refusalBySession(const Request& head, Access access,
+    boost::asio::awaitable<std::optional<Reply>> refusalBySession(const Request& head, const Endpoint& endpoint,
                                                                   Admission& admission);
+    boost::asio::awaitable<std::optional<Reply>> refusalByRole(const Request& head, const Endpoint& endpoint,
+                                                               Admission& admission);
     boost::asio::awaitable<Result<schema::Role>> roleOf(const Uuid& tenant, const Uuid& person);
-    /// False where they hold more than the caller, who then must not touch their account.
-    boost::asio::awaitable<Result<bool>> mayTouch(const Session& session, const Uuid& person);
+    /// Asks the company in its turn.
+    template <typename T>
+    boost::asio::awaitable<Result<T>> ask(const Uuid& tenant, std::function<Result<T>(TenantService&)> question);
+    /// False where they hold more than the caller, or the caller's custom role does not reach them: then the caller
+    /// must not touch their account.
+    boost::asio::awaitable<Result<bool>> mayTouch(const Admission& admission, const Uuid& person);
+    /// Lines of the audit log that fit, as the request asks for them.
+    using Fits = std::function<bool(const AuditEntry& entry)>;
+    boost::asio::awaitable<Reply> auditLines(const Request& request, const Admission& admission,
+                                             const boost::json::object& asked, std::size_t most, Fits fits);
 
     Reply refusalReply(const Request& request, const Refusal& refusal, const Uuid& tenant = {});
     /// Runs what needs a password hash, of which few run at once; nothing where too many wait.
@@ -159,6 +170,7 @@ class Api : public Application {
     boost::asio::awaitable<Reply> setSsoSettings(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> removeSsoSettings(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> searchAudit(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> views(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> me(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> exchange(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> sendContent(const Request& request, const Admission& admission);

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t kLongestId = 40;
 constexpr std::size_t kMostAuditLines = 500;
+constexpr std::size_t kMostViewLines = 5000;  // few of them fit
+constexpr std::string_view kViewed = ".viewed";
 constexpr std::string_view kRoles[] = {"everyone", "hr", "admin", "owner", "nobody"};
 
 std::optional<Uuid> personIn(const Request& request, int depth) {
@@ -30,29 +32,20 @@ const char* stateOf(const AccountState& state) {
     return state.invited ? "invited" : "active";
 }
 
-/// What of the audit log is wanted.
-struct AuditQuestion {
-    std::uint64_t before = 0;
-    std::uint64_t after = 0;
-    std::uint64_t limit = kMostAuditLines;
+/// Which lines of the audit log are wanted.
+struct AuditFilter {
     std::string action;
     std::optional<Uuid> person;
-    bool isDown = false;
 };
 
-std::optional<AuditQuestion> readQuestion(const json::object& object) {
-    constexpr auto kNewest = std::numeric_limits<std::int64_t>::max();
-    const auto before = optionalNumber(object, "before", 0, kNewest);
-    const auto after = optionalNumber(object, "after", 0, kNewest);
-    const auto limit = optionalNumber(object, "limit", kMostAuditLines, kMostAuditLines);
+std::optional<AuditFilter> readFilter(const json::object& object) {
     auto action = optionalText(object, "action", kLongestId);
     const auto person = optionalText(object, "person", kLongestId);
-    if (!before || !after || !limit || !action || !person) return std::nullopt;
-    AuditQuestion question{
-        *before, *after, *limit, std::move(*action), Uuid::parse(*person), object.contains("before")};
+    if (!action || !person) return std::nullopt;
+    AuditFilter filter{std::move(*action), Uuid::parse(*person)};
     // A filter that names nobody must not show everybody.
-    if (object.contains("person") && !question.person) return std::nullopt;
-    return question;
+    if (object.contains("person") && !filter.person) return std::nullopt;
+    return filter;
 }
 
 json::object objectOf(const AuditEntry& entry) {
@@ -79,19 +72,26 @@ Result<std::vector<AuditEntry>> auditBelow(TenantService& tenant, std::uint64_t 
 
 }  // namespace
 
-asio::awaitable<Result<bool>> Api::mayTouch(const Session& session, const Uuid& person) {
-    auto own = co_await roleOf(session.tenant, session.person);
-    if (!own) co_return own.error();
-    auto theirs = co_await roleOf(session.tenant, person);
-    if (!theirs) co_return theirs.error();
-    co_return *theirs <= *own;
+asio::awaitable<Result<bool>> Api::mayTouch(const Admission& admission, const Uuid& person) {
+    const Session& session = *admission.session;
+    const std::function<Result<bool>(TenantService&)> question =
+        [permission = admission.permission, own = session.person, person](TenantService& tenant) -> Result<bool> {
+        auto mine = tenant.roleOf(own);
+        // A custom role leads to nobody who holds one: they would be as good as HR.
+        auto theirs = permission != nullptr ? tenant.rankOf(person) : tenant.roleOf(person);
+        if (!mine || !theirs) return mine ? theirs.error() : mine.error();
+        if (permission == nullptr || *theirs > *mine) return *theirs <= *mine;
+        auto reached = tenant.reached(own, permission->flag, std::vector<Uuid>{person});
+        return reached ? Result<bool>(!reached->empty()) : reached.error();
+    };
+    co_return co_await ask<bool>(session.tenant, question);
 }
 
 asio::awaitable<Reply> Api::touch(const Request& request, const Admission& admission, Touch what) {
     if (!isJson(request)) co_return notJsonReply();
     const auto person = personIn(request, parts_.limits.jsonDepth);
     if (!person) co_return malformedReply();
-    auto may = co_await mayTouch(*admission.session, *person);
+    auto may = co_await mayTouch(admission, *person);
     if (!may) co_return faultReply(request, may.error(), admission.session->tenant);
     if (!*may) co_return denialReply(kNotTheirs);
     const Work work = [what = std::move(what), session = admission.session, id = *person] {
@@ -101,9 +101,20 @@ asio::awaitable<Reply> Api::touch(const Request& request, const Admission& admis
 }
 
 asio::awaitable<Reply> Api::accounts(const Request& request, const Admission& admission) {
-    const auto say = [](const std::vector<AccountState>& states) {
+    std::optional<std::vector<Uuid>> reached;
+    if (admission.permission != nullptr) {
+        const std::function<Result<std::vector<Uuid>>(TenantService&)> question =
+            [flag = admission.permission->flag, own = admission.session->person](TenantService& tenant) {
+                return tenant.reached(own, flag, std::nullopt);
+            };
+        auto found = co_await ask<std::vector<Uuid>>(admission.session->tenant, question);
+        if (!found) co_return faultReply(request, found.error(), admission.session->tenant);
+        reached = std::move(*found);
+    }
+    const auto say = [reached = std::move(reached)](const std::vector<AccountState>& states) {
         json::array list;
         for (const AccountState& state : states) {
+            if (reached && !std::ranges::binary_search(*reached, state.account.person)) continue;
             list.push_back(json::object{{"person", state.account.person.toString()},
                                         {"email", state.account.email},
                                         {"state", stateOf(state)},
@@ -124,7 +135,7 @@ asio::awaitable<Reply> Api::invite(const Request& request, const Admission& admi
     const auto person = personIn(request, parts_.limits.jsonDepth);
     const auto language = object ? languageMember(*object) : std::nullopt;
     if (!person || !language) co_return malformedReply();
-    auto may = co_await mayTouch(*admission.session, *person);
+    auto may = co_await mayTouch(admission, *person);
     if (!may) co_return faultReply(request, may.error(), admission.session->tenant);
     if (!*may) co_return denialReply(kNotTheirs);
     using Found = Result<std::optional<std::string>>;
@@ -190,26 +201,46 @@ asio::awaitable<Reply> Api::setPolicy(const Request& request, const Admission& a
 asio::awaitable<Reply> Api::searchAudit(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    const auto question = object ? readQuestion(*object) : std::nullopt;
-    if (!question) co_return malformedReply();
-    const auto& [before, after, limit, action, person, isDown] = *question;
-    using Found = Result<std::vector<AuditEntry>>;
-    const auto worker = parts_.worker(admission.session->tenant);
-    const auto found = co_await answerOf<Found>([&](auto done) {
-        worker->perform([ask = *question, done = std::move(done)](TenantService* tenant) {
-            if (tenant == nullptr) return done(Error{ErrorCode::offline, "the tenant does not open"});
-            done(ask.isDown ? auditBelow(*tenant, ask.before, ask.limit) : tenant->auditEntries(ask.after, ask.limit));
-        });
-    });
+    const auto filter = object ? readFilter(*object) : std::nullopt;
+    if (!filter) co_return malformedReply();
+    const Fits fits = [filter = *filter](const AuditEntry& entry) {
+        const bool concerns = !filter.person || entry.actor == *filter.person || entry.subject == *filter.person;
+        return concerns && (filter.action.empty() || entry.action.starts_with(filter.action));
+    };
+    co_return co_await auditLines(request, admission, *object, kMostAuditLines, fits);
+}
+
+// Anybody's own: who received what is about them by a role. Of the log nothing else is told.
+asio::awaitable<Reply> Api::views(const Request& request, const Admission& admission) {
+    if (!isJson(request)) co_return notJsonReply();
+    const auto object = parseObject(request.body, parts_.limits.jsonDepth);
+    if (!object) co_return malformedReply();
+    const Fits fits = [own = admission.session->person](const AuditEntry& entry) {
+        return entry.subject == own && entry.action.ends_with(kViewed);
+    };
+    co_return co_await auditLines(request, admission, *object, kMostViewLines, fits);
+}
+
+asio::awaitable<Reply> Api::auditLines(const Request& request, const Admission& admission, const json::object& asked,
+                                       std::size_t most, Fits fits) {
+    constexpr auto kNewest = std::numeric_limits<std::int64_t>::max();
+    const bool isDown = asked.if_contains("before") != nullptr;
+    const auto before = optionalNumber(asked, "before", 0, kNewest);
+    const auto after = optionalNumber(asked, "after", 0, kNewest);
+    const auto limit = optionalNumber(asked, "limit", most, most);
+    if (!before || !after || !limit) co_return malformedReply();
+    const std::function<Result<std::vector<AuditEntry>>(TenantService&)> question = [=](TenantService& tenant) {
+        return isDown ? auditBelow(tenant, *before, *limit) : tenant.auditEntries(*after, *limit);
+    };
+    const auto found = co_await ask<std::vector<AuditEntry>>(admission.session->tenant, question);
     if (!found) co_return faultReply(request, found.error(), admission.session->tenant);
     json::array lines;
     for (const AuditEntry& entry : *found) {
-        const bool concerns = !person || entry.actor == *person || entry.subject == *person;
-        if (concerns && (action.empty() || entry.action.starts_with(action))) lines.push_back(objectOf(entry));
+        if (fits(entry)) lines.push_back(objectOf(entry));
     }
     // What was looked through, so that whoever filters knows where to go on.
-    const std::uint64_t next = found->empty() ? (isDown ? before : after) : found->back().number;
-    const bool isEnd = isDown ? found->empty() || next <= 1 : found->size() < limit;
+    const std::uint64_t next = found->empty() ? (isDown ? *before : *after) : found->back().number;
+    const bool isEnd = isDown ? found->empty() || next <= 1 : found->size() < *limit;
     co_return jsonReply({{"entries", std::move(lines)}, {"next", next}, {"end", isEnd}});
 }
 

@@ -11,6 +11,17 @@ namespace aufwind::server {
 inline constexpr long long kHashWaitMs = 2000;  ///< to wait where too many do already
 
 template <typename T>
+boost::asio::awaitable<Result<T>> Api::ask(const Uuid& tenant, std::function<Result<T>(TenantService&)> question) {
+    const auto worker = parts_.worker(tenant);
+    co_return co_await answerOf<Result<T>>([&](auto done) {
+        worker->perform([question, done = std::move(done)](TenantService* service) {
+            done(service != nullptr ? question(*service)
+                                    : Result<T>(Error{ErrorCode::offline, "the tenant does not open"}));
+        });
+    });
+}
+
+template <typename T>
 boost::asio::awaitable<std::optional<T>> Api::hashed(std::function<T()> work) {
     if (hashesWaiting_.fetch_add(1) >= parts_.limits.waitingHashes) {
         hashesWaiting_ -= 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/entity.h"
 #include "sync/protocol/aufwind.pb.h"
 #include "sync/server/auth/control_store.h"
 #include "sync/server/http/message.h"
@@ -22,7 +23,9 @@ struct Admission {
     std::size_t bodyLimit = 0;
     std::shared_ptr<const Session> session;  ///< null where the endpoint needs none
     bool becomesLive = false;                ///< a WebSocket
-    std::shared_ptr<const void> place;       ///< kept until the answer is sent; there are only so many
+    /// By which the session is let in where its built-in role is not enough: it counts only as far as it reaches.
+    const schema::Permission* permission = nullptr;
+    std::shared_ptr<const void> place;  ///< kept until the answer is sent; there are only so many
 };
 
 class Application {

@@ -90,7 +90,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
             }}),
       server_({api_, table_, options_.limits, metrics_, log_}, listenOptions(home, options)) {
     auth_.onEnded([this](const Uuid& session) { hub_.closeSession(session); });
-    auth_.askRole([this](const Uuid& tenant, const Uuid& person) { return roleOf(tenant, person); });
+    auth_.askRole([this](const Uuid& tenant, const Uuid& person) { return rankOf(tenant, person); });
     auth_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
     sso_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
     sso_.onRefused([this](const Uuid& tenant, const std::string& why) {

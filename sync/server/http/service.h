@@ -57,8 +57,8 @@ class Service {
     Result<std::unique_ptr<TenantService>> openTenant(const Uuid& tenant);
     boost::asio::awaitable<void> sweepLoop();
     boost::asio::awaitable<void> alertLoop();
-    /// Blocks; for threads that may wait, and not for a worker's.
-    Result<schema::Role> roleOf(const Uuid& tenant, const Uuid& person);
+    /// The rank, for which a custom role counts too. Blocks; for threads that may wait, and not for a worker's.
+    Result<schema::Role> rankOf(const Uuid& tenant, const Uuid& person);
     SsoService::People people();
     /// Where other servers work on the same database: hears of what they do.
     void listenToOthers();

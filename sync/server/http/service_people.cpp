@@ -27,8 +27,8 @@ Result<T> awaited(const std::shared_ptr<TenantWorker>& worker, std::function<Res
 
 }  // namespace
 
-Result<schema::Role> Service::roleOf(const Uuid& tenant, const Uuid& person) {
-    return awaited<schema::Role>(worker(tenant), [person](TenantService& service) { return service.roleOf(person); });
+Result<schema::Role> Service::rankOf(const Uuid& tenant, const Uuid& person) {
+    return awaited<schema::Role>(worker(tenant), [person](TenantService& service) { return service.rankOf(person); });
 }
 
 SsoService::People Service::people() {

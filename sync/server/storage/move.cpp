@@ -10,8 +10,8 @@
 namespace aufwind::server {
 namespace {
 
-constexpr std::array kCounters{Counter::collected, Counter::collectingTo, Counter::headBefore,
-                               Counter::collectingSince};
+constexpr std::array kCounters{Counter::collected, Counter::collectingTo, Counter::headBefore, Counter::collectingSince,
+                               Counter::laidOut};
 constexpr std::size_t kLinesAtOnce = 1000;
 constexpr std::uint64_t kLast = std::numeric_limits<std::int64_t>::max();
 

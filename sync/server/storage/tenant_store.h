@@ -92,6 +92,7 @@ enum class Counter : std::uint8_t {
     collectingTo,     ///< as far as this it goes in the pass under way
     headBefore,       ///< the head when the newest pass began
     collectingSince,  ///< when that was, ms since 1970
+    laidOut,          ///< the schema version whose scopes and look-ups the rows are in
 };
 
 /// A line of the audit log; what it means is AuditLog's.

@@ -5,6 +5,7 @@
 #include "sync/merge/scopes.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/tenancy/tombstones.h"
+#include "sync/server/tenancy/unit.h"
 
 #include <algorithm>
 #include <set>
@@ -346,7 +347,8 @@ void Answers::page(Exchange& exchange) {
     }
     commit->set_more(!exchange.complete);
     sayWhatIsThere(exchange);
-    views_.note(exchange.caller.person, page, parts_.clock.now());
+    Unit rows(parts_.facts, parts_.store, parts_.audience, parts_.cache);
+    views_.note(exchange.caller.person, page, parts_.clock.now(), rows);
     if (page.put_size() + page.gone_size() > 0) {
         exchange.response.mutable_page()->Swap(&page);
     }

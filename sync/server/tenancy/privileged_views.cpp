@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/tenancy/privileged_views.h"
 
+#include "sync/server/access/grants.h"
+
 #include <algorithm>
 
 namespace aufwind::server {
@@ -20,15 +22,31 @@ Uuid subjectOf(const wire::Row& row, schema::FieldNumber field) {
 
 }  // namespace
 
-PrivilegedViews::PrivilegedViews(const Facts& facts, AuditLog& log) : log_(log) {
+PrivilegedViews::PrivilegedViews(const Facts& facts, AuditLog& log) : facts_(facts), log_(log) {
     for (const schema::Entity& entity : facts.schema().entities()) {
         if (entity.subject != 0) {
-            watched_[entity.number] = {entity.subject, std::string(entity.name) + ".viewed"};
+            watched_[entity.number] = {&entity, entity.subject, std::string(entity.name) + ".viewed"};
         }
     }
 }
 
-void PrivilegedViews::note(const Uuid& reader, const wire::Page& page, std::int64_t now) {
+// Nothing where a built-in role is enough.
+std::string PrivilegedViews::roleBehind(const schema::Entity& entity, const Uuid& reader, const Uuid& person,
+                                        Rows& rows) const {
+    std::string behind;
+    for (const schema::ScopeRule& rule : entity.scopes) {
+        if (rule.kind == schema::ScopeKind::role && rows.isMember(Scope::role(rule.role), reader)) {
+            return {};
+        }
+        if (rule.kind == schema::ScopeKind::permission) {
+            const auto role = grantingRole(facts_.schema(), rule.permission, person, reader, rows);
+            behind = role ? "role=" + role->toString() : behind;
+        }
+    }
+    return behind;
+}
+
+void PrivilegedViews::note(const Uuid& reader, const wire::Page& page, std::int64_t now, Rows& rows) {
     for (const wire::Put& put : page.put()) {
         const auto watched = watched_.find(put.row().entity());
         if (watched == watched_.end()) {
@@ -39,8 +57,9 @@ void PrivilegedViews::note(const Uuid& reader, const wire::Page& page, std::int6
             continue;
         }
         readDay(now / kDayMs);
-        if (noted_.emplace(reader, person, watched->second.action).second) {
-            log_.append({now, reader, watched->second.action, person, {}});
+        const std::string behind = roleBehind(*watched->second.entity, reader, person, rows);
+        if (noted_.emplace(reader, person, watched->second.action, behind).second) {
+            log_.append({now, reader, watched->second.action, person, behind});
         }
     }
 }
@@ -64,7 +83,7 @@ void PrivilegedViews::readDay(std::int64_t day) {
         const auto entries = log_.entries(after, upTo - after);
         for (const AuditEntry& entry : entries) {
             if (entry.at / kDayMs == day && isView(entry)) {
-                noted_.emplace(entry.actor, entry.subject, entry.action);
+                noted_.emplace(entry.actor, entry.subject, entry.action, entry.detail);
             }
         }
         upTo = entries.empty() || entries.front().at / kDayMs < day ? 0 : after;

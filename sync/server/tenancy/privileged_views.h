@@ -3,6 +3,7 @@
 
 #include "sync/protocol/aufwind.pb.h"
 #include "sync/server/access/facts.h"
+#include "sync/server/access/rows.h"
 #include "sync/server/audit/audit_log.h"
 
 #include <map>
@@ -11,8 +12,9 @@
 #include <vector>
 
 /// Notes in the audit log who receives rows about somebody else (schema::Entity::subject): by a role, not as the person
-/// themselves. Who, about whom and of which entity; never what the row says. One line for each reader, person and
-/// entity on a day (UTC), so that nobody can fill the log by syncing. Rows of other entities cost a comparison.
+/// themselves. Who, about whom, of which entity and by which custom role, where it is none of the built-in ones; never
+/// what the row says. One line for each reader, person, entity and role on a day (UTC), so that nobody can fill the log
+/// by syncing. Rows of other entities cost a comparison.
 ///
 /// Thread rule and errors: those of the store; note() belongs to the transaction of the answer.
 namespace aufwind::server {
@@ -21,8 +23,8 @@ class PrivilegedViews {
   public:
     PrivilegedViews(const Facts& facts, AuditLog& log);
 
-    /// What is about to be sent to a device of `reader`; `now` in ms since 1970.
-    void note(const Uuid& reader, const wire::Page& page, std::int64_t now);
+    /// What is about to be sent to a device of `reader`; `now` in ms since 1970. `rows` say by which role.
+    void note(const Uuid& reader, const wire::Page& page, std::int64_t now, Rows& rows);
     /// What the log says is not known any more: it is read again before the next line.
     void forget() { day_ = kUnknown; }
 
@@ -30,8 +32,9 @@ class PrivilegedViews {
     std::vector<AuditEntry> of(const Uuid& person);
 
   private:
-    using View = std::tuple<Uuid, Uuid, std::string>;  ///< reader, person, action
+    using View = std::tuple<Uuid, Uuid, std::string, std::string>;  ///< reader, person, action, by which role
     struct Watched {
+        const schema::Entity* entity = nullptr;
         schema::FieldNumber subject = 0;
         std::string action;
     };
@@ -39,7 +42,9 @@ class PrivilegedViews {
 
     void readDay(std::int64_t day);
     bool isView(const AuditEntry& entry) const;
+    std::string roleBehind(const schema::Entity& entity, const Uuid& reader, const Uuid& person, Rows& rows) const;
 
+    const Facts& facts_;
     AuditLog& log_;
     std::map<std::uint32_t, Watched> watched_;
     std::int64_t day_ = kUnknown;

@@ -5,6 +5,7 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/access/rights.h"
 #include "sync/server/tenancy/consistency.h"
+#include "sync/server/tenancy/layout.h"
 #include "sync/server/tenancy/open_store.h"
 #include "sync/server/tenancy/tenant_reading.h"
 #include "sync/server/tenancy/unit.h"
@@ -22,6 +23,24 @@ Key keyIn(const TenantOptions& options) {
     return key;
 }
 
+// Under the lock that is between servers, so that one of them does it and the others find it done.
+Result<void> bringUpToDate(TenantStore& store, const schema::Schema& schema) {
+    store.beginReading();
+    const bool isDone = store.counter(Counter::laidOut) >= schema.version() && !store.error();
+    store.endReading();
+    if (isDone) {
+        return {};
+    }
+    const Facts facts(schema);
+    store.begin();
+    auto done = layOut(facts, store);
+    if (!done) {
+        store.rollback();
+        return done;
+    }
+    return store.commit();
+}
+
 }  // namespace
 
 Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& options, const schema::Schema& schema,
@@ -29,6 +48,9 @@ Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& 
     auto store = openStore(options);
     if (!store) {
         return store.error();
+    }
+    if (auto done = bringUpToDate(**store, schema); !done) {
+        return done.error();
     }
     auto tenant = std::make_unique<Tenant>(std::move(*store), schema, clock, entropy, options);
     if (auto sound = tenant->readError(); !sound) {

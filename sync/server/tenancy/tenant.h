@@ -29,6 +29,11 @@ class Tenant : public TenantService {
     Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) override;
     Result<bool> collect() override;
     Result<schema::Role> roleOf(const Uuid& person) override;
+    Result<schema::Role> rankOf(const Uuid& person) override;
+    Result<bool> holds(const Uuid& person, FieldNumber permission) override;
+    Result<bool> holdsForAll(const Uuid& person, FieldNumber permission) override;
+    Result<std::vector<Uuid>> reached(const Uuid& person, FieldNumber permission,
+                                      std::optional<std::vector<Uuid>> of) override;
     Result<std::vector<Uuid>> holdersOf(schema::Role role) override;
     Result<std::optional<std::string>> addressOf(const Uuid& person) override;
     Result<void> note(const AuditEntry& entry) override;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/codec.h"
+#include "sync/server/access/grants.h"
 #include "sync/server/access/rights.h"
 #include "sync/server/tenancy/tenant_reading.h"
 #include "sync/server/tenancy/unit.h"
+
+#include <algorithm>
 
 /// Roles, and the audit log.
 namespace aufwind::server {
@@ -13,6 +17,53 @@ Result<schema::Role> Tenant::roleOf(const Uuid& person) {
     const schema::Role role = server::roleOf(person, rows);
     auto sound = readError();
     return sound ? Result<schema::Role>(role) : sound.error();
+}
+
+Result<schema::Role> Tenant::rankOf(const Uuid& person) {
+    const Reading reading(*this);
+    Unit rows(facts_, *store_, audience_, cache_);
+    schema::Role rank = server::roleOf(person, rows);
+    if (rank < schema::Role::hr && holdsAnywhere(facts_.schema(), 0, person, rows)) {
+        rank = schema::Role::hr;
+    }
+    auto sound = readError();
+    return sound ? Result<schema::Role>(rank) : sound.error();
+}
+
+Result<bool> Tenant::holds(const Uuid& person, FieldNumber permission) {
+    const Reading reading(*this);
+    Unit rows(facts_, *store_, audience_, cache_);
+    const bool holds = permission != 0 && holdsAnywhere(facts_.schema(), permission, person, rows);
+    auto sound = readError();
+    return sound ? Result<bool>(holds) : sound.error();
+}
+
+Result<bool> Tenant::holdsForAll(const Uuid& person, FieldNumber permission) {
+    const Reading reading(*this);
+    Unit rows(facts_, *store_, audience_, cache_);
+    const bool holds = grantingRole(facts_.schema(), permission, std::nullopt, person, rows).has_value();
+    auto sound = readError();
+    return sound ? Result<bool>(holds) : sound.error();
+}
+
+Result<std::vector<Uuid>> Tenant::reached(const Uuid& person, FieldNumber permission,
+                                          std::optional<std::vector<Uuid>> of) {
+    const Reading reading(*this);
+    Unit rows(facts_, *store_, audience_, cache_);
+    std::vector<Uuid> found = of.value_or(std::vector<Uuid>{});
+    if (!of) {
+        store_->rowsOf(facts_.person(), [&](std::string_view payload) {
+            if (const auto row = protocol::recordFromBytes(payload)) {
+                found.push_back(row->id);
+            }
+        });
+    }
+    std::sort(found.begin(), found.end());
+    std::erase_if(found, [&](const Uuid& over) {
+        return !grantingRole(facts_.schema(), permission, over, person, rows).has_value();
+    });
+    auto sound = readError();
+    return sound ? Result<std::vector<Uuid>>(std::move(found)) : sound.error();
 }
 
 Result<std::vector<Uuid>> Tenant::holdersOf(schema::Role role) {

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -100,6 +101,15 @@ class TenantService {
 
     /// The highest role of the person; everybody is an employee.
     virtual Result<schema::Role> roleOf(const Uuid& person) = 0;
+    /// The same, where a custom role that allows anything counts as HR: for what is asked of whoever may see others'
+    /// data.
+    virtual Result<schema::Role> rankOf(const Uuid& person) = 0;
+    /// Whether a custom role gives the person the permission over anybody; over the company as a whole; and over whom
+    /// of these, or of everybody. Sorted.
+    virtual Result<bool> holds(const Uuid& person, FieldNumber permission) = 0;
+    virtual Result<bool> holdsForAll(const Uuid& person, FieldNumber permission) = 0;
+    virtual Result<std::vector<Uuid>> reached(const Uuid& person, FieldNumber permission,
+                                              std::optional<std::vector<Uuid>> of) = 0;
     virtual Result<std::vector<Uuid>> holdersOf(schema::Role role) = 0;
     /// The e-mail address of an employee; nothing where there is no such person, empty where they have none.
     virtual Result<std::optional<std::string>> addressOf(const Uuid& person) = 0;

@@ -6,6 +6,7 @@
 #include "sync/server/access/rights.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace aufwind::server {
 
@@ -55,19 +56,27 @@ void Unit::noteReferences(const Record& row) {
 }
 
 void Unit::put(Record row) {
-    if (!movesChains(row)) {
+    const bool moves = movesChains(row);
+    const RowName name{row.entity, row.id};
+    if (!moves && !grants_.concerns(row.entity)) {
         return keep(std::move(row));
     }
-    const Uuid person = row.id;
-    const auto before = chainAbove(row.entity, facts_.line().manager, person, *this);
+    const Record* present = find(row.entity, row.id);
+    const std::optional<Record> before = present != nullptr ? std::optional<Record>(*present) : std::nullopt;
+    const auto above = moves ? chainAbove(name.first, facts_.line().manager, name.second, *this) : std::vector<Uuid>{};
     keep(std::move(row));
-    countChains(person, before);
+    if (moves) {
+        countChains(name.second, above);
+    }
+    if (grants_.concerns(name.first)) {
+        grants_.follow(before ? &*before : nullptr, touched_.at(name).now);
+    }
 }
 
 // Another manager, or somebody who comes or goes: whoever is under that person is under others from now on.
 bool Unit::movesChains(const Record& row) {
     const LineFacts& line = facts_.line();
-    if (!line.hasChains || row.entity != line.person) {
+    if (!(line.hasChains || line.hasReaches) || row.entity != line.person) {
         return false;
     }
     const Record* present = find(row.entity, row.id);
@@ -89,7 +98,11 @@ void Unit::countChains(const Uuid& person, const std::vector<Uuid>& before) {
     if (changes.empty()) {
         return;
     }
-    for (const Uuid& report : under(person)) {
+    const auto reports = under(person);
+    if (line.hasReaches) {
+        grants_.followChains(reports, changes);
+    }
+    for (const Uuid& report : line.hasChains ? reports : std::vector<Uuid>{}) {
         const Scope scope = merge::treeScope(schema::ScopeKind::chain, report);
         for (const auto& [above, change] : changes) {
             members_[{scope, above}] += change;

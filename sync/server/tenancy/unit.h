@@ -4,6 +4,7 @@
 #include "sync/server/access/facts.h"
 #include "sync/server/access/rows.h"
 #include "sync/server/tenancy/audience.h"
+#include "sync/server/tenancy/grant_members.h"
 #include "sync/server/tenancy/row_cache.h"
 
 #include <map>
@@ -25,7 +26,15 @@ class Unit : public Rows {
     };
 
     Unit(const Facts& facts, TenantStore& store, Audience& audience, RowCache& cache)
-        : facts_(facts), store_(store), audience_(audience), cache_(cache) {}
+        : facts_(facts),
+          store_(store),
+          audience_(audience),
+          cache_(cache),
+          grants_(facts, store, *this, [this](const Scope& scope, const Uuid& person, std::int64_t change) {
+              members_[{scope, person}] += change;
+          }) {}
+    Unit(const Unit&) = delete;
+    Unit& operator=(const Unit&) = delete;
 
     const Record* find(EntityNumber entity, const Uuid& id) override;
     bool isMember(const Scope& scope, const Uuid& person) override;
@@ -34,9 +43,11 @@ class Unit : public Rows {
     /// An update that the mutation brought to a text of a row that existed before.
     void noteText(const RowName& row, FieldNumber field, const std::string& update);
 
-    /// Rows of `entity` whose indexed `field` names `target`, sorted by id.
-    std::vector<const Record*> referring(EntityNumber entity, FieldNumber field, const Uuid& target);
+    std::vector<const Record*> referring(EntityNumber entity, FieldNumber field, const Uuid& target) override;
     bool madeHere(EntityNumber entity, const Uuid& id) const;
+    bool isTouched(const RowName& name) const { return touched_.contains(name); }
+    /// The person and everybody below, by who reports to whom.
+    std::vector<Uuid> under(const Uuid& person);
 
     /// In the order in which they were touched; grows while effects run.
     const std::vector<RowName>& order() const { return order_; }
@@ -50,7 +61,6 @@ class Unit : public Rows {
     void countMembers(const Record* before, const Record& now);
     bool movesChains(const Record& row);
     void countChains(const Uuid& person, const std::vector<Uuid>& before);
-    std::vector<Uuid> under(const Uuid& person);
     void keep(Record row);
     void noteReferences(const Record& row);
 
@@ -64,6 +74,7 @@ class Unit : public Rows {
     /// Rows of this mutation by what their indexed references have ever named in it.
     std::map<std::tuple<EntityNumber, FieldNumber, Uuid>, std::set<Uuid>> references_;
     std::map<MemberName, std::int64_t> members_;
+    GrantMembers grants_;
 };
 
 }  // namespace aufwind::server

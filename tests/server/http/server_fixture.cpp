@@ -171,17 +171,21 @@ void ServerFixture::fill(ControlStore& store, Staff staff) {
 }
 
 Uuid ServerFixture::addEmployee(const std::string& first, const std::string& email) {
-    stop();
     const Uuid id = entropy.uuid(clock.now());
+    Seed seed(schema::kSchema);
+    seed.row("employee", id, {{"first_name", first}, {"last_name", "Test"}, {"email", email}});
+    write(seed.take());
+    return id;
+}
+
+void ServerFixture::write(const std::vector<merge::Operation>& operations) {
+    stop();
     {
         const auto store = openControl();
         const auto opened = must(Tenants(*home, *store, schema::kSchema, clock, entropy).open(alpha, false));
-        Seed seed(schema::kSchema);
-        seed.row("employee", id, {{"first_name", first}, {"last_name", "Test"}, {"email", email}});
-        must(opened->commit(seed.take(), Uuid{}));
+        must(opened->commit(operations, Uuid{}));
     }
     startAgain();
-    return id;
 }
 
 std::vector<std::string> ServerFixture::mails() const {

@@ -75,6 +75,8 @@ class ServerFixture {
 
     /// Somebody new in "alpha", without an account. The server starts again for it.
     Uuid addEmployee(const std::string& first, const std::string& email);
+    /// Rows of "alpha", as the operator writes them. The server starts again for it.
+    void write(const std::vector<merge::Operation>& operations);
     /// The mails that were sent, decoded, in their order.
     std::vector<std::string> mails() const;
     /// The newest mail to this address whose text holds `words`; empty where there is none within a few seconds.

@@ -55,6 +55,7 @@ class Reach:
         for name in ("disableAccount", "enableAccount", "resetSecondFactor"):
             self.succeed(name, "confirmed-admin", {"person": scene.people["victim"]})
         self.succeed("searchAudit", "admin", {"before": 0, "limit": 500})
+        self.succeed("views", "employee", {"before": 0})
         self.succeed("searchAudit", "admin", {"after": 1, "limit": 5, "action": "account"})
         self.succeed("forgotten", body={"workspace": "wide", "email": "victim@wide.example", "language": "de"})
 

@@ -151,6 +151,7 @@ class Scene:
             "setPolicy": lambda: {"second_factor_from": "nobody"},
             "setSsoSettings": self.settings,
             "setWebhook": self.webhook,
+            "views": lambda: {"before": 0, "limit": 20},
             "searchAudit": lambda: {"after": 0, "limit": 20, "action": "sign", **victims_row},
         }.get(name)
         return made() if made else None

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A company that the schema before wrote, once a server of today has opened it: what is there already is received by
+// the rules that came since.
+#include "tests/server/role_company.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace aufwind;
+using namespace aufwind::test;
+using merge::OperationKind;
+
+namespace {
+
+// Version 3: no custom roles, and confidential records for the person and HR alone.
+constexpr std::size_t kEntitiesOfBefore = 16;
+constexpr auto kBefore = [] {
+    std::array<schema::Entity, kEntitiesOfBefore> entities{};
+    for (std::size_t i = 0; i < kEntitiesOfBefore; ++i) {
+        entities[i] = schema::kEntities[i];
+    }
+    entities[schema::kConfidentialRecord - 1].scopes = {{.kind = schema::ScopeKind::person, .field = 1},
+                                                        {.kind = schema::ScopeKind::role, .role = schema::Role::hr}};
+    return entities;
+}();
+constexpr schema::Schema kSchemaOfBefore{3, kBefore};
+static_assert(schema::wellFormed(kSchemaOfBefore));
+
+}  // namespace
+
+class TenantLayoutTest : public QObject {
+    Q_OBJECT
+  private slots:
+    void rows_of_before_are_received_by_a_role_that_is_granted_after() {
+        QTemporaryDir folder;
+        server::TenantOptions options = lastingIn(folder.path().toStdString());
+        options.durable = false;
+        std::map<std::string, Uuid> people;
+        {
+            World before(kSchemaOfBefore, options);
+            people = RoleCompany::populate(before);
+            before.seed(
+                {lifeOperation(OperationKind::remove, schema::kConfidentialRecord, confidentialOf(people["tom"]))});
+        }
+        World world(schema::kSchema, options);
+        Device holder(world, people["hal"]), admin(world, people["ada"]);
+        admin.sync();
+        holder.sync();
+
+        const Uuid role = world.newId();
+        const auto outcome = admin.push(
+            {createOperation(schema::kCustomRole, role, {{1, std::string("Partner")}, {kReadConfidential, true}}),
+             grantOperation(world.newId(), people["hal"], role, Reach::location, "Berlin"),
+             grantOperation(world.newId(), people["hal"], role, Reach::all, "")});
+        holder.sync();
+
+        QCOMPARE(outcome, std::string("accepted"));
+        for (const char* name : {"bea", "ben"}) {
+            QVERIFY(holder.holds(schema::kConfidentialRecord, confidentialOf(people[name])));
+        }
+        QVERIFY(!holder.holds(schema::kConfidentialRecord, confidentialOf(people["mia"])));
+        QVERIFY(holder.difference().empty());
+        const auto sound = world.service->check();
+        QVERIFY2(sound.ok(), sound ? "" : sound.error().detail.c_str());
+    }
+
+    void a_grant_for_everyone_brings_the_rows_of_before_and_their_later_changes() {
+        QTemporaryDir folder;
+        server::TenantOptions options = lastingIn(folder.path().toStdString());
+        options.durable = false;
+        std::map<std::string, Uuid> people;
+        {
+            World before(kSchemaOfBefore, options);
+            people = RoleCompany::populate(before);
+        }
+        World world(schema::kSchema, options);
+        const Uuid role = world.newId();
+        world.seed({createOperation(schema::kCustomRole, role, {{1, std::string("All")}, {kReadConfidential, true}}),
+                    grantOperation(world.newId(), people["hal"], role, Reach::everyone, "")});
+        Device holder(world, people["hal"]);
+        holder.sync();
+        const Uuid record = confidentialOf(people["tom"]);
+
+        world.seed({setOperation(schema::kConfidentialRecord, record, kRemarks, std::string("newer"))});
+        holder.sync();
+        world.reopen();
+        holder.sync();
+
+        QCOMPARE(holder.row(schema::kConfidentialRecord, record)->text(kRemarks), std::string("newer"));
+        QVERIFY(holder.difference().empty());
+        QVERIFY(world.service->check().ok());
+    }
+
+    void a_move_in_the_tree_of_before_is_followed() {
+        QTemporaryDir folder;
+        server::TenantOptions options = lastingIn(folder.path().toStdString());
+        options.durable = false;
+        std::map<std::string, Uuid> people;
+        {
+            World before(kSchemaOfBefore, options);
+            people = RoleCompany::populate(before);
+        }
+        World world(schema::kSchema, options);
+        const Uuid role = world.newId();
+        world.seed({createOperation(schema::kCustomRole, role, {{1, std::string("All")}, {kReadConfidential, true}}),
+                    grantOperation(world.newId(), people["mia"], role, Reach::all, "")});
+        Device mia(world, people["mia"]);
+
+        world.seed({setOperation(schema::kEmployee, people["bea"], kManager, people["mia"])});
+        mia.sync();
+
+        QVERIFY(mia.holds(schema::kConfidentialRecord, confidentialOf(people["bea"])));
+        QVERIFY(mia.holds(schema::kConfidentialRecord, confidentialOf(people["ben"])));
+        QVERIFY(world.service->check().ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(TenantLayoutTest)
+#include "tenant_layout_test.moc"
