@@ -21,6 +21,8 @@ inline constexpr FieldNumber kEmployeeTitle = of(schema::kEmployee, "title");
 inline constexpr FieldNumber kEmployeeManager = of(schema::kEmployee, "manager");
 inline constexpr FieldNumber kEmployeeDepartment = of(schema::kEmployee, "department");
 
+inline constexpr FieldNumber kAlertTold = of(schema::kSecurityAlert, "told");
+
 inline constexpr FieldNumber kTeamName = of(schema::kTeam, "name");
 inline constexpr FieldNumber kMembershipTeam = of(schema::kTeamMembership, "team");
 inline constexpr FieldNumber kMembershipPerson = of(schema::kTeamMembership, "person");

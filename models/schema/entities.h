@@ -30,6 +30,7 @@ inline constexpr EntityNumber kActionItem = 15;
 inline constexpr EntityNumber kConfidentialRecord = 16;
 inline constexpr EntityNumber kCustomRole = 17;
 inline constexpr EntityNumber kCustomRoleGrant = 18;
+inline constexpr EntityNumber kSecurityAlert = 19;
 
 namespace detail {
 
@@ -405,6 +406,29 @@ inline constexpr Entity kShapes[] = {
                             {.kind = ReachKind::direct},
                             {.kind = ReachKind::dotted},
                             {.kind = ReachKind::chain}}}},
+
+    // Somebody has asked for what is not theirs. The server writes them, and the audit log says the same for good.
+    {.number = kSecurityAlert,
+     .name = "security_alert",
+     .since = 4,
+     .fields =
+         {{.number = 1,
+           .name = "person",
+           .type = Type::reference,
+           .target =
+               kEmployee,
+           .required = true,
+           .merge = Merge::fixed,
+           .since = 4},
+          {.number = 2,
+           .name = "what",
+           .type = Type::choice,
+           .required = true,
+           .merge = Merge::fixed,
+           .choices = {"row", "reference", "scope"},
+           .since = 4},
+          {.number = 3, .name = "times", .type = Type::integer, .merge = Merge::fixed, .since = 4},
+          {.number = 4, .name = "told", .type = Type::instant, .required = true, .merge = Merge::fixed, .since = 4}}},
 };
 
 /// Every flag of a custom role is a permission, and every permission a flag.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/model_shelf.h"
 
+#include "models/domain/fields.h"
 #include "models/views/agenda_models.h"
 #include "models/views/entity_list_model.h"
 #include "models/views/home_models.h"
@@ -130,6 +131,12 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
          [](ModelShelf& shelf, const QVariant& words) -> QAbstractItemModel* {
              if (words.toString().trimmed().isEmpty()) return new PeopleModel(shelf.context_);
              return new FoundPeopleModel(shelf.context_, words.toString());
+         }},
+        {"alerts",
+         [](ModelShelf& shelf, const QVariant&) {
+             return new EntityListModel(
+                 shelf.context_.data(),
+                 {.entity = schema::kSecurityAlert, .where = {}, .order = {{domain::field::kAlertTold, true}}});
          }},
         {"search",
          [](ModelShelf& shelf, const QVariant& words) {

@@ -482,6 +482,21 @@
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>%1 asked for what is not theirs</source>
+            <translation>%1 hat nach Fremdem gefragt</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n-mal</numerusform>
+                <numerusform>%n-mal</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>AppContext</name>
@@ -2594,6 +2609,34 @@
         <message>
             <source>All reports</source>
             <translation>Alle Unterstellten</translation>
+        </message>
+        <message>
+            <source>Security alert</source>
+            <translation>Sicherheitswarnung</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>Told</source>
+            <translation>Gemeldet</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Verweis</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Bereich</translation>
         </message>
     </context>
     <context>

@@ -482,6 +482,21 @@
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
+        <message>
+            <source>%1 asked for what is not theirs</source>
+            <translation>%1 asked for what is not theirs</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Dismiss</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>AppContext</name>
@@ -2594,6 +2609,34 @@
         <message>
             <source>All reports</source>
             <translation>All reports below</translation>
+        </message>
+        <message>
+            <source>Security alert</source>
+            <translation>Security alert</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Times</translation>
+        </message>
+        <message>
+            <source>Told</source>
+            <translation>Told</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Reference</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Scope</translation>
         </message>
     </context>
     <context>

@@ -29,6 +29,7 @@ QtObject {
     property FakeSecurity security: FakeSecurity { everyText: app.everyText }
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
     property string role: "owner"
+    property bool alerted: false
 
     signal signInFailed(string reason)
     signal codeAsked()
@@ -98,6 +99,7 @@ QtObject {
         "comments": ["id", "text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"],
         "actions": ["id", "title", "done", "ownerId", "ownerInitials", "ownerName", "due", "overdue"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
+        "alerts": ["id", "person", "what", "times", "told"],
         "search": ["entity", "id", "title", "snippet", "seriesId", "occurrenceId"],
         "sync.waiting": ["title", "detail", "written", "index", "total", "module"],
         "sync.refused": ["id", "title", "reason", "keptText", "texts", "written", "refused", "module"],
@@ -129,6 +131,10 @@ QtObject {
         case "actions": return [
             { id: "a1", title: say(german ? "Runbook für die Kalibrierung fertigstellen" : "Finish the calibration runbook"), done: false, ownerId: "p2", ownerInitials: "BA", ownerName: say("Ben Adeyemi"), due: at(15, 0, 0, 12), overdue: false },
             { id: "a2", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), done: false, ownerId: "p1", ownerInitials: "JV", ownerName: say("Jana Vogt"), due: at(20), overdue: true }
+        ]
+        case "alerts": return !alerted ? [] : [
+            { id: "alert1", person: "p2", what: 0, times: 1000, told: at(24, 9, 38) },
+            { id: "alert2", person: "p5", what: 1, times: 1, told: at(23, 14, 2) }
         ]
         case "people": return people(argument)
         case "search": return argument === "zzz" ? [] : [

@@ -192,6 +192,18 @@ Item {
             press("removeWebhook")
             compare(stage.app.admin.called("removeWebhook").length, 1)
         }
+        function test_an_alert_is_shown_until_somebody_has_seen_to_it() {
+            show("admin", "signIn", app => app.alerted = true)
+            compare(item("toAdmin").count, 2)
+            verify(item("alert0").name.includes("Ben Adeyemi"))
+            verify(item("alert0").note.includes("1000"))
+            press("dismiss1")
+            compare(stage.app.called("remove"), [["security_alert", "alert2"]])
+            cleanup()
+
+            show("hr", "accounts")
+            compare(item("toAdmin").count, 0)
+        }
         function test_the_log_is_filtered_and_goes_on_at_its_end() {
             show("admin", "audit")
             compare(stage.app.admin.called("loadAudit"), [[""]])

@@ -83,12 +83,14 @@ Rectangle {
 
         NavEntry {
             objectName: "toAdmin"
+            readonly property var alerts: visible ? root.app.model("alerts", "") : null
             width: parent.width
             visible: (root.app.role ?? "employee") !== "employee"
             glyph: "shield"
             text: qsTr("Admin")
             collapsed: root.collapsed
             current: root.current === "admin"
+            count: alerts ? alerts.count : 0
             onClicked: root.chosen("admin")
         }
         NavEntry {

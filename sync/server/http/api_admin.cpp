@@ -6,6 +6,7 @@
 #include <boost/json/array.hpp>
 
 #include <algorithm>
+#include <limits>
 
 /// What HR and admins do with the accounts of their company, and the audit log. Whether the session may is decided at
 /// admission; that nobody touches somebody who holds more than they do, here.

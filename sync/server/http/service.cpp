@@ -72,7 +72,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                           {{"code", name(error.code)}, {"reason", error.detail}, {"for_good", forGood ? 1 : 0}});
            }}),
       anchors_(home.auditAnchors()),
-      notices_({*store_, outgoing_, log_, clock,
+      notices_({*store_, outgoing_, log_, clock, entropy, schema,
                 [this](const Uuid& tenant) {
                     return worker(tenant);
                 }}),

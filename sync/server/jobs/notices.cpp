@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/jobs/notices.h"
 
+#include "sync/server/jobs/alert_rows.h"
 #include "sync/server/jobs/webhook.h"
 #include "sync/server/mail/account_mail.h"
 
@@ -40,6 +41,9 @@ void Notices::alert(const Attempted& attempted) {
     parts_.worker(attempted.tenant)->perform([this, attempted, entry = std::move(entry)](TenantService* service) {
         if (service == nullptr) return;
         if (!service->note(entry)) parts_.log.error("audit_failed", {{"tenant", attempted.tenant.toString()}});
+        if (!showAlert(*service, {parts_.schema, parts_.entropy, parts_.clock.now()}, attempted)) {
+            parts_.log.error("alert_failed", {{"tenant", attempted.tenant.toString()}});
+        }
         const auto admins = service->holdersOf(schema::Role::admin);
         if (admins) mailAdmins(attempted.tenant, *admins, attempted.count);
     });

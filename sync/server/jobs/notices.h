@@ -23,6 +23,8 @@ class Notices {
         OutgoingQueue& outgoing;
         const Log& log;
         const Clock& clock;
+        Entropy& entropy;
+        const schema::Schema& schema;
         std::function<std::shared_ptr<TenantWorker>(const Uuid& tenant)> worker;
     };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Alerts on their way to the company's own program and to its admins, with a real receiver over TLS.
+#include "models/schema/entities.h"
+#include "sync/protocol/codec.h"
 #include "sync/server/auth/keys.h"
+#include "sync/server/jobs/alert_rows.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
 
@@ -12,6 +15,8 @@
 #include <QTest>
 
 #include <openssl/hmac.h>
+
+#include <algorithm>
 
 using namespace aufwind;
 using namespace aufwind::test;
@@ -90,6 +95,30 @@ class HttpWebhookTest : public QObject {
         QCOMPARE(signature[1], "v1=" + signatureOf(secret, time, body));
         QVERIFY(!server_->mailTo("ivo@alpha.example", "1000").empty());
         QVERIFY(!server_->mailTo("olga@alpha.example", "1000").empty());
+        const auto shown = alertsOf("olga@alpha.example");
+        QCOMPARE(shown.size(), std::size_t{1});
+        QCOMPARE(shown.front().reference(1), server_->ben);
+        QCOMPARE(shown.front().number(3), std::int64_t{1000});
+        QVERIFY(alertsOf("hanna@alpha.example").empty());
+        QVERIFY(alertsOf("ben@alpha.example").empty());
+    }
+
+    void of_the_alerts_in_the_program_the_newest_stay() {
+        server::TenantOptions options;
+        options.path = ":memory:";
+        const auto tenant =
+            server::TenantService::open(options, schema::kSchema, server_->clock, server_->entropy).value();
+        const std::size_t most = server::kAlertsKept;
+        for (std::size_t i = 0; i < most + 5; ++i) {
+            const server::AlertPlace place{schema::kSchema, server_->entropy,
+                                           1'795'000'000'000 + static_cast<std::int64_t>(i)};
+            QVERIFY(server::showAlert(*tenant, place, {{}, server_->ben, "scope", i + 1}).ok());
+        }
+
+        auto rows = tenant->all(schema::kSecurityAlert).value();
+        std::erase_if(rows, [](const Record& row) { return !row.alive(); });
+        QCOMPARE(rows.size(), most);
+        QVERIFY(std::ranges::all_of(rows, [](const Record& row) { return row.number(3) > 5 && row.number(2) == 2; }));
     }
 
     void a_webhook_that_does_not_answer_is_called_again_with_the_same_delivery() {
@@ -171,6 +200,17 @@ class HttpWebhookTest : public QObject {
     }
 
   private:
+    std::vector<Record> alertsOf(const std::string& email) {
+        const SignedInClient who = server_->signIn("alpha", email);
+        TlsClient client(server_->port(), server_->authority());
+        const ExchangeAnswer answer = exchange(client, who.access, requestOf(who.device));
+        std::vector<Record> rows;
+        for (const wire::Put& put : answer.message->page().put()) {
+            if (put.row().entity() != schema::kSecurityAlert) continue;
+            if (auto row = protocol::decode(put.row())) rows.push_back(std::move(*row));
+        }
+        return rows;
+    }
     std::string setWebhook() {
         const HttpAnswer set =
             server_->post("/v1/admin/webhook", json({{"url", QString::fromStdString(url_)}}), admin_);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the company is told that somebody asks for what is not theirs, beside the mails to its admins.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Ui
 
@@ -8,6 +9,8 @@ Card {
 
     required property var app
     readonly property var admin: card.app.admin
+    readonly property var alerts: card.app.model("alerts", "")
+    readonly property int most: 20
     readonly property bool has: card.admin.webhook !== ""
     readonly property bool fresh: card.admin.webhookSecret !== ""
     readonly property var acts: ["setWebhook", "removeWebhook", "tryWebhook"]
@@ -57,6 +60,25 @@ Card {
         wrapMode: Text.Wrap
         color: Theme.colour.textMuted
         text: qsTr("Where somebody asks for what is not theirs, admins get a mail within a minute. A program of your own can be told as well.")
+    }
+    Repeater {
+        model: card.alerts
+
+        SettingLine {
+            id: alert
+            required property var model
+            required property int index
+            objectName: "alert" + index
+            visible: index < card.most
+            name: qsTr("%1 asked for what is not theirs").arg(card.app.person(model.person).name ?? "")
+            note: Format.moment(model.told) + " · " + qsTr("%n time(s)", "", model.times)
+
+            PushButton {
+                objectName: "dismiss" + alert.index
+                text: qsTr("Dismiss")
+                onClicked: card.app.remove("security_alert", alert.model.id)
+            }
+        }
     }
     SettingLine {
         visible: !card.open
