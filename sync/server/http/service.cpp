@@ -58,9 +58,9 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       log_(options.logLevel),
       store_(std::move(store)),
       tenants_(home, *store_, schema, clock, entropy),
-      auth_(*store_, clock, entropy, SecondFactor::keyFrom(home.masterKey()), options.auth),
+      auth_(*store_, clock, entropy, SecondFactor::keysFrom(home.rootKey(), home.root().former), options.auth),
       accounts_(*store_, auth_, clock, entropy, options.accounts),
-      sso_(*store_, auth_, clock, entropy, SsoService::keyFrom(home.masterKey()), fetchRules(), people()),
+      sso_(*store_, auth_, clock, entropy, SsoService::keyFrom(home.rootKey()), fetchRules(), people()),
       mails_(std::move(mailer),
              [this](const Error& error, bool forGood) {
                  metrics_.mailsFailed += forGood ? 1 : 0;

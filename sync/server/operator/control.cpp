@@ -5,9 +5,9 @@ namespace aufwind::server {
 
 Result<std::unique_ptr<ControlStore>> openControl(const Home& home, const std::string& place) {
     if (place.empty()) {
-        return ControlStore::open(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose));
+        return ControlStore::open(home.controlDatabase(), deriveKey(home.rootKey(), kControlPurpose));
     }
-    return ControlStore::openShared(place, deriveKey(home.masterKey(), kSharedControlPurpose));
+    return ControlStore::openShared(place, deriveKey(home.rootKey(), kSharedControlPurpose));
 }
 
 }  // namespace aufwind::server
