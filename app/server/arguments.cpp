@@ -26,6 +26,9 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
   aufwindd audit export DIR --workspace W     the audit log, one JSON object for each line
   aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed
                                                             --size full takes --people N and --rows N too
+  aufwindd tenant rotate-key DIR --workspace W
+                                              another key for the company's data, also while servers work and people
+                                              write; interrupted, it goes on where it was
   aufwindd keys rotate DIR [--root] [--new-key-command COMMAND]
                                               another master key, also while a server works: DIR/master.key is replaced;
                                               a key that lies elsewhere comes from the command, the environment's

@@ -294,6 +294,7 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"tenant", "move"}, moveOneTenant},
         {{"tenant", "policy"}, setTenantPolicy},
         {{"tenant", "sso-off"}, turnSsoOff},
+        {{"tenant", "rotate-key"}, rotateTenantKey},
         {{"audit", "verify"}, verifyAuditLogs},
         {{"audit", "export"}, exportAuditLog},
         {{"user", "add"}, addOneUser},

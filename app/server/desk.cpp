@@ -2,7 +2,10 @@
 #include "app/server/desk.h"
 
 #include "sync/server/operator/control.h"
+#include "sync/server/operator/shared_root.h"
 #include "sync/server/storage/postgres/role_check.h"
+
+#include <cstdio>
 
 namespace aufwind::server {
 
@@ -14,7 +17,14 @@ Result<std::string> placeFrom(const Arguments& arguments) {
 }
 
 Result<Home> openHome(const std::string& directory, const Arguments& arguments, const std::string& place) {
-    return Home::open(directory, arguments.masterKey, place.empty() ? Lock::alone : Lock::together);
+    const Lock how = place.empty() ? Lock::alone : Lock::together;
+    auto home = Home::open(directory, arguments.masterKey, how);
+    if (home || home.error().code != ErrorCode::wrongKey || place.empty()) return home;
+    const auto taken = takeSharedRoot(directory, arguments.masterKey, place);
+    if (!taken) return home;
+    std::fprintf(stderr, "aufwindd: the master key was rotated elsewhere; %s/root.key is the new one now\n",
+                 directory.c_str());
+    return Home::open(directory, arguments.masterKey, how);
 }
 
 Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Arguments& arguments,
@@ -25,6 +35,9 @@ Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Argum
     if (!home) return home.error();
     auto store = openControl(*home, *place);
     if (!store) return store.error();
+    auto isOld = shareRoot(*home, **store);
+    if (!isOld) return isOld.error();
+    if (*isOld) std::fprintf(stderr, "aufwindd: %s\n", kMasterKeyIsOld);
     return std::unique_ptr<Desk>(new Desk{schema, std::move(*home), std::move(*store), {}, {}});
 }
 

@@ -85,6 +85,8 @@ constexpr const char* kSteps[] = {
        CREATE UNIQUE INDEX account_email_key ON account (tenant, email_key);
        CREATE UNIQUE INDEX account_subject_key ON account (tenant, subject_key) WHERE subject_key IS NOT NULL;
        PRAGMA user_version = 5)",
+    R"(ALTER TABLE tenant ADD COLUMN sealed_next BLOB NOT NULL DEFAULT x'';
+       PRAGMA user_version = 6)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 
@@ -137,6 +139,8 @@ class FileDatabase : public Database {
     // Where a commit failed, SQLite may have rolled back already; then this does nothing.
     void rollback() override { (void)database_->run("ROLLBACK"); }
     Error lastError() const override { return database_->lastError(); }
+    Result<void> changeKey(const Key&) override { return {}; }  // a new file is made in its place
+    Result<bool> isInUse() override { return false; }
     Result<void> check() override {
         if (auto sound = database_->check(); !sound) return sound;
         sqlcipher::Statement query = database_->use("PRAGMA foreign_key_check");

@@ -7,6 +7,7 @@
 #include "sync/server/jobs/alerts.h"
 #include "sync/server/jobs/anchors.h"
 #include "sync/server/jobs/notices.h"
+#include "sync/server/operator/door.h"
 #include "sync/server/operator/tenants.h"
 #include "sync/server/storage/postgres/notices.h"
 
@@ -66,6 +67,8 @@ class Service {
     void hintSome(const Uuid& tenant, std::shared_ptr<const std::vector<Uuid>> persons, std::size_t from);
     FetchRules fetchRules() const;
     void anchor();
+    /// What a command of the operator asks for, on the door's thread.
+    Result<std::string> order(const std::string& line);
     void collectContents();
     void collect();
     void collectFrom(const std::shared_ptr<TenantWorker>& worker, const Uuid& tenant);
@@ -102,6 +105,8 @@ class Service {
     std::set<Uuid> hinting_;                            ///< tenants whose people are about to be told
     std::unique_ptr<SessionWatch> watch_;
     std::unique_ptr<postgres::Notices> others_;
+    const Home& home_;
+    std::unique_ptr<Door> door_;
     std::atomic<bool> stopped_ = false;
 };
 

@@ -14,6 +14,32 @@ namespace {
 
 constexpr std::size_t kLargestPem = 1 << 16;
 
+Result<TenantControl> carriedOver(TenantControl all, const Key& from, const Key& to) {
+    if (!all.tenant.sealedNext.empty()) {
+        return Error{ErrorCode::conflict, "the change of the key of " + all.tenant.workspace +
+                                              " is not over; finish it first: aufwindd tenant rotate-key"};
+    }
+    auto key = openedTenantKey(from, all.tenant.id, all.tenant.sealedKey);
+    if (!key) return key.error();
+    all.tenant.sealedKey = sealedTenantKey(to, all.tenant.id, *key);
+    for (Account& account : all.accounts) {
+        auto now = SecondFactor::carriedSecret(account, account.secondFactor, from, to);
+        auto next = SecondFactor::carriedSecret(account, account.secondFactorNew, from, to);
+        if (!now) return now.error();
+        if (!next) return next.error();
+        account.secondFactor = std::move(*now);
+        account.secondFactorNew = std::move(*next);
+    }
+    for (auto& [account, hash] : all.recoveryCodes) hash = SecondFactor::carriedHash(account, hash, to);
+    std::ranges::sort(all.recoveryCodes);
+    if (all.sso) {
+        auto secret = SsoService::carriedSecret(all.tenant.id, all.sso->sealedSecret, from, to);
+        if (!secret) return secret.error();
+        all.sso->sealedSecret = std::move(*secret);
+    }
+    return all;
+}
+
 Error needsToBeAlone(const Home& home) {
     const std::string why =
         home.isOfBefore()
@@ -89,7 +115,8 @@ class Change {
         for (const TenantInfo& tenant : *tenants) {
             if (auto may = step("tenant"); !may) return may;
             auto all = (*before)->takeAlong(tenant);
-            auto carried = all ? carry(std::move(*all), root) : Result<TenantControl>(all.error());
+            auto carried =
+                all ? carriedOver(std::move(*all), home_.rootKey(), root) : Result<TenantControl>(all.error());
             auto settled = carried ? (*after)->settle(*carried) : Result<void>(carried.error());
             auto copy = settled ? (*after)->takeAlong(carried->tenant) : Result<TenantControl>(settled.error());
             if (!copy) return copy.error();
@@ -98,29 +125,6 @@ class Change {
             }
         }
         return (*after)->check();
-    }
-
-    Result<TenantControl> carry(TenantControl all, const Key& to) const {
-        const Key& from = home_.rootKey();
-        auto key = openedTenantKey(from, all.tenant.id, all.tenant.sealedKey);
-        if (!key) return key.error();
-        all.tenant.sealedKey = sealedTenantKey(to, all.tenant.id, *key);
-        for (Account& account : all.accounts) {
-            auto now = SecondFactor::carriedSecret(account, account.secondFactor, from, to);
-            auto next = SecondFactor::carriedSecret(account, account.secondFactorNew, from, to);
-            if (!now) return now.error();
-            if (!next) return next.error();
-            account.secondFactor = std::move(*now);
-            account.secondFactorNew = std::move(*next);
-        }
-        for (auto& [account, hash] : all.recoveryCodes) hash = SecondFactor::carriedHash(account, hash, to);
-        std::ranges::sort(all.recoveryCodes);
-        if (all.sso) {
-            auto secret = SsoService::carriedSecret(all.tenant.id, all.sso->sealedSecret, from, to);
-            if (!secret) return secret.error();
-            all.sso->sealedSecret = std::move(*secret);
-        }
-        return all;
     }
 
     Result<void> settle(const Key& root) const {
@@ -183,6 +187,27 @@ Result<std::uint64_t> changeKeys(const std::filesystem::path& directory, const K
         if (home->isOfBefore() ? !after.ok() : after && *after == home->sealedRoot()) clear(*home);
     }
     return done;
+}
+
+// The newest first: it is the one before, where the change was not ended between the two.
+Result<bool> carryShared(const Home& home, const std::string& place) {
+    const std::vector<Key>& former = home.root().former;
+    for (std::size_t at = former.size(); at-- > 0;) {
+        auto store = ControlStore::openShared(place, deriveKey(former[at], kSharedControlPurpose));
+        if (!store && store.error().code == ErrorCode::wrongKey) continue;
+        if (!store) return store.error();
+        // Recovery codes have to be carried through each root on the way.
+        auto done = (*store)->carryOver(deriveKey(home.rootKey(), kSharedControlPurpose), [&](TenantControl all) {
+            Result<TenantControl> carried = std::move(all);
+            for (std::size_t from = at; carried && from < former.size(); ++from) {
+                const Key& to = from + 1 < former.size() ? former[from + 1] : home.rootKey();
+                carried = carriedOver(std::move(*carried), former[from], to);
+            }
+            return carried;
+        });
+        return done ? Result<bool>(true) : done.error();
+    }
+    return false;
 }
 
 }  // namespace aufwind::server

@@ -58,14 +58,38 @@ Result<Key> openedTenantKey(const Key& root, const Uuid& tenant, const std::stri
     return key;
 }
 
-Result<TenantOptions> tenantOptions(const Home& home, const ControlStore& store, const TenantInfo& tenant,
-                                    bool mustExist) {
+Result<TenantKeys> tenantKeys(const Key& root, ControlStore& store, const Uuid& id) {
+    auto tenant = store.tenant(id);
+    if (!tenant) return tenant.error();
+    if (!*tenant) return Error{ErrorCode::notFound, "no such tenant"};
+    auto key = openedTenantKey(root, id, (*tenant)->sealedKey);
+    if (!key) return key.error();
+    TenantKeys keys{*key};
+    if (!(*tenant)->sealedNext.empty()) {
+        auto next = openedTenantKey(root, id, (*tenant)->sealedNext);
+        if (!next) return next.error();
+        keys.next = *next;
+    }
+    return keys;
+}
+
+Result<TenantOptions> tenantOptions(const Home& home, ControlStore& store, const TenantInfo& tenant, bool mustExist) {
     const auto key = openedTenantKey(home.rootKey(), tenant.id, tenant.sealedKey);
     if (!key) return key.error();
     TenantOptions options;
     options.path = home.tenantDatabase(tenant.id.toString());
     options.postgres = store.place();
     options.key = key->bytes;
+    if (!tenant.sealedNext.empty()) {
+        auto next = openedTenantKey(home.rootKey(), tenant.id, tenant.sealedNext);
+        if (!next) return next.error();
+        options.nextKey = *next;
+    }
+    if (store.isShared()) {
+        options.keysAnew = [root = home.rootKey(), &store, id = tenant.id] {
+            return tenantKeys(root, store, id);
+        };
+    }
     options.mustExist = mustExist;
     options.tenant = tenant.id;
     return options;

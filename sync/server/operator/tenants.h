@@ -37,8 +37,10 @@ class Tenants {
 };
 
 /// How the tenant's store is opened, with its key. The caller wipes the key.
-Result<TenantOptions> tenantOptions(const Home& home, const ControlStore& store, const TenantInfo& tenant,
-                                    bool mustExist);
+Result<TenantOptions> tenantOptions(const Home& home, ControlStore& store, const TenantInfo& tenant, bool mustExist);
+
+/// The tenant's keys as the control database has them at this moment.
+Result<TenantKeys> tenantKeys(const Key& root, ControlStore& store, const Uuid& tenant);
 
 /// Derives the key that seals the tenants' keys from the root key. Part of the format.
 inline constexpr std::string_view kSealingPurpose = "aufwind tenant keys 1";

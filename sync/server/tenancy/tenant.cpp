@@ -14,16 +14,6 @@
 #include <set>
 
 namespace aufwind::server {
-namespace {
-
-Key keyIn(const TenantOptions& options) {
-    Key key;
-    key.bytes = options.key;
-    return key;
-}
-
-}  // namespace
-
 Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& options, const schema::Schema& schema,
                                                            const Clock& clock, Entropy& entropy) {
     auto store = openStore(options);
@@ -51,7 +41,7 @@ Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema,
              [this](const Uuid& person, const Uuid& except, std::uint64_t seq) {
                  return answers_.wasTold(person, except, seq);
              }),
-      contents_(facts_, *store_, audience_, cache_, clock, keyIn(options), options.tenant),
+      contents_(facts_, *store_, audience_, cache_, clock, options.tenant),
       tombstones_(*store_, digests_, writer_, [this] { return answers_.confirmedByAll(); }),
       auditor_(facts_, *store_, options.tenant),
       parts_{facts_, *store_,     audience_,    digests_, cache_,    writer_,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/uuid.h"
 #include "tests/server/http/server_program.h"
 #include "tests/server/http/tls_client.h"
 
