@@ -26,6 +26,14 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
   aufwindd audit export DIR --workspace W     the audit log, one JSON object for each line
   aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed
                                                             --size full takes --people N and --rows N too
+  aufwindd tenant rotate-key DIR --workspace W
+                                              another key for the company's data, also while servers work and people
+                                              write; interrupted, it goes on where it was
+  aufwindd keys rotate DIR [--root] [--new-key-command COMMAND]
+                                              another master key, also while a server works: DIR/master.key is replaced;
+                                              a key that lies elsewhere comes from the command, the environment's
+                                              AUFWIND_NEW_MASTER_KEY or AUFWIND_NEW_MASTER_KEY_FILE.
+                                              --root: all that hangs on it as well, after a leak; the server is stopped
   aufwindd certificate renew DIR [--host NAME]...           a new server certificate under the same authority
   aufwindd check DIR                                        verify every database
   aufwindd store migrate --store postgresql://OWNER@HOST/DATABASE
@@ -36,7 +44,8 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
 Options for every command on a DIR:
   --master-key-command COMMAND    the command prints the master key (32 bytes, or 64 hexadecimal digits)
                                   within 30 seconds
-  The environment's AUFWIND_MASTER_KEY_FILE names a file with it (mode 0600). Without either it is DIR/master.key.
+  The environment's AUFWIND_MASTER_KEY is the key itself (64 hexadecimal digits), AUFWIND_MASTER_KEY_FILE names a file
+  with it (mode 0600). Without any of them it is DIR/master.key.
   Keep it apart from DIR's backups: who has both can read everything, and without it nobody can.
 
   --store postgresql://aufwind_app@HOST/DATABASE
@@ -70,12 +79,14 @@ std::vector<std::string> Arguments::values(const std::string& option) const {
 }
 
 Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
-    static const std::set<std::string> flags{"help", "version", "sso-allow-private"};
-    static const std::set<std::string> valued{
-        "host",  "listen",  "workspace", "name",       "email",     "first",         "last",      "role",
-        "title", "manager", "size",      "people",     "rows",      "threads",       "log-level", "master-key-command",
-        "smtp",  "smtp-ca", "smtp-user", "mail-spool", "mail-from", "second-factor", "sso-ca",    "store",
-        "to",    "from"};
+    static const std::set<std::string> flags{"help", "version", "sso-allow-private", "root"};
+    static const std::set<std::string> valued{"host",      "listen",        "workspace",      "name",
+                                              "email",     "first",         "last",           "role",
+                                              "title",     "manager",       "size",           "people",
+                                              "rows",      "threads",       "log-level",      "master-key-command",
+                                              "smtp",      "smtp-ca",       "smtp-user",      "mail-spool",
+                                              "mail-from", "second-factor", "sso-ca",         "store",
+                                              "to",        "from",          "new-key-command"};
     Arguments parsed;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
@@ -100,6 +111,18 @@ Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
         parsed.options[option].push_back(equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1));
     }
     return parsed;
+}
+
+Result<void> takeKeys(Arguments& arguments) {
+    auto today = takeKeyFromEnvironment("AUFWIND_MASTER_KEY");
+    auto fresh = takeKeyFromEnvironment("AUFWIND_NEW_MASTER_KEY");
+    if (!today) return today.error();
+    if (!fresh) return fresh.error();
+    arguments.masterKey = std::move(*today);
+    arguments.masterKey.command = arguments.value("master-key-command");
+    arguments.newMasterKey = std::move(*fresh);
+    arguments.newMasterKey.command = arguments.value("new-key-command");
+    return {};
 }
 
 }  // namespace aufwind::server

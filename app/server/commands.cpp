@@ -3,6 +3,7 @@
 
 #include "app/server/audit.h"
 #include "app/server/desk.h"
+#include "app/server/keys.h"
 #include "app/server/serve.h"
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/operator/control.h"
@@ -27,42 +28,14 @@ constexpr std::size_t kLeastPeople = 60;
 constexpr std::size_t kMostPeople = 20'000;
 constexpr std::size_t kMostRows = 10'000'000;
 
-KeySource keySource(const Arguments& arguments) {
-    const char* const file = std::getenv("AUFWIND_MASTER_KEY_FILE");
-    return {arguments.value("master-key-command"), file != nullptr ? file : ""};
-}
-
-/// Where the data lies: empty is the directory itself.
-Result<std::string> placeFrom(const Arguments& arguments) {
-    const std::string place = arguments.value("store");
-    if (!arguments.has("store")) return place;
-    auto good = postgres::checkPlace(place);
-    return good ? Result<std::string>(place) : good.error();
-}
-
-Result<Home> openHome(const std::string& directory, const Arguments& arguments, const std::string& place) {
-    return Home::open(directory, keySource(arguments), place.empty() ? Lock::alone : Lock::together);
-}
-
-Result<std::unique_ptr<Desk>> openDesk(const std::string& directory, const Arguments& arguments,
-                                       const schema::Schema& schema) {
-    auto place = placeFrom(arguments);
-    if (!place) return place.error();
-    auto home = openHome(directory, arguments, *place);
-    if (!home) return home.error();
-    auto store = openControl(*home, *place);
-    if (!store) return store.error();
-    return std::unique_ptr<Desk>(new Desk{schema, std::move(*home), std::move(*store), {}, {}});
-}
-
 Result<std::unique_ptr<Desk>> createDesk(const std::string& directory, const Arguments& arguments,
                                          const schema::Schema& schema) {
     auto place = placeFrom(arguments);
     if (!place) return place.error();
-    auto home = Home::create(directory, keySource(arguments), arguments.values("host"));
+    auto home = Home::create(directory, arguments.masterKey, arguments.values("host"));
     if (!home) return home.error();
     // Its own files are made in any case, so that it can do without the database.
-    auto store = ControlStore::create(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose));
+    auto store = ControlStore::create(home->controlDatabase(), deriveKey(home->rootKey(), kControlPurpose));
     if (store && !place->empty()) store = openControl(*home, *place);
     if (!store) {
         home->discard();
@@ -71,19 +44,11 @@ Result<std::unique_ptr<Desk>> createDesk(const std::string& directory, const Arg
     return std::unique_ptr<Desk>(new Desk{schema, std::move(*home), std::move(*store), {}, {}});
 }
 
-Result<void> needs(const Arguments& arguments, std::initializer_list<const char*> options) {
-    for (const char* option : options) {
-        if (arguments.value(option).empty())
-            return Error{ErrorCode::invalid, std::string("--") + option + " is missing"};
-    }
-    return {};
-}
-
 Result<void> init(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
     auto made = createDesk(directory, arguments, schema);
     if (!made) return made.error();
     std::printf("set up %s\nclients trust %s\n", directory.c_str(), (*made)->home.authority().c_str());
-    if (!keySource(arguments).isElsewhere()) std::printf("keep %s/master.key apart from backups\n", directory.c_str());
+    if (!arguments.masterKey.isElsewhere()) std::printf("keep %s/master.key apart from backups\n", directory.c_str());
     return {};
 }
 
@@ -260,7 +225,7 @@ Result<void> makeDemo(const std::string& directory, const Arguments& arguments, 
 }
 
 Result<void> renewCertificate(const std::string& directory, const Arguments& arguments, const schema::Schema&) {
-    auto home = Home::open(directory, keySource(arguments));
+    auto home = Home::open(directory, arguments.masterKey);
     if (!home) return home.error();
     if (auto done = home->renewCertificate(arguments.values("host")); !done) return done;
     std::printf("renewed; it counts from the next start\n");
@@ -298,7 +263,7 @@ Result<void> moveOneTenant(const std::string& directory, const Arguments& argume
     }
     const std::string place = arguments.value(arguments.has("to") ? "to" : "from");
     if (auto good = postgres::checkPlace(place); !good) return good;
-    auto home = Home::open(directory, keySource(arguments));
+    auto home = Home::open(directory, arguments.masterKey);
     if (!home) return home.error();
     auto here = openControl(*home, {});
     if (!here) return here.error();
@@ -329,11 +294,13 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"tenant", "move"}, moveOneTenant},
         {{"tenant", "policy"}, setTenantPolicy},
         {{"tenant", "sso-off"}, turnSsoOff},
+        {{"tenant", "rotate-key"}, rotateTenantKey},
         {{"audit", "verify"}, verifyAuditLogs},
         {{"audit", "export"}, exportAuditLog},
         {{"user", "add"}, addOneUser},
         {{"user", "disable"}, disableUser},
         {{"demo"}, makeDemo},
+        {{"keys", "rotate"}, rotateKeys},
         {{"certificate", "renew"}, renewCertificate},
         {{"check"}, check},
         {{"store", "migrate"}, migrateStore, false},

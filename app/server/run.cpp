@@ -55,6 +55,7 @@ int runServer(int count, char** arguments, const schema::Schema& schema) {
     if (sodium_init() < 0) return fail({ErrorCode::internal, "no random numbers"});
     auto parsed = parseArguments({arguments + 1, arguments + count});
     if (!parsed) return fail(parsed.error());
+    if (auto taken = takeKeys(*parsed); !taken) return fail(taken.error());
     if (parsed->has("version")) return std::printf("aufwindd %s\n", AUFWIND_VERSION) < 0;
     if (parsed->has("help")) return std::fputs(kHelp, stdout) < 0;
     if (parsed->words.empty()) return std::fputs(kHelp, stderr), 2;

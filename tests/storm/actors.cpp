@@ -140,6 +140,47 @@ QStringList HandActor::nextWords() {
     return {"create", "action_item", "series=" + text(meeting_.series.toString()), "title=" + text(book_->word(edit_))};
 }
 
+void KeyChanger::start() {
+    if (!works_) {
+        works_ = true;
+        next();
+    }
+}
+
+void KeyChanger::kill() {
+    works_ = false;
+    interrupted_ += killNow(process_.get()) ? 1 : 0;
+}
+
+void KeyChanger::next() {
+    const QStringList words =
+        masterNext_ ? QStringList{"keys", "rotate", directory_}
+                    : QStringList{"tenant", "rotate-key", directory_, "--workspace", QStringLiteral("demo")};
+    masterNext_ = !masterNext_;
+    process_ = std::make_unique<QProcess>();
+    system_test::endWithThisOne(*process_);
+    connect(process_.get(), &QProcess::finished, this, &KeyChanger::finished, Qt::QueuedConnection);
+    process_->start(system_test::program(QStringLiteral("aufwindd")), words);
+}
+
+// That the server has gone is what this is about.
+void KeyChanger::finished(int exit, QProcess::ExitStatus status) {
+    if (sender() != process_.get() || !works_) {
+        return;
+    }
+    (status == QProcess::NormalExit && exit == 0 ? done_ : interrupted_) += 1;
+    if (works_) {
+        next();
+    }
+}
+
+QString KeyChanger::finish() {
+    kill();
+    const auto ran = system_test::run(
+        "aufwindd", {"tenant", "rotate-key", directory_, "--workspace", QStringLiteral("demo")}, {}, 120'000);
+    return ran.exit == 0 ? QString() : QString::fromUtf8(ran.err);
+}
+
 void HandActor::finished(int exit, QProcess::ExitStatus status) {
     if (sender() != process_.get()) {
         return;

@@ -108,4 +108,30 @@ class HandActor : public Actor {
     bool resting_ = true;
 };
 
+/// An operator who changes the keys of a directory again and again, whatever becomes of the server meanwhile.
+class KeyChanger : public QObject {
+  public:
+    explicit KeyChanger(const QString& directory) : directory_(directory) {}
+    ~KeyChanger() override { kill(); }
+
+    void start();
+    /// kill -9, and no more until start().
+    void kill();
+    /// Once more, to the end. What went wrong; empty where nothing did.
+    QString finish();
+    int done() const { return done_; }
+    int interrupted() const { return interrupted_; }
+
+  private:
+    void next();
+    void finished(int exit, QProcess::ExitStatus status);
+
+    QString directory_;
+    std::unique_ptr<QProcess> process_;
+    bool works_ = false;
+    bool masterNext_ = false;
+    int done_ = 0;
+    int interrupted_ = 0;
+};
+
 }  // namespace aufwind::storm

@@ -18,12 +18,13 @@ int main(int count, char** arguments) {
     parser.addHelpOption();
     parser.addOptions({{"kills", "how often kill -9 is sent", "n", "60"},
                        {"batch", "kills between two checks", "n", "20"},
-                       {"seed", "of everything that is left to chance", "n", "1"}});
+                       {"seed", "of everything that is left to chance", "n", "1"},
+                       {"change-keys", "all the time, the company's and the master key"}});
     parser.process(application);
     bool sound[3] = {};
     const aufwind::storm::Options options{parser.value("kills").toInt(&sound[0]),
                                           parser.value("batch").toInt(&sound[1]),
-                                          parser.value("seed").toULongLong(&sound[2])};
+                                          parser.value("seed").toULongLong(&sound[2]), parser.isSet("change-keys")};
     if (!sound[0] || !sound[1] || !sound[2] || options.kills < 1 || options.batch < 1 ||
         !parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "%s", qPrintable(parser.helpText()));

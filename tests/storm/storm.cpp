@@ -97,10 +97,13 @@ bool Storm::prepare() {
     for (const auto& actor : actors_) {
         if (!actor->role().client.sync()) return fail(actor->role().name + " does not sync");
     }
+    if (options_.changesKeys) keys_ = std::make_unique<KeyChanger>(company_.at("server"));
     return true;
 }
 
 void Storm::killServer() {
+    // At the same instant: it would do the work itself where the server is away, and hold the directory.
+    if (keys_) keys_->kill();
     company_.server().kill();
     serverBegun_ = false;
     ++serverKills_;
@@ -134,9 +137,11 @@ bool Storm::allReady() {
         return fail("the server does not listen again");
     }
     serverBegun_ = false;
-    return await("every client to be up again", kReadyMs, [this] {
+    const bool ready = await("every client to be up again", kReadyMs, [this] {
         return std::all_of(actors_.begin(), actors_.end(), [](const auto& actor) { return actor->isReady(); });
     });
+    if (ready && keys_) keys_->start();
+    return ready;
 }
 
 bool Storm::batch(int kills) {
@@ -161,6 +166,10 @@ std::vector<WriterActor*> Storm::writers() const {
 }
 
 bool Storm::comeToRest() {
+    if (keys_) {
+        const QString wrong = keys_->finish();
+        if (!wrong.isEmpty()) return fail("the key does not change: " + wrong);
+    }
     for (const auto& actor : actors_) actor->rest();
     for (const auto& actor : actors_) {
         if (!await(actor->role().name + " to come to rest", kRestMs, [&] { return actor->isResting(); })) return false;
@@ -253,6 +262,8 @@ bool Storm::run() {
                 .arg(serverKills_)
                 .arg(clientKills_)
                 .arg(acknowledged));
+        if (keys_)
+            say(QStringLiteral("%1 changes of keys, %2 interrupted").arg(keys_->done()).arg(keys_->interrupted()));
     }
     return true;
 }

@@ -17,6 +17,7 @@ struct Options {
     int kills = 60;
     int batch = 20;  ///< kills between two checks
     std::uint64_t seed = 1;
+    bool changesKeys = false;  ///< of the company and the directory, all the time
 };
 
 class Storm {
@@ -52,6 +53,7 @@ class Storm {
     system_test::Company company_;
     Meeting meeting_;
     std::vector<std::unique_ptr<Actor>> actors_;
+    std::unique_ptr<KeyChanger> keys_;
     int serverKills_ = 0;
     int clientKills_ = 0;
     int observers_ = 0;

@@ -32,7 +32,7 @@ std::string addressGroup(const std::string& address) {
     return boost::asio::ip::address_v6(bytes).to_string() + "/64";
 }
 
-AuthService::AuthService(ControlStore& store, const Clock& clock, Entropy& entropy, const Key& secondFactorKey,
+AuthService::AuthService(ControlStore& store, const Clock& clock, Entropy& entropy, const FactorKeys& secondFactorKeys,
                          const AuthRules& rules)
     : store_(store),
       clock_(clock),
@@ -42,7 +42,7 @@ AuthService::AuthService(ControlStore& store, const Clock& clock, Entropy& entro
       addresses_(rules.address, clock),
       devices_(rules.account, clock),
       codes_(rules.account, clock),
-      secondFactor_(store, clock, secondFactorKey) {
+      secondFactor_(store, clock, secondFactorKeys) {
     if (store.isShared()) {
         accounts_.share(store, "account ");
         addresses_.share(store, "address ");

@@ -74,7 +74,7 @@ class AuthService {
     /// The role of a person now. May block.
     using RoleOf = std::function<Result<schema::Role>(const Uuid& tenant, const Uuid& person)>;
 
-    AuthService(ControlStore& store, const Clock& clock, Entropy& entropy, const Key& secondFactorKey,
+    AuthService(ControlStore& store, const Clock& clock, Entropy& entropy, const FactorKeys& secondFactorKeys,
                 const AuthRules& rules = {});
 
     Answered<SignedIn> signIn(const SignIn& request);

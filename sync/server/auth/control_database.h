@@ -75,6 +75,10 @@ class Database {
     virtual void rollback() = 0;
     virtual Error lastError() const = 0;
     virtual Result<void> check() = 0;
+    /// Within a transaction: what is sealed from here on lies under another key, and so does what says which it is.
+    virtual Result<void> changeKey(const Key& key) = 0;
+    /// Whether somebody else is connected to the same data.
+    virtual Result<bool> isInUse() = 0;
 
   protected:
     friend class Statement;

@@ -100,6 +100,8 @@ constexpr const char* kSteps[] = {
            tenant BLOB PRIMARY KEY REFERENCES tenant(id), url BLOB NOT NULL, secret BLOB NOT NULL
        ) WITHOUT ROWID;
        PRAGMA user_version = 6)",
+    R"(ALTER TABLE tenant ADD COLUMN sealed_next BLOB NOT NULL DEFAULT x'';
+       PRAGMA user_version = 7)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 
@@ -152,6 +154,8 @@ class FileDatabase : public Database {
     // Where a commit failed, SQLite may have rolled back already; then this does nothing.
     void rollback() override { (void)database_->run("ROLLBACK"); }
     Error lastError() const override { return database_->lastError(); }
+    Result<void> changeKey(const Key&) override { return {}; }  // a new file is made in its place
+    Result<bool> isInUse() override { return false; }
     Result<void> check() override {
         if (auto sound = database_->check(); !sound) return sound;
         sqlcipher::Statement query = database_->use("PRAGMA foreign_key_check");

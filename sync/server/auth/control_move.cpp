@@ -73,7 +73,7 @@ Result<void> ControlStore::settle(const TenantControl& all) {
         const Turn turn(*this, Whose::tenant(all.tenant.id));
         done = atomically([&] { return settleRest(all); });
     }
-    if (!done) (void)leave(all.tenant.id);
+    if (!done && !isInTransaction_) (void)leave(all.tenant.id);
     return done;
 }
 

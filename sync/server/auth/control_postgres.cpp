@@ -109,6 +109,20 @@ class PostgresDatabase : public Database {
     }
     Error lastError() const override { return error_; }
     void noteError(const Error& error) override { error_ = error; }
+    Result<void> changeKey(const Key& key) override {
+        sealing_ = postgres::Sealing(key, Uuid{});
+        lookupKey_ = deriveKey(key, kLookupPurpose);
+        const std::string sealed = sealing_.sealed(Place("verifier"), kVerified);
+        const auto changed = connection_->ask("UPDATE verifier SET sealed = $1", Values(sealed));
+        return changed ? Result<void>() : changed.error();
+    }
+    Result<bool> isInUse() override {
+        if (auto ready = connect(); !ready) return ready.error();
+        const auto others = connection_->ask(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND "
+            "pid <> pg_backend_pid()");
+        return others ? Result<bool>((*others)[0].number(0) > 0) : others.error();
+    }
     // What refers to what is PostgreSQL's own business.
     Result<void> check() override { return verify(); }
 
@@ -201,8 +215,8 @@ class PostgresDatabase : public Database {
     }
 
     const std::string place_;
-    const postgres::Sealing sealing_;
-    const Key lookupKey_;
+    postgres::Sealing sealing_;
+    Key lookupKey_;
     std::unique_ptr<Connection> connection_;
     std::unordered_map<const char*, std::string> translated_;
     Whose whose_;

@@ -22,7 +22,7 @@ Session sessionFrom(const Statement& row) {
 TenantInfo tenantFrom(const Statement& row) {
     const Uuid id = row.id(0);
     return {id, row.openedWithKey(1, {kWorkspace, id.view()}, {}), row.opened(2, {kTenantName, id.view()}),
-            std::string(row.blob(3))};
+            std::string(row.blob(3)), std::string(row.blob(4))};
 }
 
 }  // namespace
@@ -47,8 +47,11 @@ Result<std::unique_ptr<ControlStore>> ControlStore::openShared(const std::string
 }
 
 Result<void> ControlStore::atomically(const std::function<Result<void>()>& work) {
+    if (isInTransaction_) return work();
     if (auto begun = database_->begin(); !begun) return begun;
+    isInTransaction_ = true;
     auto done = work();
+    isInTransaction_ = false;
     if (done) done = database_->commit();
     if (!done) database_->rollback();
     return done;
@@ -78,19 +81,20 @@ Result<void> ControlStore::add(const TenantInfo& tenant) {
 
 Result<std::optional<TenantInfo>> ControlStore::tenant(const std::string& workspace) {
     const Turn turn(*this, {});
-    Statement query = database_->use("SELECT id, workspace, name, sealed_key FROM tenant WHERE workspace_key = ?");
+    Statement query =
+        database_->use("SELECT id, workspace, name, sealed_key, sealed_next FROM tenant WHERE workspace_key = ?");
     return one(query.find(kWorkspace, {}, workspace), tenantFrom);
 }
 
 Result<std::optional<TenantInfo>> ControlStore::tenant(const Uuid& id) {
     const Turn turn(*this, {});
-    Statement query = database_->use("SELECT id, workspace, name, sealed_key FROM tenant WHERE id = ?");
+    Statement query = database_->use("SELECT id, workspace, name, sealed_key, sealed_next FROM tenant WHERE id = ?");
     return one(query.bind(id), tenantFrom);
 }
 
 Result<std::vector<TenantInfo>> ControlStore::tenants() {
     const Turn turn(*this, {});
-    Statement query = database_->use("SELECT id, workspace, name, sealed_key FROM tenant");
+    Statement query = database_->use("SELECT id, workspace, name, sealed_key, sealed_next FROM tenant");
     std::vector<TenantInfo> all;
     while (query.step()) all.push_back(tenantFrom(query));
     if (query.failed()) return database_->lastError();

@@ -22,6 +22,7 @@ struct TenantInfo {
     std::string workspace;  ///< lower case; what people type at sign-in
     std::string name;
     std::string sealedKey;
+    std::string sealedNext{};  ///< of a change to another key that is not over; else empty
 };
 
 struct Account {
@@ -175,6 +176,11 @@ class ControlStore {
     Result<std::optional<TenantInfo>> tenant(const Uuid& id);
     Result<std::vector<TenantInfo>> tenants();
 
+    /// Puts the next key beside the one of today, unless one is there already; answers which is there then.
+    Result<std::string> beginTenantKey(const Uuid& tenant, const std::string& sealedNext);
+    /// The next one takes the place of the one of today, which is gone. Nothing happens where that was done already.
+    Result<void> finishTenantKey(const Uuid& tenant, const std::string& sealedNext);
+
     /// All or none.
     Result<void> add(const std::vector<Account>& accounts);
     Result<std::optional<Account>> account(const Uuid& tenant, const std::string& email);
@@ -305,11 +311,22 @@ class ControlStore {
     /// Forgets attempts that are older, and changes of sessions that every server has seen.
     Result<void> pruneShared(std::int64_t attemptsBefore, std::int64_t changesBefore);
 
+    /// The newest root that was sealed under a master key (operator/envelope.h), for the directories of other servers;
+    /// empty where none was.
+    Result<std::string> sharedRoot();
+    /// Nothing happens where there is a newer one.
+    Result<void> putSharedRoot(const std::string& sealed, std::uint64_t generation);
+
     /// For a tenant that moves to another control database under the same master key: what it takes along; puts it
     /// there, all or nothing; takes it out.
     Result<TenantControl> takeAlong(const TenantInfo& tenant);
     Result<void> settle(const TenantControl& all);
     Result<void> leave(const Uuid& tenant);
+    /// Whether somebody else is connected to the same database.
+    Result<bool> isInUse();
+    /// Everything under another key, changed by `carry` where it is sealed under others; all of it or nothing. Sessions
+    /// and codes that are on their way end. Only for a database; `busy` where somebody else is connected to it.
+    Result<void> carryOver(const Key& key, const std::function<Result<TenantControl>(TenantControl)>& carry);
 
   private:
     explicit ControlStore(std::unique_ptr<control::Database> database) : database_(std::move(database)) {}
@@ -322,9 +339,9 @@ class ControlStore {
         }
 
       private:
-        const std::lock_guard<std::mutex> lock_;
+        const std::lock_guard<std::recursive_mutex> lock_;
     };
-    /// Runs `work` in a transaction; nothing of it stays where it fails.
+    /// Runs `work` in a transaction, or as a part of the one that is under way; nothing of it stays where it fails.
     Result<void> atomically(const std::function<Result<void>()>& work);
     /// Every session of the account but `keep`, into `ended`; a part of a transaction.
     Result<void> removeSessions(const Uuid& account, const Uuid& keep, std::vector<Uuid>& ended);
@@ -346,7 +363,8 @@ class ControlStore {
     }
 
     std::string place_;
-    std::mutex mutex_;
+    std::recursive_mutex mutex_;
+    bool isInTransaction_ = false;
     std::unique_ptr<control::Database> database_;
 };
 

@@ -9,26 +9,60 @@ namespace {
 // Parts of the format: never change one.
 constexpr std::string_view kPurpose = "aufwind second factor 1";
 constexpr std::string_view kRecoveryPurpose = "aufwind recovery code 1";
+constexpr std::string_view kCarriedPurpose = "aufwind recovery code carried 1";
 constexpr std::size_t kLongestTyped = 40;
 
 std::string contextOf(const Account& account) {
     return std::string(kPurpose) + std::string(account.id.view());
 }
 
-}  // namespace
-
-Key SecondFactor::keyFrom(const Key& masterKey) {
-    return deriveKey(masterKey, kPurpose);
+std::string carriedUnder(const Key& key, const Uuid& account, const std::string& hash) {
+    return std::string(deriveKey(key, std::string(kCarriedPurpose) + std::string(account.view()) + hash).view());
 }
 
-std::string SecondFactor::hashOf(const Account& account, const std::string& plain) const {
-    const Key hash = deriveKey(key_, std::string(kRecoveryPurpose) + std::string(account.id.view()) + plain);
+}  // namespace
+
+FactorKeys SecondFactor::keysFrom(const Key& root, const std::vector<Key>& former) {
+    FactorKeys keys{deriveKey(root, kPurpose)};
+    for (const Key& key : former) keys.before.push_back(deriveKey(key, kPurpose));
+    return keys;
+}
+
+Result<std::string> SecondFactor::carriedSecret(const Account& account, const std::string& sealed, const Key& from,
+                                                const Key& to) {
+    if (sealed.empty()) return sealed;
+    auto secret = unseal(deriveKey(from, kPurpose), sealed, contextOf(account));
+    if (!secret) return secret;
+    std::string carried = seal(deriveKey(to, kPurpose), *secret, contextOf(account));
+    OPENSSL_cleanse(secret->data(), secret->size());
+    return carried;
+}
+
+std::string SecondFactor::carriedHash(const Uuid& account, const std::string& hash, const Key& to) {
+    return carriedUnder(deriveKey(to, kPurpose), account, hash);
+}
+
+std::string SecondFactor::hashOf(const Key& key, const Account& account, const std::string& plain) {
+    const Key hash = deriveKey(key, std::string(kRecoveryPurpose) + std::string(account.id.view()) + plain);
     return std::string(hash.view());
+}
+
+// A code may be as old as any root: its hash was carried through all that came later.
+Result<bool> SecondFactor::spendRecoveryCode(const Account& account, const std::string& plain) {
+    for (std::size_t from = before_.size() + 1; from-- > 0;) {
+        std::string hash = hashOf(from < before_.size() ? before_[from] : key_, account, plain);
+        for (std::size_t next = from + 1; next <= before_.size(); ++next) {
+            hash = carriedUnder(next < before_.size() ? before_[next] : key_, account.id, hash);
+        }
+        auto spent = store_.spendRecoveryCode(account.id, hash);
+        if (!spent || *spent) return spent;
+    }
+    return false;
 }
 
 std::vector<std::string> SecondFactor::hashesOf(const Account& account, const std::vector<std::string>& codes) const {
     std::vector<std::string> hashes;
-    for (const std::string& code : codes) hashes.push_back(hashOf(account, plainCode(code)));
+    for (const std::string& code : codes) hashes.push_back(hashOf(key_, account, plainCode(code)));
     return hashes;
 }
 
@@ -40,7 +74,7 @@ Result<bool> SecondFactor::spend(const Account& account, const std::string& type
     const auto step = totpStepOf(*secret, plain, clock_.now());
     OPENSSL_cleanse(secret->data(), secret->size());
     if (step) return store_.spendStep(account.id, *step);
-    return store_.spendRecoveryCode(account.id, hashOf(account, plain));
+    return spendRecoveryCode(account, plain);
 }
 
 Result<SecondFactor::Begun> SecondFactor::begin(const Account& account, const std::string& issuer) {

@@ -9,9 +9,16 @@
 /// from a copy of the database. Any thread; reads and writes the disk.
 namespace aufwind::server {
 
+struct FactorKeys {
+    Key now;
+    std::vector<Key>
+        before{};  ///< the oldest first: hashes of codes that nobody knows were carried from each to the next
+};
+
 class SecondFactor {
   public:
-    SecondFactor(ControlStore& store, const Clock& clock, const Key& key) : store_(store), clock_(clock), key_(key) {}
+    SecondFactor(ControlStore& store, const Clock& clock, FactorKeys keys)
+        : store_(store), clock_(clock), key_(keys.now), before_(std::move(keys.before)) {}
 
     /// Whether the code is good at this moment. A good one is spent.
     Result<bool> spend(const Account& account, const std::string& typed);
@@ -32,16 +39,22 @@ class SecondFactor {
     /// New recovery codes in place of the old.
     Result<std::vector<std::string>> renewCodes(const Account& account);
 
-    /// The key for this, from the master key.
-    static Key keyFrom(const Key& masterKey);
+    /// The keys for this, from the root key and those that were before it.
+    static FactorKeys keysFrom(const Key& root, const std::vector<Key>& former);
+    /// What lies sealed or hashed under the root `from`, for the root that comes after it.
+    static Result<std::string> carriedSecret(const Account& account, const std::string& sealed, const Key& from,
+                                             const Key& to);
+    static std::string carriedHash(const Uuid& account, const std::string& hash, const Key& to);
 
   private:
-    std::string hashOf(const Account& account, const std::string& plain) const;
+    static std::string hashOf(const Key& key, const Account& account, const std::string& plain);
+    Result<bool> spendRecoveryCode(const Account& account, const std::string& plain);
     std::vector<std::string> hashesOf(const Account& account, const std::vector<std::string>& codes) const;
 
     ControlStore& store_;
     const Clock& clock_;
     const Key key_;
+    const std::vector<Key> before_;
 };
 
 }  // namespace aufwind::server

@@ -4,6 +4,7 @@
 #include "sync/server/http/wait.h"
 #include "sync/server/operator/certificate.h"
 #include "sync/server/operator/control.h"
+#include "sync/server/operator/shared_root.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -42,8 +43,21 @@ Result<std::unique_ptr<Service>> Service::start(const Home& home, const schema::
                      "aufwindd certificate renew DIR"};
     }
     if (*left < kWarnBefore) service->log_.warning("certificate_ends_soon", {{"days", *left / 86'400}});
+    auto isOld = shareRoot(home, *service->store_);
+    if (!isOld) return isOld.error();
+    if (*isOld) service->log_.warning("master_key_is_old", {{"reason", kMasterKeyIsOld}});
     if (service->store_->isShared()) service->listenToOthers();
     if (auto started = service->server_.start(); !started) return started.error();
+    if (!service->store_->isShared()) {
+        // Where others may work on the same data, commands do so themselves.
+        auto door =
+            Door::open(home.path(), [&served = *service](const std::string& line) { return served.order(line); });
+        if (door) {
+            service->door_ = std::move(*door);
+        } else {
+            service->log_.warning("commands_cannot_ask", {{"reason", door.error().detail}});
+        }
+    }
     asio::co_spawn(service->server_.executor(), service->sweepLoop(), asio::detached);
     asio::co_spawn(service->server_.executor(), service->alertLoop(), asio::detached);
     return service;
@@ -58,9 +72,9 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       log_(options.logLevel),
       store_(std::move(store)),
       tenants_(home, *store_, schema, clock, entropy),
-      auth_(*store_, clock, entropy, SecondFactor::keyFrom(home.masterKey()), options.auth),
+      auth_(*store_, clock, entropy, SecondFactor::keysFrom(home.rootKey(), home.root().former), options.auth),
       accounts_(*store_, auth_, clock, entropy, options.accounts),
-      sso_(*store_, auth_, clock, entropy, SsoService::keyFrom(home.masterKey()), fetchRules(), people()),
+      sso_(*store_, auth_, clock, entropy, SsoService::keyFrom(home.rootKey()), fetchRules(), people()),
       webhooks_(*store_, clock, entropy, fetchRules()),
       outgoing_(
           {*store_, clock, entropy, std::move(mailer),
@@ -88,7 +102,8 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
-      server_({api_, table_, options_.limits, metrics_, log_}, listenOptions(home, options)) {
+      server_({api_, table_, options_.limits, metrics_, log_}, listenOptions(home, options)),
+      home_(home) {
     auth_.onEnded([this](const Uuid& session) { hub_.closeSession(session); });
     auth_.askRole([this](const Uuid& tenant, const Uuid& person) { return rankOf(tenant, person); });
     auth_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
@@ -222,6 +237,7 @@ void Service::stop() {
     if (stopped_.exchange(true)) return;
     api_.beginStopping();
     *cancelled_ = true;
+    door_.reset();
     others_.reset();
     watch_.reset();
     server_.stop();

@@ -9,6 +9,7 @@
 #include "sync/server/jobs/notices.h"
 #include "sync/server/jobs/outgoing_queue.h"
 #include "sync/server/jobs/webhook.h"
+#include "sync/server/operator/door.h"
 #include "sync/server/operator/tenants.h"
 #include "sync/server/storage/postgres/notices.h"
 
@@ -68,6 +69,8 @@ class Service {
     FetchRules fetchRules() const;
     void sweepAlerts();
     void anchor();
+    /// What a command of the operator asks for, on the door's thread.
+    Result<std::string> order(const std::string& line);
     void collectContents();
     void collect();
     void collectFrom(const std::shared_ptr<TenantWorker>& worker, const Uuid& tenant);
@@ -105,6 +108,8 @@ class Service {
     std::set<Uuid> hinting_;                            ///< tenants whose people are about to be told
     std::unique_ptr<SessionWatch> watch_;
     std::unique_ptr<postgres::Notices> others_;
+    const Home& home_;
+    std::unique_ptr<Door> door_;
     std::atomic<bool> stopped_ = false;
 };
 

@@ -61,6 +61,13 @@ Result<std::string> pemOf(EVP_PKEY* key, const std::string& passphrase) {
     return written(out.get());
 }
 
+PrivateKey openedKey(const std::string& pem, const std::string& passphrase) {
+    std::string secret = passphrase;
+    PrivateKey key(PEM_read_bio_PrivateKey(reading(pem).get(), nullptr, nullptr, secret.data()));
+    OPENSSL_cleanse(secret.data(), secret.size());
+    return key;
+}
+
 bool extend(X509* certificate, X509* issuer, int kind, const std::string& value) {
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
@@ -138,9 +145,7 @@ Result<Certificate> makeAuthority(const std::string& name, const std::string& pa
 Result<Certificate> makeServerCertificate(const Certificate& authority, const std::vector<std::string>& names,
                                           const std::string& passphrase) {
     const X509Pointer issuer(PEM_read_bio_X509(reading(authority.certificate).get(), nullptr, nullptr, nullptr));
-    std::string secret = passphrase;
-    const PrivateKey issuerKey(PEM_read_bio_PrivateKey(reading(authority.key).get(), nullptr, nullptr, secret.data()));
-    OPENSSL_cleanse(secret.data(), secret.size());
+    const PrivateKey issuerKey = openedKey(authority.key, passphrase);
     if (!issuer || !issuerKey) {
         ERR_clear_error();
         return Error{ErrorCode::wrongKey, "the certificate authority's key does not open"};
@@ -165,6 +170,15 @@ Result<Certificate> makeServerCertificate(const Certificate& authority, const st
     if (!pem) return pem.error();
     if (!keyPem) return keyPem.error();
     return Certificate{*pem, *keyPem};
+}
+
+Result<std::string> keyUnder(const std::string& pem, const std::string& passphrase, const std::string& newPassphrase) {
+    const PrivateKey key = openedKey(pem, passphrase);
+    if (!key) {
+        ERR_clear_error();
+        return Error{ErrorCode::wrongKey, "a certificate's key does not open"};
+    }
+    return pemOf(key.get(), newPassphrase);
 }
 
 Result<long> secondsLeft(const std::string& pem) {

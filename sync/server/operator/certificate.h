@@ -24,6 +24,9 @@ Result<Certificate> makeAuthority(const std::string& name, const std::string& pa
 Result<Certificate> makeServerCertificate(const Certificate& authority, const std::vector<std::string>& names,
                                           const std::string& passphrase);
 
+/// The same private key under another passphrase. `wrongKey` where it does not open.
+Result<std::string> keyUnder(const std::string& pem, const std::string& passphrase, const std::string& newPassphrase);
+
 /// Seconds until the first certificate in `pem` ends; negative when it has.
 Result<long> secondsLeft(const std::string& pem);
 

@@ -6,7 +6,7 @@
 
 namespace aufwind::server {
 
-/// Derives the key of what the control database in PostgreSQL keeps sealed from the master key. Part of the format.
+/// Derives the key of what the control database in PostgreSQL keeps sealed from the root key. Part of the format.
 inline constexpr std::string_view kSharedControlPurpose = "aufwind control rows 1";
 
 /// The control database: the directory's, or the one in PostgreSQL that `place` names. One caller. Errors: those of

@@ -2,53 +2,23 @@
 #include "sync/server/operator/home.h"
 
 #include "sync/server/operator/certificate.h"
-#include "sync/server/operator/command_output.h"
 
-#include <fcntl.h>
-#include <sodium.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
-#include <fstream>
-#include <utility>
 
 namespace aufwind::server {
 namespace {
 
 constexpr std::size_t kLargestFile = 1 << 20;
-constexpr std::size_t kLongestKeyText = 256;
-constexpr std::chrono::seconds kKeyCommandLimit{30};
+// Of whoever reads while somebody puts another master key in the place of the last.
+constexpr int kAttempts = 3;
 
 // Everything that create() may leave in the directory; the one that says that it is set up comes first.
-constexpr const char* kMadeFiles[] = {"ca.pem",         "ca.key.pem",     "server.pem", "server.key.pem", "control.db",
-                                      "control.db-wal", "control.db-shm", "master.key", "tenants",        "lock"};
-
-Error system(const std::string& what, const std::filesystem::path& path) {
-    const ErrorCode code = errno == ENOENT                     ? ErrorCode::notFound
-                           : errno == ENOSPC                   ? ErrorCode::diskFull
-                           : errno == EROFS || errno == EACCES ? ErrorCode::readOnly
-                           : errno == EEXIST                   ? ErrorCode::conflict
-                                                               : ErrorCode::io;
-    return {code, what + " " + path.string() + ": " + std::generic_category().message(errno)};
-}
-
-// A new name is on the disk only with the directory that holds it.
-Result<void> syncParent(const std::filesystem::path& path) {
-    const auto parent = std::filesystem::absolute(path).parent_path();
-    const int directory = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool done = directory >= 0 && fsync(directory) == 0;
-    Result<void> result = done ? Result<void>() : system("cannot write", parent);
-    if (directory >= 0) close(directory);
-    return result;
-}
-
-Result<void> makeDirectory(const std::filesystem::path& path) {
-    if (mkdir(path.c_str(), 0700) == 0) return syncParent(path);
-    return system("cannot make", path);
-}
+constexpr const char* kMadeFiles[] = {
+    "ca.pem",         "ca.key.pem", "server.pem", "server.key.pem", "control.db", "control.db-wal",
+    "control.db-shm", "master.key", "root.key",   "tenants",        "lock"};
 
 bool isEmptyOrMissing(const std::filesystem::path& path) {
     std::error_code failure;
@@ -56,33 +26,8 @@ bool isEmptyOrMissing(const std::filesystem::path& path) {
     return failure == std::errc::no_such_file_or_directory || (!failure && empty);
 }
 
-Result<Key> keyFromFile(const std::filesystem::path& path) {
-    struct stat status {};
-    if (stat(path.c_str(), &status) != 0) return system("cannot read the master key", path);
-    if ((status.st_mode & 077) != 0) {
-        return Error{ErrorCode::forbidden,
-                     "the master key " + path.string() + " can be read by others; make it 0600 and try again"};
-    }
-    auto content = readFile(path, kLargestFile);
-    if (!content) return content.error();
-    return parseKey(*content);
-}
-
-Result<Key> keyFromCommand(const std::string& command) {
-    auto output = outputOf(command, kLongestKeyText, kKeyCommandLimit);
-    if (!output) return Error{output.error().code, "the master key: " + output.error().detail};
-    auto key = parseKey(*output);
-    OPENSSL_cleanse(output->data(), output->size());
-    return key;
-}
-
-Result<Key> keyFrom(const KeySource& source, const std::filesystem::path& home) {
-    if (!source.command.empty()) return keyFromCommand(source.command);
-    return keyFromFile(source.file.empty() ? home / "master.key" : source.file);
-}
-
-std::string passphraseFrom(const Key& masterKey) {
-    return toHex(deriveKey(masterKey, "aufwind certificate keys 1").view());
+bool isThere(const std::filesystem::path& path) {
+    return access(path.c_str(), F_OK) == 0;
 }
 
 std::vector<std::string> withOwnNames(const std::vector<std::string>& hosts) {
@@ -93,76 +38,14 @@ std::vector<std::string> withOwnNames(const std::vector<std::string>& hosts) {
 
 }  // namespace
 
-Result<Key> parseKey(std::string_view text) {
-    Key key;
-    std::size_t length = 0;
-    if (text.size() == kKeyBytes) {
-        std::copy(text.begin(), text.end(), reinterpret_cast<char*>(key.bytes.data()));
-        return key;
-    }
-    while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
-    if (text.size() == 2 * kKeyBytes &&
-        sodium_hex2bin(key.bytes.data(), kKeyBytes, text.data(), text.size(), nullptr, &length, nullptr) == 0) {
-        return key;
-    }
-    return Error{ErrorCode::invalid, "the master key is neither 32 bytes nor 64 hexadecimal digits"};
-}
-
-Result<std::string> readFile(const std::filesystem::path& path, std::size_t maximum) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return system("cannot read", path);
-    std::string content(maximum + 1, '\0');
-    in.read(content.data(), static_cast<std::streamsize>(content.size()));
-    content.resize(static_cast<std::size_t>(in.gcount()));
-    if (content.size() > maximum) return Error{ErrorCode::tooLarge, path.string() + " is too large"};
-    return content;
-}
-
-Result<void> writeFile(const std::filesystem::path& path, std::string_view content, bool replace) {
-    const std::filesystem::path part = path.string() + ".part";
-    if (!replace && access(path.c_str(), F_OK) == 0) {
-        errno = EEXIST;
-        return system("will not replace", path);
-    }
-    unlink(part.c_str());
-    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0) return system("cannot write", path);
-    std::size_t done = 0;
-    while (done < content.size()) {
-        const ssize_t count = write(file, content.data() + done, content.size() - done);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) break;
-        done += static_cast<std::size_t>(count);
-    }
-    const bool whole = done == content.size() && fsync(file) == 0;
-    close(file);
-    if (!whole || rename(part.c_str(), path.c_str()) != 0) {
-        const Error error = system("cannot write", path);
-        unlink(part.c_str());
-        return error;
-    }
-    return syncParent(path);
-}
-
-Home::Home(Home&& other) noexcept
-    : path_(std::move(other.path_)),
-      lock_(std::exchange(other.lock_, -1)),
-      masterKey_(other.masterKey_),
-      madeDirectory_(other.madeDirectory_) {}
-
-Home::~Home() {
-    if (lock_ >= 0) close(lock_);
-}
-
 Result<Home> Home::lock(const std::filesystem::path& path, Lock how) {
-    const std::filesystem::path file = path / "lock";
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0) return system("cannot work in", path);
-    Home home(path, descriptor);
-    if (flock(descriptor, (how == Lock::alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
-        return Error{ErrorCode::busy, "another aufwindd is at work in " + path.string() + "; stop it first"};
+    if (how == Lock::none) return Home(path, FileLock());
+    auto taken = FileLock::take(path / "lock", how == Lock::alone ? FileLock::How::alone : FileLock::How::together);
+    if (!taken) {
+        const Error& error = taken.error();
+        return error.code == ErrorCode::busy ? Error{error.code, error.detail + "; stop it first"} : error;
     }
-    return home;
+    return Home(path, std::move(*taken));
 }
 
 Result<Home> Home::create(const std::filesystem::path& path, const KeySource& source,
@@ -171,9 +54,10 @@ Result<Home> Home::create(const std::filesystem::path& path, const KeySource& so
         return Error{ErrorCode::conflict, path.string() + " is not empty; init never overwrites"};
     }
     // Whatever can be refused comes before anything is written.
-    auto key = source.isElsewhere() ? keyFrom(source, path) : Result<Key>(randomKey());
+    auto key = source.isElsewhere() ? keyFrom(source, {}) : Result<Key>(randomKey());
     if (!key) return key.error();
-    const std::string passphrase = passphraseFrom(*key);
+    const Root root{randomKey()};
+    const std::string passphrase = passphraseUnder(root.key);
     auto authority = makeAuthority("Aufwind " + toHex(randomBytes(4)), passphrase);
     if (!authority) return authority.error();
     auto server = makeServerCertificate(*authority, withOwnNames(hosts), passphrase);
@@ -184,25 +68,27 @@ Result<Home> Home::create(const std::filesystem::path& path, const KeySource& so
     if (isNew) {
         if (auto made = makeDirectory(path); !made) return made.error();
     } else if (chmod(path.c_str(), 0700) != 0) {
-        return system("cannot protect", path);
+        return systemError("cannot protect", path);
     }
     auto home = lock(path, Lock::alone);
     if (!home) return home;
-    home->masterKey_ = *key;
+    home->root_ = root;
+    home->sealedRoot_ = server::sealedRoot(*key, root);
     home->madeDirectory_ = isNew;
-    if (auto filled = home->fill(*authority, *server, !source.isElsewhere()); !filled) {
+    if (auto filled = home->fill(*authority, *server, *key, !source.isElsewhere()); !filled) {
         home->discard();
         return filled.error();
     }
     return home;
 }
 
-Result<void> Home::fill(const Certificate& authority, const Certificate& server, bool keepsKey) {
+Result<void> Home::fill(const Certificate& authority, const Certificate& server, const Key& master, bool keepsKey) {
     if (keepsKey) {
-        if (auto kept = writeFile(path_ / "master.key", masterKey_.view()); !kept) return kept;
+        if (auto kept = writeFile(masterKeyFile(), master.view()); !kept) return kept;
     }
+    if (auto kept = writeFile(rootKeyFile(), sealedRoot_); !kept) return kept;
     if (auto made = makeDirectory(path_ / "tenants"); !made) return made;
-    if (auto kept = writeFile(path_ / "ca.key.pem", authority.key); !kept) return kept;
+    if (auto kept = writeFile(authorityKey(), authority.key); !kept) return kept;
     if (auto kept = writeFile(certificateKey(), server.key); !kept) return kept;
     if (auto kept = writeFile(certificate(), server.certificate); !kept) return kept;
     return writeFile(this->authority(), authority.certificate);
@@ -214,21 +100,74 @@ void Home::discard() {
 }
 
 Result<Home> Home::open(const std::filesystem::path& path, const KeySource& source, Lock how) {
-    if (access((path / "ca.pem").c_str(), F_OK) != 0) {
+    if (!isThere(path / "ca.pem")) {
         return Error{ErrorCode::notFound, path.string() + " is not a server's directory; set it up with init"};
     }
     auto home = lock(path, how);
     if (!home) return home;
-    auto key = keyFrom(source, path);
-    if (!key) return key.error();
-    home->masterKey_ = *key;
+    if (auto taken = home->takeRoot(source); !taken) return taken.error();
     if (auto closed = home->isPrivate(); !closed) return closed.error();
+    home->settleChange();
     return home;
+}
+
+// Both are replaced one after the other, perhaps at this moment; a moment later they are of one mind again.
+Result<void> Home::takeRoot(const KeySource& source) {
+    Result<void> done;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        auto key = keyFrom(source, masterKeyFile());
+        if (!key) return key.error();
+        done = takeRootUnder(*key);
+        if (done || done.error().code != ErrorCode::wrongKey) return done;
+        if (source.isElsewhere() || !isThere(waitingMasterKey(*this))) continue;
+        // The change ended between the two, or somebody is between them.
+        auto waiting = keyFrom({}, waitingMasterKey(*this));
+        if (waiting && takeRootUnder(*waiting)) return {};
+    }
+    return done;
+}
+
+Result<void> Home::takeRootUnder(const Key& master) {
+    if (!isThere(rootKeyFile())) {
+        root_ = {master, {}, 0};
+        sealedRoot_.clear();
+        return {};
+    }
+    auto content = readFile(rootKeyFile(), kLargestRootFile);
+    if (!content) return content.error();
+    auto root = openRoot(master, *content);
+    if (!root) return root.error();
+    root_ = std::move(*root);
+    sealedRoot_ = std::move(*content);
+    return {};
+}
+
+// What a change has prepared for this root counts since root.key does. Whoever cannot finish it now leaves it to the
+// next: without it the old file does not open, and nothing is lost.
+void Home::settleChange() {
+    const auto lock = FileLock::take(keysLock(path_), FileLock::How::alone);
+    if (!lock) return;
+    for (const auto& file : {authorityKey(), certificateKey(), controlDatabase()}) {
+        const auto prepared = preparedFor(root_.key, file);
+        if (!isThere(prepared)) continue;
+        for (const char* end : {"-wal", "-shm"}) unlink((file.string() + end).c_str());
+        (void)renameFile(prepared, file);
+    }
+    const auto waiting = waitingMasterKey(*this);
+    if (!isThere(waiting) || isOfBefore()) return;
+    const auto key = keyFrom({}, waiting);
+    // One that opens nothing here was made in vain.
+    if (key && openRoot(*key, sealedRoot_)) {
+        (void)renameFile(waiting, masterKeyFile());
+    } else {
+        unlink(waiting.c_str());
+    }
 }
 
 // What is in these is encrypted. That others can read them shows a hand that was careless with the rest, too.
 Result<void> Home::isPrivate() const {
-    for (const char* name : {".", "tenants", "control.db", "ca.key.pem", "server.key.pem", "audit.anchors"}) {
+    for (const char* name :
+         {".", "tenants", "control.db", "root.key", "ca.key.pem", "server.key.pem", "audit.anchors"}) {
         const std::filesystem::path path = path_ / name;
         struct stat status {};
         if (stat(path.c_str(), &status) != 0 || (status.st_mode & 077) == 0) continue;
@@ -239,12 +178,16 @@ Result<void> Home::isPrivate() const {
 }
 
 std::string Home::certificatePassphrase() const {
-    return passphraseFrom(masterKey_);
+    return passphraseUnder(root_.key);
+}
+
+std::string Home::passphraseUnder(const Key& root) {
+    return toHex(deriveKey(root, "aufwind certificate keys 1").view());
 }
 
 Result<void> Home::renewCertificate(const std::vector<std::string>& hosts) {
     auto certificate = readFile(authority(), kLargestFile);
-    auto key = readFile(path_ / "ca.key.pem", kLargestFile);
+    auto key = readFile(authorityKey(), kLargestFile);
     if (!certificate) return certificate.error();
     if (!key) return key.error();
     auto made = makeServerCertificate({*certificate, *key}, withOwnNames(hosts), certificatePassphrase());

@@ -31,6 +31,10 @@ Result<void> moveTenant(const Home& home, const std::string& workspace, ControlS
     if (!found) return found.error();
     if (!*found) return Error{ErrorCode::notFound, "no such workspace where it is to be moved from: " + workspace};
     const TenantInfo tenant = **found;
+    if (!tenant.sealedNext.empty()) {
+        return Error{ErrorCode::conflict,
+                     "a change of this company's key is not over; finish it first: aufwindd tenant rotate-key"};
+    }
     auto taken = to.tenant(workspace);
     if (!taken) return taken.error();
     if (*taken && (*taken)->id != tenant.id) {

@@ -44,17 +44,52 @@ Result<std::unique_ptr<TenantService>> Tenants::open(const TenantInfo& tenant, b
     return openFile(tenant, durable, true);
 }
 
-Result<TenantOptions> tenantOptions(const Home& home, const ControlStore& store, const TenantInfo& tenant,
-                                    bool mustExist) {
-    const Key sealing = deriveKey(home.masterKey(), kSealingPurpose);
-    auto plain = unseal(sealing, tenant.sealedKey, tenant.id.view());
+std::string sealedTenantKey(const Key& root, const Uuid& tenant, const Key& key) {
+    return seal(deriveKey(root, kSealingPurpose), key.view(), tenant.view());
+}
+
+Result<Key> openedTenantKey(const Key& root, const Uuid& tenant, const std::string& sealed) {
+    auto plain = unseal(deriveKey(root, kSealingPurpose), sealed, tenant.view());
     if (!plain) return plain.error();
     if (plain->size() != kKeyBytes) return Error{ErrorCode::damaged, "the tenant's key"};
+    Key key;
+    std::copy(plain->begin(), plain->end(), key.bytes.begin());
+    OPENSSL_cleanse(plain->data(), plain->size());
+    return key;
+}
+
+Result<TenantKeys> tenantKeys(const Key& root, ControlStore& store, const Uuid& id) {
+    auto tenant = store.tenant(id);
+    if (!tenant) return tenant.error();
+    if (!*tenant) return Error{ErrorCode::notFound, "no such tenant"};
+    auto key = openedTenantKey(root, id, (*tenant)->sealedKey);
+    if (!key) return key.error();
+    TenantKeys keys{*key};
+    if (!(*tenant)->sealedNext.empty()) {
+        auto next = openedTenantKey(root, id, (*tenant)->sealedNext);
+        if (!next) return next.error();
+        keys.next = *next;
+    }
+    return keys;
+}
+
+Result<TenantOptions> tenantOptions(const Home& home, ControlStore& store, const TenantInfo& tenant, bool mustExist) {
+    const auto key = openedTenantKey(home.rootKey(), tenant.id, tenant.sealedKey);
+    if (!key) return key.error();
     TenantOptions options;
     options.path = home.tenantDatabase(tenant.id.toString());
     options.postgres = store.place();
-    std::copy(plain->begin(), plain->end(), options.key.begin());
-    OPENSSL_cleanse(plain->data(), plain->size());
+    options.key = key->bytes;
+    if (!tenant.sealedNext.empty()) {
+        auto next = openedTenantKey(home.rootKey(), tenant.id, tenant.sealedNext);
+        if (!next) return next.error();
+        options.nextKey = *next;
+    }
+    if (store.isShared()) {
+        options.keysAnew = [root = home.rootKey(), &store, id = tenant.id] {
+            return tenantKeys(root, store, id);
+        };
+    }
     options.mustExist = mustExist;
     options.tenant = tenant.id;
     return options;
@@ -84,7 +119,7 @@ Result<TenantInfo> Tenants::create(const std::string& workspace, const std::stri
     tenant.id = entropy_.uuid(clock_.now());
     tenant.workspace = workspace;
     tenant.name = name;
-    tenant.sealedKey = seal(deriveKey(home_.masterKey(), kSealingPurpose), randomKey().view(), tenant.id.view());
+    tenant.sealedKey = sealedTenantKey(home_.rootKey(), tenant.id, randomKey());
     auto service = openFile(tenant, durable, false);
     if (!service) return service.error();
     Seed seed(schema_);

@@ -10,7 +10,7 @@
 
 /// Tenants as the operator handles them: made, opened, listed. Each has a database of its own, or its rows in the
 /// PostgreSQL database of the control store, under a random key that lies in the control database, sealed under the
-/// master key and bound to the tenant's id.
+/// root key and bound to the tenant's id.
 /// Threads: any, but one creation at a time. Errors: `invalid` names, `conflict` where one is taken.
 namespace aufwind::server {
 
@@ -37,11 +37,16 @@ class Tenants {
 };
 
 /// How the tenant's store is opened, with its key. The caller wipes the key.
-Result<TenantOptions> tenantOptions(const Home& home, const ControlStore& store, const TenantInfo& tenant,
-                                    bool mustExist);
+Result<TenantOptions> tenantOptions(const Home& home, ControlStore& store, const TenantInfo& tenant, bool mustExist);
 
-/// Derives the key that seals the tenants' keys from the master key. Part of the format.
+/// The tenant's keys as the control database has them at this moment.
+Result<TenantKeys> tenantKeys(const Key& root, ControlStore& store, const Uuid& tenant);
+
+/// Derives the key that seals the tenants' keys from the root key. Part of the format.
 inline constexpr std::string_view kSealingPurpose = "aufwind tenant keys 1";
+/// A tenant's key, sealed under this root; and back, which is `wrongKey` under another.
+std::string sealedTenantKey(const Key& root, const Uuid& tenant, const Key& key);
+Result<Key> openedTenantKey(const Key& root, const Uuid& tenant, const std::string& sealed);
 
 /// 2 to 63 lower-case letters, digits and hyphens, beginning with a letter.
 bool isWorkspaceName(std::string_view name);

@@ -38,8 +38,18 @@ std::string subjectOf(const SsoSettings& settings, const Identity& identity) {
 
 }  // namespace
 
-Key SsoService::keyFrom(const Key& masterKey) {
-    return deriveKey(masterKey, kPurpose);
+Key SsoService::keyFrom(const Key& root) {
+    return deriveKey(root, kPurpose);
+}
+
+Result<std::string> SsoService::carriedSecret(const Uuid& tenant, const std::string& sealed, const Key& from,
+                                              const Key& to) {
+    if (sealed.empty()) return sealed;
+    auto secret = unseal(keyFrom(from), sealed, tenant.view());
+    if (!secret) return secret;
+    std::string carried = seal(keyFrom(to), *secret, tenant.view());
+    OPENSSL_cleanse(secret->data(), secret->size());
+    return carried;
 }
 
 SsoService::SsoService(ControlStore& store, AuthService& auth, const Clock& clock, Entropy& entropy, const Key& key,

@@ -64,7 +64,10 @@ class SsoService {
     /// Why somebody was refused, for the log: words of the program.
     void onRefused(std::function<void(const Uuid& tenant, const std::string& why)> tell) { refused_ = std::move(tell); }
 
-    static Key keyFrom(const Key& masterKey);
+    static Key keyFrom(const Key& root);
+    /// A sealed secret of the tenant for the root that comes after `from`; empty stays empty.
+    static Result<std::string> carriedSecret(const Uuid& tenant, const std::string& sealed, const Key& from,
+                                             const Key& to);
 
   private:
     struct Arrived {

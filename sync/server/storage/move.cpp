@@ -228,6 +228,9 @@ Result<void> copyAll(TenantStore& from, TenantStore& to) {
     eachAuditLine(from, [&](const AuditLine& line) {
         if (!known || line.number > known->number) {
             to.addAuditLine(line);
+        } else {
+            // It may have been left there under a key that has been changed since.
+            to.sealAuditLineAnew(line);
         }
     });
     const auto there = digestOf(from);

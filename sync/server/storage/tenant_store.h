@@ -6,6 +6,7 @@
 #include "sync/merge/scope_digest.h"
 #include "sync/server/storage/content_store.h"
 #include "sync/server/storage/tenant_inventory.h"
+#include "sync/server/storage/tenant_keys.h"
 
 #include <cstdint>
 #include <functional>
@@ -218,6 +219,20 @@ class TenantStore : public ContentStore, public TenantInventory {
     virtual std::vector<AuditLine> auditLines(std::uint64_t after, std::size_t limit) = 0;
     virtual std::optional<AuditLine> lastAuditLine() = 0;
     virtual void addAuditLine(const AuditLine& line) = 0;
+
+    /// The same line, where another store kept it from before under a key that is gone. What is there already stays
+    /// what it is.
+    virtual void sealAuditLineAnew(const AuditLine& line) = 0;
+
+    virtual const StoreKeys& keys() const = 0;
+    /// Not within a transaction. From now on everything is written under `next`, by every server; what lies under the
+    /// key of before is still read. Nothing changes where it fails, or where that is the key already.
+    virtual Result<void> beginKeyChange(const Key& next) = 0;
+    /// Within a transaction that writes: some more of what lies under the key of before, little enough for nobody to
+    /// wait. False where nothing does any more, which a pass through everything has shown.
+    virtual bool resealSome() = 0;
+    /// Not within a transaction. The key of before is forgotten.
+    virtual Result<void> endKeyChange() = 0;
 
     /// Every member, for checks.
     virtual void allMembers(const std::function<void(const StoredMember&)>& each) = 0;

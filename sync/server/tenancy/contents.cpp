@@ -15,8 +15,13 @@ constexpr std::string_view kPurpose = "aufwind contents 1";
 constexpr std::size_t kLookedAtPerStep = 256;
 constexpr std::uint64_t kFreedPerStep = 64U << 20;
 constexpr std::size_t kRowsAtOnce = 16;
+constexpr std::size_t kPartsAtOnce = 16;
 /// How long an upload must have stood still to make room for another of the same person.
 constexpr std::int64_t kIdleMs = 10LL * 60 * 1000;
+
+Key partKey(const Key& tenantKey) {
+    return deriveKey(tenantKey, kPurpose);
+}
 
 const Error kNotFound{ErrorCode::notFound, "no such content"};
 
@@ -48,14 +53,8 @@ bool isSound(const wire::ContentSend& sent) {
 }  // namespace
 
 Contents::Contents(const Facts& facts, TenantStore& store, Audience& audience, RowCache& cache, const Clock& clock,
-                   const Key& tenantKey, const Uuid& tenant)
-    : facts_(facts),
-      store_(store),
-      audience_(audience),
-      cache_(cache),
-      clock_(clock),
-      key_(deriveKey(tenantKey, kPurpose)),
-      tenant_(tenant) {
+                   const Uuid& tenant)
+    : facts_(facts), store_(store), audience_(audience), cache_(cache), clock_(clock), tenant_(tenant) {
     for (const schema::Entity& entity : facts.schema().entities()) {
         for (const schema::Field& field : entity.fields) {
             if (field.type == schema::Type::blobReference) {
@@ -77,9 +76,19 @@ Result<std::string> Contents::opened(const StoredContent& content, std::uint64_t
     if (!store_.contentPart(content.number, part, sealed)) {
         return store_.error() ? *store_.error() : Error{ErrorCode::damaged, "a part of a content is missing"};
     }
-    auto plain = unseal(key_, sealed, bindingOf(content, part));
+    auto plain = unsealed(content, part, sealed);
     if (!plain || plain->size() != sizeOfPart(content.size, part)) {
         return Error{ErrorCode::damaged, "a part of a content does not open"};
+    }
+    return plain;
+}
+
+Result<std::string> Contents::unsealed(const StoredContent& content, std::uint64_t part,
+                                       std::string_view sealed) const {
+    const StoreKeys& keys = store_.keys();
+    auto plain = unseal(partKey(keys.current), sealed, bindingOf(content, part));
+    if (!plain && keys.former) {
+        plain = unseal(partKey(*keys.former), sealed, bindingOf(content, part));
     }
     return plain;
 }
@@ -115,7 +124,8 @@ Result<wire::ContentState> Contents::take(const Caller& caller, const wire::Cont
         upload->number = store_.addContent(*upload);
     }
     const std::uint64_t part = have / kContentPart;
-    store_.putContentPart(upload->number, part, seal(key_, sent.part(), bindingOf(*upload, part)));
+    store_.putContentPart(upload->number, part,
+                          seal(partKey(store_.keys().current), sent.part(), bindingOf(*upload, part)));
     upload->have += sent.part().size();
     upload->touched = clock_.now();
     store_.updateContent(*upload);
@@ -307,6 +317,51 @@ std::uint64_t Contents::collect() {
         freed += content.size;
     }
     return freed;
+}
+
+bool Contents::resealSome() {
+    if (!store_.keys().former) {
+        pass_ = {};
+        return false;
+    }
+    for (std::size_t left = kPartsAtOnce; left > 0;) {
+        if (!pass_.content) {
+            auto some = store_.contentsAfter(pass_.upTo, 1);
+            if (some.empty()) {
+                // Another pass says that the last one has found everything.
+                const bool found = pass_.found;
+                pass_ = {};
+                return found && !store_.error();
+            }
+            pass_.content = std::move(some.front());
+            pass_.part = 0;
+        }
+        resealParts(left);
+    }
+    return !store_.error();
+}
+
+void Contents::resealParts(std::size_t& left) {
+    const StoredContent& content = *pass_.content;
+    const Key key = partKey(store_.keys().current);
+    std::string sealed;
+    for (; left > 0; --left, ++pass_.part) {
+        if (!store_.contentPart(content.number, pass_.part, sealed)) {
+            pass_.upTo = content.number;
+            pass_.content.reset();
+            --left;
+            return;
+        }
+        const std::string binding = bindingOf(content, pass_.part);
+        if (unseal(key, sealed, binding)) {
+            continue;
+        }
+        // One that opens under neither is for the check to name.
+        if (const auto plain = unsealed(content, pass_.part, sealed)) {
+            pass_.found = true;
+            store_.putContentPart(content.number, pass_.part, seal(key, *plain, binding));
+        }
+    }
 }
 
 Result<void> Contents::check() {

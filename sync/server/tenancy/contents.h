@@ -17,9 +17,9 @@ namespace aufwind::server {
 
 class Contents {
   public:
-    /// `tenantKey` and `tenant` as the file's.
+    /// Sealed under keys that are derived from the store's.
     Contents(const Facts& facts, TenantStore& store, Audience& audience, RowCache& cache, const Clock& clock,
-             const Key& tenantKey, const Uuid& tenant);
+             const Uuid& tenant);
 
     /// Errors: `invalid`; `tooLarge` with the detail "size" or "quota"; `throttled` with too many unfinished ones;
     /// `conflict` where the whole is not what the hash says. What had been received of it is gone then.
@@ -33,6 +33,8 @@ class Contents {
     /// One bounded step: unfinished uploads that nobody goes on with, and contents that no row has named for a day.
     /// Answers the bytes that went.
     std::uint64_t collect();
+    /// The same for the parts as TenantStore::resealSome() for the rest.
+    bool resealSome();
     /// Opens every part of every whole content.
     Result<void> check();
 
@@ -55,6 +57,8 @@ class Contents {
     Result<wire::ContentState> complete(StoredContent upload);
     Result<bool> isWhatItSays(const StoredContent& content);
     Result<std::string> opened(const StoredContent& content, std::uint64_t part);
+    Result<std::string> unsealed(const StoredContent& content, std::uint64_t part, std::string_view sealed) const;
+    void resealParts(std::size_t& left);
     std::string bindingOf(const StoredContent& content, std::uint64_t part) const;
     bool isNamed(std::string_view hash);
     void drop(const StoredContent& content);
@@ -64,10 +68,18 @@ class Contents {
     Audience& audience_;
     RowCache& cache_;
     const Clock& clock_;
-    const Key key_;
     const Uuid tenant_;
     std::uint64_t largest_ = 0;  ///< that a field of the schema takes
     std::uint64_t collectedUpTo_ = 0;
+
+    /// How far the parts were looked through for those under the key of before.
+    struct Pass {
+        std::uint64_t upTo = 0;  ///< contents that are done
+        std::optional<StoredContent> content{};
+        std::uint64_t part = 0;
+        bool found = false;
+    };
+    Pass pass_;
 };
 
 }  // namespace aufwind::server

@@ -11,8 +11,8 @@ namespace {
 
 Result<std::unique_ptr<TenantStore>> openDatabase(const TenantOptions& options) {
     const auto durability = options.durable ? postgres::Durability::full : postgres::Durability::none;
-    postgres::StoreOptions place{options.postgres, options.key,    options.tenant,
-                                 durability,       options.faults, options.mustExist};
+    postgres::StoreOptions place{options.postgres, options.key,       options.tenant,  durability,
+                                 options.faults,   options.mustExist, options.nextKey, options.keysAnew};
     auto store = postgres::PostgresStore::open(place);
     OPENSSL_cleanse(place.key.data(), place.key.size());
     return store;
@@ -25,7 +25,8 @@ Result<std::unique_ptr<TenantStore>> openStore(const TenantOptions& options) {
         return openDatabase(options);
     }
     const auto missing = options.mustExist ? sqlcipher::Missing::isAnError : sqlcipher::Missing::isMade;
-    sqlcipher::StoreOptions place{options.path, options.key, options.durable, options.faults, missing, options.tenant};
+    sqlcipher::StoreOptions place{options.path, options.key,    options.durable, options.faults,
+                                  missing,      options.tenant, options.nextKey};
     auto store = sqlcipher::SqlcipherStore::open(place);
     OPENSSL_cleanse(place.key.data(), place.key.size());
     return store;

@@ -17,12 +17,6 @@
 namespace aufwind::server {
 namespace {
 
-Key keyIn(const TenantOptions& options) {
-    Key key;
-    key.bytes = options.key;
-    return key;
-}
-
 // Under the lock that is between servers, so that one of them does it and the others find it done.
 Result<void> bringUpToDate(TenantStore& store, const schema::Schema& schema) {
     store.beginReading();
@@ -73,7 +67,7 @@ Tenant::Tenant(std::unique_ptr<TenantStore> store, const schema::Schema& schema,
              [this](const Uuid& person, const Uuid& except, std::uint64_t seq) {
                  return answers_.wasTold(person, except, seq);
              }),
-      contents_(facts_, *store_, audience_, cache_, clock, keyIn(options), options.tenant),
+      contents_(facts_, *store_, audience_, cache_, clock, options.tenant),
       tombstones_(*store_, digests_, writer_, [this] { return answers_.confirmedByAll(); }),
       auditor_(facts_, *store_, options.tenant),
       parts_{facts_, *store_,     audience_,    digests_, cache_,    writer_,

@@ -45,6 +45,9 @@ class Tenant : public TenantService {
     Result<std::vector<Record>> all(EntityNumber entity) override;
     void onCommitted(std::function<void(std::uint64_t, const std::vector<Uuid>&)> listener) override;
     void onAlert(std::function<void(const Alert&)> listener) override;
+    Result<void> beginKeyChange(const Key& next) override;
+    Result<bool> continueKeyChange() override;
+    Result<void> endKeyChange() override;
     std::uint64_t headFor(const Uuid& person) override;
     std::vector<Uuid> readersOf(const TextName& text, const std::vector<Uuid>& persons) override;
     TenantFigures figures() override;

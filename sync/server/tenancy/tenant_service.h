@@ -9,6 +9,7 @@
 #include "sync/merge/operation.h"
 #include "sync/protocol/aufwind.pb.h"
 #include "sync/server/audit/audit_log.h"
+#include "sync/server/storage/tenant_keys.h"
 #include "sync/server/tenancy/content_rules.h"
 
 #include <cstdint>
@@ -42,6 +43,9 @@ struct TenantOptions {
     std::filesystem::path path;          ///< of the tenant's file; ":memory:" for the simulation
     std::string postgres;                ///< connection string of a database instead of a file; `tenant` says which
     std::array<std::uint8_t, 32> key{};  ///< raw key of the tenant
+    std::optional<Key> nextKey{};        ///< where a change to another was begun
+    /// Where other servers may change the key: what the two are now.
+    std::function<Result<TenantKeys>()> keysAnew{};
     bool durable = true;
     bool mustExist = false;  ///< a missing tenant or an empty file is an error then, as for every tenant but a new one
     Uuid tenant{};           ///< kept in a new file and compared with an old one's; nil is not
@@ -121,6 +125,12 @@ class TenantService {
     virtual Result<std::vector<AuditEntry>> auditEntries(std::uint64_t after, std::size_t limit) = 0;
     virtual Result<std::optional<AuditAnchor>> auditHead() = 0;
     virtual Result<AuditVerdict> verifyAudit(const std::vector<AuditAnchor>& anchors) = 0;
+
+    /// Goes over to another key, beside everything else: it begins, goes on step by step as long as there are more, and
+    /// ends when both keys are not needed any more. Each step is durable when it returns, and may be done again.
+    virtual Result<void> beginKeyChange(const Key& next) = 0;
+    virtual Result<bool> continueKeyChange() = 0;
+    virtual Result<void> endKeyChange() = 0;
 
     /// The newest sequence number that concerns the person.
     virtual std::uint64_t headFor(const Uuid& person) = 0;

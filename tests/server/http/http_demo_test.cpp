@@ -37,7 +37,7 @@ struct Demo {
     QTemporaryDir place;
     Home home;
     std::unique_ptr<ControlStore> store =
-        ControlStore::create(home.controlDatabase(), deriveKey(home.masterKey(), kControlPurpose)).value();
+        ControlStore::create(home.controlDatabase(), deriveKey(home.rootKey(), kControlPurpose)).value();
     SystemClock clock;
     SystemEntropy entropy;
     Tenants tenants{home, *store, schema::kSchema, clock, entropy};

@@ -146,10 +146,10 @@ class HttpOperatorTest : public QObject {
     void tamper(const char* workspace, const char* statement) {
         const auto home = server::Home::open(directory_.toStdString(), {}).value();
         const auto store = server::ControlStore::open(home.controlDatabase(),
-                                                      server::deriveKey(home.masterKey(), server::kControlPurpose))
+                                                      server::deriveKey(home.rootKey(), server::kControlPurpose))
                                .value();
         const auto tenant = store->tenant(std::string(workspace)).value();
-        const auto key = server::unseal(server::deriveKey(home.masterKey(), server::kSealingPurpose), tenant->sealedKey,
+        const auto key = server::unseal(server::deriveKey(home.rootKey(), server::kSealingPurpose), tenant->sealedKey,
                                         tenant->id.view())
                              .value();
         std::array<std::uint8_t, 32> raw{};

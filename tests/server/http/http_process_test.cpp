@@ -392,7 +392,7 @@ class HttpProcessTest : public QObject {
         server::Home home;
         std::unique_ptr<server::ControlStore> store =
             server::ControlStore::open(home.controlDatabase(),
-                                       server::deriveKey(home.masterKey(), server::kControlPurpose))
+                                       server::deriveKey(home.rootKey(), server::kControlPurpose))
                 .value();
         server::SystemClock clock;
         server::SystemEntropy entropy;

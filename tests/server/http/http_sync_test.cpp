@@ -21,8 +21,7 @@ void spoilRows(const ServerFixture& fixture, const std::string& workspace, const
     const Home& home = *fixture.home;
     const auto store = fixture.openControl();
     const TenantInfo tenant = **store->tenant(workspace);
-    const auto plain =
-        *unseal(deriveKey(home.masterKey(), "aufwind tenant keys 1"), tenant.sealedKey, tenant.id.view());
+    const auto plain = *unseal(deriveKey(home.rootKey(), "aufwind tenant keys 1"), tenant.sealedKey, tenant.id.view());
     Key key;
     std::copy(plain.begin(), plain.end(), key.bytes.begin());
     const auto file = sqlcipher::Database::open(home.tenantDatabase(tenant.id.toString()), key.bytes, true,

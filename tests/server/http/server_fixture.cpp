@@ -73,7 +73,7 @@ ServerFixture::ServerFixture(const ServiceOptions& options, Staff staff)
         options_.store = sharedCluster().app(database);
     }
     home.emplace(must(Home::create(directory, {}, {})));
-    must(ControlStore::create(home->controlDatabase(), deriveKey(home->masterKey(), kControlPurpose)));
+    must(ControlStore::create(home->controlDatabase(), deriveKey(home->rootKey(), kControlPurpose)));
     fill(*openControl(), staff);
     startAgain();
 }
@@ -103,7 +103,7 @@ std::string ServerFixture::everythingInControl() const {
         }
         return all;
     }
-    const auto key = deriveKey(home->masterKey(), kControlPurpose);
+    const auto key = deriveKey(home->rootKey(), kControlPurpose);
     const auto file =
         must(sqlcipher::Database::open(home->controlDatabase(), key.bytes, false, sqlcipher::Missing::isAnError));
     std::vector<std::string> queries;  // kept, because a statement is known by the address of its text

@@ -66,6 +66,7 @@ class Running {
         return process_.waitForFinished(kLimitMs) ? timer.elapsed() : -1;
     }
     int exitCode() const { return process_.exitStatus() == QProcess::NormalExit ? process_.exitCode() : -1; }
+    pid_t id() const { return static_cast<pid_t>(process_.processId()); }
     QByteArray log() { return process_.readAllStandardError(); }
 
   private:

@@ -8,9 +8,8 @@
 namespace aufwind::server::postgres {
 namespace {
 
-constexpr std::string_view kVerified = "aufwind";
 constexpr char kSetTenant[] = "SELECT set_config('aufwind.tenant', $1, true)";
-constexpr char kCounts[] = "SELECT commits, rows, server FROM tenants";
+constexpr char kCounts[] = "SELECT commits, rows, server, generation FROM tenants";
 
 Key keyFrom(const std::array<std::uint8_t, 32>& bytes) {
     Key key;
@@ -32,7 +31,10 @@ PostgresStore::PostgresStore(const StoreOptions& options)
       lock_(lockOf(options.tenant)),
       durability_(options.durability),
       faults_(options.faults),
-      sealing_(keyFrom(options.key), options.tenant),
+      known_{keyFrom(options.key), options.nextKey},
+      keysAnew_(options.keysAnew),
+      keys_{known_.key},
+      sealing_(known_.key, options.tenant),
       server_(static_cast<std::int64_t>(fromBigEndian(randomBytes(8)))) {}
 
 Result<std::unique_ptr<TenantStore>> PostgresStore::open(const StoreOptions& options) {
@@ -68,24 +70,28 @@ Result<void> PostgresStore::connect() {
 }
 
 Result<void> PostgresStore::meetTenant(bool mustExist) {
-    const Place place("tenants");
     for (bool isNew = false;; isNew = true) {
         connection_->send(kSetTenant, Values(Text{tenantText_}));
-        const auto found = connection_->ask("SELECT commits, rows, server, verifier FROM tenants");
+        const auto found = connection_->ask("SELECT commits, rows, generation, verifier FROM tenants");
         if (!found) {
             return found.error();
         }
         if (found->size() == 1) {
             const Line line = (*found)[0];
-            known_ = {line.number(0), line.number(1)};
-            const auto verified = sealing_.opened(place, line.blob(3));
-            return verified && *verified == kVerified ? Result<void>()
-                                                      : Error{ErrorCode::wrongKey, "the tenant has another key"};
+            counts_ = {line.number(0), line.number(1)};
+            generation_ = line.number(2);
+            auto chosen = chooseKey(line.blob(3));
+            if (!chosen && keysAnew_) {
+                // It may have been changed since somebody looked.
+                chosen = askForKeys();
+                chosen = chosen ? chooseKey(line.blob(3)) : chosen;
+            }
+            return chosen;
         }
         if (mustExist || isNew) {
             return Error{ErrorCode::notFound, "the tenant is not in the database"};
         }
-        const std::string verifier = sealing_.sealed(place, kVerified);
+        const std::string verifier = sealing_.sealed(Place("tenants"), kVerified);
         connection_->send(kSetTenant, Values(Text{tenantText_}));
         // Two servers may be the first at the same time.
         const auto made =
@@ -163,10 +169,13 @@ void PostgresStore::takeCounts(Result<Answer> counts) {
         return;
     }
     const Line line = (*counts)[0];
-    changedElsewhere_ = line.number(0) != known_.commits;
-    known_ = {line.number(0), line.number(1)};
+    changedElsewhere_ = line.number(0) != counts_.commits;
+    counts_ = {line.number(0), line.number(1)};
     // Only a transaction that answers somebody is noted as such.
     answeredElsewhere_ = phase_ == Phase::writing && line.number(2) != server_;
+    if (auto followed = followKey(line.number(3)); !followed) {
+        fail(followed.error());
+    }
 }
 
 void PostgresStore::begin() {
@@ -206,8 +215,8 @@ Result<void> PostgresStore::commit() {
         }
         auto done = changes ? connection_->settle() : Result<void>();
         if (done) {
-            known_.commits += wrote_ ? 1 : 0;
-            known_.rows += added_;
+            counts_.commits += wrote_ ? 1 : 0;
+            counts_.rows += added_;
             phase_ = Phase::none;
             forgetAhead();
             return {};

@@ -27,6 +27,8 @@ struct StoreOptions {
     Durability durability = Durability::full;
     std::function<Result<void>(std::string_view)> faults;  ///< tests: asked before each write and commit
     bool mustExist = false;                                ///< a tenant that is not there is an error then
+    std::optional<Key> nextKey{};                          ///< where a change to another was begun
+    std::function<Result<TenantKeys>()> keysAnew{};        ///< what the two are now; none: those that are known
 };
 
 class PostgresStore : public TenantStore {
@@ -109,6 +111,11 @@ class PostgresStore : public TenantStore {
     std::vector<AuditLine> auditLines(std::uint64_t after, std::size_t limit) override;
     std::optional<AuditLine> lastAuditLine() override;
     void addAuditLine(const AuditLine& line) override;
+    void sealAuditLineAnew(const AuditLine& line) override;
+    const StoreKeys& keys() const override { return keys_; }
+    Result<void> beginKeyChange(const Key& next) override;
+    bool resealSome() override;
+    Result<void> endKeyChange() override;
     bool wasRefused(const Uuid& device, const RowName& row) override;
     void putRefused(const Uuid& device, const RowName& row) override;
     std::optional<std::vector<HeldScope>> plan(const Uuid& device, std::string_view digest) override;
@@ -186,6 +193,25 @@ class PostgresStore : public TenantStore {
     Result<void> connect();
     Result<Answer> start(const char* how, bool takesLock);
     void takeCounts(Result<Answer> counts);
+    void setKeys(const Key& current, const std::optional<Key>& former);
+    Result<void> askForKeys();
+    Result<void> chooseKey(std::string_view verifier);
+    Result<void> followKey(std::int64_t generation);
+    std::vector<std::string> tokens(std::string_view table, std::string_view plain) const;
+    /// What was sealed under the key of before, under the one of now; nothing where it is so already.
+    std::optional<std::string> anew(const Place& place, std::string_view sealed);
+    std::optional<std::string> tokenAnew(std::string_view table, std::string_view token);
+    void sealAuditLine(std::uint64_t number, std::string_view entry, std::string_view chain);
+    void dropKeyUnder(std::string_view within, const ListName& list, const ListEntry& entry);
+    bool resealRows();
+    bool resealTexts();
+    bool resealResults();
+    bool resealPlans();
+    bool resealAudit();
+    bool resealLists();
+    bool resealNames();
+    bool resealHolders();
+    bool resealContentRows();
     Result<void> meetTenant(bool mustExist);
 
     /// Sends a statement that answers nothing.
@@ -224,7 +250,27 @@ class PostgresStore : public TenantStore {
     std::int64_t lock_;
     Durability durability_;
     std::function<Result<void>(std::string_view)> faults_;
+    TenantKeys known_;
+    std::function<Result<TenantKeys>()> keysAnew_;
+    StoreKeys keys_;
     Sealing sealing_;
+    std::optional<Sealing> former_;  ///< during a change, of the key of before
+    std::int64_t generation_ = 0;    ///< of the key; grows with each change, and at its end
+
+    /// How far everything was looked through for what lies under the key of before.
+    struct Pass {
+        std::size_t step = 0;  ///< which table
+        bool found = false;
+        EntityNumber entity = 0;
+        FieldNumber field = 0;
+        Uuid id{};
+        std::uint64_t number = 0;
+        std::uint64_t upTo = 0;
+        std::uint64_t part = 0;
+        std::string bytes{};
+        std::string key{};
+    };
+    Pass pass_;
     std::int64_t server_;  ///< tells this store from others on the same database
 
     std::unique_ptr<Connection> connection_;
@@ -234,7 +280,7 @@ class PostgresStore : public TenantStore {
     mutable bool isUnsure_ = false;
     std::optional<Error> errorBeforeMark_;
 
-    Counts known_;
+    Counts counts_;
     std::int64_t added_ = 0;  ///< rows, in this transaction
     std::int64_t addedBeforeMark_ = 0;
     std::uint64_t written_ = 0;  ///< the largest sequence of this transaction

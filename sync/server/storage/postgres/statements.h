@@ -7,6 +7,17 @@
 /// How the parts of PostgresStore run a statement. Internal to this folder.
 namespace aufwind::server::postgres {
 
+/// What only the tenant's key opens.
+inline constexpr std::string_view kVerified = "aufwind";
+
+// Also the digest of the mutation: without a key it would tell whether somebody has written what one guesses.
+inline Place resultPlace(const Uuid& device, std::uint64_t number) {
+    return Place("results").with(device).with(number);
+}
+inline Place planPlace(const Uuid& device, std::string_view digest) {
+    return Place("plans").with(device).with(digest);
+}
+
 template <typename... Each>
 void PostgresStore::write(const char* sql, const Each&... values) {
     if (error_ || !mayStep("write")) {

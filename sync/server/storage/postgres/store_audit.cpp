@@ -29,7 +29,11 @@ void PostgresStore::addAuditLine(const AuditLine& line) {
 // written.
 void PostgresStore::addLine(std::vector<AuditLine>& lines, const Line& line) const {
     const std::uint64_t number = line.unsignedAt(0);
-    auto entry = sealing_.opened(Place("audit").with(number), line.blob(1));
+    const Place place = Place("audit").with(number);
+    auto entry = sealing_.opened(place, line.blob(1));
+    if (!entry && former_) {
+        entry = former_->opened(place, line.blob(1));
+    }
     lines.push_back({number, entry ? std::move(*entry) : std::string(), std::string(line.blob(2))});
 }
 

@@ -22,9 +22,14 @@ std::optional<StoredContent> PostgresStore::contentFrom(const Line& line) {
 
 std::optional<StoredContent> PostgresStore::content(std::string_view hash, const Uuid& sender) {
     std::optional<StoredContent> found;
-    read(
-        "SELECT number, token, sender, size, have, touched FROM contents WHERE token = $1 AND sender = $2",
-        [&](const Line& line) { found = contentFrom(line); }, sealing_.token(kContents, hash), sender);
+    for (const std::string& token : tokens(kContents, hash)) {
+        read(
+            "SELECT number, token, sender, size, have, touched FROM contents WHERE token = $1 AND sender = $2",
+            [&](const Line& line) { found = contentFrom(line); }, token, sender);
+        if (found) {
+            break;
+        }
+    }
     return found;
 }
 
@@ -100,9 +105,11 @@ bool PostgresStore::contentPart(std::uint64_t number, std::uint64_t part, std::s
 
 bool PostgresStore::isContentHolder(std::string_view hash, const Uuid& person) {
     bool found = false;
-    read(
-        "SELECT 1::bigint FROM content_holders WHERE token = $1 AND person = $2", [&](const Line&) { found = true; },
-        sealing_.token(kContents, hash), person);
+    for (const std::string& token : tokens(kContents, hash)) {
+        read(
+            "SELECT 1::bigint FROM content_holders WHERE token = $1 AND person = $2",
+            [&](const Line&) { found = true; }, token, person);
+    }
     return found;
 }
 
@@ -112,15 +119,19 @@ void PostgresStore::putContentHolder(std::string_view hash, const Uuid& person) 
 }
 
 void PostgresStore::dropContentHolders(std::string_view hash) {
-    write("DELETE FROM content_holders WHERE token = $1", sealing_.token(kContents, hash));
+    for (const std::string& token : tokens(kContents, hash)) {
+        write("DELETE FROM content_holders WHERE token = $1", token);
+    }
 }
 
 std::vector<ContentStore::ContentRow> PostgresStore::contentRows(std::string_view hash, std::size_t limit) {
     std::vector<ContentRow> rows;
-    read(
-        "SELECT entity, id FROM content_rows WHERE token = $1 ORDER BY entity, id LIMIT $2",
-        [&](const Line& line) { rows.emplace_back(static_cast<EntityNumber>(line.number(0)), line.id(1)); },
-        sealing_.token(kContents, hash), limit);
+    for (const std::string& token : tokens(kContents, hash)) {
+        read(
+            "SELECT entity, id FROM content_rows WHERE token = $1 ORDER BY entity, id LIMIT $2",
+            [&](const Line& line) { rows.emplace_back(static_cast<EntityNumber>(line.number(0)), line.id(1)); }, token,
+            limit);
+    }
     return rows;
 }
 
@@ -130,8 +141,9 @@ void PostgresStore::putContentRow(std::string_view hash, const ContentRow& row) 
 }
 
 void PostgresStore::dropContentRow(std::string_view hash, const ContentRow& row) {
-    write("DELETE FROM content_rows WHERE token = $1 AND entity = $2 AND id = $3", sealing_.token(kContents, hash),
-          row.first, row.second);
+    for (const std::string& token : tokens(kContents, hash)) {
+        write("DELETE FROM content_rows WHERE token = $1 AND entity = $2 AND id = $3", token, row.first, row.second);
+    }
 }
 
 }  // namespace aufwind::server::postgres

@@ -10,15 +10,6 @@ namespace {
 constexpr std::size_t kNumberBytes = 8;
 constexpr std::size_t kLinesAtOnce = 2000;
 
-// Also the digest of the mutation: without a key it would tell whether somebody has written what one guesses.
-Place resultPlace(const Uuid& device, std::uint64_t number) {
-    return Place("results").with(device).with(number);
-}
-
-Place planPlace(const Uuid& device, std::string_view digest) {
-    return Place("plans").with(device).with(digest);
-}
-
 StoredDevice deviceFrom(const Line& line) {
     return {line.id(0), line.unsignedAt(1), static_cast<std::uint32_t>(line.number(2)), line.number(3), 0, 0};
 }

@@ -20,6 +20,9 @@ constexpr std::string_view kLists = "list_keys";
 
 std::optional<std::string> PostgresStore::opened(const Place& place, std::string_view sealed) {
     auto plain = sealing_.opened(place, sealed);
+    if (!plain && former_) {
+        plain = former_->opened(place, sealed);
+    }
     if (!plain) {
         fail({ErrorCode::damaged, "something sealed does not open in its place"});
         return std::nullopt;
@@ -29,6 +32,9 @@ std::optional<std::string> PostgresStore::opened(const Place& place, std::string
 
 std::optional<std::string> PostgresStore::named(std::string_view table, std::string_view token) {
     auto plain = sealing_.fromToken(table, token);
+    if (!plain && former_) {
+        plain = former_->fromToken(table, token);
+    }
     if (!plain) {
         fail({ErrorCode::damaged, "a token does not open in its table"});
         return std::nullopt;
@@ -239,7 +245,7 @@ void PostgresStore::eraseRow(const RowName& row) {
 
 std::uint64_t PostgresStore::rowCount() {
     if (phase_ != Phase::none) {
-        return static_cast<std::uint64_t>(error_ ? 0 : known_.rows + added_);
+        return static_cast<std::uint64_t>(error_ ? 0 : counts_.rows + added_);
     }
     std::uint64_t count = 0;
     read("SELECT rows FROM tenants", [&](const Line& line) { count = line.unsignedAt(0); });
@@ -287,17 +293,25 @@ std::vector<ListEntry> PostgresStore::list(const ListName& list, std::string_vie
     const auto take = [&](const Line& line) {
         entries.push_back({std::string(line.blob(0)), line.id(1)});
     };
-    const std::string within = sealing_.token(kLists, list.within);
-    if (rising) {
-        read(
-            "SELECT key, id FROM list_keys WHERE entity = $1 AND field = $2 AND list = $3 AND key >= $4 "
-            "ORDER BY key, id LIMIT $5",
-            take, list.entity, list.field, within, key, isShort ? kWindow : limit);
-    } else {
-        read(
-            "SELECT key, id FROM list_keys WHERE entity = $1 AND field = $2 AND list = $3 AND key <= $4 "
-            "ORDER BY key DESC, id DESC LIMIT $5",
-            take, list.entity, list.field, within, key, limit);
+    const auto names = tokens(kLists, list.within);
+    const std::size_t most = isShort ? kWindow : limit;
+    for (const std::string& within : names) {
+        if (rising) {
+            read(
+                "SELECT key, id FROM list_keys WHERE entity = $1 AND field = $2 AND list = $3 AND key >= $4 "
+                "ORDER BY key, id LIMIT $5",
+                take, list.entity, list.field, within, key, most);
+        } else {
+            read(
+                "SELECT key, id FROM list_keys WHERE entity = $1 AND field = $2 AND list = $3 AND key <= $4 "
+                "ORDER BY key DESC, id DESC LIMIT $5",
+                take, list.entity, list.field, within, key, most);
+        }
+    }
+    if (names.size() > 1) {
+        // Half of the list lies under either name.
+        rising ? std::sort(entries.begin(), entries.end()) : std::sort(entries.rbegin(), entries.rend());
+        entries.resize(std::min(entries.size(), most));
     }
     if (isShort && !error_) {
         window_ = Window{list, std::string(key), entries.size() < kWindow, {entries.begin(), entries.end()}};
@@ -326,6 +340,9 @@ void PostgresStore::putKey(const ListName& list, const ListEntry& entry) {
         (window_->isToTheEnd || (!window_->entries.empty() && entry < *window_->entries.rbegin()))) {
         window_->entries.insert(entry);
     }
+    if (former_) {
+        dropKeyUnder(former_->token(kLists, list.within), list, entry);
+    }
     write("INSERT INTO list_keys(entity, field, list, key, id) VALUES($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
           list.entity, list.field, sealing_.token(kLists, list.within), entry.key, entry.id);
 }
@@ -334,8 +351,14 @@ void PostgresStore::dropKey(const ListName& list, const ListEntry& entry) {
     if (window_ && window_->list == list) {
         window_->entries.erase(entry);
     }
+    for (const std::string& within : tokens(kLists, list.within)) {
+        dropKeyUnder(within, list, entry);
+    }
+}
+
+void PostgresStore::dropKeyUnder(std::string_view within, const ListName& list, const ListEntry& entry) {
     write("DELETE FROM list_keys WHERE entity = $1 AND field = $2 AND list = $3 AND key = $4 AND id = $5", list.entity,
-          list.field, sealing_.token(kLists, list.within), entry.key, entry.id);
+          list.field, within, entry.key, entry.id);
 }
 
 std::vector<TextUpdate> PostgresStore::texts(const RowName& row, FieldNumber field, std::uint64_t after) {

@@ -44,7 +44,8 @@ ErrorCode codeOf(int status) {
 }
 
 // A raw key is given as x'64 hexadecimal digits'; nothing is derived from it then.
-int setKey(sqlite3* database, const std::array<std::uint8_t, 32>& key) {
+int setKey(sqlite3* database, const std::array<std::uint8_t, 32>& key,
+           int (*set)(sqlite3*, const void*, int) = sqlite3_key) {
     static constexpr char kDigits[] = "0123456789abcdef";
     std::array<char, 67> text{'x', '\''};
     std::size_t at = 2;
@@ -53,7 +54,7 @@ int setKey(sqlite3* database, const std::array<std::uint8_t, 32>& key) {
         text[at++] = kDigits[byte & 0x0F];
     }
     text[at] = '\'';
-    const int status = sqlite3_key(database, text.data(), static_cast<int>(text.size()));
+    const int status = set(database, text.data(), static_cast<int>(text.size()));
     OPENSSL_cleanse(text.data(), text.size());
     return status;
 }
@@ -201,6 +202,16 @@ Statement Database::use(const char* sql) {
 
 Result<void> Database::run(const char* sql) {
     return sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) == SQLITE_OK ? Result<void>() : lastError();
+}
+
+Result<void> Database::changeKey(const std::array<std::uint8_t, 32>& key) {
+    if (auto done = run("PRAGMA wal_checkpoint(TRUNCATE)"); !done) {
+        return done;
+    }
+    if (setKey(database_, key, sqlite3_rekey) != SQLITE_OK) {
+        return lastError();
+    }
+    return run("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 bool Database::isInTransaction() const {

@@ -68,6 +68,9 @@ class Database {
     Statement use(const char* sql);
     /// Statements without values.
     Result<void> run(const char* sql);
+    /// Encrypts every page anew, in one transaction, and leaves no page of before in the log. Where it fails the file
+    /// is what it was, or all of it is under the new key; the connection is not to be used any more then.
+    Result<void> changeKey(const std::array<std::uint8_t, 32>& key);
     /// False also after a failure upon which SQLite took the whole transaction back by itself, such as a full disk.
     bool isInTransaction() const;
     /// What the last call on this connection reported.

@@ -9,11 +9,18 @@
 namespace aufwind::server::sqlcipher {
 
 Result<std::unique_ptr<TenantStore>> SqlcipherStore::open(const StoreOptions& options) {
+    StoreKeys keys;
+    keys.current.bytes = options.key;
     auto database = Database::open(options.path, options.key, options.durable, options.missing);
+    if (!database && database.error().code == ErrorCode::wrongKey && options.nextKey) {
+        // A change of the key has come as far as the file.
+        keys = {*options.nextKey, keys.current};
+        database = Database::open(options.path, keys.current.bytes, options.durable, Missing::isAnError);
+    }
     if (!database) {
         return database.error();
     }
-    std::unique_ptr<SqlcipherStore> store(new SqlcipherStore(std::move(*database), options.faults));
+    std::unique_ptr<SqlcipherStore> store(new SqlcipherStore(std::move(*database), options, std::move(keys)));
     if (auto ready = store->prepareFile(options); !ready) {
         return ready.error();
     }
@@ -72,6 +79,38 @@ void SqlcipherStore::claim(const Uuid& tenant, bool isNew) {
     } else if (!owner) {
         write("INSERT INTO owner(tenant) VALUES(?)", tenant);
     }
+}
+
+Result<void> SqlcipherStore::beginKeyChange(const Key& next) {
+    if (next.bytes == keys_.current.bytes) {
+        return {};
+    }
+    rollback();
+    auto done = mayStep("change key") ? database_->changeKey(next.bytes) : Result<void>(*error_);
+    error_.reset();
+    if (path_ == ":memory:") {
+        return done;
+    }
+    // Whatever has become of it: the file says which key it has.
+    auto again = Database::open(path_, next.bytes, durable_, Missing::isAnError);
+    const bool isNew = again.ok();
+    if (!again) {
+        again = Database::open(path_, keys_.current.bytes, durable_, Missing::isAnError);
+    }
+    if (!again) {
+        return again.error();
+    }
+    database_ = std::move(*again);
+    if (isNew) {
+        keys_ = {next, keys_.current};
+        return {};
+    }
+    return done ? Error{ErrorCode::io, "the file has kept its key"} : done;
+}
+
+Result<void> SqlcipherStore::endKeyChange() {
+    keys_.former.reset();
+    return {};
 }
 
 void SqlcipherStore::fail(Error error) {

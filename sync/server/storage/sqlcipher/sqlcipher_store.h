@@ -18,7 +18,8 @@ struct StoreOptions {
     bool durable = true;
     Faults faults;  ///< tests
     Missing missing = Missing::isMade;
-    Uuid tenant{};  ///< whose file it has to be; nil is not compared
+    Uuid tenant{};                 ///< whose file it has to be; nil is not compared
+    std::optional<Key> nextKey{};  ///< tried where the key does not fit
 };
 
 class SqlcipherStore : public TenantStore {
@@ -122,6 +123,13 @@ class SqlcipherStore : public TenantStore {
     void putContentRow(std::string_view hash, const ContentRow& row) override;
     void dropContentRow(std::string_view hash, const ContentRow& row) override;
 
+    // The whole file is under one key.
+    void sealAuditLineAnew(const AuditLine&) override {}
+    const StoreKeys& keys() const override { return keys_; }
+    Result<void> beginKeyChange(const Key& next) override;
+    bool resealSome() override { return false; }
+    Result<void> endKeyChange() override;
+
     void allMembers(const std::function<void(const StoredMember&)>& each) override;
     void allLog(const std::function<void(const Scope&, const LogEntry&)>& each) override;
     void allDigests(const std::function<void(const Scope&, const merge::ScopeDigest&)>& each) override;
@@ -140,8 +148,12 @@ class SqlcipherStore : public TenantStore {
     void allContentRows(const std::function<void(std::string_view, const Name&)>& each) override;
 
   private:
-    SqlcipherStore(std::unique_ptr<Database> database, Faults faults)
-        : database_(std::move(database)), faults_(std::move(faults)) {}
+    SqlcipherStore(std::unique_ptr<Database> database, const StoreOptions& options, StoreKeys keys)
+        : database_(std::move(database)),
+          faults_(options.faults),
+          path_(options.path),
+          durable_(options.durable),
+          keys_(std::move(keys)) {}
     Result<void> prepareFile(const StoreOptions& options);
     void claim(const Uuid& tenant, bool isNew);
 
@@ -159,6 +171,9 @@ class SqlcipherStore : public TenantStore {
 
     std::unique_ptr<Database> database_;
     Faults faults_;
+    std::filesystem::path path_;
+    bool durable_;
+    StoreKeys keys_;
     std::optional<Error> error_;
     std::optional<Error> errorBeforeMark_;
 };
