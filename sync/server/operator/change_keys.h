@@ -26,8 +26,8 @@ struct KeyChange {
 /// Answers the root's new generation.
 Result<std::uint64_t> changeKeys(const std::filesystem::path& directory, const KeyChange& change);
 
-/// What lies in a database under a root of before, under the one of now. False where there is nothing to do. `busy` where
-/// somebody is connected to the database.
+/// What lies in a database under a root of before, under the one of now. False where there is nothing to do. `busy`
+/// where somebody is connected to the database.
 Result<bool> carryShared(const Home& home, const std::string& place);
 
 }  // namespace aufwind::server
