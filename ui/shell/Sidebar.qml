@@ -84,7 +84,7 @@ Rectangle {
         NavEntry {
             objectName: "toAdmin"
             width: parent.width
-            visible: (root.app.role ?? "employee") !== "employee"
+            visible: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read"].some(one => (root.app.permissions ?? []).includes(one))
             glyph: "shield"
             text: qsTr("Admin")
             collapsed: root.collapsed
