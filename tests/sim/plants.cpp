@@ -54,6 +54,7 @@ constexpr std::array kPlants{
     std::pair{std::string_view("drop-unknown"), Plant::dropUnknown},
     std::pair{std::string_view("take-too-old"), Plant::takeTooOld},
     std::pair{std::string_view("old-chain"), Plant::oldChain},
+    std::pair{std::string_view("keep-grant"), Plant::keepGrant},
     std::pair{std::string_view("trust-number"), Plant::trustNumber},
 };
 
