@@ -361,7 +361,8 @@ class TenantRolesTest : public QObject {
             title, without, with, all);
         QCOMPARE(holder.rows.count({schema::kConfidentialRecord, confidentialOf(people[2])}), std::size_t{0});
         QVERIFY(with < added);
-        QVERIFY(world.service->check().ok());
+        const auto sound = world.service->check();
+        QVERIFY2(sound.ok(), sound ? "" : sound.error().detail.c_str());
     }
 
     void inv05_any_history_of_roles_and_people_leaves_each_device_with_its_projection() {
