@@ -137,6 +137,49 @@ Exit devices(const Invocation& invocation, const Output& output) {
     });
 }
 
+/// "confidential_record" of "confidential_record.viewed".
+std::string rowsOf(const AuditRecord& view) {
+    return view.action.substr(0, view.action.rfind('.'));
+}
+
+/// The id behind "role="; a built-in role has none.
+std::string customRoleOf(const AuditRecord& view) {
+    constexpr std::string_view kBy = "role=";
+    return view.detail.starts_with(kBy) ? view.detail.substr(kBy.size()) : std::string();
+}
+
+Exit views(const Invocation& invocation, const Output& output) {
+    return withAccount(invocation, output, {}, [&](Asking& asking) {
+        QJsonArray rows;
+        std::int64_t before = 0;
+        for (bool isEnd = false; !isEnd;) {
+            const auto part = asking.ask<AuditPart>(
+                [before](AccountCalls& calls, auto then) { calls.views(before, std::move(then)); });
+            if (!part) {
+                return output.fail(part.error());
+            }
+            for (const AuditRecord& view : part->records) {
+                const std::string at = schema::formatInstant(view.at);
+                const std::string role = customRoleOf(view);
+                rows.append(QJsonObject{{"at", text(at)},
+                                        {"reader", text(view.actor)},
+                                        {"entity", text(rowsOf(view))},
+                                        {"role", text(role)}});
+                if (!output.json()) {
+                    output.line(at + "\t" + view.actor + "\t" + rowsOf(view) + (role.empty() ? "" : "\t" + role));
+                }
+            }
+            // A server that does not go on is at its end.
+            isEnd = part->end || part->next <= 0 || (before != 0 && part->next >= before);
+            before = part->next;
+        }
+        if (output.json()) {
+            output.print(rows);
+        }
+        return kDone;
+    });
+}
+
 Exit signOutEverywhere(const Invocation& invocation, const Output& output) {
     return withAccount(invocation, output, {}, [&](Asking& asking) {
         const auto done =
@@ -360,6 +403,8 @@ std::vector<Command> accountCommands() {
          "from the password to the company's identity provider, in the browser; confirm first", 0, 0, linkProvider},
         {"sign-out-everywhere", "sign-out-everywhere", "ends every session of the account but this one", 0, 0,
          signOutEverywhere},
+        {"views", "views", "who has received what is confidential about oneself by a role, the newest first", 0, 0,
+         views},
         {"password", "password [--code CODE]", "changes it; the old and the new one are two lines of standard input", 0,
          2, changePassword},
         {"second-factor", "second-factor status|begin|finish CODE|codes|remove [--code CODE]",

@@ -68,6 +68,7 @@ class Client : public views::SyncControl, public views::SecurityControl, public 
     void devices(Then<std::vector<AccountDevice>> then) override;
     void removeDevice(const Uuid& device, Then<void> then) override;
     void signOutEverywhere(Then<void> then) override;
+    void views(std::int64_t before, Then<AuditPart> then) override;
     void changePassword(const std::string& password, Then<void> then) override;
     void changeEmail(const std::string& email, Then<void> then) override;
     void finishEmail(const std::string& code, Then<void> then) override;

@@ -75,6 +75,12 @@ void Client::removeDevice(const Uuid& device, Then<void> then) {
     });
 }
 
+void Client::views(std::int64_t before, Then<AuditPart> then) {
+    ask<AuditPart>(std::move(then), [before](AccountCalls& calls, AccountCalls::Then<AuditPart> done) {
+        calls.views(before, std::move(done));
+    });
+}
+
 void Client::signOutEverywhere(Then<void> then) {
     ask<void>(std::move(then),
               [](AccountCalls& calls, AccountCalls::Then<void> done) { calls.signOutEverywhere(std::move(done)); });

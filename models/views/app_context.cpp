@@ -45,6 +45,7 @@ AppContext::~AppContext() = default;
 void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security, AdminControl* admin) {
     // Pages let go of their lists by the state, which changes before the data does.
     admin_.attach(nullptr, nullptr, nullptr);
+    security_.attach(nullptr, &wording_);
     shelf_.reset();
     people_.reset();
     left_.clear();
@@ -54,10 +55,10 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     data_ = data;
     control_ = control;
     sync_.attach(control, data, &wording_);
-    security_.attach(security, &wording_);
+    if (data_ != nullptr) people_ = std::make_unique<Directory>(*data_);
+    security_.attach(security, &wording_, people_.get());
     if (data_ != nullptr) {
         drafts_ = std::make_unique<Drafts>(*data_);
-        people_ = std::make_unique<Directory>(*data_);
         admin_.attach(admin, people_.get(), &wording_);
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
@@ -66,7 +67,9 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         connect(data_, &LocalData::writeTroubleChanged, this, &AppContext::writeTroubleChanged);
         connect(data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
             for (const store::Change& change : changes) {
-                if (change.entity > schema::kRoleGrant) continue;
+                const bool isOfRoles =
+                    change.entity == schema::kCustomRole || change.entity == schema::kCustomRoleGrant;
+                if (change.entity > schema::kRoleGrant && !isOfRoles) continue;
                 emit meChanged();
                 return;
             }
@@ -188,6 +191,10 @@ void AppContext::setLessMotion(bool less) {
 
 QString AppContext::role() const {
     return people_ ? people_->myRole() : QStringLiteral("employee");
+}
+
+QStringList AppContext::permissions() const {
+    return people_ ? people_->myPermissions() : QStringList{};
 }
 
 QVariantMap AppContext::me() const {

@@ -56,6 +56,8 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
     /// What this person holds: "employee", "hr", "admin", "owner".
     Q_PROPERTY(QString role READ role NOTIFY meChanged)
+    /// What custom roles allow them besides, such as "accounts_manage". What counts is what the server says.
+    Q_PROPERTY(QStringList permissions READ permissions NOTIFY meChanged)
     /// In words, why nothing can be written at the moment; else empty.
     Q_PROPERTY(QString writeTrouble READ writeTrouble NOTIFY writeTroubleChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
@@ -125,6 +127,7 @@ class AppContext : public QObject {
     Security* security() { return &security_; }
     Admin* admin() { return &admin_; }
     QString role() const;
+    QStringList permissions() const;
     QString writeTrouble() const;
     bool canUndo() const { return data_ != nullptr && data_->canUndo(); }
     bool canRedo() const { return data_ != nullptr && data_->canRedo(); }

@@ -22,10 +22,12 @@ QHash<int, QByteArray> AuditListModel::roleNames() const {
             {kSubjectName, "subjectName"}, {kDetail, "detail"}};
 }
 
-// A row that is no person, or somebody who is not known here, has no name to show.
+// A row that is no person and no role, or somebody who is not known here, has no name to show.
 QString AuditListModel::nameOf(const std::string& id) const {
     const auto parsed = Uuid::parse(id);
-    return parsed && people_ != nullptr ? people_->person(*parsed).name : QString{};
+    if (!parsed || people_ == nullptr) return {};
+    const QString name = people_->person(*parsed).name;
+    return name.isEmpty() ? people_->roleName(*parsed) : name;
 }
 
 QString AuditListModel::inWords(const std::string& detail) const {

@@ -10,7 +10,8 @@
 #include <vector>
 
 /// Lines of the audit log, the newest first; it grows at its end.
-/// Roles: number, at (a Date), actorName, action (in words), subjectName, detail (with the names of people).
+/// Roles: number, at (a Date), actorName, action (in words), subjectName, detail (with the names of people and
+/// custom roles).
 /// Thread rule: the window's.
 namespace aufwind::views {
 

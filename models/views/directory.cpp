@@ -53,6 +53,37 @@ QString Directory::myRole() {
     return toText(std::string(role->choices[isKnown ? static_cast<std::size_t>(highest) : 0]));
 }
 
+QStringList Directory::myPermissions() {
+    const schema::Entity* grants = data_.schema().entity(schema::kCustomRoleGrant);
+    const schema::Entity* roles = data_.schema().entity(schema::kCustomRole);
+    if (grants == nullptr || roles == nullptr) return {};
+    const schema::GrantRule& rule = grants->grants;
+    const auto own = data_.reader().list(
+        {.entity = grants->number, .where = {{rule.person, store::Compare::equal, Value{data_.me()}}}});
+    QStringList held;
+    for (const Record& grant : own ? *own : std::vector<Record>{}) {
+        const auto role = data_.reader().find(roles->number, grant.reference(rule.role));
+        if (!role || !*role || !(*role)->alive()) continue;
+        const auto reach = static_cast<std::size_t>(std::max<std::int64_t>(0, grant.number(rule.reach)));
+        const bool isForAll = reach < rule.reaches.size() && rule.reaches[reach].kind == schema::ReachKind::everyone;
+        for (const schema::Permission& permission : schema::kPermissions) {
+            const schema::Field* flag = roles->field(permission.flag);
+            const bool counts = (permission.ofPeople || isForAll) && (*role)->flag(permission.flag);
+            if (flag != nullptr && counts) held << toText(std::string(flag->name));
+        }
+    }
+    held.removeDuplicates();
+    return held;
+}
+
+QString Directory::roleName(const Uuid& id) {
+    const schema::Entity* entity = data_.schema().entity(schema::kCustomRole);
+    const schema::Field* name = entity != nullptr ? entity->field("name") : nullptr;
+    const auto row = name != nullptr ? data_.reader().find(schema::kCustomRole, id)
+                                     : Result<std::optional<Record>>(std::optional<Record>());
+    return row && *row ? toText((*row)->text(name->number)) : QString{};
+}
+
 Person Directory::read(const Uuid& id) {
     Person person;
     person.id = id;

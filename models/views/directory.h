@@ -36,6 +36,11 @@ class Directory : public QObject {
     const Person& me();
     /// The highest role that was granted to whoever is signed in: "employee", "hr", "admin", "owner".
     QString myRole();
+    /// What custom roles allow this person, by the names of the flags: of people over anybody, of the company where
+    /// they were granted for everyone.
+    QStringList myPermissions();
+    /// Of a custom role; empty where there is none.
+    QString roleName(const Uuid& id);
     /// id, name, firstName, initials, title, team, email.
     QVariantMap toMap(const Uuid& id);
     /// The same for several, in the order of their names.

@@ -13,21 +13,29 @@ namespace aufwind::views {
 namespace {
 
 const QString kFinish = QStringLiteral("finish");
+// Of many lines of the log few are views, so that more parts are asked for until there is something to show.
+constexpr int kEnoughViews = 10;
+constexpr int kMostRounds = 20;
 
 }  // namespace
 
 Security::Security(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&devices_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&views_, QQmlEngine::CppOwnership);
 }
 
 Security::~Security() = default;
 
-void Security::attach(SecurityControl* control, const Wording* wording) {
+void Security::attach(SecurityControl* control, const Wording* wording, Directory* people) {
     ++turn_;
     control_ = control;
     wording_ = wording;
     state_ = QStringLiteral("unknown");
     devices_.show({});
+    views_.clear();
+    views_.attach(people, wording);
+    viewsState_ = QStringLiteral("unknown");
+    viewsEnd_ = true;
     factor_ = {};
     setUp_ = {};
     codes_.clear();
@@ -62,6 +70,37 @@ void Security::load() {
         devices_.show(*answer);
         askFactor();
     }));
+}
+
+void Security::loadViews() {
+    if (control_ == nullptr || viewsState_ == QLatin1String("loading")) return;
+    views_.clear();
+    viewsBefore_ = 0;
+    viewsEnd_ = false;
+    rounds_ = 0;
+    moreViews();
+}
+
+void Security::moreViews() {
+    if (control_ == nullptr || viewsEnd_ || viewsState_ == QLatin1String("loading")) return;
+    viewsState_ = QStringLiteral("loading");
+    emit changed();
+    control_->views(viewsBefore_, mine<AuditPart>([this](const Result<AuditPart>& answer) {
+                        if (answer) return takeViews(*answer);
+                        const bool isOffline = accountReason(answer.error()) == AccountReason::offline;
+                        viewsState_ = isOffline ? QStringLiteral("offline") : QStringLiteral("failed");
+                        emit changed();
+                    }));
+}
+
+void Security::takeViews(const AuditPart& part) {
+    views_.append(part.records);
+    // A server that does not go on is at its end.
+    viewsEnd_ = part.end || part.next <= 0 || (viewsBefore_ != 0 && part.next >= viewsBefore_);
+    viewsBefore_ = part.next;
+    viewsState_ = QStringLiteral("ready");
+    if (views_.count() < kEnoughViews && ++rounds_ < kMostRounds && !viewsEnd_) return moreViews();
+    emit changed();
 }
 
 void Security::askFactor() {

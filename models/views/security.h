@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/views/audit_list_model.h"
 #include "models/views/device_list_model.h"
 #include "models/views/security_control.h"
 #include "models/views/wording.h"
@@ -32,6 +33,11 @@ class Security : public QObject {
     /// In words, why nothing can be shown; in the states "offline" and "failed".
     Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
     Q_PROPERTY(aufwind::views::DeviceListModel* devices READ devices CONSTANT)
+    /// Who has received what is confidential about this person by a role, the newest first; its state is a word as
+    /// `state` is.
+    Q_PROPERTY(aufwind::views::AuditListModel* views READ views CONSTANT)
+    Q_PROPERTY(QString viewsState READ viewsState NOTIFY changed)
+    Q_PROPERTY(bool viewsMore READ viewsMore NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(bool secondFactorOn READ secondFactorOn NOTIFY changed)
     Q_PROPERTY(bool secondFactorRequired READ secondFactorRequired NOTIFY changed)
@@ -60,13 +66,16 @@ class Security : public QObject {
     using Done = std::function<void(const Result<void>&)>;
 
     /// Null: nobody is signed in. Drops what is known and what is under way.
-    void attach(SecurityControl* control, const Wording* wording);
+    void attach(SecurityControl* control, const Wording* wording, Directory* people = nullptr);
     /// An act of somebody else's, which asks for the password as those here do. Nothing while another is under way.
     void act(const QString& name, std::function<void(Done)> run) { perform(name, std::move(run)); }
 
     QString state() const { return state_; }
     QString trouble() const;
     DeviceListModel* devices() { return &devices_; }
+    AuditListModel* views() { return &views_; }
+    QString viewsState() const { return viewsState_; }
+    bool viewsMore() const { return !viewsEnd_; }
     bool busy() const { return static_cast<bool>(act_.run); }
     bool secondFactorOn() const { return factor_.enabled; }
     bool secondFactorRequired() const { return factor_.required; }
@@ -90,6 +99,9 @@ class Security : public QObject {
     /// Has a code sent there; finishEmail() takes the address over.
     Q_INVOKABLE void changeEmail(const QString& email);
     Q_INVOKABLE void finishEmail(const QString& code);
+    /// From the newest on; and the next older ones.
+    Q_INVOKABLE void loadViews();
+    Q_INVOKABLE void moreViews();
     /// Asks for the password now, so that what is critical and was done elsewhere, such as a role, is taken.
     Q_INVOKABLE void allowCritical();
     /// From the password to the company's provider: the password once more, then in the browser.
@@ -131,6 +143,7 @@ class Security : public QObject {
     void ended(const Result<void>& result);
     void askConfirmation();
     void confirmed(const Result<void>& result, bool withCode);
+    void takeViews(const AuditPart& part);
     void askFactor();
     void askProvider();
     /// Runs `run` once the person has confirmed, whether or not the server would ask.
@@ -144,6 +157,11 @@ class Security : public QObject {
     std::uint64_t turn_ = 0;
     QString state_ = QStringLiteral("unknown");
     Error loadError_;
+    AuditListModel views_;
+    QString viewsState_ = QStringLiteral("unknown");
+    std::int64_t viewsBefore_ = 0;
+    bool viewsEnd_ = true;
+    int rounds_ = 0;  ///< of the running search without a word of the person
     DeviceListModel devices_;
     SecondFactor factor_;
     AccountProvider provider_;

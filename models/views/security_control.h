@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/schema/account_terms.h"
+#include "models/schema/admin_terms.h"
 #include "models/views/wording.h"
 
 #include <functional>
@@ -33,6 +34,8 @@ class SecurityControl {
     virtual void removeDevice(const Uuid& device, Then<void> then) = 0;
     /// All but this one.
     virtual void signOutEverywhere(Then<void> then) = 0;
+    /// Who has received what is about this person by a role: the lines below `before`, 0 from the newest on.
+    virtual void views(std::int64_t before, Then<AuditPart> then) = 0;
     virtual void changePassword(const std::string& password, Then<void> then) = 0;
     /// Has a code sent to the other address, where nobody else of the company has it.
     virtual void changeEmail(const std::string& email, Then<void> then) = 0;

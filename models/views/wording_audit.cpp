@@ -38,11 +38,12 @@ constexpr std::array<Words, 21> kEvents{{
 }};
 
 // What happened to a row, with the name of its entity.
-constexpr std::array<Words, 4> kVerbs{{
+constexpr std::array<Words, 5> kVerbs{{
     {"created", QT_TRANSLATE_NOOP("Wording", "%1 created")},
     {"changed", QT_TRANSLATE_NOOP("Wording", "%1 changed")},
     {"removed", QT_TRANSLATE_NOOP("Wording", "%1 removed")},
     {"restored", QT_TRANSLATE_NOOP("Wording", "%1 restored")},
+    {"viewed", QT_TRANSLATE_NOOP("Wording", "%1 received by a role")},
 }};
 
 template <std::size_t count>

@@ -271,6 +271,10 @@
             <source>It has answered as it should</source>
             <translation>Sie hat geantwortet, wie sie soll</translation>
         </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -570,6 +574,10 @@
         <message>
             <source>The log holds who changed accounts, roles, people, teams and settings, and when. It never holds what people write.</source>
             <translation>Das Protokoll hält fest, wer wann Konten, Rollen, Personen, Teams und Einstellungen geändert hat. Was Menschen schreiben, steht nie darin.</translation>
+        </message>
+        <message>
+            <source>Custom roles</source>
+            <translation>Eigene Rollen</translation>
         </message>
     </context>
     <context>
@@ -2213,6 +2221,277 @@
         </message>
     </context>
     <context>
+        <name>RolePanel</name>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>A location</source>
+            <translation>Einen Standort</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>A department</source>
+            <translation>Eine Abteilung</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>A cost centre</source>
+            <translation>Eine Kostenstelle</translation>
+        </message>
+        <message>
+            <source>Cost centre</source>
+            <translation>Kostenstelle</translation>
+        </message>
+        <message>
+            <source>Own direct reports</source>
+            <translation>Eigene direkt Unterstellte</translation>
+        </message>
+        <message>
+            <source>Own dotted-line reports</source>
+            <translation>Eigene fachlich Unterstellte</translation>
+        </message>
+        <message>
+            <source>Everybody below in the tree</source>
+            <translation>Alle, die darunter stehen</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>Choose somebody</source>
+            <translation>Bitte jemanden wählen</translation>
+        </message>
+        <message>
+            <source>Nobody grants a role to themselves</source>
+            <translation>Niemand vergibt sich selbst eine Rolle</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>HR partner Berlin</source>
+            <translation>HR-Partnerin Berlin</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>Wofür sie da ist</translation>
+        </message>
+        <message>
+            <source>What it allows</source>
+            <translation>Was sie erlaubt</translation>
+        </message>
+        <message>
+            <source>You hold this role. Somebody else has to change it.</source>
+            <translation>Sie haben diese Rolle selbst. Jemand anderes muss sie ändern.</translation>
+        </message>
+        <message>
+            <source>Teams, settings and the audit log are the whole company’s: they count only where the role is granted for everybody.</source>
+            <translation>Teams, Einstellungen und Protokoll sind Sache des ganzen Unternehmens: Sie gelten nur, wo die Rolle für alle vergeben ist.</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Remove for everybody</source>
+            <translation>Für alle entfernen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Who holds it</source>
+            <translation>Wer sie hat</translation>
+        </message>
+        <message>
+            <source>Take the role from %1</source>
+            <translation>%1 die Rolle nehmen</translation>
+        </message>
+        <message>
+            <source>Nobody yet.</source>
+            <translation>Noch niemand.</translation>
+        </message>
+        <message>
+            <source>Grant it to</source>
+            <translation>Vergeben an</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Für wen</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>Exactly as it stands in the profiles.</source>
+            <translation>Genau wie es in den Profilen steht.</translation>
+        </message>
+        <message>
+            <source>Grant</source>
+            <translation>Vergeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoleRow</name>
+        <message>
+            <source>Allows nothing yet</source>
+            <translation>Erlaubt noch nichts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n grants</source>
+            <translation>
+                <numerusform>%n Vergabe</numerusform>
+                <numerusform>%n Vergaben</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RolesPart</name>
+        <message>
+            <source>Receive confidential data</source>
+            <translation>Vertrauliches empfangen</translation>
+        </message>
+        <message>
+            <source>Birthday, gender, private address and what HR keeps.</source>
+            <translation>Geburtstag, Geschlecht, private Adresse und was HR führt.</translation>
+        </message>
+        <message>
+            <source>Change confidential data</source>
+            <translation>Vertrauliches ändern</translation>
+        </message>
+        <message>
+            <source>Takes receiving it.</source>
+            <translation>Setzt das Empfangen voraus.</translation>
+        </message>
+        <message>
+            <source>Change profiles</source>
+            <translation>Profile ändern</translation>
+        </message>
+        <message>
+            <source>Names, title, level, dates and status. Never the manager, the location, the department or the address.</source>
+            <translation>Namen, Titel, Stufe, Daten und Status. Nie Führungskraft, Standort, Abteilung oder Adresse.</translation>
+        </message>
+        <message>
+            <source>Manage accounts</source>
+            <translation>Konten verwalten</translation>
+        </message>
+        <message>
+            <source>Invite, disable and enable. Never those of people with a role.</source>
+            <translation>Einladen, sperren und entsperren. Nie die von Personen mit einer Rolle.</translation>
+        </message>
+        <message>
+            <source>Change teams</source>
+            <translation>Teams ändern</translation>
+        </message>
+        <message>
+            <source>Create teams, and say who is in them.</source>
+            <translation>Teams anlegen und bestimmen, wer dazugehört.</translation>
+        </message>
+        <message>
+            <source>Change the company’s settings</source>
+            <translation>Einstellungen des Unternehmens ändern</translation>
+        </message>
+        <message>
+            <source>Name, language and time zone.</source>
+            <translation>Name, Sprache und Zeitzone.</translation>
+        </message>
+        <message>
+            <source>Read the audit log</source>
+            <translation>Protokoll lesen</translation>
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Everybody. Own data, own meetings, and what is for the whole company.</source>
+            <translation>Alle. Eigene Daten, eigene Gespräche und was für das ganze Unternehmen ist.</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Follows from who reports to whom. Nobody grants it.</source>
+            <translation>Ergibt sich daraus, wer wem unterstellt ist. Niemand vergibt sie.</translation>
+        </message>
+        <message>
+            <source>HR</source>
+            <translation>HR</translation>
+        </message>
+        <message>
+            <source>People, teams and confidential data of everybody.</source>
+            <translation>Personen, Teams und vertrauliche Daten aller.</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>What HR may, and accounts, roles, the audit log and the company’s settings.</source>
+            <translation>Was HR darf, dazu Konten, Rollen, Protokoll und Einstellungen des Unternehmens.</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Inhaber</translation>
+        </message>
+        <message>
+            <source>Everything, also other owners and the identity provider.</source>
+            <translation>Alles, auch andere Inhaber und den Anmeldedienst.</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>New role</source>
+            <translation>Neue Rolle</translation>
+        </message>
+        <message>
+            <source>Roles of your company</source>
+            <translation>Rollen Ihres Unternehmens</translation>
+        </message>
+        <message>
+            <source>None yet. A role gives somebody what HR or admins may, as far as it reaches: an HR partner of one location, for instance.</source>
+            <translation>Noch keine. Eine Rolle gibt jemandem, was HR oder Admins dürfen, soweit sie reicht: etwa einer HR-Partnerin für einen Standort.</translation>
+        </message>
+        <message>
+            <source>Built in</source>
+            <translation>Eingebaut</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Schema</name>
         <message>
             <source>Tenant settings</source>
@@ -3684,6 +3963,49 @@ Auch ohne Netz.</translation>
         </message>
     </context>
     <context>
+        <name>ViewsCard</name>
+        <message>
+            <source>Who received your confidential data</source>
+            <translation>Wer Ihre vertraulichen Daten empfangen hat</translation>
+        </message>
+        <message>
+            <source>By a role, such as HR. One line for each person, role and day. Your own reading is not listed.</source>
+            <translation>Durch eine Rolle, etwa HR. Je Person, Rolle und Tag eine Zeile. Was Sie selbst lesen, steht hier nicht.</translation>
+        </message>
+        <message>
+            <source>Somebody who has left</source>
+            <translation>Jemand, der nicht mehr da ist</translation>
+        </message>
+        <message>
+            <source>by the role “%1”</source>
+            <translation>durch die Rolle „%1“</translation>
+        </message>
+        <message>
+            <source>by a built-in role</source>
+            <translation>durch eine eingebaute Rolle</translation>
+        </message>
+        <message>
+            <source>Nobody in the newest part of the log.</source>
+            <translation>Niemand im neuesten Teil des Protokolls.</translation>
+        </message>
+        <message>
+            <source>Nobody so far.</source>
+            <translation>Bisher niemand.</translation>
+        </message>
+        <message>
+            <source>This needs a connection.</source>
+            <translation>Das braucht eine Verbindung.</translation>
+        </message>
+        <message>
+            <source>This cannot be shown at the moment.</source>
+            <translation>Das lässt sich gerade nicht zeigen.</translation>
+        </message>
+        <message>
+            <source>Look further back</source>
+            <translation>Weiter zurück suchen</translation>
+        </message>
+    </context>
+    <context>
         <name>WaitingCard</name>
         <message>
             <source>Waiting</source>
@@ -4203,6 +4525,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>The address does not answer as it should. Anything but a 200 counts as a failure.</source>
             <translation>Die Adresse antwortet nicht, wie sie soll. Alles außer einer 200 gilt als Fehler.</translation>
+        </message>
+        <message>
+            <source>%1 received by a role</source>
+            <translation>%1 durch eine Rolle empfangen</translation>
         </message>
     </context>
 </TS>

@@ -271,6 +271,10 @@
             <source>It has answered as it should</source>
             <translation>It has answered as it should</translation>
         </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -570,6 +574,10 @@
         <message>
             <source>The log holds who changed accounts, roles, people, teams and settings, and when. It never holds what people write.</source>
             <translation>The log holds who changed accounts, roles, people, teams and settings, and when. It never holds what people write.</translation>
+        </message>
+        <message>
+            <source>Custom roles</source>
+            <translation>Custom roles</translation>
         </message>
     </context>
     <context>
@@ -2213,6 +2221,277 @@
         </message>
     </context>
     <context>
+        <name>RolePanel</name>
+        <message>
+            <source>Everybody</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>A location</source>
+            <translation>A location</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Location</translation>
+        </message>
+        <message>
+            <source>A department</source>
+            <translation>A department</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>A cost centre</source>
+            <translation>A cost centre</translation>
+        </message>
+        <message>
+            <source>Cost centre</source>
+            <translation>Cost centre</translation>
+        </message>
+        <message>
+            <source>Own direct reports</source>
+            <translation>Own direct reports</translation>
+        </message>
+        <message>
+            <source>Own dotted-line reports</source>
+            <translation>Own dotted-line reports</translation>
+        </message>
+        <message>
+            <source>Everybody below in the tree</source>
+            <translation>Everybody below in the tree</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>Choose somebody</source>
+            <translation>Choose somebody</translation>
+        </message>
+        <message>
+            <source>Nobody grants a role to themselves</source>
+            <translation>Nobody grants a role to themselves</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>HR partner Berlin</source>
+            <translation>HR partner Berlin</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>What it is for</translation>
+        </message>
+        <message>
+            <source>What it allows</source>
+            <translation>What it allows</translation>
+        </message>
+        <message>
+            <source>You hold this role. Somebody else has to change it.</source>
+            <translation>You hold this role. Somebody else has to change it.</translation>
+        </message>
+        <message>
+            <source>Teams, settings and the audit log are the whole company’s: they count only where the role is granted for everybody.</source>
+            <translation>Teams, settings and the audit log are the whole company’s: they count only where the role is granted for everybody.</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Remove for everybody</source>
+            <translation>Remove for everybody</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Who holds it</source>
+            <translation>Who holds it</translation>
+        </message>
+        <message>
+            <source>Take the role from %1</source>
+            <translation>Take the role from %1</translation>
+        </message>
+        <message>
+            <source>Nobody yet.</source>
+            <translation>Nobody yet.</translation>
+        </message>
+        <message>
+            <source>Grant it to</source>
+            <translation>Grant it to</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>For whom</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>Exactly as it stands in the profiles.</source>
+            <translation>Exactly as it stands in the profiles.</translation>
+        </message>
+        <message>
+            <source>Grant</source>
+            <translation>Grant</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoleRow</name>
+        <message>
+            <source>Allows nothing yet</source>
+            <translation>Allows nothing yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n grants</source>
+            <translation>
+                <numerusform>%n grant</numerusform>
+                <numerusform>%n grants</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RolesPart</name>
+        <message>
+            <source>Receive confidential data</source>
+            <translation>Receive confidential data</translation>
+        </message>
+        <message>
+            <source>Birthday, gender, private address and what HR keeps.</source>
+            <translation>Birthday, gender, private address and what HR keeps.</translation>
+        </message>
+        <message>
+            <source>Change confidential data</source>
+            <translation>Change confidential data</translation>
+        </message>
+        <message>
+            <source>Takes receiving it.</source>
+            <translation>Takes receiving it.</translation>
+        </message>
+        <message>
+            <source>Change profiles</source>
+            <translation>Change profiles</translation>
+        </message>
+        <message>
+            <source>Names, title, level, dates and status. Never the manager, the location, the department or the address.</source>
+            <translation>Names, title, level, dates and status. Never the manager, the location, the department or the address.</translation>
+        </message>
+        <message>
+            <source>Manage accounts</source>
+            <translation>Manage accounts</translation>
+        </message>
+        <message>
+            <source>Invite, disable and enable. Never those of people with a role.</source>
+            <translation>Invite, disable and enable. Never those of people with a role.</translation>
+        </message>
+        <message>
+            <source>Change teams</source>
+            <translation>Change teams</translation>
+        </message>
+        <message>
+            <source>Create teams, and say who is in them.</source>
+            <translation>Create teams, and say who is in them.</translation>
+        </message>
+        <message>
+            <source>Change the company’s settings</source>
+            <translation>Change the company’s settings</translation>
+        </message>
+        <message>
+            <source>Name, language and time zone.</source>
+            <translation>Name, language and time zone.</translation>
+        </message>
+        <message>
+            <source>Read the audit log</source>
+            <translation>Read the audit log</translation>
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Employee</translation>
+        </message>
+        <message>
+            <source>Everybody. Own data, own meetings, and what is for the whole company.</source>
+            <translation>Everybody. Own data, own meetings, and what is for the whole company.</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Follows from who reports to whom. Nobody grants it.</source>
+            <translation>Follows from who reports to whom. Nobody grants it.</translation>
+        </message>
+        <message>
+            <source>HR</source>
+            <translation>HR</translation>
+        </message>
+        <message>
+            <source>People, teams and confidential data of everybody.</source>
+            <translation>People, teams and confidential data of everybody.</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>What HR may, and accounts, roles, the audit log and the company’s settings.</source>
+            <translation>What HR may, and accounts, roles, the audit log and the company’s settings.</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Everything, also other owners and the identity provider.</source>
+            <translation>Everything, also other owners and the identity provider.</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>New role</source>
+            <translation>New role</translation>
+        </message>
+        <message>
+            <source>Roles of your company</source>
+            <translation>Roles of your company</translation>
+        </message>
+        <message>
+            <source>None yet. A role gives somebody what HR or admins may, as far as it reaches: an HR partner of one location, for instance.</source>
+            <translation>None yet. A role gives somebody what HR or admins may, as far as it reaches: an HR partner of one location, for instance.</translation>
+        </message>
+        <message>
+            <source>Built in</source>
+            <translation>Built in</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Schema</name>
         <message>
             <source>Tenant settings</source>
@@ -3684,6 +3963,49 @@ Also without a network.</translation>
         </message>
     </context>
     <context>
+        <name>ViewsCard</name>
+        <message>
+            <source>Who received your confidential data</source>
+            <translation>Who received your confidential data</translation>
+        </message>
+        <message>
+            <source>By a role, such as HR. One line for each person, role and day. Your own reading is not listed.</source>
+            <translation>By a role, such as HR. One line for each person, role and day. Your own reading is not listed.</translation>
+        </message>
+        <message>
+            <source>Somebody who has left</source>
+            <translation>Somebody who has left</translation>
+        </message>
+        <message>
+            <source>by the role “%1”</source>
+            <translation>by the role “%1”</translation>
+        </message>
+        <message>
+            <source>by a built-in role</source>
+            <translation>by a built-in role</translation>
+        </message>
+        <message>
+            <source>Nobody in the newest part of the log.</source>
+            <translation>Nobody in the newest part of the log.</translation>
+        </message>
+        <message>
+            <source>Nobody so far.</source>
+            <translation>Nobody so far.</translation>
+        </message>
+        <message>
+            <source>This needs a connection.</source>
+            <translation>This needs a connection.</translation>
+        </message>
+        <message>
+            <source>This cannot be shown at the moment.</source>
+            <translation>This cannot be shown at the moment.</translation>
+        </message>
+        <message>
+            <source>Look further back</source>
+            <translation>Look further back</translation>
+        </message>
+    </context>
+    <context>
         <name>WaitingCard</name>
         <message>
             <source>Waiting</source>
@@ -4203,6 +4525,10 @@ Also without a network.</translation>
         <message>
             <source>The address does not answer as it should. Anything but a 200 counts as a failure.</source>
             <translation>The address does not answer as it should. Anything but a 200 counts as a failure.</translation>
+        </message>
+        <message>
+            <source>%1 received by a role</source>
+            <translation>%1 received by a role</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/transport/account_calls.h"
 
+#include "sync/transport/audit_answer.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -112,6 +114,10 @@ void AccountCalls::removeDevice(const Uuid& device, Then<void> then) {
 
 void AccountCalls::signOutEverywhere(Then<void> then) {
     post("/v1/account/sign-out-everywhere", {}, asDone(std::move(then)));
+}
+
+void AccountCalls::views(std::int64_t before, Then<AuditPart> then) {
+    post("/v1/account/views", {{"before", static_cast<qint64>(before)}}, as(auditFrom, std::move(then)));
 }
 
 void AccountCalls::changePassword(const std::string& password, Then<void> then) {

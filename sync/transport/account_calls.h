@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/schema/account_terms.h"
+#include "models/schema/admin_terms.h"
 #include "sync/transport/api_calls.h"
 
 #include <string>
@@ -41,6 +42,9 @@ class AccountCalls : public ApiCalls {
     void devices(Then<std::vector<AccountDevice>> then);
     void removeDevice(const Uuid& device, Then<void> then);
     void signOutEverywhere(Then<void> then);
+    /// Who has received what is confidential about this person by a role, the newest first: the lines below `before`, 0
+    /// from the newest on. Of many lines few fit, so that a part can be empty and not be the end.
+    void views(std::int64_t before, Then<AuditPart> then);
     void changePassword(const std::string& password, Then<void> then);
     void changeEmail(const std::string& email, Then<void> then);
     void finishEmail(const std::string& code, Then<void> then);

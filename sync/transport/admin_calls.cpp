@@ -2,6 +2,7 @@
 #include "sync/transport/admin_calls.h"
 
 #include "models/schema/account_terms.h"
+#include "sync/transport/audit_answer.h"
 
 #include <QJsonArray>
 
@@ -12,9 +13,7 @@ namespace {
 
 // More than any honest server says.
 constexpr qsizetype kMostAccounts = 200'000;
-constexpr qsizetype kMostRecords = 500;
 constexpr qsizetype kMostDomains = 50;
-constexpr qsizetype kLongestDetail = 2'000;
 constexpr qsizetype kLongestUrl = 500;
 
 QString text(const std::string& utf8) {
@@ -61,19 +60,6 @@ Result<std::optional<ProviderSettings>> providerFrom(const QJsonObject& from) {
 Result<std::string> secretFrom(const QJsonObject& from) {
     std::string secret = textIn(from, "secret", 512);
     return secret.empty() ? Result<std::string>(notUnderstood()) : Result<std::string>(std::move(secret));
-}
-
-Result<AuditPart> auditFrom(const QJsonObject& from) {
-    if (!from[QLatin1String("entries")].isArray()) return notUnderstood();
-    const QJsonArray rows = from[QLatin1String("entries")].toArray();
-    AuditPart part{{}, from[QLatin1String("next")].toInteger(), from[QLatin1String("end")].toBool()};
-    for (qsizetype i = 0; i < std::min(rows.size(), kMostRecords); ++i) {
-        const QJsonObject row = rows[i].toObject();
-        part.records.push_back({row[QLatin1String("number")].toInteger(), row[QLatin1String("at")].toInteger(),
-                                textIn(row, "actor"), textIn(row, "action"), textIn(row, "subject"),
-                                textIn(row, "detail", kLongestDetail)});
-    }
-    return part;
 }
 
 }  // namespace

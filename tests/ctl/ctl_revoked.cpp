@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 namespace aufwind::system_test {
 namespace {
 
@@ -63,6 +65,56 @@ class CtlRevokedTest : public QObject {
         QCOMPARE(jana_->list("confidential_record").at(0)["gender"].toString(),
                  jana_->call({"show", "confidential_record", record}).object()["gender"].toString());
         QVERIFY(plainPagesOf(*jana_).contains(kCanary));
+    }
+
+    // An HR partner of a place, by commands alone: whoever moves away, and a grant that ends, take the rows along.
+    void control_09_a_custom_role_keeps_no_row_of_whom_it_reaches_no_more() {
+        const Client owner = company_.device("partner-owner", kOwner);
+        const QByteArray canary = QByteArray(kCanary) + "3";
+        const QString jana = Company::personOf(*jana_);
+        const Ran confirmed = owner.call({"confirm"}, QByteArray(kPassword) + "\n");
+        QVERIFY2(confirmed.exit == 0, confirmed.err.constData());
+        const QJsonArray records = jana_->list("confidential_record");
+        const QString record = !records.isEmpty()
+                                   ? idOf(records.at(0))
+                                   : jana_->create("confidential_record", {"person=" + jana, "gender=f"});
+        QVERIFY(jana_->sync() && owner.sync());
+        QVERIFY(does(owner, {"set", "confidential_record", record, "remarks=" + canary}));
+        QVERIFY(does(owner, {"set", "employee", jana, "location=Inselhafen"}));
+        const QString role =
+            owner.create("custom_role", {"name=Partner", "confidential_read=true", "confidential_change=true"});
+        const auto grant = [&] {
+            return owner.create("custom_role_grant", {"person=" + Company::personOf(*ben_), "role=" + role,
+                                                      "reach=location", "value=Inselhafen"});
+        };
+        const QString first = grant();
+        QVERIFY(!role.isEmpty() && !first.isEmpty() && owner.sync() && ben_->sync());
+        const auto holds = [&] {
+            return ben_->call({"show", "confidential_record", record}).exit == 0 ||
+                   plainPagesOf(*ben_).contains(canary);
+        };
+
+        QVERIFY(plainPagesOf(*ben_).contains(canary));
+        QVERIFY(does(*ben_, {"set", "confidential_record", record, "employment_type=part time"}));
+        QVERIFY(ben_->sync());
+        QVERIFY(ben_->call({"status"}).object()["refused"].toArray().isEmpty());
+        QVERIFY(does(owner, {"set", "employee", jana, "location=Festland"}));
+        QVERIFY(owner.sync() && ben_->sync());
+        QVERIFY(!holds());
+        QVERIFY(does(owner, {"set", "employee", jana, "location=Inselhafen"}));
+        QVERIFY(owner.sync() && ben_->sync());
+        QVERIFY(holds());
+        QVERIFY(does(owner, {"remove", "custom_role_grant", first}));
+        QVERIFY(owner.sync() && ben_->sync());
+        QVERIFY(!holds());
+        const QByteArray pages = plainPagesOf(*ben_);
+        QVERIFY(pages.contains("Ben") && !pages.contains(canary));
+
+        const QJsonArray views = jana_->call({"views"}).array();
+        const bool isTold = std::any_of(views.begin(), views.end(), [&](const QJsonValue& view) {
+            return view["reader"].toString() == Company::personOf(*ben_) && view["role"].toString() == role;
+        });
+        QVERIFY(isTold);
     }
 
     void control_09_what_went_to_another_leaves_no_word_in_the_index() {

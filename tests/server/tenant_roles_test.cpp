@@ -288,13 +288,14 @@ class TenantRolesTest : public QObject {
         QVERIFY(viewsOf("tom").empty());
     }
 
-    // 20,000 people at four places, each with a confidential record, and a tree where each has ten reports.
+    // 20,000 people at four places, each with a confidential record, and a tree where each has ten reports. Fewer where
+    // each row travels to a database.
     void what_grants_and_moves_cost_among_many() {
-        constexpr std::size_t kPeople = 20'000;
+        const std::size_t count = isOnPostgres() ? 2'000 : 20'000;
         World world;
         std::vector<Uuid> people;
         std::vector<merge::Operation> operations;
-        for (std::size_t i = 0; i < kPeople; ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             people.push_back(world.newId());
             Fields fields{{3, std::string("P")}, {4, std::string("Q")}, {kLocation, "Place " + std::to_string(i % 4)}};
             if (i > 0) {
@@ -308,6 +309,7 @@ class TenantRolesTest : public QObject {
                 operations.clear();
             }
         }
+        const std::size_t middle = count * 3 / 4;
         const Uuid role = world.newId();
         world.seed({createOperation(schema::kCustomRole, role, {{1, std::string("P")}, {kReadConfidential, true}})});
         const auto timeOf = [&](const std::function<void()>& what) {
@@ -330,8 +332,8 @@ class TenantRolesTest : public QObject {
         const auto without = move("Place 1");
 
         Uuid one;
-        const auto added = timeOf([&] { one = grant(15'000, Reach::location, "Place 2"); });
-        Device holder(world, people[15'000]);
+        const auto added = timeOf([&] { one = grant(middle, Reach::location, "Place 2"); });
+        Device holder(world, people[middle]);
         const auto first = timeOf([&] { holder.sync(); });
         const auto idle = timeOf([&] { holder.sync(); });
         const auto edit = timeOf([&] {
@@ -341,25 +343,26 @@ class TenantRolesTest : public QObject {
         });
         const auto removed =
             timeOf([&] { world.seed({lifeOperation(OperationKind::remove, schema::kCustomRoleGrant, one)}); });
-        const auto answered = timeOf([&] { QVERIFY(holder.exchange().ok()); });
-        const auto gone = timeOf([&] { holder.sync(); });
+        const auto told = timeOf([&] { QVERIFY(holder.exchange().ok()); });
+        holder.sync();
         for (std::size_t i = 0; i < 20; ++i) {
-            grant(10'000 + i, Reach::location, "Place " + std::to_string(i % 4));
+            grant(count / 2 + i, Reach::location, "Place " + std::to_string(i % 4));
         }
         const auto with = move("Place 3");
         const auto all = timeOf([&] { grant(0, Reach::everyone, ""); });
 
         qInfo(
-            "a grant that reaches 5,000 of 20,000: %lld ms, its first sync %lld ms, a sync with nothing new %lld ms, "
-            "one changed record %lld ms; taken back %lld ms, and from the device %lld ms",
-            added / 1000, first / 1000, idle / 1000, edit / 1000, removed / 1000, gone / 1000);
+            "a grant that reaches a quarter of all: %lld ms, its first sync %lld ms, a sync with nothing new %lld ms, "
+            "one changed record %lld ms; taken back %lld ms, and the answer that says so %lld ms",
+            added / 1000, first / 1000, idle / 1000, edit / 1000, removed / 1000, told / 1000);
         qInfo(
             "a title %lld us; another location without grants %lld us, with 20 grants %lld us; a grant for everyone "
             "%lld us",
             title, without, with, all);
         QCOMPARE(holder.rows.count({schema::kConfidentialRecord, confidentialOf(people[2])}), std::size_t{0});
         QVERIFY(with < added);
-        QVERIFY(world.service->check().ok());
+        const auto sound = world.service->check();
+        QVERIFY2(sound.ok(), sound ? "" : sound.error().detail.c_str());
     }
 
     void inv05_any_history_of_roles_and_people_leaves_each_device_with_its_projection() {

@@ -52,6 +52,12 @@ class Audience {
                     join(entity, row, rule, person);
                 }
             }
+            if (row.entity == schema::kCustomRole) {
+                customRoles_.emplace(row.id, &row);
+            }
+            if (row.entity == schema::kCustomRoleGrant && row.alive()) {
+                grants_.push_back(&row);
+            }
             if (row.entity == schema::kEmployee) {
                 people_.emplace(row.id, &row);
                 if (row.alive()) {
@@ -100,6 +106,10 @@ class Audience {
                 return rule.kind == ScopeKind::chain ? isAbove(person, report) : isManager(person, report);
             });
         }
+        if (rule.kind == ScopeKind::permission) {
+            return std::any_of(ids.begin(), ids.end(),
+                               [&](const Uuid& over) { return isGranted(person, rule.permission, over); });
+        }
         if (rule.kind == ScopeKind::person) {
             return std::find(ids.begin(), ids.end(), person) != ids.end();
         }
@@ -107,6 +117,36 @@ class Audience {
             const auto found = groups_.find({targetOf(entity, rule.field), id});
             return found != groups_.end() && found->second.contains(person);
         });
+    }
+
+    // By the words of the grant, in which a custom role reaches whom.
+    bool isGranted(const Uuid& person, FieldNumber permission, const Uuid& over) const {
+        return std::any_of(grants_.begin(), grants_.end(), [&](const Record* grant) {
+            const auto role = customRoles_.find(grant->reference(2));
+            return grant->reference(1) == person && role != customRoles_.end() && role->second->alive() &&
+                   role->second->flag(permission) && reaches(*grant, person, over);
+        });
+    }
+    bool reaches(const Record& grant, const Uuid& holder, const Uuid& over) const {
+        enum Reach { everyone, location, department, costCentre, direct, dotted, all };
+        const std::int64_t reach = grant.number(3);
+        if (reach == everyone) {
+            return true;
+        }
+        const auto found = people_.find(over);
+        if (found == people_.end() || !found->second->alive() || over == holder) {
+            return false;
+        }
+        const Record& row = *found->second;
+        const auto is = [&](FieldNumber attribute) {
+            return !grant.text(4).empty() && row.text(attribute) == grant.text(4);
+        };
+        const auto dottedManagers = idsIn(row, kDottedLine);
+        return (reach == location && is(10)) || (reach == department && is(9)) || (reach == costCentre && is(11)) ||
+               (reach == direct && row.reference(kManager) == holder) ||
+               (reach == dotted &&
+                std::find(dottedManagers.begin(), dottedManagers.end(), holder) != dottedManagers.end()) ||
+               (reach == all && isAbove(holder, over));
     }
 
     bool isManager(const Uuid& person, const Uuid& report) const {
@@ -137,6 +177,8 @@ class Audience {
     static constexpr FieldNumber kManager = 12;
     static constexpr FieldNumber kDottedLine = 13;
     std::map<Uuid, const Record*> people_;
+    std::map<Uuid, const Record*> customRoles_;
+    std::vector<const Record*> grants_;
     std::set<Uuid> present_;
     std::map<Group, std::set<Uuid>> groups_;
     std::map<std::int64_t, std::set<Uuid>> roles_;

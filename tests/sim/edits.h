@@ -19,6 +19,8 @@ class RandomEdit {
     Result<void> run();
     /// A change of who may do and see what.
     Result<void> changeRights();
+    /// A change of custom roles, of who holds them for whom, or of what decides whom they reach.
+    Result<void> changeCustomRoles();
     /// Several mutations, each built on the one before, of which the first will be refused.
     Result<void> cascade();
     /// A value in the one field of the one row where everybody meets.

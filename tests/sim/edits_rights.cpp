@@ -66,6 +66,49 @@ Result<void> RandomEdit::changeRoles() {
     return made ? Result<void>() : made.error();
 }
 
+// Few places, so that grants meet people.
+Result<void> RandomEdit::changeCustomRoles() {
+    static const std::vector<std::string> kPlaces{"north", "south"};
+    engine::Engine& engine = *device_.engine;
+    const auto people = rows(schema::kEmployee);
+    const auto roles = rows(schema::kCustomRole);
+    const auto grants = rows(schema::kCustomRoleGrant);
+    if (people.empty()) {
+        return {};
+    }
+    const Uuid person = chance_.of(people).id;
+    const auto made = [](const Result<Uuid>& id) {
+        return id ? Result<void>() : Result<void>(id.error());
+    };
+    switch (chance_.below(7)) {
+        case 0:
+            return made(engine.create(schema::kConfidentialRecord,
+                                      {{1, device_.person}, {3, "value " + std::to_string(chance_.below(3))}}));
+        case 1:
+        case 2:
+            return engine.set(schema::kEmployee, person, {{10, chance_.of(kPlaces)}});
+        case 3:
+            if (!roles.empty()) {
+                return engine.set(schema::kCustomRole, chance_.of(roles).id, {{3, !chance_.oneIn(3)}});
+            }
+            return made(engine.create(schema::kCustomRole, {{1, std::string("value role")}, {3, true}}));
+        case 4:
+        case 5:
+            if (!grants.empty()) {
+                return engine.remove(schema::kCustomRoleGrant, chance_.of(grants).id);
+            }
+            [[fallthrough]];
+        default:
+            if (roles.empty()) {
+                return made(engine.create(schema::kCustomRole, {{1, std::string("value role")}, {3, true}}));
+            }
+            return made(engine.create(schema::kCustomRoleGrant, {{1, person},
+                                                                 {2, chance_.of(roles).id},
+                                                                 {3, static_cast<std::int64_t>(chance_.below(7))},
+                                                                 {4, chance_.of(kPlaces)}}));
+    }
+}
+
 // The writer loses rights by the own write: somebody else organises the series from now on.
 Result<void> RandomEdit::handOver() {
     auto own = rows(schema::kMeetingSeries);

@@ -55,6 +55,7 @@ constexpr std::array kPlants{
     std::pair{std::string_view("take-too-old"), Plant::takeTooOld},
     std::pair{std::string_view("old-chain"), Plant::oldChain},
     std::pair{std::string_view("forget-origin"), Plant::forgetOrigin},
+    std::pair{std::string_view("keep-grant"), Plant::keepGrant},
     std::pair{std::string_view("trust-number"), Plant::trustNumber},
 };
 

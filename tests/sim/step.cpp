@@ -21,6 +21,7 @@ struct Named {
 constexpr std::array kKinds{
     Named{StepKind::edit, "edit", 1200},
     Named{StepKind::rights, "rights", 60},
+    Named{StepKind::roles, "roles", 60},
     Named{StepKind::cascade, "cascade", 12},
     Named{StepKind::contest, "contest", 12},
     Named{StepKind::exchange, "exchange", 560},

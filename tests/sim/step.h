@@ -17,6 +17,7 @@ inline constexpr std::size_t kFewestDevices = 4;
 enum class StepKind : std::uint8_t {
     edit,         ///< the person changes something
     rights,       ///< the person changes who may do and see what
+    roles,        ///< the person changes custom roles, or what decides whom they reach
     cascade,      ///< the person builds on something that will be refused
     contest,      ///< the person takes back what somebody else has written over, without having seen that
     exchange,     ///< request and response arrive

@@ -205,6 +205,7 @@ bool World::play(const Step& step) {
     switch (step.kind) {
         case StepKind::edit:
         case StepKind::rights:
+        case StepKind::roles:
         case StepKind::cascade:
         case StepKind::failEdit:
             return edit(device, step, chance, false);
@@ -267,6 +268,7 @@ bool World::edit(Device& device, const Step& step, Chance& chance, bool dies) {
     }
     RandomEdit edit(device, chance, [this] { return "<" + std::to_string(++tokens_) + ">"; });
     const auto done = step.kind == StepKind::rights    ? edit.changeRights()
+                      : step.kind == StepKind::roles   ? edit.changeCustomRoles()
                       : step.kind == StepKind::cascade ? edit.cascade()
                                                        : edit.run();
     counts_["edits"] += done ? 1 : 0;

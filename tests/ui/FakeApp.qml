@@ -30,6 +30,7 @@ QtObject {
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
     property string role: "owner"
     property bool alerted: false
+    property var permissions: []
 
     signal signInFailed(string reason)
     signal codeAsked()
@@ -98,6 +99,9 @@ QtObject {
         "agenda": ["id", "title", "ticked", "carried", "authorId", "authorInitials", "authorName", "mine", "commentCount", "waiting"],
         "comments": ["id", "text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"],
         "actions": ["id", "title", "done", "ownerId", "ownerInitials", "ownerName", "due", "overdue"],
+        "list.custom_role": ["id", "name", "description", "confidential_read", "confidential_change", "people_change", "teams_change", "settings_change", "accounts_manage", "audit_read"],
+        "list.custom_role_grant": ["id", "person", "role", "reach", "value"],
+        "list.role_grant": ["id", "person", "role"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
         "alerts": ["id", "person", "what", "times", "told"],
         "search": ["entity", "id", "title", "snippet", "seriesId", "occurrenceId"],
@@ -136,6 +140,14 @@ QtObject {
             { id: "alert1", person: "p2", what: 0, times: 1000, told: at(24, 9, 38) },
             { id: "alert2", person: "p5", what: 1, times: 1, told: at(23, 14, 2) }
         ]
+        case "list.custom_role": return customRoles(german)
+        case "list.custom_role_grant": return [
+            { id: "g1", person: "p6", role: "r1", reach: "location", value: "Leipzig" }, { id: "g2", person: "p3", role: "r1", reach: "location", value: "Dresden" },
+            { id: "g3", person: "p5", role: "r2", reach: "all_reports", value: "" }, { id: "g4", person: "p1", role: "r3", reach: "everyone", value: "" }
+        ].filter(row => !(argument ?? {}).role || row.role === argument.role)
+        case "list.role_grant": return [
+            { id: "b1", person: "p8", role: "owner" }, { id: "b2", person: "p1", role: "admin" }, { id: "b3", person: "p2", role: "hr" }, { id: "b4", person: "p4", role: "hr" }
+        ].filter(row => row.role === argument.role)
         case "people": return people(argument)
         case "search": return argument === "zzz" ? [] : [
             { entity: "employee", id: "p2", title: say("Ben Adeyemi"), snippet: say("Senior Engineer · Platform Engineering"), seriesId: "", occurrenceId: "" },
@@ -161,6 +173,15 @@ QtObject {
         ]
         }
         return []
+    }
+    function customRoles(german) {
+        const one = (id, en, de, flags) => Object.assign({ id: id, name: say(german ? de : en), description: "", confidential_read: false, confidential_change: false,
+            people_change: false, teams_change: false, settings_change: false, accounts_manage: false, audit_read: false }, flags)
+        return [
+            one("r1", "HR partner of a location", "HR-Partner eines Standorts", { confidential_read: true, confidential_change: true, people_change: true }),
+            one("r2", "Onboarding", "Einarbeitung", { accounts_manage: true }),
+            one("r3", "Data protection", "Datenschutz", { audit_read: true })
+        ]
     }
     function todos(german) {
         const rows = [

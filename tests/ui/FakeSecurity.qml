@@ -41,11 +41,22 @@ QtObject {
             { id: "d3", name: security.say("meeting-room-4-windows"), address: security.say("2001:db8:4::17"), seen: new Date(2026, 9, 2, 8, 15), since: new Date(2026, 8, 1), signedIn: false, current: false }
         ]
     }
+    property string viewsState: "ready"
+    property bool viewsMore: false
+    property FakeList views: FakeList {
+        roles: ["number", "at", "actorName", "action", "subjectName", "detail"]
+        rows: [
+            { number: 37, at: new Date(2026, 10, 23, 15, 20), actorName: security.say("Sofia Marques"), action: security.say("Confidential record received by a role"), subjectName: security.say("Jana Vogt"), detail: "role=" + security.say("HR partner Leipzig") },
+            { number: 12, at: new Date(2026, 10, 20, 8, 2), actorName: security.say("Katrin Sommer"), action: security.say("Confidential record received by a role"), subjectName: security.say("Jana Vogt"), detail: "" }
+        ]
+    }
     function say(text) { return everyText !== "" ? everyText : text }
     function note(name, args) { calls = calls.concat([{ name: name, args: args ?? [] }]) }
     function called(name) { return calls.filter(call => call.name === name).map(call => call.args) }
 
     function load() { note("load") }
+    function loadViews() { note("loadViews") }
+    function moreViews() { note("moreViews") }
     function removeDevice(id) { note("removeDevice", [id]) }
     function signOutEverywhere() { note("signOutEverywhere") }
     function changePassword(password) { note("changePassword", [password]) }

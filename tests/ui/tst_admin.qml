@@ -58,16 +58,33 @@ Item {
 
         function test_only_who_has_something_to_do_there_sees_the_entry_data() {
             return [{ tag: "employee", sees: false, parts: [] }, { tag: "hr", sees: true, parts: ["accounts"] },
-                    { tag: "admin", sees: true, parts: ["accounts", "signIn", "audit"] },
-                    { tag: "owner", sees: true, parts: ["accounts", "signIn", "audit"] }]
+                    { tag: "admin", sees: true, parts: ["accounts", "roles", "signIn", "audit"] },
+                    { tag: "owner", sees: true, parts: ["accounts", "roles", "signIn", "audit"] }]
         }
         function test_only_who_has_something_to_do_there_sees_the_entry(data) {
             show(data.tag, "audit")
             compare(item("toAdmin").visible, data.sees)
-            for (const name of ["accounts", "signIn", "audit"]) {
+            for (const name of ["accounts", "roles", "signIn", "audit"]) {
                 if (data.sees)
                     compare(item("part_" + name) !== null, data.parts.includes(name))
             }
+        }
+        function test_a_custom_role_shows_what_it_allows_and_nothing_else() {
+            show("employee", "", app => app.permissions = ["accounts_manage", "confidential_read"])
+            verify(item("toAdmin").visible)
+            verify(item("part_accounts") !== null && item("part_roles") === null && item("part_signIn") === null && item("part_audit") === null)
+            choose("p2")
+            tryVerify(() => item("disable").visible)
+            verify(!item("resetSecondFactor").visible)
+            cleanup()
+
+            show("employee", "audit", app => app.permissions = ["audit_read"])
+            verify(item("part_audit") !== null && item("part_accounts") === null)
+            tryCompare(item("auditList"), "count", 4)
+            cleanup()
+
+            show("employee", "accounts", app => app.permissions = ["confidential_read"])
+            verify(!item("toAdmin").visible && item("part_accounts") === null)
         }
         function test_somebody_without_an_account_is_invited_by_keys_alone() {
             show("hr", "accounts")
@@ -203,6 +220,89 @@ Item {
 
             show("hr", "accounts")
             compare(item("toAdmin").count, 0)
+        }
+        function chooseRole(id) {
+            const list = item("roleList")
+            tryVerify(() => list.count > 0)
+            for (let row = 0; row < list.count; ++row) {
+                if (list.itemAtIndex(row).model.id === id) {
+                    list.itemAtIndex(row).clicked()
+                    return
+                }
+            }
+            fail("no role " + id)
+        }
+        function test_a_role_is_made_once_the_password_came() {
+            show("admin", "roles")
+            press("newRole")
+            tryVerify(() => item("saveRole").visible)
+            item("roleName").forceActiveFocus(Qt.TabFocusReason)
+            type("Partner")
+            item("may_confidential_read").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            press("saveRole")
+            compare(stage.app.security.called("allowCritical").length, 1)
+            compare(stage.app.called("create").length, 0)
+
+            stage.app.security.done("allowCritical")
+            compare(stage.app.called("create"), [["custom_role", { name: "Partner", confidential_read: true }]])
+        }
+        function test_a_role_without_a_name_is_not_made() {
+            show("admin", "roles")
+            press("newRole")
+            tryVerify(() => item("saveRole").visible)
+            press("saveRole")
+            verify(item("roleName").error !== "")
+            compare(stage.app.security.called("allowCritical").length, 0)
+        }
+        function test_who_gives_the_password_up_changes_no_role() {
+            show("admin", "roles")
+            chooseRole("r2")
+            tryCompare(item("roleName"), "text", "Onboarding")
+            verify(item("may_accounts_manage").checked && !item("may_confidential_read").checked)
+            item("may_audit_read").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            press("saveRole")
+            stage.app.security.failed("allowCritical", "That password is not right.")
+            compare(item("roleFailure").error, "That password is not right.")
+            stage.app.security.done("allowCritical")
+            compare(stage.app.called("set").length, 0)
+        }
+        function test_a_grant_says_who_and_for_whom_and_never_oneself() {
+            show("admin", "roles")
+            chooseRole("r1")
+            tryVerify(() => item("grantRole").visible)
+            const person = item("grantPerson")
+            press("grantRole")
+            verify(person.error !== "")
+            person.choose("p1")
+            press("grantRole")
+            verify(person.error !== "")
+            person.choose("p7")
+            item("grantReach").currentIndex = 1
+            press("grantRole")
+            verify(item("grantValue").error !== "")
+            item("grantValue").text = "Jena "
+            press("grantRole")
+            stage.app.security.done("allowCritical")
+            compare(stage.app.called("create"), [["custom_role_grant", { person: "p7", role: "r1", reach: "location", value: "Jena" }]])
+        }
+        function test_without_a_connection_a_role_is_changed_at_once() {
+            show("admin", "roles", app => app.sync.state = "offline")
+            chooseRole("r2")
+            tryVerify(() => item("removeRole").visible)
+            press("removeRole")
+            compare(stage.app.called("remove").length, 0)
+            press("removeRole")
+            compare(stage.app.called("remove"), [["custom_role", "r2"]])
+            compare(stage.app.security.called("allowCritical").length, 0)
+        }
+        function test_the_own_role_is_somebody_elses_to_change() {
+            show("admin", "roles")
+            chooseRole("r3")
+            tryVerify(() => item("saveRole").visible)
+            verify(!item("saveRole").enabled && !item("removeRole").enabled && !item("may_audit_read").enabled)
+            verify(!item("removeGrant").visible)
         }
         function test_the_log_is_filtered_and_goes_on_at_its_end() {
             show("admin", "audit")

@@ -283,6 +283,18 @@ Item {
             item("lockNow").clicked()
             compare(stage.app.called("lock").length, 2)
         }
+        function test_who_received_ones_data_is_told_with_the_role() {
+            const rows = all("viewRow")
+            compare(security.called("loadViews").length, 1)
+            compare(rows.length, 2)
+            verify(rows[0].Accessible.name.includes("Sofia Marques") && rows[0].Accessible.name.includes("HR partner Leipzig"))
+            verify(rows[1].Accessible.name.includes("Katrin Sommer"))
+            verify(!item("noViews").visible && !item("moreViews").visible)
+
+            security.viewsMore = true
+            item("moreViews").clicked()
+            compare(security.called("moreViews").length, 1)
+        }
         function test_without_a_connection_the_page_says_so_and_comes_back_by_itself() {
             stage.app.sync.state = "offline"
             security.state = "offline"

@@ -36,6 +36,7 @@ class FakeSecurityControl : public SecurityControl {
     std::deque<Error> refusals;  ///< of the next acts
     std::deque<Error> confirmRefusals;
     std::optional<Error> loadRefusal;
+    std::deque<AuditPart> log;  ///< of views, part by part
     AccountProvider offered;
     Then<void> browser;          ///< what goes on there
     std::function<void()> held;  ///< while `hold`
@@ -76,6 +77,14 @@ class FakeSecurityControl : public SecurityControl {
         then(result);
     }
     void signOutEverywhere(Then<void> then) override { act("everywhere", then); }
+    void views(std::int64_t before, Then<AuditPart> then) override {
+        calls << "views " + QString::number(before);
+        if (loadRefusal) return then(*loadRefusal);
+        if (log.empty()) return then(AuditPart{{}, 0, true});
+        const AuditPart part = log.front();
+        log.pop_front();
+        then(part);
+    }
     void changePassword(const std::string& password, Then<void> then) override {
         act("password " + QString::fromStdString(password), then);
     }

@@ -67,6 +67,44 @@ class SecurityTest : public QObject {
         QCOMPARE(security_->state(), "failed");
     }
 
+    void views_are_asked_for_until_there_is_enough_to_show_and_further_back_on_demand() {
+        const auto view = [](std::int64_t number) {
+            return AuditRecord{number, 1, idOf(1).toString(), "confidential_record.viewed", idOf(2).toString(), {}};
+        };
+        AuditPart first{{}, 90, false};
+        AuditPart second{{}, 40, false};
+        for (std::int64_t i = 0; i < 10; ++i) second.records.push_back(view(80 - i));
+        control_->log = {first, second, AuditPart{{view(3)}, 1, true}};
+
+        security_->loadViews();
+        const int atFirst = security_->views()->count();
+        const bool more = security_->viewsMore();
+        security_->moreViews();
+        security_->moreViews();
+
+        QCOMPARE(atFirst, 10);
+        QVERIFY(more && !security_->viewsMore());
+        QCOMPARE(security_->views()->count(), 11);
+        QCOMPARE(security_->viewsState(), "ready");
+        QCOMPARE(control_->calls, (QStringList{"views 0", "views 90", "views 40"}));
+    }
+
+    void views_say_when_there_is_no_connection_and_go_with_the_person() {
+        control_->loadRefusal = Error{ErrorCode::offline, "network error 3"};
+        security_->loadViews();
+        const QString without = security_->viewsState();
+        control_->loadRefusal.reset();
+        control_->log = {AuditPart{{{3, 1, idOf(1).toString(), "confidential_record.viewed", {}, {}}}, 1, true}};
+        security_->loadViews();
+        const int shown = security_->views()->count();
+
+        security_->attach(nullptr, &wording_);
+
+        QCOMPARE(without, "offline");
+        QCOMPARE(shown, 1);
+        QCOMPARE(security_->views()->count(), 0);
+    }
+
     void a_removed_device_leaves_the_list_and_the_others_stay_where_they_are() {
         security_->load();
         const QAbstractItemModelTester tester{security_->devices()};

@@ -85,7 +85,7 @@ Rectangle {
             objectName: "toAdmin"
             readonly property var alerts: visible ? root.app.model("alerts", "") : null
             width: parent.width
-            visible: (root.app.role ?? "employee") !== "employee"
+            visible: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read"].some(one => (root.app.permissions ?? []).includes(one))
             glyph: "shield"
             text: qsTr("Admin")
             collapsed: root.collapsed

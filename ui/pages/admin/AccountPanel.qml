@@ -17,6 +17,8 @@ SidePanel {
     readonly property var person: personId !== "" ? app.person(personId) : ({})
     readonly property bool me: personId === app.me.id
     readonly property bool all: app.role === "admin" || app.role === "owner"
+    // By a custom role, as far as it reaches: the server knows how far.
+    readonly property bool partly: (app.permissions ?? []).includes("accounts_manage")
     readonly property bool busy: app.security.busy
     readonly property real names: Math.max(Theme.size.listRow + Theme.space.xxl, Math.ceil(Math.max(state_.nameNeeds, email.nameNeeds, factor.nameNeeds, seen.nameNeeds)) + Theme.space.l)
 
@@ -109,7 +111,7 @@ SidePanel {
         }
         PushButton {
             objectName: "disable"
-            visible: panel.all && !panel.me && (panel.account.state === "active" || panel.account.state === "invited")
+            visible: (panel.all || panel.partly) && !panel.me && (panel.account.state === "active" || panel.account.state === "invited")
             kind: "danger"
             text: qsTr("Disable")
             enabled: !panel.busy
@@ -117,7 +119,7 @@ SidePanel {
         }
         PushButton {
             objectName: "enable"
-            visible: panel.all && !panel.me && panel.account.state === "disabled"
+            visible: (panel.all || panel.partly) && !panel.me && panel.account.state === "disabled"
             kind: "primary"
             text: qsTr("Enable")
             enabled: !panel.busy

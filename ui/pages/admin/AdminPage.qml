@@ -9,20 +9,26 @@ Page {
 
     readonly property bool all: page.app.role === "admin" || page.app.role === "owner"
     readonly property var everyPart: [
-        { name: "accounts", glyph: "people", text: qsTr("Accounts"), file: "AccountsPart.qml" },
+        { name: "accounts", glyph: "people", text: qsTr("Accounts"), file: "AccountsPart.qml", may: "accounts_manage" },
+        { name: "roles", glyph: "shield", text: qsTr("Roles"), file: "RolesPart.qml", admins: true },
         { name: "signIn", glyph: "key", text: qsTr("Sign-in and security"), file: "SignInPart.qml", admins: true },
-        { name: "audit", glyph: "list", text: qsTr("Audit log"), file: "AuditPart.qml", admins: true }
+        { name: "audit", glyph: "list", text: qsTr("Audit log"), file: "AuditPart.qml", admins: true, may: "audit_read" }
     ]
-    readonly property var parts: everyPart.filter(part => page.all || !part.admins)
+    readonly property var permissions: page.app.permissions ?? []
+    readonly property var parts: everyPart.filter(part => page.all || (page.app.role === "hr" && !part.admins) || (part.may && permissions.includes(part.may)))
     property string part: ""
     // Bound components cannot be loaded on Qt 6.4, so the loader takes files.
-    onPartChanged: loader.setSource(Qt.resolvedUrl(parts.find(one => one.name === part).file), { app: page.app })
+    onPartChanged: {
+        const known = parts.find(one => one.name === part)
+        if (known)
+            loader.setSource(Qt.resolvedUrl(known.file), { app: page.app })
+    }
 
     onRequestChanged: take()
     Component.onCompleted: take()
 
     function take() {
-        part = parts.some(one => one.name === request.part) ? request.part : "accounts"
+        part = parts.some(one => one.name === request.part) ? request.part : parts.length > 0 ? parts[0].name : ""
     }
 
     Connections {

@@ -13,6 +13,7 @@ FocusScope {
         { begins: "", text: qsTr("Everything") },
         { begins: "account.", text: qsTr("Accounts") },
         { begins: "role", text: qsTr("Roles") },
+        { begins: "custom_role", text: qsTr("Custom roles") },
         { begins: "employee", text: qsTr("People") },
         { begins: "team", text: qsTr("Teams") },
         { begins: "sign_in.", text: qsTr("Sign-in settings") },

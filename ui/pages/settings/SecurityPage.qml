@@ -10,10 +10,20 @@ Page {
     readonly property string state_: security.state
     readonly property string sync: page.app.sync.state
 
-    Component.onCompleted: security.load()
+    Component.onCompleted: {
+        security.load()
+        security.loadViews()
+    }
     onLeaving: security.leaveSetUp()
     // The connection is back.
-    onSyncChanged: if (state_ === "offline" && sync !== "offline") security.load()
+    onSyncChanged: {
+        if (sync === "offline")
+            return
+        if (state_ === "offline")
+            security.load()
+        if (security.viewsState === "offline")
+            security.loadViews()
+    }
 
     Connections {
         target: page.security
@@ -104,6 +114,11 @@ Page {
                 app: page.app
             }
             SecondFactorCard {
+                width: parent.width
+                visible: page.state_ === "ready"
+                app: page.app
+            }
+            ViewsCard {
                 width: parent.width
                 visible: page.state_ === "ready"
                 app: page.app

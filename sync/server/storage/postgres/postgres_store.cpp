@@ -280,6 +280,7 @@ void PostgresStore::beginReading() {
     rollback();
     changedElsewhere_ = false;
     answeredElsewhere_ = false;
+    added_ = 0;  // what the transaction before has added is among what is counted now
     const bool wasThere = !isLost();
     auto counts = start(kBegin, false);
     if (!counts && wasThere && isLost()) {
