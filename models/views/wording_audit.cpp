@@ -13,7 +13,7 @@ namespace {
 using Words = std::pair<const char*, const char*>;
 
 // What concerns an account or the sign-in, by the server's word.
-constexpr std::array<Words, 21> kEvents{{
+constexpr std::array<Words, 22> kEvents{{
     {"account.signed_in", QT_TRANSLATE_NOOP("Wording", "Signed in")},
     {"account.signed_in_on_new_device", QT_TRANSLATE_NOOP("Wording", "Signed in on a new device")},
     {"account.guessed", QT_TRANSLATE_NOOP("Wording", "Many wrong passwords")},
@@ -35,6 +35,7 @@ constexpr std::array<Words, 21> kEvents{{
     {"sign_in.policy_changed", QT_TRANSLATE_NOOP("Wording", "Sign-in settings changed")},
     {"webhook.changed", QT_TRANSLATE_NOOP("Wording", "Address for alerts changed")},
     {"access.denied", QT_TRANSLATE_NOOP("Wording", "Asked for what is not theirs")},
+    {"tenant.key_changed", QT_TRANSLATE_NOOP("Wording", "Key of the data changed")},
 }};
 
 // What happened to a row, with the name of its entity.

@@ -4479,6 +4479,10 @@ Auch ohne Netz.</translation>
             <translation>Einstellungen der Anmeldung geändert</translation>
         </message>
         <message>
+            <source>Key of the data changed</source>
+            <translation>Schlüssel der Daten gewechselt</translation>
+        </message>
+        <message>
             <source>%1 created</source>
             <translation>%1 angelegt</translation>
         </message>

@@ -4479,6 +4479,10 @@ Also without a network.</translation>
             <translation>Sign-in settings changed</translation>
         </message>
         <message>
+            <source>Key of the data changed</source>
+            <translation>Key of the data changed</translation>
+        </message>
+        <message>
             <source>%1 created</source>
             <translation>%1 created</translation>
         </message>

@@ -174,6 +174,38 @@ class PostgresRightsTest : public QObject {
         QCOMPARE(server.run(statement.toStdString()), std::string("42501"));
     }
 
+    void a_line_of_the_audit_log_is_sealed_anew_by_the_function_and_nothing_else_of_it_changes() {
+        TwoTenants two;
+        Sql admin = two.database.admin();
+        const std::string all =
+            "SELECT string_agg(number || encode(chain, 'hex') || encode(sealed, 'hex'), ' ') FROM audit";
+        const std::string theirs = all + " WHERE tenant = '" + kTheirs.toString() + "'";
+        const std::string before = admin.value(theirs);
+        const std::string whole = admin.value(all);
+        Sql server = two.database.server();
+        const std::string chain = "repeat('c', 32)::bytea";
+        const auto seal = [&](const Uuid& tenant, const std::string& known, const std::string& anew) {
+            return server.run("SET aufwind.tenant = '" + tenant.toString() + "'; SELECT seal_audit_line_anew(1, " +
+                              known + ", " + anew + ")");
+        };
+
+        // Another chain, another length, no tenant: nothing happens.
+        QCOMPARE(seal(kOurs, "repeat('x', 32)::bytea", "(SELECT sealed FROM audit)"), std::string());
+        QCOMPARE(seal(kOurs, chain, "'short'::bytea"), std::string());
+        QCOMPARE(server.run("RESET aufwind.tenant; SELECT seal_audit_line_anew(1, " + chain + ", 'x')"), std::string());
+        QCOMPARE(admin.value(all), whole);
+
+        QCOMPARE(seal(kOurs, chain, "(SELECT decode(repeat('00', octet_length(sealed)), 'hex') FROM audit)"),
+                 std::string());
+        QVERIFY(admin.value(all) != whole);
+        QCOMPARE(admin.value(theirs), before);
+        QCOMPARE(admin.value("SELECT count(*) FROM audit WHERE chain = " + chain), std::string("2"));
+        // Nobody else may call it, and it is not the server's.
+        QCOMPARE(admin.value("SELECT count(*) FROM information_schema.routine_privileges WHERE routine_name = "
+                             "'seal_audit_line_anew' AND grantee NOT IN ('aufwind_owner', 'aufwind_app')"),
+                 std::string("0"));
+    }
+
     void every_table_has_its_policy_and_the_tenant_first_in_its_key_and_references() {
         TwoTenants two;
         Sql admin = two.database.admin();
