@@ -8,7 +8,6 @@
 namespace aufwind::server {
 
 Result<void> rotateKeys(const std::string& directory, const Arguments& arguments, const schema::Schema& schema);
-
 Result<void> rotateTenantKey(const std::string& directory, const Arguments& arguments, const schema::Schema& schema);
 
 }  // namespace aufwind::server

@@ -83,7 +83,8 @@ void SqlcipherStore::claim(const Uuid& tenant, bool isNew) {
 
 Result<void> SqlcipherStore::beginKeyChange(const Key& next) {
     if (next.bytes == keys_.current.bytes) {
-        return {};
+        // Where it was ended in between, pages of before may still lie in the file, behind those of the log.
+        return keys_.former ? database_->run("PRAGMA wal_checkpoint(TRUNCATE)") : Result<void>();
     }
     rollback();
     auto done = mayStep("change key") ? database_->changeKey(next.bytes) : Result<void>(*error_);
