@@ -47,6 +47,8 @@ bool opens(const QString& directory, const KeySource& source) {
 QString copyOf(const QString& directory, const QString& name) {
     const std::filesystem::path to = std::filesystem::path(directory.toStdString()).parent_path() / name.toStdString();
     std::filesystem::remove_all(to);
+    // Of a server that was killed; a socket cannot be copied.
+    std::filesystem::remove(std::filesystem::path(directory.toStdString()) / "door");
     std::filesystem::copy(directory.toStdString(), to, std::filesystem::copy_options::recursive);
     return QString::fromStdString(to);
 }
