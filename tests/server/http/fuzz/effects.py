@@ -49,7 +49,8 @@ class Witness:
 
     def state(self):
         """By name what is to be compared."""
-        seen = {path: self.get(self.admin, "/v1/admin/" + path) for path in ("accounts", "policy", "sso", "webhook")}
+        paths = ["/v1/admin/" + name for name in ("accounts", "policy", "sso", "webhook")]
+        seen = {path: self.get(self.admin, path) for path in paths}
         for reader in self.readers:
             seen["rows of " + reader.email] = self.rows(reader)
             seen["devices of " + reader.email] = self.get(reader, "/v1/account/devices")
