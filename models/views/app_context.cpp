@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <set>
 
 namespace aufwind::views {
 
@@ -66,12 +67,11 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
                 [this](ErrorCode code, const QString& text) { emit editFailed(wording_.edit(code), text); });
         connect(data_, &LocalData::writeTroubleChanged, this, &AppContext::writeTroubleChanged);
         connect(data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
-            for (const store::Change& change : changes) {
-                const bool isOfRoles =
-                    change.entity == schema::kCustomRole || change.entity == schema::kCustomRoleGrant;
-                if (change.entity > schema::kRoleGrant && !isOfRoles) continue;
+            static const std::set<EntityNumber> kOfMe{schema::kTenantSettings, schema::kEmployee,  schema::kTeam,
+                                                      schema::kTeamMembership, schema::kRoleGrant, schema::kCustomRole,
+                                                      schema::kCustomRoleGrant};
+            if (std::ranges::any_of(changes, [](const store::Change& one) { return kOfMe.contains(one.entity); })) {
                 emit meChanged();
-                return;
             }
         });
     }

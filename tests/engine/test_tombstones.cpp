@@ -56,7 +56,8 @@ class EngineTombstones : public QObject {
             QVERIFY(!desk->holds(kTalkingPoint, at.point));
             QVERIFY(desk->holds(kTalkingPoint, at.other));
         }
-        VERIFY_OK(at.manager.engine->undo());  // the step before: not the removal
+        QCOMPARE(at.manager.engine->undo().error().code, ErrorCode::notFound);  // the removal, and no older step
+        VERIFY_OK(at.manager.engine->undo());
         QVERIFY(at.syncAll());
         QVERIFY(!at.isKept());
         QVERIFY(at.manager.engine->refusals()->empty());

@@ -112,14 +112,17 @@ class AdminCallsTest : public QObject {
         server_.say("/v1/admin/webhook", 404, "{\"code\":\"not_found\",\"message\":\"x\"}");
         const auto none = ask<Found>([&](auto then) { calls_->webhook(then); });
         QVERIFY(none.ok() && !*none);
+        server_.forget();
         server_.say("/v1/admin/webhook", 200, "{\"url\":\"https://a.example/\"}");
         const auto some = ask<Found>([&](auto then) { calls_->webhook(then); });
         QCOMPARE(**some, std::string("https://a.example/"));
 
+        server_.forget();
         server_.say("/v1/admin/webhook", 200, "{\"secret\":\"s3cret\"}");
         const auto secret = ask<std::string>([&](auto then) { calls_->setWebhook("https://b.example/", then); });
         QCOMPARE(*secret, std::string("s3cret"));
         QCOMPARE(lastBody(), (QJsonObject{{"url", "https://b.example/"}}));
+        server_.forget();
         server_.say("/v1/admin/webhook", 200, "{}");
         QVERIFY(!ask<std::string>([&](auto then) { calls_->setWebhook("https://b.example/", then); }));
 
