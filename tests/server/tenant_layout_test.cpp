@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace aufwind;
 using namespace aufwind::test;
 using merge::OperationKind;
@@ -27,23 +29,40 @@ constexpr auto kBefore = [] {
 constexpr schema::Schema kSchemaOfBefore{3, kBefore};
 static_assert(schema::wellFormed(kSchemaOfBefore));
 
+using Change = std::function<void(World& before, std::map<std::string, Uuid>& people)>;
+
+/// The company under today's schema; `change` was made to it before.
+struct Upgraded {
+    explicit Upgraded(const Change& change = {}) {
+        options.durable = false;
+        World before(kSchemaOfBefore, options);
+        people = RoleCompany::populate(before);
+        if (change) change(before, people);
+    }
+    /// A role that reads what is confidential, for somebody.
+    void grantReading(World& world, const char* person, Reach reach) {
+        const Uuid role = world.newId();
+        world.seed({createOperation(schema::kCustomRole, role, {{1, std::string("All")}, {kReadConfidential, true}}),
+                    grantOperation(world.newId(), people[person], role, reach, "")});
+    }
+
+    QTemporaryDir folder;
+    server::TenantOptions options = lastingIn(folder.path().toStdString());
+    std::map<std::string, Uuid> people;
+};
+
 }  // namespace
 
 class TenantLayoutTest : public QObject {
     Q_OBJECT
   private slots:
     void rows_of_before_are_received_by_a_role_that_is_granted_after() {
-        QTemporaryDir folder;
-        server::TenantOptions options = lastingIn(folder.path().toStdString());
-        options.durable = false;
-        std::map<std::string, Uuid> people;
-        {
-            World before(kSchemaOfBefore, options);
-            people = RoleCompany::populate(before);
+        Upgraded company([](World& before, auto& people) {
             before.seed(
                 {lifeOperation(OperationKind::remove, schema::kConfidentialRecord, confidentialOf(people["tom"]))});
-        }
-        World world(schema::kSchema, options);
+        });
+        auto& people = company.people;
+        World world(schema::kSchema, company.options);
         Device holder(world, people["hal"]), admin(world, people["ada"]);
         admin.sync();
         holder.sync();
@@ -66,18 +85,10 @@ class TenantLayoutTest : public QObject {
     }
 
     void a_grant_for_everyone_brings_the_rows_of_before_and_their_later_changes() {
-        QTemporaryDir folder;
-        server::TenantOptions options = lastingIn(folder.path().toStdString());
-        options.durable = false;
-        std::map<std::string, Uuid> people;
-        {
-            World before(kSchemaOfBefore, options);
-            people = RoleCompany::populate(before);
-        }
-        World world(schema::kSchema, options);
-        const Uuid role = world.newId();
-        world.seed({createOperation(schema::kCustomRole, role, {{1, std::string("All")}, {kReadConfidential, true}}),
-                    grantOperation(world.newId(), people["hal"], role, Reach::everyone, "")});
+        Upgraded company;
+        auto& people = company.people;
+        World world(schema::kSchema, company.options);
+        company.grantReading(world, "hal", Reach::everyone);
         Device holder(world, people["hal"]);
         holder.sync();
         const Uuid record = confidentialOf(people["tom"]);
@@ -93,18 +104,10 @@ class TenantLayoutTest : public QObject {
     }
 
     void a_move_in_the_tree_of_before_is_followed() {
-        QTemporaryDir folder;
-        server::TenantOptions options = lastingIn(folder.path().toStdString());
-        options.durable = false;
-        std::map<std::string, Uuid> people;
-        {
-            World before(kSchemaOfBefore, options);
-            people = RoleCompany::populate(before);
-        }
-        World world(schema::kSchema, options);
-        const Uuid role = world.newId();
-        world.seed({createOperation(schema::kCustomRole, role, {{1, std::string("All")}, {kReadConfidential, true}}),
-                    grantOperation(world.newId(), people["mia"], role, Reach::all, "")});
+        Upgraded company;
+        auto& people = company.people;
+        World world(schema::kSchema, company.options);
+        company.grantReading(world, "mia", Reach::all);
         Device mia(world, people["mia"]);
 
         world.seed({setOperation(schema::kEmployee, people["bea"], kManager, people["mia"])});

@@ -42,6 +42,26 @@ class FakeGuest : public Guest {
     bool aborted = false;
 };
 
+/// Servers on one database, and what any of them has told.
+struct Watched {
+    Watched() {
+        if (!store->add(TenantInfo{tenant, "alpha", "Alpha", "key"})) qFatal("no company");
+    }
+    Alerts server() {
+        return {*store, clock, [this](const Attempted& attempted) {
+                    told.push_back(attempted.count);
+                }};
+    }
+    void attempt(Alerts& at) const { at.add(tenant, {"foreign row", tenant, 1, 0}); }
+
+    FakeClock clock;
+    QTemporaryDir place;
+    std::unique_ptr<ControlStore> store =
+        ControlStore::create(place.filePath("control.db").toStdString(), randomKey()).value();
+    Uuid tenant = Uuid::fromBytes(std::string(16, 't')).value();
+    std::vector<std::uint64_t> told;
+};
+
 }  // namespace
 
 /// The parts of the server that need no connection.
@@ -222,20 +242,11 @@ class HttpPartsTest : public QObject {
     }
 
     void control_1_a_thousand_attempts_are_told_once_within_a_minute_and_who_goes_on_again_after_an_hour() {
-        FakeClock clock;
-        QTemporaryDir place;
-        const auto store = ControlStore::create(place.filePath("control.db").toStdString(), randomKey());
-        const Uuid tenant = Uuid::fromBytes(std::string(16, 't')).value();
-        QVERIFY((*store)->add(TenantInfo{tenant, "alpha", "Alpha", "key"}).ok());
-        std::vector<std::uint64_t> told;
-        // Two servers on one database.
-        const auto tell = [&told](const Attempted& attempted) {
-            told.push_back(attempted.count);
-        };
-        Alerts alerts(**store, clock, tell);
-        Alerts others(**store, clock, tell);
+        Watched watched;
+        Alerts alerts = watched.server();
+        Alerts others = watched.server();
         const auto attempts = [&](int count) {
-            for (int i = 0; i < count; ++i) (i % 2 == 0 ? alerts : others).add(tenant, {"foreign row", tenant, 1, 0});
+            for (int i = 0; i < count; ++i) watched.attempt(i % 2 == 0 ? alerts : others);
         };
         const auto sweep = [&] {
             QVERIFY(alerts.keep().ok());
@@ -245,41 +256,33 @@ class HttpPartsTest : public QObject {
 
         attempts(1000);
         sweep();
-        QVERIFY(told.empty());
-        clock.time += Alerts::kGatherMs;
+        QVERIFY(watched.told.empty());
+        watched.clock.time += Alerts::kGatherMs;
         sweep();
-        QCOMPARE(told, std::vector<std::uint64_t>{1000});
+        QCOMPARE(watched.told, std::vector<std::uint64_t>{1000});
         attempts(500);
-        clock.time += Alerts::kGatherMs;
+        watched.clock.time += Alerts::kGatherMs;
         sweep();
-        QCOMPARE(told.size(), 1U);
-        clock.time += Alerts::kQuietMs;
+        QCOMPARE(watched.told.size(), 1U);
+        watched.clock.time += Alerts::kQuietMs;
         sweep();
-        QCOMPARE(told, (std::vector<std::uint64_t>{1000, 500}));
+        QCOMPARE(watched.told, (std::vector<std::uint64_t>{1000, 500}));
     }
 
     void control_1_attempts_that_were_not_told_before_the_server_ended_are_told_by_the_next() {
-        FakeClock clock;
-        QTemporaryDir place;
-        const auto store = ControlStore::create(place.filePath("control.db").toStdString(), randomKey());
-        const Uuid tenant = Uuid::fromBytes(std::string(16, 't')).value();
-        QVERIFY((*store)->add(TenantInfo{tenant, "alpha", "Alpha", "key"}).ok());
-        std::vector<std::uint64_t> told;
-        const auto tell = [&told](const Attempted& attempted) {
-            told.push_back(attempted.count);
-        };
+        Watched watched;
         {
-            Alerts before(**store, clock, tell);
-            before.add(tenant, {"foreign row", tenant, 1, 0});
+            Alerts before = watched.server();
+            watched.attempt(before);
             QVERIFY(before.keep().ok());
         }
-        Alerts next(**store, clock, tell);
-        next.add(tenant, {"foreign row", tenant, 1, 0});
-        clock.time -= 24LL * 3600 * 1000;  // and a clock that was put back silences nobody
+        Alerts next = watched.server();
+        watched.attempt(next);
+        watched.clock.time -= 24LL * 3600 * 1000;  // and a clock that was put back silences nobody
 
         QVERIFY(next.sweep().ok());
 
-        QCOMPARE(told, std::vector<std::uint64_t>{2});
+        QCOMPARE(watched.told, std::vector<std::uint64_t>{2});
     }
 
     void a_webhook_is_signed_so_that_its_receiver_can_check_it() {
