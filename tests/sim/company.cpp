@@ -82,6 +82,11 @@ Result<void> populate(server::TenantService& service, Company& company, Chance& 
         operations.push_back(derived(schema::kConfidentialRecord, {{1, person}, {3, std::string("Gender")}}, author));
         operations.push_back(creation(kAppraisal, newId(), {{1, person}, {2, std::string("Appraisal")}}));
     }
+    // A role of the company's own, granted for everyone: taking it back is one edit.
+    const Uuid role = newId();
+    operations.push_back(creation(schema::kCustomRole, role, {{1, std::string("value role")}, {3, true}}));
+    operations.push_back(
+        creation(schema::kCustomRoleGrant, newId(), {{1, people[4]}, {2, role}, {3, std::int64_t{0}}}));
     if (auto made = service.commit(operations, author); !made) {
         return made;
     }
