@@ -43,11 +43,18 @@ SidePanel {
         value.text = ""
         reach.currentIndex = 0
         name.error = person.error = value.error = ""
-        Qt.callLater(begin)
+        later.restart()
         if (fresh)
             name.forceActiveFocus(Qt.OtherFocusReason)
     }
-    onRoleChanged: if (!touched) Qt.callLater(begin)
+    onRoleChanged: if (!touched) later.restart()
+
+    // Once all that follows from the choice is there.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: panel.begin()
+    }
 
     function begin() {
         if (touched)

@@ -36,7 +36,7 @@ Card {
             width: parent ? parent.width : 0
             height: Math.max(Theme.size.listRowCompact, name.implicitHeight + what.implicitHeight + Theme.space.s)
             Accessible.role: Accessible.StaticText
-            Accessible.name: [name.text, what.text].join(", ")
+            Accessible.name: name.text + ", " + what.text
 
             PlainText {
                 id: name
