@@ -4090,6 +4090,14 @@ Auch ohne Netz.</translation>
             <translation>Adresse für Warnungen geändert</translation>
         </message>
         <message>
+            <source>Directory changed</source>
+            <translation>Verzeichnisdienst geändert</translation>
+        </message>
+        <message>
+            <source>Signs in with the directory</source>
+            <translation>Meldet sich mit dem Verzeichnisdienst an</translation>
+        </message>
+        <message>
             <source>Asked for what is not theirs</source>
             <translation>Nach Fremdem gefragt</translation>
         </message>

@@ -4090,6 +4090,14 @@ Also without a network.</translation>
             <translation>Address for alerts changed</translation>
         </message>
         <message>
+            <source>Directory changed</source>
+            <translation>Directory changed</translation>
+        </message>
+        <message>
+            <source>Signs in with the directory</source>
+            <translation>Signs in with the directory</translation>
+        </message>
+        <message>
             <source>Asked for what is not theirs</source>
             <translation>Asked for what is not theirs</translation>
         </message>

@@ -49,7 +49,7 @@ class Witness:
 
     def state(self):
         """By name what is to be compared."""
-        seen = {path: self.get(self.admin, "/v1/admin/" + path) for path in ("accounts", "policy", "sso", "webhook")}
+        seen = {path: self.get(self.admin, "/v1/admin/" + path) for path in ("accounts", "policy", "sso", "webhook", "directory")}
         for reader in self.readers:
             seen["rows of " + reader.email] = self.rows(reader)
             seen["devices of " + reader.email] = self.get(reader, "/v1/account/devices")
