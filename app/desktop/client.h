@@ -88,6 +88,10 @@ class Client : public views::SyncControl, public views::SecurityControl, public 
     void companyProvider(Then<std::optional<ProviderSettings>> then) override;
     void setProvider(const ProviderSettings& settings, Then<void> then) override;
     void removeProvider(Then<void> then) override;
+    void companyDirectory(Then<std::optional<CompanyDirectory>> then) override;
+    void setDirectory(const CompanyDirectory& settings, Then<void> then) override;
+    void removeDirectory(Then<void> then) override;
+    void tryDirectory(const std::string& email, const std::string& password, Then<std::string> then) override;
     void webhook(Then<std::optional<std::string>> then) override;
     void setWebhook(const std::string& url, Then<std::string> then) override;
     void removeWebhook(Then<void> then) override;

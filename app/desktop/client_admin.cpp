@@ -71,6 +71,29 @@ void Client::removeProvider(Then<void> then) {
                    [](AdminCalls& calls, AdminCalls::Then<void> done) { calls.removeProvider(std::move(done)); });
 }
 
+void Client::companyDirectory(Then<std::optional<CompanyDirectory>> then) {
+    using Found = std::optional<CompanyDirectory>;
+    askAdmin<Found>(std::move(then),
+                    [](AdminCalls& calls, AdminCalls::Then<Found> done) { calls.directory(std::move(done)); });
+}
+
+void Client::setDirectory(const CompanyDirectory& settings, Then<void> then) {
+    askAdmin<void>(std::move(then), [settings](AdminCalls& calls, AdminCalls::Then<void> done) {
+        calls.setDirectory(settings, std::move(done));
+    });
+}
+
+void Client::removeDirectory(Then<void> then) {
+    askAdmin<void>(std::move(then),
+                   [](AdminCalls& calls, AdminCalls::Then<void> done) { calls.removeDirectory(std::move(done)); });
+}
+
+void Client::tryDirectory(const std::string& email, const std::string& password, Then<std::string> then) {
+    askAdmin<std::string>(std::move(then), [email, password](AdminCalls& calls, AdminCalls::Then<std::string> done) {
+        calls.tryDirectory(email, password, std::move(done));
+    });
+}
+
 void Client::webhook(Then<std::optional<std::string>> then) {
     using Found = std::optional<std::string>;
     askAdmin<Found>(std::move(then),

@@ -22,6 +22,8 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
   aufwindd tenant policy DIR --workspace W --second-factor everyone|hr|admin|owner|nobody
                                               from which role on people need a second factor (default hr)
   aufwindd tenant sso-off DIR --workspace W   its people sign in with passwords again, where the provider is lost
+  aufwindd tenant directory-off DIR --workspace W
+                                              the same for a company's directory
   aufwindd audit verify DIR [--workspace W]   every line of the audit logs and their anchors; names the first bad one
   aufwindd audit export DIR --workspace W     the audit log, one JSON object for each line
   aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed

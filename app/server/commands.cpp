@@ -113,7 +113,9 @@ Result<void> setTenantPolicy(const std::string& directory, const Arguments& argu
     return (*service)->note({(*desk)->clock.now(), {}, action, {}, "second_factor_from=" + *at});
 }
 
-Result<void> turnSsoOff(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+// For a company that has locked itself out; the audit log says so.
+Result<void> turnOff(const std::string& directory, const Arguments& arguments, const schema::Schema& schema,
+                     Result<void> (ControlStore::*remove)(const Uuid&), AccountEventKind kind, const char* what) {
     if (auto given = needs(arguments, {"workspace"}); !given) return given;
     auto desk = openDesk(directory, arguments, schema);
     if (!desk) return desk.error();
@@ -122,9 +124,17 @@ Result<void> turnSsoOff(const std::string& directory, const Arguments& arguments
     if (!*tenant) return Error{ErrorCode::notFound, "no such workspace"};
     auto service = (*desk)->tenants().open(**tenant);
     if (!service) return service.error();
-    if (auto removed = (*desk)->store->removeSso((*tenant)->id); !removed) return removed;
-    const std::string action(name(AccountEventKind::policyChanged));
-    return (*service)->note({(*desk)->clock.now(), {}, action, {}, "sso=off"});
+    if (auto removed = ((*desk)->store.get()->*remove)((*tenant)->id); !removed) return removed;
+    return (*service)->note({(*desk)->clock.now(), {}, std::string(name(kind)), {}, what});
+}
+
+Result<void> turnSsoOff(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    return turnOff(directory, arguments, schema, &ControlStore::removeSso, AccountEventKind::policyChanged, "sso=off");
+}
+
+Result<void> turnDirectoryOff(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    return turnOff(directory, arguments, schema, &ControlStore::removeDirectory, AccountEventKind::directoryChanged,
+                   "directory=off");
 }
 
 Result<void> verifyAuditLogs(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
@@ -295,6 +305,7 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"tenant", "policy"}, setTenantPolicy},
         {{"tenant", "sso-off"}, turnSsoOff},
         {{"tenant", "rotate-key"}, rotateTenantKey},
+        {{"tenant", "directory-off"}, turnDirectoryOff},
         {{"audit", "verify"}, verifyAuditLogs},
         {{"audit", "export"}, exportAuditLog},
         {{"user", "add"}, addOneUser},

@@ -37,9 +37,17 @@ enum class AccountReason : std::uint8_t {
     providerFails,    ///< the provider does not answer as it should
     webhookFails,     ///< the company's own program does not answer as it should
     providerOnly,     ///< people of this company sign in with their provider
-    givenUp,          ///< the sign-in in the browser was not finished
-    noBrowser,        ///< no browser can be opened
-    ended,            ///< the session is over: sign in again
+    directoryOnly,    ///< people of this company sign in with their directory
+    directoryFails,   ///< the company's directory does not answer as it should
+    // Why, where an owner sets it.
+    directoryUnreachable,
+    directoryUntrusted,  ///< its certificate, or the name in it
+    directoryDamaged,    ///< what answers is no directory
+    directoryReader,     ///< the account that searches is not let in
+    directorySearch,     ///< it cannot be searched like this
+    givenUp,             ///< the sign-in in the browser was not finished
+    noBrowser,           ///< no browser can be opened
+    ended,               ///< the session is over: sign in again
     throttled,
     offline,
     untrusted,
@@ -47,7 +55,7 @@ enum class AccountReason : std::uint8_t {
 };
 
 /// The server's words for reasons, and those of aufwindctl.
-inline constexpr std::array<std::pair<AccountReason, const char*>, 23> kAccountWords{{
+inline constexpr std::array<std::pair<AccountReason, const char*>, 30> kAccountWords{{
     {AccountReason::credentials, "credentials"},
     {AccountReason::secondFactor, "second_factor"},
     {AccountReason::deviceRemoved, "device_removed"},
@@ -69,6 +77,13 @@ inline constexpr std::array<std::pair<AccountReason, const char*>, 23> kAccountW
     {AccountReason::providerFails, "sso_provider"},
     {AccountReason::webhookFails, "webhook"},
     {AccountReason::providerOnly, "sso_only"},
+    {AccountReason::directoryOnly, "directory_only"},
+    {AccountReason::directoryFails, "directory"},
+    {AccountReason::directoryUnreachable, "directory_unreachable"},
+    {AccountReason::directoryUntrusted, "directory_untrusted"},
+    {AccountReason::directoryDamaged, "directory_damaged"},
+    {AccountReason::directoryReader, "directory_reader"},
+    {AccountReason::directorySearch, "directory_search"},
     {AccountReason::givenUp, "given_up"},
     {AccountReason::noBrowser, "no_browser"},
 }};
@@ -128,8 +143,9 @@ struct SecondFactor {
 
 /// With what somebody signs in.
 struct AccountProvider {
-    bool offered = false;  ///< the company has an identity provider
-    bool bound = false;    ///< this account is bound to it, and has no password
+    bool offered = false;      ///< the company has an identity provider
+    bool bound = false;        ///< this account is bound to it, and has no password
+    bool inDirectory = false;  ///< this account signs in with the password of the company's directory
 
     bool operator==(const AccountProvider&) const = default;
 };

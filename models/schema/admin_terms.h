@@ -35,6 +35,23 @@ struct ProviderSettings {
     bool operator==(const ProviderSettings&) const = default;
 };
 
+/// The company's directory, which is asked over LDAPS.
+struct CompanyDirectory {
+    std::string address;
+    std::string authority;  ///< a certificate in PEM; empty is the system's
+    std::string bindAs;     ///< a name to bind with, where nobody searches
+    std::string base;
+    std::string filter;
+    std::string reader;    ///< the account that searches
+    std::string password;  ///< the reader's; only on the way to the server; empty keeps the one of before
+    bool hasPassword = false;
+    std::vector<std::string> domains;  ///< of addresses that it may speak for
+    bool creates = false;              ///< somebody new becomes an employee
+    bool onlyWay = false;              ///< nobody has a password here
+
+    bool operator==(const CompanyDirectory&) const = default;
+};
+
 /// A line of the audit log.
 struct AuditRecord {
     std::int64_t number = 0;

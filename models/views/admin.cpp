@@ -28,30 +28,61 @@ QString stateFor(AccountReason reason) {
     }
 }
 
-QVariantMap toMap(const ProviderSettings& settings) {
+QString textOf(const std::vector<std::string>& names) {
     QStringList domains;
-    for (const std::string& domain : settings.domains) domains << toText(domain);
+    for (const std::string& domain : names) domains << toText(domain);
+    return domains.join(QStringLiteral(", "));
+}
+
+std::vector<std::string> domainsFrom(const QString& typed) {
+    static const QRegularExpression kBetween{QStringLiteral("[,;\\s]+")};
+    std::vector<std::string> domains;
+    for (const QString& domain : typed.toLower().split(kBetween, Qt::SkipEmptyParts)) {
+        domains.push_back(fromText(domain.startsWith('@') ? domain.mid(1) : domain));
+    }
+    return domains;
+}
+
+QVariantMap toMap(const ProviderSettings& settings) {
     return {{"issuer", toText(settings.issuer)},
             {"clientId", toText(settings.clientId)},
             {"hasSecret", settings.hasSecret},
-            {"domains", domains.join(QStringLiteral(", "))},
+            {"domains", textOf(settings.domains)},
             {"creates", settings.creates},
             {"onlyWay", settings.onlyWay},
             {"trustsAddresses", settings.trustsAddresses}};
 }
 
 ProviderSettings fromMap(const QVariantMap& map) {
-    static const QRegularExpression kBetween{QStringLiteral("[,;\\s]+")};
     ProviderSettings settings;
     settings.issuer = fromText(map["issuer"].toString().trimmed());
     settings.clientId = fromText(map["clientId"].toString().trimmed());
     settings.secret = fromText(map["secret"].toString().trimmed());
-    for (const QString& domain : map["domains"].toString().toLower().split(kBetween, Qt::SkipEmptyParts)) {
-        settings.domains.push_back(fromText(domain.startsWith('@') ? domain.mid(1) : domain));
-    }
+    settings.domains = domainsFrom(map["domains"].toString());
     settings.creates = map["creates"].toBool();
     settings.onlyWay = map["onlyWay"].toBool();
     settings.trustsAddresses = map["trustsAddresses"].toBool();
+    return settings;
+}
+
+QVariantMap toMap(const CompanyDirectory& settings) {
+    return {{"address", toText(settings.address)}, {"authority", toText(settings.authority)},
+            {"bindAs", toText(settings.bindAs)},   {"base", toText(settings.base)},
+            {"filter", toText(settings.filter)},   {"reader", toText(settings.reader)},
+            {"hasPassword", settings.hasPassword}, {"domains", textOf(settings.domains)},
+            {"creates", settings.creates},         {"onlyWay", settings.onlyWay}};
+}
+
+CompanyDirectory directoryFrom(const QVariantMap& map) {
+    const auto typed = [&map](const char* name) {
+        return fromText(map[QLatin1String(name)].toString().trimmed());
+    };
+    CompanyDirectory settings{typed("address"), typed("authority"), typed("bindAs"),
+                              typed("base"),    typed("filter"),    typed("reader")};
+    settings.password = fromText(map["password"].toString());  // blanks are part of a password
+    settings.domains = domainsFrom(map["domains"].toString());
+    settings.creates = map["creates"].toBool();
+    settings.onlyWay = map["onlyWay"].toBool();
     return settings;
 }
 
@@ -69,6 +100,8 @@ void Admin::attach(AdminControl* control, Directory* people, const Wording* word
     accounts_.clear();
     secondFactorFrom_.clear();
     provider_.clear();
+    directory_.clear();
+    directoryTrial_.clear();
     webhook_.clear();
     webhookSecret_.clear();
     audit_.attach(people, wording);
@@ -159,6 +192,15 @@ void Admin::loadProvider() {
     control_->companyProvider(mine<Found>([this](const Result<Found>& answer) {
         if (!answer) return show(signInState_, &answer.error());
         provider_ = *answer ? toMap(**answer) : QVariantMap{};
+        loadDirectory();
+    }));
+}
+
+void Admin::loadDirectory() {
+    using Found = std::optional<CompanyDirectory>;
+    control_->companyDirectory(mine<Found>([this](const Result<Found>& answer) {
+        if (!answer) return show(signInState_, &answer.error());
+        directory_ = *answer ? toMap(**answer) : QVariantMap{};
         loadWebhook();
     }));
 }
@@ -191,6 +233,43 @@ void Admin::removeProvider() {
         control_->removeProvider(then);
     };
     act(QStringLiteral("removeProvider"), call, [this] { loadSignIn(); });
+}
+
+void Admin::setDirectory(const QVariantMap& settings) {
+    const auto call = [this, wanted = directoryFrom(settings)](const AdminControl::Then<void>& then) {
+        control_->setDirectory(wanted, then);
+    };
+    act(QStringLiteral("setDirectory"), call, [this] {
+        directoryTrial_.clear();
+        loadSignIn();
+    });
+}
+
+void Admin::removeDirectory() {
+    const auto call = [this](const AdminControl::Then<void>& then) {
+        control_->removeDirectory(then);
+    };
+    act(QStringLiteral("removeDirectory"), call, [this] {
+        directoryTrial_.clear();
+        loadSignIn();
+    });
+}
+
+void Admin::tryDirectory(const QString& email, const QString& password) {
+    directoryTrial_.clear();
+    emit changed();
+    const auto result = std::make_shared<std::string>();
+    const auto call = [this, email = fromText(email.trimmed()), password = fromText(password),
+                       result](const AdminControl::Then<void>& then) {
+        control_->tryDirectory(email, password, [then, result](const Result<std::string>& answer) {
+            if (answer) *result = *answer;
+            then(answer ? Result<void>() : Result<void>(answer.error()));
+        });
+    };
+    act(QStringLiteral("tryDirectory"), call, [this, result] {
+        directoryTrial_ = toText(*result);
+        emit changed();
+    });
 }
 
 void Admin::setWebhook(const QString& url) {

@@ -15,7 +15,7 @@
 /// The company's accounts, how its people sign in, and its audit log, as HR and admins see them. There is one for the
 /// whole life of the window. What changes something is an act of Security, which asks for the password where the server
 /// wants it: "invite", "disable", "enable", "resetSecondFactor", "setSecondFactorFrom", "setProvider",
-/// "removeProvider", "setWebhook", "removeWebhook", "tryWebhook".
+/// "removeProvider", "setDirectory", "removeDirectory", "tryDirectory", "setWebhook", "removeWebhook", "tryWebhook".
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {
@@ -37,6 +37,11 @@ class Admin : public QObject {
     /// issuer, clientId, hasSecret, domains (separated by commas), creates, onlyWay, trustsAddresses; empty where the
     /// company has none.
     Q_PROPERTY(QVariantMap provider READ provider NOTIFY changed)
+    /// address, authority, bindAs, base, filter, reader, hasPassword, domains, creates, onlyWay; empty where the
+    /// company has none.
+    Q_PROPERTY(QVariantMap directory READ directory NOTIFY changed)
+    /// What came of the last trial: "signed_in", or why not; empty before.
+    Q_PROPERTY(QString directoryTrial READ directoryTrial NOTIFY changed)
     /// Where the company's own program is told of alerts; empty where it is not.
     Q_PROPERTY(QString webhook READ webhook NOTIFY changed)
     /// That it was set with just now; it is not shown again.
@@ -58,6 +63,8 @@ class Admin : public QObject {
     int revision() const { return revision_; }
     QString secondFactorFrom() const { return secondFactorFrom_; }
     QVariantMap provider() const { return provider_; }
+    QVariantMap directory() const { return directory_; }
+    QString directoryTrial() const { return directoryTrial_; }
     QString webhook() const { return webhook_; }
     QString webhookSecret() const { return webhookSecret_; }
     AuditListModel* audit() { return &audit_; }
@@ -75,6 +82,11 @@ class Admin : public QObject {
     /// As `provider`, with `secret`; an empty one keeps that of before.
     Q_INVOKABLE void setProvider(const QVariantMap& settings);
     Q_INVOKABLE void removeProvider();
+
+    /// As `directory`, with `password`; an empty one keeps that of before.
+    Q_INVOKABLE void setDirectory(const QVariantMap& settings);
+    Q_INVOKABLE void removeDirectory();
+    Q_INVOKABLE void tryDirectory(const QString& email, const QString& password);
 
     Q_INVOKABLE void setWebhook(const QString& url);
     Q_INVOKABLE void removeWebhook();
@@ -100,6 +112,7 @@ class Admin : public QObject {
     void act(const QString& name, const Call& call, const std::function<void()>& after);
     void show(QString& state, const Error* error);
     void loadProvider();
+    void loadDirectory();
     void loadWebhook();
     void takeAudit(const AuditPart& part);
 
@@ -115,6 +128,8 @@ class Admin : public QObject {
     std::unordered_map<Uuid, PersonAccount> accounts_;
     QString secondFactorFrom_;
     QVariantMap provider_;
+    QVariantMap directory_;
+    QString directoryTrial_;
     QString webhook_;
     QString webhookSecret_;
     AuditListModel audit_;

@@ -30,6 +30,10 @@ class AdminControl {
     virtual void companyProvider(Then<std::optional<ProviderSettings>> then) = 0;
     virtual void setProvider(const ProviderSettings& settings, Then<void> then) = 0;
     virtual void removeProvider(Then<void> then) = 0;
+    virtual void companyDirectory(Then<std::optional<CompanyDirectory>> then) = 0;
+    virtual void setDirectory(const CompanyDirectory& settings, Then<void> then) = 0;
+    virtual void removeDirectory(Then<void> then) = 0;
+    virtual void tryDirectory(const std::string& email, const std::string& password, Then<std::string> then) = 0;
     virtual void webhook(Then<std::optional<std::string>> then) = 0;
     virtual void setWebhook(const std::string& url, Then<std::string> then) = 0;
     virtual void removeWebhook(Then<void> then) = 0;

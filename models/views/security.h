@@ -46,6 +46,8 @@ class Security : public QObject {
     Q_PROPERTY(bool providerOffered READ providerOffered NOTIFY changed)
     /// The account is bound to it: there is no password, and confirming is confirmWithProvider().
     Q_PROPERTY(bool providerBound READ providerBound NOTIFY changed)
+    /// They sign in with the password of the company's directory, which is changed there.
+    Q_PROPERTY(bool directoryBound READ directoryBound NOTIFY changed)
     /// Something goes on in the browser, until leaveProvider().
     Q_PROPERTY(bool atProvider READ atProvider NOTIFY changed)
     /// Of a set-up that has begun; empty where none has.
@@ -82,6 +84,7 @@ class Security : public QObject {
     int codesLeft() const { return factor_.recoveryCodes; }
     bool providerOffered() const { return provider_.offered; }
     bool providerBound() const { return provider_.bound; }
+    bool directoryBound() const { return provider_.inDirectory; }
     bool atProvider() const { return atProvider_; }
     QString secret() const;
     QString uri() const;

@@ -272,6 +272,24 @@ QString Wording::account(AccountReason reason, CodeOf code) const {
             return tr("The address does not answer as it should. Anything but a 200 counts as a failure.");
         case AccountReason::providerOnly:
             return tr("People of your company sign in with its provider. There is no password to choose.");
+        case AccountReason::directoryOnly:
+            return tr("People of your company sign in with its directory. There is no password to choose.");
+        case AccountReason::directoryFails:
+            return tr("Your company's directory does not answer as it should. Nothing was changed; try again later.");
+        case AccountReason::directoryUnreachable:
+            return tr("Nothing answers at this address. Check it, the port and the firewall. Nothing was changed.");
+        case AccountReason::directoryUntrusted:
+            return tr(
+                "The directory's certificate is not trusted, or it is not one for this name. Nothing was changed.");
+        case AccountReason::directoryDamaged:
+            return tr("What answers at this address is no directory. Nothing was changed.");
+        case AccountReason::directoryReader:
+            return tr(
+                "The directory does not let the service account in. Check its name and its password. Nothing was "
+                "changed.");
+        case AccountReason::directorySearch:
+            return tr(
+                "The directory cannot be searched like this. Check the base and the filter. Nothing was changed.");
         case AccountReason::givenUp:
             return tr("The sign-in in the browser was not finished. Nothing was changed.");
         case AccountReason::noBrowser:

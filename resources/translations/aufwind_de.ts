@@ -900,6 +900,209 @@
         </message>
     </context>
     <context>
+        <name>DirectoryCard</name>
+        <message>
+            <source>Directory</source>
+            <translation>Verzeichnis</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>It begins with ldaps://</source>
+            <translation>Sie beginnt mit ldaps://</translation>
+        </message>
+        <message>
+            <source>{email} or {user} has to be in it</source>
+            <translation>{email} oder {user} muss darin vorkommen</translation>
+        </message>
+        <message>
+            <source>These sign in.</source>
+            <translation>Damit lässt sich anmelden.</translation>
+        </message>
+        <message>
+            <source>The directory does not answer.</source>
+            <translation>Das Verzeichnis antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>The directory's certificate is not trusted any more.</source>
+            <translation>Dem Zertifikat des Verzeichnisses wird nicht mehr vertraut.</translation>
+        </message>
+        <message>
+            <source>The directory does not let the service account in any more.</source>
+            <translation>Das Verzeichnis lässt das Dienstkonto nicht mehr herein.</translation>
+        </message>
+        <message>
+            <source>The directory cannot be searched like this any more.</source>
+            <translation>So lässt sich das Verzeichnis nicht mehr durchsuchen.</translation>
+        </message>
+        <message>
+            <source>Nobody has this address there.</source>
+            <translation>Diese Adresse hat dort niemand.</translation>
+        </message>
+        <message>
+            <source>Several people have this address there.</source>
+            <translation>Diese Adresse haben dort mehrere.</translation>
+        </message>
+        <message>
+            <source>The password is wrong, or the account may not sign in there.</source>
+            <translation>Das Kennwort ist falsch, oder das Konto darf sich dort nicht anmelden.</translation>
+        </message>
+        <message>
+            <source>The directory answers what none should.</source>
+            <translation>Das Verzeichnis antwortet, was keines antworten sollte.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>For addresses of %1</source>
+            <translation>Für Adressen von %1</translation>
+        </message>
+        <message>
+            <source>nobody has a password here</source>
+            <translation>niemand hat hier ein Kennwort</translation>
+        </message>
+        <message>
+            <source>Active Directory, OpenLDAP and everything else that speaks LDAPS: people sign in with its passwords.</source>
+            <translation>Active Directory, OpenLDAP und alles andere, das LDAPS spricht: Man meldet sich mit dessen Kennwörtern an.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Einrichten</translation>
+        </message>
+        <message>
+            <source>Try it out</source>
+            <translation>Ausprobieren</translation>
+        </message>
+        <message>
+            <source>With somebody's password. Nobody is signed in.</source>
+            <translation>Mit dem Kennwort einer Person. Niemand wird angemeldet.</translation>
+        </message>
+        <message>
+            <source>Try out</source>
+            <translation>Ausprobieren</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Password in the directory</source>
+            <translation>Kennwort im Verzeichnis</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Do without it</source>
+            <translation>Darauf verzichten</translation>
+        </message>
+        <message>
+            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
+            <translation>Niemand meldet sich mehr damit an. Wer kein Kennwort hat, lässt sich einen Code schicken.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Only an owner can change the directory.</source>
+            <translation>Nur eine Inhaberin oder ein Inhaber kann das Verzeichnis ändern.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Only over TLS. Without a port it is 636.</source>
+            <translation>Nur über TLS. Ohne Port ist es 636.</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domains</translation>
+        </message>
+        <message>
+            <source>Of the e-mail addresses that the directory may speak for.</source>
+            <translation>Der E-Mail-Adressen, für die das Verzeichnis sprechen darf.</translation>
+        </message>
+        <message>
+            <source>How people are found</source>
+            <translation>Wie Personen gefunden werden</translation>
+        </message>
+        <message>
+            <source>A service account searches for their address</source>
+            <translation>Ein Dienstkonto sucht nach ihrer Adresse</translation>
+        </message>
+        <message>
+            <source>Their address makes the name that they sign in with</source>
+            <translation>Aus ihrer Adresse wird der Name, mit dem sie sich anmelden</translation>
+        </message>
+        <message>
+            <source>Search below</source>
+            <translation>Suchen unterhalb von</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>{email} is the whole address, {user} what stands before the @.</source>
+            <translation>{email} ist die ganze Adresse, {user} das, was vor dem @ steht.</translation>
+        </message>
+        <message>
+            <source>Service account</source>
+            <translation>Dienstkonto</translation>
+        </message>
+        <message>
+            <source>Its password</source>
+            <translation>Sein Kennwort</translation>
+        </message>
+        <message>
+            <source>One is kept. Leave this empty to keep it.</source>
+            <translation>Eines ist hinterlegt. Leer gelassen bleibt es.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Certificate of its authority</source>
+            <translation>Zertifikat seiner Zertifizierungsstelle</translation>
+        </message>
+        <message>
+            <source>Only where the server's system does not know it.</source>
+            <translation>Nur wenn das System des Servers sie nicht kennt.</translation>
+        </message>
+        <message>
+            <source>Take in whom the company does not know yet</source>
+            <translation>Aufnehmen, wen das Unternehmen noch nicht kennt</translation>
+        </message>
+        <message>
+            <source>Nobody has a password here</source>
+            <translation>Niemand hat hier ein Kennwort</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>DoneFoot</name>
         <message numerus="yes">
             <source>%n done this week</source>
@@ -1905,6 +2108,14 @@
         <message>
             <source>Go over</source>
             <translation>Wechseln</translation>
+        </message>
+        <message>
+            <source>Your company's directory</source>
+            <translation>Das Verzeichnis Ihres Unternehmens</translation>
+        </message>
+        <message>
+            <source>You sign in with the password that you have there, and change it there.</source>
+            <translation>Sie melden sich mit dem Kennwort an, das Sie dort haben, und ändern es auch dort.</translation>
         </message>
     </context>
     <context>
@@ -4523,6 +4734,14 @@ Auch ohne Netz.</translation>
             <translation>Adresse für Warnungen geändert</translation>
         </message>
         <message>
+            <source>Directory changed</source>
+            <translation>Verzeichnis geändert</translation>
+        </message>
+        <message>
+            <source>Signs in with the directory</source>
+            <translation>Meldet sich mit dem Verzeichnis an</translation>
+        </message>
+        <message>
             <source>Asked for what is not theirs</source>
             <translation>Nach Fremdem gefragt</translation>
         </message>
@@ -4533,6 +4752,34 @@ Auch ohne Netz.</translation>
         <message>
             <source>%1 received by a role</source>
             <translation>%1 durch eine Rolle empfangen</translation>
+        </message>
+        <message>
+            <source>People of your company sign in with its directory. There is no password to choose.</source>
+            <translation>In Ihrem Unternehmen meldet man sich mit dessen Verzeichnis an. Ein Kennwort gibt es nicht zu wählen.</translation>
+        </message>
+        <message>
+            <source>Your company's directory does not answer as it should. Nothing was changed; try again later.</source>
+            <translation>Das Verzeichnis Ihres Unternehmens antwortet nicht, wie es soll. Es wurde nichts geändert; versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>Nothing answers at this address. Check it, the port and the firewall. Nothing was changed.</source>
+            <translation>Unter dieser Adresse antwortet nichts. Prüfen Sie sie, den Port und die Firewall. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The directory's certificate is not trusted, or it is not one for this name. Nothing was changed.</source>
+            <translation>Dem Zertifikat des Verzeichnisses wird nicht vertraut, oder es gilt nicht für diesen Namen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>What answers at this address is no directory. Nothing was changed.</source>
+            <translation>Was unter dieser Adresse antwortet, ist kein Verzeichnis. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The directory does not let the service account in. Check its name and its password. Nothing was changed.</source>
+            <translation>Das Verzeichnis lässt das Dienstkonto nicht herein. Prüfen Sie seinen Namen und sein Kennwort. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</source>
+            <translation>So lässt sich das Verzeichnis nicht durchsuchen. Prüfen Sie den Ausgangspunkt und den Filter. Es wurde nichts geändert.</translation>
         </message>
     </context>
 </TS>

@@ -900,6 +900,209 @@
         </message>
     </context>
     <context>
+        <name>DirectoryCard</name>
+        <message>
+            <source>Directory</source>
+            <translation>Directory</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>It begins with ldaps://</source>
+            <translation>It begins with ldaps://</translation>
+        </message>
+        <message>
+            <source>{email} or {user} has to be in it</source>
+            <translation>{email} or {user} has to be in it</translation>
+        </message>
+        <message>
+            <source>These sign in.</source>
+            <translation>These sign in.</translation>
+        </message>
+        <message>
+            <source>The directory does not answer.</source>
+            <translation>The directory does not answer.</translation>
+        </message>
+        <message>
+            <source>The directory's certificate is not trusted any more.</source>
+            <translation>The directory's certificate is not trusted any more.</translation>
+        </message>
+        <message>
+            <source>The directory does not let the service account in any more.</source>
+            <translation>The directory does not let the service account in any more.</translation>
+        </message>
+        <message>
+            <source>The directory cannot be searched like this any more.</source>
+            <translation>The directory cannot be searched like this any more.</translation>
+        </message>
+        <message>
+            <source>Nobody has this address there.</source>
+            <translation>Nobody has this address there.</translation>
+        </message>
+        <message>
+            <source>Several people have this address there.</source>
+            <translation>Several people have this address there.</translation>
+        </message>
+        <message>
+            <source>The password is wrong, or the account may not sign in there.</source>
+            <translation>The password is wrong, or the account may not sign in there.</translation>
+        </message>
+        <message>
+            <source>The directory answers what none should.</source>
+            <translation>The directory answers what none should.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>For addresses of %1</source>
+            <translation>For addresses of %1</translation>
+        </message>
+        <message>
+            <source>nobody has a password here</source>
+            <translation>nobody has a password here</translation>
+        </message>
+        <message>
+            <source>Active Directory, OpenLDAP and everything else that speaks LDAPS: people sign in with its passwords.</source>
+            <translation>Active Directory, OpenLDAP and everything else that speaks LDAPS: people sign in with its passwords.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Set up</translation>
+        </message>
+        <message>
+            <source>Try it out</source>
+            <translation>Try it out</translation>
+        </message>
+        <message>
+            <source>With somebody's password. Nobody is signed in.</source>
+            <translation>With somebody's password. Nobody is signed in.</translation>
+        </message>
+        <message>
+            <source>Try out</source>
+            <translation>Try out</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-mail address</translation>
+        </message>
+        <message>
+            <source>Password in the directory</source>
+            <translation>Password in the directory</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Do without it</source>
+            <translation>Do without it</translation>
+        </message>
+        <message>
+            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
+            <translation>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Only an owner can change the directory.</source>
+            <translation>Only an owner can change the directory.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Only over TLS. Without a port it is 636.</source>
+            <translation>Only over TLS. Without a port it is 636.</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domains</translation>
+        </message>
+        <message>
+            <source>Of the e-mail addresses that the directory may speak for.</source>
+            <translation>Of the e-mail addresses that the directory may speak for.</translation>
+        </message>
+        <message>
+            <source>How people are found</source>
+            <translation>How people are found</translation>
+        </message>
+        <message>
+            <source>A service account searches for their address</source>
+            <translation>A service account searches for their address</translation>
+        </message>
+        <message>
+            <source>Their address makes the name that they sign in with</source>
+            <translation>Their address makes the name that they sign in with</translation>
+        </message>
+        <message>
+            <source>Search below</source>
+            <translation>Search below</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>{email} is the whole address, {user} what stands before the @.</source>
+            <translation>{email} is the whole address, {user} what stands before the @.</translation>
+        </message>
+        <message>
+            <source>Service account</source>
+            <translation>Service account</translation>
+        </message>
+        <message>
+            <source>Its password</source>
+            <translation>Its password</translation>
+        </message>
+        <message>
+            <source>One is kept. Leave this empty to keep it.</source>
+            <translation>One is kept. Leave this empty to keep it.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Certificate of its authority</source>
+            <translation>Certificate of its authority</translation>
+        </message>
+        <message>
+            <source>Only where the server's system does not know it.</source>
+            <translation>Only where the server's system does not know it.</translation>
+        </message>
+        <message>
+            <source>Take in whom the company does not know yet</source>
+            <translation>Take in whom the company does not know yet</translation>
+        </message>
+        <message>
+            <source>Nobody has a password here</source>
+            <translation>Nobody has a password here</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
         <name>DoneFoot</name>
         <message numerus="yes">
             <source>%n done this week</source>
@@ -1905,6 +2108,14 @@
         <message>
             <source>Go over</source>
             <translation>Go over</translation>
+        </message>
+        <message>
+            <source>Your company's directory</source>
+            <translation>Your company's directory</translation>
+        </message>
+        <message>
+            <source>You sign in with the password that you have there, and change it there.</source>
+            <translation>You sign in with the password that you have there, and change it there.</translation>
         </message>
     </context>
     <context>
@@ -4523,6 +4734,14 @@ Also without a network.</translation>
             <translation>Address for alerts changed</translation>
         </message>
         <message>
+            <source>Directory changed</source>
+            <translation>Directory changed</translation>
+        </message>
+        <message>
+            <source>Signs in with the directory</source>
+            <translation>Signs in with the directory</translation>
+        </message>
+        <message>
             <source>Asked for what is not theirs</source>
             <translation>Asked for what is not theirs</translation>
         </message>
@@ -4533,6 +4752,34 @@ Also without a network.</translation>
         <message>
             <source>%1 received by a role</source>
             <translation>%1 received by a role</translation>
+        </message>
+        <message>
+            <source>People of your company sign in with its directory. There is no password to choose.</source>
+            <translation>People of your company sign in with its directory. There is no password to choose.</translation>
+        </message>
+        <message>
+            <source>Your company's directory does not answer as it should. Nothing was changed; try again later.</source>
+            <translation>Your company's directory does not answer as it should. Nothing was changed; try again later.</translation>
+        </message>
+        <message>
+            <source>Nothing answers at this address. Check it, the port and the firewall. Nothing was changed.</source>
+            <translation>Nothing answers at this address. Check it, the port and the firewall. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The directory's certificate is not trusted, or it is not one for this name. Nothing was changed.</source>
+            <translation>The directory's certificate is not trusted, or it is not one for this name. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>What answers at this address is no directory. Nothing was changed.</source>
+            <translation>What answers at this address is no directory. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The directory does not let the service account in. Check its name and its password. Nothing was changed.</source>
+            <translation>The directory does not let the service account in. Check its name and its password. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</source>
+            <translation>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</translation>
         </message>
     </context>
 </TS>

@@ -45,7 +45,8 @@ Result<AccountProvider> providerFrom(const QJsonObject& from) {
     if (!from[QLatin1String("person")].isString()) return notUnderstood();
     // An older server says nothing of it, and offers none.
     return AccountProvider{from[QLatin1String("provider_offered")].toBool(),
-                           from[QLatin1String("provider_bound")].toBool()};
+                           from[QLatin1String("provider_bound")].toBool(),
+                           from[QLatin1String("directory_bound")].toBool()};
 }
 
 Result<SecondFactorSetUp> setUpFrom(const QJsonObject& from) {

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace aufwind::transport {
 namespace {
@@ -15,6 +16,8 @@ namespace {
 constexpr qsizetype kMostAccounts = 200'000;
 constexpr qsizetype kMostDomains = 50;
 constexpr qsizetype kLongestUrl = 500;
+constexpr qsizetype kLongestName = 512;
+constexpr qsizetype kLongestCertificate = 16 * 1024;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -43,6 +46,21 @@ Result<std::string> policyFrom(const QJsonObject& from) {
     return role.empty() ? Result<std::string>(notUnderstood()) : Result<std::string>(std::move(role));
 }
 
+std::vector<std::string> domainsFrom(const QJsonObject& from) {
+    std::vector<std::string> names;
+    const QJsonArray domains = from[QLatin1String("domains")].toArray();
+    for (qsizetype i = 0; i < std::min(domains.size(), kMostDomains); ++i) {
+        names.push_back(domains[i].toString().left(254).toStdString());
+    }
+    return names;
+}
+
+QJsonArray domainsOf(const std::vector<std::string>& names) {
+    QJsonArray domains;
+    for (const std::string& domain : names) domains.append(text(domain));
+    return domains;
+}
+
 Result<std::optional<ProviderSettings>> providerFrom(const QJsonObject& from) {
     if (!from[QLatin1String("issuer")].isString()) return notUnderstood();
     ProviderSettings settings{textIn(from, "issuer", 512), textIn(from, "client_id", 512)};
@@ -50,11 +68,53 @@ Result<std::optional<ProviderSettings>> providerFrom(const QJsonObject& from) {
     settings.creates = from[QLatin1String("creates")].toBool();
     settings.onlyWay = from[QLatin1String("only_way")].toBool();
     settings.trustsAddresses = from[QLatin1String("trusts_addresses")].toBool();
-    const QJsonArray domains = from[QLatin1String("domains")].toArray();
-    for (qsizetype i = 0; i < std::min(domains.size(), kMostDomains); ++i) {
-        settings.domains.push_back(domains[i].toString().left(254).toStdString());
-    }
+    settings.domains = domainsFrom(from);
     return std::optional(std::move(settings));
+}
+
+Result<std::optional<CompanyDirectory>> directoryFrom(const QJsonObject& from) {
+    if (!from[QLatin1String("address")].isString()) return notUnderstood();
+    CompanyDirectory settings{textIn(from, "address", kLongestName), textIn(from, "authority", kLongestCertificate),
+                              textIn(from, "bind_as", kLongestName), textIn(from, "base", kLongestName),
+                              textIn(from, "filter", kLongestName),  textIn(from, "reader", kLongestName)};
+    settings.hasPassword = from[QLatin1String("has_password")].toBool();
+    settings.creates = from[QLatin1String("creates")].toBool();
+    settings.onlyWay = from[QLatin1String("only_way")].toBool();
+    settings.domains = domainsFrom(from);
+    return std::optional(std::move(settings));
+}
+
+QJsonObject objectOf(const CompanyDirectory& settings) {
+    QJsonObject body{{"address", text(settings.address)},
+                     {"domains", domainsOf(settings.domains)},
+                     {"creates", settings.creates},
+                     {"only_way", settings.onlyWay}};
+    const std::pair<const char*, const std::string*> mayBeLeftOut[] = {
+        {"authority", &settings.authority}, {"bind_as", &settings.bindAs}, {"base", &settings.base},
+        {"filter", &settings.filter},       {"reader", &settings.reader},  {"reader_password", &settings.password}};
+    for (const auto& [name, value] : mayBeLeftOut) {
+        if (!value->empty()) body[QLatin1String(name)] = text(*value);
+    }
+    return body;
+}
+
+Result<std::string> trialFrom(const QJsonObject& from) {
+    std::string result = textIn(from, "result");
+    return result.empty() ? Result<std::string>(notUnderstood()) : Result<std::string>(std::move(result));
+}
+
+template <typename T>
+AdminCalls::Then<QJsonObject> orNothing(Result<std::optional<T>> (*read)(const QJsonObject&),
+                                        AdminCalls::Then<std::optional<T>> then) {
+    return [read, done = std::move(then)](const Result<QJsonObject>& answer) {
+        const bool isNone = !answer && accountReason(answer.error()) == AccountReason::notFound;
+        if (isNone) return done(std::optional<T>());
+        done(answer ? read(*answer) : Result<std::optional<T>>(answer.error()));
+    };
+}
+
+Result<std::optional<std::string>> webhookFrom(const QJsonObject& from) {
+    return std::optional(textIn(from, "url", kLongestUrl));
 }
 
 Result<std::string> secretFrom(const QJsonObject& from) {
@@ -94,22 +154,13 @@ void AdminCalls::setSecondFactorFrom(const std::string& role, Then<void> then) {
 }
 
 void AdminCalls::provider(Then<std::optional<ProviderSettings>> then) {
-    get("/v1/admin/sso", [done = std::move(then)](const Result<QJsonObject>& answer) {
-        const bool isNone = !answer && accountReason(answer.error()) == AccountReason::notFound;
-        if (isNone) return done(std::optional<ProviderSettings>());
-        done(answer ? providerFrom(*answer) : Result<std::optional<ProviderSettings>>(answer.error()));
-    });
+    get("/v1/admin/sso", orNothing(providerFrom, std::move(then)));
 }
 
 void AdminCalls::setProvider(const ProviderSettings& settings, Then<void> then) {
-    QJsonArray domains;
-    for (const std::string& domain : settings.domains) domains.append(text(domain));
-    QJsonObject body{{"issuer", text(settings.issuer)},
-                     {"client_id", text(settings.clientId)},
-                     {"domains", domains},
-                     {"creates", settings.creates},
-                     {"only_way", settings.onlyWay},
-                     {"trusts_addresses", settings.trustsAddresses}};
+    QJsonObject body{{"issuer", text(settings.issuer)},        {"client_id", text(settings.clientId)},
+                     {"domains", domainsOf(settings.domains)}, {"creates", settings.creates},
+                     {"only_way", settings.onlyWay},           {"trusts_addresses", settings.trustsAddresses}};
     if (!settings.secret.empty()) body["client_secret"] = text(settings.secret);
     post("/v1/admin/sso", body, asDone(std::move(then)));
 }
@@ -118,13 +169,25 @@ void AdminCalls::removeProvider(Then<void> then) {
     post("/v1/admin/sso/remove", {}, asDone(std::move(then)));
 }
 
+void AdminCalls::directory(Then<std::optional<CompanyDirectory>> then) {
+    get("/v1/admin/directory", orNothing(directoryFrom, std::move(then)));
+}
+
+void AdminCalls::setDirectory(const CompanyDirectory& settings, Then<void> then) {
+    post("/v1/admin/directory", objectOf(settings), asDone(std::move(then)));
+}
+
+void AdminCalls::removeDirectory(Then<void> then) {
+    post("/v1/admin/directory/remove", {}, asDone(std::move(then)));
+}
+
+void AdminCalls::tryDirectory(const std::string& email, const std::string& password, Then<std::string> then) {
+    post("/v1/admin/directory/try", {{"email", text(email)}, {"password", text(password)}},
+         as(trialFrom, std::move(then)));
+}
+
 void AdminCalls::webhook(Then<std::optional<std::string>> then) {
-    using Found = std::optional<std::string>;
-    get("/v1/admin/webhook", [done = std::move(then)](const Result<QJsonObject>& answer) {
-        const bool isNone = !answer && accountReason(answer.error()) == AccountReason::notFound;
-        if (isNone) return done(Found());
-        done(answer ? Result<Found>(textIn(*answer, "url", kLongestUrl)) : Result<Found>(answer.error()));
-    });
+    get("/v1/admin/webhook", orNothing(webhookFrom, std::move(then)));
 }
 
 void AdminCalls::setWebhook(const std::string& url, Then<std::string> then) {

@@ -33,6 +33,12 @@ class AdminCalls : public ApiCalls {
     void provider(Then<std::optional<ProviderSettings>> then);
     void setProvider(const ProviderSettings& settings, Then<void> then);
     void removeProvider(Then<void> then);
+    /// Nothing where the company has no directory.
+    void directory(Then<std::optional<CompanyDirectory>> then);
+    void setDirectory(const CompanyDirectory& settings, Then<void> then);
+    void removeDirectory(Then<void> then);
+    /// What came of a bind with somebody's password: a word of resources/openapi.yaml, "signed_in" and why not.
+    void tryDirectory(const std::string& email, const std::string& password, Then<std::string> then);
     /// Its address; nothing where the company has none.
     void webhook(Then<std::optional<std::string>> then);
     /// Answers the secret that calls are signed with from now on.

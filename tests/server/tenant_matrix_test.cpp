@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The access matrix (resources/access/matrix.tsv), walked in full: for every entity each operation is really tried by
 // everybody who can stand in some relation to the row, and what comes is held beside what the table says.
+#include "tests/places.h"
 #include "tests/server/access_scene.h"
 
 #include <QTest>
@@ -181,7 +182,7 @@ class TenantMatrixTest : public QObject {
     }
 
   private:
-    AccessTable table_{AUFWIND_SOURCE "/resources/access/matrix.tsv"};
+    AccessTable table_{std::string(kSources) + "/resources/access/matrix.tsv"};
     Cast cast_;
     Differences differences_;
 };

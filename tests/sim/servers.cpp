@@ -138,6 +138,8 @@ bool World::restore(Tenant& tenant) {
         }
         noted.effects.clear();
         noted.refusedRows.clear();
+        // Of a life that was put back since: nobody knows those any more, and their numbers are free.
+        std::erase_if(noted.answered, [&](const auto& answer) { return !noted.made.contains(answer.first); });
         auto waiting = device.reader->outbox(0, 100'000);
         if (!waiting) {
             return fail("the outbox cannot be read: " + waiting.error().detail);

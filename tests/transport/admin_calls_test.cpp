@@ -107,6 +107,56 @@ class AdminCallsTest : public QObject {
         QCOMPARE(lastBody()["domains"].toArray(), QJsonArray{"acme.example"});
     }
 
+    void a_directory_is_read_and_what_is_empty_is_left_out_on_the_way_back() {
+        using Found = std::optional<CompanyDirectory>;
+        server_.say("/v1/admin/directory", 404, "{\"code\":\"not_found\",\"message\":\"x\"}");
+        const auto none = ask<Found>([&](auto then) { calls_->directory(then); });
+        QVERIFY(none.ok() && !*none);
+        server_.forget();
+        server_.say("/v1/admin/directory", 200, "{\"address\":7}");
+        QVERIFY(!ask<Found>([&](auto then) { calls_->directory(then); }));
+        server_.forget();
+        server_.say("/v1/admin/directory", 200,
+                    "{\"address\":\"ldaps://a\",\"authority\":\"-----\",\"bind_as\":\"\",\"base\":\"dc=a\",\"filter\":"
+                    "\"(mail={email})\",\"reader\":\"cn=r\",\"has_password\":true,\"domains\":[\"acme.example\"],"
+                    "\"creates\":false,\"only_way\":true}");
+        const auto some = ask<Found>([&](auto then) { calls_->directory(then); });
+        CompanyDirectory wanted{"ldaps://a", "-----", "", "dc=a", "(mail={email})", "cn=r"};
+        wanted.hasPassword = wanted.onlyWay = true;
+        wanted.domains = {"acme.example"};
+        QVERIFY(some.ok() && *some == wanted);
+
+        server_.forget();
+        server_.say("/v1/admin/directory", 204, "");
+        QVERIFY(ask<void>([&](auto then) { calls_->setDirectory(wanted, then); }).ok());
+        QCOMPARE(lastBody(), (QJsonObject{{"address", "ldaps://a"},
+                                          {"authority", "-----"},
+                                          {"base", "dc=a"},
+                                          {"filter", "(mail={email})"},
+                                          {"reader", "cn=r"},
+                                          {"domains", QJsonArray{"acme.example"}},
+                                          {"creates", false},
+                                          {"only_way", true}}));
+    }
+
+    void trying_a_directory_out_answers_a_word_and_settings_that_do_not_work_say_why() {
+        server_.say("/v1/admin/directory/try", 200, "{\"result\":\"nobody\"}");
+        const auto word = ask<std::string>([&](auto then) { calls_->tryDirectory("a@b.example", " secret", then); });
+        QCOMPARE(*word, std::string("nobody"));
+        QCOMPARE(lastBody(), (QJsonObject{{"email", "a@b.example"}, {"password", " secret"}}));
+        for (const auto& [code, reason] : {std::pair{"directory", AccountReason::directoryFails},
+                                           {"directory_unreachable", AccountReason::directoryUnreachable},
+                                           {"directory_untrusted", AccountReason::directoryUntrusted},
+                                           {"directory_damaged", AccountReason::directoryDamaged},
+                                           {"directory_reader", AccountReason::directoryReader},
+                                           {"directory_search", AccountReason::directorySearch}}) {
+            server_.forget();
+            server_.say("/v1/admin/directory", 502, QByteArray("{\"code\":\"") + code + "\",\"message\":\"x\"}");
+            const auto refused = ask<void>([&](auto then) { calls_->setDirectory({}, then); });
+            QVERIFY2(accountReason(refused.error()) == reason, code);
+        }
+    }
+
     void a_webhook_is_read_set_and_tried_out() {
         using Found = std::optional<std::string>;
         server_.say("/v1/admin/webhook", 404, "{\"code\":\"not_found\",\"message\":\"x\"}");

@@ -14,6 +14,10 @@ QtObject {
     property string secondFactorFrom: "hr"
     property var provider: ({ issuer: say("https://login.lindenau.example"), clientId: say("aufwind"), hasSecret: true, domains: say("lindenau.example"),
                               creates: true, onlyWay: false, trustsAddresses: false })
+    property var directory: ({ address: say("ldaps://dc1.lindenau.example"), authority: "", bindAs: "", base: say("DC=lindenau,DC=example"),
+                               filter: say("(userPrincipalName={email})"), reader: say("CN=aufwind,OU=services,DC=lindenau,DC=example"),
+                               hasPassword: true, domains: say("lindenau.example"), creates: false, onlyWay: false })
+    property string directoryTrial: ""
     property string webhook: ""
     property string webhookSecret: ""
     property bool auditMore: false
@@ -50,6 +54,9 @@ QtObject {
     function setSecondFactorFrom(role) { note("setSecondFactorFrom", [role]) }
     function setProvider(settings) { note("setProvider", [settings]) }
     function removeProvider() { note("removeProvider") }
+    function setDirectory(settings) { note("setDirectory", [settings]) }
+    function removeDirectory() { note("removeDirectory") }
+    function tryDirectory(email, password) { note("tryDirectory", [email, password]) }
     function setWebhook(url) { note("setWebhook", [url]) }
     function removeWebhook() { note("removeWebhook") }
     function tryWebhook() { note("tryWebhook") }

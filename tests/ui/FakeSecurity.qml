@@ -21,6 +21,7 @@ QtObject {
     property string confirmProblem: ""
     property bool providerOffered: false
     property bool providerBound: false
+    property bool directoryBound: false
     property bool atProvider: false
     property string everyText: ""
     property var calls: []

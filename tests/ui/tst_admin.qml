@@ -180,6 +180,87 @@ Item {
             show("admin", "signIn")
             verify(!item("removeProvider").visible && !item("changeProvider").visible)
         }
+        function test_a_directory_is_set_up_by_keys_alone() {
+            show("owner", "signIn", app => app.admin.directory = {})
+            verify(!item("removeDirectory").visible && !item("beginTrial").visible)
+            press("changeDirectory")
+            verify(item("directoryAddress").field.activeFocus)
+            type("ldap://dc1.example")
+            press("saveDirectory")
+            for (const name of ["directoryAddress", "directoryDomains", "directoryBase", "directoryReader"])
+                verify(item(name).error !== "", name)
+            item("directoryFilter").text = "(mail=everybody)"
+            press("saveDirectory")
+            verify(item("directoryFilter").error !== "", "everybody would be the same person")
+            compare(stage.app.admin.called("setDirectory").length, 0)
+
+            item("directoryAddress").text = "ldaps://dc1.example"
+            item("directoryDomains").text = "acme.example"
+            item("directoryBase").text = "DC=acme"
+            item("directoryFilter").text = "(mail={email})"
+            item("directoryReader").text = "CN=reader,DC=acme"
+            item("directoryPassword").text = "quiet"
+            item("directoryCreates").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            press("saveDirectory")
+            compare(stage.app.admin.called("setDirectory"), [[{ address: "ldaps://dc1.example", domains: "acme.example", authority: "",
+                base: "DC=acme", filter: "(mail={email})", reader: "CN=reader,DC=acme", password: "quiet", bindAs: "",
+                creates: true, onlyWay: false }]])
+
+            stage.app.security.failed("setDirectory", "Nothing answers at this address.")
+            verify(item("directoryAddress").visible && item("directoryFailure").error !== "")
+            stage.app.security.done("setDirectory")
+            verify(!item("directoryAddress").visible)
+            compare(item("directoryPassword").text, "")
+        }
+        function test_people_of_a_directory_are_found_by_their_name_instead() {
+            show("owner", "signIn")
+            press("changeDirectory")
+            compare(item("directoryAddress").text, "ldaps://dc1.lindenau.example")
+            compare(item("directoryPassword").text, "")
+            item("byName").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            verify(item("directoryBindAs").visible && !item("directoryReader").visible && !item("directoryPassword").visible)
+            press("saveDirectory")
+            verify(item("directoryBindAs").error !== "")
+            item("directoryBindAs").text = "uid={user},dc=acme"
+            press("saveDirectory")
+            const sent = stage.app.admin.called("setDirectory")[0][0]
+            compare([sent.bindAs, sent.base, sent.filter, sent.reader, sent.password], ["uid={user},dc=acme", "", "", "", ""])
+        }
+        function test_a_directory_is_tried_out_and_the_password_is_not_kept() {
+            show("owner", "signIn")
+            press("beginTrial")
+            verify(item("trialEmail").field.activeFocus)
+            type("ben@acme.example")
+            keyClick(Qt.Key_Return)
+            press("tryDirectory")
+            verify(item("trialPassword").error !== "")
+            item("trialPassword").text = "theirs"
+            press("tryDirectory")
+            compare(stage.app.admin.called("tryDirectory"), [["ben@acme.example", "theirs"]])
+            stage.app.admin.directoryTrial = "refused"
+            stage.app.security.done("tryDirectory")
+            verify(item("trialOutcome").visible)
+            compare(item("trialPassword").text, "")
+            const words = ["signed_in", "unreachable", "untrusted", "damaged", "reader", "search", "nobody", "ambiguous", "refused"].map(word => {
+                stage.app.admin.directoryTrial = word
+                return item("trialOutcome").text
+            })
+            compare(new Set(words).size, 9)
+        }
+        function test_a_directory_is_removed_after_a_second_look_and_by_owners_alone() {
+            show("owner", "signIn")
+            press("removeDirectory")
+            compare(stage.app.admin.called("removeDirectory").length, 0)
+            press("removeDirectory")
+            compare(stage.app.admin.called("removeDirectory").length, 1)
+            cleanup()
+
+            show("admin", "signIn")
+            for (const name of ["removeDirectory", "changeDirectory", "beginTrial"])
+                verify(!item(name).visible, name)
+        }
         function test_a_webhook_is_set_up_tried_out_and_its_secret_is_kept_by_keys_alone() {
             show("admin", "signIn")
             verify(!item("tryWebhook").visible && !item("removeWebhook").visible)

@@ -138,6 +138,16 @@ Item {
             security.confirmBusy = security.atProvider = false
             security.confirming = false
         }
+        function test_who_signs_in_with_the_directory_changes_no_password_or_address_here() {
+            security.providerOffered = security.directoryBound = true
+            for (const name of ["openPassword", "openEmail", "linkProvider"])
+                verify(!item(name).visible, name)
+            item("allowCritical").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            security.confirming = true
+            tryVerify(() => item("confirmPassword").field.activeFocus)
+            security.confirming = false
+        }
         function test_the_password_is_given_up_for_the_provider_by_keys_alone() {
             verify(!item("linkProvider").visible)
             security.providerOffered = true

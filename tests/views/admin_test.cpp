@@ -18,6 +18,7 @@ class FakeAdminControl : public AdminControl {
     std::vector<PersonAccount> known;
     std::string policy = "hr";
     std::optional<ProviderSettings> settings;
+    std::optional<CompanyDirectory> inHouse;
     std::optional<std::string> address;
     std::deque<Error> refusals;  ///< of the next acts
     std::optional<Error> loadRefusal;
@@ -54,6 +55,21 @@ class FakeAdminControl : public AdminControl {
     void removeProvider(Then<void> then) override {
         settings.reset();
         act("no provider", then);
+    }
+    void companyDirectory(Then<std::optional<CompanyDirectory>> then) override { then(inHouse); }
+    void setDirectory(const CompanyDirectory& wanted, Then<void> then) override {
+        if (refusals.empty()) inHouse = wanted;
+        act("directory " + wanted.address + " as " + wanted.password, then);
+    }
+    void removeDirectory(Then<void> then) override {
+        inHouse.reset();
+        act("no directory", then);
+    }
+    void tryDirectory(const std::string& email, const std::string& password, Then<std::string> then) override {
+        act("try " + email + " " + password, [&](const Result<void>& done) {
+            if (!done) return then(done.error());
+            then(std::string("refused"));
+        });
     }
     void webhook(Then<std::optional<std::string>> then) override { then(address); }
     void setWebhook(const std::string& url, Then<std::string> then) override {
@@ -228,6 +244,38 @@ class AdminTest : public QObject {
         QVERIFY(control_->settings->creates && control_->settings->onlyWay && !control_->settings->trustsAddresses);
         QCOMPARE(admin_->provider()["domains"].toString(), "acme.example, acme.test, x.org");
         QVERIFY2(!admin_->provider().contains("secret"), "it comes back from nowhere");
+    }
+
+    void a_directory_is_read_and_written_as_it_was_typed_but_for_blanks_and_case() {
+        admin_->loadSignIn();
+        QVERIFY(admin_->directory().isEmpty());
+
+        admin_->setDirectory({{"address", " ldaps://dc1.example "},
+                              {"filter", "(mail={email})"},
+                              {"password", " blanks count "},
+                              {"domains", "Acme.Example, @acme.test"},
+                              {"onlyWay", true}});
+
+        QVERIFY(control_->calls.contains("directory ldaps://dc1.example as  blanks count "));
+        QCOMPARE(control_->inHouse->domains, (std::vector<std::string>{"acme.example", "acme.test"}));
+        QVERIFY(control_->inHouse->onlyWay && !control_->inHouse->creates);
+        QCOMPARE(admin_->directory()["filter"].toString(), "(mail={email})");
+        QVERIFY2(!admin_->directory().contains("password"), "it comes back from nowhere");
+        admin_->removeDirectory();
+        QVERIFY(admin_->directory().isEmpty());
+    }
+
+    void what_came_of_a_trial_is_there_until_the_next_one_or_until_the_directory_is_another() {
+        admin_->tryDirectory(" ben@acme.example ", " theirs");
+        QVERIFY(control_->calls.contains("try ben@acme.example  theirs"));
+        QCOMPARE(admin_->directoryTrial(), "refused");
+        control_->refusals = {refused(AccountReason::throttled)};
+        admin_->tryDirectory("ben@acme.example", "theirs");
+        QCOMPARE(admin_->directoryTrial(), "");
+
+        admin_->tryDirectory("ben@acme.example", "theirs");
+        admin_->setDirectory({{"address", "ldaps://dc2.example"}});
+        QCOMPARE(admin_->directoryTrial(), "");
     }
 
     void the_secret_of_a_webhook_is_there_until_it_is_kept_and_for_nobody_else() {

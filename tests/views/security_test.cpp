@@ -236,6 +236,20 @@ class SecurityTest : public QObject {
         QVERIFY(control_->calls.contains("email ada@new.example") && control_->calls.contains("email code FGHIJ"));
     }
 
+    void who_signs_in_with_the_directory_confirms_with_its_password() {
+        control_->offered = {false, false, true};
+        security_->load();
+        QVERIFY(security_->directoryBound() && !security_->providerBound());
+        control_->refusals = {refused(AccountReason::confirm)};
+        QSignalSpy done{security_.get(), &Security::done};
+
+        security_->signOutEverywhere();
+        QVERIFY(security_->confirming() && !security_->atProvider());
+        security_->confirm("that of the directory", {});
+
+        QCOMPARE(done.size(), 1);
+    }
+
     void who_signs_in_with_a_provider_confirms_in_the_browser() {
         control_->offered = {true, true};
         security_->load();

@@ -45,6 +45,10 @@ std::string_view name(AccountEventKind kind) {
             return "account.bound_to_provider";
         case AccountEventKind::webhookChanged:
             return "webhook.changed";
+        case AccountEventKind::directoryChanged:
+            return "directory.changed";
+        case AccountEventKind::boundToDirectory:
+            return "account.bound_to_directory";
     }
     return "account";
 }

@@ -32,6 +32,8 @@ enum class AccountEventKind : std::uint8_t {
     policyChanged,
     boundToProvider,
     webhookChanged,
+    directoryChanged,
+    boundToDirectory,
 };
 
 /// A word for the audit log, append-only.

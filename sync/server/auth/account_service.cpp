@@ -90,10 +90,10 @@ void AccountService::forgotten(const std::string& workspace, const std::string& 
     const auto account = store_.account((*tenant)->id, email);
     // Who was invited and lost that mail gets in this way, too. Nobody waits for this: a fault shows as a mail that did
     // not come.
-    const auto sso = store_.sso((*tenant)->id);
-    if (!account || !*account || (*account)->disabled || !sso) return;
-    // Whoever signs in with a provider has no password here, so there is none to reset.
-    if (*sso && (!(*account)->subject.empty() || (*sso)->onlyWay)) return;
+    if (!account || !*account || (*account)->disabled) return;
+    // Whoever signs in with a provider or a directory has no password here, so there is none to reset.
+    const auto letInBy = auth_.letInBy((*tenant)->id, *account);
+    if (!letInBy || *letInBy) return;
     AccountEvent event = about(AccountEventKind::resetAsked, **account, {});
     if (!language.empty()) event.language = language;
     (void)sendCode(event, **account, MailPurpose::reset, (*account)->email);
@@ -113,7 +113,9 @@ Answered<Done> AccountService::choosePassword(const NewPassword& wanted) {
     // Made for an unknown account, too: the time is the same.
     auto hash = hashPassword(wanted.password);
     if (!hash) return Refusal(hash.error());
-    const bool usable = *account && !(*account)->disabled;
+    const auto letInBy = auth_.letInBy(*tenant ? (*tenant)->id : Uuid{}, *account);
+    if (!letInBy) return Refusal(letInBy.error());
+    const bool usable = *account && !(*account)->disabled && !*letInBy;
     auto ended = store_.choosePassword(usable ? (*account)->id : Uuid{}, hashOfCode(wanted.code), *hash, clock_.now());
     if (!ended) return Refusal(ended.error());
     if (!usable || !*ended) return Refusal(kWrongCode);
@@ -126,9 +128,9 @@ Answered<Done> AccountService::choosePassword(const NewPassword& wanted) {
 Answered<Done> AccountService::changePassword(const Session& session, const std::string& password) {
     auto account = own(session);
     if (!account) return Refusal(account.error());
-    auto sso = store_.sso(session.tenant);
-    if (!sso) return Refusal(sso.error());
-    if (*sso && (!account->subject.empty() || (*sso)->onlyWay)) return Refusal(kSsoOnly);
+    const auto letInBy = auth_.letInBy(session.tenant, *account);
+    if (!letInBy) return Refusal(letInBy.error());
+    if (*letInBy) return Refusal(**letInBy);
     if (const auto flaw = flawOf(password, account->email, {})) return Refusal(denialOf(*flaw));
     auto hash = hashPassword(password);
     if (!hash) return Refusal(hash.error());
@@ -143,6 +145,8 @@ Answered<Done> AccountService::changePassword(const Session& session, const std:
 Answered<Done> AccountService::changeAddress(const Session& session, const std::string& email) {
     auto account = own(session);
     if (!account) return Refusal(account.error());
+    // By this address the directory finds them.
+    if (!account->directory.empty()) return Refusal(kDirectoryOnly);
     AccountEvent asked = about(AccountEventKind::addressAsked, *account, session.person);
     auto taken = store_.account(account->tenant, email);
     if (!taken) return Refusal(taken.error());
@@ -255,7 +259,7 @@ Answered<std::vector<AccountState>> AccountService::accounts(const Session& sess
     if (!seen) return Refusal(seen.error());
     std::vector<AccountState> states;
     for (Account& account : *all) {
-        const bool invited = account.passwordHash.empty() && account.subject.empty();
+        const bool invited = account.passwordHash.empty() && account.subject.empty() && account.directory.empty();
         const auto at = seen->find(account.id);
         states.push_back({std::move(account), invited, at != seen->end() ? at->second : 0});
     }
@@ -266,9 +270,9 @@ Answered<Done> AccountService::invite(const Session& session, const Uuid& person
                                       const std::string& language) {
     auto found = store_.accountOf(session.tenant, person);
     if (!found) return Refusal(found.error());
-    auto sso = store_.sso(session.tenant);
-    if (!sso) return Refusal(sso.error());
-    if (*sso && (*sso)->onlyWay) return Refusal(kSsoOnly);
+    const auto letInBy = auth_.letInBy(session.tenant, *found);
+    if (!letInBy) return Refusal(letInBy.error());
+    if (*letInBy) return Refusal(**letInBy);
     if (!*found) {
         const Account made{
             entropy_.uuid(clock_.now()), session.tenant, person, email, {}, false, {}, {}, 0, language, {}};
@@ -278,7 +282,6 @@ Answered<Done> AccountService::invite(const Session& session, const Uuid& person
         found = std::optional<Account>(made);
     }
     const Account& account = **found;
-    if (*sso && !account.subject.empty()) return Refusal(kSsoOnly);
     if (account.disabled || !account.passwordHash.empty()) return Refusal(kHasAccount);
     return sendCode(about(AccountEventKind::invited, account, session.person), account, MailPurpose::invitation,
                     account.email);

@@ -52,74 +52,135 @@ AuthService::AuthService(ControlStore& store, const Clock& clock, Entropy& entro
     (void)dummyHash();  // made now, so that the first unknown account does not take longer
 }
 
-std::optional<std::int64_t> AuthService::bookAttempt(const SignIn& request, const std::string& account,
-                                                     const std::optional<Device>& known) {
+Result<AuthService::Attempt> AuthService::attemptOf(const SignIn& request) {
+    Attempt attempt;
+    auto tenant = store_.tenant(request.workspace);
+    if (!tenant) return tenant.error();
+    attempt.tenant = std::move(*tenant);
+    // An unknown workspace goes the whole way, too, with an id that no tenant has.
+    const Uuid tenantId = attempt.tenant ? attempt.tenant->id : Uuid{};
+    auto account = store_.account(tenantId, request.email);
+    auto device = store_.device(tenantId, request.device);
+    if (!account) return account.error();
+    if (!device) return device.error();
+    attempt.account = std::move(*account);
+    attempt.device = std::move(*device);
+    attempt.isProven =
+        attempt.device && !request.deviceProof.empty() && attempt.device->proofHash == sha256(request.deviceProof);
+    if (attempt.account && attempt.isProven && attempt.device->account == attempt.account->id) {
+        attempt.known = attempt.device;
+    }
+    attempt.name = sha256(request.workspace + '\0' + request.email);
+    return attempt;
+}
+
+std::optional<std::int64_t> AuthService::book(const SignIn& request, const Attempt& attempt) {
     // A known device has a budget of its own that strangers cannot use up, neither for the account nor from its
     // address.
-    if (known) {
-        const std::int64_t wait = devices_.book(std::string(known->id.view()));
+    if (attempt.known) {
+        const std::int64_t wait = devices_.book(std::string(attempt.known->id.view()));
         return wait > 0 ? std::optional(wait) : std::nullopt;
     }
     if (const std::int64_t wait = addresses_.book(request.address); wait > 0) return wait;
-    if (const std::int64_t wait = accounts_.book(account); wait > 0) {
+    if (const std::int64_t wait = accounts_.book(attempt.name); wait > 0) {
         addresses_.giveBack(request.address);
         return wait;
     }
     return std::nullopt;
 }
 
-Answered<SignedIn> AuthService::signIn(const SignIn& request) {
-    auto tenant = store_.tenant(request.workspace);
-    if (!tenant) return Refusal(tenant.error());
-    // An unknown workspace goes the whole way, too, with an id that no tenant has.
-    const Uuid tenantId = *tenant ? (*tenant)->id : Uuid{};
-    auto account = store_.account(tenantId, request.email);
-    auto device = store_.device(tenantId, request.device);
-    if (!account) return Refusal(account.error());
-    if (!device) return Refusal(device.error());
+void AuthService::forgive(const SignIn& request, const Attempt& attempt) {
+    if (attempt.known) {
+        devices_.forgive(std::string(attempt.known->id.view()));
+    } else {
+        accounts_.forgive(attempt.name);
+        addresses_.giveBack(request.address);
+    }
+}
 
-    const bool isProven =
-        *device && !request.deviceProof.empty() && (*device)->proofHash == sha256(request.deviceProof);
+Result<void> AuthService::giveBack(const SignIn& request) {
+    const auto attempt = attemptOf(request);
+    if (!attempt) return attempt.error();
+    if (attempt->known) {
+        devices_.giveBack(std::string(attempt->known->id.view()));
+    } else {
+        accounts_.giveBack(attempt->name);
+        addresses_.giveBack(request.address);
+    }
+    return {};
+}
+
+std::int64_t AuthService::bookTrial(const SignIn& request) {
+    const Attempt attempt{.name = sha256(request.workspace + '\0' + request.email)};
+    return book(request, attempt).value_or(0);
+}
+
+void AuthService::forgiveTrial(const SignIn& request) {
+    forgive(request, {.name = sha256(request.workspace + '\0' + request.email)});
+}
+
+Result<std::optional<Denial>> AuthService::letInBy(const Uuid& tenant, const std::optional<Account>& account) {
+    const auto provider = store_.sso(tenant);
+    if (!provider) return provider.error();
+    const auto directory = store_.directory(tenant);
+    if (!directory) return directory.error();
+    using Found = std::optional<Denial>;
+    if (*provider && (((*provider)->onlyWay) || (account && !account->subject.empty()))) return Found(kSsoOnly);
+    if (*directory && ((*directory)->onlyWay || (account && !account->directory.empty()))) return Found(kDirectoryOnly);
+    return Found();
+}
+
+Answered<SignedIn> AuthService::signIn(const SignIn& request) {
+    auto read = attemptOf(request);
+    if (!read) return Refusal(read.error());
+    const Attempt& attempt = *read;
     // Whoever tries it: nothing may stay on it.
-    if (isProven && (*device)->removed) return Refusal(kDeviceRemoved);
-    std::optional<Device> known;
-    if (*account && isProven && (*device)->account == (*account)->id) known = **device;
-    const std::string name = sha256(request.workspace + '\0' + request.email);
-    if (const auto wait = bookAttempt(request, name, known)) {
-        tellGuessed(*account, request.address);
+    if (attempt.isProven && attempt.device->removed) return Refusal(kDeviceRemoved);
+    if (const auto wait = book(request, attempt)) {
+        tellGuessed(attempt.account, request.address);
         return Refusal::after(*wait);
     }
 
-    auto sso = store_.sso(tenantId);
-    if (!sso) return Refusal(sso.error());
+    const auto letInBy = this->letInBy(attempt.tenant ? attempt.tenant->id : Uuid{}, attempt.account);
+    if (!letInBy) return Refusal(letInBy.error());
     const bool hasPassword =
-        *account && !(*account)->passwordHash.empty() && (*account)->subject.empty() && !(*sso && (*sso)->onlyWay);
-    const bool usable = hasPassword && !(*account)->disabled;
-    const bool matches = verifyPassword(usable ? (*account)->passwordHash : dummyHash(), request.password);
+        attempt.account && !attempt.account->passwordHash.empty() && attempt.account->subject.empty() && !*letInBy;
+    const bool usable = hasPassword && !attempt.account->disabled;
+    const bool matches = verifyPassword(usable ? attempt.account->passwordHash : dummyHash(), request.password);
     if (!matches || !usable) return Refusal(kWrongCredentials);
+    forgive(request, attempt);
+    return finish(request, *attempt.tenant, *attempt.account, attempt, attempt.account->passwordHash);
+}
 
-    if (known) {
-        devices_.forgive(std::string(known->id.view()));
-    } else {
-        accounts_.forgive(name);
-        addresses_.giveBack(request.address);
-    }
-    if (!(*account)->secondFactor.empty()) {
-        auto checked = checkCode(**account, request.code, known ? std::string(known->id.view()) : name);
+// The password was right.
+Answered<SignedIn> AuthService::finish(const SignIn& request, const TenantInfo& tenant, const Account& account,
+                                       const Attempt& attempt, const std::optional<std::string>& passwordHash) {
+    if (!account.secondFactor.empty()) {
+        auto checked =
+            checkCode(account, request.code, attempt.known ? std::string(attempt.known->id.view()) : attempt.name);
         if (const auto* refused = std::get_if<Refusal>(&checked)) {
-            if (refused->waitMs > 0) tellGuessed(*account, request.address);
+            if (refused->waitMs > 0) tellGuessed(account, request.address);
             return *refused;
         }
     }
-    if (needsRehash((*account)->passwordHash)) {
+    Checked with{passwordHash, false};
+    if (passwordHash && needsRehash(*passwordHash)) {
         // Failing to is no reason to keep somebody out.
         auto hash = hashPassword(request.password);
-        auto done = hash ? store_.rehash((*account)->id, (*account)->passwordHash, *hash) : Result<bool>(false);
-        if (done && *done) (*account)->passwordHash = *hash;
+        auto done = hash ? store_.rehash(account.id, *passwordHash, *hash) : Result<bool>(false);
+        if (done && *done) with.passwordHash = *hash;
     }
-    auto restricted = lacksSecondFactor(**account, {});
+    auto restricted = lacksSecondFactor(account, {});
     if (!restricted) return Refusal(restricted.error());
-    return begin(request, **tenant, **account, *device, {(*account)->passwordHash, *restricted});
+    with.restricted = *restricted;
+    return begin(request, tenant, account, attempt.device, with);
+}
+
+Answered<SignedIn> AuthService::signInBy(const TenantInfo& tenant, const Account& account, const SignIn& request) {
+    const auto attempt = attemptOf(request);
+    if (!attempt) return Refusal(attempt.error());
+    forgive(request, *attempt);
+    return finish(request, tenant, account, *attempt, std::nullopt);
 }
 
 Answered<SignedIn> AuthService::signInAs(const TenantInfo& tenant, const Account& account, const SignIn& request) {
@@ -225,9 +286,14 @@ Answered<Done> AuthService::confirm(const Session& session, const std::string& p
     if (!verifyPassword(hasPassword ? (*account)->passwordHash : dummyHash(), password) || !hasPassword) {
         return Refusal(kWrongCredentials);
     }
+    return confirmBy(session, **account, code);
+}
+
+Answered<Done> AuthService::confirmBy(const Session& session, const Account& account, const std::string& code) {
+    const std::string budget(session.device.view());
     devices_.forgive(budget);
-    if (!(*account)->secondFactor.empty()) {
-        auto checked = checkCode(**account, code, budget);
+    if (!account.secondFactor.empty()) {
+        auto checked = checkCode(account, code, budget);
         if (std::holds_alternative<Refusal>(checked)) return checked;
     }
     return confirmAs(session);

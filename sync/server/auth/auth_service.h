@@ -82,6 +82,20 @@ class AuthService {
     /// Who is let in by somebody else's word: the identity provider's. It has asked for whatever it asks for.
     Answered<SignedIn> signInAs(const TenantInfo& tenant, const Account& account, const SignIn& device);
     Answered<Done> confirmAs(const Session& session);
+
+    /// Whose password the company's directory takes, after signIn() or confirm() has not taken it: the attempt was
+    /// booked there. The second factor is asked for as always.
+    Answered<SignedIn> signInBy(const TenantInfo& tenant, const Account& account, const SignIn& request);
+    Answered<Done> confirmBy(const Session& session, const Account& account, const std::string& code);
+    /// Nobody could say whether the password was right: as if it had not been tried.
+    Result<void> giveBack(const SignIn& request);
+    void giveBack(const Session& session) { devices_.giveBack(std::string(session.device.view())); }
+    /// For a password that is tried in another way than by signing in: the same budget. Milliseconds to wait.
+    std::int64_t bookTrial(const SignIn& request);
+    void forgiveTrial(const SignIn& request);
+
+    /// Where this person, or all of the company, has no password here: who lets them in instead.
+    Result<std::optional<Denial>> letInBy(const Uuid& tenant, const std::optional<Account>& account);
     /// The password, and the code where there is a second factor, of somebody who is signed in: from now on the session
     /// may do what is critical, for `confirmedMs`.
     Answered<Done> confirm(const Session& session, const std::string& password, const std::string& code);
@@ -144,8 +158,20 @@ class AuthService {
         std::optional<std::string> passwordHash;  ///< that the password was compared with
         bool restricted = false;
     };
-    std::optional<std::int64_t> bookAttempt(const SignIn& request, const std::string& account,
-                                            const std::optional<Device>& known);
+    /// Who tries, and whose budget that costs.
+    struct Attempt {
+        std::optional<TenantInfo> tenant;
+        std::optional<Account> account;  ///< of the address
+        std::optional<Device> device;
+        bool isProven = false;
+        std::optional<Device> known;  ///< the device, where it is proven and the account's
+        std::string name;
+    };
+    Result<Attempt> attemptOf(const SignIn& request);
+    std::optional<std::int64_t> book(const SignIn& request, const Attempt& attempt);
+    void forgive(const SignIn& request, const Attempt& attempt);
+    Answered<SignedIn> finish(const SignIn& request, const TenantInfo& tenant, const Account& account,
+                              const Attempt& attempt, const std::optional<std::string>& passwordHash);
     Answered<Done> checkCode(const Account& account, const std::string& code, const std::string& budget);
     Answered<SignedIn> begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
                              const std::optional<Device>& device, const Checked& checked);

@@ -24,7 +24,8 @@ Account accountFrom(const Statement& row) {
             std::string(row.blob(7)),
             row.number(8),
             row.opened(9, {kLanguage, id.view()}),
-            row.openedWithKey(10, {kSubject, id.view()}, tenant)};
+            row.openedWithKey(10, {kSubject, id.view()}, tenant),
+            row.openedWithKey(11, {kDirectory, id.view()}, tenant)};
 }
 
 Result<void> ControlStore::add(const std::vector<Account>& accounts) {

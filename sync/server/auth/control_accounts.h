@@ -8,11 +8,14 @@
 // A part of literals, because a statement stays prepared by the address of its text.
 #define AUFWIND_ACCOUNT                                                                                             \
     "SELECT id, tenant, person, email, password, disabled, second_factor, second_factor_new, last_step, language, " \
-    "subject FROM account "
+    "subject, directory FROM account "
 
 namespace aufwind::server {
 
 Account accountFrom(const control::Statement& row);
+/// Domains in one column.
+std::string joinedWords(const std::vector<std::string>& words);
+std::vector<std::string> wordsIn(std::string_view text);
 /// Of id, account, name, proof, address, since, seen, removed, and whether it has a session.
 Device deviceFrom(const control::Statement& row);
 

@@ -29,6 +29,15 @@ inline constexpr std::string_view kOutgoingSubject = "outgoing.subject";
 inline constexpr std::string_view kOutgoingContent = "outgoing.content";
 inline constexpr std::string_view kWebhookUrl = "webhook.url";
 inline constexpr std::string_view kWebhookSecret = "webhook.secret";
+inline constexpr std::string_view kDirectory = "account.directory";
+inline constexpr std::string_view kDirectoryAddress = "directory.address";
+inline constexpr std::string_view kDirectoryAuthority = "directory.authority";
+inline constexpr std::string_view kDirectoryBindAs = "directory.bind_as";
+inline constexpr std::string_view kDirectoryBase = "directory.base";
+inline constexpr std::string_view kDirectoryFilter = "directory.filter";
+inline constexpr std::string_view kDirectoryReader = "directory.reader";
+inline constexpr std::string_view kDirectoryReaderPassword = "directory.reader_password";
+inline constexpr std::string_view kDirectoryDomains = "directory.domains";
 
 inline std::string deviceRow(const Uuid& account, const Uuid& device) {
     return std::string(account.view()) + std::string(device.view());

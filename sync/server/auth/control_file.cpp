@@ -101,7 +101,16 @@ constexpr const char* kSteps[] = {
        ) WITHOUT ROWID;
        PRAGMA user_version = 6)",
     R"(ALTER TABLE tenant ADD COLUMN sealed_next BLOB NOT NULL DEFAULT x'';
-       PRAGMA user_version = 7)",
+        PRAGMA user_version = 7)",
+    R"(CREATE TABLE directory (
+           tenant BLOB PRIMARY KEY REFERENCES tenant(id), address BLOB NOT NULL, authority BLOB NOT NULL,
+           bind_as BLOB NOT NULL, base BLOB NOT NULL, filter BLOB NOT NULL, reader BLOB NOT NULL,
+           reader_password BLOB NOT NULL, domains BLOB NOT NULL, creates INTEGER NOT NULL, only_way INTEGER NOT NULL
+       ) WITHOUT ROWID;
+       ALTER TABLE account ADD COLUMN directory BLOB;
+       ALTER TABLE account ADD COLUMN directory_key BLOB GENERATED ALWAYS AS (directory) VIRTUAL;
+       CREATE UNIQUE INDEX account_directory ON account (tenant, directory_key) WHERE directory_key IS NOT NULL;
+       PRAGMA user_version = 8)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 

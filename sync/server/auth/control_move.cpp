@@ -19,6 +19,7 @@ std::string TenantControl::digest() const {
     for (const Account& one : accounts) {
         all.with(one.id).with(one.person).with(one.email).with(one.passwordHash).with(one.disabled ? 1 : 0);
         all.with(one.secondFactor).with(one.secondFactorNew).with(one.lastStep).with(one.language).with(one.subject);
+        all.with(one.directory);
     }
     for (const Device& one : devices) {
         all.with(one.id).with(one.account).with(one.name).with(one.proofHash).with(one.address).with(one.since);
@@ -31,6 +32,12 @@ std::string TenantControl::digest() const {
         for (const std::string& domain : sso->domains) all.with(domain);
     }
     if (webhook) all.with(webhook->url).with(webhook->secret);
+    if (directory) {
+        all.with(directory->address).with(directory->authority).with(directory->bindAs).with(directory->base);
+        all.with(directory->filter).with(directory->reader).with(directory->readerPassword);
+        all.with(directory->creates ? 1 : 0).with(directory->onlyWay ? 1 : 0);
+        for (const std::string& domain : directory->domains) all.with(domain);
+    }
     return sha256(all.bytes());
 }
 
@@ -44,6 +51,9 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
     if (!sso) return sso.error();
     auto webhook = this->webhook(tenant.id);
     if (!webhook) return webhook.error();
+    auto directory = this->directory(tenant.id);
+    if (!directory) return directory.error();
+    all.directory = std::move(*directory);
     all.accounts = std::move(*accounts);
     all.policy = *policy;
     all.sso = std::move(*sso);
@@ -69,6 +79,7 @@ Result<void> ControlStore::settle(const TenantControl& all) {
     done = done ? setPolicy(all.tenant.id, all.policy) : done;
     done = done && all.sso ? setSso(all.tenant.id, *all.sso) : done;
     done = done && all.webhook ? setWebhook(all.tenant.id, *all.webhook) : done;
+    done = done && all.directory ? setDirectory(all.tenant.id, *all.directory) : done;
     if (done) {
         const Turn turn(*this, Whose::tenant(all.tenant.id));
         done = atomically([&] { return settleRest(all); });
@@ -92,6 +103,11 @@ Result<void> ControlStore::settleRest(const TenantControl& all) {
         if (!account.subject.empty()) {
             Statement bind = database_->use("UPDATE account SET subject = ? WHERE id = ?");
             bind.sealWithKey({kSubject, account.id.view()}, all.tenant.id, account.subject);
+            if (auto done = finish(bind.bind(account.id)); !done) return done;
+        }
+        if (!account.directory.empty()) {
+            Statement bind = database_->use("UPDATE account SET directory = ? WHERE id = ?");
+            bind.sealWithKey({kDirectory, account.id.view()}, all.tenant.id, account.directory);
             if (auto done = finish(bind.bind(account.id)); !done) return done;
         }
     }
@@ -126,6 +142,7 @@ Result<void> ControlStore::leave(const Uuid& tenant) {
             "DELETE FROM outgoing WHERE tenant = ?",
             "DELETE FROM attempted WHERE tenant = ?",
             "DELETE FROM webhook WHERE tenant = ?",
+            "DELETE FROM directory WHERE tenant = ?",
             "DELETE FROM tenant WHERE id = ?",
         };
         for (const char* sql : kFromAll) {

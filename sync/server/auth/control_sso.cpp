@@ -3,8 +3,6 @@
 #include "sync/server/auth/control_cells.h"
 #include "sync/server/auth/control_store.h"
 
-#include <sstream>
-
 /// The companies' identity providers, and who is on the way from one.
 namespace aufwind::server {
 namespace {
@@ -15,25 +13,12 @@ using control::Whose;
 constexpr char kSettingsOf[] =
     "SELECT issuer, client, secret, domains, creates, only_way, trusted, tenant FROM sso WHERE tenant = ?";
 
-std::string joined(const std::vector<std::string>& domains) {
-    std::string text;
-    for (const std::string& domain : domains) text += (text.empty() ? "" : " ") + domain;
-    return text;
-}
-
-std::vector<std::string> split(std::string_view text) {
-    std::istringstream words{std::string(text)};
-    std::vector<std::string> domains;
-    for (std::string domain; words >> domain;) domains.push_back(domain);
-    return domains;
-}
-
 SsoSettings settingsFrom(const Statement& row) {
     const Uuid tenant = row.id(7);
     return {row.opened(0, {kIssuer, tenant.view()}),
             row.opened(1, {kClient, tenant.view()}),
             std::string(row.blob(2)),
-            split(row.opened(3, {kDomains, tenant.view()})),
+            wordsIn(row.opened(3, {kDomains, tenant.view()})),
             row.number(4) != 0,
             row.number(5) != 0,
             row.number(6) != 0};
@@ -78,7 +63,7 @@ Result<void> ControlStore::setSso(const Uuid& tenant, const SsoSettings& setting
             " creates = excluded.creates, only_way = excluded.only_way, trusted = excluded.trusted");
         put.bind(tenant).seal({kIssuer, tenant.view()}, settings.issuer);
         put.seal({kClient, tenant.view()}, settings.clientId).bind(settings.sealedSecret);
-        put.seal({kDomains, tenant.view()}, joined(settings.domains));
+        put.seal({kDomains, tenant.view()}, joinedWords(settings.domains));
         put.bind(settings.creates ? 1 : 0).bind(settings.onlyWay ? 1 : 0);
         return finish(put.bind(settings.trusted ? 1 : 0));
     });
@@ -126,7 +111,8 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::bindSubject(const Uuid& a
             if (!*found || (!(*found)->subject.empty() && (*found)->subject != subject)) return {};
             tenant = (*found)->tenant;
         }
-        Statement update = database_->use("UPDATE account SET subject = ?, password = ? WHERE id = ?");
+        Statement update =
+            database_->use("UPDATE account SET subject = ?, password = ?, directory = NULL WHERE id = ?");
         update.sealWithKey({kSubject, account.view()}, tenant, subject).seal({kPassword, account.view()}, {});
         if (auto bound = finish(update.bind(account)); !bound) return bound;
         Statement forget = database_->use("DELETE FROM mail_code WHERE account = ?");

@@ -36,7 +36,8 @@ struct Account {
     std::string secondFactorNew{};  ///< one that is being set up
     std::int64_t lastStep = 0;      ///< of the newest code that was taken; RFC 6238 section 5.2
     std::string language{};         ///< of mails: "de", else English
-    std::string subject{};  ///< hash of issuer and subject at the identity provider; then there is no password here
+    std::string subject{};    ///< hash of issuer and subject at the identity provider; then there is no password here
+    std::string directory{};  ///< hash of who this is in the company's directory; then there is no password here either
 };
 
 struct Device {
@@ -77,6 +78,25 @@ struct SsoSettings {
     bool creates = false;                ///< somebody it knows and this company does not becomes an employee
     bool onlyWay = false;                ///< nobody of the company signs in with a password
     bool trusted = false;                ///< its addresses count though it does not say that it has verified them
+};
+
+/// The company's directory, such as Active Directory, which is asked over LDAPS.
+struct DirectorySettings {
+    std::string address;      ///< ldaps://host[:port]
+    std::string authority{};  ///< a certificate in PEM; empty is the system's
+    std::string bindAs{};     ///< with {user} or {email} in it; empty where people are searched for
+    std::string base{};       ///< below which they are searched for,
+    std::string filter{};     ///< with {user} or {email} in it,
+    std::string reader{};     ///< by this account
+    std::string readerPassword{};
+    std::vector<std::string> domains{};  ///< of addresses that it may speak for, lower case
+    bool creates = false;                ///< somebody it knows and this company does not becomes an employee
+    bool onlyWay = false;                ///< nobody of the company has a password here
+
+    /// Whether who is found is the same person in both.
+    bool findsAs(const DirectorySettings& other) const {
+        return address == other.address && bindAs == other.bindAs && base == other.base;
+    }
 };
 
 /// Somebody who went to the provider and has not come back yet.
@@ -154,6 +174,7 @@ struct TenantControl {
     SignInPolicy policy{};
     std::optional<SsoSettings> sso{};
     std::optional<Webhook> webhook{};
+    std::optional<DirectorySettings> directory{};
     std::vector<Account> accounts{};
     std::vector<Device> devices{};
     std::vector<std::pair<Uuid, std::string>> recoveryCodes{};  ///< account and hash
@@ -217,6 +238,16 @@ class ControlStore {
     /// which; nothing where it is another's already.
     Result<std::optional<std::vector<Uuid>>> bindSubject(const Uuid& account, const std::string& subject,
                                                          const Uuid& keep);
+
+    Result<std::optional<DirectorySettings>> directory(const Uuid& tenant);
+    /// Where others are found by it than before nobody is bound any more.
+    Result<void> setDirectory(const Uuid& tenant, const DirectorySettings& settings);
+    Result<void> removeDirectory(const Uuid& tenant);
+    Result<std::optional<Account>> accountByDirectory(const Uuid& tenant, const std::string& hash);
+    /// From now on the account is that person's of the directory, with this address, and has no password; its sessions
+    /// end where it was not before. Answers which; nothing where it is another's, or the address somebody else's.
+    Result<std::optional<std::vector<Uuid>>> bindDirectory(const Uuid& account, const std::string& hash,
+                                                           const std::string& email);
 
     /// `tooLarge` where `most` wait already.
     Result<void> putOutgoing(const Outgoing& outgoing, std::uint64_t most);

@@ -32,6 +32,8 @@ inline constexpr Denial kSsoOnly{409, "sso_only", "People of this company sign i
 inline constexpr Denial kSsoRefused{401, "sso_refused", "The provider's answer does not let this person in."};
 inline constexpr Denial kSsoUnknown{403, "sso_unknown", "This company does not know the person yet."};
 inline constexpr Denial kSsoFails{502, "sso_provider", "The provider does not answer as it should."};
+inline constexpr Denial kDirectoryOnly{409, "directory_only", "People of this company sign in with their directory."};
+inline constexpr Denial kDirectoryFails{502, "directory", "The directory does not answer as it should."};
 inline constexpr Denial kWebhookFails{502, "webhook", "The webhook does not answer as it should."};
 inline constexpr Denial kAddressTaken{409, "address_taken", "Another account has this address."};
 inline constexpr Denial kHasAccount{409, "has_account", "This person has an account already, or had one."};
@@ -50,6 +52,7 @@ struct Refusal {
 
     Refusal(const Denial& why) : denial(why) {}
     Refusal(Error why) : fault(std::move(why)) {}
+    bool isWrongCredentials() const { return !fault && waitMs == 0 && denial == kWrongCredentials; }
     static Refusal after(std::int64_t ms) {
         Refusal refusal{Denial{}};
         refusal.waitMs = ms;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/server/auth/account_service.h"
+#include "sync/server/directory/directory_service.h"
 #include "sync/server/http/application.h"
 #include "sync/server/http/limits.h"
 #include "sync/server/http/live_hub.h"
@@ -33,6 +34,7 @@ class Api : public Application {
         AccountService& accounts;
         SsoService& sso;
         WebhookService& webhooks;
+        DirectoryService& directories;
         ControlStore& store;
         LiveHub& hub;
         PresenceBoard& board;
@@ -169,6 +171,10 @@ class Api : public Application {
     boost::asio::awaitable<Reply> ssoSettings(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> setSsoSettings(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> removeSsoSettings(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> directory(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> setDirectory(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> removeDirectory(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> tryDirectory(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> searchAudit(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> views(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> me(const Request& request, const Admission& admission);

@@ -65,10 +65,29 @@ asio::awaitable<Reply> Api::confirm(const Request& request, const Admission& adm
     const auto password = object ? passwordMember(*object) : std::nullopt;
     const auto code = object ? codeMember(*object) : std::nullopt;
     if (!password || !code) co_return malformedReply();
-    const Work work = [this, session = admission.session, password = *password, code = *code] {
+    const std::function<Answered<Done>()> work = [this, session = admission.session, password = *password,
+                                                  code = *code] {
         return parts_.auth.confirm(*session, password, code);
     };
-    co_return co_await hashedDone(request, admission, work);
+    const auto outcome = co_await hashed<Answered<Done>>(work);
+    if (!outcome) co_return stopping_ ? unavailableReply() : slowDownReply(kHashWaitMs);
+    const auto* refused = std::get_if<Refusal>(&*outcome);
+    if (refused == nullptr) co_return noContentReply();
+    const Uuid tenant = admission.session->tenant;
+    if (!refused->isWrongCredentials()) co_return refusalReply(request, *refused, tenant);
+    const auto look = [this, session = admission.session] {
+        return parts_.directories.concerns(*session);
+    };
+    const auto concerns = co_await workOn<Result<bool>>(parts_.disk, look);
+    if (!concerns) co_return faultReply(request, concerns.error(), tenant);
+    if (!*concerns) co_return refusalReply(request, *refused, tenant);
+    const Work ask = [this, session = admission.session, password = *password, code = *code] {
+        return parts_.directories.confirm(*session, password, code);
+    };
+    const std::function<Reply(const Done&)> say = [](const Done&) {
+        return noContentReply();
+    };
+    co_return co_await answeredOutside<Done>(request, admission, ask, say);
 }
 
 asio::awaitable<Reply> Api::devices(const Request& request, const Admission& admission) {

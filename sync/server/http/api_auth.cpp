@@ -54,20 +54,38 @@ asio::awaitable<Reply> Api::hashedDone(const Request& request, const Admission& 
     co_return refusal != nullptr ? refusalReply(request, *refusal, tenant) : noContentReply();
 }
 
-asio::awaitable<Reply> Api::signIn(const Request& request, const Admission&) {
+asio::awaitable<Reply> Api::signIn(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     auto credentials = readSignIn(request, parts_.limits.jsonDepth);
     if (!credentials) co_return malformedReply();
-    const std::function<Answered<SignedIn>()> work = [this, input = std::move(*credentials)] {
-        return parts_.auth.signIn(input);
+    const auto input = std::make_shared<const SignIn>(std::move(*credentials));
+    const std::function<Answered<SignedIn>()> work = [this, input] {
+        return parts_.auth.signIn(*input);
     };
     auto outcome = co_await hashed<Answered<SignedIn>>(work);
     if (!outcome) co_return stopping_ ? unavailableReply() : slowDownReply(kHashWaitMs);
-    if (const auto* refused = std::get_if<Refusal>(&*outcome)) {
-        if (refused->denial == kWrongCredentials) parts_.metrics.signInsWrong += 1;
+    const auto* refused = std::get_if<Refusal>(&*outcome);
+    if (refused == nullptr) co_return signedInReply(std::get<SignedIn>(*outcome));
+    if (!refused->isWrongCredentials()) co_return refusalReply(request, *refused);
+    const auto look = [this, input] {
+        return parts_.directories.concerns(input->workspace, input->email);
+    };
+    const auto concerns = co_await workOn<Result<bool>>(parts_.disk, look);
+    if (!concerns) co_return faultReply(request, concerns.error());
+    if (!*concerns) {
+        parts_.metrics.signInsWrong += 1;
         co_return refusalReply(request, *refused);
     }
-    co_return signedInReply(std::get<SignedIn>(*outcome));
+    const std::function<Answered<SignedIn>()> ask = [this, input] {
+        auto answer = parts_.directories.signIn(*input);
+        const auto* wrong = std::get_if<Refusal>(&answer);
+        if (wrong != nullptr && wrong->isWrongCredentials()) parts_.metrics.signInsWrong += 1;
+        return answer;
+    };
+    const std::function<Reply(const SignedIn&)> say = [this](const SignedIn& made) {
+        return signedInReply(made);
+    };
+    co_return co_await answeredOutside<SignedIn>(request, admission, ask, say);
 }
 
 Reply Api::signedInReply(const SignedIn& made) {
@@ -144,6 +162,7 @@ asio::awaitable<Reply> Api::me(const Request& request, const Admission& admissio
                          {"second_factor_required", admission.session->restricted},
                          {"provider_offered", found->hasProvider},
                          {"provider_bound", !found->account.subject.empty()},
+                         {"directory_bound", !found->account.directory.empty()},
                          {"server_time", parts_.clock.now()}});
 }
 

@@ -16,6 +16,13 @@ constexpr std::size_t kLongestPasswordBytes = 4 * 128;
 constexpr std::size_t kLongestCode = 60;
 constexpr std::size_t kLongestDeviceName = 100;
 constexpr std::size_t kLongestToken = 100;
+constexpr std::size_t kMostDomains = 50;
+
+bool isDomain(const std::string& text) {
+    return text.find('.') != std::string::npos && std::ranges::all_of(text, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+           });
+}
 
 }  // namespace
 
@@ -89,6 +96,24 @@ std::optional<std::string> languageMember(const boost::json::object& object) {
     if (!value->is_string()) return std::nullopt;
     const std::string language(value->get_string());
     return language == "de" || language == "en" ? language : std::string();
+}
+
+std::optional<std::string> emailMember(const boost::json::object& object) {
+    const auto text = textMember(object, "email", kLongestEmail);
+    return text ? normalisedEmail(*text) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> domainsMember(const boost::json::object& object) {
+    const auto* value = object.if_contains("domains");
+    if (value == nullptr || !value->is_array() || value->get_array().size() > kMostDomains) return std::nullopt;
+    std::vector<std::string> domains;
+    for (const boost::json::value& each : value->get_array()) {
+        if (!each.is_string()) return std::nullopt;
+        const std::string domain(each.get_string());
+        if (!isDomain(domain)) return std::nullopt;
+        domains.push_back(domain);
+    }
+    return domains;
 }
 
 bool readDevice(const boost::json::object& object, SignIn& request) {

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 /// What the calls about accounts read and answer. Pure; any thread.
 namespace aufwind::server {
@@ -38,6 +39,11 @@ std::optional<std::uint64_t> optionalNumber(const boost::json::object& object, s
 std::optional<std::string> codeMember(const boost::json::object& object);
 /// "de" or "en"; empty where it is neither, for a newer program may know more languages.
 std::optional<std::string> languageMember(const boost::json::object& object);
+
+/// An address as accounts are compared.
+std::optional<std::string> emailMember(const boost::json::object& object);
+/// Names that DNS could have, in lower case: no blanks, and nothing that would match more than it says.
+std::optional<std::vector<std::string>> domainsMember(const boost::json::object& object);
 
 /// The device that signs in, into `request`; false where it is not described as it has to be.
 bool readDevice(const boost::json::object& object, SignIn& request);

@@ -17,7 +17,6 @@ namespace {
 constexpr std::size_t kLongestWorkspace = 64;
 constexpr std::size_t kLongestCode = 4096;
 constexpr std::size_t kLongestText = 512;
-constexpr std::size_t kMostDomains = 50;
 
 std::optional<SsoAnswer> readAnswer(const json::object& object) {
     auto state = textMember(object, "state", kLongestText);
@@ -28,30 +27,10 @@ std::optional<SsoAnswer> readAnswer(const json::object& object) {
     return SsoAnswer{std::move(*state), std::move(*code), std::move(*verifier), std::move(*redirect)};
 }
 
-// A name that DNS could have: no blanks, and nothing that would match more than it says.
-bool isDomain(const std::string& text) {
-    return text.find('.') != std::string::npos && std::ranges::all_of(text, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-           });
-}
-
-std::optional<std::vector<std::string>> readDomains(const json::object& object) {
-    const auto* value = object.if_contains("domains");
-    if (value == nullptr || !value->is_array() || value->get_array().size() > kMostDomains) return std::nullopt;
-    std::vector<std::string> domains;
-    for (const json::value& each : value->get_array()) {
-        if (!each.is_string()) return std::nullopt;
-        const std::string domain(each.get_string());
-        if (!isDomain(domain)) return std::nullopt;
-        domains.push_back(domain);
-    }
-    return domains;
-}
-
 std::optional<SsoSettings> readSettings(const json::object& object) {
     auto issuer = textMember(object, "issuer", kLongestText);
     auto client = textMember(object, "client_id", kLongestText);
-    auto domains = readDomains(object);
+    auto domains = domainsMember(object);
     const auto creates = optionalFlag(object, "creates");
     const auto onlyWay = optionalFlag(object, "only_way");
     const auto trusted = optionalFlag(object, "trusts_addresses");

@@ -88,6 +88,7 @@ class Service {
     const std::shared_ptr<std::atomic<bool>> cancelled_ = std::make_shared<std::atomic<bool>>(false);
     SsoService sso_;
     WebhookService webhooks_;
+    DirectoryService directories_;
     OutgoingQueue outgoing_;
     Anchors anchors_;
     Notices notices_;

@@ -67,6 +67,11 @@ constexpr Wording kEnglish[] = {
      "had "
      "in Aufwind is void, and other devices have to sign in again.\n\n"
      "If it was not you, tell your admin at once.\n"},
+    {AccountEventKind::boundToDirectory, "You sign in with your company's directory",
+     "From now on you sign in to the workspace {workspace} with the password that you have in your company's "
+     "directory. The password that you had in Aufwind is void, and devices that were signed in have to sign in "
+     "again.\n\n"
+     "If it was not you, tell your admin at once.\n"},
     {AccountEventKind::deviceRemoved, "A device was removed",
      "A device was removed from your account in the workspace {workspace}. It deletes what it holds as soon as it "
      "reaches the server.\n\n"
@@ -130,6 +135,11 @@ constexpr Wording kGerman[] = {
      "Von jetzt an melden Sie sich im Arbeitsbereich {workspace} mit dem Anbieter Ihres Unternehmens an. Ihr "
      "bisheriges "
      "Kennwort in Aufwind gilt nicht mehr, und andere Geräte müssen sich neu anmelden.\n\n"
+     "Waren Sie es nicht, sagen Sie es sofort Ihrer Administration.\n"},
+    {AccountEventKind::boundToDirectory, "Sie melden sich mit dem Verzeichnisdienst Ihres Unternehmens an",
+     "Von jetzt an melden Sie sich im Arbeitsbereich {workspace} mit dem Kennwort an, das Sie im Verzeichnisdienst "
+     "Ihres Unternehmens haben. Ihr bisheriges Kennwort in Aufwind gilt nicht mehr, und angemeldete Geräte müssen "
+     "sich neu anmelden.\n\n"
      "Waren Sie es nicht, sagen Sie es sofort Ihrer Administration.\n"},
     {AccountEventKind::deviceRemoved, "Ein Gerät wurde entfernt",
      "Ein Gerät wurde von Ihrem Konto im Arbeitsbereich {workspace} entfernt. Es löscht, was es hält, sobald es den "

@@ -5,6 +5,7 @@
 
 #include <boost/asio/ip/address.hpp>
 #include <curl/curl.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -105,25 +106,21 @@ Error errorOf(CURLcode code, bool tooLarge) {
     }
 }
 
-}  // namespace
+using Handle = std::unique_ptr<CURL, void (*)(CURL*)>;
 
-Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules) {
+// With all that holds whatever is asked.
+Handle handleFor(const FetchRules& rules) {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    const std::unique_ptr<CURL, void (*)(CURL*)> curl(curl_easy_init(), curl_easy_cleanup);
-    if (!curl) return Error{ErrorCode::internal, "libcurl"};
+    Handle curl(curl_easy_init(), curl_easy_cleanup);
+    if (!curl) return curl;
     CURL* const handle = curl.get();
-    Sink sink;
-    curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
-    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "https");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(handle, CURLOPT_PROXY, "");
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT, kTotalSeconds);
-    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take);
-    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &sink);
     if (!rules.authority.empty()) curl_easy_setopt(handle, CURLOPT_CAINFO, rules.authority.c_str());
     if (!rules.privateAddresses) curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, openPublic);
     if (rules.cancelled) {
@@ -131,6 +128,37 @@ Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules) {
         curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, isCancelled);
         curl_easy_setopt(handle, CURLOPT_XFERINFODATA, rules.cancelled.get());
     }
+    return curl;
+}
+
+}  // namespace
+
+Result<int> connectTo(const std::string& host, std::uint16_t port, const FetchRules& rules) {
+    const Handle curl = handleFor(rules);
+    if (!curl) return Error{ErrorCode::internal, "libcurl"};
+    CURL* const handle = curl.get();
+    const std::string url = "http://" + host + ":" + std::to_string(port);
+    curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http");
+    curl_easy_setopt(handle, CURLOPT_CONNECT_ONLY, 1L);
+    const CURLcode code = curl_easy_perform(handle);
+    if (code != CURLE_OK) return errorOf(code, false);
+    curl_socket_t connected = CURL_SOCKET_BAD;
+    curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &connected);
+    // libcurl closes its own with the handle.
+    const int kept = connected == CURL_SOCKET_BAD ? -1 : fcntl(connected, F_DUPFD_CLOEXEC, 0);
+    return kept >= 0 ? Result<int>(kept) : Error{ErrorCode::offline, "no connection"};
+}
+
+Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules) {
+    const Handle curl = handleFor(rules);
+    if (!curl) return Error{ErrorCode::internal, "libcurl"};
+    CURL* const handle = curl.get();
+    Sink sink;
+    curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "https");
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &sink);
     if (!request.form.empty()) curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.form.c_str());
     std::unique_ptr<curl_slist, void (*)(curl_slist*)> headers(nullptr, curl_slist_free_all);
     const auto addHeader = [&](const std::string& line) {

@@ -4,6 +4,7 @@
 #include "models/schema/result.h"
 
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -36,6 +37,10 @@ struct FetchRequest {
     std::string user{};
     std::string password{};
 };
+
+/// A connection under the same rules, for what is not HTTP; it is the caller's to close. `host` as in an address, with
+/// brackets around one of IPv6. Blocks for at most five seconds.
+Result<int> connectTo(const std::string& host, std::uint16_t port, const FetchRules& rules);
 
 Result<Fetched> fetch(const FetchRequest& request, const FetchRules& rules);
 

@@ -181,6 +181,8 @@ Answered<Account> SsoService::firstTime(const Arrived& arrived, const std::strin
         known = std::optional<Account>(std::move(account));
     }
     if ((*known)->disabled) return refuse(tenant, kSsoUnknown, "the account is disabled");
+    // Whoever the directory has let in first is its own: they link() themselves.
+    if (!(*known)->directory.empty()) return refuse(tenant, kSsoUnknown, "the account is bound to the directory");
     auto bound = bind(**known, subject, {});
     if (const auto* refusal = std::get_if<Refusal>(&bound)) return *refusal;
     (*known)->subject = subject;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // resources/openapi.yaml against the server: addresses and codes, read by the rules of that one file's layout.
 #include "sync/server/http/api.h"
+#include "tests/places.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -17,7 +18,7 @@ QString contentOf(const QString& path) {
 }
 
 QString source(const char* path) {
-    return QStringLiteral(AUFWIND_SOURCES "/") + path;
+    return QString(test::kSources) + "/" + path;
 }
 
 /// "METHOD /path" for each operation: paths are indented by two blanks, methods by four.

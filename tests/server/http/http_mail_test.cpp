@@ -297,7 +297,7 @@ class HttpMailTest : public QObject {
     }
 
     void every_mail_is_there_in_both_languages_and_leaves_no_blank_unfilled() {
-        for (int kind = 0; kind <= static_cast<int>(AccountEventKind::boundToProvider); ++kind) {
+        for (int kind = 0; kind <= static_cast<int>(AccountEventKind::boundToDirectory); ++kind) {
             AccountEvent event{static_cast<AccountEventKind>(kind)};
             event.email = "ada@alpha.example";
             event.code = "AAAAA-BBBBB";

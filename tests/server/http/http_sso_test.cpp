@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sign-in with an identity provider (control 22): tokens of every kind that must not let anybody in, and the whole way
 // through a server against a provider that answers what the test tells it to.
+#include "tests/places.h"
 #include "tests/server/http/server_fixture.h"
 #include "tests/server/http/token_maker.h"
 
@@ -386,9 +387,10 @@ class HttpSsoTest : public QObject {
         const auto path = [](const std::filesystem::path& file) {
             return QString::fromStdString(file);
         };
-        provider_.start("/usr/bin/python3", {AUFWIND_SOURCES "/tests/server/http/provider/scripted.py", place_.path(),
-                                             path(server_->home->certificate()), path(server_->home->certificateKey()),
-                                             path(server_->home->certificatePassphrase())});
+        provider_.start("/usr/bin/python3",
+                        {QString(kSources) + "/tests/server/http/provider/scripted.py", place_.path(),
+                         path(server_->home->certificate()), path(server_->home->certificateKey()),
+                         path(server_->home->certificatePassphrase())});
         while (!provider_.canReadLine() && provider_.waitForReadyRead(10'000)) {
         }
         issuer_ = "https://localhost:" + provider_.readLine().trimmed().toStdString();

@@ -4,6 +4,7 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/auth/keys.h"
 #include "sync/server/jobs/alert_rows.h"
+#include "tests/places.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
 
@@ -55,9 +56,10 @@ class HttpWebhookTest : public QObject {
         const auto path = [](const std::filesystem::path& file) {
             return QString::fromStdString(file);
         };
-        receiver_.start("/usr/bin/python3", {AUFWIND_SOURCES "/tests/server/http/webhook/receiver.py", place_.path(),
-                                             path(server_->home->certificate()), path(server_->home->certificateKey()),
-                                             path(server_->home->certificatePassphrase())});
+        receiver_.start("/usr/bin/python3",
+                        {QString(kSources) + "/tests/server/http/webhook/receiver.py", place_.path(),
+                         path(server_->home->certificate()), path(server_->home->certificateKey()),
+                         path(server_->home->certificatePassphrase())});
         while (!receiver_.canReadLine() && receiver_.waitForReadyRead(10'000)) {
         }
         url_ = "https://localhost:" + receiver_.readLine().trimmed().toStdString() + "/aufwind?for=alpha";

@@ -80,6 +80,11 @@ FocusScope {
                 visible: part.admin.signInState === "ready"
                 app: part.app
             }
+            DirectoryCard {
+                width: parent.width
+                visible: part.admin.signInState === "ready"
+                app: part.app
+            }
             AlertsCard {
                 width: parent.width
                 visible: part.admin.signInState === "ready"

@@ -11,7 +11,7 @@ Card {
     property bool open: false
     property string failure: ""
 
-    title: security.providerBound ? qsTr("Sign-in") : qsTr("Password")
+    title: security.providerBound || security.directoryBound ? qsTr("Sign-in") : qsTr("Password")
 
     function close() {
         open = false
@@ -56,7 +56,12 @@ Card {
         note: qsTr("You sign in there, and have no password here.")
     }
     SettingLine {
-        visible: !card.open && !card.security.providerBound
+        visible: card.security.directoryBound
+        name: qsTr("Your company's directory")
+        note: qsTr("You sign in with the password that you have there, and change it there.")
+    }
+    SettingLine {
+        visible: !card.open && !card.security.providerBound && !card.security.directoryBound
         name: qsTr("Another password")
         note: qsTr("Ends every other session. Your second factor stays.")
 
@@ -87,7 +92,7 @@ Card {
         }
     }
     SettingLine {
-        visible: !card.open && card.security.providerOffered && !card.security.providerBound
+        visible: !card.open && card.security.providerOffered && !card.security.providerBound && !card.security.directoryBound
         name: qsTr("Sign in with your company's provider")
         note: card.security.atProvider ? qsTr("Sign in on the page that has opened in the browser.")
                                        : qsTr("From then on you have no password here. Every other session ends.")

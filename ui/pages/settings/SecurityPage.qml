@@ -105,7 +105,7 @@ Page {
             }
             EmailCard {
                 width: parent.width
-                visible: page.state_ === "ready" && !page.security.providerBound
+                visible: page.state_ === "ready" && !page.security.providerBound && !page.security.directoryBound
                 app: page.app
             }
             PasswordCard {

@@ -136,4 +136,28 @@ END $$;
 SET search_path = aufwind, pg_temp;
 )sql";
 
+// Companies' directories, and who is bound to one.
+inline constexpr char kDirectoryStep[] = R"sql(
+SET search_path = aufwind_control, pg_temp;
+CREATE TABLE directory(
+    tenant uuid PRIMARY KEY REFERENCES tenant(id), address bytea NOT NULL, authority bytea NOT NULL,
+    bind_as bytea NOT NULL, base bytea NOT NULL, filter bytea NOT NULL, reader bytea NOT NULL,
+    reader_password bytea NOT NULL, domains bytea NOT NULL, creates bigint NOT NULL, only_way bigint NOT NULL);
+ALTER TABLE account ADD COLUMN directory bytea, ADD COLUMN directory_key bytea
+    GENERATED ALWAYS AS (substring(directory FROM 1 FOR 32)) STORED;
+CREATE UNIQUE INDEX account_directory ON account(tenant, directory_key) WHERE directory_key IS NOT NULL;
+ALTER TABLE directory ENABLE ROW LEVEL SECURITY;
+ALTER TABLE directory FORCE ROW LEVEL SECURITY;
+DO $$
+DECLARE
+    everybody text := 'current_setting(''aufwind.everybody'', true) = ''on''';
+    of_tenant text := 'tenant = nullif(current_setting(''aufwind.tenant'', true), '''')::uuid';
+BEGIN
+    EXECUTE format('CREATE POLICY of_whom_it_is ON directory USING (%s OR %s) WITH CHECK (%s OR %s)',
+        everybody, of_tenant, everybody, of_tenant);
+END $$;
+GRANT SELECT, INSERT, UPDATE, DELETE ON directory TO aufwind_app;
+SET search_path = aufwind, pg_temp;
+)sql";
+
 }  // namespace aufwind::server::postgres

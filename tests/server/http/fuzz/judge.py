@@ -8,7 +8,8 @@ from document import ROLES
 SLOW = 1.0
 # What takes Argon2id: tried less often.
 HASHES = {"signIn", "choosePassword", "confirm", "changePassword"}
-ASKS_PROVIDER = {"beginSso", "finishSso", "confirmSso", "linkSso", "setSsoSettings", "tryWebhook"}
+ASKS_PROVIDER = {"beginSso", "finishSso", "confirmSso", "linkSso", "setSsoSettings", "tryWebhook",
+                "setDirectory"}
 SETS_UP = {"beginSecondFactor", "finishSecondFactor"}
 # Asks whatever address the settings name, and waits for it no longer than this.
 STRANGER_SECONDS = 12.0
@@ -34,7 +35,7 @@ def parsed(content):
 
 
 def limit_for(operation):
-    return STRANGER_SECONDS if operation.name == "setSsoSettings" else SLOW
+    return STRANGER_SECONDS if operation.name in ("setSsoSettings", "setDirectory") else SLOW
 
 
 def request_faults(operation, body):

@@ -29,6 +29,7 @@ class Reach:
         self.second_factor()
         self.single_sign_on()
         self.webhook()
+        self.directory()
         self.sync()
 
     def sessions(self):
@@ -106,6 +107,16 @@ class Reach:
         self.succeed("tryWebhook", "admin")
         self.succeed("removeWebhook", "confirmed-admin")
         self.succeed("setWebhook", "confirmed-admin", self.scene.webhook())
+
+    def directory(self):
+        scene = self.scene
+        self.succeed("directory", "admin")
+        tried = self.succeed("tryDirectory", "confirmed-owner", scene.directory_trial()).json()
+        if tried["result"] != "signed_in":
+            raise AssertionError(f"the directory does not let its guest in: {tried}")
+        self.succeed("signIn", body={"workspace": "wide", **scene.directory_trial(), "device": {"name": "a device"}})
+        self.succeed("removeDirectory", "confirmed-owner")
+        self.succeed("setDirectory", "confirmed-owner", scene.directory.settings())
 
     def give_linker_a_password(self):
         scene, before = self.scene, len(self.scene.server.mails())

@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who is there when the server is attacked, and what a sound request of each operation is."""
 import hashlib
+import os
+import subprocess
+import sys
 import time
 import uuid
 
-from company import PASSWORD, RENEW, Actor, Server
+from company import PASSWORD, RENEW, Actor, Server, until
 from exchange import SET, Desk, name_of_picture, picture
 from provider import Provider
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "directory"))
+import directory  # noqa: E402
 
 REDIRECT = "http://127.0.0.1:40000/"
 VERIFIER = "v" * 43
@@ -20,9 +26,32 @@ OWN_ACTOR = {"refresh": "leaver", "signOut": "leaver", "signOutEverywhere": "lea
              "removeSecondFactor": "finisher", "confirmSso": "guest", "exchange": "writer"}
 
 
+class Directory:
+    """A real slapd, whose people are those of directory.py."""
+
+    def __init__(self, folder):
+        folder = os.path.join(folder, "directory")
+        os.mkdir(folder)
+        self.process = subprocess.Popen([sys.executable, directory.__file__, folder, "slapd"], stdout=subprocess.PIPE)
+        self.address = f"ldaps://127.0.0.1:{int(self.process.stdout.readline())}"
+        with open(os.path.join(folder, "ca.pem"), encoding="ascii") as file:
+            self.authority = file.read()
+
+    def settings(self):
+        return {"address": self.address, "authority": self.authority, "base": "ou=people," + directory.SUFFIX,
+                "filter": "(mail={email})", "reader": directory.READER, "reader_password": directory.READER_PASSWORD,
+                "domains": ["dir.example"], "creates": True}
+
+    def close(self):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+
+
 class Scene:
     def __init__(self, binaries, folder, options=()):
         self.provider = Provider(folder)
+        self.directory = Directory(folder)
         self.server = Server(binaries, folder, ["--sso-allow-private", "--sso-ca", self.provider.authority, *options])
         self.people, self.actors, self.desk, self.picture_of = {}, {}, None, {}
 
@@ -51,9 +80,11 @@ class Scene:
         self.add_rows()
         self.set_provider()
         self.set_webhook()
+        self.set_directory()
 
     def close(self):
         self.provider.close()
+        self.directory.close()
         return self.server.stop()
 
     # Rows that operations need
@@ -96,6 +127,14 @@ class Scene:
         answer = self.actors["confirmed-admin"].post("/v1/admin/webhook", self.webhook())
         if answer.status != 200:
             raise AssertionError(f"the webhook cannot be set: {answer.status} {answer.body!r}")
+
+    def set_directory(self):
+        set_it = lambda: self.actors["confirmed-owner"].post("/v1/admin/directory", self.directory.settings())
+        # It says its port before it listens there.
+        until(lambda: set_it().status == 204, "the directory")
+
+    def directory_trial(self):
+        return {"email": "guest@dir.example", "password": directory.password_of("guest")}
 
     def provider_code(self, email="guest@sso.example", **claims):
         """What a browser would bring back, and the provider's word for it."""
@@ -152,6 +191,8 @@ class Scene:
             "setSsoSettings": self.settings,
             "setWebhook": self.webhook,
             "views": lambda: {"before": 0, "limit": 20},
+            "setDirectory": self.directory.settings,
+            "tryDirectory": self.directory_trial,
             "searchAudit": lambda: {"after": 0, "limit": 20, "action": "sign", **victims_row},
         }.get(name)
         return made() if made else None
@@ -189,6 +230,8 @@ class Scene:
             self.let_guest_in()
         elif operation.name in ("setWebhook", "removeWebhook"):
             self.set_webhook()
+        elif operation.name in ("setDirectory", "removeDirectory"):
+            self.set_directory()
         elif operation.name == "disableAccount":
             admin.post("/v1/admin/accounts/enable", {"person": self.people["victim"]})
         elif operation.name == "setPolicy":

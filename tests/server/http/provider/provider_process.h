@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
@@ -8,8 +10,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-/// A whole OpenID provider (node-oidc-provider from npm) in a process of its own, see provider.mjs. Wants
-/// AUFWIND_SOURCES, and AUFWIND_BUILD for what npm installs. One thread.
+/// A whole OpenID provider (node-oidc-provider from npm) in a process of its own, see provider.mjs. One thread.
 namespace aufwind::test {
 
 class ProviderProcess {
@@ -43,7 +44,7 @@ class ProviderProcess {
     static constexpr int kInstallMs = 300'000;
     static constexpr int kStepMs = 15'000;
 
-    static QString installed() { return AUFWIND_BUILD "/provider"; }
+    static QString installed() { return QString(kBuild) + "/provider"; }
     static bool run(const QString& program, const QStringList& arguments, const QString& place = {}) {
         QProcess process;
         process.setWorkingDirectory(place);
@@ -61,7 +62,7 @@ class ProviderProcess {
         const QString done = QDir(installed()).filePath("installed");
         bool isNew = QFile::exists(done);
         for (const char* name : {"package.json", "package-lock.json", "provider.mjs"}) {
-            const QString from = QString(AUFWIND_SOURCES "/tests/server/http/provider/") + name;
+            const QString from = QString(kSources) + "/tests/server/http/provider/" + name;
             const QString to = QDir(installed()).filePath(name);
             if (contentOf(from) == contentOf(to)) continue;
             isNew = false;
