@@ -165,7 +165,8 @@ std::vector<std::string> sealedIn(Sql admin) {
           "SELECT encode(sealed, 'hex') FROM results", "SELECT encode(sealed, 'hex') FROM audit",
           "SELECT encode(sealed, 'hex') FROM content_parts", "SELECT encode(scopes, 'hex') FROM plans",
           "SELECT encode(token, 'hex') FROM contents", "SELECT encode(token, 'hex') FROM content_holders",
-          "SELECT encode(token, 'hex') FROM content_rows", "SELECT encode(list, 'hex') FROM list_keys"}) {
+          "SELECT encode(token, 'hex') FROM content_rows", "SELECT encode(list, 'hex') FROM list_keys",
+          "SELECT encode(sealed, 'hex') FROM person_keys"}) {
         for (const auto& line : admin.lines(query)) all.push_back(line.front());
     }
     return all;

@@ -6,9 +6,8 @@
 #include <algorithm>
 
 namespace aufwind::server {
-namespace {
 
-schema::EntityNumber personOf(const schema::Schema& schema) {
+schema::EntityNumber peopleOf(const schema::Schema& schema) {
     for (const schema::Entity& entity : schema.entities()) {
         for (const schema::Membership& membership : entity.memberships) {
             if (const schema::Field* field = entity.field(membership.person); field != nullptr && field->target != 0) {
@@ -26,9 +25,7 @@ schema::EntityNumber personOf(const schema::Schema& schema) {
     return 0;
 }
 
-}  // namespace
-
-Facts::Facts(const schema::Schema& schema) : schema_(schema), person_(personOf(schema)) {
+Facts::Facts(const schema::Schema& schema) : schema_(schema), person_(peopleOf(schema)) {
     for (const schema::Entity& entity : schema.entities()) {
         if (entity.line.exists()) {
             const bool hasChains = merge::usesTree(schema, schema::ScopeKind::chain);

@@ -11,6 +11,9 @@
 /// What the server derives from a schema once, so that no entity is ever named. Immutable; any thread.
 namespace aufwind::server {
 
+/// The entity whose rows are people; 0 where there is none.
+schema::EntityNumber peopleOf(const schema::Schema& schema);
+
 /// Participants of a group open spans (schema::SpanRule).
 struct SpanFacts {
     schema::EntityNumber group = 0;

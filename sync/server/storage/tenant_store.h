@@ -209,6 +209,11 @@ class TenantStore : public ContentStore, public TenantInventory {
     virtual std::optional<std::vector<HeldScope>> plan(const Uuid& device, std::string_view digest) = 0;
     virtual void putPlan(const Uuid& device, std::string_view digest, const std::vector<HeldScope>& scopes) = 0;
 
+    /// A part of a transaction: what this person has written opens for nobody from now on, also not in copies of the
+    /// database that lack the key; the rows stay, without it. A file's pages all lie under one key: there whoever
+    /// erases somebody writes the rows anew, and this does nothing.
+    virtual void destroyWords(const Uuid& /*person*/) {}
+
     /// Updates of a collaborative text in rising order; `dropped` marks where older ones are missing.
     virtual std::vector<TextUpdate> texts(const RowName& row, FieldNumber field, std::uint64_t after) = 0;
     /// All that one change brought to the text, in order. Also forgets what is more than the newest kTextUpdatesKept.

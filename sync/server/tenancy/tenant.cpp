@@ -39,7 +39,7 @@ Result<void> bringUpToDate(TenantStore& store, const schema::Schema& schema) {
 
 Result<std::unique_ptr<TenantService>> TenantService::open(const TenantOptions& options, const schema::Schema& schema,
                                                            const Clock& clock, Entropy& entropy) {
-    auto store = openStore(options);
+    auto store = openStore(options, schema);
     if (!store) {
         return store.error();
     }

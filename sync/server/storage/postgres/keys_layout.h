@@ -24,4 +24,9 @@ ALTER TABLE aufwind_control.verifier ADD COLUMN generation bigint NOT NULL DEFAU
 GRANT UPDATE (sealed, root, generation) ON aufwind_control.verifier TO aufwind_app;
 )sql";
 
+// Each under the tenant's key. Without one the person's words are destroyed, and nothing of theirs gets one again.
+inline constexpr char kPersonKeysStep[] = R"sql(
+CREATE TABLE person_keys(tenant uuid, person uuid, sealed bytea, PRIMARY KEY(tenant, person));
+)sql";
+
 }  // namespace aufwind::server::postgres

@@ -35,6 +35,7 @@ PostgresStore::PostgresStore(const StoreOptions& options)
       keysAnew_(options.keysAnew),
       keys_{known_.key},
       sealing_(known_.key, options.tenant),
+      personal_(options.personal),
       server_(static_cast<std::int64_t>(fromBigEndian(randomBytes(8)))) {}
 
 Result<std::unique_ptr<TenantStore>> PostgresStore::open(const StoreOptions& options) {
@@ -219,6 +220,7 @@ Result<void> PostgresStore::commit() {
             counts_.rows += added_;
             phase_ = Phase::none;
             forgetAhead();
+            personsTouched_.clear();
             return {};
         }
         fail(done.error());
@@ -230,6 +232,7 @@ Result<void> PostgresStore::commit() {
 
 void PostgresStore::rollback() {
     forgetAhead();
+    forgetPersonsTouched();
     isUnsure_ = false;
     if (phase_ != Phase::none && !isLost()) {
         // What was sent before is of no interest any more, and may have failed.
@@ -266,6 +269,7 @@ void PostgresStore::undoMark() {
         return;
     }
     forgetAhead();
+    forgetPersonsTouched();
     added_ = addedBeforeMark_;
     static_cast<void>(connection_->settle());
     connection_->send("ROLLBACK TO SAVEPOINT one_part");

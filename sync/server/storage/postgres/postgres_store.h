@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/storage/personal_part.h"
 #include "sync/server/storage/postgres/connection.h"
 #include "sync/server/storage/postgres/sealing.h"
 #include "sync/server/storage/tenant_store.h"
@@ -29,6 +30,7 @@ struct StoreOptions {
     bool mustExist = false;                                ///< a tenant that is not there is an error then
     std::optional<Key> nextKey{};                          ///< where a change to another was begun
     std::function<Result<TenantKeys>()> keysAnew{};        ///< what the two are now; none: those that are known
+    PersonalPartOf personal{};                             ///< none: nothing is somebody's own
 };
 
 class PostgresStore : public TenantStore {
@@ -155,6 +157,7 @@ class PostgresStore : public TenantStore {
     void allPlans(const std::function<void(const Uuid&, std::string_view, std::string_view)>& each) override;
     void allTexts(const std::function<void(const StoredText&)>& each) override;
     void putText(const StoredText& text) override;
+    void destroyWords(const Uuid& person) override;
     void allContentHolders(const std::function<void(std::string_view, const Uuid&)>& each) override;
     void allContentRows(const std::function<void(std::string_view, const Name&)>& each) override;
 
@@ -188,6 +191,12 @@ class PostgresStore : public TenantStore {
         std::optional<merge::ScopeDigest> digest;
     };
 
+    /// Of what somebody has written. Without the first it was destroyed.
+    struct PersonKey {
+        std::optional<std::string> sealed{};
+        std::optional<Sealing> opened{};
+    };
+
     explicit PostgresStore(const StoreOptions& options);
     Result<void> prepare(bool mustExist);
     Result<void> connect();
@@ -200,6 +209,8 @@ class PostgresStore : public TenantStore {
     std::vector<std::string> tokens(std::string_view table, std::string_view plain) const;
     /// What was sealed under the key of before, under the one of now; nothing where it is so already.
     std::optional<std::string> anew(const Place& place, std::string_view sealed);
+    std::optional<std::string> rowAnew(const RowName& row, std::uint64_t seq, std::string_view sealed);
+    std::optional<std::string> textAnew(const StoredText& text, std::string_view sealed);
     std::optional<std::string> tokenAnew(std::string_view table, std::string_view token);
     void sealAuditLine(std::uint64_t number, std::string_view entry, std::string_view chain);
     void dropKeyUnder(std::string_view within, const ListName& list, const ListEntry& entry);
@@ -212,6 +223,7 @@ class PostgresStore : public TenantStore {
     bool resealNames();
     bool resealHolders();
     bool resealContentRows();
+    bool resealPersonKeys();
     Result<void> meetTenant(bool mustExist);
 
     /// Sends a statement that answers nothing.
@@ -237,6 +249,19 @@ class PostgresStore : public TenantStore {
     Place rowPlace(EntityNumber entity, const Uuid& id, std::uint64_t seq) const;
     void addLine(std::vector<AuditLine>& lines, const Line& line) const;
     static Place textPlace(const StoredText& text);
+    static Place ownTextPlace(const StoredText& text);
+    static Place wordsPlace(const RowName& row, std::uint64_t seq);
+    static bool isPersonal(std::string_view plain);
+    std::string sealedRow(const RowName& row, std::uint64_t seq, std::string_view payload);
+    std::optional<std::string> openedRow(const RowName& row, std::uint64_t seq, std::string_view sealed);
+    std::string sealedText(const StoredText& text);
+    std::optional<TextUpdate> openedText(const StoredText& text, std::string_view sealed);
+    Uuid ownerOf(const RowName& row);
+    /// Null where the key was destroyed or the store has failed.
+    const Sealing* sealingOf(const Uuid& person, bool makes);
+    void readPersonKeys(const Uuid* person);
+    void forgetPersonsTouched();
+    void forgetPersonKeys();
     bool takeRow(const Line& line, std::string& payload);
     void wantRows(const std::vector<LogEntry>& entries);
     void readAhead(std::uint64_t seq);
@@ -255,7 +280,12 @@ class PostgresStore : public TenantStore {
     StoreKeys keys_;
     Sealing sealing_;
     std::optional<Sealing> former_;  ///< during a change, of the key of before
-    std::int64_t generation_ = 0;    ///< of the key; grows with each change, and at its end
+    PersonalPartOf personal_;
+    std::map<Uuid, PersonKey> personKeys_;
+    std::vector<Uuid> personsTouched_;  ///< whose keys this transaction has made or destroyed
+    bool knowsPersonKeys_ = false;
+    std::optional<std::pair<RowName, Uuid>> owner_;
+    std::int64_t generation_ = 0;  ///< of the key; grows with each change, and at its end
 
     /// How far everything was looked through for what lies under the key of before.
     struct Pass {

@@ -77,9 +77,10 @@ void PostgresStore::allTexts(const std::function<void(const StoredText&)>& each)
              StoredText text{
                  entity,         id, static_cast<FieldNumber>(line.number(2)), line.unsignedAt(3), line.unsignedAt(4),
                  line.isNull(5), {}};
-             const auto plain = text.dropped ? std::string() : opened(textPlace(text), line.blob(5));
-             if (plain) {
-                 text.bytes = *plain;
+             const auto update = text.dropped ? TextUpdate{text.seq, {}, true} : openedText(text, line.blob(5));
+             if (update) {
+                 text.dropped = update->dropped;
+                 text.bytes = update->bytes;
                  each(text);
              }
          });
@@ -91,7 +92,7 @@ void PostgresStore::putText(const StoredText& text) {
               text.field, text.seq, text.part);
     } else {
         write("INSERT INTO text_updates(entity, id, field, seq, part, bytes) VALUES($1, $2, $3, $4, $5, $6)",
-              text.entity, text.id, text.field, text.seq, text.part, sealing_.sealed(textPlace(text), text.bytes));
+              text.entity, text.id, text.field, text.seq, text.part, sealedText(text));
     }
 }
 
@@ -132,7 +133,7 @@ void PostgresStore::leave() {
         "DELETE FROM results",       "DELETE FROM trimmed",         "DELETE FROM refused_rows",
         "DELETE FROM plans",         "DELETE FROM text_updates",    "DELETE FROM content_parts",
         "DELETE FROM contents",      "DELETE FROM content_holders", "DELETE FROM content_rows",
-        "DELETE FROM tenants",
+        "DELETE FROM person_keys",   "DELETE FROM tenants",
     };
     for (const char* sql : kAll) {
         write(sql);

@@ -22,6 +22,7 @@ void PostgresStore::setKeys(const Key& current, const std::optional<Key>& former
         former_.emplace(*former, tenant_);
     }
     forgetAhead();
+    forgetPersonKeys();
 }
 
 // Which of two keys the tenant has gone over to says what only opens under that.
@@ -121,6 +122,38 @@ std::optional<std::string> PostgresStore::anew(const Place& place, std::string_v
     return sealing_.sealed(place, *plain);
 }
 
+// What lay under the tenant's key alone gets its second one on this occasion.
+std::optional<std::string> PostgresStore::rowAnew(const RowName& row, std::uint64_t seq, std::string_view sealed) {
+    const Place place = rowPlace(row.first, row.second, seq);
+    if (sealing_.opened(place, sealed)) {
+        return std::nullopt;
+    }
+    const auto plain = opened(place, sealed);
+    if (!plain) {
+        return std::nullopt;
+    }
+    pass_.found = true;
+    return isPersonal(*plain) ? sealing_.sealed(place, *plain) : sealedRow(row, seq, *plain);
+}
+
+std::optional<std::string> PostgresStore::textAnew(const StoredText& text, std::string_view sealed) {
+    const Place own = ownTextPlace(text);
+    if (sealing_.opened(own, sealed) || sealing_.opened(textPlace(text), sealed)) {
+        return std::nullopt;
+    }
+    pass_.found = true;
+    if (const auto plain = former_->opened(own, sealed)) {
+        return sealing_.sealed(own, *plain);
+    }
+    const auto update = openedText(text, sealed);
+    if (!update) {
+        return std::nullopt;
+    }
+    StoredText whole = text;
+    whole.bytes = update->bytes;
+    return sealedText(whole);
+}
+
 std::optional<std::string> PostgresStore::tokenAnew(std::string_view table, std::string_view token) {
     if (sealing_.fromToken(table, token)) {
         return std::nullopt;
@@ -138,9 +171,10 @@ std::optional<std::string> PostgresStore::tokenAnew(std::string_view table, std:
 bool PostgresStore::resealSome() {
     using Step = bool (PostgresStore::*)();
     static constexpr Step kSteps[] = {
-        &PostgresStore::resealRows,  &PostgresStore::resealTexts,   &PostgresStore::resealResults,
-        &PostgresStore::resealPlans, &PostgresStore::resealAudit,   &PostgresStore::resealLists,
-        &PostgresStore::resealNames, &PostgresStore::resealHolders, &PostgresStore::resealContentRows,
+        &PostgresStore::resealRows,       &PostgresStore::resealTexts,   &PostgresStore::resealResults,
+        &PostgresStore::resealPlans,      &PostgresStore::resealAudit,   &PostgresStore::resealLists,
+        &PostgresStore::resealNames,      &PostgresStore::resealHolders, &PostgresStore::resealContentRows,
+        &PostgresStore::resealPersonKeys,
     };
     if (!former_ || error_) {
         return false;
@@ -171,8 +205,8 @@ bool PostgresStore::resealRows() {
         [&](const Line& line) {
             ++lines;
             pass_.number = line.unsignedAt(0);
-            const auto entity = static_cast<EntityNumber>(line.number(1));
-            if (const auto sealed = anew(rowPlace(entity, line.id(2), pass_.number), line.blob(3))) {
+            const RowName name{static_cast<EntityNumber>(line.number(1)), line.id(2)};
+            if (const auto sealed = rowAnew(name, pass_.number, line.blob(3))) {
                 write("UPDATE rows SET payload = $1 WHERE seq = $2", *sealed, pass_.number);
             }
         },
@@ -200,7 +234,7 @@ bool PostgresStore::resealTexts() {
             pass_.field = text.field;
             pass_.number = text.seq;
             pass_.part = text.part;
-            const auto sealed = text.dropped ? std::nullopt : anew(textPlace(text), line.blob(5));
+            const auto sealed = text.dropped ? std::nullopt : textAnew(text, line.blob(5));
             if (sealed) {
                 write(
                     "UPDATE text_updates SET bytes = $1 WHERE entity = $2 AND id = $3 AND field = $4 AND seq = $5 "

@@ -49,8 +49,7 @@ Place PostgresStore::rowPlace(EntityNumber entity, const Uuid& id, std::uint64_t
 
 // Columns: seq, entity, id, payload.
 bool PostgresStore::takeRow(const Line& line, std::string& payload) {
-    auto plain =
-        opened(rowPlace(static_cast<EntityNumber>(line.number(1)), line.id(2), line.unsignedAt(0)), line.blob(3));
+    auto plain = openedRow({static_cast<EntityNumber>(line.number(1)), line.id(2)}, line.unsignedAt(0), line.blob(3));
     if (plain) {
         payload = std::move(*plain);
     }
@@ -88,7 +87,7 @@ void PostgresStore::expectRows(const std::vector<RowName>& rows) {
                 looked.life = static_cast<std::uint32_t>(line.number(4));
             }
             if (!line.isNull(2)) {
-                looked.payload = opened(rowPlace(name.first, name.second, line.unsignedAt(2)), line.blob(3));
+                looked.payload = openedRow(name, line.unsignedAt(2), line.blob(3));
             }
         },
         NumberList(entities), IdList(ids), kSmallRow);
@@ -114,7 +113,7 @@ const PostgresStore::Looked& PostgresStore::look(const RowName& name) {
                 looked.life = static_cast<std::uint32_t>(line.number(2));
             }
             if (!line.isNull(0)) {
-                looked.payload = opened(rowPlace(name.first, name.second, line.unsignedAt(0)), line.blob(1));
+                looked.payload = openedRow(name, line.unsignedAt(0), line.blob(1));
             }
         },
         name.first, name.second);
@@ -188,6 +187,7 @@ void PostgresStore::readAhead(std::uint64_t seq) {
 
 void PostgresStore::forgetAhead() {
     looked_.clear();
+    owner_.reset();
     window_.reset();
     scopesNext_.clear();
     scopes_.clear();
@@ -199,6 +199,7 @@ void PostgresStore::forgetAhead() {
 void PostgresStore::noteWrittenRow(const RowName& name, std::uint64_t seq) {
     written_ = std::max(written_, seq);
     looked_.erase(name);
+    owner_.reset();
     ahead_.clear();
 }
 
@@ -225,13 +226,13 @@ void PostgresStore::rowsOf(EntityNumber entity, const std::function<void(std::st
 void PostgresStore::insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) {
     noteWrittenRow(name, seq);
     ++added_;
-    const std::string sealed = sealing_.sealed(rowPlace(name.first, name.second, seq), payload);
+    const std::string sealed = sealedRow(name, seq, payload);
     write("INSERT INTO rows(seq, entity, id, payload) VALUES($1, $2, $3, $4)", seq, name.first, name.second, sealed);
 }
 
 void PostgresStore::updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) {
     noteWrittenRow(name, seq);
-    const std::string sealed = sealing_.sealed(rowPlace(name.first, name.second, seq), payload);
+    const std::string sealed = sealedRow(name, seq, payload);
     write("UPDATE rows SET seq = $1, payload = $2 WHERE entity = $3 AND id = $4", seq, sealed, name.first, name.second);
 }
 
@@ -370,10 +371,9 @@ std::vector<TextUpdate> PostgresStore::texts(const RowName& row, FieldNumber fie
             const std::uint64_t seq = line.unsignedAt(0);
             if (line.isNull(2)) {
                 updates.push_back({seq, {}, true});
-            } else if (auto plain =
-                           opened(textPlace({row.first, row.second, field, seq, line.unsignedAt(1), false, {}}),
-                                  line.blob(2))) {
-                updates.push_back({seq, std::move(*plain), false});
+            } else if (auto update = openedText({row.first, row.second, field, seq, line.unsignedAt(1), false, {}},
+                                                line.blob(2))) {
+                updates.push_back(std::move(*update));
             }
         },
         row.first, row.second, field, after);
@@ -384,8 +384,7 @@ void PostgresStore::putTexts(const RowName& row, FieldNumber field, std::uint64_
                              const std::vector<std::string>& updates) {
     std::uint64_t part = 0;
     for (const std::string& update : updates) {
-        const std::string sealed =
-            sealing_.sealed(textPlace({row.first, row.second, field, seq, part, false, {}}), update);
+        const std::string sealed = sealedText({row.first, row.second, field, seq, part, false, update});
         write(
             "INSERT INTO text_updates(entity, id, field, seq, part, bytes) VALUES($1, $2, $3, $4, $5, $6) "
             "ON CONFLICT(tenant, entity, id, field, seq, part) DO UPDATE SET bytes = excluded.bytes",
