@@ -149,19 +149,25 @@ Answered<SignedIn> AuthService::signIn(const SignIn& request) {
     const bool matches = verifyPassword(usable ? attempt.account->passwordHash : dummyHash(), request.password);
     if (!matches || !usable) return Refusal(kWrongCredentials);
     forgive(request, attempt);
-    return finish(request, *attempt.tenant, *attempt.account, attempt, attempt.account->passwordHash);
+    return finish(request, *attempt.tenant, *attempt.account, attempt, attempt.account->passwordHash, {});
 }
 
 // The password was right.
-Answered<SignedIn> AuthService::finish(const SignIn& request, const TenantInfo& tenant, const Account& account,
-                                       const Attempt& attempt, const std::optional<std::string>& passwordHash) {
+Answered<SignedIn> AuthService::finish(const SignIn& request, const TenantInfo& tenant, Account account,
+                                       const Attempt& attempt, const std::optional<std::string>& passwordHash,
+                                       const Settle& settle) {
     if (!account.secondFactor.empty()) {
         auto checked =
-            checkCode(account, request.code, attempt.known ? std::string(attempt.known->id.view()) : attempt.name);
+            checkCode(account, request.code, std::string((attempt.known ? attempt.known->id : account.id).view()));
         if (const auto* refused = std::get_if<Refusal>(&checked)) {
             if (refused->waitMs > 0) tellGuessed(account, request.address);
             return *refused;
         }
+    }
+    if (settle) {
+        auto settled = settle();
+        if (const auto* refused = std::get_if<Refusal>(&settled)) return *refused;
+        account = std::move(std::get<Account>(settled));
     }
     Checked with{passwordHash, false};
     if (passwordHash && needsRehash(*passwordHash)) {
@@ -176,11 +182,12 @@ Answered<SignedIn> AuthService::finish(const SignIn& request, const TenantInfo& 
     return begin(request, tenant, account, attempt.device, with);
 }
 
-Answered<SignedIn> AuthService::signInBy(const TenantInfo& tenant, const Account& account, const SignIn& request) {
+Answered<SignedIn> AuthService::signInBy(const TenantInfo& tenant, const Account& account, const SignIn& request,
+                                         const Settle& settle) {
     const auto attempt = attemptOf(request);
     if (!attempt) return Refusal(attempt.error());
     forgive(request, *attempt);
-    return finish(request, tenant, account, *attempt, std::nullopt);
+    return finish(request, tenant, account, *attempt, std::nullopt, settle);
 }
 
 Answered<SignedIn> AuthService::signInAs(const TenantInfo& tenant, const Account& account, const SignIn& request) {

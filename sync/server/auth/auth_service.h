@@ -85,7 +85,10 @@ class AuthService {
 
     /// Whose password the company's directory takes, after signIn() or confirm() has not taken it: the attempt was
     /// booked there. The second factor is asked for as always.
-    Answered<SignedIn> signInBy(const TenantInfo& tenant, const Account& account, const SignIn& request);
+    /// `settle` makes what the sign-in needs once that was right.
+    using Settle = std::function<Answered<Account>()>;
+    Answered<SignedIn> signInBy(const TenantInfo& tenant, const Account& account, const SignIn& request,
+                                const Settle& settle);
     Answered<Done> confirmBy(const Session& session, const Account& account, const std::string& code);
     /// Nobody could say whether the password was right: as if it had not been tried.
     Result<void> giveBack(const SignIn& request);
@@ -170,8 +173,8 @@ class AuthService {
     Result<Attempt> attemptOf(const SignIn& request);
     std::optional<std::int64_t> book(const SignIn& request, const Attempt& attempt);
     void forgive(const SignIn& request, const Attempt& attempt);
-    Answered<SignedIn> finish(const SignIn& request, const TenantInfo& tenant, const Account& account,
-                              const Attempt& attempt, const std::optional<std::string>& passwordHash);
+    Answered<SignedIn> finish(const SignIn& request, const TenantInfo& tenant, Account account, const Attempt& attempt,
+                              const std::optional<std::string>& passwordHash, const Settle& settle);
     Answered<Done> checkCode(const Account& account, const std::string& code, const std::string& budget);
     Answered<SignedIn> begin(const SignIn& request, const TenantInfo& tenant, const Account& account,
                              const std::optional<Device>& device, const Checked& checked);

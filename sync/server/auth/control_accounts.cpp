@@ -186,7 +186,8 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid
         {
             Statement find = database_->use(
                 "SELECT m.account FROM mail_code m JOIN account a ON a.id = m.account WHERE m.account = ?"
-                " AND m.hash = ? AND m.ends > ? AND m.purpose <> ? AND a.subject IS NULL AND a.disabled = 0");
+                " AND m.hash = ? AND m.ends > ? AND m.purpose <> ? AND a.subject IS NULL AND a.directory IS NULL"
+                " AND a.disabled = 0");
             find.bind(account).bind(codeHash).bind(now).bind(static_cast<int>(MailPurpose::address));
             auto found = ids(find);
             if (!found) return found.error();

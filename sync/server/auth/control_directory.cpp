@@ -101,29 +101,42 @@ Result<std::optional<Account>> ControlStore::accountByDirectory(const Uuid& tena
     return one(query.bind(tenant).find(kDirectory, tenant, hash), accountFrom);
 }
 
-Result<std::optional<std::vector<Uuid>>> ControlStore::bindDirectory(const Uuid& account, const std::string& hash,
-                                                                     const std::string& email) {
-    const Turn turn(*this, Whose::account(account));
+Result<std::optional<std::vector<Uuid>>> ControlStore::bindDirectory(const Account& account, const std::string& hash,
+                                                                     const std::string& email,
+                                                                     const DirectorySettings& by) {
+    const Turn turn(*this, Whose::tenant(account.tenant));
     std::optional<std::vector<Uuid>> ended;
     auto done = atomically([&]() -> Result<void> {
         std::optional<Account> before;
         {
             Statement query = database_->use(AUFWIND_ACCOUNT "WHERE id = ?");
-            auto found = one(query.bind(account), accountFrom);
+            auto found = one(query.bind(account.id), accountFrom);
             if (!found) return found.error();
             before = std::move(*found);
         }
-        if (!before || !before->subject.empty()) return {};
+        {
+            // An answer that was on its way binds nobody to a directory that is gone.
+            Statement query = database_->use(kSettingsOf);
+            auto now = one(query.bind(account.tenant), settingsFrom);
+            if (!now) return now.error();
+            if (!*now || !(*now)->letsInAs(by)) return {};
+        }
+        if (!before || before->disabled || !before->subject.empty()) return {};
         if (!before->directory.empty() && before->directory != hash) return {};
+        if (before->directory == hash && before->email == email) {
+            ended.emplace();
+            return {};
+        }
         Statement update = database_->use("UPDATE account SET directory = ?, password = ?, email = ? WHERE id = ?");
-        update.sealWithKey({kDirectory, account.view()}, before->tenant, hash);
-        update.seal({kPassword, account.view()}, {}).sealWithKey({kEmail, account.view()}, before->tenant, email);
-        if (auto bound = finish(update.bind(account)); !bound) return bound;
+        update.sealWithKey({kDirectory, account.id.view()}, account.tenant, hash);
+        update.seal({kPassword, account.id.view()}, {});
+        update.sealWithKey({kEmail, account.id.view()}, account.tenant, email);
+        if (auto bound = finish(update.bind(account.id)); !bound) return bound;
         ended.emplace();
         if (!before->directory.empty()) return {};
         Statement forget = database_->use("DELETE FROM mail_code WHERE account = ?");
-        if (auto forgotten = finish(forget.bind(account)); !forgotten) return forgotten;
-        return removeSessions(account, {}, *ended);
+        if (auto forgotten = finish(forget.bind(account.id)); !forgotten) return forgotten;
+        return removeSessions(account.id, {}, *ended);
     });
     if (!done && done.error().code == ErrorCode::conflict) return std::optional<std::vector<Uuid>>();
     if (!done) return done.error();

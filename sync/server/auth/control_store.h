@@ -93,6 +93,12 @@ struct DirectorySettings {
     bool creates = false;                ///< somebody it knows and this company does not becomes an employee
     bool onlyWay = false;                ///< nobody of the company has a password here
 
+    /// Whether they let in the same people in the same way, whatever the reader's password is.
+    bool letsInAs(DirectorySettings other) const {
+        other.readerPassword = readerPassword;
+        return *this == other;
+    }
+    bool operator==(const DirectorySettings&) const = default;
     /// Whether who is found is the same person in both.
     bool findsAs(const DirectorySettings& other) const {
         return address == other.address && bindAs == other.bindAs && base == other.base;
@@ -245,9 +251,10 @@ class ControlStore {
     Result<void> removeDirectory(const Uuid& tenant);
     Result<std::optional<Account>> accountByDirectory(const Uuid& tenant, const std::string& hash);
     /// From now on the account is that person's of the directory, with this address, and has no password; its sessions
-    /// end where it was not before. Answers which; nothing where it is another's, or the address somebody else's.
-    Result<std::optional<std::vector<Uuid>>> bindDirectory(const Uuid& account, const std::string& hash,
-                                                           const std::string& email);
+    /// end where it was not before. Answers which; nothing where it is another's, or disabled, or the address somebody
+    /// else's, or the directory is not by these settings any more.
+    Result<std::optional<std::vector<Uuid>>> bindDirectory(const Account& account, const std::string& hash,
+                                                           const std::string& email, const DirectorySettings& by);
 
     /// `tooLarge` where `most` wait already.
     Result<void> putOutgoing(const Outgoing& outgoing, std::uint64_t most);

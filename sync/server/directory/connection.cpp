@@ -20,12 +20,17 @@ namespace {
 constexpr std::chrono::seconds kAnswers{6};  // from the handshake on, for all that is asked together
 constexpr std::chrono::milliseconds kWatch{200};
 constexpr timeval kSlice{0, 200'000};  // so soon is heard that the server ends
-constexpr ber_len_t kLargestMessage = 256 * 1024;
+constexpr ber_len_t kLargestMessage = 64 * 1024;
+constexpr timeval kLongestWrite{2, 0};
+constexpr int kMostAddresses = 100;
+constexpr std::size_t kLongestAddress = 254;
 constexpr int kMostEntries = 2;
 constexpr int kMostReferences = 100;
 constexpr std::size_t kLongestName = 200;
+constexpr std::string_view kMailPrefix = "smtp:";
 constexpr char kSystemAuthorities[] = "/etc/ssl/certs/ca-certificates.crt";
-constexpr const char* kAttributes[] = {"entryUUID", "objectGUID", "givenName", "sn", nullptr};
+constexpr const char* kAttributes[] = {"entryUUID", "objectGUID",        "nsUniqueId",     "givenName", "sn",
+                                       "mail",      "userPrincipalName", "proxyAddresses", nullptr};
 
 // Nothing connects but openTo(): libldap would go wherever an answer sends it, and inside the operator's network.
 int refuseConnection(LDAP*, Sockbuf*, LDAPURLDesc*, sockaddr*, ldap_conncb*) {
@@ -109,6 +114,8 @@ DirectoryConnection::Opened DirectoryConnection::open(const DirectorySettings& s
     }
     // libcurl's does not wait; this one does, and the watch sees to it that it does not wait for long.
     fcntl(*socket, F_SETFL, fcntl(*socket, F_GETFL) & ~O_NONBLOCK);
+    // Also for what is said at the end, when nobody watches any more.
+    setsockopt(*socket, SOL_SOCKET, SO_SNDTIMEO, &kLongestWrite, sizeof kLongestWrite);
     std::unique_ptr<DirectoryConnection> connection(
         new DirectoryConnection(std::unique_ptr<LDAP, Unbind>(made), rules, *socket));
     if (!prepare(made, settings, rules)) return DirectoryFlaw::untrusted;
@@ -151,10 +158,16 @@ DirectoryConnection::Message DirectoryConnection::next(int id) {
     while (!watch_->isOver()) {
         timeval slice = kSlice;
         LDAPMessage* message = nullptr;
-        const int kind = ldap_result(handle_.get(), id, LDAP_MSG_ONE, &slice, &message);
-        if (kind > 0) return Message(message);
+        // Of any number: asked for one, libldap keeps all others, and does not survive each of them.
+        const int kind = ldap_result(handle_.get(), LDAP_RES_ANY, LDAP_MSG_ONE, &slice, &message);
         if (kind < 0) break;
+        if (kind == 0) continue;
+        Message got(message);
+        if (ldap_msgid(message) == id) return got;
+        flaw_ = DirectoryFlaw::damaged;
+        return nullptr;
     }
+    flaw_ = DirectoryFlaw::unreachable;
     return nullptr;
 }
 
@@ -168,7 +181,7 @@ std::optional<DirectoryFlaw> DirectoryConnection::bind(const std::string& name, 
     OPENSSL_cleanse(copy.data(), copy.size());
     if (sent != LDAP_SUCCESS) return flawOf(sent);
     const Message message = next(id);
-    if (!message) return DirectoryFlaw::unreachable;
+    if (!message) return flaw_;
     int code = LDAP_OTHER;
     if (ldap_msgtype(message.get()) != LDAP_RES_BIND ||
         ldap_parse_result(handle_.get(), message.get(), &code, nullptr, nullptr, nullptr, nullptr, 0) != LDAP_SUCCESS) {
@@ -177,12 +190,18 @@ std::optional<DirectoryFlaw> DirectoryConnection::bind(const std::string& name, 
     return code == LDAP_SUCCESS ? std::nullopt : std::optional(flawOf(code));
 }
 
+std::vector<std::string> DirectoryConnection::values(LDAPMessage* message, const char* attribute) const {
+    berval** const all = ldap_get_values_len(handle_.get(), message, attribute);
+    if (all == nullptr) return {};
+    std::vector<std::string> found;
+    for (int i = 0; all[i] != nullptr && i < kMostAddresses; ++i) found.emplace_back(all[i]->bv_val, all[i]->bv_len);
+    ldap_value_free_len(all);
+    return found;
+}
+
 std::string DirectoryConnection::value(LDAPMessage* message, const char* attribute) const {
-    berval** const values = ldap_get_values_len(handle_.get(), message, attribute);
-    if (values == nullptr) return {};
-    std::string first = *values != nullptr ? std::string((*values)->bv_val, (*values)->bv_len) : std::string();
-    ldap_value_free_len(values);
-    return first;
+    auto all = values(message, attribute);
+    return all.empty() ? std::string() : std::move(all.front());
 }
 
 DirectoryConnection::Entry DirectoryConnection::entryFrom(LDAPMessage* message) const {
@@ -193,7 +212,18 @@ DirectoryConnection::Entry DirectoryConnection::entryFrom(LDAPMessage* message) 
     }
     const std::string uuid = value(message, "entryUUID");
     const std::string guid = value(message, "objectGUID");
-    entry.person.id = !uuid.empty() ? "entryUUID " + uuid : !guid.empty() ? "objectGUID " + toHex(guid) : std::string();
+    const std::string unique = value(message, "nsUniqueId");
+    entry.person.id = !uuid.empty()     ? "entryUUID " + uuid
+                      : !guid.empty()   ? "objectGUID " + toHex(guid)
+                      : !unique.empty() ? "nsUniqueId " + unique
+                                        : std::string();
+    for (const char* attribute : {"mail", "userPrincipalName", "proxyAddresses"}) {
+        for (std::string& text : values(message, attribute)) {
+            std::string address = inLowerCase(std::move(text));
+            if (address.starts_with(kMailPrefix)) address.erase(0, kMailPrefix.size());
+            if (address.size() <= kLongestAddress) entry.person.addresses.push_back(std::move(address));
+        }
+    }
     entry.person.firstName = nameFrom(value(message, "givenName"));
     entry.person.lastName = nameFrom(value(message, "sn"));
     return entry;
@@ -210,7 +240,7 @@ DirectoryConnection::Found DirectoryConnection::search(const std::string& base, 
     std::vector<Entry> entries;
     for (int references = 0; references <= kMostReferences;) {
         const Message message = next(id);
-        if (!message) return DirectoryFlaw::unreachable;
+        if (!message) return flaw_;
         const int type = ldap_msgtype(message.get());
         if (type == LDAP_RES_SEARCH_ENTRY && entries.size() < kMostEntries) {
             entries.push_back(entryFrom(message.get()));
@@ -222,7 +252,9 @@ DirectoryConnection::Found DirectoryConnection::search(const std::string& base, 
                 LDAP_SUCCESS) {
                 return DirectoryFlaw::damaged;
             }
-            if (code == LDAP_SUCCESS || code == LDAP_SIZELIMIT_EXCEEDED) return entries;
+            const bool isCut = code == LDAP_SIZELIMIT_EXCEEDED;
+            if (isCut && entries.size() < kMostEntries) return DirectoryFlaw::ambiguous;
+            if (code == LDAP_SUCCESS || isCut) return entries;
             const DirectoryFlaw flaw = flawOf(code);
             return flaw == DirectoryFlaw::unreachable ? flaw : DirectoryFlaw::search;
         } else {
@@ -232,19 +264,25 @@ DirectoryConnection::Found DirectoryConnection::search(const std::string& base, 
     return DirectoryFlaw::damaged;
 }
 
-std::optional<std::string> DirectoryConnection::whoAmI() {
+std::variant<std::string, DirectoryFlaw> DirectoryConnection::whoAmI() {
     int id = 0;
-    if (ldap_whoami(handle_.get(), nullptr, nullptr, &id) != LDAP_SUCCESS) return std::nullopt;
+    if (ldap_whoami(handle_.get(), nullptr, nullptr, &id) != LDAP_SUCCESS) return DirectoryFlaw::unreachable;
     const Message message = next(id);
-    if (!message) return std::nullopt;
+    if (!message) return flaw_;
+    int code = LDAP_OTHER;
+    if (ldap_parse_result(handle_.get(), message.get(), &code, nullptr, nullptr, nullptr, nullptr, 0) != LDAP_SUCCESS) {
+        return DirectoryFlaw::damaged;
+    }
+    if (code != LDAP_SUCCESS) return std::string();
     berval* told = nullptr;
     if (ldap_msgtype(message.get()) != LDAP_RES_EXTENDED ||
         ldap_parse_whoami(handle_.get(), message.get(), &told) != LDAP_SUCCESS || told == nullptr) {
-        return std::string();
+        return DirectoryFlaw::refused;
     }
     std::string name(told->bv_val != nullptr ? told->bv_val : "", told->bv_val != nullptr ? told->bv_len : 0);
     ber_bvfree(told);
-    return name;
+    // Nobody at all is bound then.
+    return name.empty() ? std::variant<std::string, DirectoryFlaw>(DirectoryFlaw::refused) : std::move(name);
 }
 
 }  // namespace aufwind::server

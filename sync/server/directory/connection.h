@@ -30,10 +30,10 @@ class DirectoryConnection {
 
     /// Nothing where this is the name's password.
     std::optional<DirectoryFlaw> bind(const std::string& name, const std::string& password);
-    /// At most two.
+    /// At most two; `ambiguous` where it has found more than it says.
     Found search(const std::string& base, int scope, const std::string& filter);
-    /// The name that it knows whoever is bound by (RFC 4532), empty where it says none; nothing where it is silent.
-    std::optional<std::string> whoAmI();
+    /// The name that it knows whoever is bound by (RFC 4532), empty where it has no answer to that.
+    std::variant<std::string, DirectoryFlaw> whoAmI();
 
   private:
     struct Unbind {
@@ -66,12 +66,15 @@ class DirectoryConnection {
     DirectoryConnection(std::unique_ptr<LDAP, Unbind> handle, const FetchRules& rules, int socket)
         : handle_(std::move(handle)), rules_(rules), watch_(std::make_unique<Watch>(socket, rules)) {}
     static bool prepare(LDAP* handle, const DirectorySettings& settings, const FetchRules& rules);
+    /// Nothing, and flaw_ says why, where it is silent or answers what was not asked.
     Message next(int id);
     Entry entryFrom(LDAPMessage* message) const;
+    std::vector<std::string> values(LDAPMessage* message, const char* attribute) const;
     std::string value(LDAPMessage* message, const char* attribute) const;
 
     std::unique_ptr<LDAP, Unbind> handle_;
     const FetchRules rules_;
+    DirectoryFlaw flaw_ = DirectoryFlaw::unreachable;
     std::unique_ptr<Watch> watch_;  ///< before the handle goes, and its socket with it
 };
 

@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::int64_t kAgainMs = 10'000;
 constexpr std::size_t kMostSilent = 10'000;
+constexpr int kMostAtOnce = 2;
+constexpr std::int64_t kBusyMs = 1000;
 
 constexpr Denial kUnreachable{502, "directory_unreachable", "The directory cannot be reached."};
 constexpr Denial kUntrusted{502, "directory_untrusted", "The directory's certificate is not one for its name."};
@@ -56,28 +58,75 @@ Result<bool> DirectoryService::concerns(const Session& session) {
     return *account && !(*account)->directory.empty();
 }
 
+class DirectoryService::Place {
+  public:
+    Place(DirectoryService& service, const Uuid& tenant) : service_(service), key_(tenant.view()) {
+        const std::lock_guard lock(service_.mutex_);
+        int& count = service_.asking_[key_];
+        has_ = count < kMostAtOnce;
+        count += has_ ? 1 : 0;
+    }
+    ~Place() {
+        if (!has_) return;
+        const std::lock_guard lock(service_.mutex_);
+        if (--service_.asking_[key_] == 0) service_.asking_.erase(key_);
+    }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    explicit operator bool() const { return has_; }
+
+  private:
+    DirectoryService& service_;
+    std::string key_;
+    bool has_ = false;
+};
+
+// Several addresses may lead to one entry: its passwords are counted once more, under its name.
+DirectoryAnswer DirectoryService::askOnce(const Uuid& tenant, const DirectorySettings& settings,
+                                          const std::string& email, const std::string& password, std::int64_t& waitMs) {
+    std::string booked;
+    auto answer = askDirectory(settings, email, password, rules_, [&](const std::string& name) {
+        booked = sha256(std::string(tenant.view()) + name);
+        waitMs = names_.book(booked);
+        return waitMs == 0;
+    });
+    if (booked.empty() || waitMs > 0) return answer;
+    const auto* flaw = std::get_if<DirectoryFlaw>(&answer);
+    if (flaw == nullptr) {
+        names_.forgive(booked);
+    } else if (!isAboutSomebody(*flaw)) {
+        names_.giveBack(booked);
+    }
+    return answer;
+}
+
 Answered<DirectoryPerson> DirectoryService::ask(const Uuid& tenant, const DirectorySettings& settings,
                                                 const std::string& email, const std::string& password) {
+    const Place place(*this, tenant);
+    if (!place) return Refusal::after(kBusyMs);
+    const std::string key = std::string(tenant.view()) + settings.address;
     {
         // One that is down costs its own company a moment, and the threads that wait for others nothing.
         const std::lock_guard lock(mutex_);
-        const auto at = silentSince_.find(settings.address);
+        const auto at = silentSince_.find(key);
         const std::int64_t since = at != silentSince_.end() ? clock_.now() - at->second : kAgainMs;
         if (since >= 0 && since < kAgainMs) return Refusal(kDirectoryFails);
     }
-    auto answer = askDirectory(settings, email, password, rules_);
+    std::int64_t waitMs = 0;
+    auto answer = askOnce(tenant, settings, email, password, waitMs);
     if (auto* person = std::get_if<DirectoryPerson>(&answer)) return std::move(*person);
     const auto flaw = std::get<DirectoryFlaw>(answer);
+    if (flaw == DirectoryFlaw::often) return Refusal::after(waitMs);
     const Refusal wrong = refuse(tenant, std::string(name(flaw)));
     if (isAboutSomebody(flaw)) return wrong;
-    if (flaw == DirectoryFlaw::unreachable) {
-        const std::lock_guard lock(mutex_);
-        if (silentSince_.size() >= kMostSilent) silentSince_.clear();
-        silentSince_[settings.address] = clock_.now();
-    }
+    const std::lock_guard lock(mutex_);
+    if (silentSince_.size() >= kMostSilent) silentSince_.clear();
+    silentSince_[key] = clock_.now();
     return Refusal(kDirectoryFails);
 }
 
+// What this was booked as stays booked, also where the directory does not answer: a password of their own here has been
+// compared already.
 Answered<SignedIn> DirectoryService::signIn(const SignIn& request) {
     const auto tenant = store_.tenant(request.workspace);
     if (!tenant) return Refusal(tenant.error());
@@ -86,47 +135,25 @@ Answered<SignedIn> DirectoryService::signIn(const SignIn& request) {
     if (!settings) return Refusal(settings.error());
     if (!*settings || !speaksFor(**settings, request.email)) return Refusal(kWrongCredentials);
     auto person = ask((*tenant)->id, **settings, request.email, request.password);
-    if (const auto* refusal = std::get_if<Refusal>(&person)) {
-        if (refusal->denial == kDirectoryFails) {
-            if (auto given = auth_.giveBack(request); !given) return Refusal(given.error());
-        }
-        return *refusal;
-    }
+    if (const auto* refusal = std::get_if<Refusal>(&person)) return *refusal;
     const std::string hash = sha256(std::get<DirectoryPerson>(person).id);
-    auto account = accountOf({**tenant, **settings, request.email, std::move(std::get<DirectoryPerson>(person)), hash});
-    if (const auto* refusal = std::get_if<Refusal>(&account)) return *refusal;
-    return auth_.signInBy(**tenant, std::get<Account>(account), request);
+    const Arrived arrived{**tenant, **settings, request.email, std::move(std::get<DirectoryPerson>(person)), hash};
+    auto found = find(arrived);
+    if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
+    // Whoever lacks the second factor changes nothing.
+    return auth_.signInBy(**tenant, std::get<Found>(found).account, request,
+                          [&] { return settle(std::get<Found>(found), arrived); });
 }
 
-Answered<Account> DirectoryService::accountOf(const Arrived& arrived) {
+Answered<DirectoryService::Found> DirectoryService::find(const Arrived& arrived) {
     auto bound = store_.accountByDirectory(arrived.tenant.id, arrived.hash);
     if (!bound) return Refusal(bound.error());
-    if (!*bound) return firstTime(arrived);
+    if (!*bound) return findFirst(arrived);
     if ((*bound)->disabled) return refuse(arrived.tenant.id, "the account is disabled");
-    if ((*bound)->email == arrived.email) return std::move(**bound);
-    return bind(std::move(**bound), arrived);
+    return Found{std::move(**bound)};
 }
 
-Answered<Account> DirectoryService::bind(Account account, const Arrived& arrived) {
-    const auto ended = store_.bindDirectory(account.id, arrived.hash, arrived.email);
-    if (!ended) return Refusal(ended.error());
-    if (!*ended) return refuse(arrived.tenant.id, "the account is bound to another, or another has the address");
-    auth_.forget(**ended);
-    if (tell_) {
-        const bool isFirst = account.directory.empty();
-        AccountEvent event{isFirst ? AccountEventKind::boundToDirectory : AccountEventKind::addressChanged,
-                           account.tenant, account.person, account.person};
-        event.email = account.email;
-        event.language = account.language;
-        tell_(event);
-    }
-    account.email = arrived.email;
-    account.directory = arrived.hash;
-    account.passwordHash.clear();
-    return account;
-}
-
-Answered<Account> DirectoryService::firstTime(const Arrived& arrived) {
+Answered<DirectoryService::Found> DirectoryService::findFirst(const Arrived& arrived) {
     const Uuid tenant = arrived.tenant.id;
     auto known = store_.account(tenant, arrived.email);
     if (!known) return Refusal(known.error());
@@ -144,17 +171,51 @@ Answered<Account> DirectoryService::firstTime(const Arrived& arrived) {
         if (!role) return Refusal(role.error());
         if (*role != schema::Role::employee) return refuse(tenant, "holds more than an employee");
     }
-    if (*known) return bind(std::move(**known), arrived);
-    const Identity identity{{}, arrived.email, true, arrived.person.firstName, arrived.person.lastName};
-    auto made = *person ? Result<Uuid>(**person) : people_.add(tenant, arrived.email, identity);
-    if (!made) return Refusal(made.error());
-    Account account{entropy_.uuid(clock_.now()), tenant, *made, arrived.email, {}};
-    auto added = store_.add(std::vector{account});
-    if (!added && added.error().code == ErrorCode::conflict) {
-        return refuse(tenant, "the person has an account with another address");
+    if (*known) return Found{std::move(**known)};
+    const Account account{entropy_.uuid(clock_.now()), tenant, person->value_or(Uuid{}), arrived.email, {}};
+    return Found{account, true, person->has_value()};
+}
+
+Answered<Account> DirectoryService::settle(Found found, const Arrived& arrived) {
+    const Uuid tenant = arrived.tenant.id;
+    if (!found.isKnown) {
+        const Identity identity{{}, arrived.email, true, arrived.person.firstName, arrived.person.lastName};
+        auto made = people_.add(tenant, arrived.email, identity);
+        if (!made && made.error().code == ErrorCode::conflict) return refuse(tenant, made.error().detail);
+        if (!made) return Refusal(made.error());
+        found.account.person = *made;
     }
-    if (!added) return Refusal(added.error());
-    return bind(std::move(account), arrived);
+    if (found.isNew) {
+        auto added = store_.add(std::vector{found.account});
+        if (!added && added.error().code == ErrorCode::conflict) {
+            return refuse(tenant, "the person has an account with another address");
+        }
+        if (!added) return Refusal(added.error());
+    }
+    return bind(std::move(found.account), arrived);
+}
+
+Answered<Account> DirectoryService::bind(Account account, const Arrived& arrived) {
+    const auto ended = store_.bindDirectory(account, arrived.hash, arrived.email, arrived.settings);
+    if (!ended) return Refusal(ended.error());
+    if (!*ended) {
+        return refuse(arrived.tenant.id,
+                      "the account is bound to another, another has the address, or the settings are others by now");
+    }
+    const bool isFirst = account.directory.empty();
+    const bool isMoved = account.email != arrived.email;
+    auth_.forget(**ended);
+    if (tell_ && (isFirst || isMoved)) {
+        AccountEvent event{isFirst ? AccountEventKind::boundToDirectory : AccountEventKind::addressChanged,
+                           account.tenant, account.person, account.person};
+        event.email = account.email;
+        event.language = account.language;
+        tell_(event);
+    }
+    account.email = arrived.email;
+    account.directory = arrived.hash;
+    account.passwordHash.clear();
+    return account;
 }
 
 Answered<Done> DirectoryService::confirm(const Session& session, const std::string& password, const std::string& code) {
@@ -193,11 +254,17 @@ Answered<Done> DirectoryService::setSettings(const Session& session, DirectorySe
                         (*before)->authority == settings.authority && (*before)->reader == settings.reader;
     if (settings.readerPassword.empty() && isSame) settings.readerPassword = (*before)->readerPassword;
     if (settings.bindAs.empty() && settings.readerPassword.empty()) return Refusal(kReader);
+    const Place place(*this, session.tenant);
+    if (!place) return Refusal::after(kBusyMs);
     if (const auto flaw = probeDirectory(settings, rules_)) {
         (void)refuse(session.tenant, std::string(name(*flaw)));
         return Refusal(denialOf(*flaw));
     }
     if (auto set = store_.setDirectory(session.tenant, settings); !set) return Refusal(set.error());
+    {
+        const std::lock_guard lock(mutex_);
+        silentSince_.erase(std::string(session.tenant.view()) + settings.address);
+    }
     noteChange(session);
     return Done{};
 }
@@ -225,7 +292,11 @@ Answered<std::optional<DirectoryFlaw>> DirectoryService::tryOut(const Session& s
     if (!speaksFor(**settings, email)) {
         flaw = DirectoryFlaw::nobody;
     } else {
-        const auto answer = askDirectory(**settings, email, password, rules_);
+        const Place place(*this, session.tenant);
+        if (!place) return Refusal::after(kBusyMs);
+        std::int64_t waitMs = 0;
+        const auto answer = askOnce(session.tenant, **settings, email, password, waitMs);
+        if (waitMs > 0) return Refusal::after(waitMs);
         if (const auto* found = std::get_if<DirectoryFlaw>(&answer)) flaw = *found;
     }
     if (!flaw) auth_.forgiveTrial(trial);

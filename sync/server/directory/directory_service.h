@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/server/auth/auth_service.h"
+#include "sync/server/auth/throttle.h"
 #include "sync/server/directory/directory.h"
 #include "sync/server/sso/sso_service.h"
 
@@ -29,7 +30,10 @@ class DirectoryService {
           clock_(clock),
           entropy_(entropy),
           rules_(std::move(rules)),
-          people_(std::move(people)) {}
+          people_(std::move(people)),
+          names_(ThrottleRule{}, clock) {
+        if (store_.isShared()) names_.share(store_, "directory ");
+    }
 
     /// Whether it is asked about this address.
     Result<bool> concerns(const std::string& workspace, const std::string& email);
@@ -47,22 +51,34 @@ class DirectoryService {
     Answered<std::optional<DirectoryFlaw>> tryOut(const Session& session, const std::string& email,
                                                   const std::string& password, const std::string& address);
 
+    void sweep() { names_.sweep(); }
     void onEvent(TellAccountEvent tell) { tell_ = std::move(tell); }
     /// Why somebody was refused, for the log: words of the program.
     void onRefused(std::function<void(const Uuid& tenant, const std::string& why)> tell) { refused_ = std::move(tell); }
 
   private:
     struct Arrived {
-        const TenantInfo& tenant;
-        const DirectorySettings& settings;
-        const std::string& email;
+        TenantInfo tenant;
+        DirectorySettings settings;
+        std::string email;
         DirectoryPerson person;
         std::string hash;  ///< what an account is bound to
     };
+    /// Whose account it is, found and not changed yet; of somebody new it is not there.
+    struct Found {
+        Account account;
+        bool isNew = false;
+        bool isKnown = true;  ///< the company has such a person
+    };
+    /// At most some at once for a company, so that one whose directory is slow leaves threads to the others.
+    class Place;
     Answered<DirectoryPerson> ask(const Uuid& tenant, const DirectorySettings& settings, const std::string& email,
                                   const std::string& password);
-    Answered<Account> accountOf(const Arrived& arrived);
-    Answered<Account> firstTime(const Arrived& arrived);
+    DirectoryAnswer askOnce(const Uuid& tenant, const DirectorySettings& settings, const std::string& email,
+                            const std::string& password, std::int64_t& waitMs);
+    Answered<Found> find(const Arrived& arrived);
+    Answered<Found> findFirst(const Arrived& arrived);
+    Answered<Account> settle(Found found, const Arrived& arrived);
     Answered<Account> bind(Account account, const Arrived& arrived);
     Refusal refuse(const Uuid& tenant, const std::string& why) const;
     void noteChange(const Session& session) const;
@@ -76,7 +92,9 @@ class DirectoryService {
     TellAccountEvent tell_;
     std::function<void(const Uuid&, const std::string&)> refused_;
     std::mutex mutex_;
-    std::unordered_map<std::string, std::int64_t> silentSince_;  ///< by address: asked in vain
+    std::unordered_map<std::string, std::int64_t> silentSince_;  ///< by company and address: asked in vain
+    std::unordered_map<std::string, int> asking_;                ///< by company: how many do
+    Throttle names_;                                             ///< by company and entry
 };
 
 }  // namespace aufwind::server

@@ -101,6 +101,11 @@ bool isPlain(std::string_view text) {
     });
 }
 
+// Without one OpenSSL asks whoever sits at the terminal.
+int noPassphrase(char*, int, int, void*) {
+    return -1;
+}
+
 bool isVisible(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7F; });
 }
@@ -110,6 +115,16 @@ bool hasOddBytes(std::string_view text) {
 }
 
 }  // namespace
+
+std::string inLowerCase(std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+bool namesByAddress(std::string_view pattern) {
+    return pattern.find(kEmail) != std::string_view::npos;
+}
 
 std::optional<std::string> bindName(const std::string& pattern, const std::string& email) {
     if (!namesSomebody(pattern) || hasOddBytes(email)) return std::nullopt;
@@ -145,7 +160,7 @@ std::optional<DirectoryPlace> directoryPlace(const std::string& address) {
 std::optional<std::string> certificateIn(const std::string& pem) {
     const std::unique_ptr<BIO, int (*)(BIO*)> bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free);
     const auto next = [&bio] {
-        return std::unique_ptr<X509, void (*)(X509*)>(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr),
+        return std::unique_ptr<X509, void (*)(X509*)>(PEM_read_bio_X509(bio.get(), nullptr, noPassphrase, nullptr),
                                                       X509_free);
     };
     const auto certificate = next();
@@ -161,6 +176,9 @@ std::optional<std::string> certificateIn(const std::string& pem) {
 bool areSound(const DirectorySettings& settings) {
     if (!directoryPlace(settings.address)) return false;
     if (!settings.authority.empty() && !certificateIn(settings.authority)) return false;
+    // What stands before the @ says who it is behind one domain alone.
+    const std::string& pattern = settings.bindAs.empty() ? settings.filter : settings.bindAs;
+    if (pattern.find(kUser) != std::string::npos && settings.domains.size() != 1) return false;
     if (!settings.bindAs.empty()) {
         // One way to find people, not two.
         return bindName(settings.bindAs, "a@b").has_value() && settings.base.empty() && settings.filter.empty() &&
@@ -172,7 +190,9 @@ bool areSound(const DirectorySettings& settings) {
 
 bool speaksFor(const DirectorySettings& settings, const std::string& email) {
     const std::size_t at = email.find('@');
-    if (at == std::string::npos || normalisedEmail(email) != email) return false;
+    // Of other letters a directory takes several for the same, and so for the same person.
+    const bool isAscii = std::ranges::all_of(email, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (at == std::string::npos || !isAscii || normalisedEmail(email) != email) return false;
     return std::ranges::find(settings.domains, email.substr(at + 1)) != settings.domains.end();
 }
 

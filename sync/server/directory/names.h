@@ -24,6 +24,10 @@ struct DirectoryPlace {
 };
 /// Nothing unless it is ldaps://host[:port] and no more.
 std::optional<DirectoryPlace> directoryPlace(const std::string& address);
+/// But for letters that are not ASCII.
+std::string inLowerCase(std::string text);
+/// Whether a name is made of the whole address, so that no two addresses make the same one.
+bool namesByAddress(std::string_view pattern);
 /// The one certificate that a PEM text holds, in DER.
 std::optional<std::string> certificateIn(const std::string& pem);
 

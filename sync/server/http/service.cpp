@@ -160,6 +160,7 @@ asio::awaitable<void> Service::sweepLoop() {
         if (failed) co_return;
         asio::post(disk_, [this] {
             auth_.sweep();
+            directories_.sweep();
             accounts_.sweep();
         });
         anchor();

@@ -34,19 +34,25 @@ Result<schema::Role> Service::rankOf(const Uuid& tenant, const Uuid& person) {
 SsoService::People Service::people() {
     const schema::Entity& employee = *schema_.entity(kEmployee);
     const auto email = employee.field("email")->number;
-    return {[this, &employee, email](const Uuid& tenant, const std::string& address) {
-                using Found = std::optional<Uuid>;
-                return awaited<Found>(worker(tenant), [&employee, email, address](TenantService& service) {
-                    auto rows = service.all(employee.number);
-                    if (!rows) return Result<Found>(rows.error());
-                    for (const Record& row : *rows) {
-                        if (row.alive() && normalisedEmail(row.text(email)) == address) return Result<Found>(row.id);
-                    }
-                    return Result<Found>(std::nullopt);
-                });
+    using Found = std::optional<Uuid>;
+    const auto find = [&employee, email](TenantService& service, const std::string& address) -> Result<Found> {
+        auto rows = service.all(employee.number);
+        if (!rows) return rows.error();
+        for (const Record& row : *rows) {
+            if (row.alive() && normalisedEmail(row.text(email)) == address) return Found(row.id);
+        }
+        return Found();
+    };
+    return {[this, find](const Uuid& tenant, const std::string& address) {
+                return awaited<Found>(worker(tenant),
+                                      [find, address](TenantService& service) { return find(service, address); });
             },
-            [this](const Uuid& tenant, const std::string& address, const Identity& identity) {
-                return awaited<Uuid>(worker(tenant), [this, address, identity](TenantService& service) {
+            [this, find](const Uuid& tenant, const std::string& address, const Identity& identity) {
+                return awaited<Uuid>(worker(tenant), [this, find, address, identity](TenantService& service) {
+                    // Somebody may have come in the same way a moment ago.
+                    auto there = find(service, address);
+                    if (!there) return Result<Uuid>(there.error());
+                    if (*there) return Result<Uuid>(Error{ErrorCode::conflict, "somebody has the address by now"});
                     const Uuid id = entropy_.uuid(clock_.now());
                     const auto orAddress = [&](const std::string& name) {
                         return name.empty() ? address.substr(0, address.find('@')) : name;

@@ -119,6 +119,10 @@ Handle handleFor(const FetchRules& rules) {
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(handle, CURLOPT_PROXY, "");
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+#if LIBCURL_VERSION_NUM >= 0x075700
+    // A name server that does not answer holds a thread of libcurl's, not whoever waits for the time to be over.
+    curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
+#endif
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT, kTotalSeconds);
     if (!rules.authority.empty()) curl_easy_setopt(handle, CURLOPT_CAINFO, rules.authority.c_str());

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 
 #include <csignal>
+#include <set>
 
 using namespace aufwind;
 using namespace aufwind::test;
@@ -119,14 +120,26 @@ class DirectoryTest : public QObject {
         QVERIFY(!server::areSound(change(&DirectorySettings::reader, "")));
         QVERIFY(!server::areSound(change(&DirectorySettings::bindAs, "{email}")));
         QVERIFY(!server::areSound(change(&DirectorySettings::authority, "no certificate")));
+        QVERIFY2(!server::areSound(change(&DirectorySettings::authority,
+                                          "-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\n"
+                                          "DEK-Info: AES-256-CBC,00000000000000000000000000000000\n\nAAAA\n"
+                                          "-----END CERTIFICATE-----\n")),
+                 "somebody at a terminal was asked for a passphrase");
+        // What stands before the @ is somebody else behind another one.
+        good.domains = {"a.example", "b.example"};
+        QVERIFY(server::areSound(good));
+        QVERIFY(!server::areSound(change(&DirectorySettings::filter, "(uid={user})")));
+        good.domains = {"a.example"};
+        QVERIFY(server::areSound(change(&DirectorySettings::filter, "(uid={user})")));
     }
 
     void it_speaks_for_addresses_of_its_domains_alone() {
         DirectorySettings settings;
         settings.domains = {"a.example"};
         QVERIFY(server::speaksFor(settings, "ben@a.example"));
-        for (const char* other : {"ben@b.example", "ben@sub.a.example", "ben@a.example.evil", "ben", "ben@",
-                                  "@a.example", "ben@evil@a.example", "ben @a.example", ""}) {
+        for (const char* other :
+             {"ben@b.example", "ben@sub.a.example", "ben@a.example.evil", "ben", "ben@", "@a.example",
+              "ben@evil@a.example", "ben @a.example", "b\u00e9n@a.example", "b\u00aden@a.example", ""}) {
             QVERIFY2(!server::speaksFor(settings, other), other);
         }
     }
@@ -147,12 +160,33 @@ class DirectoryTest : public QObject {
         // People may not read themselves by the rules of every directory, but of this one.
         QCOMPARE(idOf(askDirectory(directory_.byName(), "ben@alpha.example", directoryPassword("ben"), kHere)),
                  idOf(found));
-        QCOMPARE(said(askDirectory(directory_.bySearch(), "j\u00fcrgen@alpha.example", directoryPassword("j\u00fcrgen"),
-                                   kHere)),
-                 "signed_in");
-        QCOMPARE(said(askDirectory(directory_.byName(), "j\u00fcrgen@alpha.example", directoryPassword("j\u00fcrgen"),
-                                   kHere)),
-                 "signed_in");
+    }
+
+    void nobody_has_an_address_that_their_entry_does_not_have() {
+        if (!started("slapd")) return;
+        // Both settings find these entries by what stands before the @.
+        for (const DirectorySettings& settings : {directory_.bySearch(), directory_.byName()}) {
+            for (const auto& [email, uid] :
+                 {std::pair{"ben@other.example", "ben"}, {"j\u00fcrgen@alpha.example", "j\u00fcrgen"}}) {
+                QCOMPARE(said(askDirectory(settings, email, directoryPassword(uid), kHere)), "nobody");
+            }
+        }
+        QVERIFY(directory_.log().contains("BIND dn=\"uid=ben,ou=people,dc=corp,dc=example\""));
+    }
+
+    void whoever_counts_passwords_is_told_the_name_that_all_addresses_of_somebody_lead_to() {
+        if (!started("slapd")) return;
+        std::set<std::string> names;
+        const auto refuse = [&names](const std::string& name) {
+            names.insert(name);
+            return false;
+        };
+        for (const char* email : {"ben@alpha.example", "BEN@alpha.example", "ben@other.example"}) {
+            const auto answer = askDirectory(directory_.bySearch(), email, directoryPassword("ben"), kHere, refuse);
+            QVERIFY(std::get<DirectoryFlaw>(answer) == DirectoryFlaw::often);
+        }
+        QCOMPARE(names, (std::set<std::string>{"uid=ben,ou=people,dc=corp,dc=example"}));
+        QVERIFY(!directory_.log().contains("BIND dn=\"uid=ben"));
     }
 
     void an_empty_password_never_reaches_a_bind() {
@@ -228,7 +262,8 @@ class DirectoryTest : public QObject {
 
     void what_is_no_directory_lets_nobody_in_and_holds_up_nobody_for_long_data() {
         QTest::addColumn<QString>("kind");
-        for (const char* kind : {"hang", "silent", "trickle", "garbage", "huge", "flood", "nameless", "refer"}) {
+        for (const char* kind : {"hang", "silent", "trickle", "garbage", "huge", "flood", "nameless", "refer",
+                                 "unsolicited", "notices", "anonymous"}) {
             QTest::newRow(kind) << kind;
         }
     }
@@ -245,6 +280,9 @@ class DirectoryTest : public QObject {
                 "signed_in");
 
         QVERIFY2(timer.elapsed() < 12'000, qPrintable(QString::number(timer.elapsed())));
+        if (kind == "anonymous") {
+            QCOMPARE(said(askDirectory(directory_.byName(), "ben@alpha.example", "anything", kHere)), "refused");
+        }
         if (kind == "refer") {
             QVERIFY(said(askDirectory(directory_.byName(), "ben@alpha.example", directoryPassword("ben"), kHere)) !=
                     "signed_in");

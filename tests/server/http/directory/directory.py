@@ -94,6 +94,7 @@ suffix "{SUFFIX}"
 rootdn "{ROOT}"
 rootpw "{ROOT_PASSWORD}"
 directory {data}
+limits dn.exact="{READER}" size=1
 overlay ppolicy
 ppolicy_default "{POLICY}"
 access to attrs=userPassword by anonymous auth by * none
@@ -183,6 +184,29 @@ def nameless(channel):
             channel.sendall(message(number, result(0x61, 0)))
 
 
+def unsolicited(channel):
+    """Says what nobody asked for, with a name that is empty."""
+    channel.recv(4096)
+    channel.sendall(message(0, tlv(0x78, tlv(0x0A, b"\0") + tlv(0x04, b"") + tlv(0x04, b"") + tlv(0x8A, b""))))
+    say_nothing(channel)
+
+
+def notices(channel):
+    """Says what nobody asked for, without end."""
+    channel.recv(4096)
+    one = message(0, tlv(0x78, tlv(0x0A, b"\0") + tlv(0x04, b"") + tlv(0x04, bytes(60_000)) + tlv(0x8A, b"1.2.3")))
+    while True:
+        channel.sendall(one)
+
+
+def anonymous(channel):
+    """Lets everybody in, and knows none of them."""
+    number = 0
+    while channel.recv(4096):
+        number += 1
+        channel.sendall(message(number, result(0x61 if number == 1 else 0x78, 0)))
+
+
 def listen(behave, port, cert, key):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(cert, key)
@@ -216,7 +240,8 @@ def main():
         run_slapd(folder, port, cert, key, "NORMAL:-VERS-ALL:+VERS-TLS1.1:%COMPAT")
     else:
         behaviours = {"hang": None, "silent": say_nothing, "trickle": trickle, "garbage": garbage, "huge": huge,
-                      "flood": flood, "refer": refer, "nameless": nameless}
+                      "flood": flood, "refer": refer, "nameless": nameless, "unsolicited": unsolicited,
+                      "notices": notices, "anonymous": anonymous}
         listen(behaviours[kind], port, cert, key)
 
 
