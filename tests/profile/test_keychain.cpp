@@ -35,7 +35,7 @@ class ProfileKeychain : public QObject {
         VERIFY_OK(home.open());
     }
 
-    void a_key_that_the_keychain_has_lost_is_told_and_the_old_file_is_kept() {
+    void control_27_a_key_that_the_keychain_has_lost_is_told_and_the_old_file_is_kept() {
         Home home;
         {
             auto made = home.create();

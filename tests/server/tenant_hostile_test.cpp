@@ -104,7 +104,7 @@ class TenantHostileTest : public QObject {
     }
 
     // 4
-    void server_owned_fields_are_refused_and_nothing_changes() {
+    void control_4_server_owned_fields_are_refused_and_nothing_changes() {
         Scene scene;
         const Uuid id = scene.world.newId();
         const std::uint64_t head = scene.world.service->figures().head;
@@ -120,7 +120,7 @@ class TenantHostileTest : public QObject {
     }
 
     // 4
-    void the_author_is_who_the_session_says() {
+    void control_4_the_author_is_who_the_session_says() {
         Scene scene;
         const Uuid id = scene.world.newId();
 
@@ -224,7 +224,7 @@ class TenantHostileTest : public QObject {
     }
 
     // 3
-    void a_colleague_outside_the_series_gets_nothing_of_it() {
+    void control_3_a_colleague_outside_the_series_gets_nothing_of_it() {
         Scene scene;
         const Uuid note = derived(schema::kPrivateNote, {{1, scene.series}}, scene.ada);
         scene.first.push(createOperation(schema::kPrivateNote, note, {{1, scene.series}}));

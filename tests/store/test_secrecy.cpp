@@ -59,7 +59,7 @@ class Secrecy : public QObject {
     }
 
   private slots:
-    void a_stolen_store_shows_nothing() {
+    void control_28_a_stolen_store_shows_nothing() {
         const Home home;
         const auto store = opened(openAt(home.path()));
         std::vector<Record> rows;
@@ -172,7 +172,7 @@ class Secrecy : public QObject {
         QVERIFY(!decrypted(home.path()).contains("canary"));
     }
 
-    void a_guarded_process_leaves_no_core() {
+    void control_26_a_guarded_process_leaves_no_core() {
         const pid_t child = ::fork();
         if (child == 0) {
             const bool guarded = guardProcess().ok();

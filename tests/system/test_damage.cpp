@@ -39,7 +39,7 @@ class DamageTest : public QObject {
     }
     void cleanupTestCase() { QVERIFY(server_ && server_->stop()); }
 
-    void unsent_work_of_a_damaged_store_is_sent_after_the_person_starts_anew() {
+    void control_29_unsent_work_of_a_damaged_store_is_sent_after_the_person_starts_anew() {
         const Client client(at("manager"));
         QVERIFY(client.login(*server_, "demo", kPerson, kPassword) && client.sync());
         const QString series = client.list("meeting_series").first().toObject()["id"].toString();

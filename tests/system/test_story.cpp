@@ -117,7 +117,7 @@ class StoryTest : public QObject {
         }
     }
 
-    void the_private_note_is_on_its_authors_devices_alone() {
+    void control_3_the_private_note_is_on_its_authors_devices_alone() {
         for (const QJsonValue& row : managersPhone_.list("private_note")) {
             if (fieldsOf(row)["body"].toString().contains(kCanary)) private_ = idOf(row);
         }

@@ -92,10 +92,10 @@ Item {
             column.visible = false
             compare(requests.strangers, 0)
         }
-        function test_no_page_fetches_anything_data() {
+        function test_control_13_no_page_fetches_anything_data() {
             return ["home", "meetings", "meeting", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit"].map(page => ({ tag: page }))
         }
-        function test_no_page_fetches_anything(data) {
+        function test_control_13_no_page_fetches_anything(data) {
             const app = stage.apps.createObject(stage)
             app.sync.state = "offline"
             app.sync.refused = 1
@@ -153,7 +153,7 @@ Item {
             wait(0)
             compare(requests.strangers, 0)
         }
-        function test_no_dialog_nor_message_fetches_anything() {
+        function test_control_13_no_dialog_nor_message_fetches_anything() {
             const app = stage.apps.createObject(stage, { writeTrouble: stage.trap })
             const view = stage.shells.createObject(stage, { app: app })
             settle()
@@ -168,7 +168,7 @@ Item {
             wait(0)
             compare(requests.strangers, 0)
         }
-        function test_every_text_is_plain() {
+        function test_control_13_every_text_is_plain() {
             const app = stage.apps.createObject(stage)
             const view = stage.shells.createObject(stage, { app: app })
             view.stack.go("meeting", { seriesId: "s1" })

@@ -74,7 +74,8 @@ ExchangeAnswer exchange(TlsClient& client, const std::string& token, const wire:
 std::optional<std::string> titleIn(const wire::Response& response, const Uuid& series) {
     for (const auto& put : response.page().put()) {
         auto row = protocol::decode(put.row());
-        if (row && row->id == series) return row->text(field("title"));
+        // Its first span has the same id.
+        if (row && row->entity == seriesEntity().number && row->id == series) return row->text(field("title"));
     }
     return std::nullopt;
 }

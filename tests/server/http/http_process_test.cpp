@@ -311,7 +311,7 @@ class HttpProcessTest : public QObject {
         QVERIFY(!QFile::exists(directory + "/control.db"));
     }
 
-    void the_log_is_json_lines_without_a_person_or_a_secret() {
+    void control_26_the_log_is_json_lines_without_a_person_or_a_secret() {
         Running server(directory_);
         const SignedInClient jana = signIn(server, "demo", "jana.vogt@nordlicht.example", kDemo);
         TlsClient client(server.port(), server.authority());

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <future>
 
 using namespace aufwind;
@@ -80,7 +81,7 @@ class HttpSyncTest : public QObject {
         QVERIFY(all.message->SerializeAsString().find("Secret") == std::string::npos);
     }
 
-    void a_colleague_who_takes_no_part_gets_nothing_of_a_meeting() {
+    void control_3_a_colleague_who_takes_no_part_gets_nothing_of_a_meeting() {
         const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
         const SignedInClient ben = server_->signIn("alpha", "ben@alpha.example");
         const Uuid series = makeSeries(ada, "Only for Ada");
@@ -101,6 +102,33 @@ class HttpSyncTest : public QObject {
 
         QCOMPARE(answer.http.status, 409);
         QCOMPARE(member(answer.http.body, "code"), "device");
+    }
+
+    void control_8_the_same_push_a_thousand_times_or_after_newer_edits_has_one_effect() {
+        const SignedInClient ada = server_->signIn("alpha", "ada@alpha.example");
+        TlsClient client(server_->port(), server_->authority());
+        const Uuid series = server_->entropy.uuid(server_->clock.now());
+        wire::Request old = requestOf(ada.device);
+        push(old, 1, ada.device, server_->clock.now(), {newSeries(series, server_->ada, "First")});
+        const ExchangeAnswer first = exchange(client, ada.access, old);
+        QCOMPARE(first.message->commit().results(0).status(), 0U);
+        const std::uint64_t head = first.message->commit().results(0).seq();
+
+        for (int again = 0; again < 1000; ++again) {
+            const ExchangeAnswer answer = exchange(client, ada.access, old);
+            QCOMPARE(answer.message->commit().results(0).status(), 0U);
+            QCOMPARE(answer.message->commit().results(0).seq(), head);
+        }
+        wire::Request newer = requestOf(ada.device);
+        push(newer, 2, ada.device, server_->clock.now() + 1, {newTitle(series, "Second")});
+        QCOMPARE(exchange(client, ada.access, newer).message->commit().results(0).status(), 0U);
+        QCOMPARE(exchange(client, ada.access, old).message->commit().results(0).seq(), head);
+
+        const ExchangeAnswer all = exchange(client, ada.access, requestOf(ada.device));
+        QCOMPARE(titleIn(*all.message, series), std::optional<std::string>("Second"));
+        QCOMPARE(std::ranges::count_if(all.message->page().put(),
+                                       [&](const auto& put) { return put.row().id() == series.view(); }),
+                 2);  // with its first span
     }
 
     void a_gap_in_the_numbers_is_refused_as_such() {

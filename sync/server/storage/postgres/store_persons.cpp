@@ -224,13 +224,14 @@ const Sealing* PostgresStore::sealingOf(const Uuid& person, bool makes) {
     }
     PersonKey& known = at->second;
     if (known.sealed && !known.opened) {
-        const auto bytes = opened(keyPlace(person), *known.sealed);
+        auto bytes = opened(keyPlace(person), *known.sealed);
         if (!bytes || bytes->size() != kKeyBytes) {
             fail({ErrorCode::damaged, "the key of somebody's words does not open"});
             return nullptr;
         }
         Key key;
         std::copy(bytes->begin(), bytes->end(), key.bytes.begin());
+        OPENSSL_cleanse(bytes->data(), bytes->size());
         known.opened.emplace(key, tenant_);
     }
     return known.opened ? &*known.opened : nullptr;
