@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t kAgainMs = 10'000;
 constexpr std::size_t kMostSilent = 10'000;
-constexpr int kMostAtOnce = 2;
+constexpr int kMostAtOnce = 3;  // of the four threads that wait for others
 constexpr std::int64_t kBusyMs = 1000;
 
 constexpr Denial kUnreachable{502, "directory_unreachable", "The directory cannot be reached."};
