@@ -41,15 +41,17 @@ Card {
         address.forceActiveFocus(Qt.OtherFocusReason)
     }
     function submit() {
-        const needed = [address, domains].concat(searches ? [base, filter, reader] : [bindAs])
-        for (const field of needed)
+        for (const field of [address, domains])
             field.error = field.text.trim() === "" ? qsTr("Please fill this in") : ""
+        for (const field of [base, filter, reader])
+            field.error = searches && field.text.trim() === "" ? qsTr("Please fill this in") : ""
+        bindAs.error = !searches && bindAs.text.trim() === "" ? qsTr("Please fill this in") : ""
         if (address.error === "" && !address.text.trim().startsWith("ldaps://"))
             address.error = qsTr("It begins with ldaps://")
         const template = searches ? filter : bindAs
         if (template.error === "" && !template.text.includes("{email}") && !template.text.includes("{user}"))
             template.error = qsTr("{email} or {user} has to be in it")
-        const wrong = needed.find(field => field.error !== "")
+        const wrong = [address, domains, base, filter, reader, bindAs].find(field => field.error !== "")
         if (wrong) {
             wrong.forceActiveFocus(Qt.OtherFocusReason)
             return
