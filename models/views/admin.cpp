@@ -132,6 +132,17 @@ void Admin::act(const QString& name, const Call& call, const std::function<void(
     });
 }
 
+void Admin::actForText(const QString& name, const TextCall& call, const std::function<void(const QString&)>& after) {
+    const auto text = std::make_shared<std::string>();
+    const Call without = [call, text](const AdminControl::Then<void>& then) {
+        call([then, text](const Result<std::string>& answer) {
+            if (answer) *text = *answer;
+            then(answer ? Result<void>() : Result<void>(answer.error()));
+        });
+    };
+    act(name, without, [after, text] { after(toText(*text)); });
+}
+
 void Admin::loadAccounts() {
     if (control_ == nullptr || accountsState_ == QLatin1String("loading")) return;
     if (accountsState_ != QLatin1String("ready")) accountsState_ = QStringLiteral("loading");
@@ -258,30 +269,22 @@ void Admin::removeDirectory() {
 void Admin::tryDirectory(const QString& email, const QString& password) {
     directoryTrial_.clear();
     emit changed();
-    const auto result = std::make_shared<std::string>();
-    const auto call = [this, email = fromText(email.trimmed()), password = fromText(password),
-                       result](const AdminControl::Then<void>& then) {
-        control_->tryDirectory(email, password, [then, result](const Result<std::string>& answer) {
-            if (answer) *result = *answer;
-            then(answer ? Result<void>() : Result<void>(answer.error()));
-        });
+    const TextCall call = [this, email = fromText(email.trimmed()),
+                           password = fromText(password)](const AdminControl::Then<std::string>& then) {
+        control_->tryDirectory(email, password, then);
     };
-    act(QStringLiteral("tryDirectory"), call, [this, result] {
-        directoryTrial_ = toText(*result);
+    actForText(QStringLiteral("tryDirectory"), call, [this](const QString& result) {
+        directoryTrial_ = result;
         emit changed();
     });
 }
 
 void Admin::setWebhook(const QString& url) {
-    const auto secret = std::make_shared<std::string>();
-    const auto call = [this, url = fromText(url.trimmed()), secret](const AdminControl::Then<void>& then) {
-        control_->setWebhook(url, [then, secret](const Result<std::string>& answer) {
-            if (answer) *secret = *answer;
-            then(answer ? Result<void>() : Result<void>(answer.error()));
-        });
+    const TextCall call = [this, url = fromText(url.trimmed())](const AdminControl::Then<std::string>& then) {
+        control_->setWebhook(url, then);
     };
-    act(QStringLiteral("setWebhook"), call, [this, secret] {
-        webhookSecret_ = toText(*secret);
+    actForText(QStringLiteral("setWebhook"), call, [this](const QString& secret) {
+        webhookSecret_ = secret;
         loadSignIn();
     });
 }

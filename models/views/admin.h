@@ -110,6 +110,9 @@ class Admin : public QObject {
     }
     using Call = std::function<void(AdminControl::Then<void>)>;
     void act(const QString& name, const Call& call, const std::function<void()>& after);
+    using TextCall = std::function<void(AdminControl::Then<std::string>)>;
+    /// An act that answers a text.
+    void actForText(const QString& name, const TextCall& call, const std::function<void(const QString&)>& after);
     void show(QString& state, const Error* error);
     void loadProvider();
     void loadDirectory();

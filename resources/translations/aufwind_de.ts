@@ -1002,22 +1002,6 @@
             <translation>Fertig</translation>
         </message>
         <message>
-            <source>Do without it</source>
-            <translation>Darauf verzichten</translation>
-        </message>
-        <message>
-            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
-            <translation>Niemand meldet sich mehr damit an. Wer kein Kennwort hat, lässt sich einen Code schicken.</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
             <source>Only an owner can change the directory.</source>
             <translation>Nur eine Inhaberin oder ein Inhaber kann das Verzeichnis ändern.</translation>
         </message>
@@ -1100,6 +1084,22 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>With {user} it can be for one domain alone</source>
+            <translation>Mit {user} gilt es nur für eine Domain</translation>
+        </message>
+        <message>
+            <source>It stands in brackets</source>
+            <translation>Er steht in Klammern</translation>
+        </message>
+        <message>
+            <source>It looks like DC=example,DC=com</source>
+            <translation>Es sieht aus wie DC=example,DC=com</translation>
+        </message>
+        <message>
+            <source>It begins with -----BEGIN CERTIFICATE-----</source>
+            <translation>Es beginnt mit -----BEGIN CERTIFICATE-----</translation>
         </message>
     </context>
     <context>
@@ -2278,22 +2278,6 @@
             <translation>Einrichten</translation>
         </message>
         <message>
-            <source>Do without it</source>
-            <translation>Darauf verzichten</translation>
-        </message>
-        <message>
-            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
-            <translation>Niemand meldet sich mehr damit an. Wer kein Kennwort hat, lässt sich einen Code schicken.</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
             <source>Only an owner can change the provider.</source>
             <translation>Nur eine Inhaberin oder ein Inhaber kann den Anmeldedienst ändern.</translation>
         </message>
@@ -2429,6 +2413,25 @@
         <message>
             <source>Drop</source>
             <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovalLine</name>
+        <message>
+            <source>Do without it</source>
+            <translation>Darauf verzichten</translation>
+        </message>
+        <message>
+            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
+            <translation>Niemand meldet sich mehr damit an. Wer kein Kennwort hat, lässt sich einen Code schicken.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
     </context>
     <context>

@@ -1002,22 +1002,6 @@
             <translation>Done</translation>
         </message>
         <message>
-            <source>Do without it</source>
-            <translation>Do without it</translation>
-        </message>
-        <message>
-            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
-            <translation>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Keep</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
             <source>Only an owner can change the directory.</source>
             <translation>Only an owner can change the directory.</translation>
         </message>
@@ -1100,6 +1084,22 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>With {user} it can be for one domain alone</source>
+            <translation>With {user} it can be for one domain alone</translation>
+        </message>
+        <message>
+            <source>It stands in brackets</source>
+            <translation>It stands in brackets</translation>
+        </message>
+        <message>
+            <source>It looks like DC=example,DC=com</source>
+            <translation>It looks like DC=example,DC=com</translation>
+        </message>
+        <message>
+            <source>It begins with -----BEGIN CERTIFICATE-----</source>
+            <translation>It begins with -----BEGIN CERTIFICATE-----</translation>
         </message>
     </context>
     <context>
@@ -2278,22 +2278,6 @@
             <translation>Set up</translation>
         </message>
         <message>
-            <source>Do without it</source>
-            <translation>Do without it</translation>
-        </message>
-        <message>
-            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
-            <translation>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Keep</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
             <source>Only an owner can change the provider.</source>
             <translation>Only an owner can change the provider.</translation>
         </message>
@@ -2429,6 +2413,25 @@
         <message>
             <source>Drop</source>
             <translation>Drop</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovalLine</name>
+        <message>
+            <source>Do without it</source>
+            <translation>Do without it</translation>
+        </message>
+        <message>
+            <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
+            <translation>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
         </message>
     </context>
     <context>

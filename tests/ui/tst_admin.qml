@@ -194,7 +194,23 @@ Item {
             verify(item("directoryFilter").error !== "", "everybody would be the same person")
             compare(stage.app.admin.called("setDirectory").length, 0)
 
+            // What the server takes for malformed says here what it is.
             item("directoryAddress").text = "ldaps://dc1.example"
+            item("directoryDomains").text = "acme.example, acme.test"
+            item("directoryReader").text = "CN=reader,DC=acme"
+            for (const [filter, base, authority, wrong] of [["(uid={user})", "DC=acme", "", "directoryFilter"],
+                                                            ["mail={email}", "DC=acme", "", "directoryFilter"],
+                                                            ["(mail={email})", "acme", "", "directoryBase"],
+                                                            ["(mail={email})", "DC=acme", "MIIC", "directoryAuthority"]]) {
+                item("directoryFilter").text = filter
+                item("directoryBase").text = base
+                item("directoryAuthority").text = authority
+                press("saveDirectory")
+                verify(item(wrong).error !== "", wrong)
+                compare(stage.app.admin.called("setDirectory").length, 0)
+            }
+            item("directoryAuthority").text = ""
+
             item("directoryDomains").text = "acme.example"
             item("directoryBase").text = "DC=acme"
             item("directoryFilter").text = "(mail={email})"

@@ -12,7 +12,6 @@ Card {
     readonly property bool has: (known.address ?? "") !== ""
     readonly property bool may: card.app.role === "owner"
     property bool open: false
-    property bool asking: false
     property bool trying: false
     /// Else people bind with a name that is made of their address.
     readonly property bool searches: bySearch.checked
@@ -35,8 +34,9 @@ Card {
         onlyWay.checked = known.onlyWay ?? false
         for (const field of [address, domains, base, filter, reader, bindAs])
             field.error = ""
+        authority.error = ""
         failure = ""
-        trying = asking = false
+        trying = removal.asking = false
         open = true
         address.forceActiveFocus(Qt.OtherFocusReason)
     }
@@ -51,7 +51,15 @@ Card {
         const template = searches ? filter : bindAs
         if (template.error === "" && !template.text.includes("{email}") && !template.text.includes("{user}"))
             template.error = qsTr("{email} or {user} has to be in it")
-        const wrong = [address, domains, base, filter, reader, bindAs].find(field => field.error !== "")
+        else if (template.error === "" && template.text.includes("{user}") && /[,;\s]/.test(domains.text.trim()))
+            template.error = qsTr("With {user} it can be for one domain alone")
+        else if (template.error === "" && searches && !/^\(.*\)$/.test(filter.text.trim()))
+            filter.error = qsTr("It stands in brackets")
+        if (searches && base.error === "" && !base.text.includes("="))
+            base.error = qsTr("It looks like DC=example,DC=com")
+        const pem = authority.text.trim()
+        authority.error = pem === "" || pem.startsWith("-----BEGIN CERTIFICATE-----") ? "" : qsTr("It begins with -----BEGIN CERTIFICATE-----")
+        const wrong = [address, domains, base, filter, reader, bindAs, authority].find(field => field.error !== "")
         if (wrong) {
             wrong.forceActiveFocus(Qt.OtherFocusReason)
             return
@@ -103,7 +111,7 @@ Card {
         ignoreUnknownSignals: true
         function onDone(act: string) {
             if (act === "setDirectory" || act === "removeDirectory") {
-                card.open = card.asking = card.trying = false
+                card.open = removal.asking = card.trying = false
                 card.failure = password.text = ""
             } else if (act === "tryDirectory") {
                 trialPassword.text = ""
@@ -122,7 +130,7 @@ Card {
 
         PushButton {
             objectName: "changeDirectory"
-            visible: card.may && !card.asking
+            visible: card.may && !removal.asking
             glyph: "pencil"
             text: card.has ? qsTr("Change") : qsTr("Set up")
             onClicked: card.begin()
@@ -197,29 +205,12 @@ Card {
             Accessible.role: Accessible.AlertMessage
         }
     }
-    SettingLine {
+    RemovalLine {
+        id: removal
         visible: !card.open && card.has && card.may
-        name: qsTr("Do without it")
-        note: card.asking ? qsTr("Nobody signs in with it any more. Whoever has no password asks for a code by mail.") : ""
-
-        Row {
-            spacing: Theme.space.s
-
-            PushButton {
-                objectName: "keepDirectory"
-                visible: card.asking
-                kind: "quiet"
-                text: qsTr("Keep")
-                onClicked: card.asking = false
-            }
-            PushButton {
-                objectName: "removeDirectory"
-                kind: card.asking ? "danger" : "secondary"
-                text: qsTr("Remove")
-                enabled: !card.app.security.busy
-                onClicked: card.asking ? card.admin.removeDirectory() : card.asking = true
-            }
-        }
+        noun: "Directory"
+        busy: card.app.security.busy
+        onRemoved: card.admin.removeDirectory()
     }
     PlainText {
         visible: !card.may

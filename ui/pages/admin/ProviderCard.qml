@@ -12,7 +12,6 @@ Card {
     readonly property bool has: (known.issuer ?? "") !== ""
     readonly property bool may: card.app.role === "owner"
     property bool open: false
-    property bool asking: false
     property string failure: ""
 
     title: qsTr("Identity provider")
@@ -48,7 +47,7 @@ Card {
         ignoreUnknownSignals: true
         function onDone(act: string) {
             if (act === "setProvider" || act === "removeProvider") {
-                card.open = card.asking = false
+                card.open = removal.asking = false
                 card.failure = ""
             }
         }
@@ -65,35 +64,18 @@ Card {
 
         PushButton {
             objectName: "changeProvider"
-            visible: card.may && !card.asking
+            visible: card.may && !removal.asking
             glyph: "pencil"
             text: card.has ? qsTr("Change") : qsTr("Set up")
             onClicked: card.begin()
         }
     }
-    SettingLine {
+    RemovalLine {
+        id: removal
         visible: !card.open && card.has && card.may
-        name: qsTr("Do without it")
-        note: card.asking ? qsTr("Nobody signs in with it any more. Whoever has no password asks for a code by mail.") : ""
-
-        Row {
-            spacing: Theme.space.s
-
-            PushButton {
-                objectName: "keepProvider"
-                visible: card.asking
-                kind: "quiet"
-                text: qsTr("Keep")
-                onClicked: card.asking = false
-            }
-            PushButton {
-                objectName: "removeProvider"
-                kind: card.asking ? "danger" : "secondary"
-                text: qsTr("Remove")
-                enabled: !card.app.security.busy
-                onClicked: card.asking ? card.admin.removeProvider() : card.asking = true
-            }
-        }
+        noun: "Provider"
+        busy: card.app.security.busy
+        onRemoved: card.admin.removeProvider()
     }
     PlainText {
         visible: !card.may

@@ -207,7 +207,9 @@ class PostgresStore : public TenantStore {
     Result<void> chooseKey(std::string_view verifier);
     Result<void> followKey(std::int64_t generation);
     std::vector<std::string> tokens(std::string_view table, std::string_view plain) const;
-    /// What was sealed under the key of before, under the one of now; nothing where it is so already.
+    /// What was sealed under the key of before; nothing where it is under the one of now.
+    std::optional<std::string> plainOfBefore(const Place& place, std::string_view sealed);
+    /// The same, sealed under the one of now; nothing where it is so already.
     std::optional<std::string> anew(const Place& place, std::string_view sealed);
     std::optional<std::string> rowAnew(const RowName& row, std::uint64_t seq, std::string_view sealed);
     std::optional<std::string> textAnew(const StoredText& text, std::string_view sealed);

@@ -110,29 +110,27 @@ std::vector<std::string> PostgresStore::tokens(std::string_view table, std::stri
     return all;
 }
 
-std::optional<std::string> PostgresStore::anew(const Place& place, std::string_view sealed) {
+std::optional<std::string> PostgresStore::plainOfBefore(const Place& place, std::string_view sealed) {
     if (sealing_.opened(place, sealed)) {
         return std::nullopt;
     }
-    const auto plain = opened(place, sealed);
-    if (!plain) {
-        return std::nullopt;
-    }
-    pass_.found = true;
-    return sealing_.sealed(place, *plain);
+    auto plain = opened(place, sealed);
+    pass_.found = pass_.found || plain.has_value();
+    return plain;
+}
+
+std::optional<std::string> PostgresStore::anew(const Place& place, std::string_view sealed) {
+    const auto plain = plainOfBefore(place, sealed);
+    return plain ? std::optional(sealing_.sealed(place, *plain)) : std::nullopt;
 }
 
 // What lay under the tenant's key alone gets its second one on this occasion.
 std::optional<std::string> PostgresStore::rowAnew(const RowName& row, std::uint64_t seq, std::string_view sealed) {
     const Place place = rowPlace(row.first, row.second, seq);
-    if (sealing_.opened(place, sealed)) {
-        return std::nullopt;
-    }
-    const auto plain = opened(place, sealed);
+    const auto plain = plainOfBefore(place, sealed);
     if (!plain) {
         return std::nullopt;
     }
-    pass_.found = true;
     return isPersonal(*plain) ? sealing_.sealed(place, *plain) : sealedRow(row, seq, *plain);
 }
 
