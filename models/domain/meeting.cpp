@@ -14,6 +14,7 @@ bool isSeries(EntityNumber entity) {
 }
 
 bool isListedOfMeetings(EntityNumber entity) {
+    if (entity == schema::kPrivatePoint) return true;
     return entity >= schema::kMeetingSeries && entity <= schema::kActionItem && entity != schema::kComment &&
            entity != schema::kSharedNote && entity != schema::kPrivateNote;
 }

@@ -31,6 +31,10 @@ inline constexpr EntityNumber kConfidentialRecord = 16;
 inline constexpr EntityNumber kCustomRole = 17;
 inline constexpr EntityNumber kCustomRoleGrant = 18;
 inline constexpr EntityNumber kSecurityAlert = 19;
+inline constexpr EntityNumber kPrivatePoint = 20;
+inline constexpr EntityNumber kPointLink = 21;
+inline constexpr EntityNumber kAgendaTemplate = 22;
+inline constexpr EntityNumber kPersonalSettings = 23;
 
 namespace detail {
 
@@ -128,7 +132,16 @@ inline constexpr Entity kShapes[] = {
                 {.number = 5, .name = "starts", .type = Type::instant},
                 {.number = 6, .name = "minutes", .type = Type::integer},
                 {.number = 7, .name = "time_zone", .type = Type::shortText, .limit = 64},
-                {.number = 8, .name = "ended", .type = Type::flag}},
+                {.number = 8, .name = "ended", .type = Type::flag},
+                // A room, or the address of a call.
+                {.number = 9, .name = "place", .type = Type::shortText, .limit = 500, .since = 5},
+                // Of the event that another calendar calls so (RFC 5545, UID), where the series was read from a file.
+                {.number = 10,
+                 .name = "calendar_uid",
+                 .type = Type::shortText,
+                 .limit = 255,
+                 .merge = Merge::fixed,
+                 .since = 5}},
      .memberships = {{.kind = ScopeKind::group, .field = kOwnId, .person = 4}}},
 
     {.number = kSeriesParticipant,
@@ -227,7 +240,16 @@ inline constexpr Entity kShapes[] = {
                 {.number = 3, .name = "title", .type = Type::shortText, .limit = 500, .required = true, .search = true},
                 {.number = 4, .name = "position", .type = Type::orderKey, .limit = 256, .required = true, .within = 1},
                 {.number = 5, .name = "raised_in", .type = Type::reference, .target = kOccurrence},
-                {.number = 6, .name = "discussed_in", .type = Type::reference, .target = kOccurrence}}},
+                {.number = 6, .name = "discussed_in", .type = Type::reference, .target = kOccurrence},
+                // A heading: what stands below it belongs to it. It is never discussed, so it stays.
+                {.number = 7, .name = "section", .type = Type::flag, .merge = Merge::fixed, .since = 5},
+                {.number = 8, .name = "minutes", .type = Type::integer, .since = 5},
+                {.number = 9,
+                 .name = "mentions",
+                 .type = Type::referenceSet,
+                 .limit = 50,
+                 .target = kEmployee,
+                 .since = 5}}},
 
     {.number = kComment,
      .name = "comment",
@@ -253,7 +275,13 @@ inline constexpr Entity kShapes[] = {
                  .type = Type::reference,
                  .target = kMeetingSeries,
                  .required = true,
-                 .merge = Merge::fixed}}},
+                 .merge = Merge::fixed},
+                {.number = 6,
+                 .name = "mentions",
+                 .type = Type::referenceSet,
+                 .limit = 50,
+                 .target = kEmployee,
+                 .since = 5}}},
 
     {.number = kSharedNote,
      .name = "shared_note",
@@ -317,7 +345,8 @@ inline constexpr Entity kShapes[] = {
                 {.number = 5, .name = "owner", .type = Type::reference, .target = kEmployee, .fill = Fill::self},
                 {.number = 6, .name = "due", .type = Type::date},
                 {.number = 7, .name = "done", .type = Type::flag},
-                {.number = 8, .name = "done_at", .type = Type::instant}}},
+                {.number = 8, .name = "done_at", .type = Type::instant},
+                {.number = 9, .name = "point", .type = Type::reference, .target = kTalkingPoint, .since = 5}}},
 
     // What of an employee is not for everybody: a row of its own, because nothing is masked inside a row.
     {.number = kConfidentialRecord,
@@ -429,6 +458,92 @@ inline constexpr Entity kShapes[] = {
            .since = 4},
           {.number = 3, .name = "times", .type = Type::integer, .merge = Merge::fixed, .since = 4},
           {.number = 4, .name = "told", .type = Type::instant, .required = true, .merge = Merge::fixed, .since = 4}}},
+
+    // A point that only its author sees: a row of its own, because nothing is masked inside a row. Its place is one
+    // among the talking points of the series.
+    {.number = kPrivatePoint,
+     .name = "private_point",
+     .since = 5,
+     .fields = {{.number = 1,
+                 .name = "series",
+                 .type = Type::reference,
+                 .target = kMeetingSeries,
+                 .required = true,
+                 .merge = Merge::fixed,
+                 .since = 5},
+                {.number = 2,
+                 .name = "title",
+                 .type = Type::shortText,
+                 .limit = 500,
+                 .required = true,
+                 .search = true,
+                 .since = 5},
+                {.number = 3,
+                 .name = "position",
+                 .type = Type::orderKey,
+                 .limit = 256,
+                 .required = true,
+                 .within = 1,
+                 .since = 5},
+                {.number = 4, .name = "raised_in", .type = Type::reference, .target = kOccurrence, .since = 5},
+                {.number = 5, .name = "discussed_in", .type = Type::reference, .target = kOccurrence, .since = 5},
+                {.number = 6, .name = "minutes", .type = Type::integer, .since = 5}}},
+
+    // What a talking point is about.
+    {.number = kPointLink,
+     .name = "point_link",
+     .since = 5,
+     .fields = {{.number = 1,
+                 .name = "point",
+                 .type = Type::reference,
+                 .target = kTalkingPoint,
+                 .required = true,
+                 .merge = Merge::fixed,
+                 .since = 5},
+                {.number = 2,
+                 .name = "span",
+                 .type = Type::reference,
+                 .target = kMeetingSpan,
+                 .required = true,
+                 .merge = Merge::fixed,
+                 .agreeOwn = 3,
+                 .agreeTarget = 1,
+                 .fill = Fill::latest,
+                 .since = 5},
+                {.number = 3,
+                 .name = "series",
+                 .type = Type::reference,
+                 .target = kMeetingSeries,
+                 .required = true,
+                 .merge = Merge::fixed,
+                 .since = 5},
+                {.number = 4, .name = "address", .type = Type::shortText, .limit = 2000, .since = 5},
+                {.number = 5, .name = "title", .type = Type::shortText, .limit = 300, .search = true, .since = 5}}},
+
+    {.number = kAgendaTemplate,
+     .name = "agenda_template",
+     .since = 5,
+     .fields = {{.number = 1,
+                 .name = "name",
+                 .type = Type::shortText,
+                 .limit = 120,
+                 .required = true,
+                 .search = true,
+                 .since = 5},
+                {.number = 2, .name = "description", .type = Type::shortText, .limit = 500, .since = 5},
+                // A line a point, "# " before a heading, "(10)" behind a point for its minutes.
+                {.number = 3, .name = "points", .type = Type::shortText, .limit = 8000, .required = true, .since = 5}}},
+
+    // What follows a person from device to device.
+    {.number = kPersonalSettings,
+     .name = "personal_settings",
+     .since = 5,
+     .fields = {{.number = 1, .name = "seen_until", .type = Type::instant, .since = 5},
+                {.number = 2, .name = "no_reminders", .type = Type::flag, .since = 5},
+                {.number = 3, .name = "no_mentions", .type = Type::flag, .since = 5},
+                {.number = 4, .name = "no_desktop", .type = Type::flag, .since = 5},
+                {.number = 5, .name = "no_mail", .type = Type::flag, .since = 5}},
+     .identity = {kAuthor}},
 };
 
 /// Every flag of a custom role is a permission, and every permission a flag.
@@ -449,7 +564,7 @@ constexpr bool flagsAreThePermissions(const Schema& schema) {
 }  // namespace detail
 
 inline constexpr auto kEntities = withAccess(detail::kShapes, detail::kAccess);
-inline constexpr std::uint16_t kSchemaVersion = 4;
+inline constexpr std::uint16_t kSchemaVersion = 5;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));

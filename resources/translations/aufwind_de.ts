@@ -3131,6 +3131,66 @@
             <source>Scope</source>
             <translation>Bereich</translation>
         </message>
+        <message>
+            <source>Private point</source>
+            <translation>Privater Punkt</translation>
+        </message>
+        <message>
+            <source>Point link</source>
+            <translation>Verweis eines Punktes</translation>
+        </message>
+        <message>
+            <source>Agenda template</source>
+            <translation>Vorlage für eine Agenda</translation>
+        </message>
+        <message>
+            <source>Personal settings</source>
+            <translation>Persönliche Einstellungen</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Calendar uid</source>
+            <translation>UID im Kalender</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Mentions</source>
+            <translation>Erwähnungen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>Seen until</source>
+            <translation>Gesehen bis</translation>
+        </message>
+        <message>
+            <source>No reminders</source>
+            <translation>Keine Erinnerungen</translation>
+        </message>
+        <message>
+            <source>No mentions</source>
+            <translation>Keine Erwähnungen</translation>
+        </message>
+        <message>
+            <source>No desktop</source>
+            <translation>Nicht auf dem Desktop</translation>
+        </message>
+        <message>
+            <source>No mail</source>
+            <translation>Keine E-Mail</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

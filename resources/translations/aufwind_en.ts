@@ -3131,6 +3131,66 @@
             <source>Scope</source>
             <translation>Scope</translation>
         </message>
+        <message>
+            <source>Private point</source>
+            <translation>Private point</translation>
+        </message>
+        <message>
+            <source>Point link</source>
+            <translation>Point link</translation>
+        </message>
+        <message>
+            <source>Agenda template</source>
+            <translation>Agenda template</translation>
+        </message>
+        <message>
+            <source>Personal settings</source>
+            <translation>Personal settings</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Calendar uid</source>
+            <translation>Calendar uid</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Mentions</source>
+            <translation>Mentions</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Seen until</source>
+            <translation>Seen until</translation>
+        </message>
+        <message>
+            <source>No reminders</source>
+            <translation>No reminders</translation>
+        </message>
+        <message>
+            <source>No mentions</source>
+            <translation>No mentions</translation>
+        </message>
+        <message>
+            <source>No desktop</source>
+            <translation>No desktop</translation>
+        </message>
+        <message>
+            <source>No mail</source>
+            <translation>No mail</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
