@@ -46,6 +46,7 @@ class Series {
         return current_ == nullptr ? std::nullopt : std::optional{static_cast<std::size_t>(current_ - sorted_.data())};
     }
 
+    bool isCurrent(std::size_t index) const { return current_ == sorted_.data() + index; }
     bool isOver(std::size_t index) const { return isSettled(sorted_[index], now_); }
     bool isToCome(std::size_t index) const {
         return sorted_[index].status == OccurrenceStatus::planned && !isOver(index);
@@ -80,11 +81,19 @@ class Series {
 }  // namespace
 
 Point pointOf(const Record& row) {
+    if (row.entity == schema::kPrivatePoint) {
+        return {.id = row.id,
+                .position = row.text(field::kSecretPosition),
+                .raisedIn = row.reference(field::kSecretRaised),
+                .discussedIn = row.reference(field::kSecretDiscussed),
+                .created = row.created.milliseconds()};
+    }
     return {.id = row.id,
             .position = row.text(field::kPointPosition),
             .raisedIn = row.reference(field::kPointRaised),
             .discussedIn = row.reference(field::kPointDiscussed),
-            .created = row.created.milliseconds()};
+            .created = row.created.milliseconds(),
+            .isSection = row.flag(field::kPointSection)};
 }
 
 std::vector<AgendaLine> agenda(const std::vector<Point>& points, const std::vector<Occurrence>& sorted,
@@ -98,10 +107,20 @@ std::vector<AgendaLine> agenda(const std::vector<Point>& points, const std::vect
     std::ranges::sort(ordered, {}, [](const Point* point) { return std::tie(point->position, point->id); });
 
     std::vector<AgendaLine> lines;
+    const Point* heading = nullptr;  // shown once something stands below it
     for (const Point* point : ordered) {
+        if (point->isSection) {
+            heading = point;
+            if (series.isCurrent(*index)) lines.push_back({.point = point->id, .isSection = true});
+            continue;
+        }
         const bool ticked = point->discussedIn == shown;
         const bool due = series.isOpen(*point) && series.dueAt(*point) == index;
         if (ticked || due || series.wasOpenAt(*point, *index)) {
+            if (heading != nullptr && !series.isCurrent(*index)) {
+                lines.push_back({.point = heading->id, .isSection = true});
+            }
+            heading = nullptr;
             lines.push_back({.point = point->id, .ticked = ticked, .carried = series.carried(*point, *index)});
         }
     }
@@ -115,6 +134,7 @@ std::vector<AgendaCount> agendaCounts(const std::vector<Point>& points, const st
     // Where points begin, less where they stop, to show as open at the end; only occurrences that are over keep those.
     std::vector<int> begun(sorted.size() + 1);
     for (const Point& point : points) {
+        if (point.isSection) continue;
         const std::size_t raised = series.raisedAt(point);
         const auto discussed = series.indexOf(point.discussedIn);
         const std::size_t end = discussed.value_or(sorted.size());

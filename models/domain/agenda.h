@@ -12,7 +12,9 @@
 /// - a discussed point is ticked in the one occurrence in which it was discussed;
 /// - an open point shows in exactly one of the occurrences to come: the one it was raised for while that is still to
 ///   come, else the current one;
-/// - an occurrence that is over also keeps, unticked, what was open when it ended.
+/// - an occurrence that is over also keeps, unticked, what was open when it ended;
+/// - a section is a heading of the series: the current occurrence shows all of them, any other those with a point
+/// below.
 ///
 /// Pure; any thread.
 namespace aufwind::domain {
@@ -23,6 +25,7 @@ struct Point {
     Uuid raisedIn;         ///< nil: for whatever comes next
     Uuid discussedIn;      ///< nil: open
     std::int64_t created = 0;
+    bool isSection = false;
 };
 
 struct AgendaLine {
@@ -30,10 +33,12 @@ struct AgendaLine {
     bool ticked = false;
     /// Occurrences that went by between the one it was raised for and the one shown, while it stayed open.
     int carried = 0;
+    bool isSection = false;  ///< then neither of the above means anything
 
     bool operator==(const AgendaLine&) const = default;
 };
 
+/// Of a talking point or of a private point.
 Point pointOf(const Record& row);
 
 /// The points of `shown` in the series' order. `sorted` are all occurrences of the series by start; an empty result
@@ -41,7 +46,7 @@ Point pointOf(const Record& row);
 std::vector<AgendaLine> agenda(const std::vector<Point>& points, const std::vector<Occurrence>& sorted,
                                const Uuid& shown, std::int64_t now);
 
-/// How many lines agenda() gives for an occurrence, and how many of them are ticked.
+/// How many points agenda() gives for an occurrence, sections left out, and how many of them are ticked.
 struct AgendaCount {
     int points = 0;
     int ticked = 0;

@@ -52,10 +52,31 @@ inline constexpr FieldNumber kPointPosition = of(schema::kTalkingPoint, "positio
 inline constexpr FieldNumber kPointRaised = of(schema::kTalkingPoint, "raised_in");
 inline constexpr FieldNumber kPointDiscussed = of(schema::kTalkingPoint, "discussed_in");
 
+inline constexpr FieldNumber kPointSection = of(schema::kTalkingPoint, "section");
+inline constexpr FieldNumber kPointMinutes = of(schema::kTalkingPoint, "minutes");
+inline constexpr FieldNumber kPointMentions = of(schema::kTalkingPoint, "mentions");
+
+inline constexpr FieldNumber kSecretSeries = of(schema::kPrivatePoint, "series");
+inline constexpr FieldNumber kSecretTitle = of(schema::kPrivatePoint, "title");
+inline constexpr FieldNumber kSecretPosition = of(schema::kPrivatePoint, "position");
+inline constexpr FieldNumber kSecretRaised = of(schema::kPrivatePoint, "raised_in");
+inline constexpr FieldNumber kSecretDiscussed = of(schema::kPrivatePoint, "discussed_in");
+inline constexpr FieldNumber kSecretMinutes = of(schema::kPrivatePoint, "minutes");
+
+inline constexpr FieldNumber kLinkPoint = of(schema::kPointLink, "point");
+inline constexpr FieldNumber kLinkSeries = of(schema::kPointLink, "series");
+inline constexpr FieldNumber kLinkAddress = of(schema::kPointLink, "address");
+inline constexpr FieldNumber kLinkTitle = of(schema::kPointLink, "title");
+
+inline constexpr FieldNumber kTemplateName = of(schema::kAgendaTemplate, "name");
+inline constexpr FieldNumber kTemplateDescription = of(schema::kAgendaTemplate, "description");
+inline constexpr FieldNumber kTemplatePoints = of(schema::kAgendaTemplate, "points");
+
 inline constexpr FieldNumber kCommentPoint = of(schema::kComment, "point");
 inline constexpr FieldNumber kCommentParent = of(schema::kComment, "parent");
 inline constexpr FieldNumber kCommentText = of(schema::kComment, "text");
 inline constexpr FieldNumber kCommentSeries = of(schema::kComment, "series");
+inline constexpr FieldNumber kCommentMentions = of(schema::kComment, "mentions");
 
 inline constexpr FieldNumber kSharedSeries = of(schema::kSharedNote, "series");
 inline constexpr FieldNumber kSharedOccurrence = of(schema::kSharedNote, "occurrence");
@@ -71,5 +92,6 @@ inline constexpr FieldNumber kActionOwner = of(schema::kActionItem, "owner");
 inline constexpr FieldNumber kActionDue = of(schema::kActionItem, "due");
 inline constexpr FieldNumber kActionDone = of(schema::kActionItem, "done");
 inline constexpr FieldNumber kActionDoneAt = of(schema::kActionItem, "done_at");
+inline constexpr FieldNumber kActionPoint = of(schema::kActionItem, "point");
 
 }  // namespace aufwind::domain::field

@@ -71,6 +71,10 @@ class Editor {
     virtual Result<void> removeElement(EntityNumber entity, const Uuid& id, FieldNumber field, const Uuid& element) = 0;
     /// Places a row of a list between two others of the same list (`within`); nil is the respective end.
     virtual Result<void> move(EntityNumber entity, const Uuid& id, const Uuid& after, const Uuid& before) = 0;
+    /// The same between two order keys, for a list that holds rows of several entities; empty is the respective end.
+    /// Answers the row's new key.
+    virtual Result<std::string> placeBetween(EntityNumber entity, const Uuid& id, std::string_view low,
+                                             std::string_view high) = 0;
     virtual Result<void> remove(EntityNumber entity, const Uuid& id) = 0;
     virtual Result<void> restore(EntityNumber entity, const Uuid& id) = 0;
     /// Changes a collaborative text. Positions are those of the text after the changes before it in the list.

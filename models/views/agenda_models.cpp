@@ -3,6 +3,8 @@
 
 #include "models/domain/fields.h"
 #include "models/domain/todo.h"
+#include "models/domain/web_address.h"
+#include "models/views/agenda_edits.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -24,13 +26,14 @@ using store::Compare;
 
 AgendaModel::AgendaModel(const PageContext& context, const Uuid& series, const Uuid& occurrence)
     : RowListModel(context.data(), {"title", "ticked", "carried", "authorId", "authorInitials", "authorName", "mine",
-                                    "commentCount", "waiting"}),
+                                    "commentCount", "waiting", "kind", "minutes", "linkCount"}),
       context_(context),
       series_(series),
       occurrence_(occurrence) {}
 
 bool AgendaModel::concerns(const store::Change& change) const {
-    return isOneOf(change.entity, {schema::kOccurrence, schema::kTalkingPoint, schema::kComment, schema::kEmployee});
+    return isOneOf(change.entity, {schema::kOccurrence, schema::kTalkingPoint, schema::kPrivatePoint, schema::kComment,
+                                   schema::kPointLink, schema::kEmployee});
 }
 
 Result<std::vector<RowListModel::Row>> AgendaModel::compose() {
@@ -39,8 +42,7 @@ Result<std::vector<RowListModel::Row>> AgendaModel::compose() {
     if (!series) return series.error();
     std::vector<Row> rows;
     if (!*series) return rows;
-    const auto records = reader.list(
-        {.entity = schema::kTalkingPoint, .where = {{field::kPointSeries, Compare::equal, Value{series_}}}});
+    const auto records = agendaRows(reader, series_);
     if (!records) return records.error();
     std::vector<domain::Point> points;
     std::unordered_map<Uuid, const Record*> byId;
@@ -49,16 +51,96 @@ Result<std::vector<RowListModel::Row>> AgendaModel::compose() {
         byId.emplace(record.id, &record);
     }
     const auto lines = domain::agenda(points, occurrencesOf(reader, **series), occurrence_, context_.now());
-    for (const domain::AgendaLine& line : lines) {
-        const Record& point = *byId.at(line.point);
-        const Person& author = context_.people().person(point.author);
-        const auto comments = reader.count(
-            {.entity = schema::kComment, .where = {{field::kCommentPoint, Compare::equal, Value{point.id}}}});
-        const auto unsent = reader.outboxOf(schema::kTalkingPoint, point.id);
-        rows.push_back({toText(point.id),
-                        {toText(point.text(field::kPointTitle)), line.ticked, line.carried, toText(point.author),
-                         author.initials, author.name, point.author == context_.data().me(),
-                         static_cast<int>(comments.valueOr(0)), unsent.ok() && !unsent->empty()}});
+    for (const domain::AgendaLine& line : lines) rows.push_back(rowOf(*byId.at(line.point), line));
+    return rows;
+}
+
+RowListModel::Row AgendaModel::rowOf(const Record& point, const domain::AgendaLine& line) const {
+    store::Reader& reader = context_.reader();
+    const Person& author = context_.people().person(point.author);
+    const auto countOf = [&](EntityNumber entity, FieldNumber by) {
+        const auto count = reader.count({.entity = entity, .where = {{by, Compare::equal, Value{point.id}}}});
+        return static_cast<int>(count.valueOr(0));
+    };
+    const bool isPrivate = point.entity == schema::kPrivatePoint;
+    const auto unsent = reader.outboxOf(point.entity, point.id);
+    const QString kind = isPrivate        ? QStringLiteral("private")
+                         : line.isSection ? QStringLiteral("section")
+                                          : QStringLiteral("point");
+    return {toText(point.id),
+            {toText(point.text(isPrivate ? field::kSecretTitle : field::kPointTitle)), line.ticked, line.carried,
+             toText(point.author), author.initials, author.name, point.author == context_.data().me(),
+             isPrivate ? 0 : countOf(schema::kComment, field::kCommentPoint), unsent.ok() && !unsent->empty(), kind,
+             static_cast<int>(point.number(isPrivate ? field::kSecretMinutes : field::kPointMinutes)),
+             isPrivate ? 0 : countOf(schema::kPointLink, field::kLinkPoint)}};
+}
+
+LinksModel::LinksModel(const PageContext& context, const Uuid& point)
+    : RowListModel(context.data(), {"title", "address", "mine"}), context_(context), point_(point) {}
+
+bool LinksModel::concerns(const store::Change& change) const {
+    return change.entity == schema::kPointLink;
+}
+
+Result<std::vector<RowListModel::Row>> LinksModel::compose() {
+    auto records = context_.reader().list(
+        {.entity = schema::kPointLink, .where = {{field::kLinkPoint, Compare::equal, Value{point_}}}});
+    if (!records) return records.error();
+    std::ranges::sort(*records, {}, [](const Record& row) { return std::tie(row.created, row.id); });
+    std::vector<Row> rows;
+    for (const Record& link : *records) {
+        const std::string address = link.text(field::kLinkAddress);
+        // The server takes any text; what is no address of the web leads nowhere.
+        if (!domain::isWebAddress(address)) continue;
+        const std::string title = link.text(field::kLinkTitle);
+        rows.push_back({toText(link.id),
+                        {toText(title.empty() ? domain::hostOf(address) : title), toText(address),
+                         link.author == context_.data().me()}});
+    }
+    return rows;
+}
+
+SuggestionsModel::SuggestionsModel(const PageContext& context, const Uuid& series, const Uuid& occurrence)
+    : RowListModel(context.data(), {"title", "ownerName", "due"}),
+      context_(context),
+      series_(series),
+      occurrence_(occurrence) {}
+
+bool SuggestionsModel::concerns(const store::Change& change) const {
+    return isOneOf(change.entity, {schema::kActionItem, schema::kTalkingPoint, schema::kPrivatePoint,
+                                   schema::kOccurrence, schema::kEmployee});
+}
+
+Result<std::vector<RowListModel::Row>> SuggestionsModel::compose() {
+    store::Reader& reader = context_.reader();
+    std::vector<Row> rows;
+    const auto occurrence = reader.find(schema::kOccurrence, occurrence_);
+    if (!occurrence) return occurrence.error();
+    if (!*occurrence || domain::isSettled(domain::occurrenceOf(**occurrence), context_.now())) return rows;
+    const auto points = agendaRows(reader, series_);
+    if (!points) return points.error();
+    std::set<std::string> known;
+    for (const Record& point : *points) {
+        const bool isPrivate = point.entity == schema::kPrivatePoint;
+        known.insert(point.text(isPrivate ? field::kSecretTitle : field::kPointTitle));
+    }
+    auto actions =
+        reader.list({.entity = schema::kActionItem, .where = {{field::kActionSeries, Compare::equal, Value{series_}}}});
+    if (!actions) return actions.error();
+    const std::int64_t until = dayOf(instantFrom((*occurrence)->number(field::kOccurrenceStarts))) + 7;
+    std::erase_if(*actions, [&](const Record& action) {
+        return action.flag(field::kActionDone) ||
+               std::holds_alternative<std::monostate>(action.value(field::kActionDue)) ||
+               action.number(field::kActionDue) > until || known.contains(action.text(field::kActionTitle));
+    });
+    std::ranges::sort(*actions, {},
+                      [](const Record& row) { return std::tuple(row.number(field::kActionDue), row.id); });
+    for (const Record& action : *actions) {
+        if (rows.size() == kMost) break;
+        rows.push_back({toText(action.id),
+                        {toText(action.text(field::kActionTitle)),
+                         context_.people().person(action.reference(field::kActionOwner)).name,
+                         PageContext::day(action.value(field::kActionDue))}});
     }
     return rows;
 }

@@ -181,12 +181,32 @@ class AppContext : public QObject {
     Q_INVOKABLE QString draft(const QString& key) const;
     Q_INVOKABLE void keepDraft(const QString& key, const QString& text);
 
+    /// As models/domain/agenda_text.h reads it: "# Review" makes a section, "Budget (10 min)" a point with its time.
     Q_INVOKABLE void addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title,
                               const QJSValue& answer = {});
+    Q_INVOKABLE void addPrivatePoint(const QString& seriesId, const QString& occurrenceId, const QString& title,
+                                     const QJSValue& answer = {});
+    // Points of both kinds.
     Q_INVOKABLE void tickPoint(const QString& id, const QString& occurrenceId, bool ticked);
     Q_INVOKABLE void renamePoint(const QString& id, const QString& title, const QJSValue& answer = {});
+    Q_INVOKABLE void movePoint(const QString& id, const QString& afterId, const QString& beforeId);
+    Q_INVOKABLE void setPointMinutes(const QString& id, int minutes);
+    /// Everybody in the meeting sees it from now on. Answers the talking point that it has become.
+    Q_INVOKABLE QString sharePoint(const QString& id);
+    /// `points` as a text of models/domain/agenda_text.h. Answers the ids of what was made.
+    Q_INVOKABLE QStringList addPoints(const QString& seriesId, const QString& occurrenceId, const QString& points);
+    /// The lines of such a text: title, isSection, minutes.
+    Q_INVOKABLE QVariantList pointsIn(const QString& text) const;
+    /// Such a text of an agenda's rows: title, kind, minutes.
+    Q_INVOKABLE QString textOfPoints(const QVariantList& rows) const;
+    /// What one writes behind an @ for those who take part: id, name, text.
+    Q_INVOKABLE QVariantList mentionable(const QString& seriesId);
     Q_INVOKABLE void addComment(const QString& pointId, const QString& parentId, const QString& text,
                                 const QJSValue& answer = {});
+    Q_INVOKABLE bool isWebAddress(const QString& text) const;
+    Q_INVOKABLE void addLink(const QString& pointId, const QString& address, const QString& title,
+                             const QJSValue& answer = {});
+    Q_INVOKABLE QString addActionFrom(const QString& pointId);
     Q_INVOKABLE void addAction(const QString& seriesId, const QString& title, const QString& ownerId,
                                const QVariant& due, const QJSValue& answer = {});
     Q_INVOKABLE void renameAction(const QString& id, const QString& title, const QJSValue& answer = {});

@@ -48,43 +48,6 @@ void AppContext::setField(EntityNumber entity, const QString& id, FieldNumber nu
     post(work, answer, text);
 }
 
-void AppContext::addPoint(const QString& seriesId, const QString& occurrenceId, const QString& title,
-                          const QJSValue& answer) {
-    if (title.trimmed().isEmpty()) return;
-    const auto work = [series = idFrom(seriesId), occurrence = idFrom(occurrenceId),
-                       text = fromText(title.trimmed())](Bench& bench) -> Result<void> {
-        const auto made = views::addPoint(bench, series, occurrence, text);
-        return made ? Result<void>{} : Result<void>{made.error()};
-    };
-    post(work, answer, title.trimmed());
-}
-
-void AppContext::tickPoint(const QString& id, const QString& occurrenceId, bool ticked) {
-    setField(schema::kTalkingPoint, id, field::kPointDiscussed, ticked ? QVariant{occurrenceId} : QVariant{});
-}
-
-void AppContext::renamePoint(const QString& id, const QString& title, const QJSValue& answer) {
-    if (!title.trimmed().isEmpty()) setField(schema::kTalkingPoint, id, field::kPointTitle, title.trimmed(), answer);
-}
-
-void AppContext::addComment(const QString& pointId, const QString& parentId, const QString& text,
-                            const QJSValue& answer) {
-    if (text.trimmed().isEmpty()) return;
-    const auto work = [point = idFrom(pointId), parent = idFrom(parentId),
-                       said = fromText(text.trimmed())](Bench& bench) -> Result<void> {
-        const auto row = bench.reader.find(schema::kTalkingPoint, point);
-        if (!row) return row.error();
-        if (!*row) return Error{ErrorCode::notFound, "no such point"};
-        std::vector<Assignment> fields{{field::kCommentPoint, Value{point}},
-                                       {field::kCommentSeries, Value{(*row)->reference(field::kPointSeries)}},
-                                       {field::kCommentText, Value{said}}};
-        if (!parent.isNil()) fields.emplace_back(field::kCommentParent, Value{parent});
-        const auto made = bench.editor.create(schema::kComment, fields);
-        return made ? Result<void>{} : Result<void>{made.error()};
-    };
-    post(work, answer, text.trimmed());
-}
-
 void AppContext::addAction(const QString& seriesId, const QString& title, const QString& ownerId, const QVariant& due,
                            const QJSValue& answer) {
     if (title.trimmed().isEmpty()) return;

@@ -72,7 +72,8 @@ void TodosModel::addPreparations(std::vector<Todo>& todos) {
         const auto participants = participantsOf(context_.reader(), series);
         const bool pair = domain::seriesKind(series) == domain::SeriesKind::oneOnOne;
         const QString title = context_.meetingTitle(series, participants);
-        const auto lines = domain::agenda(pointsOf(context_.reader(), series.id), occurrences, next->id, now);
+        auto lines = domain::agenda(pointsOf(context_.reader(), series.id), occurrences, next->id, now);
+        std::erase_if(lines, [](const auto& line) { return line.isSection; });
         const auto carried = std::ranges::count_if(lines, [](const auto& line) { return line.carried > 0; });
         const auto fresh = static_cast<int>(static_cast<std::ptrdiff_t>(lines.size()) - carried);
         // With the context named, as in all models: tr() would add the namespace to it, which lupdate leaves out.

@@ -2,6 +2,7 @@
 #include "models/views/meetings.h"
 
 #include "models/domain/fields.h"
+#include "models/views/agenda_edits.h"
 
 #include <algorithm>
 
@@ -78,9 +79,9 @@ std::vector<domain::Occurrence> occurrencesOf(store::Reader& reader, const Recor
 
 std::vector<domain::Point> pointsOf(store::Reader& reader, const Uuid& series) {
     std::vector<domain::Point> points;
-    for (const Record& row : listOf(reader, schema::kTalkingPoint, field::kPointSeries, series)) {
-        points.push_back(domain::pointOf(row));
-    }
+    const auto rows = agendaRows(reader, series);
+    if (!rows) return points;
+    for (const Record& row : *rows) points.push_back(domain::pointOf(row));
     return points;
 }
 
@@ -102,10 +103,14 @@ Result<std::vector<Record>> runningSeries(store::Reader& reader) {
 }
 
 std::uint64_t openPoints(store::Reader& reader, const Uuid& series) {
-    const auto count = reader.count({.entity = schema::kTalkingPoint,
-                                     .where = {{field::kPointSeries, Compare::equal, Value{series}},
-                                               {field::kPointDiscussed, Compare::isNotSet, {}}}});
-    return count.valueOr(0);
+    const auto shared = reader.count({.entity = schema::kTalkingPoint,
+                                      .where = {{field::kPointSeries, Compare::equal, Value{series}},
+                                                {field::kPointSection, Compare::isNotSet, {}},
+                                                {field::kPointDiscussed, Compare::isNotSet, {}}}});
+    const auto secret = reader.count({.entity = schema::kPrivatePoint,
+                                      .where = {{field::kSecretSeries, Compare::equal, Value{series}},
+                                                {field::kSecretDiscussed, Compare::isNotSet, {}}}});
+    return shared.valueOr(0) + secret.valueOr(0);
 }
 
 std::uint64_t openActions(store::Reader& reader, const Uuid& series) {
@@ -168,12 +173,6 @@ Result<void> planFor(Bench& bench, const Uuid& person, const Uuid& only) {
 
 Result<void> planAhead(Bench& bench, const Record& series) {
     return planAfter(bench, series, occurrencesOf(bench.reader, series));
-}
-
-Result<Uuid> addPoint(Bench& bench, const Uuid& series, const Uuid& occurrence, const std::string& title) {
-    std::vector<Assignment> fields{{field::kPointSeries, Value{series}}, {field::kPointTitle, Value{title}}};
-    if (!occurrence.isNil()) fields.emplace_back(field::kPointRaised, Value{occurrence});
-    return bench.editor.create(schema::kTalkingPoint, fields);
 }
 
 }  // namespace aufwind::views

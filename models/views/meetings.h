@@ -14,6 +14,7 @@
 namespace aufwind::views {
 
 std::vector<domain::Occurrence> occurrencesOf(store::Reader& reader, const Record& series);
+/// Talking points, and private ones of whoever reads.
 std::vector<domain::Point> pointsOf(store::Reader& reader, const Uuid& series);
 /// Those who take part, the organiser included.
 std::vector<Uuid> participantsOf(store::Reader& reader, const Record& series);
@@ -46,7 +47,5 @@ Result<void> planFor(Bench& bench, const Uuid& person, const Uuid& only);
 /// Makes the occurrences that the series still needs; none where there are enough. An occurrence's id follows from its
 /// series and recurrence id, so that two devices that plan at once make the same rows.
 Result<void> planAhead(Bench& bench, const Record& series);
-/// A point at the end of the series' list.
-Result<Uuid> addPoint(Bench& bench, const Uuid& series, const Uuid& occurrence, const std::string& title);
 
 }  // namespace aufwind::views

@@ -3,6 +3,7 @@
 
 #include "models/domain/fields.h"
 #include "models/views/agenda_models.h"
+#include "models/views/agenda_templates.h"
 #include "models/views/entity_list_model.h"
 #include "models/views/home_models.h"
 #include "models/views/meeting_models.h"
@@ -118,6 +119,20 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
              const QVariantMap map = of.toMap();
              return new AgendaModel(shelf.context_, idFrom(map.value(QStringLiteral("series")).toString()),
                                     idFrom(map.value(QStringLiteral("occurrence")).toString()));
+         }},
+        {"links",
+         [](ModelShelf& shelf, const QVariant& point) {
+             return new LinksModel(shelf.context_, idFrom(point.toString()));
+         }},
+        {"suggestions",
+         [](ModelShelf& shelf, const QVariant& of) {
+             const QVariantMap map = of.toMap();
+             return new SuggestionsModel(shelf.context_, idFrom(map.value(QStringLiteral("series")).toString()),
+                                         idFrom(map.value(QStringLiteral("occurrence")).toString()));
+         }},
+        {"templates",
+         [](ModelShelf& shelf, const QVariant&) {
+             return new TemplatesModel(shelf.context_);
          }},
         {"comments",
          [](ModelShelf& shelf, const QVariant& point) {

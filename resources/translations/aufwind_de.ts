@@ -343,6 +343,37 @@
             <source>Continue writing</source>
             <translation>Weiterschreiben</translation>
         </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s)</source>
+            <translation>
+                <numerusform>%n Verweis</numerusform>
+                <numerusform>%n Verweise</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Nur Sie</translation>
+        </message>
+        <message>
+            <source>Add a link</source>
+            <translation>Verweis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Make an action item</source>
+            <translation>Aufgabe daraus machen</translation>
+        </message>
+        <message>
+            <source>Set a time</source>
+            <translation>Zeit festlegen</translation>
+        </message>
+        <message>
+            <source>No time</source>
+            <translation>Keine Zeit</translation>
+        </message>
     </context>
     <context>
         <name>AgendaPart</name>
@@ -373,6 +404,41 @@
         <message>
             <source>Nothing to talk about yet. Everyone in the meeting sees what you write.</source>
             <translation>Noch kein Thema. Alle im Gespräch sehen, was Sie schreiben.</translation>
+        </message>
+        <message>
+            <source>Share with %1</source>
+            <translation>Mit %1 teilen</translation>
+        </message>
+        <message>
+            <source>Share with the team</source>
+            <translation>Mit dem Team teilen</translation>
+        </message>
+        <message>
+            <source>Section deleted</source>
+            <translation>Abschnitt gelöscht</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) added from “%1”</source>
+            <translation>
+                <numerusform>%n Punkt aus „%1“ hinzugefügt</numerusform>
+                <numerusform>%n Punkte aus „%1“ hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 min planned</source>
+            <translation>%1 von %2 min verplant</translation>
+        </message>
+        <message>
+            <source>%1 min planned</source>
+            <translation>%1 min verplant</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Nur Sie</translation>
         </message>
     </context>
     <context>
@@ -414,6 +480,37 @@
         <message>
             <source>not sent yet</source>
             <translation>noch nicht gesendet</translation>
+        </message>
+        <message>
+            <source>Everyone in the meeting sees this point now</source>
+            <translation>Diesen Punkt sehen jetzt alle im Gespräch</translation>
+        </message>
+        <message>
+            <source>Action item added</source>
+            <translation>Aufgabe hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Section: %1</source>
+            <translation>Abschnitt: %1</translation>
+        </message>
+        <message>
+            <source>only you see this</source>
+            <translation>nur Sie sehen dies</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s)</source>
+            <translation>
+                <numerusform>%n Verweis</numerusform>
+                <numerusform>%n Verweise</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Abschnitt</translation>
         </message>
     </context>
     <context>
@@ -713,6 +810,10 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>Link removed</source>
+            <translation>Verweis entfernt</translation>
         </message>
     </context>
     <context>
@@ -4843,6 +4944,292 @@ Auch ohne Netz.</translation>
         <message>
             <source>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</source>
             <translation>So lässt sich das Verzeichnis nicht durchsuchen. Prüfen Sie den Ausgangspunkt und den Filter. Es wurde nichts geändert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaIdeas</name>
+        <message>
+            <source>Follow up</source>
+            <translation>Nachfassen</translation>
+        </message>
+        <message>
+            <source>Add to the agenda: %1</source>
+            <translation>Auf die Agenda setzen: %1</translation>
+        </message>
+        <message>
+            <source>%1, due %2</source>
+            <translation>%1, fällig %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkChip</name>
+        <message>
+            <source>%1, opens %2</source>
+            <translation>%1, öffnet %2</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Verweis entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkDialog</name>
+        <message>
+            <source>Add a link</source>
+            <translation>Verweis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Everyone in the meeting can open it.</source>
+            <translation>Alle im Gespräch können ihn öffnen.</translation>
+        </message>
+        <message>
+            <source>An address begins with https:// and has no blanks</source>
+            <translation>Eine Adresse beginnt mit https:// und enthält keine Leerzeichen</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Without one, the name of the site is shown</source>
+            <translation>Ohne Titel erscheint der Name der Seite</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MentionMenu</name>
+        <message>
+            <source>People to mention</source>
+            <translation>Personen zum Erwähnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateDialog</name>
+        <message>
+            <source>Keep this agenda as a template</source>
+            <translation>Diese Agenda als Vorlage behalten</translation>
+        </message>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Mit einer Vorlage beginnen</translation>
+        </message>
+        <message>
+            <source>Everybody in your company can use it. Private points are left out.</source>
+            <translation>Alle in Ihrem Unternehmen können sie verwenden. Private Punkte bleiben weg.</translation>
+        </message>
+        <message>
+            <source>A template needs a name</source>
+            <translation>Eine Vorlage braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>This name is too long. Shorten it.</source>
+            <translation>Dieser Name ist zu lang. Kürzen Sie ihn.</translation>
+        </message>
+        <message>
+            <source>This agenda is too long for a template. Remove some points.</source>
+            <translation>Diese Agenda ist zu lang für eine Vorlage. Entfernen Sie einige Punkte.</translation>
+        </message>
+        <message>
+            <source>Template “%1” kept</source>
+            <translation>Vorlage „%1“ behalten</translation>
+        </message>
+        <message>
+            <source>Template “%1” deleted</source>
+            <translation>Vorlage „%1“ gelöscht</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>%1, of your company</source>
+            <translation>%1, aus Ihrem Unternehmen</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Keep this agenda…</source>
+            <translation>Diese Agenda behalten …</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Add to the agenda</source>
+            <translation>Auf die Agenda setzen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPage</name>
+        <message>
+            <source>Meeting mode</source>
+            <translation>Gesprächsmodus</translation>
+        </message>
+        <message>
+            <source>Meeting finished. Open points go on to the next one.</source>
+            <translation>Gespräch abgeschlossen. Offene Punkte gehen ins nächste über.</translation>
+        </message>
+        <message>
+            <source>Action item added</source>
+            <translation>Aufgabe hinzugefügt</translation>
+        </message>
+        <message>
+            <source>%1 of %2 discussed</source>
+            <translation>%1 von %2 besprochen</translation>
+        </message>
+        <message>
+            <source>%1, paused</source>
+            <translation>%1, angehalten</translation>
+        </message>
+        <message>
+            <source>Time so far: %1</source>
+            <translation>Bisherige Zeit: %1</translation>
+        </message>
+        <message>
+            <source>Let the time run</source>
+            <translation>Zeit weiterlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Pause the time</source>
+            <translation>Zeit anhalten</translation>
+        </message>
+        <message>
+            <source>Leave meeting mode</source>
+            <translation>Gesprächsmodus verlassen</translation>
+        </message>
+        <message>
+            <source>Everything is discussed</source>
+            <translation>Alles ist besprochen</translation>
+        </message>
+        <message>
+            <source>Nothing on the agenda</source>
+            <translation>Nichts auf der Agenda</translation>
+        </message>
+        <message>
+            <source>Return finishes the meeting. Something to agree on still? A writes an action item.</source>
+            <translation>Die Eingabetaste schließt das Gespräch ab. Noch etwas vereinbart? A legt eine Aufgabe an.</translation>
+        </message>
+        <message>
+            <source>Leave meeting mode to add talking points.</source>
+            <translation>Verlassen Sie den Gesprächsmodus, um Punkte hinzuzufügen.</translation>
+        </message>
+        <message>
+            <source>Finish meeting</source>
+            <translation>Gespräch abschließen</translation>
+        </message>
+        <message>
+            <source>New action item, then Return</source>
+            <translation>Neue Aufgabe, dann Eingabetaste</translation>
+        </message>
+        <message>
+            <source>Shared notes</source>
+            <translation>Gemeinsame Notizen</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <comment>key that ticks a point</comment>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Discussed, next</source>
+            <translation>Besprochen, weiter</translation>
+        </message>
+        <message>
+            <source>Look at another</source>
+            <translation>Anderen ansehen</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <comment>key that takes the last tick back</comment>
+            <translation>Rücktaste</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Action item</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key that leaves</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkLine</name>
+        <message>
+            <source>%1, discussed</source>
+            <translation>%1, besprochen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPoint</name>
+        <message>
+            <source>carried ×%1</source>
+            <translation>übernommen ×%1</translation>
+        </message>
+        <message>
+            <source>Only you see this</source>
+            <translation>Nur Sie sehen dies</translation>
+        </message>
+        <message>
+            <source>Discussed</source>
+            <translation>Besprochen</translation>
+        </message>
+        <message>
+            <source>Time for this point</source>
+            <translation>Zeit für diesen Punkt</translation>
+        </message>
+        <message>
+            <source>%1 of %2 min</source>
+            <translation>%1 von %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkNotes</name>
+        <message>
+            <source>Shared notes</source>
+            <translation>Gemeinsame Notizen</translation>
+        </message>
+        <message>
+            <source>What was said and decided</source>
+            <translation>Was gesagt und beschlossen wurde</translation>
         </message>
     </context>
 </TS>

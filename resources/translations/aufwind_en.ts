@@ -343,6 +343,37 @@
             <source>Continue writing</source>
             <translation>Continue writing</translation>
         </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s)</source>
+            <translation>
+                <numerusform>%n link</numerusform>
+                <numerusform>%n links</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Only you</translation>
+        </message>
+        <message>
+            <source>Add a link</source>
+            <translation>Add a link</translation>
+        </message>
+        <message>
+            <source>Make an action item</source>
+            <translation>Make an action item</translation>
+        </message>
+        <message>
+            <source>Set a time</source>
+            <translation>Set a time</translation>
+        </message>
+        <message>
+            <source>No time</source>
+            <translation>No time</translation>
+        </message>
     </context>
     <context>
         <name>AgendaPart</name>
@@ -373,6 +404,41 @@
         <message>
             <source>Nothing to talk about yet. Everyone in the meeting sees what you write.</source>
             <translation>Nothing to talk about yet. Everyone in the meeting sees what you write.</translation>
+        </message>
+        <message>
+            <source>Share with %1</source>
+            <translation>Share with %1</translation>
+        </message>
+        <message>
+            <source>Share with the team</source>
+            <translation>Share with the team</translation>
+        </message>
+        <message>
+            <source>Section deleted</source>
+            <translation>Section deleted</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) added from “%1”</source>
+            <translation>
+                <numerusform>%n point added from “%1”</numerusform>
+                <numerusform>%n points added from “%1”</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 min planned</source>
+            <translation>%1 of %2 min planned</translation>
+        </message>
+        <message>
+            <source>%1 min planned</source>
+            <translation>%1 min planned</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Template</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Only you</translation>
         </message>
     </context>
     <context>
@@ -414,6 +480,37 @@
         <message>
             <source>not sent yet</source>
             <translation>not sent yet</translation>
+        </message>
+        <message>
+            <source>Everyone in the meeting sees this point now</source>
+            <translation>Everyone in the meeting sees this point now</translation>
+        </message>
+        <message>
+            <source>Action item added</source>
+            <translation>Action item added</translation>
+        </message>
+        <message>
+            <source>Section: %1</source>
+            <translation>Section: %1</translation>
+        </message>
+        <message>
+            <source>only you see this</source>
+            <translation>only you see this</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s)</source>
+            <translation>
+                <numerusform>%n link</numerusform>
+                <numerusform>%n links</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
         </message>
     </context>
     <context>
@@ -713,6 +810,10 @@
         <message>
             <source>This is too long. Shorten it, then press Return.</source>
             <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>Link removed</source>
+            <translation>Link removed</translation>
         </message>
     </context>
     <context>
@@ -4843,6 +4944,292 @@ Also without a network.</translation>
         <message>
             <source>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</source>
             <translation>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaIdeas</name>
+        <message>
+            <source>Follow up</source>
+            <translation>Follow up</translation>
+        </message>
+        <message>
+            <source>Add to the agenda: %1</source>
+            <translation>Add to the agenda: %1</translation>
+        </message>
+        <message>
+            <source>%1, due %2</source>
+            <translation>%1, due %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkChip</name>
+        <message>
+            <source>%1, opens %2</source>
+            <translation>%1, opens %2</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Remove the link</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkDialog</name>
+        <message>
+            <source>Add a link</source>
+            <translation>Add a link</translation>
+        </message>
+        <message>
+            <source>Everyone in the meeting can open it.</source>
+            <translation>Everyone in the meeting can open it.</translation>
+        </message>
+        <message>
+            <source>An address begins with https:// and has no blanks</source>
+            <translation>An address begins with https:// and has no blanks</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Without one, the name of the site is shown</source>
+            <translation>Without one, the name of the site is shown</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+    </context>
+    <context>
+        <name>MentionMenu</name>
+        <message>
+            <source>People to mention</source>
+            <translation>People to mention</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateDialog</name>
+        <message>
+            <source>Keep this agenda as a template</source>
+            <translation>Keep this agenda as a template</translation>
+        </message>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Begin with a template</translation>
+        </message>
+        <message>
+            <source>Everybody in your company can use it. Private points are left out.</source>
+            <translation>Everybody in your company can use it. Private points are left out.</translation>
+        </message>
+        <message>
+            <source>A template needs a name</source>
+            <translation>A template needs a name</translation>
+        </message>
+        <message>
+            <source>This name is too long. Shorten it.</source>
+            <translation>This name is too long. Shorten it.</translation>
+        </message>
+        <message>
+            <source>This agenda is too long for a template. Remove some points.</source>
+            <translation>This agenda is too long for a template. Remove some points.</translation>
+        </message>
+        <message>
+            <source>Template “%1” kept</source>
+            <translation>Template “%1” kept</translation>
+        </message>
+        <message>
+            <source>Template “%1” deleted</source>
+            <translation>Template “%1” deleted</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>%1, of your company</source>
+            <translation>%1, of your company</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Keep this agenda…</source>
+            <translation>Keep this agenda…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Add to the agenda</source>
+            <translation>Add to the agenda</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPage</name>
+        <message>
+            <source>Meeting mode</source>
+            <translation>Meeting mode</translation>
+        </message>
+        <message>
+            <source>Meeting finished. Open points go on to the next one.</source>
+            <translation>Meeting finished. Open points go on to the next one.</translation>
+        </message>
+        <message>
+            <source>Action item added</source>
+            <translation>Action item added</translation>
+        </message>
+        <message>
+            <source>%1 of %2 discussed</source>
+            <translation>%1 of %2 discussed</translation>
+        </message>
+        <message>
+            <source>%1, paused</source>
+            <translation>%1, paused</translation>
+        </message>
+        <message>
+            <source>Time so far: %1</source>
+            <translation>Time so far: %1</translation>
+        </message>
+        <message>
+            <source>Let the time run</source>
+            <translation>Let the time run</translation>
+        </message>
+        <message>
+            <source>Pause the time</source>
+            <translation>Pause the time</translation>
+        </message>
+        <message>
+            <source>Leave meeting mode</source>
+            <translation>Leave meeting mode</translation>
+        </message>
+        <message>
+            <source>Everything is discussed</source>
+            <translation>Everything is discussed</translation>
+        </message>
+        <message>
+            <source>Nothing on the agenda</source>
+            <translation>Nothing on the agenda</translation>
+        </message>
+        <message>
+            <source>Return finishes the meeting. Something to agree on still? A writes an action item.</source>
+            <translation>Return finishes the meeting. Something to agree on still? A writes an action item.</translation>
+        </message>
+        <message>
+            <source>Leave meeting mode to add talking points.</source>
+            <translation>Leave meeting mode to add talking points.</translation>
+        </message>
+        <message>
+            <source>Finish meeting</source>
+            <translation>Finish meeting</translation>
+        </message>
+        <message>
+            <source>New action item, then Return</source>
+            <translation>New action item, then Return</translation>
+        </message>
+        <message>
+            <source>Shared notes</source>
+            <translation>Shared notes</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <comment>key that ticks a point</comment>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>Discussed, next</source>
+            <translation>Discussed, next</translation>
+        </message>
+        <message>
+            <source>Look at another</source>
+            <translation>Look at another</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <comment>key that takes the last tick back</comment>
+            <translation>Backspace</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Action item</source>
+            <translation>Action item</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key that leaves</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Leave</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkLine</name>
+        <message>
+            <source>%1, discussed</source>
+            <translation>%1, discussed</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPoint</name>
+        <message>
+            <source>carried ×%1</source>
+            <translation>carried ×%1</translation>
+        </message>
+        <message>
+            <source>Only you see this</source>
+            <translation>Only you see this</translation>
+        </message>
+        <message>
+            <source>Discussed</source>
+            <translation>Discussed</translation>
+        </message>
+        <message>
+            <source>Time for this point</source>
+            <translation>Time for this point</translation>
+        </message>
+        <message>
+            <source>%1 of %2 min</source>
+            <translation>%1 of %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkNotes</name>
+        <message>
+            <source>Shared notes</source>
+            <translation>Shared notes</translation>
+        </message>
+        <message>
+            <source>What was said and decided</source>
+            <translation>What was said and decided</translation>
         </message>
     </context>
 </TS>

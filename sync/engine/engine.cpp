@@ -55,6 +55,10 @@ class DeviceEngine final : public Engine {
     Result<void> move(EntityNumber entity, const Uuid& id, const Uuid& after, const Uuid& before) override {
         return edits_.move({entity, id}, after, before);
     }
+    Result<std::string> placeBetween(EntityNumber entity, const Uuid& id, std::string_view low,
+                                     std::string_view high) override {
+        return edits_.placeBetween({entity, id}, low, high);
+    }
     Result<void> remove(EntityNumber entity, const Uuid& id) override { return edits_.changeLife({entity, id}, false); }
     Result<void> restore(EntityNumber entity, const Uuid& id) override { return edits_.changeLife({entity, id}, true); }
     Result<void> editText(EntityNumber entity, const Uuid& id, FieldNumber field,

@@ -240,9 +240,34 @@ Result<void> LocalEdits::move(const RowKey& key, const Uuid& after, const Uuid& 
         if (!low || !high) {
             return low ? high.error() : low.error();
         }
-        const auto jitter = static_cast<std::uint32_t>(core_.entropy.next());
-        return assign(row, *field, merge::keyBetween(*low, *high, jitter), false);
+        auto placed = place(row, *field, *low, *high);
+        return placed ? Result<void>() : placed.error();
     });
+}
+
+Result<std::string> LocalEdits::placeBetween(const RowKey& key, std::string_view low, std::string_view high) {
+    std::string placed;
+    auto done = edit(key, [&](std::optional<Record>& row) -> Result<void> {
+        const Field* field = orderFieldOf(*core_.schema.entity(key.entity));
+        if (field == nullptr) {
+            return Error{ErrorCode::invalid, "the entity has no order"};
+        }
+        auto made = place(row, *field, low, high);
+        if (!made) {
+            return made.error();
+        }
+        placed = std::move(*made);
+        return {};
+    });
+    return done ? Result<std::string>(std::move(placed)) : done.error();
+}
+
+Result<std::string> LocalEdits::place(std::optional<Record>& row, const Field& field, std::string_view low,
+                                      std::string_view high) {
+    const auto jitter = static_cast<std::uint32_t>(core_.entropy.next());
+    std::string key = merge::keyBetween(low, high, jitter);
+    auto done = assign(row, field, key, false);
+    return done ? Result<std::string>(std::move(key)) : done.error();
 }
 
 Result<void> LocalEdits::changeLife(const RowKey& key, bool lives, const Stamp* unless) {

@@ -28,6 +28,8 @@ class LocalEdits {
     Result<void> setField(const RowKey& key, FieldNumber field, const Value& value, bool guarded);
     Result<void> changeElement(const RowKey& key, FieldNumber field, const Uuid& element, bool adds);
     Result<void> move(const RowKey& key, const Uuid& after, const Uuid& before);
+    /// Answers the new order key.
+    Result<std::string> placeBetween(const RowKey& key, std::string_view low, std::string_view high);
     /// `unless`: a removal is refused where others have written in the row since the newest that is named here.
     Result<void> changeLife(const RowKey& key, bool lives, const Stamp* unless = nullptr);
     /// `links` runs beside `changes` where an undo brings back what other steps had inserted.
@@ -82,6 +84,8 @@ class LocalEdits {
     /// `before` is the row as it was shown, null where it is new.
     Result<void> put(const Record* before, const Record& row);
     Result<void> assign(std::optional<Record>& row, const schema::Field& field, const Value& value, bool guarded);
+    Result<std::string> place(std::optional<Record>& row, const schema::Field& field, std::string_view low,
+                              std::string_view high);
     Result<void> assignSet(std::optional<Record>& row, const schema::Field& field, const Value& value);
     Result<void> assignElement(std::optional<Record>& row, FieldNumber field, const Uuid& element, bool adds);
     Result<void> assignText(Record& row, const schema::Field& field, const std::vector<TextChange>& changes,

@@ -99,6 +99,20 @@ class AgendaTest : public QObject {
         QCOMPARE(lines[2].point, idOf(2, 3));
     }
 
+    void a_section_stays_in_the_current_occurrence_and_shows_elsewhere_above_its_points_alone() {
+        const std::vector<Occurrence> sorted{meeting(1, -14, held), meeting(2, 0, planned), meeting(3, 14, planned)};
+        std::vector<Point> points{point(1, {}), point(2, idOf(1, 1), idOf(1, 1)), point(3, {}), point(4, idOf(1, 3))};
+        points[0].isSection = true;
+        points[2].isSection = true;
+        const AgendaLine first{.point = idOf(2, 1), .isSection = true};
+        const AgendaLine second{.point = idOf(2, 3), .isSection = true};
+
+        QCOMPARE(agenda(points, sorted, idOf(1, 1), kNow),
+                 (std::vector<AgendaLine>{first, {.point = idOf(2, 2), .ticked = true}}));
+        QCOMPARE(agenda(points, sorted, idOf(1, 2), kNow), (std::vector<AgendaLine>{first, second}));
+        QCOMPARE(agenda(points, sorted, idOf(1, 3), kNow), (std::vector<AgendaLine>{second, {.point = idOf(2, 4)}}));
+    }
+
     /// Any history of holding, skipping, cancelling, moving and opening early, on any number of points.
     void the_counts_of_all_occurrences_are_those_of_their_agendas() {
         std::mt19937 random{20261124};
@@ -119,12 +133,14 @@ class AgendaTest : public QObject {
             for (int i = 0; i < below(9); ++i) {
                 points.push_back(point(static_cast<std::uint8_t>(i), any(), any()));
                 points.back().created = kNow + (below(80) - 60) * kDay;
+                points.back().isSection = below(5) == 0;
             }
 
             const auto counts = agendaCounts(points, sorted, kNow);
 
             for (std::size_t i = 0; i < sorted.size(); ++i) {
-                const auto lines = agenda(points, sorted, sorted[i].id, kNow);
+                auto lines = agenda(points, sorted, sorted[i].id, kNow);
+                std::erase_if(lines, [](const AgendaLine& line) { return line.isSection; });
                 const auto ticked = std::ranges::count(lines, true, &AgendaLine::ticked);
                 const AgendaCount expected{.points = static_cast<int>(lines.size()),
                                            .ticked = static_cast<int>(ticked)};

@@ -138,15 +138,20 @@ bool World::restore(Tenant& tenant) {
         }
         noted.effects.clear();
         noted.refusedRows.clear();
-        // Of a life that was put back since: nobody knows those any more, and their numbers are free.
-        std::erase_if(noted.answered, [&](const auto& answer) { return !noted.made.contains(answer.first); });
+        // Of a life that was put back since: nobody knows those any more, and their numbers are free. Under some of
+        // them the server has judged what waited in the copy; something else may wait under the same number.
+        std::erase_if(noted.answered, [&](const auto& answer) {
+            return !noted.made.contains(answer.first) && !noted.elsewhere.contains(answer.first);
+        });
         auto waiting = device.reader->outbox(0, 100'000);
         if (!waiting) {
             return fail("the outbox cannot be read: " + waiting.error().detail);
         }
         for (const store::OutboxEntry& entry : *waiting) {
-            noted.answered.erase(entry.number);  // it is sent again, and judged again
-            noted.lost.erase(entry.number);
+            if (!noted.elsewhere.contains(entry.number)) {
+                noted.answered.erase(entry.number);  // it is sent again, and judged again
+                noted.lost.erase(entry.number);
+            }
         }
         auto wanted = request(device);
         if (!wanted) {

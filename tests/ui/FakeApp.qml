@@ -96,7 +96,10 @@ QtObject {
         "home.today": ["seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints"],
         "meetings": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions"],
         "occurrences": ["occurrenceId", "starts", "ends", "status", "group", "points", "discussed", "note"],
-        "agenda": ["id", "title", "ticked", "carried", "authorId", "authorInitials", "authorName", "mine", "commentCount", "waiting"],
+        "agenda": ["id", "title", "ticked", "carried", "authorId", "authorInitials", "authorName", "mine", "commentCount", "waiting", "kind", "minutes", "linkCount"],
+        "links": ["id", "title", "address", "mine"],
+        "suggestions": ["id", "title", "ownerName", "due"],
+        "templates": ["id", "name", "description", "points", "own", "mine"],
         "comments": ["id", "text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"],
         "actions": ["id", "title", "done", "ownerId", "ownerInitials", "ownerName", "due", "overdue"],
         "list.custom_role": ["id", "name", "description", "confidential_read", "confidential_change", "people_change", "teams_change", "settings_change", "accounts_manage", "audit_read"],
@@ -131,6 +134,12 @@ QtObject {
         case "comments": return argument !== "t3" ? [] : [
             { id: "c1", text: say(german ? "Deniz war bei zwei Deployments dabei. Erst die Migration?" : "Deniz has shadowed two deployments. Migration first?"), authorId: "p2", authorName: say("Ben"), authorInitials: "BA", written: at(23, 16, 20), depth: 0, mine: false },
             { id: "c2", text: say(german ? "Einverstanden, wenn das Runbook bis Mitte Dezember fertig ist." : "Fine with me if the runbook is done by mid-December."), authorId: "p1", authorName: say("Jana"), authorInitials: "JV", written: at(23, 17, 5), depth: 1, mine: true }
+        ]
+        case "links": return argument !== "t3" ? [] : [{ id: "l1", title: say(german ? "Runbook im Wiki" : "Runbook in the wiki"), address: "https://wiki.lindenau.example/runbook", mine: true }]
+        case "suggestions": return argument.series !== "s1" ? [] : [{ id: "a2", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), ownerName: say("Jana Vogt"), due: at(20) }]
+        case "templates": return [
+            { id: "tp1", name: say(german ? "Unser Freitag" : "Our Friday"), description: say(german ? "Was die Woche gebracht hat." : "What the week has brought."), points: say(german ? "# Rückblick\nWas hat geklappt? (5 min)" : "# Looking back\nWhat worked? (5 min)"), own: true, mine: true },
+            { id: "built-in/one-on-one", name: say(german ? "Regelmäßiges 1:1" : "Regular 1:1"), description: say(german ? "Das Gespräch, das zwei Menschen im Takt hält." : "The talk that keeps two people in step."), points: say(german ? "Wie geht es Ihnen wirklich?\nWo hängt es?" : "How are you, really?\nWhere are you stuck?"), own: false, mine: false }
         ]
         case "actions": return [
             { id: "a1", title: say(german ? "Runbook für die Kalibrierung fertigstellen" : "Finish the calibration runbook"), done: false, ownerId: "p2", ownerInitials: "BA", ownerName: say("Ben Adeyemi"), due: at(15, 0, 0, 12), overdue: false },
@@ -225,15 +234,17 @@ QtObject {
     }
     function agenda(german, series) {
         const one = (id, en, de, ticked, carried, author, comments, waiting) =>
-            ({ id: id, title: say(german ? de : en), ticked: ticked, carried: carried, authorId: author, authorInitials: person(author).initials, authorName: person(author).name, mine: author === "p1", commentCount: comments, waiting: waiting ?? false })
+            ({ id: id, title: say(german ? de : en), ticked: ticked, carried: carried, authorId: author, authorInitials: person(author).initials, authorName: person(author).name, mine: author === "p1", commentCount: comments, waiting: waiting ?? false, kind: "point", minutes: 0, linkCount: 0 })
         const rows = [
             one("t1", "How did the 4.2 release go for you?", "Wie lief das Release 4.2 für dich?", true, 0, "p1", 0),
             one("t2", "Thank you for covering on-call last weekend", "Danke für die Bereitschaft am Wochenende", true, 0, "p1", 0),
             one("t3", "Calibration service: hand over or keep?", "Kalibrierdienst: übergeben oder behalten?", false, 2, "p2", 2),
             one("t4", "Budget for the embedded conference in March", "Budget für die Embedded-Konferenz im März", false, 1, "p2", 0),
             one("t5", "What does the step to Staff Engineer need?", "Was braucht es für den Schritt zum Staff?", false, 0, "p2", 0),
-            one("t6", "Ask how the new shift plan works at home", "Fragen, wie der neue Plan zu Hause passt", false, 0, "p1", 0, true)
+            Object.assign(one("t6", "Ask how the new shift plan works at home", "Fragen, wie der neue Plan zu Hause passt", false, 0, "p1", 0, true), { kind: "private" })
         ]
+        rows[2].linkCount = 1
+        rows[3].minutes = 10
         if (series !== "s1")
             return rows.slice(2, 4).map(row => Object.assign({}, row, { id: series + row.id }))
         if (fill === "full")
@@ -300,6 +311,9 @@ QtObject {
     }
     function move(entity, id, beforeId, afterId) {
         note("move", [entity, id, beforeId, afterId])
+        shiftRow(id, beforeId)
+    }
+    function shiftRow(id, beforeId) {
         const hit = rowWith(id)
         if (!hit || writing)
             return
@@ -330,8 +344,25 @@ QtObject {
         reply(answer)
         if (refusal !== "")
             return
-        model("agenda", { series: seriesId, occurrence: occurrenceId }).append({ id: "n" + calls.length, title: title, ticked: false, carried: 0, authorId: "p1", authorInitials: "JV", authorName: me.name, mine: true, commentCount: 0, waiting: true })
+        model("agenda", { series: seriesId, occurrence: occurrenceId }).append({ id: "n" + calls.length, title: title, ticked: false, carried: 0, authorId: "p1", authorInitials: "JV", authorName: me.name, mine: true, commentCount: 0, waiting: true, kind: "point", minutes: 0, linkCount: 0 })
     }
+    function addPrivatePoint(seriesId, occurrenceId, title, answer) { note("addPrivatePoint", [seriesId, occurrenceId, title]); reply(answer) }
+    function movePoint(id, beforeId, afterId) { note("movePoint", [id, beforeId, afterId]); shiftRow(id, beforeId) }
+    function setPointMinutes(id, minutes) { note("setPointMinutes", [id, minutes]); changeRow(id, { minutes: minutes }) }
+    function sharePoint(id) { note("sharePoint", [id]); return "shared-" + id }
+    function addPoints(seriesId, occurrenceId, text) { note("addPoints", [seriesId, occurrenceId, text]); return ["n1", "n2"] }
+    // As models/domain/agenda_text.h, without its edges.
+    function pointsIn(text) {
+        return text.split("\n").filter(line => line !== "").map(line => {
+            const minutes = line.match(/ \((\d+) min\)$/)
+            return { title: line.replace(/^# /, "").replace(/ \(\d+ min\)$/, ""), isSection: line.startsWith("# "), minutes: minutes ? Number(minutes[1]) : 0 }
+        })
+    }
+    function textOfPoints(rows) { return rows.map(row => (row.kind === "section" ? "# " : "") + row.title).join("\n") }
+    function mentionable(seriesId) { return ["p2", "p3"].map(id => ({ id: id, name: person(id).name, text: person(id).firstName })) }
+    function isWebAddress(text) { return /^https?:\/\/\S+$/.test(text) }
+    function addLink(pointId, address, title, answer) { note("addLink", [pointId, address, title]); reply(answer) }
+    function addActionFrom(pointId) { note("addActionFrom", [pointId]); return "na" }
     function tickPoint(id, occurrenceId, on) { note("tickPoint", [id, occurrenceId, on]); changeRow(id, { ticked: on }) }
     function renamePoint(id, title, answer) {
         note("renamePoint", [id, title])

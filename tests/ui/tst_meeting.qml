@@ -264,7 +264,7 @@ Item {
             keyClick(Qt.Key_Up, Qt.AltModifier)
             verify(editor.activeFocus)
             verify(!agenda.rowAt(2).opened)
-            compare(stage.app.called("remove").length + stage.app.called("move").length, 0)
+            compare(stage.app.called("remove").length + stage.app.called("movePoint").length, 0)
         }
         function test_a_title_that_cannot_be_kept_on_leaving_is_offered_again() {
             edit(3).text = umlauts
@@ -411,11 +411,11 @@ Item {
         }
         function test_a_point_dragged_far_below_the_end_becomes_the_last() {
             drag(1, 330)
-            compare(stage.app.called("move"), [["talking_point", "t2", "t6", ""]])
+            compare(stage.app.called("movePoint"), [["t2", "t6", ""]])
         }
         function test_a_point_dragged_far_above_the_top_becomes_the_first() {
             drag(3, -200)
-            compare(stage.app.called("move"), [["talking_point", "t4", "", "t1"]])
+            compare(stage.app.called("movePoint"), [["t4", "", "t1"]])
         }
         function test_a_point_is_not_dragged_past_an_open_thread_before_its_middle() {
             agenda.rowAt(2).opened = true
@@ -424,10 +424,10 @@ Item {
             verify(tall > 2 * Theme.size.agendaRow)
 
             drag(1, Theme.size.agendaRow)
-            compare(stage.app.called("move").length, 0)
+            compare(stage.app.called("movePoint").length, 0)
 
             drag(1, tall)
-            compare(stage.app.called("move"), [["talking_point", "t2", "t3", "t4"]])
+            compare(stage.app.called("movePoint"), [["t2", "t3", "t4"]])
         }
 
         // Titles
@@ -443,6 +443,7 @@ Item {
         }
         function test_an_action_items_title_is_changed_in_place_by_mouse() {
             const row = actions().rowAt(1)
+            row.takeFocus()  // brings it into sight
             let pencil = null
             mouseMove(row, 200, 10)
             tryVerify(() => {
@@ -498,8 +499,8 @@ Item {
         function test_a_point_is_told_with_all_that_its_row_shows() {
             const name = index => findChild(agenda.rowAt(index), "agendaRow").Accessible.name
             compare(name(0), "How did the 4.2 release go for you?, discussed, by Jana Vogt")
-            compare(name(2), "Calibration service: hand over or keep?, carried over 2 times, by Ben Adeyemi, 2 comments")
-            compare(name(5), "Ask how the new shift plan works at home, by Jana Vogt, not sent yet")
+            compare(name(2), "Calibration service: hand over or keep?, 1 link, carried over 2 times, by Ben Adeyemi, 2 comments")
+            compare(name(5), "Ask how the new shift plan works at home, only you see this, by Jana Vogt, not sent yet")
         }
         function test_the_chosen_occurrence_is_told_as_chosen() {
             const chosen = () => {

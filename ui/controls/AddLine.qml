@@ -10,10 +10,15 @@ FocusScope {
     property string placeholder
     property string note
     property string noteGlyph: "eye"
+    // The note is a button.
+    property bool noteActs: false
+    // That leads here.
+    property string keys
     property string error
     // Bytes of UTF-8
     property int most: 500
     property alias text: line.text
+    property alias field: line
 
     // Sent and not answered yet.
     property string sent: ""
@@ -22,6 +27,7 @@ FocusScope {
     signal added(string text)
     signal typed(string text)
     signal up
+    signal noteClicked
 
     implicitHeight: row.height + (trouble.visible ? trouble.height + Theme.space.s : 0)
 
@@ -39,6 +45,15 @@ FocusScope {
         }
         sent = line.text
         root.added(wanted)
+    }
+    // A key of its own comes here before `first` was asked.
+    function goUp(event: var) {
+        event.accepted = false
+        if (line.first)
+            line.first(event)
+        if (!event.accepted)
+            root.up()
+        event.accepted = true
     }
     // An empty reason: it is kept. Letters typed since then stay.
     function answer(reason: string) {
@@ -84,27 +99,59 @@ FocusScope {
                     root.error = ""
                 root.typed(text)
             }
-            Keys.onUpPressed: root.up()
+            Keys.onUpPressed: event => root.goUp(event)
             // The keyboard goes, the text stays.
-            Keys.onEscapePressed: root.up()
+            Keys.onEscapePressed: event => root.goUp(event)
         }
-        Row {
-            id: aside
+        KeyCap {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space.m
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.space.xs
+            text: root.keys
+        }
+        Pressable {
+            id: aside
+            objectName: "addNote"
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space.s
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(words.implicitWidth + 2 * Theme.space.xs, row.width / 2)
+            height: Theme.size.iconButtonSmall
             visible: root.note !== ""
+            enabled: root.noteActs
+            focusPolicy: root.noteActs ? Qt.TabFocus : Qt.NoFocus
+            text: root.note
+            Accessible.role: root.noteActs ? Accessible.Button : Accessible.StaticText
+            onClicked: root.noteClicked()
 
-            Icon {
-                glyph: root.noteGlyph
-                anchors.verticalCenter: parent.verticalCenter
+            contentItem: Item {
+                Row {
+                    id: words
+                    x: Theme.space.xs
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: Theme.space.xs
+
+                    Icon {
+                        glyph: root.noteGlyph
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    PlainText {
+                        kind: "caption"
+                        text: root.note
+                        color: Theme.colour.textMuted
+                        anchors.verticalCenter: parent.verticalCenter
+                        Accessible.ignored: true
+                    }
+                }
             }
-            PlainText {
-                kind: "caption"
-                text: root.note
-                color: Theme.colour.textMuted
-                anchors.verticalCenter: parent.verticalCenter
+            background: Rectangle {
+                radius: Theme.radius.control
+                color: aside.enabled && aside.hovered ? Theme.colour.hover : "transparent"
+
+                FocusRing {
+                    shown: aside.visualFocus
+                    gap: 0
+                }
             }
         }
         FocusRing {

@@ -16,6 +16,8 @@ FocusScope {
     property bool large: false
     property bool secret: false
     property bool quiet: false
+    // A function of a key event that may take it before the editor does.
+    property var first: null
     property string accessibleName: label !== "" ? label : placeholder
     property alias text: input.text
     property alias readOnly: input.readOnly
@@ -86,6 +88,11 @@ FocusScope {
                 Accessible.description: (root.secret ? root.accessibleName + ". " : "") + (root.error !== "" ? root.error : root.hint)
                 Accessible.passwordEdit: root.secret
 
+                Keys.priority: Keys.BeforeItem
+                Keys.onPressed: event => {
+                    if (root.first)
+                        root.first(event)
+                }
                 onAccepted: root.accepted()
                 onTextEdited: root.edited()
 

@@ -7,6 +7,14 @@ TextInput {
     id: root
 
     property string placeholder
+    // A function of a key event that may take it before the editor does.
+    property var first: null
+
+    Keys.priority: Keys.BeforeItem
+    Keys.onPressed: event => {
+        if (first)
+            first(event)
+    }
 
     renderType: Text.NativeRendering
     selectByMouse: true

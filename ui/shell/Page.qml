@@ -7,6 +7,8 @@ FocusScope {
 
     required property var app
     property var request: ({})
+    // Nothing stands beside it: neither navigation nor top bar.
+    property bool alone: false
 
     signal go(string name, var request)
     signal offerUndo(string text, var undo)

@@ -22,6 +22,7 @@ FocusScope {
         home: "home/HomePage.qml",
         meetings: "meetings/MeetingsPage.qml",
         meeting: "meetings/MeetingPage.qml",
+        talk: "meetings/TalkPage.qml",
         people: "people/PeoplePage.qml",
         sync: "sync/SyncPage.qml",
         settings: "settings/SettingsPage.qml",

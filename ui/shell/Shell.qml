@@ -20,9 +20,13 @@ FocusScope {
             root.app.lock()
     }
 
+    readonly property bool alone: stack.page?.alone ?? false
+
     Sidebar {
         id: sidebar
         app: root.app
+        visible: !root.alone
+        width: visible ? implicitWidth : 0
         height: parent.height
         current: stack.current
         onChosen: name => stack.go(name, {})
@@ -30,6 +34,8 @@ FocusScope {
     TopBar {
         id: top
         app: root.app
+        visible: !root.alone
+        height: visible ? implicitHeight : 0
         anchors.left: sidebar.right
         anchors.right: parent.right
         z: 1
@@ -63,6 +69,7 @@ FocusScope {
         onNewOneOnOne: newMeeting.open()
     }
     SupportButton {
+        visible: !root.alone
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.space.l
@@ -102,7 +109,7 @@ FocusScope {
         }
     }
 
-    Shortcut { sequences: ["Ctrl+K"]; onActivated: top.startSearch() }
+    Shortcut { sequences: ["Ctrl+K"]; enabled: !root.alone; onActivated: top.startSearch() }
     Shortcut { sequences: ["Ctrl+N"]; onActivated: newMeeting.open() }
     Shortcut { sequences: ["Ctrl+L"]; onActivated: root.lock() }
     Shortcut { sequences: ["Ctrl+1"]; onActivated: stack.go("home", {}) }

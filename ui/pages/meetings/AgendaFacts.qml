@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is at the right end of a talking point: how often carried over, comments, author, menu.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Ui
 
@@ -12,11 +13,20 @@ Row {
     property bool opened: false
     // Something was begun here and is kept as a draft.
     property bool begun: false
+    // Whom sharing a private point shows it to.
+    property string audience
+    readonly property bool isSection: root.model?.kind === "section"
+    readonly property bool isPrivate: root.model?.kind === "private"
+    readonly property int minutes: root.model?.minutes ?? 0
 
     signal resume
     signal toggleComments
     signal edit
     signal removed
+    signal shared
+    signal addLink
+    signal makeAction
+    signal timed(int minutes)
 
     spacing: Theme.space.s
 
@@ -45,9 +55,45 @@ Row {
         text: qsTr("carried ×%1").arg(root.model?.carried ?? 0)
         anchors.verticalCenter: parent.verticalCenter
     }
+    Chip {
+        objectName: "pointMinutes"
+        visible: root.minutes > 0
+        glyph: "clock"
+        text: qsTr("%1 min").arg(root.minutes)
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Icon {
+        glyph: (root.model?.linkCount ?? 0) > 0 ? "link" : ""
+        visible: glyph !== ""
+        extent: Theme.size.iconTiny
+        anchors.verticalCenter: parent.verticalCenter
+
+        HoverHandler { id: overLinks }
+        Hint {
+            text: qsTr("%n link(s)", "", root.model?.linkCount ?? 0)
+            shown: overLinks.hovered
+        }
+    }
+    Row {
+        visible: root.isPrivate
+        spacing: Theme.space.xs
+        anchors.verticalCenter: parent.verticalCenter
+
+        Icon {
+            glyph: "eye-off"
+            extent: Theme.size.iconSmall
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        PlainText {
+            kind: "caption"
+            color: Theme.colour.textMuted
+            text: qsTr("Only you")
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
     CommentCount {
         count: root.model?.commentCount ?? 0
-        visible: count > 0 || root.busy || root.opened
+        visible: !root.isPrivate && !root.isSection && (count > 0 || root.busy || root.opened)
         anchors.verticalCenter: parent.verticalCenter
         onClicked: root.toggleComments()
     }
@@ -73,10 +119,37 @@ Row {
                 onTriggered: root.edit()
             }
             MenuEntry {
+                visible: !root.isPrivate && !root.isSection
                 glyph: "speech"
                 text: qsTr("Comment")
                 keys: "→"
                 onTriggered: root.toggleComments()
+            }
+            MenuEntry {
+                visible: !root.isPrivate && !root.isSection
+                glyph: "link"
+                text: qsTr("Add a link")
+                onTriggered: root.addLink()
+            }
+            MenuEntry {
+                objectName: "makeAction"
+                visible: !root.isSection
+                glyph: "clipboard-check"
+                text: qsTr("Make an action item")
+                onTriggered: root.makeAction()
+            }
+            MenuEntry {
+                visible: !root.isSection
+                glyph: "clock"
+                text: qsTr("Set a time")
+                onTriggered: times.open()
+            }
+            MenuEntry {
+                objectName: "sharePoint"
+                visible: root.isPrivate
+                glyph: "eye"
+                text: root.audience
+                onTriggered: root.shared()
             }
             MenuLine {}
             MenuEntry {
@@ -88,7 +161,27 @@ Row {
             }
         }
     }
+    PopupMenu {
+        id: times
+        parent: more
+        x: more.width - width
+        y: more.height + Theme.space.xs
+
+        Instantiator {
+            model: [5, 10, 15, 20, 30, 45, 60, 0]
+            delegate: MenuEntry {
+                required property int modelData
+                text: modelData > 0 ? qsTr("%1 min").arg(modelData) : qsTr("No time")
+                checkable: true
+                checked: root.minutes === modelData
+                onTriggered: root.timed(modelData)
+            }
+            onObjectAdded: (index, object) => times.insertItem(index, object)
+            onObjectRemoved: (index, object) => times.removeItem(object)
+        }
+    }
     Avatar {
+        visible: !root.isSection
         personId: root.model?.authorId ?? ""
         initials: root.model?.authorInitials ?? ""
         name: root.model?.authorName ?? ""

@@ -16,7 +16,14 @@ Column {
     signal offerUndo(string text, var undo)
 
     readonly property bool open: seriesId !== "" && occurrenceId !== ""
-    readonly property int ticked: watch.rows.filter(row => row.ticked).length
+    readonly property var points: watch.rows.filter(row => row.kind !== "section")
+    readonly property int ticked: points.filter(row => row.ticked).length
+    readonly property int planned: points.reduce((sum, row) => sum + (row.minutes ?? 0), 0)
+    // How long the meeting lasts, in minutes; 0 where that is not known.
+    property int lasts: 0
+    // Whether the next point is for oneself alone.
+    property bool secretly: false
+    readonly property string audience: root.others.length === 1 ? qsTr("Share with %1").arg(root.others[0].name.split(" ")[0]) : qsTr("Share with the team")
     // The row that gets the keyboard once its model has put it in its new place.
     property string wanted: ""
     // The point on its way to a new place, and that place.
@@ -55,7 +62,7 @@ Column {
         target = to
         arrived.restart()
         wanted = id
-        root.app.move("talking_point", id, to > 0 ? others[to - 1] : "", others[to] ?? "")
+        root.app.movePoint(id, to > 0 ? others[to - 1] : "", others[to] ?? "")
     }
     // Keys can come faster than the list follows: then they count from where the point is going.
     function moveBy(id: string, index: int, by: int) {
@@ -79,9 +86,10 @@ Column {
         else
             adder.forceActiveFocus(Qt.TabFocusReason)
         // Offered for longer than this page may live.
-        const app = root.app
-        app.remove("talking_point", id)
-        root.offerUndo(qsTr("Talking point deleted"), () => app.restore("talking_point", id))
+        const app = root.app, kind = rowAt(index).model.kind
+        const entity = kind === "private" ? "private_point" : "talking_point"
+        app.remove(entity, id)
+        root.offerUndo(kind === "section" ? qsTr("Section deleted") : qsTr("Talking point deleted"), () => app.restore(entity, id))
     }
     // What is being edited is kept before the page goes.
     function commit() {
@@ -90,13 +98,23 @@ Column {
     }
     function add(text: string) {
         const app = root.app, key = root.draftKey
-        app.addPoint(root.seriesId, root.occurrenceId, text, reason => {
+        const answer = reason => {
             if (reason === "")
                 app.keepDraft(key, "")
             // Another occurrence's line has nothing to do with it; the text waits where it was written.
             if (key === root.draftKey)
                 adder.answer(reason)
-        })
+        }
+        if (root.secretly)
+            app.addPrivatePoint(root.seriesId, root.occurrenceId, text, answer)
+        else
+            app.addPoint(root.seriesId, root.occurrenceId, text, answer)
+    }
+    function addAll(text: string, name: string) {
+        const app = root.app
+        const ids = app.addPoints(root.seriesId, root.occurrenceId, text)
+        if (ids.length > 0)
+            root.offerUndo(qsTr("%n point(s) added from “%1”", "", ids.length).arg(name), () => ids.forEach(id => app.remove("talking_point", id)))
     }
 
     Timer {
@@ -107,12 +125,35 @@ Column {
     RowWatch {
         id: watch
         model: list.model
-        roles: ["ticked"]
+        roles: ["ticked", "kind", "minutes", "title"]
     }
     SectionHeader {
         width: parent.width
         title: qsTr("Agenda")
-        note: watch.count > 0 ? qsTr("%1 of %2 discussed").arg(root.ticked).arg(watch.count) : ""
+        note: [root.points.length > 0 ? qsTr("%1 of %2 discussed").arg(root.ticked).arg(root.points.length) : "",
+               root.planned > 0 && root.lasts > 0 ? qsTr("%1 of %2 min planned").arg(root.planned).arg(root.lasts)
+               : root.planned > 0 ? qsTr("%1 min planned").arg(root.planned) : ""].filter(part => part !== "").join(" · ")
+
+        PushButton {
+            objectName: "useTemplate"
+            kind: "quiet"
+            glyph: "file"
+            text: qsTr("Template")
+            enabled: root.open
+            onClicked: templates.start(root.app.textOfPoints(watch.rows.filter(row => row.kind !== "private")))
+        }
+    }
+    TemplateDialog {
+        id: templates
+        objectName: "templates"
+        app: root.app
+        onUsed: (text, name) => root.addAll(text, name)
+        onOfferUndo: (text, undo) => root.offerUndo(text, undo)
+    }
+    LinkDialog {
+        id: linkDialog
+        objectName: "linkDialog"
+        app: root.app
     }
     Card {
         width: parent.width
@@ -135,7 +176,10 @@ Column {
                 delegate: AgendaRow {
                     width: list.width
                     app: root.app
+                    seriesId: root.seriesId
                     occurrenceId: root.occurrenceId
+                    audience: root.audience
+                    onAddLink: linkDialog.start(model.id)
                     onMoveBy: by => root.moveBy(model.id, index, by)
                     onDropped: middle => root.drop(model.id, middle)
                     onStep: by => root.focusRow(index + by)
@@ -171,11 +215,27 @@ Column {
                 width: parent.width
                 enabled: root.open
                 placeholder: qsTr("Add a talking point")
-                note: root.others.length === 1 ? qsTr("Shared with %1").arg(root.others[0].name.split(" ")[0]) : qsTr("Shared with the team")
+                note: root.secretly ? qsTr("Only you")
+                    : root.others.length === 1 ? qsTr("Shared with %1").arg(root.others[0].name.split(" ")[0]) : qsTr("Shared with the team")
+                noteGlyph: root.secretly ? "eye-off" : "eye"
+                noteActs: true
+                onNoteClicked: {
+                    root.secretly = !root.secretly
+                    field.forceActiveFocus(Qt.OtherFocusReason)
+                }
                 onAdded: text => root.add(text)
                 onTyped: text => keepFor(root.draftKey, text)
                 onUp: root.focusRow(list.count - 1)
-                Component.onCompleted: resume()
+                Component.onCompleted: {
+                    resume()
+                    field.first = event => mentions.take(event)
+                }
+
+                MentionMenu {
+                    id: mentions
+                    field: adder.field
+                    ask: () => root.app.mentionable(root.seriesId)
+                }
 
                 // Whose draft the line shows; what is typed while that changes is nobody's.
                 property string shownKey: ""
@@ -189,6 +249,16 @@ Column {
                     if (key !== "" && key === shownKey)
                         root.app.keepDraft(key, text)
                 }
+            }
+            Hairline {
+                width: parent.width
+                visible: ideas.visible
+            }
+            AgendaIdeas {
+                id: ideas
+                width: parent.width
+                model: root.open ? root.app.model("suggestions", { series: root.seriesId, occurrence: root.occurrenceId }) : null
+                onChosen: title => root.app.addPoint(root.seriesId, root.occurrenceId, title)
             }
         }
     }

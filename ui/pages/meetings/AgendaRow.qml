@@ -9,10 +9,17 @@ FocusScope {
     required property var model
     required property int index
     required property var app
+    required property string seriesId
     required property string occurrenceId
+
+    // Whom sharing a private point shows it to.
+    property string audience
 
     property bool opened: false
     readonly property bool editing: title.editing
+    readonly property bool isSection: model?.kind === "section"
+    readonly property bool isPrivate: model?.kind === "private"
+    readonly property bool hasThread: !isSection && !isPrivate
 
     signal moveBy(int by)
     // The middle of the dragged line, as the list counts.
@@ -20,11 +27,13 @@ FocusScope {
     signal step(int by)
     signal removed
     signal offerUndo(string text, var undo)
+    signal addLink
+    signal say(string text, string glyph)
 
     // The thread asks the store for its comments, so it exists only while it is open.
     onOpenedChanged: {
         if (opened)
-            thread.setSource(Qt.resolvedUrl("CommentThread.qml"), { app: row.app, pointId: row.model.id })
+            thread.setSource(Qt.resolvedUrl("CommentThread.qml"), { app: row.app, pointId: row.model.id, seriesId: row.seriesId })
         else
             waiting.look()
     }
@@ -35,12 +44,33 @@ FocusScope {
     z: drag.active ? 1 : 0
 
     function takeFocus() { line.forceActiveFocus(Qt.TabFocusReason) }
-    function tick(on: bool) { row.app.tickPoint(row.model.id, row.occurrenceId, on) }
+    function tick(on: bool) { if (!isSection) row.app.tickPoint(row.model.id, row.occurrenceId, on) }
     function edit() { title.begin() }
+    function share() {
+        const app = row.app, id = row.model.id
+        const made = app.sharePoint(id)
+        if (made === "")
+            return
+        row.offerUndo(qsTr("Everyone in the meeting sees this point now"), () => {
+            app.remove("talking_point", made)
+            app.restore("private_point", id)
+        })
+    }
+    function makeAction() {
+        const app = row.app
+        const made = app.addActionFrom(row.model.id)
+        if (made !== "")
+            row.offerUndo(qsTr("Action item added"), () => app.remove("action_item", made))
+    }
     function commit() { title.commit() }
     // The row's words for those who do not see it.
     function spoken(): string {
-        return [row.model.title, row.model.ticked ? qsTr("discussed") : "",
+        if (row.isSection)
+            return qsTr("Section: %1").arg(row.model.title)
+        return [row.model.title, row.isPrivate ? qsTr("only you see this") : "",
+                row.model.minutes > 0 ? qsTr("%1 min").arg(row.model.minutes) : "",
+                row.model.linkCount > 0 ? qsTr("%n link(s)", "", row.model.linkCount) : "",
+                row.model.ticked ? qsTr("discussed") : "",
                 row.model.carried > 0 ? qsTr("carried over %n time(s)", "", row.model.carried) : "",
                 row.model.authorName ? qsTr("by %1").arg(row.model.authorName) : "",
                 row.model.commentCount > 0 ? qsTr("%n comment(s)", "", row.model.commentCount) : "",
@@ -84,7 +114,7 @@ FocusScope {
             case Qt.Key_Space: row.tick(!row.model.ticked); break
             case Qt.Key_F2: case Qt.Key_Return: case Qt.Key_Enter: row.edit(); break
             case Qt.Key_Delete: row.removed(); break
-            case Qt.Key_Right: row.opened = true; break
+            case Qt.Key_Right: row.opened = row.hasThread; break
             case Qt.Key_Left: row.opened = false; break
             default: return
             }
@@ -126,6 +156,7 @@ FocusScope {
         }
         CheckField {
             id: box
+            visible: !row.isSection
             x: Theme.space.xl + Theme.space.xs
             y: (Theme.size.agendaRow - height) / 2
             checked: row.model.ticked
@@ -139,7 +170,7 @@ FocusScope {
         TitleEdit {
             id: title
             anchors.left: box.right
-            anchors.leftMargin: Theme.space.s
+            anchors.leftMargin: row.isSection ? -box.width : Theme.space.s
             anchors.right: facts.left
             anchors.rightMargin: Theme.space.s
             anchors.top: parent.top
@@ -148,8 +179,8 @@ FocusScope {
             key: row.model ? "point/" + row.model.id : ""
             title: row.model?.title ?? ""
             editorName: "pointEditor"
-            accessibleName: qsTr("Talking point")
-            medium: row.model ? !row.model.ticked && row.opened : false
+            accessibleName: row.isSection ? qsTr("Section") : qsTr("Talking point")
+            medium: row.model ? row.isSection || !row.model.ticked && row.opened : false
             color: row.model?.ticked ? Theme.colour.textMuted : Theme.colour.text
             onTapped: row.takeFocus()
             onDone: row.takeFocus()
@@ -188,6 +219,11 @@ FocusScope {
             onToggleComments: row.opened = !row.opened
             onEdit: row.edit()
             onRemoved: row.removed()
+            audience: row.audience
+            onShared: row.share()
+            onAddLink: row.addLink()
+            onMakeAction: row.makeAction()
+            onTimed: minutes => row.app.setPointMinutes(row.model.id, minutes)
         }
         FocusRing {
             shown: line.activeFocus

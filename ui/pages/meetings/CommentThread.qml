@@ -9,9 +9,12 @@ Item {
 
     required property var app
     required property string pointId
+    required property string seriesId
     // The comment that the next one answers; empty for the point itself.
     property string parentId: ""
     property string parentName: ""
+    // Where its line stands: below the words of a row, unless it is a page of its own.
+    property int inset: Theme.space.huge
 
     // Bytes of UTF-8
     readonly property int most: 8000
@@ -26,6 +29,11 @@ Item {
     implicitHeight: column.implicitHeight + 2 * Theme.space.s
     height: implicitHeight
 
+    function removeLink(id: string) {
+        const app = root.app
+        app.remove("point_link", id)
+        root.offerUndo(qsTr("Link removed"), () => app.restore("point_link", id))
+    }
     function rowAt(index: int): CommentRow { return rows.itemAt(index) as CommentRow }
     function resume() {
         field.text = app.draft(draftKey)
@@ -91,7 +99,7 @@ Item {
     }
 
     Rectangle {
-        x: Theme.space.huge - Theme.space.half
+        x: Math.max(0, root.inset - Theme.space.half)
         y: Theme.space.s
         width: Theme.line.selected
         height: column.implicitHeight
@@ -99,11 +107,26 @@ Item {
     }
     Column {
         id: column
-        x: Theme.space.huge + Theme.space.m
+        x: root.inset + Theme.space.m
         y: Theme.space.s
         width: parent.width - x - Theme.space.m
         spacing: Theme.space.s
 
+        Flow {
+            width: parent.width
+            spacing: Theme.space.xs
+            visible: links.count > 0
+
+            Repeater {
+                id: links
+                model: root.app.model("links", root.pointId)
+
+                LinkChip {
+                    width: Math.min(implicitWidth, column.width)
+                    onRemoved: root.removeLink(model.id)
+                }
+            }
+        }
         Repeater {
             id: rows
             model: root.app.model("comments", root.pointId)
@@ -124,7 +147,14 @@ Item {
             objectName: "commentField"
             width: parent.width
             placeholder: root.parentId !== "" ? qsTr("Reply to %1").arg(root.parentName) : qsTr("Write a comment")
+            first: event => mentions.take(event)
             Component.onCompleted: root.resume()
+
+            MentionMenu {
+                id: mentions
+                field: field.field
+                ask: () => root.app.mentionable(root.seriesId)
+            }
             onTextChanged: root.keep()
             onAccepted: root.submit()
             Keys.onEscapePressed: {

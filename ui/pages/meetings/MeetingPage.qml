@@ -36,6 +36,12 @@ Page {
         occurrenceId = occurrences.has(wanted) ? wanted : occurrences.nearest()
     }
 
+    function talk() {
+        if (occurrenceId !== "")
+            page.go("talk", { seriesId: seriesId, occurrenceId: occurrenceId })
+    }
+    Shortcut { sequences: ["F5"]; onActivated: page.talk() }
+
     RowWatch {
         id: details
         model: page.seriesId !== "" ? page.app.model("meetings", page.seriesId) : null
@@ -110,6 +116,7 @@ Page {
                 seriesId: page.seriesId
                 occurrenceId: page.occurrenceId
                 others: page.others
+                lasts: occurrences.selected && Format.known(occurrences.selected.ends) ? Math.round((occurrences.selected.ends - occurrences.selected.starts) / 60000) : 0
                 onOfferUndo: (text, undo) => page.offerUndo(text, undo)
             }
             SharedNotesPart {

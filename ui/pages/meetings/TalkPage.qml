@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Meeting mode: the talk itself, one point at a time, in big letters and by single keys. Nothing else is in the window.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aufwind.Models
+import Aufwind.Ui
+
+Page {
+    id: page
+
+    readonly property string seriesId: request.seriesId ?? ""
+    readonly property string occurrenceId: request.occurrenceId ?? ""
+    readonly property var series: details.rows[0] ?? ({})
+    readonly property var occurrence: occurrences.rows.find(row => row.occurrenceId === occurrenceId) ?? null
+    readonly property var points: lines.rows.filter(row => row.kind !== "section")
+    readonly property int ticked: points.filter(row => row.ticked).length
+    readonly property var point: points.find(row => row.id === currentId) ?? null
+    readonly property bool isOver: point === null && points.length > 0
+    property string currentId: ""
+    // Seconds by point, for as long as the page is there.
+    property var spent: ({})
+    property int seconds: 0
+    property bool paused: false
+
+    alone: true
+    focus: true
+    Accessible.name: qsTr("Meeting mode")
+
+    Component.onCompleted: begin()
+    onPointsChanged: {
+        if (currentId !== "" && !points.some(row => row.id === currentId))
+            begin()
+        else if (currentId === "" && seconds === 0)
+            begin()
+    }
+
+    // The first that is open.
+    function begin() { currentId = points.find(row => !row.ticked)?.id ?? "" }
+    function sectionOf(id: string): string {
+        let title = ""
+        for (const row of lines.rows) {
+            if (row.kind === "section")
+                title = row.title
+            else if (row.id === id)
+                return title
+        }
+        return ""
+    }
+    function step(by: int) {
+        const at = points.findIndex(row => row.id === currentId)
+        const from = at < 0 ? points.length : at
+        const next = points[Math.max(0, Math.min(points.length - 1, from + by))]
+        if (next)
+            currentId = next.id
+    }
+    // Discussed, and on to the next that is open: the one below, else the first that was passed over.
+    function done() {
+        if (!point)
+            return
+        const at = points.findIndex(row => row.id === currentId)
+        const open = points.filter(row => !row.ticked && row.id !== currentId)
+        const next = open.find(row => points.findIndex(other => other.id === row.id) > at) ?? open[0]
+        page.app.tickPoint(currentId, occurrenceId, true)
+        currentId = next?.id ?? ""
+    }
+    // Once more what was the last to be discussed.
+    function back() {
+        if (isOver) {
+            currentId = points[points.length - 1].id
+            page.app.tickPoint(currentId, occurrenceId, false)
+            return
+        }
+        if (point && point.ticked)
+            page.app.tickPoint(currentId, occurrenceId, false)
+        else
+            step(-1)
+    }
+    function leave() { page.go("meeting", { seriesId: page.seriesId, occurrenceId: page.occurrenceId }) }
+    function finish() {
+        page.app.finishMeeting(page.occurrenceId)
+        page.say(qsTr("Meeting finished. Open points go on to the next one."), "check")
+        leave()
+    }
+    function clock(total: int): string {
+        return Math.floor(total / 60) + ":" + String(total % 60).padStart(2, "0")
+    }
+    function addAction(text: string) {
+        page.app.addAction(page.seriesId, text, page.app.me.id, undefined, reason => {
+            actionLine.answer(reason)
+            if (reason === "") {
+                page.say(qsTr("Action item added"), "check")
+                ground.forceActiveFocus(Qt.OtherFocusReason)
+            }
+        })
+    }
+
+    Keys.onEscapePressed: page.leave()
+
+    // Has the keyboard while nothing is written: the page itself would give it back to where it was last.
+    Item {
+        id: ground
+        focus: true
+        Accessible.ignored: true
+
+        Keys.onPressed: event => {
+            if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+                return
+            event.accepted = true
+            switch (event.key) {
+            case Qt.Key_Space: case Qt.Key_Return: case Qt.Key_Enter:
+                if (page.isOver)
+                    page.finish()
+                else
+                    page.done()
+                return
+            case Qt.Key_Down: case Qt.Key_Right: page.step(1); return
+            case Qt.Key_Up: case Qt.Key_Left: page.step(-1); return
+            case Qt.Key_Backspace: page.back(); return
+            case Qt.Key_N: notes.editor.forceActiveFocus(Qt.ShortcutFocusReason); return
+            case Qt.Key_A: actionLine.field.forceActiveFocus(Qt.ShortcutFocusReason); return
+            case Qt.Key_P: page.paused = !page.paused; return
+            }
+            event.accepted = false
+        }
+    }
+    RowWatch {
+        id: details
+        model: page.seriesId !== "" ? page.app.model("meetings", page.seriesId) : null
+        roles: ["title", "people", "kind"]
+    }
+    RowWatch {
+        id: occurrences
+        model: page.seriesId !== "" ? page.app.model("occurrences", page.seriesId) : null
+        roles: ["occurrenceId", "starts", "ends", "status"]
+    }
+    RowWatch {
+        id: lines
+        model: page.seriesId !== "" && page.occurrenceId !== "" ? page.app.model("agenda", { series: page.seriesId, occurrence: page.occurrenceId }) : null
+    }
+    Timer {
+        interval: 1000
+        repeat: true
+        running: page.visible && !page.paused
+        onTriggered: {
+            page.seconds += 1
+            if (page.currentId === "")
+                return
+            const all = Object.assign({}, page.spent)
+            all[page.currentId] = (all[page.currentId] ?? 0) + 1
+            page.spent = all
+        }
+    }
+
+    Item {
+        id: head
+        width: parent.width
+        height: Theme.size.foot
+
+        PlainText {
+            id: name
+            x: Theme.space.xl
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, parent.width / 3)
+            kind: "title"
+            elide: Text.ElideRight
+            text: page.series.title ?? ""
+            Accessible.role: Accessible.Heading
+        }
+        PlainText {
+            anchors.left: name.right
+            anchors.leftMargin: Theme.space.m
+            anchors.baseline: name.baseline
+            kind: "small"
+            color: Theme.colour.textMuted
+            text: page.points.length > 0 ? qsTr("%1 of %2 discussed").arg(page.ticked).arg(page.points.length) : ""
+        }
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space.xl
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space.m
+
+            PlainText {
+                objectName: "elapsed"
+                anchors.verticalCenter: parent.verticalCenter
+                kind: "heading"
+                color: page.paused ? Theme.colour.textMuted : Theme.colour.text
+                text: page.paused ? qsTr("%1, paused").arg(page.clock(page.seconds)) : page.clock(page.seconds)
+                Accessible.name: qsTr("Time so far: %1").arg(text)
+            }
+            IconButton {
+                anchors.verticalCenter: parent.verticalCenter
+                glyph: page.paused ? "arrow-right" : "pause"
+                text: page.paused ? qsTr("Let the time run") : qsTr("Pause the time")
+                keys: "P"
+                focusPolicy: Qt.TabFocus
+                onClicked: page.paused = !page.paused
+            }
+            PushButton {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Leave meeting mode")
+                focusPolicy: Qt.TabFocus
+                onClicked: page.leave()
+            }
+        }
+        Hairline {
+            anchors.bottom: parent.bottom
+            width: parent.width
+        }
+    }
+
+    ScrollArea {
+        id: overview
+        anchors.top: head.bottom
+        anchors.bottom: foot.top
+        width: Math.round(page.width * 0.24)
+        sidePadding: Theme.space.l
+        topGap: Theme.space.l
+
+        Column {
+            width: parent ? parent.width : 0
+
+            Repeater {
+                model: lines.rows
+
+                TalkLine {
+                    width: parent ? parent.width : 0
+                    current: modelData.id === page.currentId
+                    onChosen: {
+                        page.currentId = modelData.id
+                        ground.forceActiveFocus(Qt.MouseFocusReason)
+                    }
+                }
+            }
+        }
+    }
+    Hairline {
+        upright: true
+        anchors.left: overview.right
+        anchors.top: head.bottom
+        anchors.bottom: foot.top
+    }
+    ScrollArea {
+        id: centre
+        anchors.left: overview.right
+        anchors.right: right.left
+        anchors.top: head.bottom
+        anchors.bottom: foot.top
+        sidePadding: Theme.space.xxl
+        topGap: Theme.space.xxl
+        bottomGap: Theme.space.l
+
+        Column {
+            width: parent ? parent.width : 0
+            spacing: Theme.space.l
+
+            TalkPoint {
+                objectName: "talkPoint"
+                width: parent.width
+                visible: page.point !== null
+                app: page.app
+                seriesId: page.seriesId
+                point: page.point
+                section: page.sectionOf(page.currentId)
+                seconds: page.spent[page.currentId] ?? 0
+                time: page.clock(seconds)
+                onOfferUndo: (text, undo) => page.offerUndo(text, undo)
+                onDone: ground.forceActiveFocus(Qt.OtherFocusReason)
+            }
+            EmptyState {
+                objectName: "talkOver"
+                width: parent.width
+                visible: page.point === null
+                glyph: page.isOver ? "check" : "calendar"
+                title: page.isOver ? qsTr("Everything is discussed") : qsTr("Nothing on the agenda")
+                text: page.isOver ? qsTr("Return finishes the meeting. Something to agree on still? A writes an action item.") : qsTr("Leave meeting mode to add talking points.")
+
+                PushButton {
+                    visible: page.isOver
+                    kind: "primary"
+                    text: qsTr("Finish meeting")
+                    enabled: page.occurrence !== null && page.occurrence.status === "planned"
+                    onClicked: page.finish()
+                }
+            }
+            Card {
+                width: parent.width
+                sidePadding: 0
+                lead: 0
+                foot: 0
+
+                AddLine {
+                    id: actionLine
+                    objectName: "talkAction"
+                    width: parent ? parent.width : 0
+                    placeholder: qsTr("New action item, then Return")
+                    keys: "A"
+                    onAdded: text => page.addAction(text)
+                    onUp: ground.forceActiveFocus(Qt.OtherFocusReason)
+                }
+            }
+        }
+    }
+    Item {
+        id: right
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: foot.top
+        width: Math.round(page.width * 0.32)
+
+        Hairline {
+            upright: true
+            height: parent.height
+        }
+        SectionHeader {
+            id: notesHead
+            x: Theme.space.l
+            y: Theme.space.l
+            width: parent.width - 2 * Theme.space.l
+            title: qsTr("Shared notes")
+
+            KeyCap {
+                text: "N"
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+        ScrollArea {
+            anchors.top: notesHead.bottom
+            anchors.topMargin: Theme.space.s
+            anchors.bottom: parent.bottom
+            x: Theme.space.l
+            width: parent.width - 2 * Theme.space.l
+            bottomGap: Theme.space.l
+
+            TalkNotes {
+                id: notes
+                objectName: "talkNotes"
+                width: parent ? parent.width : 0
+                session: page.seriesId !== "" && page.occurrenceId !== "" ? page.app.sharedNote(page.seriesId, page.occurrenceId) : null
+                onDone: ground.forceActiveFocus(Qt.OtherFocusReason)
+            }
+        }
+    }
+    Rectangle {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.size.control + Theme.space.m
+        color: Theme.colour.sunken
+
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.space.xl
+
+            Repeater {
+                model: [
+                    { keys: qsTr("Space", "key that ticks a point"), text: qsTr("Discussed, next") },
+                    { keys: "↑ ↓", text: qsTr("Look at another") },
+                    { keys: qsTr("Backspace", "key that takes the last tick back"), text: qsTr("Back") },
+                    { keys: "N", text: qsTr("Notes") },
+                    { keys: "A", text: qsTr("Action item") },
+                    { keys: "P", text: qsTr("Pause the time") },
+                    { keys: qsTr("Esc", "key that leaves"), text: qsTr("Leave") }
+                ]
+
+                Row {
+                    id: hint
+                    required property var modelData
+                    spacing: Theme.space.s
+
+                    KeyCap {
+                        text: hint.modelData.keys
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    PlainText {
+                        kind: "caption"
+                        color: Theme.colour.textMuted
+                        text: hint.modelData.text
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                }
+            }
+        }
+    }
+}
