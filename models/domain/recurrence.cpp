@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/recurrence.h"
 
+#include "models/domain/ical_zone.h"
 #include "models/domain/month_rule.h"
-
-#include <libical/ical.h>
+#include "models/domain/time_zone.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,12 +17,6 @@ namespace {
 constexpr std::int64_t kFirstInstant = 0;                 // 1970
 constexpr std::int64_t kLastInstant = 4'102'444'800'000;  // 2100: zone files and libical end soon after
 constexpr std::int64_t kSecond = 1000;
-
-/// libical reads zone files on demand into tables that all threads share.
-std::mutex& calendarLock() {
-    static std::mutex lock;
-    return lock;
-}
 
 Error invalid(const char* detail) {
     return {ErrorCode::invalid, detail};
@@ -79,16 +73,6 @@ Result<void> takePart(std::string_view name, std::string_view value, RuleParts& 
     return {};
 }
 
-const icaltimezone* zoneOf(const std::string& name) {
-    const auto known = [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' ||
-               c == '-' || c == '+';
-    };
-    // The name becomes part of a file's path in there: nothing but a plain IANA name may pass.
-    if (name.empty() || name.size() > 64 || name.front() == '/' || !std::ranges::all_of(name, known)) return nullptr;
-    return icaltimezone_get_builtin_timezone(name.c_str());
-}
-
 struct IteratorDeleter {
     void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
 };
@@ -130,11 +114,16 @@ Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t
     const std::string rule{withoutPrefix(rhythm.rule)};
     icalrecurrencetype recurrence = icalrecurrencetype_from_string(rule.c_str());
     if (recurrence.freq == ICAL_NO_RECURRENCE) return invalid("rule");
-    const icaltimezone* zone = zoneOf(rhythm.zone);
+    const icaltimezone* zone = icalZone(rhythm.zone);
     if (zone == nullptr) zone = icaltimezone_get_utc_timezone();
     // Calendars count whole seconds; without the rest the first meeting would come before itself.
     const std::int64_t fraction = rhythm.starts % kSecond;
     const icaltimetype first = icaltime_from_timet_with_zone(rhythm.starts / kSecond, 0, zone);
+    if (!icaltime_is_null_time(recurrence.until) && icaltime_is_utc(recurrence.until)) {
+        // The iterator compares clocks on the wall.
+        recurrence.until = icaltime_convert_to_zone(recurrence.until, const_cast<icaltimezone*>(zone));
+        recurrence.until.zone = nullptr;
+    }
     const std::unique_ptr<icalrecur_iterator, IteratorDeleter> iterator{icalrecur_iterator_new(recurrence, first)};
     if (!iterator) return invalid("rule");
     for (std::size_t step = 0; step < kStepsMaximum && found.size() < limit; ++step) {
@@ -142,7 +131,8 @@ Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t
         if (icaltime_is_null_time(next)) break;
         const std::int64_t at = static_cast<std::int64_t>(icaltime_as_timet_with_zone(next, zone)) * kSecond + fraction;
         if (at > kLastInstant) break;
-        if (at >= from) found.push_back(at);
+        // A day that a rule names twice is still one.
+        if (at >= from && (found.empty() || at > found.back())) found.push_back(at);
     }
     return found;
 }

@@ -67,6 +67,22 @@ class RulesTest : public QObject {
         for (const auto& text : asLocal("America/New_York", *found)) QVERIFY2(text.endsWith("09:00"), qPrintable(text));
     }
 
+    void a_rule_ends_with_the_meeting_at_its_end() {
+        const Rhythm rhythm{.rule = "FREQ=WEEKLY;UNTIL=20260113T090000Z",
+                            .starts = local("Europe/Berlin", "2026-01-06T10:00:00"),
+                            .zone = "Europe/Berlin"};
+
+        QCOMPARE(recurrences(rhythm, rhythm.starts, 5)->size(), std::size_t{2});
+    }
+
+    void a_day_that_a_rule_names_twice_is_met_once() {
+        const Rhythm rhythm{.rule = "FREQ=WEEKLY;BYDAY=TU,TU", .starts = 1'700'000'000'000, .zone = "UTC"};
+
+        const auto found = recurrences(rhythm, rhythm.starts, 3);
+
+        QCOMPARE((*found)[1] - (*found)[0], std::int64_t{7} * 24 * 3600 * 1000);
+    }
+
     void the_answer_starts_at_the_instant_asked_for_and_is_bounded() {
         const Rhythm rhythm{.rule = "FREQ=WEEKLY", .starts = 1'700'000'000'000, .zone = "UTC"};
         const std::int64_t week = 7LL * 24 * 3600 * 1000;
