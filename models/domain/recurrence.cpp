@@ -84,6 +84,7 @@ Result<RuleParts> parseRule(std::string_view rule) {
     if (rule.empty() || rule.size() > kRuleMaximum) return invalid("length of rule");
     RuleParts parts;
     bool hasFrequency = false;
+    bool counts = false;
     while (!rule.empty()) {
         const std::size_t end = std::min(rule.find(';'), rule.size());
         const std::string_view part = rule.substr(0, end);
@@ -92,7 +93,11 @@ Result<RuleParts> parseRule(std::string_view rule) {
         if (equals == std::string_view::npos) return invalid("part of rule");
         const auto taken = takePart(part.substr(0, equals), part.substr(equals + 1), parts, hasFrequency);
         if (!taken) return taken.error();
+        counts = counts || (part.starts_with("BYDAY=") && part.find_first_of("0123456789") != std::string_view::npos);
     }
+    // RFC 5545, 3.3.10; libical would look for the first Monday of a day until it gives up.
+    using enum RuleParts::Frequency;
+    if (counts && (parts.frequency == daily || parts.frequency == weekly)) return invalid("days");
     if (!hasFrequency) return invalid("no frequency");
     return parts;
 }

@@ -39,12 +39,14 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
 }
 
 AppContext::~AppContext() = default;
 
 void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security, AdminControl* admin) {
     // Pages let go of their lists by the state, which changes before the data does.
+    calendar_.attach(nullptr, nullptr, &wording_);
     admin_.attach(nullptr, nullptr, nullptr);
     security_.attach(nullptr, &wording_);
     shelf_.reset();
@@ -61,6 +63,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     if (data_ != nullptr) {
         drafts_ = std::make_unique<Drafts>(*data_);
         admin_.attach(admin, people_.get(), &wording_);
+        calendar_.attach(data_, people_.get(), &wording_);
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
         connect(data_, &LocalData::failed, this,
@@ -167,6 +170,7 @@ void AppContext::setLanguage(const QString& code) {
     if (shelf_) shelf_->refresh();
     emit sync_.changed();
     emit security_.changed();
+    calendar_.refresh();
 }
 
 void AppContext::setThemeMode(const QString& mode) {

@@ -3,6 +3,7 @@
 
 #include "models/views/account_control.h"
 #include "models/views/admin.h"
+#include "models/views/calendar.h"
 #include "models/views/directory.h"
 #include "models/views/drafts.h"
 #include "models/views/local_data.h"
@@ -54,6 +55,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
     Q_PROPERTY(aufwind::views::Security* security READ security CONSTANT)
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
+    Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     /// What this person holds: "employee", "hr", "admin", "owner".
     Q_PROPERTY(QString role READ role NOTIFY meChanged)
     /// What custom roles allow them besides, such as "accounts_manage". What counts is what the server says.
@@ -126,6 +128,7 @@ class AppContext : public QObject {
     SyncStatus* sync() { return &sync_; }
     Security* security() { return &security_; }
     Admin* admin() { return &admin_; }
+    Calendar* calendar() { return &calendar_; }
     QString role() const;
     QStringList permissions() const;
     QString writeTrouble() const;
@@ -279,6 +282,7 @@ class AppContext : public QObject {
     SyncStatus sync_;
     Security security_;
     Admin admin_{security_};
+    Calendar calendar_;
     LocalData* data_ = nullptr;
     SyncControl* control_ = nullptr;
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread

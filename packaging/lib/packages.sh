@@ -15,7 +15,7 @@ packagesNeeded=(
     # QML modules that the interface imports, and that qmllint and qmlcachegen read
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-layouts qml6-module-qtquick-shapes
-    qml6-module-qtquick-templates qml6-module-qtquick-controls
+    qml6-module-qtquick-templates qml6-module-qtquick-controls qml6-module-qtquick-dialogs qml6-module-qt-labs-folderlistmodel
     qml6-module-qttest
     fonts-inter
     # The server, sync and the store. Debian 12's libboost-dev is 1.74, too old.

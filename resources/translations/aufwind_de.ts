@@ -771,6 +771,14 @@
             <source>Lock</source>
             <translation>Sperren</translation>
         </message>
+        <message>
+            <source>Import a calendar file</source>
+            <translation>Kalenderdatei importieren</translation>
+        </message>
+        <message>
+            <source>Export all my meetings</source>
+            <translation>Alle meine Gespräche exportieren</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1625,6 +1633,10 @@
             <source>Finish meeting</source>
             <translation>Gespräch abschließen</translation>
         </message>
+        <message>
+            <source>Export to a calendar file…</source>
+            <translation>In eine Kalenderdatei exportieren…</translation>
+        </message>
     </context>
     <context>
         <name>MeetingPage</name>
@@ -1699,6 +1711,18 @@
         <message>
             <source>Start a 1:1</source>
             <translation>1:1 beginnen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Import a calendar file…</source>
+            <translation>Kalenderdatei importieren…</translation>
+        </message>
+        <message>
+            <source>Export all my meetings…</source>
+            <translation>Alle meine Gespräche exportieren…</translation>
         </message>
     </context>
     <context>
@@ -5230,6 +5254,212 @@ Auch ohne Netz.</translation>
         <message>
             <source>What was said and decided</source>
             <translation>Was gesagt und beschlossen wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarFileDialog</name>
+        <message>
+            <source>Calendar files (*.ics)</source>
+            <translation>Kalenderdateien (*.ics)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Export meetings</source>
+            <translation>Gespräche exportieren</translation>
+        </message>
+        <message>
+            <source>Import a calendar file</source>
+            <translation>Kalenderdatei importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarFiles</name>
+        <message numerus="yes">
+            <source>%n meeting(s) imported</source>
+            <translation>
+                <numerusform>%n Gespräch importiert</numerusform>
+                <numerusform>%n Gespräche importiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s) exported to %1</source>
+            <translation>
+                <numerusform>%n Gespräch nach %1 exportiert</numerusform>
+                <numerusform>%n Gespräche nach %1 exportiert</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCalendarDialog</name>
+        <message>
+            <source>Import a calendar file</source>
+            <translation>Kalenderdatei importieren</translation>
+        </message>
+        <message>
+            <source>You become the organiser of what is new. Nobody gets a mail.</source>
+            <translation>Was neu ist, organisieren Sie. Niemand bekommt eine E-Mail.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Eintrag</numerusform>
+                <numerusform>%n Einträge</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no event in this file.</source>
+            <translation>In dieser Datei ist kein Eintrag.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more event(s) were not looked at: the file is too large.</source>
+            <translation>
+                <numerusform>%n weiterer Eintrag wurde nicht geprüft: Die Datei ist zu groß.</numerusform>
+                <numerusform>%n weitere Einträge wurden nicht geprüft: Die Datei ist zu groß.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n meeting(s)</source>
+            <translation>
+                <numerusform>%n Gespräch importieren</numerusform>
+                <numerusform>%n Gespräche importieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarWords</name>
+        <message>
+            <source>It lasts whole days, and a meeting has a time.</source>
+            <translation>Der Eintrag dauert ganze Tage, ein Gespräch hat eine Uhrzeit.</translation>
+        </message>
+        <message>
+            <source>It has no start that can be read.</source>
+            <translation>Der Eintrag hat keinen lesbaren Beginn.</translation>
+        </message>
+        <message>
+            <source>It has no identifier, so it could not be recognised next time.</source>
+            <translation>Der Eintrag hat keine Kennung und wäre beim nächsten Mal nicht wiederzuerkennen.</translation>
+        </message>
+        <message>
+            <source>Its time zone is not known here, so its time would be a guess.</source>
+            <translation>Die Zeitzone ist hier nicht bekannt, die Uhrzeit wäre geraten.</translation>
+        </message>
+        <message>
+            <source>It repeats in a way that a series here cannot.</source>
+            <translation>Der Eintrag wiederholt sich so, wie es eine Serie hier nicht kann.</translation>
+        </message>
+        <message>
+            <source>It is over.</source>
+            <translation>Der Eintrag ist vorbei.</translation>
+        </message>
+        <message>
+            <source>It lasts longer than a day.</source>
+            <translation>Der Eintrag dauert länger als einen Tag.</translation>
+        </message>
+        <message>
+            <source>It was cancelled.</source>
+            <translation>Der Eintrag wurde abgesagt.</translation>
+        </message>
+        <message>
+            <source>It changes one date of an event that is not in the file.</source>
+            <translation>Geändert wird ein Datum eines Eintrags, der nicht in der Datei ist.</translation>
+        </message>
+        <message>
+            <source>Its time has no zone; yours is taken.</source>
+            <translation>Die Uhrzeit hat keine Zeitzone; Ihre gilt.</translation>
+        </message>
+        <message>
+            <source>Dates besides its rule are left out.</source>
+            <translation>Daten außerhalb der Regel entfallen.</translation>
+        </message>
+        <message>
+            <source>A second rule that takes dates away is left out.</source>
+            <translation>Eine zweite Regel, die Daten ausnimmt, entfällt.</translation>
+        </message>
+        <message>
+            <source>A change of one date and all later ones is taken for that date alone.</source>
+            <translation>Eine Änderung ab einem Datum gilt nur für dieses Datum.</translation>
+        </message>
+        <message>
+            <source>Some dates have a title or place of their own, which are left out.</source>
+            <translation>Manche Daten haben einen eigenen Titel oder Ort, der entfällt.</translation>
+        </message>
+        <message>
+            <source>Only the first 500 changed dates are taken.</source>
+            <translation>Nur die ersten 500 geänderten Daten werden übernommen.</translation>
+        </message>
+        <message>
+            <source>Only the first 200 people are taken.</source>
+            <translation>Nur die ersten 200 Personen werden übernommen.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Ändert sich</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translation>Schon vorhanden</translation>
+        </message>
+        <message>
+            <source>Older than here</source>
+            <translation>Älter als hier</translation>
+        </message>
+        <message>
+            <source>Somebody else’s</source>
+            <translation>Gehört jemand anderem</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Entfällt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in this workspace and left out: %1 and %n more.</source>
+            <translation>
+                <numerusform>Nicht in diesem Arbeitsbereich, entfällt: %1 und %n weitere Person.</numerusform>
+                <numerusform>Nicht in diesem Arbeitsbereich, entfallen: %1 und %n weitere Personen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not in this workspace and left out: %1.</source>
+            <translation>Nicht in diesem Arbeitsbereich, entfällt: %1.</translation>
+        </message>
+        <message>
+            <source>Untitled meeting</source>
+            <translation>Gespräch ohne Titel</translation>
+        </message>
+        <message>
+            <source>This is no calendar file that can be read here. Export it as iCalendar (.ics) and try again.</source>
+            <translation>Diese Kalenderdatei lässt sich hier nicht lesen. Exportieren Sie sie als iCalendar (.ics) und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>This is too much at once. Nothing was changed. Choose fewer events.</source>
+            <translation>Das ist zu viel auf einmal. Nichts wurde geändert. Wählen Sie weniger Einträge.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Nothing was changed.</source>
+            <translation>Die Datei lässt sich nicht lesen. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written there. Choose another place.</source>
+            <translation>Die Datei lässt sich dort nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>There is no meeting to export.</source>
+            <translation>Es gibt kein Gespräch zum Exportieren.</translation>
         </message>
     </context>
 </TS>

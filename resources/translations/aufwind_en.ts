@@ -771,6 +771,14 @@
             <source>Lock</source>
             <translation>Lock</translation>
         </message>
+        <message>
+            <source>Import a calendar file</source>
+            <translation>Import a calendar file</translation>
+        </message>
+        <message>
+            <source>Export all my meetings</source>
+            <translation>Export all my meetings</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1625,6 +1633,10 @@
             <source>Finish meeting</source>
             <translation>Finish meeting</translation>
         </message>
+        <message>
+            <source>Export to a calendar file…</source>
+            <translation>Export to a calendar file…</translation>
+        </message>
     </context>
     <context>
         <name>MeetingPage</name>
@@ -1699,6 +1711,18 @@
         <message>
             <source>Start a 1:1</source>
             <translation>Start a 1:1</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Import a calendar file…</source>
+            <translation>Import a calendar file…</translation>
+        </message>
+        <message>
+            <source>Export all my meetings…</source>
+            <translation>Export all my meetings…</translation>
         </message>
     </context>
     <context>
@@ -5230,6 +5254,212 @@ Also without a network.</translation>
         <message>
             <source>What was said and decided</source>
             <translation>What was said and decided</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarFileDialog</name>
+        <message>
+            <source>Calendar files (*.ics)</source>
+            <translation>Calendar files (*.ics)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Export meetings</source>
+            <translation>Export meetings</translation>
+        </message>
+        <message>
+            <source>Import a calendar file</source>
+            <translation>Import a calendar file</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarFiles</name>
+        <message numerus="yes">
+            <source>%n meeting(s) imported</source>
+            <translation>
+                <numerusform>%n meeting imported</numerusform>
+                <numerusform>%n meetings imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s) exported to %1</source>
+            <translation>
+                <numerusform>%n meeting exported to %1</numerusform>
+                <numerusform>%n meetings exported to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCalendarDialog</name>
+        <message>
+            <source>Import a calendar file</source>
+            <translation>Import a calendar file</translation>
+        </message>
+        <message>
+            <source>You become the organiser of what is new. Nobody gets a mail.</source>
+            <translation>You become the organiser of what is new. Nobody gets a mail.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no event in this file.</source>
+            <translation>There is no event in this file.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more event(s) were not looked at: the file is too large.</source>
+            <translation>
+                <numerusform>%n more event was not looked at: the file is too large.</numerusform>
+                <numerusform>%n more events were not looked at: the file is too large.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n meeting(s)</source>
+            <translation>
+                <numerusform>Import %n meeting</numerusform>
+                <numerusform>Import %n meetings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarWords</name>
+        <message>
+            <source>It lasts whole days, and a meeting has a time.</source>
+            <translation>It lasts whole days, and a meeting has a time.</translation>
+        </message>
+        <message>
+            <source>It has no start that can be read.</source>
+            <translation>It has no start that can be read.</translation>
+        </message>
+        <message>
+            <source>It has no identifier, so it could not be recognised next time.</source>
+            <translation>It has no identifier, so it could not be recognised next time.</translation>
+        </message>
+        <message>
+            <source>Its time zone is not known here, so its time would be a guess.</source>
+            <translation>Its time zone is not known here, so its time would be a guess.</translation>
+        </message>
+        <message>
+            <source>It repeats in a way that a series here cannot.</source>
+            <translation>It repeats in a way that a series here cannot.</translation>
+        </message>
+        <message>
+            <source>It is over.</source>
+            <translation>It is over.</translation>
+        </message>
+        <message>
+            <source>It lasts longer than a day.</source>
+            <translation>It lasts longer than a day.</translation>
+        </message>
+        <message>
+            <source>It was cancelled.</source>
+            <translation>It was cancelled.</translation>
+        </message>
+        <message>
+            <source>It changes one date of an event that is not in the file.</source>
+            <translation>It changes one date of an event that is not in the file.</translation>
+        </message>
+        <message>
+            <source>Its time has no zone; yours is taken.</source>
+            <translation>Its time has no zone; yours is taken.</translation>
+        </message>
+        <message>
+            <source>Dates besides its rule are left out.</source>
+            <translation>Dates besides its rule are left out.</translation>
+        </message>
+        <message>
+            <source>A second rule that takes dates away is left out.</source>
+            <translation>A second rule that takes dates away is left out.</translation>
+        </message>
+        <message>
+            <source>A change of one date and all later ones is taken for that date alone.</source>
+            <translation>A change of one date and all later ones is taken for that date alone.</translation>
+        </message>
+        <message>
+            <source>Some dates have a title or place of their own, which are left out.</source>
+            <translation>Some dates have a title or place of their own, which are left out.</translation>
+        </message>
+        <message>
+            <source>Only the first 500 changed dates are taken.</source>
+            <translation>Only the first 500 changed dates are taken.</translation>
+        </message>
+        <message>
+            <source>Only the first 200 people are taken.</source>
+            <translation>Only the first 200 people are taken.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translation>Already here</translation>
+        </message>
+        <message>
+            <source>Older than here</source>
+            <translation>Older than here</translation>
+        </message>
+        <message>
+            <source>Somebody else’s</source>
+            <translation>Somebody else’s</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Left out</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in this workspace and left out: %1 and %n more.</source>
+            <translation>
+                <numerusform>Not in this workspace and left out: %1 and %n more.</numerusform>
+                <numerusform>Not in this workspace and left out: %1 and %n more.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not in this workspace and left out: %1.</source>
+            <translation>Not in this workspace and left out: %1.</translation>
+        </message>
+        <message>
+            <source>Untitled meeting</source>
+            <translation>Untitled meeting</translation>
+        </message>
+        <message>
+            <source>This is no calendar file that can be read here. Export it as iCalendar (.ics) and try again.</source>
+            <translation>This is no calendar file that can be read here. Export it as iCalendar (.ics) and try again.</translation>
+        </message>
+        <message>
+            <source>This is too much at once. Nothing was changed. Choose fewer events.</source>
+            <translation>This is too much at once. Nothing was changed. Choose fewer events.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Nothing was changed.</source>
+            <translation>The file cannot be read. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written there. Choose another place.</source>
+            <translation>The file cannot be written there. Choose another place.</translation>
+        </message>
+        <message>
+            <source>There is no meeting to export.</source>
+            <translation>There is no meeting to export.</translation>
         </message>
     </context>
 </TS>

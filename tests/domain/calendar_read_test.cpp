@@ -41,6 +41,7 @@ class CalendarReadTest : public QObject {
         QCOMPARE(entryOf("DTSTART:20271305T100000Z\r\n").reasons, Reasons{noStart});
         QCOMPARE(entryOf("DTSTART;TZID=Mars/Olympus:20270105T100000\r\n").reasons, Reasons{zoneUnknown});
         QCOMPARE(entryOf(kStart + "RRULE:FREQ=HOURLY\r\n").reasons, Reasons{ruleUnknown});
+        QCOMPARE(entryOf(kStart + "RRULE:FREQ=DAILY;BYDAY=1MO\r\n").reasons, Reasons{ruleUnknown});
         QCOMPARE(entryOf(kStart + "RRULE:FREQ=YEARLY;BYWEEKNO=20\r\n").reasons, Reasons{ruleUnknown});
         QCOMPARE(entryOf(kStart + "RRULE:FREQ=DAILY\r\nRRULE:FREQ=WEEKLY\r\n").reasons, Reasons{ruleUnknown});
         QCOMPARE(entryOf(kStart + "STATUS:CANCELLED\r\n").reasons, Reasons{cancelled});

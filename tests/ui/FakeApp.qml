@@ -28,6 +28,7 @@ QtObject {
     property FakeSync sync: FakeSync {}
     property FakeSecurity security: FakeSecurity { everyText: app.everyText }
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
+    property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
     property string role: "owner"
     property bool alerted: false
     property var permissions: []

@@ -20,6 +20,8 @@ QtObject {
     readonly property var guarded: root.app.guard !== "" ? [{ glyph: "lock", text: qsTr("Lock"), run: () => root.app.lock() }] : []
     readonly property var list: moves.concat(guarded, [
         { glyph: "plus", text: qsTr("New 1:1"), run: () => root.newOneOnOne() },
+        { glyph: "upload", text: qsTr("Import a calendar file"), run: () => root.go("meetings", { calendar: "import" }) },
+        { glyph: "download", text: qsTr("Export all my meetings"), run: () => root.go("meetings", { calendar: "export" }) },
         { glyph: "refresh", text: qsTr("Sync now"), run: () => root.app.sync.tryNow() },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Light")), run: () => root.app.themeMode = "light" },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Dark")), run: () => root.app.themeMode = "dark" },

@@ -14,6 +14,7 @@ Item {
 
     signal finish
     signal skip
+    signal exportSeries
 
     readonly property bool oneOnOne: series.kind === "oneOnOne"
     readonly property bool open: occurrence !== null && occurrence.status === "planned"
@@ -87,6 +88,11 @@ Item {
                     text: qsTr("Skip this meeting")
                     enabled: root.open
                     onTriggered: root.skip()
+                }
+                MenuEntry {
+                    glyph: "download"
+                    text: qsTr("Export to a calendar file…")
+                    onTriggered: root.exportSeries()
                 }
             }
         }

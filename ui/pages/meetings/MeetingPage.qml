@@ -74,12 +74,19 @@ Page {
             page.app.finishMeeting(page.occurrenceId)
             page.say(qsTr("Meeting finished. Open points go on to the next one."), "check")
         }
+        onExportSeries: files.exportFile(page.seriesId)
         onSkip: {
             const id = page.occurrenceId
             const app = page.app
             app.skipMeeting(id)
             page.offerUndo(qsTr("Meeting skipped"), () => app.set("occurrence", id, { status: "planned" }))
         }
+    }
+    CalendarFiles {
+        id: files
+        anchors.fill: parent
+        app: page.app
+        onSay: (text, glyph) => page.say(text, glyph)
     }
     OccurrenceList {
         id: occurrences

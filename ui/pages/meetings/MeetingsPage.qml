@@ -9,7 +9,28 @@ Page {
     id: page
 
     // Series whose meetings were all skipped or lapsed get new ones.
-    Component.onCompleted: page.app.planAhead("")
+    Component.onCompleted: {
+        page.app.planAhead("")
+        page.obey()
+    }
+    onRequestChanged: obey()
+
+    // { calendar: "import" } and { calendar: "export", seriesId } come from the list of commands and from a meeting.
+    function obey() {
+        const wanted = page.request.calendar
+        if (wanted === "import")
+            files.importFile()
+        else if (wanted === "export")
+            files.exportFile(page.request.seriesId ?? "")
+    }
+
+    CalendarFiles {
+        id: files
+        anchors.fill: parent
+        app: page.app
+        onSay: (text, glyph) => page.say(text, glyph)
+        onOfferUndo: (text, undo) => page.offerUndo(text, undo)
+    }
 
     PageHead {
         id: head
@@ -20,6 +41,30 @@ Page {
             glyph: "plus"
             text: qsTr("New 1:1")
             onClicked: page.newOneOnOne()
+        }
+        IconButton {
+            id: more
+            objectName: "more"
+            glyph: "more"
+            text: qsTr("More")
+            onClicked: menu.open()
+
+            PopupMenu {
+                id: menu
+                x: more.width - width
+                y: more.height + Theme.space.xs
+
+                MenuEntry {
+                    glyph: "upload"
+                    text: qsTr("Import a calendar file…")
+                    onTriggered: files.importFile()
+                }
+                MenuEntry {
+                    glyph: "download"
+                    text: qsTr("Export all my meetings…")
+                    onTriggered: files.exportFile("")
+                }
+            }
         }
     }
     Card {
