@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-/// The commands of aufwindctl. None knows an entity by name: what they can do follows from the schema.
+/// The commands of aufwindctl. None but that of the calendar knows an entity by name: what they can do follows from the
+/// schema.
 /// Thread rule: the main thread.
 namespace aufwind::ctl {
 
@@ -46,6 +47,8 @@ std::vector<Command> sessionCommands();
 std::vector<Command> accountCommands();
 /// blob: files that rows name.
 std::vector<Command> contentCommands();
+/// calendar: the meetings as an iCalendar file, and back.
+std::vector<Command> calendarCommands();
 /// sync, watch: they need the server.
 std::vector<Command> networkCommands();
 

@@ -14,7 +14,8 @@ namespace {
 
 std::vector<Command> allCommands() {
     std::vector<Command> commands = sessionCommands();
-    for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands()}) {
+    for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
+                      calendarCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;
