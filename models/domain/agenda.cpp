@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/agenda.h"
 
-#include "models/domain/fields.h"
+#include "models/domain/point_fields.h"
 
 #include <algorithm>
 #include <limits>
@@ -81,19 +81,13 @@ class Series {
 }  // namespace
 
 Point pointOf(const Record& row) {
-    if (row.entity == schema::kPrivatePoint) {
-        return {.id = row.id,
-                .position = row.text(field::kSecretPosition),
-                .raisedIn = row.reference(field::kSecretRaised),
-                .discussedIn = row.reference(field::kSecretDiscussed),
-                .created = row.created.milliseconds()};
-    }
+    const PointFields& fields = pointFields(row);
     return {.id = row.id,
-            .position = row.text(field::kPointPosition),
-            .raisedIn = row.reference(field::kPointRaised),
-            .discussedIn = row.reference(field::kPointDiscussed),
+            .position = row.text(fields.position),
+            .raisedIn = row.reference(fields.raised),
+            .discussedIn = row.reference(fields.discussed),
             .created = row.created.milliseconds(),
-            .isSection = row.flag(field::kPointSection)};
+            .isSection = isSection(row)};
 }
 
 std::vector<AgendaLine> agenda(const std::vector<Point>& points, const std::vector<Occurrence>& sorted,

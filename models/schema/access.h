@@ -54,7 +54,8 @@ constexpr void give(Entity& entity, const Access& access) {
 
 /// The entities with their scopes and rights.
 template <std::size_t count>
-constexpr std::array<Entity, count> withAccess(const Entity (&shapes)[count], std::span<const Access> matrix) {
+constexpr std::array<Entity, count> withAccess(const std::array<Entity, count>& shapes,
+                                               std::span<const Access> matrix) {
     std::array<Entity, count> entities{};
     if (matrix.size() != count) {
         detail::theMatrixDoesNotFitTheEntities();

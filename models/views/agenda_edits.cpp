@@ -2,6 +2,7 @@
 #include "models/views/agenda_edits.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/point_fields.h"
 #include "models/domain/web_address.h"
 #include "models/views/meetings.h"
 
@@ -17,31 +18,6 @@ namespace {
 namespace field = domain::field;
 using store::Compare;
 
-/// The same fields of both kinds of points.
-struct PointFields {
-    EntityNumber entity;
-    FieldNumber series, title, position, raised, discussed, minutes;
-};
-
-constexpr PointFields kShared{.entity = schema::kTalkingPoint,
-                              .series = field::kPointSeries,
-                              .title = field::kPointTitle,
-                              .position = field::kPointPosition,
-                              .raised = field::kPointRaised,
-                              .discussed = field::kPointDiscussed,
-                              .minutes = field::kPointMinutes};
-constexpr PointFields kPrivate{.entity = schema::kPrivatePoint,
-                               .series = field::kSecretSeries,
-                               .title = field::kSecretTitle,
-                               .position = field::kSecretPosition,
-                               .raised = field::kSecretRaised,
-                               .discussed = field::kSecretDiscussed,
-                               .minutes = field::kSecretMinutes};
-
-const PointFields& fieldsOf(const Record& point) {
-    return point.entity == schema::kPrivatePoint ? kPrivate : kShared;
-}
-
 Result<Record> alivePoint(store::Reader& reader, const Uuid& id) {
     auto row = pointRow(reader, id);
     if (row && !row->alive()) return Error{ErrorCode::notFound, "the point was removed"};
@@ -53,7 +29,7 @@ Value setOf(std::vector<Uuid> people) {
     return Value{std::move(people)};
 }
 
-std::vector<Assignment> fieldsFor(const PointFields& kind, const NewPoint& wanted) {
+std::vector<Assignment> fieldsFor(const domain::PointFields& kind, const NewPoint& wanted) {
     std::vector<Assignment> fields{{kind.series, Value{wanted.series}}, {kind.title, Value{wanted.draft.title}}};
     if (!wanted.occurrence.isNil()) fields.emplace_back(kind.raised, Value{wanted.occurrence});
     if (wanted.draft.minutes > 0) fields.emplace_back(kind.minutes, Value{std::int64_t{wanted.draft.minutes}});
@@ -61,7 +37,8 @@ std::vector<Assignment> fieldsFor(const PointFields& kind, const NewPoint& wante
 }
 
 Result<Uuid> createPoint(Bench& bench, const NewPoint& wanted, const std::vector<domain::Mentionable>& people) {
-    std::vector<Assignment> fields = fieldsFor(wanted.isPrivate ? kPrivate : kShared, wanted);
+    std::vector<Assignment> fields =
+        fieldsFor(wanted.isPrivate ? domain::privatePoint() : domain::sharedPoint(), wanted);
     if (wanted.isPrivate) return bench.editor.create(schema::kPrivatePoint, fields);
     if (wanted.draft.isSection) fields.emplace_back(field::kPointSection, Value{true});
     if (auto mentioned = domain::mentionsIn(wanted.draft.title, people); !mentioned.empty()) {
@@ -106,8 +83,8 @@ class Places {
         if (!rows) return rows.error();
         Places places;
         for (const Record& row : *rows) {
-            const bool isSection = row.entity == schema::kTalkingPoint && row.flag(field::kPointSection);
-            places.lines_.push_back({.position = row.text(fieldsOf(row).position),
+            const bool isSection = domain::isSection(row);
+            places.lines_.push_back({.position = row.text(domain::pointFields(row).position),
                                      .section = isSection ? row.text(field::kPointTitle) : std::string{},
                                      .isSection = isSection});
         }
@@ -142,16 +119,19 @@ Result<std::string> positionOf(store::Reader& reader, const Uuid& series, const 
     if (point.isNil()) return std::string{};
     const auto row = alivePoint(reader, point);
     if (!row) return row.error();
-    if (row->reference(fieldsOf(*row).series) != series) return Error{ErrorCode::invalid, "a point of another series"};
-    return row->text(fieldsOf(*row).position);
+    if (row->reference(domain::pointFields(*row).series) != series)
+        return Error{ErrorCode::invalid, "a point of another series"};
+    return row->text(domain::pointFields(*row).position);
 }
 
 }  // namespace
 
 Result<std::vector<Record>> agendaRows(store::Reader& reader, const Uuid& series) {
-    auto rows = reader.list({.entity = kShared.entity, .where = {{kShared.series, Compare::equal, Value{series}}}});
+    auto rows = reader.list({.entity = domain::sharedPoint().entity,
+                             .where = {{domain::sharedPoint().series, Compare::equal, Value{series}}}});
     if (!rows) return rows;
-    auto secret = reader.list({.entity = kPrivate.entity, .where = {{kPrivate.series, Compare::equal, Value{series}}}});
+    auto secret = reader.list({.entity = domain::privatePoint().entity,
+                               .where = {{domain::privatePoint().series, Compare::equal, Value{series}}}});
     if (!secret) return secret;
     std::ranges::move(*secret, std::back_inserter(*rows));
     return rows;
@@ -199,9 +179,9 @@ Result<Uuid> addPoint(Bench& bench, const NewPoint& wanted) {
 Result<void> renamePoint(Bench& bench, const Uuid& id, const std::string& title) {
     const auto row = alivePoint(bench.reader, id);
     if (!row) return row.error();
-    std::vector<Assignment> fields{{fieldsOf(*row).title, Value{title}}};
-    if (row->entity == schema::kTalkingPoint) {
-        const auto people = mentionable(bench.reader, row->reference(kShared.series));
+    std::vector<Assignment> fields{{domain::pointFields(*row).title, Value{title}}};
+    if (!domain::isPrivatePoint(*row)) {
+        const auto people = mentionable(bench.reader, row->reference(domain::sharedPoint().series));
         const Value mentioned = setOf(domain::mentionsIn(title, people));
         const bool had = !std::holds_alternative<std::monostate>(row->value(field::kPointMentions));
         if (had || mentioned != setOf({})) fields.emplace_back(field::kPointMentions, mentioned);
@@ -213,21 +193,21 @@ Result<void> tickPoint(Bench& bench, const Uuid& id, const Uuid& occurrence) {
     const auto row = alivePoint(bench.reader, id);
     if (!row) return row.error();
     const Value discussed = occurrence.isNil() ? Value{} : Value{occurrence};
-    return bench.editor.set(row->entity, id, {{fieldsOf(*row).discussed, discussed}});
+    return bench.editor.set(row->entity, id, {{domain::pointFields(*row).discussed, discussed}});
 }
 
 Result<void> setPointMinutes(Bench& bench, const Uuid& id, int minutes) {
     const auto row = alivePoint(bench.reader, id);
     if (!row) return row.error();
     if (minutes < 0 || minutes > domain::kPointMinutesMaximum) return Error{ErrorCode::invalid, "minutes"};
-    return bench.editor.set(row->entity, id,
-                            {{fieldsOf(*row).minutes, minutes == 0 ? Value{} : Value{std::int64_t{minutes}}}});
+    return bench.editor.set(
+        row->entity, id, {{domain::pointFields(*row).minutes, minutes == 0 ? Value{} : Value{std::int64_t{minutes}}}});
 }
 
 Result<void> movePoint(Bench& bench, const Uuid& id, const Uuid& after, const Uuid& before) {
     const auto row = alivePoint(bench.reader, id);
     if (!row) return row.error();
-    const Uuid series = row->reference(fieldsOf(*row).series);
+    const Uuid series = row->reference(domain::pointFields(*row).series);
     const auto low = positionOf(bench.reader, series, after);
     if (!low) return low.error();
     const auto high = positionOf(bench.reader, series, before);
@@ -239,21 +219,23 @@ Result<void> movePoint(Bench& bench, const Uuid& id, const Uuid& after, const Uu
 Result<Uuid> sharePoint(Bench& bench, const Uuid& id) {
     const auto row = alivePoint(bench.reader, id);
     if (!row) return row.error();
-    if (row->entity != schema::kPrivatePoint) return Error{ErrorCode::invalid, "is shared already"};
-    const auto places = Places::of(bench.reader, row->reference(kPrivate.series));
+    if (!domain::isPrivatePoint(*row)) return Error{ErrorCode::invalid, "is shared already"};
+    const auto places = Places::of(bench.reader, row->reference(domain::privatePoint().series));
     if (!places) return places.error();
     Uuid made;
     const auto done = bench.editor.together([&]() -> Result<void> {
-        Pen pen{bench, row->reference(kPrivate.series)};
-        pen.goTo(row->text(kPrivate.position), places->after(row->text(kPrivate.position)));
-        const auto shared = pen.write({.series = row->reference(kPrivate.series),
-                                       .occurrence = row->reference(kPrivate.raised),
-                                       .draft = {.title = row->text(kPrivate.title),
-                                                 .minutes = static_cast<int>(row->number(kPrivate.minutes))}});
+        Pen pen{bench, row->reference(domain::privatePoint().series)};
+        pen.goTo(row->text(domain::privatePoint().position), places->after(row->text(domain::privatePoint().position)));
+        const auto shared =
+            pen.write({.series = row->reference(domain::privatePoint().series),
+                       .occurrence = row->reference(domain::privatePoint().raised),
+                       .draft = {.title = row->text(domain::privatePoint().title),
+                                 .minutes = static_cast<int>(row->number(domain::privatePoint().minutes))}});
         if (!shared) return shared.error();
         made = *shared;
-        if (const Uuid discussed = row->reference(kPrivate.discussed); !discussed.isNil()) {
-            const auto ticked = bench.editor.set(kShared.entity, made, {{kShared.discussed, Value{discussed}}});
+        if (const Uuid discussed = row->reference(domain::privatePoint().discussed); !discussed.isNil()) {
+            const auto ticked = bench.editor.set(domain::sharedPoint().entity, made,
+                                                 {{domain::sharedPoint().discussed, Value{discussed}}});
             if (!ticked) return ticked;
         }
         return bench.editor.remove(schema::kPrivatePoint, id);
@@ -325,11 +307,11 @@ Result<Uuid> addLink(Bench& bench, const Uuid& point, const std::string& address
 Result<Uuid> addActionFrom(Bench& bench, const Uuid& point, const Uuid& owner) {
     const auto row = alivePoint(bench.reader, point);
     if (!row) return row.error();
-    std::vector<Assignment> fields{{field::kActionSeries, Value{row->reference(fieldsOf(*row).series)}},
-                                   {field::kActionTitle, Value{row->text(fieldsOf(*row).title)}}};
+    std::vector<Assignment> fields{{field::kActionSeries, Value{row->reference(domain::pointFields(*row).series)}},
+                                   {field::kActionTitle, Value{row->text(domain::pointFields(*row).title)}}};
     if (!owner.isNil()) fields.emplace_back(field::kActionOwner, Value{owner});
     // A private point is nothing that others may know of.
-    if (row->entity == schema::kTalkingPoint) fields.emplace_back(field::kActionPoint, Value{point});
+    if (!domain::isPrivatePoint(*row)) fields.emplace_back(field::kActionPoint, Value{point});
     return bench.editor.create(schema::kActionItem, fields);
 }
 

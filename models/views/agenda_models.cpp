@@ -2,6 +2,7 @@
 #include "models/views/agenda_models.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/point_fields.h"
 #include "models/domain/todo.h"
 #include "models/domain/web_address.h"
 #include "models/views/agenda_edits.h"
@@ -62,16 +63,16 @@ RowListModel::Row AgendaModel::rowOf(const Record& point, const domain::AgendaLi
         const auto count = reader.count({.entity = entity, .where = {{by, Compare::equal, Value{point.id}}}});
         return static_cast<int>(count.valueOr(0));
     };
-    const bool isPrivate = point.entity == schema::kPrivatePoint;
+    const bool isPrivate = domain::isPrivatePoint(point);
     const auto unsent = reader.outboxOf(point.entity, point.id);
     const QString kind = isPrivate        ? QStringLiteral("private")
                          : line.isSection ? QStringLiteral("section")
                                           : QStringLiteral("point");
     return {toText(point.id),
-            {toText(point.text(isPrivate ? field::kSecretTitle : field::kPointTitle)), line.ticked, line.carried,
-             toText(point.author), author.initials, author.name, point.author == context_.data().me(),
+            {toText(point.text(domain::pointFields(point).title)), line.ticked, line.carried, toText(point.author),
+             author.initials, author.name, point.author == context_.data().me(),
              isPrivate ? 0 : countOf(schema::kComment, field::kCommentPoint), unsent.ok() && !unsent->empty(), kind,
-             static_cast<int>(point.number(isPrivate ? field::kSecretMinutes : field::kPointMinutes)),
+             static_cast<int>(point.number(domain::pointFields(point).minutes)),
              isPrivate ? 0 : countOf(schema::kPointLink, field::kLinkPoint)}};
 }
 
@@ -121,8 +122,7 @@ Result<std::vector<RowListModel::Row>> SuggestionsModel::compose() {
     if (!points) return points.error();
     std::set<std::string> known;
     for (const Record& point : *points) {
-        const bool isPrivate = point.entity == schema::kPrivatePoint;
-        known.insert(point.text(isPrivate ? field::kSecretTitle : field::kPointTitle));
+        known.insert(point.text(domain::pointFields(point).title));
     }
     auto actions =
         reader.list({.entity = schema::kActionItem, .where = {{field::kActionSeries, Compare::equal, Value{series_}}}});

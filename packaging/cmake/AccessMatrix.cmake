@@ -1,5 +1,5 @@
 # Makes a header of the access matrix, for models/schema/entities.h. The matrix itself says how it is written. The names
-# of entities and fields come from the list of entities, by their places in its text: `.number = …, .name = "…"`.
+# of entities and fields come from the parts of the list of entities, by their places in their text: `.number = …, .name = "…"`.
 #
 # The permissions of custom roles come from a table of their own beside it, which says how it is written, too.
 #
@@ -9,9 +9,13 @@ cmake_minimum_required(VERSION 3.22)
 
 # Sets known_entities to all names, NUMBER_<entity>_<field> to a field's number, and TARGET_<entity>_<field> to the entity
 # that a reference leads to.
-macro(aufwind_read_entities path)
-    file(READ "${path}" text)
-    string(REGEX REPLACE "[][;]" "" text "${text}")
+macro(aufwind_read_entities paths)
+    set(text "")
+    foreach(path IN ITEMS ${paths})
+        file(READ "${path}" part)
+        string(REGEX REPLACE "[][;]" "" part "${part}")
+        string(APPEND text "${part}")
+    endforeach()
     string(REGEX MATCHALL "[.]number = [A-Za-z0-9]+,[ \n]*[.]name = \"[a-z0-9_]+\"|[.]target =[ \n]*k[A-Za-z0-9]+" marks "${text}")
     set(known_entities)
     foreach(mark IN LISTS marks)
@@ -27,7 +31,7 @@ macro(aufwind_read_entities path)
         endif()
     endforeach()
     if(NOT known_entities)
-        message(FATAL_ERROR "${path}: no entities")
+        message(FATAL_ERROR "${paths}: no entities")
     endif()
 endmacro()
 

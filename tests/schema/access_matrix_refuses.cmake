@@ -10,7 +10,7 @@ function(expect name text place)
     file(WRITE "${WORK}/matrix.tsv" "${text}")
     execute_process(
         COMMAND "${CMAKE_COMMAND}" "-DMATRIX=${WORK}/matrix.tsv" "-DPERMISSIONS=${permissions}"
-                "-DENTITIES=${SOURCE}/models/schema/entities.h"
+                "-DENTITIES=${SOURCE}/models/schema/entities_company.h;${SOURCE}/models/schema/entities_meetings.h"
                 "-DHEADER=${WORK}/made.h" -P "${SOURCE}/packaging/cmake/AccessMatrix.cmake"
         RESULT_VARIABLE result ERROR_VARIABLE said OUTPUT_QUIET)
     string(REGEX REPLACE "[ \n]+" " " said "${said}")

@@ -14,12 +14,17 @@ namespace {
 enum Actor : std::size_t { outsider, participant, organiser, author, hr, admin, owner, actors };
 constexpr const char* kActorNames[] = {"outsider", "participant", "organiser", "author", "hr", "admin", "owner"};
 
+merge::Operation privatePointOperation(const Uuid& id, const Uuid& series) {
+    return createOperation(schema::kPrivatePoint, id, {{1, series}, {2, std::string("p")}, {3, std::string("m")}});
+}
+
 // A participant and the author are both in the series; the author has written the rows in question.
 struct Office {
     World world;
     std::array<Uuid, actors> people;
     std::array<std::unique_ptr<Device>, actors> devices;
     Uuid settings, team, series, point, comment, note, occurrence, privateNote, item;
+    Uuid privatePoint, link, agendaTemplate, settingsOf;
 
     Office() {
         for (std::size_t i = 0; i < actors; ++i) {
@@ -45,6 +50,10 @@ struct Office {
         point = world.newId();
         comment = world.newId();
         item = world.newId();
+        privatePoint = world.newId();
+        link = world.newId();
+        agendaTemplate = world.newId();
+        settingsOf = derived(schema::kPersonalSettings, {}, people[author]);
         const Fields when{{1, series}, {2, std::int64_t{5}}};
         occurrence = derived(schema::kOccurrence, when);
         const Fields shared{{1, series}, {2, series}, {3, occurrence}};
@@ -57,7 +66,12 @@ struct Office {
              createOperation(schema::kComment, comment, {{1, point}, {2, series}, {4, std::string("c")}, {5, series}}),
              createOperation(schema::kSharedNote, note, shared),
              createOperation(schema::kPrivateNote, privateNote, own),
-             createOperation(schema::kActionItem, item, {{1, series}, {2, series}, {4, std::string("i")}})});
+             createOperation(schema::kActionItem, item, {{1, series}, {2, series}, {4, std::string("i")}}),
+             privatePointOperation(privatePoint, series),
+             createOperation(schema::kPointLink, link,
+                             {{1, point}, {2, series}, {3, series}, {4, std::string("https://a.example")}}),
+             createOperation(schema::kAgendaTemplate, agendaTemplate, {{1, std::string("t")}, {3, std::string("p")}}),
+             createOperation(schema::kPersonalSettings, settingsOf, {})});
         if (outcome != "accepted") {
             qFatal("office: %s", outcome.c_str());
         }
@@ -185,6 +199,33 @@ const std::vector<Line>& matrix() {
         {"finish the action item", [](Office& o, Actor) { return setOperation(kActionItem, o.item, 7, true); },
          ".+++..."},
         {"remove the action item", [](Office& o, Actor) { return removal(kActionItem, o.item); }, ".f++..."},
+        {"write a private point of one's own",
+         [](Office& o, Actor) { return privatePointOperation(o.world.newId(), o.series); }, ".+++..."},
+        {"change a private point",
+         [](Office& o, Actor) { return setOperation(kPrivatePoint, o.privatePoint, 2, std::string("x")); }, "...+..."},
+        {"remove a private point", [](Office& o, Actor) { return removal(kPrivatePoint, o.privatePoint); }, "...+..."},
+        {"add a link",
+         [](Office& o, Actor) {
+             return createOperation(
+                 kPointLink, o.world.newId(),
+                 {{1, o.point}, {2, o.series}, {3, o.series}, {4, std::string("https://b.example")}});
+         },
+         ".+++..."},
+        {"change another's link",
+         [](Office& o, Actor) { return setOperation(kPointLink, o.link, 5, std::string("x")); }, ".ff+..."},
+        {"remove another's link", [](Office& o, Actor) { return removal(kPointLink, o.link); }, ".f++..."},
+        {"offer a template",
+         [](Office& o, Actor) {
+             return createOperation(kAgendaTemplate, o.world.newId(), {{1, std::string("t")}, {3, std::string("p")}});
+         },
+         "+++++++"},
+        {"change another's template",
+         [](Office& o, Actor) { return setOperation(kAgendaTemplate, o.agendaTemplate, 3, std::string("x")); },
+         "fff++++"},
+        {"remove another's template", [](Office& o, Actor) { return removal(kAgendaTemplate, o.agendaTemplate); },
+         "fff++++"},
+        {"change another's personal settings",
+         [](Office& o, Actor) { return setOperation(kPersonalSettings, o.settingsOf, 4, true); }, "...+..."},
         {"write a span", [](Office& o, Actor) { return setOperation(kMeetingSpan, o.series, 2, std::int64_t{9}); },
          ".fff..."},
     };

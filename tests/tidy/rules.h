@@ -38,7 +38,7 @@ const std::vector<Arrow>& arrows();
 
 /// What rules need to know of the tree as a whole.
 struct Tree {
-    std::vector<std::string> entities;  ///< names in models/schema/entities.h, such as "talking_point"
+    std::vector<std::string> entities;  ///< names in models/schema/entities_*.h, such as "talking_point"
 };
 
 /// Reads what Tree wants from all sources.

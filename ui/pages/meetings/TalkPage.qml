@@ -21,6 +21,7 @@ Page {
     property var spent: ({})
     property int seconds: 0
     property bool paused: false
+    readonly property alias counting: counter.running
 
     alone: true
     focus: true
@@ -138,6 +139,7 @@ Page {
         model: page.seriesId !== "" && page.occurrenceId !== "" ? page.app.model("agenda", { series: page.seriesId, occurrence: page.occurrenceId }) : null
     }
     Timer {
+        id: counter
         interval: 1000
         repeat: true
         running: page.visible && !page.paused

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/entity.h"
+
+/// Append-only. Constants; any thread.
+namespace aufwind::schema {
+
+inline constexpr EntityNumber kTenantSettings = 1;
+inline constexpr EntityNumber kEmployee = 2;
+inline constexpr EntityNumber kTeam = 3;
+inline constexpr EntityNumber kTeamMembership = 4;
+inline constexpr EntityNumber kRoleGrant = 5;
+inline constexpr EntityNumber kMeetingSeries = 6;
+inline constexpr EntityNumber kSeriesParticipant = 7;
+inline constexpr EntityNumber kMeetingSpan = 8;
+inline constexpr EntityNumber kSpanMember = 9;
+inline constexpr EntityNumber kOccurrence = 10;
+inline constexpr EntityNumber kTalkingPoint = 11;
+inline constexpr EntityNumber kComment = 12;
+inline constexpr EntityNumber kSharedNote = 13;
+inline constexpr EntityNumber kPrivateNote = 14;
+inline constexpr EntityNumber kActionItem = 15;
+inline constexpr EntityNumber kConfidentialRecord = 16;
+inline constexpr EntityNumber kCustomRole = 17;
+inline constexpr EntityNumber kCustomRoleGrant = 18;
+inline constexpr EntityNumber kSecurityAlert = 19;
+inline constexpr EntityNumber kPrivatePoint = 20;
+inline constexpr EntityNumber kPointLink = 21;
+inline constexpr EntityNumber kAgendaTemplate = 22;
+inline constexpr EntityNumber kPersonalSettings = 23;
+
+}  // namespace aufwind::schema
