@@ -6,7 +6,6 @@
 #include <libical/ical.h>
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <mutex>
 
@@ -33,52 +32,6 @@ std::string_view withoutPrefix(std::string_view rule) {
     return rule.starts_with(kPrefix) ? rule.substr(kPrefix.size()) : rule;
 }
 
-bool isWordOf(std::string_view text, std::string_view letters) {
-    return !text.empty() && text.find_first_not_of(letters) == std::string_view::npos;
-}
-
-Result<RuleParts::Frequency> frequencyOf(std::string_view word) {
-    using enum RuleParts::Frequency;
-    if (word == "DAILY") return daily;
-    if (word == "WEEKLY") return weekly;
-    if (word == "MONTHLY") return monthly;
-    if (word == "YEARLY") return yearly;
-    return invalid("frequency");
-}
-
-Result<int> smallNumber(std::string_view word, int maximum) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc{} || end != word.data() + word.size() || number < 1 || number > maximum) {
-        return invalid("number in rule");
-    }
-    return number;
-}
-
-Result<void> takePart(std::string_view name, std::string_view value, RuleParts& parts, bool& hasFrequency) {
-    if (name == "FREQ") {
-        const auto frequency = frequencyOf(value);
-        if (!frequency) return frequency.error();
-        parts.frequency = *frequency;
-        hasFrequency = true;
-    } else if (name == "INTERVAL") {
-        const auto interval = smallNumber(value, 400);
-        if (!interval) return interval.error();
-        parts.interval = *interval;
-    } else if (name == "COUNT") {
-        if (const auto count = smallNumber(value, 10'000); !count) return count.error();
-    } else if (name == "UNTIL") {
-        if (!isWordOf(value, "0123456789TZ") || value.size() > 16) return invalid("until");
-    } else if (name == "BYDAY" || name == "WKST") {
-        if (!isWordOf(value, "MOTUWEHFRSA,0123456789+-")) return invalid("days");
-    } else if (name == "BYMONTHDAY" || name == "BYSETPOS") {
-        if (!isWordOf(value, "0123456789,-")) return invalid("numbers");
-    } else {
-        return invalid("part of rule");
-    }
-    return {};
-}
-
 const icaltimezone* zoneOf(const std::string& name) {
     const auto known = [](char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' ||
@@ -95,24 +48,6 @@ struct IteratorDeleter {
 
 }  // namespace
 
-Result<RuleParts> parseRule(std::string_view rule) {
-    rule = withoutPrefix(rule);
-    if (rule.empty() || rule.size() > kRuleMaximum) return invalid("length of rule");
-    RuleParts parts;
-    bool hasFrequency = false;
-    while (!rule.empty()) {
-        const std::size_t end = std::min(rule.find(';'), rule.size());
-        const std::string_view part = rule.substr(0, end);
-        rule.remove_prefix(std::min(end + 1, rule.size()));
-        const std::size_t equals = part.find('=');
-        if (equals == std::string_view::npos) return invalid("part of rule");
-        const auto taken = takePart(part.substr(0, equals), part.substr(equals + 1), parts, hasFrequency);
-        if (!taken) return taken.error();
-    }
-    if (!hasFrequency) return invalid("no frequency");
-    return parts;
-}
-
 Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t from, std::size_t limit) {
     limit = std::min(limit, kRecurrencesMaximum);
     std::vector<std::int64_t> found;
@@ -127,7 +62,11 @@ Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t
 
     const std::lock_guard guard{calendarLock()};
     icalerror_set_errors_are_fatal(0);
-    const std::string rule{withoutPrefix(rhythm.rule)};
+    // libical 3 compares UNTIL, which is in UTC, with the hours of the zone; so the last instant is looked at here.
+    RuleParts endless = *parts;
+    endless.until = 0;
+    const std::string rule = parts->until > 0 ? ruleOf(endless) : std::string{withoutPrefix(rhythm.rule)};
+    const std::int64_t last = parts->until > 0 ? std::min(parts->until, kLastInstant) : kLastInstant;
     icalrecurrencetype recurrence = icalrecurrencetype_from_string(rule.c_str());
     if (recurrence.freq == ICAL_NO_RECURRENCE) return invalid("rule");
     const icaltimezone* zone = zoneOf(rhythm.zone);
@@ -141,7 +80,7 @@ Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next)) break;
         const std::int64_t at = static_cast<std::int64_t>(icaltime_as_timet_with_zone(next, zone)) * kSecond + fraction;
-        if (at > kLastInstant) break;
+        if (at - fraction > last) break;
         if (at >= from) found.push_back(at);
     }
     return found;

@@ -2,6 +2,7 @@
 #include "models/views/meetings.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/series_plan.h"
 #include "models/views/agenda_edits.h"
 
 #include <algorithm>
