@@ -15,12 +15,23 @@ bool isToCome(const Occurrence& one, std::int64_t now) {
     return one.status == OccurrenceStatus::planned && one.starts >= now;
 }
 
-/// The dates of a rule from `from` on, so many that each occurrence could have one and `more` were left.
+/// The dates of a rule from `from` on, so many that each occurrence could have one and `more` were left, and as far as
+/// there are occurrences: of one that is further away it would not be known whether the rule has its date.
 std::vector<std::int64_t> datesFor(const Rhythm& rhythm, const std::vector<Occurrence>& existing, std::int64_t from,
                                    std::size_t more) {
-    const auto later = std::ranges::count_if(
-        existing, [&](const Occurrence& one) { return one.recurrence >= from || one.starts >= from; });
-    return recurrences(rhythm, from, static_cast<std::size_t>(later) + more).valueOr({});
+    std::size_t limit = more;
+    std::int64_t furthest = from;
+    for (const Occurrence& one : existing) {
+        const std::int64_t later = std::max(one.recurrence, one.starts);
+        if (later >= from) ++limit;
+        furthest = std::max(furthest, later);
+    }
+    while (true) {
+        auto dates = recurrences(rhythm, from, limit).valueOr({});
+        const bool all = dates.size() < limit || limit >= kRecurrencesMaximum;
+        if (all || dates.back() >= furthest) return dates;
+        limit *= 4;
+    }
 }
 
 /// The dates of a rule, and by whom each is taken.
@@ -84,8 +95,10 @@ bool followed(const Occurrence& one, const Dates& before) {
 
 /// Planned under a rule of before by a device that did not know better.
 bool isAdrift(const Occurrence& one, const Rhythm& rhythm, const Dates& dates, const std::set<std::int64_t>& ownDates) {
-    if (one.recurrence < rhythm.starts || dates.has(one.recurrence)) return false;
-    return one.starts == one.recurrence || (dates.has(one.starts) && ownDates.contains(one.starts));
+    if (dates.has(one.recurrence)) return false;
+    // What comes before the first date of the rule belongs to the one before.
+    if (one.starts == one.recurrence) return one.recurrence >= rhythm.starts;
+    return dates.has(one.starts) && ownDates.contains(one.starts);
 }
 
 std::vector<const Occurrence*> byStart(const std::vector<Occurrence>& existing) {

@@ -260,6 +260,28 @@ class SeriesTest : public QObject {
         QCOMPARE(now[1].id, idOf(2));
     }
 
+    void one_of_before_the_rule_that_came_to_a_date_of_another_parts_too() {
+        const Rhythm wednesdays = rhythm("FREQ=WEEKLY;BYDAY=WE", "2026-12-16 10:30");
+        const std::vector<Occurrence> existing{occurrence(1, "2026-12-08 10:30", "2026-12-16 10:30"),
+                                               occurrence(2, "2026-12-16 10:30")};
+
+        const auto now = after(existing, realigned(wednesdays, existing, kNow));
+
+        QCOMPARE(starts(now), (QStringList{"2026-12-16 10:30", "2026-12-23 10:30"}));
+        QCOMPARE(now[0].id, idOf(2));
+    }
+
+    void one_far_away_that_the_new_rule_has_stays_there() {
+        const Rhythm monthly = rhythm("FREQ=MONTHLY;BYDAY=2TU", "2026-12-08 10:30");
+        const std::vector<Occurrence> existing{occurrence(1, "2026-12-08 10:30"), occurrence(2, "2027-02-09 10:30")};
+        const Rhythm weekly = rhythm("FREQ=WEEKLY;BYDAY=TU", "2026-12-08 10:30");
+
+        const auto now = after(existing, realigned(weekly, existing, kNow, since(monthly, "2026-12-08 10:30", 1)));
+
+        QVERIFY(now == existing);
+        QCOMPARE(texts(missingRecurrences(weekly, now, kNow, 2)), (QStringList{"2026-12-15 10:30"}));
+    }
+
     void a_new_time_stays_right_across_daylight_saving() {
         const Rhythm before = rhythm("FREQ=WEEKLY;BYDAY=TU", "2026-10-06 10:30");
         const std::vector<Occurrence> existing{occurrence(1, "2026-10-20 10:30"), occurrence(2, "2026-10-27 10:30")};
