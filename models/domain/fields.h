@@ -36,8 +36,10 @@ inline constexpr FieldNumber kSeriesStarts = of(schema::kMeetingSeries, "starts"
 inline constexpr FieldNumber kSeriesMinutes = of(schema::kMeetingSeries, "minutes");
 inline constexpr FieldNumber kSeriesZone = of(schema::kMeetingSeries, "time_zone");
 inline constexpr FieldNumber kSeriesEnded = of(schema::kMeetingSeries, "ended");
+inline constexpr FieldNumber kSeriesPlace = of(schema::kMeetingSeries, "place");
 inline constexpr FieldNumber kParticipantSeries = of(schema::kSeriesParticipant, "series");
 inline constexpr FieldNumber kParticipantPerson = of(schema::kSeriesParticipant, "person");
+inline constexpr FieldNumber kParticipantHistory = of(schema::kSeriesParticipant, "shares_history");
 
 inline constexpr FieldNumber kOccurrenceSeries = of(schema::kOccurrence, "series");
 inline constexpr FieldNumber kOccurrenceRecurrence = of(schema::kOccurrence, "recurrence_id");

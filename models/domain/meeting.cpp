@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
 namespace aufwind::domain {
 
@@ -75,26 +74,6 @@ const Occurrence* currentOccurrence(const std::vector<Occurrence>& sorted, std::
         last = &occurrence;
     }
     return last;
-}
-
-std::vector<std::int64_t> missingRecurrences(const Rhythm& rhythm, const std::vector<Occurrence>& existing,
-                                             std::int64_t now, std::size_t ahead) {
-    const auto later = std::ranges::count_if(existing, [&](const Occurrence& one) { return one.recurrence >= now; });
-    const auto dates = recurrences(rhythm, now, ahead + static_cast<std::size_t>(later));
-    if (!dates) return {};
-    std::unordered_map<std::int64_t, bool> known;  // by recurrence id; whether it is still to come
-    for (const Occurrence& one : existing) {
-        known[one.recurrence] = one.status == OccurrenceStatus::planned && one.starts >= now;
-    }
-    std::vector<std::int64_t> missing;
-    std::size_t toCome = 0;
-    for (const std::int64_t date : *dates) {
-        if (toCome >= ahead) break;
-        const auto found = known.find(date);
-        if (found == known.end()) missing.push_back(date);
-        if (found == known.end() || found->second) ++toCome;
-    }
-    return missing;
 }
 
 }  // namespace aufwind::domain

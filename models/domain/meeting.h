@@ -51,10 +51,4 @@ void sortByStart(std::vector<Occurrence>& occurrences);
 /// where there is none. Cancelled ones do not count. Expects them sorted.
 const Occurrence* currentOccurrence(const std::vector<Occurrence>& sorted, std::int64_t now);
 
-/// The recurrence ids that a series still needs so that `ahead` of its occurrences are to come. One that is held,
-/// skipped or cancelled before its time does not count. An occurrence that exists under its recurrence id is not made
-/// again, wherever it was moved to.
-std::vector<std::int64_t> missingRecurrences(const Rhythm& rhythm, const std::vector<Occurrence>& existing,
-                                             std::int64_t now, std::size_t ahead);
-
 }  // namespace aufwind::domain

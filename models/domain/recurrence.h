@@ -24,16 +24,34 @@ inline constexpr std::size_t kRuleMaximum = 500;          ///< bytes
 inline constexpr std::size_t kRecurrencesMaximum = 1000;  ///< answered at once
 inline constexpr std::size_t kStepsMaximum = 20'000;      ///< looked at from the first meeting on
 
-/// What a rule says in its simplest reading, for a sentence about it.
+/// One BYDAY: a weekday, or the n-th of a month.
+struct RuleDay {
+    int ordinal = 0;  ///< which of the month, from its end where negative; 0 is each
+    int weekday = 1;  ///< 1 Monday … 7 Sunday
+
+    bool operator==(const RuleDay&) const = default;
+};
+
+/// What a rule says, for a sentence about it and for whoever changes it.
 struct RuleParts {
     enum class Frequency : std::uint8_t { daily, weekly, monthly, yearly };
     Frequency frequency = Frequency::weekly;
     int interval = 1;
+    std::vector<RuleDay> days;   ///< BYDAY
+    std::vector<int> monthDays;  ///< BYMONTHDAY, from the month's end where negative
+    std::vector<int> positions;  ///< BYSETPOS
+    int count = 0;               ///< 0: not counted
+    std::int64_t until = 0;      ///< the last instant that still counts; 0: none. A mere day counts to its end.
+    int weekStart = 0;           ///< 1 Monday … 7 Sunday; 0: not said
+
+    bool operator==(const RuleParts&) const = default;
 };
 
 /// `invalid` for anything but FREQ (DAILY to YEARLY), INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYSETPOS and WKST.
 /// A leading "RRULE:" is allowed.
 Result<RuleParts> parseRule(std::string_view rule);
+/// The other direction; what parseRule reads again as the same.
+std::string ruleOf(const RuleParts& parts);
 
 /// The first `limit` meetings at or after `from`, in order. `invalid` as parseRule.
 Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t from, std::size_t limit);

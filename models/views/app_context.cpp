@@ -40,6 +40,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&meetings_, QQmlEngine::CppOwnership);
 }
 
 AppContext::~AppContext() = default;
@@ -48,6 +49,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     // Pages let go of their lists by the state, which changes before the data does.
     calendar_.attach(nullptr, nullptr, &wording_);
     admin_.attach(nullptr, nullptr, nullptr);
+    meetings_.attach(nullptr, nullptr);
     security_.attach(nullptr, &wording_);
     shelf_.reset();
     people_.reset();
@@ -64,6 +66,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         drafts_ = std::make_unique<Drafts>(*data_);
         admin_.attach(admin, people_.get(), &wording_);
         calendar_.attach(data_, people_.get(), &wording_);
+        meetings_.attach(data_, people_.get());
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
         connect(data_, &LocalData::failed, this,

@@ -10,6 +10,7 @@
 #include "models/views/meetings.h"
 #include "models/views/model_shelf.h"
 #include "models/views/security.h"
+#include "models/views/series_edits.h"
 #include "models/views/sync_control.h"
 #include "models/views/sync_status.h"
 #include "models/views/text_session.h"
@@ -56,6 +57,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::Security* security READ security CONSTANT)
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
+    Q_PROPERTY(aufwind::views::SeriesEdits* meetings READ meetings CONSTANT)
     /// What this person holds: "employee", "hr", "admin", "owner".
     Q_PROPERTY(QString role READ role NOTIFY meChanged)
     /// What custom roles allow them besides, such as "accounts_manage". What counts is what the server says.
@@ -129,6 +131,7 @@ class AppContext : public QObject {
     Security* security() { return &security_; }
     Admin* admin() { return &admin_; }
     Calendar* calendar() { return &calendar_; }
+    SeriesEdits* meetings() { return &meetings_; }
     QString role() const;
     QStringList permissions() const;
     QString writeTrouble() const;
@@ -217,11 +220,8 @@ class AppContext : public QObject {
     Q_INVOKABLE void setActionOwner(const QString& id, const QString& personId);
     Q_INVOKABLE void setActionDue(const QString& id, const QVariant& due);
     Q_INVOKABLE void finishMeeting(const QString& occurrenceId);
-    Q_INVOKABLE void skipMeeting(const QString& occurrenceId);
     /// Sees to it that a series in which this person takes part has occurrences to come; empty: every such series.
     Q_INVOKABLE void planAhead(const QString& seriesId = {});
-    /// `rhythm` is "weekly", "biweekly", "monthly", "none" or a recurrence rule.
-    Q_INVOKABLE QString createOneOnOne(const QString& personId, const QString& rhythm, const QDateTime& firstStart);
 
     Q_INVOKABLE aufwind::views::TextSession* sharedNote(const QString& seriesId, const QString& occurrenceId);
     Q_INVOKABLE aufwind::views::TextSession* privateNote(const QString& seriesId, const QString& occurrenceId);
@@ -290,6 +290,7 @@ class AppContext : public QObject {
     std::vector<LeftAsIs> left_;
     std::unique_ptr<Drafts> drafts_;
     std::unique_ptr<Directory> people_;
+    SeriesEdits meetings_;
     std::unique_ptr<ModelShelf> shelf_;
 };
 

@@ -3,27 +3,12 @@
 #include "models/views/app_context.h"
 #include "models/views/values.h"
 
-#include <QCoreApplication>
-#include <QTimeZone>
-
 /// What the pages of meetings do, beside the edits that hold for every entity.
 namespace aufwind::views {
 
 namespace {
 
 namespace field = domain::field;
-
-QString ruleFor(const QString& rhythm, const QDateTime& first) {
-    if (rhythm == QLatin1String("weekly")) return QStringLiteral("FREQ=WEEKLY");
-    if (rhythm == QLatin1String("biweekly")) return QStringLiteral("FREQ=WEEKLY;INTERVAL=2");
-    if (rhythm == QLatin1String("none") || rhythm.isEmpty()) return {};
-    if (rhythm != QLatin1String("monthly")) return rhythm;
-    // The same weekday of the month, for the same date would meet on Sundays; a fifth one counts as the last.
-    static const QStringList days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-    const QDate date = first.toLocalTime().date();
-    const int week = (date.day() - 1) / 7 + 1;
-    return QStringLiteral("FREQ=MONTHLY;BYDAY=%1%2").arg(week > 4 ? -1 : week).arg(days.at(date.dayOfWeek() - 1));
-}
 
 Value dayValue(const QVariant& due) {
     const QDateTime when = due.toDateTime();
@@ -88,10 +73,6 @@ void AppContext::finishMeeting(const QString& occurrenceId) {
     post([id = idFrom(occurrenceId)](Bench& bench) { return views::finishMeeting(bench, id); });
 }
 
-void AppContext::skipMeeting(const QString& occurrenceId) {
-    post([id = idFrom(occurrenceId)](Bench& bench) { return views::skipMeeting(bench, id); });
-}
-
 void AppContext::planAhead(const QString& seriesId) {
     if (data_ == nullptr) return;
     // What has not arrived yet would be planned a second time, on top of where it was moved to.
@@ -99,19 +80,6 @@ void AppContext::planAhead(const QString& seriesId) {
     // Nobody asked for it, so nobody is told where it fails; the next page tries again.
     data_->post([only = idFrom(seriesId), me = data_->me()](Bench& bench) { return planFor(bench, me, only); },
                 [](const Result<void>&) {});
-}
-
-QString AppContext::createOneOnOne(const QString& personId, const QString& rhythm, const QDateTime& firstStart) {
-    if (data_ == nullptr || !people_ || !firstStart.isValid()) return {};
-    const Uuid other = idFrom(personId);
-    const QString mine = people_->me().firstName;
-    const QString theirs = people_->person(other).firstName;
-    const NewSeries wanted{.title = fromText(QCoreApplication::translate("AppContext", "%1 and %2").arg(mine, theirs)),
-                           .other = other,
-                           .rule = fromText(ruleFor(rhythm, firstStart)),
-                           .zone = QTimeZone::systemTimeZoneId().toStdString(),
-                           .starts = firstStart.toMSecsSinceEpoch()};
-    return made([&](Bench& bench) { return views::createOneOnOne(bench, wanted, data_->me()); });
 }
 
 TextSession* AppContext::sharedNote(const QString& seriesId, const QString& occurrenceId) {

@@ -29,8 +29,15 @@ QString originOf(const PageContext& context, const Record& action) {
 }  // namespace
 
 QString kindName(const Record& series) {
-    return domain::seriesKind(series) == domain::SeriesKind::oneOnOne ? QStringLiteral("oneOnOne")
-                                                                      : QStringLiteral("team");
+    switch (domain::seriesKind(series)) {
+        case domain::SeriesKind::oneOnOne:
+            return QStringLiteral("oneOnOne");
+        case domain::SeriesKind::team:
+            return QStringLiteral("team");
+        case domain::SeriesKind::oneOff:
+            break;
+    }
+    return QStringLiteral("oneOff");
 }
 
 struct TodosModel::Todo {

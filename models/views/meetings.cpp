@@ -2,6 +2,7 @@
 #include "models/views/meetings.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/series_plan.h"
 #include "models/views/agenda_edits.h"
 
 #include <algorithm>
@@ -32,38 +33,6 @@ Result<void> makeOccurrence(Bench& bench, const Uuid& series, std::int64_t start
                                                   {field::kOccurrenceStarts, Value{starts}},
                                                   {field::kOccurrenceEnds, Value{starts + minutes * domain::kMinute}}});
     return made ? Result<void>{} : Result<void>{made.error()};
-}
-
-Result<void> planAfter(Bench& bench, const Record& series, const std::vector<domain::Occurrence>& existing) {
-    if (series.flag(field::kSeriesEnded) || series.text(field::kSeriesRhythm).empty()) return {};
-    const auto missing = domain::missingRecurrences(domain::rhythmOf(series), existing, bench.now, kOccurrencesAhead);
-    if (missing.empty()) return {};
-    return bench.editor.together([&]() -> Result<void> {
-        for (const std::int64_t date : missing) {
-            if (auto made = makeOccurrence(bench, series.id, date, domain::minutesOf(series)); !made) return made;
-        }
-        return {};
-    });
-}
-
-/// An occurrence is over; the next ones follow.
-Result<void> settle(Bench& bench, const Uuid& occurrence, domain::OccurrenceStatus status) {
-    const auto row = aliveRow(bench.reader, schema::kOccurrence, occurrence);
-    if (!row) return row.error();
-    const auto series = aliveRow(bench.reader, schema::kMeetingSeries, row->reference(field::kOccurrenceSeries));
-    if (!series) return series.error();
-    return bench.editor.together([&]() -> Result<void> {
-        const Value over{static_cast<std::int64_t>(status)};
-        if (auto set = bench.editor.set(schema::kOccurrence, occurrence, {{field::kOccurrenceStatus, over}}); !set) {
-            return set;
-        }
-        // The reader does not see what this step has changed.
-        auto occurrences = occurrencesOf(bench.reader, *series);
-        for (domain::Occurrence& one : occurrences) {
-            if (one.id == occurrence) one.status = status;
-        }
-        return planAfter(bench, *series, occurrences);
-    });
 }
 
 }  // namespace
@@ -121,22 +90,33 @@ std::uint64_t openActions(store::Reader& reader, const Uuid& series) {
     return open;
 }
 
-Result<Uuid> createOneOnOne(Bench& bench, const NewSeries& wanted, const Uuid& me) {
-    if (wanted.other.isNil() || wanted.other == me) return Error{ErrorCode::invalid, "a 1:1 needs somebody else"};
+Result<Uuid> createSeries(Bench& bench, NewSeries wanted, const Uuid& me) {
+    std::erase_if(wanted.others, [&](const Uuid& person) { return person.isNil() || person == me; });
+    const bool pair = wanted.kind == domain::SeriesKind::oneOnOne;
+    if (pair && wanted.others.size() != 1) return Error{ErrorCode::invalid, "a 1:1 needs one other person"};
     const domain::Rhythm rhythm{.rule = wanted.rule, .starts = wanted.starts, .zone = wanted.zone};
     const auto dates = domain::recurrences(rhythm, wanted.starts, kOccurrencesAhead);
     if (!dates) return dates.error();
+    if (dates->empty()) return Error{ErrorCode::invalid, "the rule never meets"};
     Uuid series;
     const auto made = bench.editor.together([&]() -> Result<void> {
         std::vector<Assignment> fields{
-            {field::kSeriesTitle, Value{wanted.title}},     {field::kSeriesKind, Value{std::int64_t{0}}},
-            {field::kSeriesOrganiser, Value{me}},           {field::kSeriesStarts, Value{wanted.starts}},
-            {field::kSeriesMinutes, Value{wanted.minutes}}, {field::kSeriesZone, Value{wanted.zone}}};
+            {field::kSeriesTitle, Value{wanted.title}},
+            {field::kSeriesKind, Value{std::int64_t{pair                                      ? 0
+                                                    : wanted.kind == domain::SeriesKind::team ? 1
+                                                                                              : 2}}},
+            {field::kSeriesOrganiser, Value{me}},
+            {field::kSeriesStarts, Value{dates->front()}},
+            {field::kSeriesMinutes, Value{wanted.minutes}},
+            {field::kSeriesZone, Value{wanted.zone}}};
         if (!wanted.rule.empty()) fields.emplace_back(field::kSeriesRhythm, Value{wanted.rule});
+        if (!wanted.place.empty()) fields.emplace_back(field::kSeriesPlace, Value{wanted.place});
         const auto id = bench.editor.create(schema::kMeetingSeries, fields);
         if (!id) return id.error();
         series = *id;
-        for (const Uuid& person : {me, wanted.other}) {
+        std::vector<Uuid> people{me};
+        people.insert(people.end(), wanted.others.begin(), wanted.others.end());
+        for (const Uuid& person : people) {
             const auto joined = bench.editor.create(
                 schema::kSeriesParticipant,
                 {{field::kParticipantSeries, Value{series}}, {field::kParticipantPerson, Value{person}}});
@@ -152,11 +132,27 @@ Result<Uuid> createOneOnOne(Bench& bench, const NewSeries& wanted, const Uuid& m
 }
 
 Result<void> finishMeeting(Bench& bench, const Uuid& occurrence) {
-    return settle(bench, occurrence, domain::OccurrenceStatus::held);
+    return settleMeeting(bench, occurrence, domain::OccurrenceStatus::held);
 }
 
 Result<void> skipMeeting(Bench& bench, const Uuid& occurrence) {
-    return settle(bench, occurrence, domain::OccurrenceStatus::skipped);
+    return settleMeeting(bench, occurrence, domain::OccurrenceStatus::skipped);
+}
+
+Result<void> settleMeeting(Bench& bench, const Uuid& occurrence, domain::OccurrenceStatus status) {
+    const auto row = aliveRow(bench.reader, schema::kOccurrence, occurrence);
+    if (!row) return row.error();
+    const auto series = aliveRow(bench.reader, schema::kMeetingSeries, row->reference(field::kOccurrenceSeries));
+    if (!series) return series.error();
+    auto occurrences = occurrencesOf(bench.reader, *series);
+    for (domain::Occurrence& one : occurrences) {
+        if (one.id == occurrence) one.status = status;
+    }
+    // Two mutations: where another device has been faster the state is refused, and what was written meanwhile for the
+    // next ones must not go with it.
+    if (auto planned = planAhead(bench, *series, std::move(occurrences)); !planned) return planned;
+    const Value state{static_cast<std::int64_t>(status)};
+    return bench.editor.set(schema::kOccurrence, occurrence, {{field::kOccurrenceStatus, state}});
 }
 
 Result<void> planFor(Bench& bench, const Uuid& person, const Uuid& only) {
@@ -172,7 +168,29 @@ Result<void> planFor(Bench& bench, const Uuid& person, const Uuid& only) {
 }
 
 Result<void> planAhead(Bench& bench, const Record& series) {
-    return planAfter(bench, series, occurrencesOf(bench.reader, series));
+    return planAhead(bench, series, occurrencesOf(bench.reader, series));
+}
+
+Result<void> planAhead(Bench& bench, const Record& series, std::vector<domain::Occurrence> existing) {
+    if (series.flag(field::kSeriesEnded) || series.text(field::kSeriesRhythm).empty()) return {};
+    const domain::Rhythm rhythm = domain::rhythmOf(series);
+    // What is surplus stays: that the rule has ended is the organiser's word, not this device's.
+    const auto moved = domain::realigned(rhythm, existing, bench.now).moved;
+    for (const domain::Occurrence& one : moved) *std::ranges::find(existing, one.id, &domain::Occurrence::id) = one;
+    const auto missing = domain::missingRecurrences(rhythm, existing, bench.now, kOccurrencesAhead);
+    if (missing.empty() && moved.empty()) return {};
+    return bench.editor.together([&]() -> Result<void> {
+        for (const domain::Occurrence& one : moved) {
+            auto set = bench.editor.set(
+                schema::kOccurrence, one.id,
+                {{field::kOccurrenceStarts, Value{one.starts}}, {field::kOccurrenceEnds, Value{one.ends}}});
+            if (!set) return set;
+        }
+        for (const std::int64_t date : missing) {
+            if (auto made = makeOccurrence(bench, series.id, date, domain::minutesOf(series)); !made) return made;
+        }
+        return {};
+    });
 }
 
 }  // namespace aufwind::views

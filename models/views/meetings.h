@@ -29,23 +29,30 @@ inline constexpr std::size_t kOccurrencesAhead = 2;
 
 struct NewSeries {
     std::string title;
-    Uuid other;
-    std::string rule;
+    domain::SeriesKind kind = domain::SeriesKind::oneOnOne;
+    std::vector<Uuid> others;
+    std::string rule;  ///< empty: a single meeting
     std::string zone;
     std::int64_t starts = 0;
     std::int64_t minutes = domain::kDefaultMinutes;
+    std::string place;
 };
 
-/// Series, participants and the first occurrences as one mutation. Answers the series.
-Result<Uuid> createOneOnOne(Bench& bench, const NewSeries& wanted, const Uuid& me);
-/// Marks it held and sees to the next ones, as one mutation.
+/// Series, participants and the first occurrences as one mutation; it starts with the first date that its rule has.
+/// Answers the series. `invalid` for a 1:1 of other than two, and where the rule never meets.
+Result<Uuid> createSeries(Bench& bench, NewSeries wanted, const Uuid& me);
+/// Marks it held, after it has seen to the next ones.
 Result<void> finishMeeting(Bench& bench, const Uuid& occurrence);
-/// Marks it skipped and sees to the next ones, as one mutation.
+/// Marks it skipped, after it has seen to the next ones.
 Result<void> skipMeeting(Bench& bench, const Uuid& occurrence);
+/// Gives an occurrence a state, after it has seen to the next ones. Two mutations, for the state alone may be refused.
+Result<void> settleMeeting(Bench& bench, const Uuid& occurrence, domain::OccurrenceStatus status);
 /// Plans ahead every running series that `person` takes part in; `only` limits it to one, nil does not.
 Result<void> planFor(Bench& bench, const Uuid& person, const Uuid& only);
-/// Makes the occurrences that the series still needs; none where there are enough. An occurrence's id follows from its
-/// series and recurrence id, so that two devices that plan at once make the same rows.
+/// Makes the occurrences that the series still needs, and moves those to its rule that were planned under another. An
+/// occurrence's id follows from its series and recurrence id, so that two devices that plan at once make the same rows.
 Result<void> planAhead(Bench& bench, const Record& series);
+/// The same where `existing` differs from what the reader sees.
+Result<void> planAhead(Bench& bench, const Record& series, std::vector<domain::Occurrence> existing);
 
 }  // namespace aufwind::views

@@ -110,6 +110,10 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
          [](ModelShelf& shelf, const QVariant& only) {
              return new MeetingsModel(shelf.context_, idFrom(only.toString()));
          }},
+        {"meetings.past",
+         [](ModelShelf& shelf, const QVariant&) {
+             return new MeetingsModel(shelf.context_, {}, MeetingsModel::Which::past);
+         }},
         {"occurrences",
          [](ModelShelf& shelf, const QVariant& series) {
              return new OccurrencesModel(shelf.context_, idFrom(series.toString()));

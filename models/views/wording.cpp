@@ -2,8 +2,11 @@
 #include "models/views/wording.h"
 
 #include "models/domain/fields.h"
+#include "models/views/rhythm_words.h"
 #include "models/views/schema_words.h"
 #include "models/views/values.h"
+
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cstdlib>
@@ -29,24 +32,10 @@ QString Wording::rhythm(const Record& series, std::int64_t at) const {
                                     starts.addSecs(domain::minutesOf(series) * 60).toString(QStringLiteral("HH:mm")));
     const auto rule = domain::parseRule(rhythm.rule);
     if (!rule) return tr("once, %1").arg(moment(starts));
-    const QString weekday = locale_.standaloneDayName(starts.date().dayOfWeek());
-    QString often;
-    switch (rule->frequency) {
-        case domain::RuleParts::Frequency::daily:
-            often = rule->interval == 1 ? tr("every day") : tr("every %n day(s)", nullptr, rule->interval);
-            break;
-        case domain::RuleParts::Frequency::weekly:
-            often = rule->interval == 1   ? tr("every %1").arg(weekday)
-                    : rule->interval == 2 ? tr("every second %1").arg(weekday)
-                                          : tr("every %n week(s), %1", nullptr, rule->interval).arg(weekday);
-            break;
-        case domain::RuleParts::Frequency::monthly:
-            often = rule->interval == 1 ? tr("every month") : tr("every %n month(s)", nullptr, rule->interval);
-            break;
-        case domain::RuleParts::Frequency::yearly:
-            often = tr("every year");
-            break;
-    }
+    const QTimeZone zone{QByteArray::fromStdString(rhythm.zone)};
+    const QDateTime first = instantFrom(rhythm.starts);
+    const int there = zone.isValid() ? first.toTimeZone(zone).date().dayOfWeek() : first.date().dayOfWeek();
+    const QString often = rhythmWords(*rule, first, language_, first.date().dayOfWeek() - there);
     return QStringLiteral("%1, %2").arg(often, hours);
 }
 

@@ -779,6 +779,14 @@
             <source>Export all my meetings</source>
             <translation>Alle meine Gespräche exportieren</translation>
         </message>
+        <message>
+            <source>New team series</source>
+            <translation>Neue Teamrunde</translation>
+        </message>
+        <message>
+            <source>New one-off meeting</source>
+            <translation>Neues einmaliges Gespräch</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1637,6 +1645,22 @@
             <source>Export to a calendar file…</source>
             <translation>In eine Kalenderdatei exportieren…</translation>
         </message>
+        <message>
+            <source>One-off</source>
+            <translation>Einmalig</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>beendet</translation>
+        </message>
+        <message>
+            <source>those who take part can see this</source>
+            <translation>wer teilnimmt, kann dies sehen</translation>
+        </message>
+        <message>
+            <source>Overlaps with %1</source>
+            <translation>Überschneidet sich mit %1</translation>
+        </message>
     </context>
     <context>
         <name>MeetingPage</name>
@@ -1689,6 +1713,14 @@
             <source>not planned</source>
             <translation>nicht geplant</translation>
         </message>
+        <message>
+            <source>One-off</source>
+            <translation>Einmalig</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>beendet</translation>
+        </message>
     </context>
     <context>
         <name>MeetingsPage</name>
@@ -1723,6 +1755,30 @@
         <message>
             <source>Export all my meetings…</source>
             <translation>Alle meine Gespräche exportieren…</translation>
+        </message>
+        <message>
+            <source>Which meetings</source>
+            <translation>Welche Gespräche</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Laufend</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>Vergangen</translation>
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation>Neues Gespräch</translation>
+        </message>
+        <message>
+            <source>Nothing is over yet</source>
+            <translation>Noch ist nichts vorbei</translation>
+        </message>
+        <message>
+            <source>Series that have ended and single meetings that are over stand here.</source>
+            <translation>Hier stehen beendete Reihen und einmalige Gespräche, die vorbei sind.</translation>
         </message>
     </context>
     <context>
@@ -1772,73 +1828,6 @@
         <message>
             <source>People</source>
             <translation>Personen</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewOneOnOneDialog</name>
-        <message>
-            <source>New 1:1</source>
-            <translation>Neues 1:1</translation>
-        </message>
-        <message>
-            <source>Both of you see the agenda, the notes and the action items. Nobody else does.</source>
-            <translation>Sie beide sehen Agenda, Notizen und Aufgaben. Sonst niemand.</translation>
-        </message>
-        <message>
-            <source>Choose a person from the list</source>
-            <translation>Wählen Sie eine Person aus der Liste</translation>
-        </message>
-        <message>
-            <source>A time looks like 10:30</source>
-            <translation>Eine Uhrzeit sieht aus wie 10:30</translation>
-        </message>
-        <message>
-            <source>With</source>
-            <translation>Mit</translation>
-        </message>
-        <message>
-            <source>How often</source>
-            <translation>Wie oft</translation>
-        </message>
-        <message>
-            <source>Every week</source>
-            <translation>Jede Woche</translation>
-        </message>
-        <message>
-            <source>Every second week</source>
-            <translation>Jede zweite Woche</translation>
-        </message>
-        <message>
-            <source>Every month</source>
-            <translation>Jeden Monat</translation>
-        </message>
-        <message>
-            <source>Once</source>
-            <translation>Einmal</translation>
-        </message>
-        <message>
-            <source>First meeting</source>
-            <translation>Erstes Gespräch</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Uhrzeit</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Create</source>
-            <translation>Erstellen</translation>
-        </message>
-        <message>
-            <source>Choose somebody else: a 1:1 needs two people</source>
-            <translation>Wählen Sie jemand anderen: Ein 1:1 braucht zwei Personen</translation>
-        </message>
-        <message>
-            <source>The meeting could not be made. Try again.</source>
-            <translation>Das Gespräch konnte nicht angelegt werden. Versuchen Sie es erneut.</translation>
         </message>
     </context>
     <context>
@@ -2015,6 +2004,14 @@
                 <numerusform>%n offen</numerusform>
                 <numerusform>%n offen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>abgesagt</translation>
+        </message>
+        <message>
+            <source>overlaps with %1</source>
+            <translation>zugleich: %1</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3710,10 @@
             <source>Lock</source>
             <translation>Sperren</translation>
         </message>
+        <message>
+            <source>New meeting</source>
+            <translation>Neues Gespräch</translation>
+        </message>
     </context>
     <context>
         <name>SidePanel</name>
@@ -4151,6 +4152,10 @@ Auch ohne Netz.</translation>
             <source>Open</source>
             <translation>Öffnen</translation>
         </message>
+        <message>
+            <source>One-off</source>
+            <translation>Einmalig</translation>
+        </message>
     </context>
     <context>
         <name>TodoCard</name>
@@ -4315,6 +4320,14 @@ Auch ohne Netz.</translation>
             <source>Ctrl N</source>
             <comment>keys that create a meeting</comment>
             <translation>Strg N</translation>
+        </message>
+        <message>
+            <source>Team series</source>
+            <translation>Teamrunde</translation>
+        </message>
+        <message>
+            <source>One-off meeting</source>
+            <translation>Einmaliges Gespräch</translation>
         </message>
     </context>
     <context>
@@ -5460,6 +5473,625 @@ Auch ohne Netz.</translation>
         <message>
             <source>There is no meeting to export.</source>
             <translation>Es gibt kein Gespräch zum Exportieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rhythm</name>
+        <message>
+            <source>%1 and %2</source>
+            <comment>the last two of a list</comment>
+            <translation>%1 und %2</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <comment>of the month</comment>
+            <translation>ersten</translation>
+        </message>
+        <message>
+            <source>second</source>
+            <comment>of the month</comment>
+            <translation>zweiten</translation>
+        </message>
+        <message>
+            <source>third</source>
+            <comment>of the month</comment>
+            <translation>dritten</translation>
+        </message>
+        <message>
+            <source>fourth</source>
+            <comment>of the month</comment>
+            <translation>vierten</translation>
+        </message>
+        <message>
+            <source>fifth</source>
+            <comment>of the month</comment>
+            <translation>fünften</translation>
+        </message>
+        <message>
+            <source>last but one</source>
+            <comment>of the month</comment>
+            <translation>vorletzten</translation>
+        </message>
+        <message>
+            <source>last</source>
+            <comment>of the month</comment>
+            <translation>letzten</translation>
+        </message>
+        <message>
+            <source>every day from Monday to Friday</source>
+            <translation>jeden Tag von Montag bis Freitag</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>jeden Tag</translation>
+        </message>
+        <message>
+            <source>every %1</source>
+            <comment>weekdays</comment>
+            <translation>jeden %1</translation>
+        </message>
+        <message>
+            <source>every second %1</source>
+            <comment>weekday</comment>
+            <translation>jeden zweiten %1</translation>
+        </message>
+        <message>
+            <source>every second week: %1</source>
+            <translation>jede zweite Woche: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s): %1</source>
+            <translation>
+                <numerusform>jede Woche: %1</numerusform>
+                <numerusform>alle %n Wochen: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s) on the %1</source>
+            <translation>
+                <numerusform>jeden Monat am %1</numerusform>
+                <numerusform>alle %n Monate am %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>jeden Monat</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>jeden Monat</numerusform>
+                <numerusform>alle %n Monate</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every %1 %2 of the month</source>
+            <comment>ordinal, weekday</comment>
+            <translation>jeden %1 %2 im Monat</translation>
+        </message>
+        <message>
+            <source>on the last day of every month</source>
+            <translation>am letzten Tag jedes Monats</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <comment>of the month</comment>
+            <translation>letzten Tag</translation>
+        </message>
+        <message>
+            <source>on day %1 of every month</source>
+            <translation>am %1. jedes Monats</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s) on day %1</source>
+            <translation>
+                <numerusform>jeden Monat am %1.</numerusform>
+                <numerusform>alle %n Monate am %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>jeden Tag</numerusform>
+                <numerusform>alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every year on %1</source>
+            <translation>jedes Jahr am %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n year(s) on %1</source>
+            <translation>
+                <numerusform>jedes Jahr am %1</numerusform>
+                <numerusform>alle %n Jahre am %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n time(s)</source>
+            <translation>
+                <numerusform>%1, einmal</numerusform>
+                <numerusform>%1, %n-mal</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, bis %2</translation>
+        </message>
+        <message>
+            <source>once</source>
+            <translation>einmal</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberField</name>
+        <message>
+            <source>1 to %1</source>
+            <translation>1 bis %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekDays</name>
+        <message>
+            <source>Days of the week</source>
+            <translation>Wochentage</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecurrencePicker</name>
+        <message>
+            <source>Repeats</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <source>Not at all</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>By days</source>
+            <translation>Nach Tagen</translation>
+        </message>
+        <message>
+            <source>By weeks</source>
+            <translation>Nach Wochen</translation>
+        </message>
+        <message>
+            <source>By months</source>
+            <translation>Nach Monaten</translation>
+        </message>
+        <message>
+            <source>By years</source>
+            <translation>Nach Jahren</translation>
+        </message>
+        <message>
+            <source>As before</source>
+            <translation>Wie bisher</translation>
+        </message>
+        <message>
+            <source>Every … days</source>
+            <translation>Alle … Tage</translation>
+        </message>
+        <message>
+            <source>Every … weeks</source>
+            <translation>Alle … Wochen</translation>
+        </message>
+        <message>
+            <source>Every … months</source>
+            <translation>Alle … Monate</translation>
+        </message>
+        <message>
+            <source>Every … years</source>
+            <translation>Alle … Jahre</translation>
+        </message>
+        <message>
+            <source>Which day of the month</source>
+            <translation>Welcher Tag im Monat</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>On a day</source>
+            <translation>An einem Tag</translation>
+        </message>
+        <message>
+            <source>After so many meetings</source>
+            <translation>Nach einer Anzahl</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Wie viele</translation>
+        </message>
+        <message>
+            <source>There is no such date. Choose another rule.</source>
+            <translation>Einen solchen Termin gibt es nicht. Wählen Sie eine andere Regel.</translation>
+        </message>
+        <message>
+            <source>Meets %1, first on %2.</source>
+            <translation>Termine: %1, zuerst am %2.</translation>
+        </message>
+        <message>
+            <source>Meets %1.</source>
+            <translation>Termine: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhenFields</name>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>A time looks like 10:30</source>
+            <translation>Eine Uhrzeit sieht so aus: 10:30</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 Min.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlapNote</name>
+        <message>
+            <source>Overlaps with “%1”, %2, %3–%4</source>
+            <translation>Überschneidet sich mit „%1“, %2, %3–%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingDialog</name>
+        <message>
+            <source>Edit the meeting</source>
+            <translation>Gespräch bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit the series</source>
+            <translation>Reihe bearbeiten</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>Neues 1:1</translation>
+        </message>
+        <message>
+            <source>New team series</source>
+            <translation>Neue Teamrunde</translation>
+        </message>
+        <message>
+            <source>New one-off meeting</source>
+            <translation>Neues einmaliges Gespräch</translation>
+        </message>
+        <message>
+            <source>Day, time and rule hold for this meeting and all that follow. Meetings moved by hand stay where they are.</source>
+            <translation>Tag, Uhrzeit und Regel gelten für dieses Gespräch und alle folgenden. Von Hand verschobene bleiben, wo sie sind.</translation>
+        </message>
+        <message>
+            <source>Both of you see the agenda, the notes and the action items. Nobody else does.</source>
+            <translation>Sie beide sehen Agenda, Notizen und Aufgaben. Sonst niemand.</translation>
+        </message>
+        <message>
+            <source>Those who take part see the agenda, the notes and the action items. Nobody else does.</source>
+            <translation>Wer teilnimmt, sieht Agenda, Notizen und Aufgaben. Sonst niemand.</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Wählen Sie eine Person aus der Liste</translation>
+        </message>
+        <message>
+            <source>Choose somebody else</source>
+            <translation>Wählen Sie jemand anderen</translation>
+        </message>
+        <message>
+            <source>Choose somebody else: a 1:1 needs two people</source>
+            <translation>Wählen Sie jemand anderen: Ein 1:1 braucht zwei Personen</translation>
+        </message>
+        <message>
+            <source>What is it about?</source>
+            <translation>Worum geht es?</translation>
+        </message>
+        <message>
+            <source>The meeting could not be made. Try again.</source>
+            <translation>Das Gespräch konnte nicht angelegt werden. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The meeting could not be changed. Try again.</source>
+            <translation>Das Gespräch konnte nicht geändert werden. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>What kind of meeting</source>
+            <translation>Art des Gesprächs</translation>
+        </message>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Team series</source>
+            <translation>Teamrunde</translation>
+        </message>
+        <message>
+            <source>One-off</source>
+            <translation>Einmalig</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Mit</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>The names of both, if you leave this empty</source>
+            <translation>Leer: die Namen beider</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>This meeting</source>
+            <translation>Dieses Gespräch</translation>
+        </message>
+        <message>
+            <source>First meeting</source>
+            <translation>Erstes Gespräch</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>A room, or the address of a call</source>
+            <translation>Ein Raum oder die Adresse eines Anrufs</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostponeDialog</name>
+        <message>
+            <source>Postpone this meeting</source>
+            <translation>Dieses Gespräch verschieben</translation>
+        </message>
+        <message>
+            <source>Only this one moves, with its agenda and its notes.</source>
+            <translation>Nur dieses wird verschoben, mit Agenda und Notizen.</translation>
+        </message>
+        <message>
+            <source>The meeting could not be changed. Try again.</source>
+            <translation>Das Gespräch konnte nicht geändert werden. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>New day</source>
+            <translation>Neuer Tag</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>Verschieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParticipantRow</name>
+        <message>
+            <source>Organiser</source>
+            <translation>Organisiert</translation>
+        </message>
+        <message>
+            <source>Make organiser</source>
+            <translation>Leitung übergeben</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParticipantsDialog</name>
+        <message>
+            <source>People</source>
+            <translation>Teilnehmende</translation>
+        </message>
+        <message>
+            <source>A 1:1 stays between the two of you.</source>
+            <translation>Ein 1:1 bleibt zwischen Ihnen beiden.</translation>
+        </message>
+        <message>
+            <source>Whoever is removed gets nothing of what follows.</source>
+            <translation>Wer entfernt wird, erhält nichts mehr von dem, was folgt.</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Wählen Sie eine Person aus der Liste</translation>
+        </message>
+        <message>
+            <source>Takes part already</source>
+            <translation>Nimmt schon teil</translation>
+        </message>
+        <message>
+            <source>This could not be done. Try again.</source>
+            <translation>Das ging nicht. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 then changes the series, not you.</source>
+            <translation>%1 ändert die Reihe dann, nicht mehr Sie.</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation>Jemanden hinzufügen</translation>
+        </message>
+        <message>
+            <source>Share what was written before</source>
+            <translation>Zeigen, was bisher geschrieben wurde</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveDialog</name>
+        <message>
+            <source>Leave this series?</source>
+            <translation>Diese Reihe verlassen?</translation>
+        </message>
+        <message>
+            <source>You get nothing more of its agenda and notes. Only the organiser can invite you again.</source>
+            <translation>Sie erhalten nichts mehr von Agenda und Notizen. Nur wer die Reihe organisiert, kann Sie wieder einladen.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeriesMenu</name>
+        <message>
+            <source>Postpone…</source>
+            <translation>Verschieben …</translation>
+        </message>
+        <message>
+            <source>Hold it now</source>
+            <translation>Jetzt abhalten</translation>
+        </message>
+        <message>
+            <source>Skip this meeting</source>
+            <translation>Dieses Gespräch auslassen</translation>
+        </message>
+        <message>
+            <source>Cancel this meeting</source>
+            <translation>Dieses Gespräch absagen</translation>
+        </message>
+        <message>
+            <source>Bring this meeting back</source>
+            <translation>Doch stattfinden lassen</translation>
+        </message>
+        <message>
+            <source>Edit the meeting…</source>
+            <translation>Gespräch bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Edit the series…</source>
+            <translation>Reihe bearbeiten …</translation>
+        </message>
+        <message>
+            <source>People…</source>
+            <translation>Teilnehmende …</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Ablegen</translation>
+        </message>
+        <message>
+            <source>End the series</source>
+            <translation>Reihe beenden</translation>
+        </message>
+        <message>
+            <source>Go on with the series</source>
+            <translation>Reihe fortsetzen</translation>
+        </message>
+        <message>
+            <source>Leave…</source>
+            <translation>Verlassen …</translation>
+        </message>
+        <message>
+            <source>Export to a calendar file…</source>
+            <translation>In eine Kalenderdatei exportieren…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeriesActions</name>
+        <message>
+            <source>The meeting is now</source>
+            <translation>Das Gespräch ist jetzt</translation>
+        </message>
+        <message>
+            <source>Meeting skipped</source>
+            <translation>Gespräch ausgelassen</translation>
+        </message>
+        <message>
+            <source>Meeting cancelled</source>
+            <translation>Gespräch abgesagt</translation>
+        </message>
+        <message>
+            <source>The meeting takes place again</source>
+            <translation>Das Gespräch findet wieder statt</translation>
+        </message>
+        <message>
+            <source>Meeting put away</source>
+            <translation>Gespräch abgelegt</translation>
+        </message>
+        <message>
+            <source>Series ended</source>
+            <translation>Reihe beendet</translation>
+        </message>
+        <message>
+            <source>The series goes on</source>
+            <translation>Die Reihe geht weiter</translation>
+        </message>
+        <message>
+            <source>Meeting changed</source>
+            <translation>Gespräch geändert</translation>
+        </message>
+        <message>
+            <source>Meeting postponed</source>
+            <translation>Gespräch verschoben</translation>
+        </message>
+        <message>
+            <source>%1 was removed</source>
+            <translation>%1 wurde entfernt</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleChoice</name>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Wählen Sie eine Person aus der Liste</translation>
         </message>
     </context>
 </TS>

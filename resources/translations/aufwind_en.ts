@@ -779,6 +779,14 @@
             <source>Export all my meetings</source>
             <translation>Export all my meetings</translation>
         </message>
+        <message>
+            <source>New team series</source>
+            <translation>New team series</translation>
+        </message>
+        <message>
+            <source>New one-off meeting</source>
+            <translation>New one-off meeting</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1637,6 +1645,22 @@
             <source>Export to a calendar file…</source>
             <translation>Export to a calendar file…</translation>
         </message>
+        <message>
+            <source>One-off</source>
+            <translation>One-off</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>ended</translation>
+        </message>
+        <message>
+            <source>those who take part can see this</source>
+            <translation>those who take part can see this</translation>
+        </message>
+        <message>
+            <source>Overlaps with %1</source>
+            <translation>Overlaps with %1</translation>
+        </message>
     </context>
     <context>
         <name>MeetingPage</name>
@@ -1689,6 +1713,14 @@
             <source>not planned</source>
             <translation>not planned</translation>
         </message>
+        <message>
+            <source>One-off</source>
+            <translation>One-off</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>ended</translation>
+        </message>
     </context>
     <context>
         <name>MeetingsPage</name>
@@ -1723,6 +1755,30 @@
         <message>
             <source>Export all my meetings…</source>
             <translation>Export all my meetings…</translation>
+        </message>
+        <message>
+            <source>Which meetings</source>
+            <translation>Which meetings</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Current</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>Past</translation>
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation>New meeting</translation>
+        </message>
+        <message>
+            <source>Nothing is over yet</source>
+            <translation>Nothing is over yet</translation>
+        </message>
+        <message>
+            <source>Series that have ended and single meetings that are over stand here.</source>
+            <translation>Series that have ended and single meetings that are over stand here.</translation>
         </message>
     </context>
     <context>
@@ -1772,73 +1828,6 @@
         <message>
             <source>People</source>
             <translation>People</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewOneOnOneDialog</name>
-        <message>
-            <source>New 1:1</source>
-            <translation>New 1:1</translation>
-        </message>
-        <message>
-            <source>Both of you see the agenda, the notes and the action items. Nobody else does.</source>
-            <translation>Both of you see the agenda, the notes and the action items. Nobody else does.</translation>
-        </message>
-        <message>
-            <source>Choose a person from the list</source>
-            <translation>Choose a person from the list</translation>
-        </message>
-        <message>
-            <source>A time looks like 10:30</source>
-            <translation>A time looks like 10:30</translation>
-        </message>
-        <message>
-            <source>With</source>
-            <translation>With</translation>
-        </message>
-        <message>
-            <source>How often</source>
-            <translation>How often</translation>
-        </message>
-        <message>
-            <source>Every week</source>
-            <translation>Every week</translation>
-        </message>
-        <message>
-            <source>Every second week</source>
-            <translation>Every second week</translation>
-        </message>
-        <message>
-            <source>Every month</source>
-            <translation>Every month</translation>
-        </message>
-        <message>
-            <source>Once</source>
-            <translation>Once</translation>
-        </message>
-        <message>
-            <source>First meeting</source>
-            <translation>First meeting</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Create</source>
-            <translation>Create</translation>
-        </message>
-        <message>
-            <source>Choose somebody else: a 1:1 needs two people</source>
-            <translation>Choose somebody else: a 1:1 needs two people</translation>
-        </message>
-        <message>
-            <source>The meeting could not be made. Try again.</source>
-            <translation>The meeting could not be made. Try again.</translation>
         </message>
     </context>
     <context>
@@ -2015,6 +2004,14 @@
                 <numerusform>%n open</numerusform>
                 <numerusform>%n open</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelled</translation>
+        </message>
+        <message>
+            <source>overlaps with %1</source>
+            <translation>overlaps with %1</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3710,10 @@
             <source>Lock</source>
             <translation>Lock</translation>
         </message>
+        <message>
+            <source>New meeting</source>
+            <translation>New meeting</translation>
+        </message>
     </context>
     <context>
         <name>SidePanel</name>
@@ -4151,6 +4152,10 @@ Also without a network.</translation>
             <source>Open</source>
             <translation>Open</translation>
         </message>
+        <message>
+            <source>One-off</source>
+            <translation>One-off</translation>
+        </message>
     </context>
     <context>
         <name>TodoCard</name>
@@ -4315,6 +4320,14 @@ Also without a network.</translation>
             <source>Ctrl N</source>
             <comment>keys that create a meeting</comment>
             <translation>Ctrl N</translation>
+        </message>
+        <message>
+            <source>Team series</source>
+            <translation>Team series</translation>
+        </message>
+        <message>
+            <source>One-off meeting</source>
+            <translation>One-off meeting</translation>
         </message>
     </context>
     <context>
@@ -5460,6 +5473,625 @@ Also without a network.</translation>
         <message>
             <source>There is no meeting to export.</source>
             <translation>There is no meeting to export.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rhythm</name>
+        <message>
+            <source>%1 and %2</source>
+            <comment>the last two of a list</comment>
+            <translation>%1 and %2</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <comment>of the month</comment>
+            <translation>first</translation>
+        </message>
+        <message>
+            <source>second</source>
+            <comment>of the month</comment>
+            <translation>second</translation>
+        </message>
+        <message>
+            <source>third</source>
+            <comment>of the month</comment>
+            <translation>third</translation>
+        </message>
+        <message>
+            <source>fourth</source>
+            <comment>of the month</comment>
+            <translation>fourth</translation>
+        </message>
+        <message>
+            <source>fifth</source>
+            <comment>of the month</comment>
+            <translation>fifth</translation>
+        </message>
+        <message>
+            <source>last but one</source>
+            <comment>of the month</comment>
+            <translation>last but one</translation>
+        </message>
+        <message>
+            <source>last</source>
+            <comment>of the month</comment>
+            <translation>last</translation>
+        </message>
+        <message>
+            <source>every day from Monday to Friday</source>
+            <translation>every day from Monday to Friday</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>every day</translation>
+        </message>
+        <message>
+            <source>every %1</source>
+            <comment>weekdays</comment>
+            <translation>every %1</translation>
+        </message>
+        <message>
+            <source>every second %1</source>
+            <comment>weekday</comment>
+            <translation>every second %1</translation>
+        </message>
+        <message>
+            <source>every second week: %1</source>
+            <translation>every second week: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s): %1</source>
+            <translation>
+                <numerusform>every week: %1</numerusform>
+                <numerusform>every %n weeks: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s) on the %1</source>
+            <translation>
+                <numerusform>every month on the %1</numerusform>
+                <numerusform>every %n months on the %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>every month</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>every month</numerusform>
+                <numerusform>every %n months</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every %1 %2 of the month</source>
+            <comment>ordinal, weekday</comment>
+            <translation>every %1 %2 of the month</translation>
+        </message>
+        <message>
+            <source>on the last day of every month</source>
+            <translation>on the last day of every month</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <comment>of the month</comment>
+            <translation>last day</translation>
+        </message>
+        <message>
+            <source>on day %1 of every month</source>
+            <translation>on day %1 of every month</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s) on day %1</source>
+            <translation>
+                <numerusform>every month on day %1</numerusform>
+                <numerusform>every %n months on day %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>every day</numerusform>
+                <numerusform>every %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every year on %1</source>
+            <translation>every year on %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n year(s) on %1</source>
+            <translation>
+                <numerusform>every year on %1</numerusform>
+                <numerusform>every %n years on %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n time(s)</source>
+            <translation>
+                <numerusform>%1, once</numerusform>
+                <numerusform>%1, %n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, until %2</translation>
+        </message>
+        <message>
+            <source>once</source>
+            <translation>once</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberField</name>
+        <message>
+            <source>1 to %1</source>
+            <translation>1 to %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekDays</name>
+        <message>
+            <source>Days of the week</source>
+            <translation>Days of the week</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecurrencePicker</name>
+        <message>
+            <source>Repeats</source>
+            <translation>Repeats</translation>
+        </message>
+        <message>
+            <source>Not at all</source>
+            <translation>Not at all</translation>
+        </message>
+        <message>
+            <source>By days</source>
+            <translation>By days</translation>
+        </message>
+        <message>
+            <source>By weeks</source>
+            <translation>By weeks</translation>
+        </message>
+        <message>
+            <source>By months</source>
+            <translation>By months</translation>
+        </message>
+        <message>
+            <source>By years</source>
+            <translation>By years</translation>
+        </message>
+        <message>
+            <source>As before</source>
+            <translation>As before</translation>
+        </message>
+        <message>
+            <source>Every … days</source>
+            <translation>Every … days</translation>
+        </message>
+        <message>
+            <source>Every … weeks</source>
+            <translation>Every … weeks</translation>
+        </message>
+        <message>
+            <source>Every … months</source>
+            <translation>Every … months</translation>
+        </message>
+        <message>
+            <source>Every … years</source>
+            <translation>Every … years</translation>
+        </message>
+        <message>
+            <source>Which day of the month</source>
+            <translation>Which day of the month</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Ends</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Never</translation>
+        </message>
+        <message>
+            <source>On a day</source>
+            <translation>On a day</translation>
+        </message>
+        <message>
+            <source>After so many meetings</source>
+            <translation>After so many meetings</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>How many</translation>
+        </message>
+        <message>
+            <source>There is no such date. Choose another rule.</source>
+            <translation>There is no such date. Choose another rule.</translation>
+        </message>
+        <message>
+            <source>Meets %1, first on %2.</source>
+            <translation>Meets %1, first on %2.</translation>
+        </message>
+        <message>
+            <source>Meets %1.</source>
+            <translation>Meets %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhenFields</name>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>A time looks like 10:30</source>
+            <translation>A time looks like 10:30</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Length</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlapNote</name>
+        <message>
+            <source>Overlaps with “%1”, %2, %3–%4</source>
+            <translation>Overlaps with “%1”, %2, %3–%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingDialog</name>
+        <message>
+            <source>Edit the meeting</source>
+            <translation>Edit the meeting</translation>
+        </message>
+        <message>
+            <source>Edit the series</source>
+            <translation>Edit the series</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>New 1:1</translation>
+        </message>
+        <message>
+            <source>New team series</source>
+            <translation>New team series</translation>
+        </message>
+        <message>
+            <source>New one-off meeting</source>
+            <translation>New one-off meeting</translation>
+        </message>
+        <message>
+            <source>Day, time and rule hold for this meeting and all that follow. Meetings moved by hand stay where they are.</source>
+            <translation>Day, time and rule hold for this meeting and all that follow. Meetings moved by hand stay where they are.</translation>
+        </message>
+        <message>
+            <source>Both of you see the agenda, the notes and the action items. Nobody else does.</source>
+            <translation>Both of you see the agenda, the notes and the action items. Nobody else does.</translation>
+        </message>
+        <message>
+            <source>Those who take part see the agenda, the notes and the action items. Nobody else does.</source>
+            <translation>Those who take part see the agenda, the notes and the action items. Nobody else does.</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Choose a person from the list</translation>
+        </message>
+        <message>
+            <source>Choose somebody else</source>
+            <translation>Choose somebody else</translation>
+        </message>
+        <message>
+            <source>Choose somebody else: a 1:1 needs two people</source>
+            <translation>Choose somebody else: a 1:1 needs two people</translation>
+        </message>
+        <message>
+            <source>What is it about?</source>
+            <translation>What is it about?</translation>
+        </message>
+        <message>
+            <source>The meeting could not be made. Try again.</source>
+            <translation>The meeting could not be made. Try again.</translation>
+        </message>
+        <message>
+            <source>The meeting could not be changed. Try again.</source>
+            <translation>The meeting could not be changed. Try again.</translation>
+        </message>
+        <message>
+            <source>What kind of meeting</source>
+            <translation>What kind of meeting</translation>
+        </message>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>Team series</source>
+            <translation>Team series</translation>
+        </message>
+        <message>
+            <source>One-off</source>
+            <translation>One-off</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>The names of both, if you leave this empty</source>
+            <translation>The names of both, if you leave this empty</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>This meeting</source>
+            <translation>This meeting</translation>
+        </message>
+        <message>
+            <source>First meeting</source>
+            <translation>First meeting</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>A room, or the address of a call</source>
+            <translation>A room, or the address of a call</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostponeDialog</name>
+        <message>
+            <source>Postpone this meeting</source>
+            <translation>Postpone this meeting</translation>
+        </message>
+        <message>
+            <source>Only this one moves, with its agenda and its notes.</source>
+            <translation>Only this one moves, with its agenda and its notes.</translation>
+        </message>
+        <message>
+            <source>The meeting could not be changed. Try again.</source>
+            <translation>The meeting could not be changed. Try again.</translation>
+        </message>
+        <message>
+            <source>New day</source>
+            <translation>New day</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>Postpone</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParticipantRow</name>
+        <message>
+            <source>Organiser</source>
+            <translation>Organiser</translation>
+        </message>
+        <message>
+            <source>Make organiser</source>
+            <translation>Make organiser</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Remove %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParticipantsDialog</name>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>A 1:1 stays between the two of you.</source>
+            <translation>A 1:1 stays between the two of you.</translation>
+        </message>
+        <message>
+            <source>Whoever is removed gets nothing of what follows.</source>
+            <translation>Whoever is removed gets nothing of what follows.</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Choose a person from the list</translation>
+        </message>
+        <message>
+            <source>Takes part already</source>
+            <translation>Takes part already</translation>
+        </message>
+        <message>
+            <source>This could not be done. Try again.</source>
+            <translation>This could not be done. Try again.</translation>
+        </message>
+        <message>
+            <source>%1 then changes the series, not you.</source>
+            <translation>%1 then changes the series, not you.</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation>Add somebody</translation>
+        </message>
+        <message>
+            <source>Share what was written before</source>
+            <translation>Share what was written before</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveDialog</name>
+        <message>
+            <source>Leave this series?</source>
+            <translation>Leave this series?</translation>
+        </message>
+        <message>
+            <source>You get nothing more of its agenda and notes. Only the organiser can invite you again.</source>
+            <translation>You get nothing more of its agenda and notes. Only the organiser can invite you again.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Leave</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeriesMenu</name>
+        <message>
+            <source>Postpone…</source>
+            <translation>Postpone…</translation>
+        </message>
+        <message>
+            <source>Hold it now</source>
+            <translation>Hold it now</translation>
+        </message>
+        <message>
+            <source>Skip this meeting</source>
+            <translation>Skip this meeting</translation>
+        </message>
+        <message>
+            <source>Cancel this meeting</source>
+            <translation>Cancel this meeting</translation>
+        </message>
+        <message>
+            <source>Bring this meeting back</source>
+            <translation>Bring this meeting back</translation>
+        </message>
+        <message>
+            <source>Edit the meeting…</source>
+            <translation>Edit the meeting…</translation>
+        </message>
+        <message>
+            <source>Edit the series…</source>
+            <translation>Edit the series…</translation>
+        </message>
+        <message>
+            <source>People…</source>
+            <translation>People…</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Put it away</translation>
+        </message>
+        <message>
+            <source>End the series</source>
+            <translation>End the series</translation>
+        </message>
+        <message>
+            <source>Go on with the series</source>
+            <translation>Go on with the series</translation>
+        </message>
+        <message>
+            <source>Leave…</source>
+            <translation>Leave…</translation>
+        </message>
+        <message>
+            <source>Export to a calendar file…</source>
+            <translation>Export to a calendar file…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeriesActions</name>
+        <message>
+            <source>The meeting is now</source>
+            <translation>The meeting is now</translation>
+        </message>
+        <message>
+            <source>Meeting skipped</source>
+            <translation>Meeting skipped</translation>
+        </message>
+        <message>
+            <source>Meeting cancelled</source>
+            <translation>Meeting cancelled</translation>
+        </message>
+        <message>
+            <source>The meeting takes place again</source>
+            <translation>The meeting takes place again</translation>
+        </message>
+        <message>
+            <source>Meeting put away</source>
+            <translation>Meeting put away</translation>
+        </message>
+        <message>
+            <source>Series ended</source>
+            <translation>Series ended</translation>
+        </message>
+        <message>
+            <source>The series goes on</source>
+            <translation>The series goes on</translation>
+        </message>
+        <message>
+            <source>Meeting changed</source>
+            <translation>Meeting changed</translation>
+        </message>
+        <message>
+            <source>Meeting postponed</source>
+            <translation>Meeting postponed</translation>
+        </message>
+        <message>
+            <source>%1 was removed</source>
+            <translation>%1 was removed</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleChoice</name>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Choose a person from the list</translation>
         </message>
     </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "models/domain/meeting.h"
 #include "models/domain/people.h"
 #include "models/domain/recurrence.h"
+#include "models/domain/series_plan.h"
 #include "models/domain/todo.h"
 
 #include <QDateTime>

@@ -29,6 +29,7 @@ QtObject {
     property FakeSecurity security: FakeSecurity { everyText: app.everyText }
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
     property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
+    property FakeMeetings meetings: FakeMeetings { app: app }
     property string role: "owner"
     property bool alerted: false
     property var permissions: []
@@ -95,8 +96,9 @@ QtObject {
         "home.todos": ["id", "kind", "title", "origin", "due", "group", "daysOverdue", "seriesId", "occurrenceId", "mine"],
         "home.done": ["id", "title", "origin", "doneAt", "seriesId", "occurrenceId"],
         "home.today": ["seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints"],
-        "meetings": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions"],
-        "occurrences": ["occurrenceId", "starts", "ends", "status", "group", "points", "discussed", "note"],
+        "meetings": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions", "organiserId", "place", "rule", "minutes", "ended"],
+        "meetings.past": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions", "organiserId", "place", "rule", "minutes", "ended"],
+        "occurrences": ["occurrenceId", "starts", "ends", "status", "group", "points", "discussed", "note", "overlaps", "next"],
         "agenda": ["id", "title", "ticked", "carried", "authorId", "authorInitials", "authorName", "mine", "commentCount", "waiting", "kind", "minutes", "linkCount"],
         "links": ["id", "title", "address", "mine"],
         "suggestions": ["id", "title", "ownerName", "due"],
@@ -129,7 +131,8 @@ QtObject {
             { seriesId: "s2", occurrenceId: "o21", title: say("Platform weekly"), kind: "team", starts: at(24, 13), ends: at(24, 13, 45), people: roster.map(row => face(row[0])), openPoints: 2 },
             { seriesId: "s3", occurrenceId: "o31", title: say("Lena Hartmann"), kind: "oneOnOne", starts: at(24, 15, 30), ends: at(24, 16), people: [face("p3")], openPoints: 0 }
         ]
-        case "meetings": return meetings(german).filter(row => (argument ?? "") === "" || row.seriesId === argument)
+        case "meetings.past": return pastSeries(german)
+        case "meetings": return allSeries(german).filter(row => (argument ?? "") === "" || row.seriesId === argument)
         case "occurrences": return occurrences(german, argument)
         case "agenda": return agenda(german, argument.series)
         case "comments": return argument !== "t3" ? [] : [
@@ -208,12 +211,19 @@ QtObject {
                 rows.push(Object.assign({}, rows[4], { id: "full" + i }))
         return rows
     }
-    function meetings(german) {
+    function allSeries(german) {
+        return runningSeries(german).map(row => Object.assign({ organiserId: "p1", place: row.seriesId === "s2" ? say(german ? "Raum 4" : "Room 4") : "", rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;WKST=MO", minutes: 45, ended: false }, row))
+    }
+    function pastSeries(german) {
+        return [Object.assign({}, allSeries(german)[1], { seriesId: "s9", title: say(german ? "Rückblick auf 4.1" : "Looking back at 4.1"), kind: "oneOff", rhythmText: german ? "einmal, 3. November 2026, 14:00" : "once, 3 November 2026, 14:00", nextStart: undefined, rule: "", ended: true, openPoints: 0, openActions: 1 })]
+    }
+    function runningSeries(german) {
         const rows = [
             { seriesId: "s1", title: say(german ? "Jana und Ben" : "Jana and Ben"), kind: "oneOnOne", rhythmText: german ? "jeden zweiten Dienstag, 10:30–11:15" : "every second Tuesday, 10:30–11:15", nextStart: at(24, 10, 30), people: [face("p1"), face("p2")], openPoints: 4, openActions: 2 },
             { seriesId: "s2", title: say(german ? "Plattformrunde" : "Platform weekly"), kind: "team", rhythmText: german ? "jeden Dienstag, 13:00–13:45" : "every Tuesday, 13:00–13:45", nextStart: at(24, 13), people: roster.map(row => face(row[0])), openPoints: 2, openActions: 5 },
             { seriesId: "s3", title: say(german ? "Jana und Lena" : "Jana and Lena"), kind: "oneOnOne", rhythmText: german ? "jeden zweiten Dienstag, 15:30–16:00" : "every second Tuesday, 15:30–16:00", nextStart: at(24, 15, 30), people: [face("p1"), face("p3")], openPoints: 0, openActions: 0 },
-            { seriesId: "s4", title: say(german ? "Jana und Deniz" : "Jana and Deniz"), kind: "oneOnOne", rhythmText: german ? "monatlich" : "monthly", nextStart: undefined, people: [face("p1"), face("p5")], openPoints: 1, openActions: 1 }
+            { seriesId: "s4", title: say(german ? "Jana und Deniz" : "Jana and Deniz"), kind: "oneOnOne", rhythmText: german ? "monatlich" : "monthly", nextStart: undefined, people: [face("p1"), face("p5")], openPoints: 1, openActions: 1 },
+            { seriesId: "s6", title: say(german ? "Planung für März" : "Planning for March"), kind: "oneOff", rhythmText: german ? "einmal, 27. November 2026, 14:00" : "once, 27 November 2026, 14:00", nextStart: at(27, 14), people: [face("p1"), face("p2"), face("p6")], openPoints: 0, openActions: 0, rule: "", organiserId: "p2" }
         ]
         if (fill === "full")
             for (let i = 0; i < 300; ++i)
@@ -224,7 +234,7 @@ QtObject {
     function occurrenceId(series, id) { return series === "s1" ? id : "o" + series.slice(1) + id.slice(1) }
     function occurrences(german, series) {
         const one = (id, starts, group, points, discussed, status, note) =>
-            ({ occurrenceId: occurrenceId(series, id), starts: starts, ends: new Date(starts.getTime() + 2700000), status: status ?? (group === "past" ? "held" : "planned"), group: group, points: points, discussed: discussed, note: say(note ?? "") })
+            ({ occurrenceId: occurrenceId(series, id), starts: starts, ends: new Date(starts.getTime() + 2700000), status: status ?? (group === "past" ? "held" : "planned"), group: group, points: points, discussed: discussed, note: say(note ?? ""), overlaps: id === "o2" ? say(german ? "Plattformrunde" : "Platform weekly") : "", next: id === "o1" })
         return [
             one("o3", at(22, 10, 30, 12), "coming", 0, 0), one("o2", at(8, 10, 30, 12), "coming", 1, 0),
             one("o1", at(24, 10, 30), "today", 6, 2),
@@ -382,10 +392,8 @@ QtObject {
     function setActionDone(id, on) { note("setActionDone", [id, on]); changeRow(id, { done: on }) }
     function setActionOwner(id, owner) { note("setActionOwner", [id, owner]) }
     function setActionDue(id, due) { note("setActionDue", [id, due]) }
-    function skipMeeting(id) { note("skipMeeting", [id]) }
     function planAhead(seriesId) { note("planAhead", [seriesId]) }
     function finishMeeting(id) { note("finishMeeting", [id]) }
-    function createOneOnOne(personId, rhythm, starts) { note("createOneOnOne", [personId, rhythm, starts]); return refusal === "" ? "s1" : "" }
     property var otherNotes: ({})
     property Component noteMaker: FakeSession {}
     function sharedNote(seriesId, occurrenceId) {

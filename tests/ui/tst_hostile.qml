@@ -160,6 +160,17 @@ Item {
             view.newMeeting.open()
             settle()
             view.newMeeting.close()
+            app.meetings.clash = { title: stage.trap, starts: new Date(2026, 10, 25, 10), ends: new Date(2026, 10, 25, 11) }
+            view.newMeeting.begin("team")
+            settle()
+            view.newMeeting.close()
+            view.stack.go("meeting", { seriesId: "s2" })
+            for (const act of ["edit", "people", "postpone", "leave"]) {
+                const actions = findChild(view, "seriesActions")
+                actions.act(act)
+                settle()
+                actions.close()
+            }
             app.editFailed(stage.trap, stage.trap)
             app.editFailed(stage.trap, "")
             settle()

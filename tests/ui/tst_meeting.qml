@@ -147,12 +147,12 @@ Item {
         }
         function test_a_skipped_meeting_is_planned_again_after_the_page_was_left() {
             const head = findChild(stage.view, "finish").parent.parent
-            head.skip()
-            compare(stage.app.called("skipMeeting"), [["o1"]])
+            head.wanted("skip")
+            compare(stage.app.called("meetings.skip"), [["o1"]])
             stage.view.stack.go("home", {})
             wait(0)
             clickUndo()
-            compare(stage.app.called("set"), [["occurrence", "o1", { status: "planned" }]])
+            compare(stage.app.called("meetings.putBack"), [[1]])
         }
 
         // What the store refuses

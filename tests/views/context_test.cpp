@@ -66,6 +66,12 @@ class ContextTest : public QObject {
     QString pointCalled(const char* title) { return titled(schema::kTalkingPoint, field::kPointTitle, title); }
     QString actionCalled(const char* title) { return titled(schema::kActionItem, field::kActionTitle, title); }
 
+    QString oneOnOne(const char* rule, std::int64_t inMilliseconds) {
+        return app_->meetings()->create({{"kind", "oneOnOne"},
+                                         {"people", QStringList{other_}},
+                                         {"rule", rule},
+                                         {"starts", instantFrom(desk_->clock().now() + inMilliseconds)}});
+    }
     std::uint64_t waiting() { return desk_->reader().outboxCount().valueOr(0); }
 
   private slots:
@@ -87,7 +93,7 @@ class ContextTest : public QObject {
     void a_new_one_on_one_is_one_mutation_with_people_and_occurrences() {
         const auto before = waiting();
 
-        const QString series = app_->createOneOnOne(other_, "biweekly", instantFrom(desk_->clock().now() + 3'600'000));
+        const QString series = oneOnOne("FREQ=WEEKLY;INTERVAL=2", 3'600'000);
         desk_->settle();
 
         QVERIFY(!series.isEmpty());
@@ -103,14 +109,16 @@ class ContextTest : public QObject {
     void a_one_on_one_with_oneself_or_nobody_is_refused() {
         QSignalSpy failed{app_.get(), &AppContext::editFailed};
 
-        QVERIFY(app_->createOneOnOne(toText(desk_->me()), "weekly", QDateTime::currentDateTime()).isEmpty());
-        QVERIFY(app_->createOneOnOne("nobody", "weekly", QDateTime::currentDateTime()).isEmpty());
+        other_ = toText(desk_->me());
+        QVERIFY(oneOnOne("FREQ=WEEKLY", 60'000).isEmpty());
+        other_ = QStringLiteral("nobody");
+        QVERIFY(oneOnOne("FREQ=WEEKLY", 60'000).isEmpty());
 
         QCOMPARE(failed.count(), 2);
     }
 
     void a_point_is_added_renamed_ticked_and_finished_into_the_next_occurrence() {
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         auto* occurrences = app_->model("occurrences", series);
         const QString first = at(occurrences, 1, "occurrenceId").toString();
         app_->addPoint(series, first, "  done  ");
@@ -137,7 +145,7 @@ class ContextTest : public QObject {
     }
 
     void an_action_item_has_owner_and_due_date_and_shows_among_the_to_dos() {
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         const QDateTime yesterday = dayFrom(today(desk_->clock().now()) - 1);
 
         app_->addAction(series, "Send the numbers", toText(desk_->me()), yesterday);
@@ -165,7 +173,7 @@ class ContextTest : public QObject {
     }
 
     void what_was_removed_comes_back_by_undo() {
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
         app_->addPoint(series, occurrence, "dear");
         const QString point = pointCalled("dear");
@@ -217,7 +225,7 @@ class ContextTest : public QObject {
     }
 
     void undo_of_what_somebody_else_has_changed_tells_both_values_and_can_take_the_own_one() {
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
         app_->addPoint(series, occurrence, "as it was");
         const QString point = pointCalled("as it was");
@@ -265,7 +273,7 @@ class ContextTest : public QObject {
         engine.globalObject().setProperty("told", told);
         const QJSValue answer = engine.evaluate("reason => { told.push(reason) }");
         QSignalSpy failed{app_.get(), &AppContext::editFailed};
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
 
         // 300 letters of two bytes each.
@@ -323,7 +331,7 @@ class ContextTest : public QObject {
     }
 
     void a_series_of_which_all_is_skipped_or_past_gets_new_occurrences() {
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         const auto toCome = [&] {
             desk_->settle();
             auto* list = app_->model("occurrences", series);
@@ -336,7 +344,7 @@ class ContextTest : public QObject {
         };
         QCOMPARE(toCome(), 2);
 
-        app_->skipMeeting(at(app_->model("occurrences", series), 1, "occurrenceId").toString());
+        app_->meetings()->skip(at(app_->model("occurrences", series), 1, "occurrenceId").toString());
         QCOMPARE(toCome(), 2);
 
         desk_->clock().set(desk_->clock().now() + 60LL * 24 * 3600 * 1000);
@@ -359,7 +367,7 @@ class ContextTest : public QObject {
     }
 
     void nothing_is_planned_for_a_series_of_others() {
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         QVERIFY(desk_
                     ->elsewhere([&](Bench& bench) -> Result<void> {
                         const auto rows = bench.reader.list({.entity = schema::kSeriesParticipant});
@@ -395,7 +403,7 @@ class ContextTest : public QObject {
 
     void a_hostile_name_stays_the_text_that_it_is() {
         const QString name = QStringLiteral("<img src=\"https://evil.example/x\">\u202E'; DROP TABLE employee;--");
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
 
         app_->addPoint(series, occurrence, name);
@@ -406,7 +414,7 @@ class ContextTest : public QObject {
     }
 
     void a_rename_of_a_removed_point_gives_the_text_back() {
-        const QString series = app_->createOneOnOne(other_, "weekly", instantFrom(desk_->clock().now() + 60'000));
+        const QString series = oneOnOne("FREQ=WEEKLY", 60'000);
         const QString occurrence = at(app_->model("occurrences", series), 1, "occurrenceId").toString();
         app_->addPoint(series, occurrence, "dear");
         const QString point = pointCalled("dear");

@@ -8,7 +8,7 @@ QtObject {
     required property var app
 
     signal go(string name, var request)
-    signal newOneOnOne
+    signal newMeeting(string kind)
 
     readonly property Modules modules: Modules {}
     readonly property var pages: modules.list.concat([
@@ -19,7 +19,9 @@ QtObject {
     readonly property var moves: pages.map(page => ({ glyph: page.glyph, text: qsTr("Go to: %1").arg(page.text), run: () => root.go(page.name, {}) }))
     readonly property var guarded: root.app.guard !== "" ? [{ glyph: "lock", text: qsTr("Lock"), run: () => root.app.lock() }] : []
     readonly property var list: moves.concat(guarded, [
-        { glyph: "plus", text: qsTr("New 1:1"), run: () => root.newOneOnOne() },
+        { glyph: "plus", text: qsTr("New 1:1"), run: () => root.newMeeting("oneOnOne") },
+        { glyph: "plus", text: qsTr("New team series"), run: () => root.newMeeting("team") },
+        { glyph: "plus", text: qsTr("New one-off meeting"), run: () => root.newMeeting("oneOff") },
         { glyph: "upload", text: qsTr("Import a calendar file"), run: () => root.go("meetings", { calendar: "import" }) },
         { glyph: "download", text: qsTr("Export all my meetings"), run: () => root.go("meetings", { calendar: "export" }) },
         { glyph: "refresh", text: qsTr("Sync now"), run: () => root.app.sync.tryNow() },

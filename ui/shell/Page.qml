@@ -12,7 +12,8 @@ FocusScope {
 
     signal go(string name, var request)
     signal offerUndo(string text, var undo)
-    signal newOneOnOne
+    // A kind: "oneOnOne", "team" or "oneOff".
+    signal newMeeting(string kind)
     signal say(string text, string glyph)
     // It is about to be left, by another page or by the end of the program: what is being written is kept now.
     signal leaving

@@ -16,7 +16,7 @@ FocusScope {
 
     signal offerUndo(string text, var undo)
     signal say(string text, string glyph)
-    signal newOneOnOne()
+    signal newMeeting(string kind)
 
     readonly property var pages: ({
         home: "home/HomePage.qml",
@@ -71,6 +71,6 @@ FocusScope {
         function onGo(name: string, request: var) { root.go(name, request) }
         function onOfferUndo(text: string, undo: var) { root.offerUndo(text, undo) }
         function onSay(text: string, glyph: string) { root.say(text, glyph) }
-        function onNewOneOnOne() { root.newOneOnOne() }
+        function onNewMeeting(kind: string) { root.newMeeting(kind) }
     }
 }

@@ -40,7 +40,7 @@ FocusScope {
         anchors.right: parent.right
         z: 1
         onGo: (name, request) => stack.go(name, request)
-        onNewOneOnOne: newMeeting.open()
+        onNewMeeting: kind => newMeeting.begin(kind)
     }
     Banner {
         id: writeTrouble
@@ -66,7 +66,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         onOfferUndo: (text, undo) => toasts.offerUndo(text, undo)
         onSay: (text, glyph) => toasts.say(text, glyph)
-        onNewOneOnOne: newMeeting.open()
+        onNewMeeting: kind => newMeeting.begin(kind)
     }
     SupportButton {
         visible: !root.alone
@@ -81,7 +81,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space.l
     }
-    NewOneOnOneDialog {
+    MeetingDialog {
         id: newMeeting
         app: root.app
         parent: root
@@ -110,7 +110,7 @@ FocusScope {
     }
 
     Shortcut { sequences: ["Ctrl+K"]; enabled: !root.alone; onActivated: top.startSearch() }
-    Shortcut { sequences: ["Ctrl+N"]; onActivated: newMeeting.open() }
+    Shortcut { sequences: ["Ctrl+N"]; onActivated: newMeeting.begin("oneOnOne") }
     Shortcut { sequences: ["Ctrl+L"]; onActivated: root.lock() }
     Shortcut { sequences: ["Ctrl+1"]; onActivated: stack.go("home", {}) }
     Shortcut { sequences: ["Ctrl+2"]; onActivated: stack.go("meetings", {}) }

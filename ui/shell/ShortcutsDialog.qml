@@ -14,7 +14,7 @@ DialogBox {
     Repeater {
         model: [
             { keys: qsTr("Ctrl K", "keys that start a search"), text: qsTr("Search and commands") },
-            { keys: qsTr("Ctrl N", "keys that create a meeting"), text: qsTr("New 1:1") },
+            { keys: qsTr("Ctrl N", "keys that create a meeting"), text: qsTr("New meeting") },
             { keys: qsTr("Ctrl 1–3", "keys that change the page"), text: qsTr("Change the page") },
             { keys: qsTr("Ctrl Z", "keys that undo"), text: qsTr("Undo") },
             { keys: qsTr("Ctrl L", "keys that lock"), text: qsTr("Lock") },

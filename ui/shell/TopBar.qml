@@ -10,7 +10,7 @@ Rectangle {
     property alias searchText: search.text
 
     signal go(string name, var request)
-    signal newOneOnOne()
+    signal newMeeting(string kind)
 
     implicitHeight: Theme.size.topBar
     color: Theme.colour.surface
@@ -29,7 +29,7 @@ Rectangle {
         id: commands
         app: root.app
         onGo: (name, request) => root.go(name, request)
-        onNewOneOnOne: root.newOneOnOne()
+        onNewMeeting: kind => root.newMeeting(kind)
     }
 
     SearchField {
@@ -107,6 +107,7 @@ Rectangle {
         }
         PushButton {
             id: creator
+            objectName: "creator"
             glyph: "plus"
             text: qsTr("Create")
             anchors.verticalCenter: parent.verticalCenter
@@ -120,7 +121,17 @@ Rectangle {
                     glyph: "calendar"
                     text: qsTr("1:1 meeting")
                     keys: qsTr("Ctrl N", "keys that create a meeting")
-                    onTriggered: root.newOneOnOne()
+                    onTriggered: root.newMeeting("oneOnOne")
+                }
+                MenuEntry {
+                    glyph: "people"
+                    text: qsTr("Team series")
+                    onTriggered: root.newMeeting("team")
+                }
+                MenuEntry {
+                    glyph: "clock"
+                    text: qsTr("One-off meeting")
+                    onTriggered: root.newMeeting("oneOff")
                 }
             }
         }

@@ -12,10 +12,10 @@ T.AbstractButton {
     property bool next: false
 
     readonly property bool over: model.ends < Format.now
-    readonly property string kindText: model.kind === "oneOnOne" ? qsTr("1:1") : qsTr("Team")
+    readonly property string kindText: model.kind === "oneOnOne" ? qsTr("1:1") : model.kind === "team" ? qsTr("Team") : qsTr("One-off")
     readonly property string soon: next ? Format.untilStart(model.starts) : ""
     readonly property string more: soon !== "" ? soon
-        : model.kind === "team" ? qsTr("%n person(s)", "", model.people.length)
+        : model.kind !== "oneOnOne" ? qsTr("%n person(s)", "", model.people.length)
         : model.openPoints > 0 ? qsTr("%n open point(s)", "", model.openPoints) : qsTr("no agenda yet")
 
     implicitHeight: Theme.size.listRowCompact

@@ -13,10 +13,11 @@ Item {
     property var occurrence: null
 
     signal finish
-    signal skip
-    signal exportSeries
+    // What SeriesActions does.
+    signal wanted(string act)
 
     readonly property bool oneOnOne: series.kind === "oneOnOne"
+    readonly property alias menu: menu
     readonly property bool open: occurrence !== null && occurrence.status === "planned"
 
     implicitHeight: Theme.size.topBar + Theme.space.l
@@ -59,8 +60,9 @@ Item {
                 kind: "small"
                 elide: Text.ElideRight
                 color: Theme.colour.textMuted
-                text: [root.oneOnOne ? qsTr("1:1") : qsTr("Team"), root.series.rhythmText ?? "",
-                       root.oneOnOne ? qsTr("only the two of you can see this") : qsTr("the team can see this")]
+                text: [root.oneOnOne ? qsTr("1:1") : root.series.kind === "team" ? qsTr("Team") : qsTr("One-off"),
+                       root.series.ended ? qsTr("ended") : root.series.rhythmText ?? "", root.series.place ?? "",
+                       root.oneOnOne ? qsTr("only the two of you can see this") : qsTr("those who take part can see this")]
                       .filter(part => part !== "").join(" · ")
             }
         }
@@ -72,28 +74,31 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.m
 
+        Chip {
+            objectName: "headOverlap"
+            visible: root.open && !!root.occurrence.overlaps
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, root.width / 4)
+            clip: true
+            kind: "warning"
+            glyph: "warning"
+            text: visible ? qsTr("Overlaps with %1").arg(root.occurrence.overlaps) : ""
+        }
         IconButton {
             id: more
+            objectName: "more"
             glyph: "more"
             text: qsTr("More")
             onClicked: menu.open()
 
-            PopupMenu {
+            SeriesMenu {
                 id: menu
                 x: more.width - width
                 y: more.height + Theme.space.xs
-
-                MenuEntry {
-                    glyph: "repeat"
-                    text: qsTr("Skip this meeting")
-                    enabled: root.open
-                    onTriggered: root.skip()
-                }
-                MenuEntry {
-                    glyph: "download"
-                    text: qsTr("Export to a calendar file…")
-                    onTriggered: root.exportSeries()
-                }
+                series: root.series
+                occurrence: root.occurrence
+                organiser: root.series.organiserId === root.app.me.id
+                onWanted: act => root.wanted(act)
             }
         }
         PushButton {

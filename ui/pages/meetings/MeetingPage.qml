@@ -74,13 +74,17 @@ Page {
             page.app.finishMeeting(page.occurrenceId)
             page.say(qsTr("Meeting finished. Open points go on to the next one."), "check")
         }
-        onExportSeries: files.exportFile(page.seriesId)
-        onSkip: {
-            const id = page.occurrenceId
-            const app = page.app
-            app.skipMeeting(id)
-            page.offerUndo(qsTr("Meeting skipped"), () => app.set("occurrence", id, { status: "planned" }))
-        }
+        onWanted: act => act === "export" ? files.exportFile(page.seriesId) : seriesActions.act(act)
+    }
+    SeriesActions {
+        id: seriesActions
+        objectName: "seriesActions"
+        anchors.fill: parent
+        app: page.app
+        series: page.series
+        occurrence: occurrences.selected
+        onOfferUndo: (text, undo) => page.offerUndo(text, undo)
+        onGone: page.go("meetings", {})
     }
     CalendarFiles {
         id: files

@@ -13,7 +13,7 @@ ListRow {
 
     title: model.title.replace(/[\r\n\u2028\u2029]+/g, " ")
     subtitle: (narrow && model.openPoints > 0 ? qsTr("%n open point(s)", "", model.openPoints) + " · " : "")
-              + (model.kind === "oneOnOne" ? qsTr("1:1") : qsTr("Team")) + (model.rhythmText !== "" ? " · " + model.rhythmText : "")
+              + (model.kind === "oneOnOne" ? qsTr("1:1") : model.kind === "team" ? qsTr("Team") : qsTr("One-off")) + (model.rhythmText !== "" ? " · " + model.rhythmText : "")
     leading: AvatarStack {
         width: Theme.size.avatar * 3
         most: 3
@@ -38,7 +38,7 @@ ListRow {
             horizontalAlignment: Text.AlignRight
             kind: "small"
             color: row.model.nextStart ? Theme.colour.text : Theme.colour.textMuted
-            text: row.model.nextStart ? Format.weekdayDay(row.model.nextStart) + ", " + Format.time(row.model.nextStart) : qsTr("not planned")
+            text: row.model.nextStart ? Format.weekdayDay(row.model.nextStart) + ", " + Format.time(row.model.nextStart) : row.model.ended ? qsTr("ended") : qsTr("not planned")
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
         }
     ]

@@ -8,6 +8,9 @@ import Aufwind.Ui
 Page {
     id: page
 
+    property string which: "running"
+    readonly property bool past: which === "past"
+
     // Series whose meetings were all skipped or lapsed get new ones.
     Component.onCompleted: {
         page.app.planAhead("")
@@ -36,11 +39,19 @@ Page {
         id: head
         title: qsTr("Meetings")
 
+        Segments {
+            objectName: "which"
+            accessibleName: qsTr("Which meetings")
+            value: page.which
+            options: [{ value: "running", text: qsTr("Current") }, { value: "past", text: qsTr("Past") }]
+            onChosen: value => page.which = value
+        }
         PushButton {
+            objectName: "newMeeting"
             kind: "primary"
             glyph: "plus"
-            text: qsTr("New 1:1")
-            onClicked: page.newOneOnOne()
+            text: qsTr("New meeting")
+            onClicked: page.newMeeting("oneOnOne")
         }
         IconButton {
             id: more
@@ -83,7 +94,7 @@ Page {
             visible: count > 0
             clip: true
             focus: true
-            model: page.app.model("meetings", "")
+            model: page.past ? page.app.model("meetings.past") : page.app.model("meetings", "")
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
             delegate: MeetingRow {
@@ -97,12 +108,14 @@ Page {
             list: list.model
             count: list.count
             glyph: "calendar"
-            title: qsTr("No meetings yet")
-            text: qsTr("A 1:1 has an agenda that both of you fill, notes, and action items that do not get lost.")
+            title: page.past ? qsTr("Nothing is over yet") : qsTr("No meetings yet")
+            text: page.past ? qsTr("Series that have ended and single meetings that are over stand here.")
+                            : qsTr("A 1:1 has an agenda that both of you fill, notes, and action items that do not get lost.")
 
             PushButton {
+                visible: !page.past
                 text: qsTr("Start a 1:1")
-                onClicked: page.newOneOnOne()
+                onClicked: page.newMeeting("oneOnOne")
             }
         }
     }

@@ -15,12 +15,17 @@ ListRow {
     Accessible.selectable: true
     Accessible.selected: selected
     title: model ? Format.weekdayDay(model.starts) : ""
-    struck: model?.status === "skipped"
+    struck: model?.status === "skipped" || model?.status === "cancelled"
+    subtitleColour: model?.overlaps && model.status === "planned" ? Theme.colour.warningText : Theme.colour.textMuted
     subtitle: {
         if (!model)
             return ""
         if (model.status === "skipped")
             return model.note ? qsTr("skipped · %1").arg(model.note) : qsTr("skipped")
+        if (model.status === "cancelled")
+            return qsTr("cancelled")
+        if (model.overlaps)
+            return qsTr("overlaps with %1").arg(model.overlaps)
         if (model.group === "today")
             return model.points > 0 ? qsTr("%1 of %2 discussed").arg(model.discussed).arg(model.points) : qsTr("no points")
         if (model.points === 0)

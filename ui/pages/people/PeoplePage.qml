@@ -115,7 +115,7 @@ Page {
         onClosed: page.closePanel()
         onMeet: newMeeting.start(page.chosenId)
     }
-    NewOneOnOneDialog {
+    MeetingDialog {
         id: newMeeting
         app: page.app
         parent: T.Overlay.overlay

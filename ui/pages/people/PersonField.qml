@@ -21,10 +21,12 @@ InputField {
         text = id !== "" ? app.person(id).name : ""
     }
     function take(row: var) {
-        personId = row.id
+        // The row goes with the list.
+        const id = row.id
+        personId = id
         text = row.name
         popup.close()
-        picked(row.id)
+        picked(id)
     }
 
     onEdited: {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Leaving a series. It asks, for only the organiser can bring somebody back.
+import QtQuick
+import Aufwind.Ui
+
+DialogBox {
+    id: dialog
+
+    signal agreed
+
+    title: qsTr("Leave this series?")
+    text: qsTr("You get nothing more of its agenda and notes. Only the organiser can invite you again.")
+
+    foot: [
+        PushButton {
+            focus: true
+            text: qsTr("Cancel")
+            onClicked: dialog.close()
+        },
+        PushButton {
+            objectName: "leave"
+            kind: "danger"
+            text: qsTr("Leave")
+            onClicked: {
+                dialog.close()
+                dialog.agreed()
+            }
+        }
+    ]
+}
