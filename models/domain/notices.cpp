@@ -71,7 +71,14 @@ class Collector {
         if (notice.at > now_ - shown) found_.push_back(notice);
     }
     void addNews(NoticeKind kind, std::int64_t at, const Record& row, const Uuid& series, const Uuid& by) {
-        add({.kind = kind, .at = at, .entity = row.entity, .subject = row.id, .series = series, .by = by}, kNewsShown);
+        add({.kind = kind,
+             .at = at,
+             .entity = row.entity,
+             .subject = row.id,
+             .series = series,
+             .by = by,
+             .sequence = row.seq},
+            kNewsShown);
     }
 
     void addPoint(const Record& row) {

@@ -27,10 +27,11 @@ struct Notice {
     NoticeKind kind = NoticeKind::mention;
     std::int64_t at = 0;
     EntityNumber entity = 0;
-    Uuid subject;     ///< the row that it speaks of
-    Uuid series;      ///< of the meeting that it leads to
-    Uuid occurrence;  ///< of a reminder; else nil
-    Uuid by;          ///< who did it; nil for a reminder
+    Uuid subject;                ///< the row that it speaks of
+    Uuid series;                 ///< of the meeting that it leads to
+    Uuid occurrence;             ///< of a reminder; else nil
+    Uuid by;                     ///< who did it; nil for a reminder
+    std::uint64_t sequence = 0;  ///< of the row on the server; 0 for a reminder
 
     bool operator==(const Notice&) const = default;
 };

@@ -39,6 +39,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&notices_, QQmlEngine::CppOwnership);
 }
 
 AppContext::~AppContext() = default;
@@ -47,6 +48,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     // Pages let go of their lists by the state, which changes before the data does.
     admin_.attach(nullptr, nullptr, nullptr);
     security_.attach(nullptr, &wording_);
+    notices_.attach(std::nullopt, nullptr);
     shelf_.reset();
     people_.reset();
     left_.clear();
@@ -62,6 +64,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         drafts_ = std::make_unique<Drafts>(*data_);
         admin_.attach(admin, people_.get(), &wording_);
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
+        notices_.attach(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
         connect(data_, &LocalData::failed, this,
                 [this](ErrorCode code, const QString& text) { emit editFailed(wording_.edit(code), text); });
@@ -165,6 +168,7 @@ void AppContext::setLanguage(const QString& code) {
     emit languageChanged();
     emit writeTroubleChanged();
     if (shelf_) shelf_->refresh();
+    notices_.compose();
     emit sync_.changed();
     emit security_.changed();
 }
@@ -256,6 +260,7 @@ void AppContext::startAnew(const QString& passphrase, bool forgotten) {
 }
 
 QAbstractItemModel* AppContext::model(const QString& name, const QVariant& argument) {
+    if (name == QLatin1String("notices")) return notices_.list();
     return shelf_ ? shelf_->model(name, argument) : nullptr;
 }
 

@@ -18,17 +18,16 @@ class LinkTest : public QObject {
 
   private slots:
     void every_kind_of_link_is_read_as_it_is_written() {
-        for (const Link& link : std::vector<Link>{{.kind = LinkKind::meeting, .id = *Uuid::parse(kA)},
-                                                  {.kind = LinkKind::meeting,
-                                                   .id = *Uuid::parse(kA),
-                                                   .occurrence = *Uuid::parse(kB)},
-                                                  {.kind = LinkKind::person, .id = *Uuid::parse(kA)},
-                                                  {.kind = LinkKind::home},
-                                                  {.kind = LinkKind::meetings},
-                                                  {.kind = LinkKind::people},
-                                                  {.kind = LinkKind::settings},
-                                                  {.kind = LinkKind::security},
-                                                  {.kind = LinkKind::sync}}) {
+        for (const Link& link :
+             std::vector<Link>{{.kind = LinkKind::meeting, .id = *Uuid::parse(kA)},
+                               {.kind = LinkKind::meeting, .id = *Uuid::parse(kA), .occurrence = *Uuid::parse(kB)},
+                               {.kind = LinkKind::person, .id = *Uuid::parse(kA)},
+                               {.kind = LinkKind::home},
+                               {.kind = LinkKind::meetings},
+                               {.kind = LinkKind::people},
+                               {.kind = LinkKind::settings},
+                               {.kind = LinkKind::security},
+                               {.kind = LinkKind::sync}}) {
             const auto read = parseLink(linkText(link));
             QVERIFY2(read && *read == link, linkText(link).c_str());
         }

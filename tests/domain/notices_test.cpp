@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/fields.h"
 #include "models/domain/notices.h"
+
+#include "models/domain/fields.h"
 
 #include <QtTest>
 

@@ -22,7 +22,7 @@ T.Popup {
 
     padding: Theme.space.xs
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
-    implicitHeight: (total > 0 ? list.height + actions.height : empty.implicitHeight) + 2 * padding
+    implicitHeight: (total > 0 ? list.height + commandsHead.height + actions.height : empty.implicitHeight) + 2 * padding
     background: Raised {}
 
     function look(text: string) {
@@ -80,15 +80,30 @@ T.Popup {
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
+            section.property: "group"
             delegate: SearchRow {
                 width: ListView.view ? ListView.view.width : 0
                 current: ListView.isCurrentItem
+                first: ListView.section !== ListView.previousSection
                 onClicked: popup.follow(model)
+            }
+        }
+        Item {
+            id: commandsHead
+            y: list.height
+            width: parent.width
+            visible: list.count > 0 && popup.offered.length > 0
+            height: visible ? commandsTitle.implicitHeight : 0
+
+            SearchHeading {
+                id: commandsTitle
+                width: parent.width
+                group: "commands"
             }
         }
         ListView {
             id: actions
-            y: list.height
+            y: commandsHead.y + commandsHead.height
             width: parent.width
             height: Math.min(contentHeight, (list.count > 0 ? 4 : 10) * Theme.size.listRowCompact)
             clip: true
@@ -111,7 +126,7 @@ T.Popup {
             list: list.model
             glyph: "search"
             title: qsTr("Nothing matches “%1”").arg(popup.looked)
-            text: qsTr("Search looks at people, meetings, talking points and action items on this device.")
+            text: qsTr("Search looks at people, meetings, notes, talking points, comments and action items on this device.")
         }
     }
 }
