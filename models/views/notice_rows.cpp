@@ -21,6 +21,7 @@ using store::Compare;
 /// Whoever is named later than this in what was written before is not told; the row is not looked at.
 constexpr std::int64_t kNamedWithin = 60LL * 24 * domain::kNoticeHour;
 constexpr std::int64_t kLongestMeeting = 24 * domain::kNoticeHour;
+/// The newest of them. To look for a name in all would take a second where there are many.
 constexpr std::uint32_t kMostRows = 500;
 constexpr qsizetype kMostLetters = 160;
 
@@ -32,9 +33,7 @@ Uuid idSince(std::int64_t when) {
 Result<void> readInto(store::Reader& reader, std::vector<Record>& into, const store::Query& query) {
     auto rows = reader.list(query);
     if (!rows) return rows.error();
-    for (Record& row : *rows) {
-        if (std::ranges::find(into, row.id, &Record::id) == into.end()) into.push_back(std::move(row));
-    }
+    into = std::move(*rows);
     return {};
 }
 
@@ -87,10 +86,6 @@ Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me,
     const Value self{me};
     const Value soon{now + domain::kReminderDistance};
     const Value past{now - domain::kFollowUpShown - domain::kReminderDistance - kLongestMeeting};
-    store::Query named = since(schema::kTalkingPoint, now - kNamedWithin);
-    named.where.push_back({field::of(schema::kTalkingPoint, "mentions"), Compare::equal, self});
-    store::Query namedInComment = since(schema::kComment, now - kNamedWithin);
-    namedInComment.where.push_back({field::of(schema::kComment, "mentions"), Compare::equal, self});
     const std::pair<std::vector<Record>*, store::Query> wanted[] = {
         {&rows.series, {.entity = schema::kMeetingSeries}},
         {&rows.participants,
@@ -99,9 +94,8 @@ Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me,
          {.entity = schema::kOccurrence,
           .where = {{field::kOccurrenceStarts, Compare::greater, past},
                     {field::kOccurrenceStarts, Compare::lessOrEqual, soon}}}},
-        {&rows.points, since(schema::kTalkingPoint, now - domain::kNewsShown)},
-        {&rows.points, named},
-        {&rows.comments, namedInComment},
+        {&rows.points, since(schema::kTalkingPoint, now - kNamedWithin)},
+        {&rows.comments, since(schema::kComment, now - kNamedWithin)},
         {&rows.actions,
          {.entity = schema::kActionItem,
           .where = {{field::kActionOwner, Compare::equal, self},

@@ -20,7 +20,7 @@ namespace field = domain::field;
 constexpr std::uint32_t kFoundMaximum = 50;
 constexpr std::uint32_t kPeopleLookedAt = 500;
 /// Enough that a kind of which there is much leaves room for the others.
-constexpr std::uint32_t kSearched = 60;
+constexpr std::uint32_t kSearched = 42;
 const QByteArrayList kPersonRoles{"name", "title", "team", "initials", "managerName", "email"};
 
 QVariantList personValues(Directory& people, const Uuid& id) {

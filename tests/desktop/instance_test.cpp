@@ -3,6 +3,7 @@
 
 #include "app/desktop/options.h"
 #include "app/desktop/window_place.h"
+#include "tests/places.h"
 
 #include <QLocalSocket>
 #include <QQuickWindow>
@@ -113,6 +114,16 @@ class InstanceTest : public QObject {
         QVERIFY(!readOptions({"aufwind", "aufwind://home?x"}).ok());
         QVERIFY(!readOptions({"aufwind", "/etc/passwd"}).ok());
         QCOMPARE(readOptions({"aufwind"})->link, QString{});
+    }
+
+    void the_desktop_hands_links_to_this_program() {
+        QFile entry{QString::fromUtf8(aufwind::test::kSources) + "/packaging/aufwind.desktop"};
+        QVERIFY(entry.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = entry.readAll().split('\n');
+
+        QCOMPARE(lines.first(), QByteArray("[Desktop Entry]"));
+        QVERIFY(lines.contains("Exec=aufwind %u"));
+        QVERIFY(lines.contains("MimeType=x-scheme-handler/aufwind;"));
     }
 
     void a_window_comes_back_where_and_as_large_as_it_was() {

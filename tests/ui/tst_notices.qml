@@ -212,7 +212,6 @@ Item {
         }
         function test_who_has_seen_the_tour_is_left_alone_and_can_start_it_again() {
             begin()
-            wait(50)
             verify(!stage.view.tour.opened)
             const support = all(item => item instanceof SupportButton)[0]
             mouseClick(support)

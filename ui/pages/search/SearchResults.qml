@@ -17,6 +17,9 @@ T.Popup {
     readonly property var offered: commands.matching(looked)
     readonly property int total: list.count + offered.length
 
+    // Below the search field; with large letters that is less than one would like.
+    readonly property real room: (parent ? parent.Window.height : 0) - 2 * Theme.size.topBar
+
     signal go(string name, var request)
     signal done
 
@@ -73,7 +76,7 @@ T.Popup {
             id: list
             readonly property SearchRow currentRow: currentItem as SearchRow
             width: parent.width
-            height: Math.min(contentHeight, (popup.offered.length > 0 ? 5 : 8) * Theme.size.listRow)
+            height: Math.min(contentHeight, (popup.offered.length > 0 ? 6 : 9) * Theme.size.listRow, popup.room * (popup.offered.length > 0 ? 0.55 : 1))
             clip: true
             model: popup.looked === "" ? null : popup.app.model("search", popup.looked)
             currentIndex: popup.current < count ? popup.current : -1
@@ -105,7 +108,7 @@ T.Popup {
             id: actions
             y: commandsHead.y + commandsHead.height
             width: parent.width
-            height: Math.min(contentHeight, (list.count > 0 ? 4 : 10) * Theme.size.listRowCompact)
+            height: Math.min(contentHeight, (list.count > 0 ? 4 : 10) * Theme.size.listRowCompact, popup.room * (list.count > 0 ? 0.35 : 1))
             clip: true
             model: popup.offered
             currentIndex: popup.current - list.count
