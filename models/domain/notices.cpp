@@ -14,10 +14,6 @@ namespace aufwind::domain {
 
 namespace {
 
-constexpr FieldNumber kSection = field::of(schema::kTalkingPoint, "section");
-constexpr FieldNumber kNamedInPoint = field::of(schema::kTalkingPoint, "mentions");
-constexpr FieldNumber kNamedInComment = field::of(schema::kComment, "mentions");
-
 /// Of a running series of theirs: the moment from which on what happens in it is news.
 using Joined = std::unordered_map<Uuid, std::int64_t>;
 
@@ -83,9 +79,9 @@ class Collector {
 
     void addPoint(const Record& row) {
         const Uuid series = row.reference(field::kPointSeries);
-        if (!row.alive() || !isMine(series) || row.flag(kSection)) return;
-        if (const auto named = namedAt(row, kNamedInPoint, rows_.me)) {
-            addNews(NoticeKind::mention, *named, row, series, row.cell(kNamedInPoint)->author);
+        if (!row.alive() || !isMine(series) || row.flag(field::kPointSection)) return;
+        if (const auto named = namedAt(row, field::kPointMentions, rows_.me)) {
+            addNews(NoticeKind::mention, *named, row, series, row.cell(field::kPointMentions)->author);
         } else if (row.author != rows_.me && row.created.milliseconds() >= joined_.at(series)) {
             addNews(NoticeKind::point, row.created.milliseconds(), row, series, row.author);
         }
@@ -94,8 +90,8 @@ class Collector {
     void addComment(const Record& row) {
         const Uuid series = row.reference(field::kCommentSeries);
         if (!row.alive() || !isMine(series)) return;
-        if (const auto named = namedAt(row, kNamedInComment, rows_.me)) {
-            addNews(NoticeKind::mention, *named, row, series, row.cell(kNamedInComment)->author);
+        if (const auto named = namedAt(row, field::kCommentMentions, rows_.me)) {
+            addNews(NoticeKind::mention, *named, row, series, row.cell(field::kCommentMentions)->author);
         }
     }
 

@@ -5385,6 +5385,47 @@ Auch ohne Netz.</translation>
             <comment>key</comment>
             <translation>Entf</translation>
         </message>
+        <message>
+            <source>During a meeting</source>
+            <translation>Während eines Gesprächs</translation>
+        </message>
+        <message>
+            <source>Go through the points one by one</source>
+            <translation>Die Punkte der Reihe nach durchgehen</translation>
+        </message>
+        <message>
+            <source>Discussed, on to the next</source>
+            <translation>Besprochen, weiter zum nächsten</translation>
+        </message>
+        <message>
+            <source>Next or previous point</source>
+            <translation>Nächster oder voriger Punkt</translation>
+        </message>
+        <message>
+            <source>Back to the last one</source>
+            <translation>Zurück zum letzten</translation>
+        </message>
+        <message>
+            <source>Write notes</source>
+            <translation>Notizen schreiben</translation>
+        </message>
+        <message>
+            <source>New action item</source>
+            <translation>Neue Aufgabe</translation>
+        </message>
+        <message>
+            <source>Pause the clock</source>
+            <translation>Uhr anhalten</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <comment>key</comment>
+            <translation>Rücktaste</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>

@@ -5385,6 +5385,47 @@ Also without a network.</translation>
             <comment>key</comment>
             <translation>Del</translation>
         </message>
+        <message>
+            <source>During a meeting</source>
+            <translation>During a meeting</translation>
+        </message>
+        <message>
+            <source>Go through the points one by one</source>
+            <translation>Go through the points one by one</translation>
+        </message>
+        <message>
+            <source>Discussed, on to the next</source>
+            <translation>Discussed, on to the next</translation>
+        </message>
+        <message>
+            <source>Next or previous point</source>
+            <translation>Next or previous point</translation>
+        </message>
+        <message>
+            <source>Back to the last one</source>
+            <translation>Back to the last one</translation>
+        </message>
+        <message>
+            <source>Write notes</source>
+            <translation>Write notes</translation>
+        </message>
+        <message>
+            <source>New action item</source>
+            <translation>New action item</translation>
+        </message>
+        <message>
+            <source>Pause the clock</source>
+            <translation>Pause the clock</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Leave</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <comment>key</comment>
+            <translation>Backspace</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>

@@ -11,9 +11,6 @@ using namespace aufwind::domain;
 namespace {
 
 constexpr std::int64_t kNow = 1'795'000'000'000;
-constexpr FieldNumber kNamedInPoint = field::of(schema::kTalkingPoint, "mentions");
-constexpr FieldNumber kNamedInComment = field::of(schema::kComment, "mentions");
-constexpr FieldNumber kSection = field::of(schema::kTalkingPoint, "section");
 
 Uuid idOf(std::uint8_t number) {
     Uuid id;
@@ -112,9 +109,9 @@ class NoticesTest : public QObject {
     void a_name_in_a_comment_or_point_of_somebody_else_is_told_when_it_was_written() {
         NoticeRows rows = weekly();
         rows.points.push_back(point(10, kBen, kNow - 5000));
-        name(rows.points[0], kNamedInPoint, kMe, kBen, kNow - 3000);
+        name(rows.points[0], field::kPointMentions, kMe, kBen, kNow - 3000);
         rows.comments.push_back(comment(11, kBen, kNow - 2000));
-        name(rows.comments[0], kNamedInComment, kMe, kBen, kNow - 2000);
+        name(rows.comments[0], field::kCommentMentions, kMe, kBen, kNow - 2000);
 
         const auto found = notices(rows, kNow);
 
@@ -127,12 +124,12 @@ class NoticesTest : public QObject {
     void who_names_themselves_or_is_named_no_more_is_told_nothing() {
         NoticeRows rows = weekly();
         rows.comments.push_back(comment(10, kMe, kNow - 2000));
-        name(rows.comments[0], kNamedInComment, kMe, kMe, kNow - 2000);
+        name(rows.comments[0], field::kCommentMentions, kMe, kMe, kNow - 2000);
         rows.comments.push_back(comment(11, kBen, kNow - 2000));
-        name(rows.comments[1], kNamedInComment, kMe, kBen, kNow - 2000);
-        rows.comments[1].ensure(kNamedInComment).elements[0].length = 2;
+        name(rows.comments[1], field::kCommentMentions, kMe, kBen, kNow - 2000);
+        rows.comments[1].ensure(field::kCommentMentions).elements[0].length = 2;
         rows.comments.push_back(comment(12, kBen, kNow - 2000));
-        name(rows.comments[2], kNamedInComment, kBen, kBen, kNow - 2000);
+        name(rows.comments[2], field::kCommentMentions, kBen, kBen, kNow - 2000);
 
         QCOMPARE(told(rows), QStringList{});
     }
@@ -140,7 +137,7 @@ class NoticesTest : public QObject {
     void a_new_point_of_another_is_told_and_neither_an_own_one_nor_a_heading() {
         NoticeRows rows = weekly();
         rows.points = {point(10, kBen, kNow - 1000), point(11, kMe, kNow - 1000), point(12, kBen, kNow - 1000)};
-        put(rows.points[2], kSection, Value{true}, kBen);
+        put(rows.points[2], field::kPointSection, Value{true}, kBen);
 
         QCOMPARE(told(rows), QStringList{"point10"});
     }
@@ -179,7 +176,7 @@ class NoticesTest : public QObject {
         rows.points = {point(10, kBen, kNow - 1000)};
         rows.occurrences = {occurrence(11, kNow + kNoticeHour)};
         rows.comments.push_back(comment(12, kBen, kNow - 2000));
-        name(rows.comments[0], kNamedInComment, kMe, kBen, kNow - 2000);
+        name(rows.comments[0], field::kCommentMentions, kMe, kBen, kNow - 2000);
 
         QVERIFY(notices(rows, kNow).empty());
     }

@@ -87,6 +87,13 @@ Item {
             row.takeFocus()
             return row
         }
+        function talk() {
+            stage.view.stack.go("talk", { seriesId: "s1", occurrenceId: "o1" })
+            waitForRendering(stage.view)
+            const page = stage.view.stack.page
+            tryVerify(() => page.currentId !== "")
+            return page
+        }
         function actionRow() {
             meeting()
             const row = all(item => item instanceof ActionRow)[0]
@@ -130,11 +137,25 @@ Item {
             "Talking points: Move": keys => { pointRow(2); press(keys); compare(stage.app.called("move").length, 1) },
             "Talking points: Show or hide comments": keys => { const row = pointRow(2); row.opened = keys === "Left"; press(keys); compare(row.opened, keys === "Right") },
             "Talking points: Remove": keys => { pointRow(2); press(keys); compare(stage.app.called("remove").length, 1) },
+            "During a meeting: Go through the points one by one": keys => { meeting(); press(keys); tryCompare(stage.view, "page", "talk") },
+            "During a meeting: Discussed, on to the next": keys => { talk(); press(keys); compare(stage.app.called("tickPoint").length, 1) },
+            "During a meeting: Next or previous point": keys => {
+                const page = talk()
+                const first = page.currentId
+                page.step(keys === "Up" ? 1 : 0)
+                press(keys)
+                compare(page.currentId === first, keys === "Up")
+            },
+            "During a meeting: Back to the last one": keys => { const page = talk(); const first = page.currentId; page.done(); press(keys); compare(page.currentId, first) },
+            "During a meeting: Write notes": keys => { talk(); press(keys); verify(stage.Window.window.activeFocusItem instanceof TextEdit) },
+            "During a meeting: New action item": keys => { talk(); press(keys); verify(stage.Window.window.activeFocusItem instanceof TextInput) },
+            "During a meeting: Pause the clock": keys => { const page = talk(); press(keys); verify(page.paused) },
+            "During a meeting: Leave": keys => { talk(); press(keys); compare(stage.view.page, "meeting") },
             "Action items: Edit": keys => { actionRow(); press(keys); tryVerify(() => stage.Window.window.activeFocusItem instanceof TextEdit || stage.Window.window.activeFocusItem instanceof TextInput) },
             "Action items: Remove": keys => { actionRow(); press(keys); compare(stage.app.called("remove").length, 1) }
         })
         readonly property var codes: ({ Up: Qt.Key_Up, Down: Qt.Key_Down, Left: Qt.Key_Left, Right: Qt.Key_Right, Home: Qt.Key_Home, End: Qt.Key_End, PgUp: Qt.Key_PageUp,
-            PgDown: Qt.Key_PageDown, Return: Qt.Key_Return, Escape: Qt.Key_Escape, Space: Qt.Key_Space, Delete: Qt.Key_Delete, F1: Qt.Key_F1, F2: Qt.Key_F2, ",": Qt.Key_Comma })
+            PgDown: Qt.Key_PageDown, Return: Qt.Key_Return, Escape: Qt.Key_Escape, Backspace: Qt.Key_Backspace, Space: Qt.Key_Space, Delete: Qt.Key_Delete, F1: Qt.Key_F1, F2: Qt.Key_F2, ",": Qt.Key_Comma })
         function press(sequence) {
             let modifiers = Qt.NoModifier
             let key = 0

@@ -37,6 +37,16 @@ QtObject {
             { name: "", keys: ["Right", "Left"], text: qsTr("Show or hide comments") },
             { name: "", keys: ["Delete"], text: qsTr("Remove") }
         ] },
+        { title: qsTr("During a meeting"), list: [
+            { name: "", keys: ["F5"], text: qsTr("Go through the points one by one") },
+            { name: "", keys: ["Space", "Return"], text: qsTr("Discussed, on to the next") },
+            { name: "", keys: ["Down", "Up"], text: qsTr("Next or previous point") },
+            { name: "", keys: ["Backspace"], text: qsTr("Back to the last one") },
+            { name: "", keys: ["N"], text: qsTr("Write notes") },
+            { name: "", keys: ["A"], text: qsTr("New action item") },
+            { name: "", keys: ["P"], text: qsTr("Pause the clock") },
+            { name: "", keys: ["Escape"], text: qsTr("Leave") }
+        ] },
         { title: qsTr("Action items"), list: [
             { name: "", keys: ["F2", "Return"], text: qsTr("Edit") },
             { name: "", keys: ["Delete"], text: qsTr("Remove") }
@@ -54,7 +64,7 @@ QtObject {
     readonly property var caps: ({
         Ctrl: qsTr("Ctrl", "key"), Shift: qsTr("Shift", "key"), Alt: qsTr("Alt", "key"), Up: "↑", Down: "↓", Left: "←", Right: "→",
         Home: qsTr("Home", "key"), End: qsTr("End", "key"), PgUp: qsTr("PgUp", "key"), PgDown: qsTr("PgDn", "key"),
-        Return: qsTr("Enter", "key"), Escape: qsTr("Esc", "key"), Space: qsTr("Space", "key"), Delete: qsTr("Del", "key")
+        Return: qsTr("Enter", "key"), Escape: qsTr("Esc", "key"), Space: qsTr("Space", "key"), Backspace: qsTr("Backspace", "key"), Delete: qsTr("Del", "key")
     })
 
     function keysOf(name: string): var {

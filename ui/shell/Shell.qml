@@ -22,9 +22,12 @@ FocusScope {
     // A page that was asked for from outside: a link, or a click on a notification.
     function followLink() {
         const link = root.app.takeLink()
-        if (link.page === "notices")
+        if (link.page === "notices") {
+            // It hangs below the bell.
+            if (root.alone)
+                stack.go("home", {})
             top.showNews()
-        else if (link.page)
+        } else if (link.page)
             stack.go(link.page, link.request)
     }
     Component.onCompleted: followLink()

@@ -32,9 +32,9 @@ DialogBox {
             columnSpacing: Theme.space.xl
             rowSpacing: Theme.space.l
 
-            // The first is as long as all the others.
+            // So that both sides are about as long.
             Repeater {
-                model: [dialog.keyMap.parts.slice(0, 1), dialog.keyMap.parts.slice(1)]
+                model: [dialog.keyMap.parts.slice(0, 2), dialog.keyMap.parts.slice(2)]
 
                 Column {
                     id: side
