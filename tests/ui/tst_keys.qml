@@ -134,7 +134,7 @@ Item {
             },
             "Talking points: Discussed or not": keys => { pointRow(2); press(keys); compare(stage.app.called("tickPoint"), [["t3", "o1", true]]) },
             "Talking points: Edit": keys => { pointRow(2); press(keys); tryVerify(() => stage.Window.window.activeFocusItem instanceof TextEdit || stage.Window.window.activeFocusItem instanceof TextInput) },
-            "Talking points: Move": keys => { pointRow(2); press(keys); compare(stage.app.called("move").length, 1) },
+            "Talking points: Move": keys => { pointRow(2); press(keys); compare(stage.app.called("movePoint").length, 1) },
             "Talking points: Show or hide comments": keys => { const row = pointRow(2); row.opened = keys === "Left"; press(keys); compare(row.opened, keys === "Right") },
             "Talking points: Remove": keys => { pointRow(2); press(keys); compare(stage.app.called("remove").length, 1) },
             "During a meeting: Go through the points one by one": keys => { meeting(); press(keys); tryCompare(stage.view, "page", "talk") },
@@ -155,7 +155,7 @@ Item {
             "Action items: Remove": keys => { actionRow(); press(keys); compare(stage.app.called("remove").length, 1) }
         })
         readonly property var codes: ({ Up: Qt.Key_Up, Down: Qt.Key_Down, Left: Qt.Key_Left, Right: Qt.Key_Right, Home: Qt.Key_Home, End: Qt.Key_End, PgUp: Qt.Key_PageUp,
-            PgDown: Qt.Key_PageDown, Return: Qt.Key_Return, Escape: Qt.Key_Escape, Backspace: Qt.Key_Backspace, Space: Qt.Key_Space, Delete: Qt.Key_Delete, F1: Qt.Key_F1, F2: Qt.Key_F2, ",": Qt.Key_Comma })
+            PgDown: Qt.Key_PageDown, Return: Qt.Key_Return, Escape: Qt.Key_Escape, Backspace: Qt.Key_Backspace, Space: Qt.Key_Space, Delete: Qt.Key_Delete, F1: Qt.Key_F1, F2: Qt.Key_F2, F5: Qt.Key_F5, ",": Qt.Key_Comma })
         function press(sequence) {
             let modifiers = Qt.NoModifier
             let key = 0
