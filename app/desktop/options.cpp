@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 
+#include "models/domain/link.h"
+
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
@@ -39,10 +41,13 @@ Result<Options> readOptions(const QStringList& arguments) {
         {"shot", "Save a picture of the page and end.", "FILE"},
         {"page", "Page to show: home, meetings, meeting, people, sync, settings, security.", "NAME"},
         {"series", "Meeting series of the page.", "ID"},
+        {"no-tour", "Do not show a new person around."},
         {"first-frame", "Print the time until stored data was on the screen, as JSON, and end."},
         {"password-stdin", "Sign in with the password on standard input."},
         {"passphrase-stdin", "Read the passphrase of this device from standard input (the first line)."},
     });
+    parser.addPositionalArgument(
+        "link", "Page to show, such as aufwind://security; in the window that runs, if one does.", "[link]");
     parser.process(arguments);
 
     Options options;
@@ -61,6 +66,11 @@ Result<Options> readOptions(const QStringList& arguments) {
     options.shot = parser.value("shot");
     if (parser.isSet("page")) options.page = parser.value("page");
     options.series = parser.value("series");
+    options.noTour = parser.isSet("no-tour");
+    options.link = parser.positionalArguments().value(0);
+    if (!options.link.isEmpty() && !domain::parseLink(options.link.toStdString())) {
+        return Error{ErrorCode::invalid, "this is no link to a page of Aufwind"};
+    }
     options.firstFrame = parser.isSet("first-frame");
     options.passwordOnInput = parser.isSet("password-stdin");
     options.passphraseOnInput = parser.isSet("passphrase-stdin");

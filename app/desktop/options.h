@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <optional>
 
 /// What aufwind is told on its command line. Secrets come on standard input, never as an argument.
 namespace aufwind::desktop {
@@ -21,10 +22,12 @@ struct Options {
     QString language;  ///< empty: as last time, else the system's
     QString theme;     ///< empty: as last time
     bool offline = false;
-    QSize size{1280, 800};
-    QString shot;  ///< where a picture goes; empty for none
+    std::optional<QSize> size;  ///< as last time where it is not given
+    QString shot;               ///< where a picture goes; empty for none
     QString page = QStringLiteral("home");
     QString series;  ///< of the page; empty is the first of the list
+    QString link;    ///< to a page; see models/domain/link.h
+    bool noTour = false;
     bool firstFrame = false;
     bool passwordOnInput = false;
     bool passphraseOnInput = false;

@@ -2,7 +2,9 @@
 #include "app/desktop/program.h"
 
 #include "app/desktop/account.h"
+#include "app/desktop/desktop_notices.h"
 #include "app/desktop/idle_lock.h"
+#include "app/desktop/instance.h"
 #include "app/desktop/options.h"
 #include "models/store/process_guard.h"
 
@@ -14,6 +16,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 namespace aufwind::desktop {
 namespace {
@@ -68,6 +71,10 @@ int runProgram(int argc, char** argv, const Shown& shown) {
     const auto authority = readAuthority(options->caFile);
     if (!authority) return complain(authority.error().detail.c_str());
     if (!store::guardProcess()) return complain("the system does not let memory be kept out of core files");
+    Instance instance{options->profile};
+    // What is measured or photographed is a program of its own.
+    const bool isUsed = !options->firstFrame && options->shot.isEmpty();
+    if (isUsed && instance.handOver(options->link)) return 0;
     const Secrets secrets = readSecrets(*options);
 
     views::AppContext context;
@@ -79,7 +86,21 @@ int runProgram(int argc, char** argv, const Shown& shown) {
     // Before the window, so that its first frame has the data.
     account.begin(secrets.passphrase);
     prefill(context, *options);
+    if (!isUsed || options->noTour) context.leaveOutTour();
     if (!window.show()) return 1;
+    std::optional<DesktopNotices> told;
+    if (isUsed) {
+        QObject::connect(&instance, &Instance::called, &context, [&](const QString& link) {
+            if (link.isEmpty()) {
+                context.tellBack();
+            } else {
+                context.openLink(link);
+            }
+        });
+        instance.listen();
+        if (!options->link.isEmpty()) context.openLink(options->link);
+        told.emplace(context);
+    }
     if (shown) shown(window);
     if (options->firstFrame && context.state() != QLatin1String("ready")) {
         return complain("there is no stored data to show");

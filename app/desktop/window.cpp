@@ -3,11 +3,13 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 #include <QImage>
 #include <QLocale>
 #include <QQmlProperty>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include <unistd.h>
@@ -23,6 +25,15 @@ namespace {
 constexpr int kSettledMs = 700;
 /// A blinking cursor never lets it be quiet.
 constexpr int kLatestMs = 10'000;
+
+constexpr QSize kPictured{1280, 800};
+
+/// Of each screen what no panel covers.
+QList<QRect> freeOfScreens() {
+    QList<QRect> free;
+    for (const QScreen* screen : QGuiApplication::screens()) free << screen->availableGeometry();
+    return free;
+}
 
 QString settingsFile(const Options& options) {
     return QString::fromStdString((options.profile / "window.ini").string());
@@ -63,6 +74,7 @@ Window::Window(const Options& options, views::AppContext& context)
     context_.setThemeMode(options.theme.isEmpty() ? theme : options.theme);
     context_.setTextPercent(settings_.value("textPercent", 100).toInt());
     context_.setLessMotion(settings_.value("lessMotion", systemWantsLessMotion()).toBool());
+    context_.setSidebarCollapsed(settings_.value("sidebarCollapsed", false).toBool());
     translate();
     connect(&context_, &views::AppContext::lookChanged, this, &Window::remember);
     connect(&context_, &views::AppContext::languageChanged, this, [this] {
@@ -91,13 +103,20 @@ void Window::remember() {
     settings_.setValue("theme", context_.themeMode());
     settings_.setValue("textPercent", context_.textPercent());
     settings_.setValue("lessMotion", context_.lessMotion());
+    settings_.setValue("sidebarCollapsed", context_.sidebarCollapsed());
 }
 
 bool Window::show() {
     engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine_.setInitialProperties({{"app", QVariant::fromValue(&context_)},
-                                  {"width", options_.size.width()},
-                                  {"height", options_.size.height()}});
+    const bool isUsed = !options_.firstFrame && options_.shot.isEmpty();
+    QVariantMap properties{{"width", kPictured.width()}, {"height", kPictured.height()}};
+    if (options_.size) {
+        properties = {{"width", options_.size->width()}, {"height", options_.size->height()}};
+    } else if (isUsed) {
+        properties = place_.properties(freeOfScreens());
+    }
+    properties.insert("app", QVariant::fromValue(&context_));
+    engine_.setInitialProperties(properties);
     engine_.load(QUrl{QStringLiteral("qrc:/qt/qml/Aufwind/Ui/Main.qml")});
     if (engine_.rootObjects().isEmpty()) {
         std::fputs("aufwind: the window could not be loaded\n", stderr);
@@ -105,6 +124,7 @@ bool Window::show() {
     }
     window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
     if (window_ == nullptr) return false;
+    if (isUsed) place_.follow(*window_);
     if (options_.firstFrame) armFirstFrame();
     if (!options_.shot.isEmpty()) armShot();
     return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/options.h"
+#include "app/desktop/window_place.h"
 #include "models/views/app_context.h"
 
 #include <QObject>
@@ -14,7 +15,7 @@
 
 class QQuickWindow;
 
-/// The window: loads the QML, keeps its language and theme, and takes a picture or the time where asked.
+/// The window: loads the QML, keeps its language, theme and place, and takes a picture or the time where asked.
 /// Thread rule: the window's.
 namespace aufwind::desktop {
 
@@ -42,6 +43,7 @@ class Window : public QObject {
     const Options& options_;
     views::AppContext& context_;
     QSettings settings_;
+    WindowPlace place_{settings_};
     QTranslator translator_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr;

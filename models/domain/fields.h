@@ -96,4 +96,10 @@ inline constexpr FieldNumber kActionDone = of(schema::kActionItem, "done");
 inline constexpr FieldNumber kActionDoneAt = of(schema::kActionItem, "done_at");
 inline constexpr FieldNumber kActionPoint = of(schema::kActionItem, "point");
 
+inline constexpr FieldNumber kSettingsSeen = of(schema::kPersonalSettings, "seen_until");
+inline constexpr FieldNumber kSettingsNoReminders = of(schema::kPersonalSettings, "no_reminders");
+inline constexpr FieldNumber kSettingsNoMentions = of(schema::kPersonalSettings, "no_mentions");
+inline constexpr FieldNumber kSettingsNoDesktop = of(schema::kPersonalSettings, "no_desktop");
+inline constexpr FieldNumber kSettingsNoMail = of(schema::kPersonalSettings, "no_mail");
+
 }  // namespace aufwind::domain::field

@@ -12,6 +12,7 @@ constexpr std::size_t kMostTyped = 512;  // bytes; what is longer is cut
 constexpr std::size_t kMostWords = 16;
 constexpr std::size_t kLeastCandidates = 40;  // of each entity, so that one of many rows does not crowd out others
 constexpr std::size_t kMostCandidates = 200;
+constexpr std::size_t kLeastFound = 6;      // of each entity, where there is more than was asked for
 constexpr std::size_t kJudgedBytes = 4096;  // of each candidate's text
 
 struct Judged {
@@ -70,6 +71,26 @@ Judged judge(const Tokenizer& tokenizer, const std::vector<std::string>& words, 
         judged.whole += whole ? 1 : 0;
     }
     return judged;
+}
+
+/// The best `limit` of the sorted ones, in their order. Of each entity some stay, however much there is of another.
+void cutTo(std::size_t limit, std::vector<Judged>& sorted) {
+    if (sorted.size() <= limit) {
+        return;
+    }
+    std::map<EntityNumber, std::size_t> of;
+    std::size_t kept = 0;
+    std::vector<bool> keep(sorted.size());
+    for (std::size_t i = 0; i < sorted.size() && kept < limit; ++i) {
+        keep[i] = of[entityOf(sorted[i].document)]++ < kLeastFound;
+        kept += keep[i] ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < sorted.size() && kept < limit; ++i) {
+        kept += keep[i] ? 0 : 1;
+        keep[i] = true;
+    }
+    std::size_t at = 0;
+    std::erase_if(sorted, [&](const Judged&) { return !keep[at++]; });
 }
 
 bool continues(std::string_view text, std::size_t at) {
@@ -199,7 +220,7 @@ Result<std::vector<SearchHit>> SearchQuery::run(std::string_view typed, std::uin
         }
     }
     std::sort(judged.begin(), judged.end(), better);
-    judged.resize(std::min<std::size_t>(judged.size(), limit));
+    cutTo(limit, judged);
     for (const Judged& one : judged) {
         auto stored = rowOfDocument(one.document);
         if (!stored) {

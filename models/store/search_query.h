@@ -10,6 +10,8 @@
 
 /// What the person types, looked up in the search index. Every word is a prefix and all must occur in one row.
 ///
+/// Where there is more than was asked for, each entity keeps its best few.
+///
 /// Best first means: more words that occur whole, then words closer to the beginning, then newer rows. The index gives
 /// a bounded number of candidates of each entity, those with whole words before those with prefixes and newer before
 /// older; only these are judged, so that a single letter in a large store costs little more than a rare word.

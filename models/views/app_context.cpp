@@ -41,6 +41,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&meetings_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&notices_, QQmlEngine::CppOwnership);
 }
 
 AppContext::~AppContext() = default;
@@ -51,6 +52,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     admin_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
     security_.attach(nullptr, &wording_);
+    notices_.attach(std::nullopt, nullptr);
     shelf_.reset();
     people_.reset();
     left_.clear();
@@ -68,6 +70,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         calendar_.attach(data_, people_.get(), &wording_);
         meetings_.attach(data_, people_.get());
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
+        notices_.attach(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);
         connect(data_, &LocalData::failed, this,
                 [this](ErrorCode code, const QString& text) { emit editFailed(wording_.edit(code), text); });
@@ -171,6 +174,7 @@ void AppContext::setLanguage(const QString& code) {
     emit languageChanged();
     emit writeTroubleChanged();
     if (shelf_) shelf_->refresh();
+    notices_.compose();
     emit sync_.changed();
     emit security_.changed();
     calendar_.refresh();
@@ -263,6 +267,7 @@ void AppContext::startAnew(const QString& passphrase, bool forgotten) {
 }
 
 QAbstractItemModel* AppContext::model(const QString& name, const QVariant& argument) {
+    if (name == QLatin1String("notices")) return notices_.list();
     return shelf_ ? shelf_->model(name, argument) : nullptr;
 }
 

@@ -9,6 +9,7 @@
 #include "models/views/local_data.h"
 #include "models/views/meetings.h"
 #include "models/views/model_shelf.h"
+#include "models/views/notices.h"
 #include "models/views/security.h"
 #include "models/views/series_edits.h"
 #include "models/views/sync_control.h"
@@ -52,12 +53,16 @@ class AppContext : public QObject {
     /// 100 to 200.
     Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY lookChanged)
     Q_PROPERTY(bool lessMotion READ lessMotion WRITE setLessMotion NOTIFY lookChanged)
+    /// As the person wants the navigation on this device; a narrow window has it collapsed anyway.
+    Q_PROPERTY(bool sidebarCollapsed READ sidebarCollapsed WRITE setSidebarCollapsed NOTIFY lookChanged)
     Q_PROPERTY(QVariantMap me READ me NOTIFY meChanged)
     Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
     Q_PROPERTY(aufwind::views::Security* security READ security CONSTANT)
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     Q_PROPERTY(aufwind::views::SeriesEdits* meetings READ meetings CONSTANT)
+    /// Their list is model("notices").
+    Q_PROPERTY(aufwind::views::Notices* notices READ notices CONSTANT)
     /// What this person holds: "employee", "hr", "admin", "owner".
     Q_PROPERTY(QString role READ role NOTIFY meChanged)
     /// What custom roles allow them besides, such as "accounts_manage". What counts is what the server says.
@@ -109,6 +114,12 @@ class AppContext : public QObject {
     void tellCodeSent() { emit codeSent(); }
     void tellPasswordChosen() { emit passwordChosen(); }
     const Wording& wording() const { return wording_; }
+    /// Shows the page that a link leads to, now or as soon as somebody is inside; false where it is none.
+    bool openLink(const QString& link);
+    /// Shows a page, as a link does, and the window with it.
+    void openPage(const QString& page, const QVariantMap& request);
+    /// For a window that nobody looks at.
+    void leaveOutTour() { isTourLeftOut_ = true; }
     /// Every letter typed is on the disk afterwards.
     void flush();
 
@@ -126,7 +137,10 @@ class AppContext : public QObject {
     void setTextPercent(int percent);
     bool lessMotion() const { return lessMotion_; }
     void setLessMotion(bool less);
+    bool sidebarCollapsed() const { return sidebarCollapsed_; }
+    void setSidebarCollapsed(bool collapsed);
     QVariantMap me() const;
+    Notices* notices() { return &notices_; }
     SyncStatus* sync() { return &sync_; }
     Security* security() { return &security_; }
     Admin* admin() { return &admin_; }
@@ -183,6 +197,15 @@ class AppContext : public QObject {
     /// Takes the wanted value of the newest leftAsIs() all the same, as a new edit.
     Q_INVOKABLE void takeAnyway(int index);
 
+    /// An address for other programs: "meeting" with a series and perhaps an occurrence, "person" with their id, or the
+    /// name of a page (models/domain/link.h). Empty where there is none.
+    Q_INVOKABLE QString linkTo(const QString& kind, const QString& id = {}, const QString& occurrenceId = {}) const;
+    /// The page that is to be shown, as {page, request}, and only once; empty where none is.
+    Q_INVOKABLE QVariantMap takeLink();
+    /// Whether this person has not been shown around on this device yet.
+    Q_INVOKABLE bool wantsTour() const;
+    Q_INVOKABLE void finishTour();
+
     /// What was being written in the field of that name, and how it is kept; empty drops it.
     Q_INVOKABLE QString draft(const QString& key) const;
     Q_INVOKABLE void keepDraft(const QString& key, const QString& text);
@@ -233,7 +256,7 @@ class AppContext : public QObject {
     void stateChanged();
     void languageChanged();
     void themeModeChanged();
-    /// textPercent or lessMotion.
+    /// textPercent, lessMotion or sidebarCollapsed.
     void lookChanged();
     void meChanged();
     void historyChanged();
@@ -243,6 +266,8 @@ class AppContext : public QObject {
     void passcodeChanged();
     void passcodeFailed(const QString& reason);
     void prefillChanged();
+    /// takeLink() has one.
+    void linkOpened();
     /// `reason` in words; empty where the person gave up.
     void signInFailed(const QString& reason);
     void atProvider();
@@ -274,12 +299,16 @@ class AppContext : public QObject {
     QString themeMode_ = QStringLiteral("system");
     int textPercent_ = 100;
     bool lessMotion_ = false;
+    bool sidebarCollapsed_ = false;
+    bool isTourLeftOut_ = false;
+    QVariantMap link_;
     bool keychainMissing_ = false;
     QString guard_;
     QByteArray copied_;  ///< the hash of what copyText() gave away
     QVariantMap prefill_;
     Wording wording_;
     SyncStatus sync_;
+    Notices notices_;
     Security security_;
     Admin admin_{security_};
     Calendar calendar_;

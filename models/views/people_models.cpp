@@ -3,8 +3,12 @@
 
 #include "models/domain/fields.h"
 #include "models/domain/people.h"
+#include "models/domain/search_group.h"
+#include "models/views/meetings.h"
 #include "models/views/values.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 namespace aufwind::views {
@@ -15,6 +19,8 @@ namespace field = domain::field;
 
 constexpr std::uint32_t kFoundMaximum = 50;
 constexpr std::uint32_t kPeopleLookedAt = 500;
+/// Enough that a kind of which there is much leaves room for the others.
+constexpr std::uint32_t kSearched = 42;
 const QByteArrayList kPersonRoles{"name", "title", "team", "initials", "managerName", "email"};
 
 QVariantList personValues(Directory& people, const Uuid& id) {
@@ -90,7 +96,7 @@ Result<std::vector<RowListModel::Row>> FoundPeopleModel::compose() {
 }
 
 SearchModel::SearchModel(const PageContext& context, const QString& words)
-    : RowListModel(context.data(), {"entity", "title", "snippet", "seriesId", "occurrenceId"}),
+    : RowListModel(context.data(), {"entity", "title", "snippet", "group", "where", "seriesId", "occurrenceId"}),
       context_(context),
       words_(fromText(words)) {}
 
@@ -99,23 +105,48 @@ bool SearchModel::concerns(const store::Change&) const {
 }
 
 Result<std::vector<RowListModel::Row>> SearchModel::compose() {
-    const auto hits = context_.reader().search(words_, kFoundMaximum);
+    const auto hits = context_.reader().search(words_, kSearched);
     if (!hits) return hits.error();
-    std::vector<Row> rows;
+    std::vector<std::pair<QString, std::vector<Row>>> groups;
     std::unordered_set<Uuid> seen;
+    Names names;
     for (const store::SearchHit& hit : *hits) {
+        const QString kind = QString::fromLatin1(domain::searchGroup(hit.entity));
+        auto group = std::ranges::find(groups, kind, &std::pair<QString, std::vector<Row>>::first);
+        if (group == groups.end()) group = groups.insert(groups.end(), {kind, {}});
+        if (group->second.size() >= kMostOfKind) continue;
         const auto row = context_.reader().find(hit.entity, hit.id);
-        const schema::Entity* entity = context_.data().schema().entity(hit.entity);
-        if (!row || !*row || entity == nullptr || !seen.insert(hit.id).second) continue;
-        // Whoever has left a meeting may still hold words of it, but there is no page that shows them.
-        const Uuid series = context_.seriesOf(**row);
-        const auto meeting = context_.reader().find(schema::kMeetingSeries, series);
-        const bool there = meeting && *meeting && (*meeting)->alive();
-        rows.push_back({toText(hit.id),
-                        {toText(entity->name), context_.titleOf(**row), toText(hit.snippet),
-                         there ? toText(series) : QString{}, toText(context_.occurrenceOf(**row))}});
+        if (!row || !*row || !seen.insert(hit.id).second) continue;
+        group->second.push_back(rowOf(hit, **row, kind, names));
     }
+    std::vector<Row> rows;
+    for (auto& group : groups) std::ranges::move(group.second, std::back_inserter(rows));
     return rows;
+}
+
+RowListModel::Row SearchModel::rowOf(const store::SearchHit& hit, const Record& row, const QString& group,
+                                     Names& names) const {
+    const schema::Entity* entity = context_.data().schema().entity(hit.entity);
+    const Uuid series = context_.seriesOf(row);
+    if (!names.contains(series)) {
+        const auto found = context_.reader().find(schema::kMeetingSeries, series);
+        // Whoever has left a meeting may still hold words of it, but there is no page that shows them.
+        const bool there = found && *found && (*found)->alive();
+        names[series] = there
+                            ? std::optional{context_.meetingTitle(**found, participantsOf(context_.reader(), **found))}
+                            : std::nullopt;
+    }
+    const std::optional<QString> meeting = names[series];
+    const Uuid occurrence = context_.occurrenceOf(row);
+    const auto held = occurrence.isNil() ? Result<std::optional<Record>>(std::optional<Record>{})
+                                         : context_.reader().find(schema::kOccurrence, occurrence);
+    QString where = meeting.value_or(QString{});
+    if (meeting && held && *held) {
+        where += QStringLiteral(" · ") + context_.wording().day(instantFrom((*held)->number(field::kOccurrenceStarts)));
+    }
+    return {toText(hit.id),
+            {toText(entity != nullptr ? entity->name : std::string_view{}), context_.titleOf(row), toText(hit.snippet),
+             group, where, meeting ? toText(series) : QString{}, toText(occurrence)}};
 }
 
 }  // namespace aufwind::views

@@ -5,6 +5,9 @@
 #include "models/views/page_context.h"
 #include "models/views/row_list_model.h"
 
+#include <optional>
+#include <unordered_map>
+
 /// People, and the search over everything. Thread rule: the window's.
 namespace aufwind::views {
 
@@ -38,12 +41,18 @@ class FoundPeopleModel : public RowListModel {
     std::string words_;
 };
 
-/// Everything that a search finds. Roles: entity, title, snippet, seriesId (of the meeting whose page shows it, else
-/// empty), occurrenceId (where it is shown; empty: where the series stands now); the role id is that of the row.
+/// Everything that a search finds, by kinds: the kind of the best find first, and of each kind its best ones.
+/// Roles: entity, title, snippet, group ("people", "meetings", "points", "comments", "actions", "notes", "other"),
+/// where (the meeting's name, and the day on which it is shown where that is settled), seriesId (of the meeting whose
+/// page shows it, else empty), occurrenceId (where it is shown; empty: where the series stands now); the role id is
+/// that of the row.
 class SearchModel : public RowListModel {
     Q_OBJECT
 
   public:
+    /// Of one kind no more are shown; another word finds them.
+    static constexpr int kMostOfKind = 6;
+
     SearchModel(const PageContext& context, const QString& words);
 
   protected:
@@ -51,6 +60,10 @@ class SearchModel : public RowListModel {
     bool concerns(const store::Change& change) const override;
 
   private:
+    /// Names of the meetings that are here, each read once for a list.
+    using Names = std::unordered_map<Uuid, std::optional<QString>>;
+    Row rowOf(const store::SearchHit& hit, const Record& row, const QString& group, Names& names) const;
+
     PageContext context_;
     std::string words_;
 };

@@ -787,6 +787,42 @@
             <source>New one-off meeting</source>
             <translation>Neues einmaliges Gespräch</translation>
         </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Mark all notifications as read</source>
+            <translation>Alle Mitteilungen als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>Back to the page before</source>
+            <translation>Zurück zur vorigen Seite</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Mitteilungen</translation>
+        </message>
+        <message>
+            <source>Show or hide the navigation</source>
+            <translation>Navigation ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Show me around</source>
+            <translation>Rundgang zeigen</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1950,8 +1986,12 @@
             <translation>Nichts Neues</translation>
         </message>
         <message>
-            <source>What needs you appears here.</source>
-            <translation>Was Sie betrifft, erscheint hier.</translation>
+            <source>Mark all as read</source>
+            <translation>Alle als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</source>
+            <translation>Wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder Sie einlädt, erscheint es hier; ebenso die Erinnerung an Ihre Gespräche.</translation>
         </message>
     </context>
     <context>
@@ -3332,8 +3372,8 @@
             <translation>Nichts passt zu „%1“</translation>
         </message>
         <message>
-            <source>Search looks at people, meetings, talking points and action items on this device.</source>
-            <translation>Gesucht wird in Personen, Gesprächen, Gesprächspunkten und Aufgaben auf diesem Gerät.</translation>
+            <source>Search looks at people, meetings, notes, talking points, comments and action items on this device.</source>
+            <translation>Die Suche betrachtet Personen, Gespräche, Notizen, Gesprächspunkte, Kommentare und Aufgaben auf diesem Gerät.</translation>
         </message>
     </context>
     <context>
@@ -3648,69 +3688,6 @@
             <translation>Tastenkürzel</translation>
         </message>
         <message>
-            <source>Ctrl K</source>
-            <comment>keys that start a search</comment>
-            <translation>Strg K</translation>
-        </message>
-        <message>
-            <source>Ctrl N</source>
-            <comment>keys that create a meeting</comment>
-            <translation>Strg N</translation>
-        </message>
-        <message>
-            <source>New 1:1</source>
-            <translation>Neues 1:1</translation>
-        </message>
-        <message>
-            <source>Ctrl 1–3</source>
-            <comment>keys that change the page</comment>
-            <translation>Strg 1–3</translation>
-        </message>
-        <message>
-            <source>Change the page</source>
-            <translation>Seite wechseln</translation>
-        </message>
-        <message>
-            <source>Ctrl Z</source>
-            <comment>keys that undo</comment>
-            <translation>Strg Z</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Alt ↑ ↓</source>
-            <comment>keys that move a talking point</comment>
-            <translation>Alt ↑ ↓</translation>
-        </message>
-        <message>
-            <source>Move a talking point</source>
-            <translation>Gesprächspunkt verschieben</translation>
-        </message>
-        <message>
-            <source>F2</source>
-            <comment>key that renames</comment>
-            <translation>F2</translation>
-        </message>
-        <message>
-            <source>Edit a talking point</source>
-            <translation>Gesprächspunkt bearbeiten</translation>
-        </message>
-        <message>
-            <source>Search and commands</source>
-            <translation>Suchen und Befehle</translation>
-        </message>
-        <message>
-            <source>Ctrl L</source>
-            <comment>keys that lock</comment>
-            <translation>Strg L</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Sperren</translation>
-        </message>
-        <message>
             <source>New meeting</source>
             <translation>Neues Gespräch</translation>
         </message>
@@ -4006,6 +3983,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Show me around</source>
+            <translation>Rundgang zeigen</translation>
         </message>
     </context>
     <context>
@@ -4328,6 +4309,13 @@ Auch ohne Netz.</translation>
         <message>
             <source>One-off meeting</source>
             <translation>Einmaliges Gespräch</translation>
+        </message>
+        <message numerus="yes">
+            <source>Notifications, %n unread</source>
+            <translation>
+                <numerusform>Mitteilungen, %n ungelesen</numerusform>
+                <numerusform>Mitteilungen, %n ungelesen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6092,6 +6080,399 @@ Auch ohne Netz.</translation>
         <message>
             <source>Choose a person from the list</source>
             <translation>Wählen Sie eine Person aus der Liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyMap</name>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>Search and commands</source>
+            <translation>Suche und Befehle</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>Neues 1:1</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Gespräche</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Back to the page before</source>
+            <translation>Zurück zur vorigen Seite</translation>
+        </message>
+        <message>
+            <source>Show or hide the navigation</source>
+            <translation>Navigation ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Sperren</translation>
+        </message>
+        <message>
+            <source>This list</source>
+            <translation>Diese Liste</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Fenster schließen</translation>
+        </message>
+        <message>
+            <source>In a list</source>
+            <translation>In einer Liste</translation>
+        </message>
+        <message>
+            <source>Next row</source>
+            <translation>Nächste Zeile</translation>
+        </message>
+        <message>
+            <source>First and last row</source>
+            <translation>Erste und letzte Zeile</translation>
+        </message>
+        <message>
+            <source>A page of rows</source>
+            <translation>Eine Seite Zeilen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Close what was opened</source>
+            <translation>Geöffnetes schließen</translation>
+        </message>
+        <message>
+            <source>Talking points</source>
+            <translation>Gesprächspunkte</translation>
+        </message>
+        <message>
+            <source>Discussed or not</source>
+            <translation>Besprochen oder nicht</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Show or hide comments</source>
+            <translation>Kommentare ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Action items</source>
+            <translation>Aufgaben</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <comment>key</comment>
+            <translation>Strg</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <comment>key</comment>
+            <translation>Umschalt</translation>
+        </message>
+        <message>
+            <source>Alt</source>
+            <comment>key</comment>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <comment>key</comment>
+            <translation>Pos1</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <comment>key</comment>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <comment>key</comment>
+            <translation>Bild ↑</translation>
+        </message>
+        <message>
+            <source>PgDn</source>
+            <comment>key</comment>
+            <translation>Bild ↓</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <comment>key</comment>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <comment>key</comment>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <comment>key</comment>
+            <translation>Entf</translation>
+        </message>
+        <message>
+            <source>During a meeting</source>
+            <translation>Während eines Gesprächs</translation>
+        </message>
+        <message>
+            <source>Go through the points one by one</source>
+            <translation>Die Punkte der Reihe nach durchgehen</translation>
+        </message>
+        <message>
+            <source>Discussed, on to the next</source>
+            <translation>Besprochen, weiter zum nächsten</translation>
+        </message>
+        <message>
+            <source>Next or previous point</source>
+            <translation>Nächster oder voriger Punkt</translation>
+        </message>
+        <message>
+            <source>Back to the last one</source>
+            <translation>Zurück zum letzten</translation>
+        </message>
+        <message>
+            <source>Write notes</source>
+            <translation>Notizen schreiben</translation>
+        </message>
+        <message>
+            <source>New action item</source>
+            <translation>Neue Aufgabe</translation>
+        </message>
+        <message>
+            <source>Pause the clock</source>
+            <translation>Uhr anhalten</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <comment>key</comment>
+            <translation>Rücktaste</translation>
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation>Neues Gespräch</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsRow</name>
+        <message>
+            <source>New: %1</source>
+            <translation>Neu: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationsCard</name>
+        <message>
+            <source>Notifications</source>
+            <translation>Mitteilungen</translation>
+        </message>
+        <message>
+            <source>Reminders of meetings</source>
+            <translation>Erinnerungen an Gespräche</translation>
+        </message>
+        <message>
+            <source>Two hours before, to prepare, and two hours after, for the action items</source>
+            <translation>Zwei Stunden vorher zum Vorbereiten und zwei Stunden danach für die Aufgaben</translation>
+        </message>
+        <message>
+            <source>Mentions and new talking points</source>
+            <translation>Erwähnungen und neue Gesprächspunkte</translation>
+        </message>
+        <message>
+            <source>What others write in your meetings</source>
+            <translation>Was andere in Ihren Gesprächen schreiben</translation>
+        </message>
+        <message>
+            <source>On the desktop, too</source>
+            <translation>Auch auf dem Desktop</translation>
+        </message>
+        <message>
+            <source>Who and which meeting; never what was written</source>
+            <translation>Wer und welches Gespräch; nie, was geschrieben wurde</translation>
+        </message>
+        <message>
+            <source>Action items and invitations always appear behind the bell. These settings follow you to your other devices.</source>
+            <translation>Aufgaben und Einladungen erscheinen immer hinter der Glocke. Diese Einstellungen folgen Ihnen auf Ihre anderen Geräte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourDialog</name>
+        <message>
+            <source>Your day at a glance</source>
+            <translation>Ihr Tag auf einen Blick</translation>
+        </message>
+        <message>
+            <source>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today&apos;s meetings.</source>
+            <translation>Die Startseite zeigt, was ansteht: Gespräche zum Vorbereiten und Ihre Aufgaben, überfällige zuerst. Rechts stehen die Gespräche von heute.</translation>
+        </message>
+        <message>
+            <source>Meetings, also without a connection</source>
+            <translation>Gespräche, auch ohne Verbindung</translation>
+        </message>
+        <message>
+            <source>Collect talking points together, write notes at the same time, agree on who does what. Everything is saved on this device at once and sent when there is a connection; the mark at the top says how far that is.</source>
+            <translation>Sammeln Sie Gesprächspunkte gemeinsam, schreiben Sie gleichzeitig Notizen, vereinbaren Sie, wer was tut. Alles wird sofort auf diesem Gerät gespeichert und gesendet, sobald eine Verbindung besteht; das Zeichen oben sagt, wie weit das ist.</translation>
+        </message>
+        <message>
+            <source>Find and do everything with %1</source>
+            <translation>Alles finden und tun mit %1</translation>
+        </message>
+        <message>
+            <source>Search finds people, meetings, notes and action items, and every command by its name. %1 shows all keyboard shortcuts.</source>
+            <translation>Die Suche findet Personen, Gespräche, Notizen und Aufgaben und jeden Befehl nach seinem Namen. %1 zeigt alle Tastenkürzel.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Get started</source>
+            <translation>Loslegen</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchHeading</name>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Gespräche</translation>
+        </message>
+        <message>
+            <source>Talking points</source>
+            <translation>Gesprächspunkte</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <source>Action items</source>
+            <translation>Aufgaben</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Weiteres</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Starts %1</source>
+            <translation>Beginnt %1</translation>
+        </message>
+        <message>
+            <source>%1 mentioned you</source>
+            <translation>%1 hat Sie erwähnt</translation>
+        </message>
+        <message>
+            <source>%1 gave you an action item</source>
+            <translation>%1 gab Ihnen eine Aufgabe</translation>
+        </message>
+        <message>
+            <source>%1 added a talking point</source>
+            <translation>Neuer Gesprächspunkt von %1</translation>
+        </message>
+        <message>
+            <source>%1 invited you to a meeting</source>
+            <translation>%1 lädt Sie zu einem Gespräch ein</translation>
+        </message>
+        <message>
+            <source>Prepare your 1:1 with %1</source>
+            <translation>Bereiten Sie Ihr 1:1 mit %1 vor</translation>
+        </message>
+        <message>
+            <source>Prepare %1</source>
+            <translation>Bereiten Sie „%1“ vor</translation>
+        </message>
+        <message>
+            <source>What came out of your 1:1 with %1?</source>
+            <translation>Was kam bei Ihrem 1:1 mit %1 heraus?</translation>
+        </message>
+        <message>
+            <source>What came out of %1?</source>
+            <translation>Was kam bei „%1“ heraus?</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Jemand</translation>
+        </message>
+        <message>
+            <source>Note who does what by when.</source>
+            <translation>Notieren Sie, wer was bis wann tut.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new notification(s)</source>
+            <translation>
+                <numerusform>%n neue Mitteilung</numerusform>
+                <numerusform>%n neue Mitteilungen</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -787,6 +787,42 @@
             <source>New one-off meeting</source>
             <translation>New one-off meeting</translation>
         </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Mark all notifications as read</source>
+            <translation>Mark all notifications as read</translation>
+        </message>
+        <message>
+            <source>Back to the page before</source>
+            <translation>Back to the page before</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message>
+            <source>Show or hide the navigation</source>
+            <translation>Show or hide the navigation</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>Show me around</source>
+            <translation>Show me around</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1950,8 +1986,12 @@
             <translation>Nothing new</translation>
         </message>
         <message>
-            <source>What needs you appears here.</source>
-            <translation>What needs you appears here.</translation>
+            <source>Mark all as read</source>
+            <translation>Mark all as read</translation>
+        </message>
+        <message>
+            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</source>
+            <translation>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</translation>
         </message>
     </context>
     <context>
@@ -3332,8 +3372,8 @@
             <translation>Nothing matches “%1”</translation>
         </message>
         <message>
-            <source>Search looks at people, meetings, talking points and action items on this device.</source>
-            <translation>Search looks at people, meetings, talking points and action items on this device.</translation>
+            <source>Search looks at people, meetings, notes, talking points, comments and action items on this device.</source>
+            <translation>Search looks at people, meetings, notes, talking points, comments and action items on this device.</translation>
         </message>
     </context>
     <context>
@@ -3648,69 +3688,6 @@
             <translation>Keyboard shortcuts</translation>
         </message>
         <message>
-            <source>Ctrl K</source>
-            <comment>keys that start a search</comment>
-            <translation>Ctrl K</translation>
-        </message>
-        <message>
-            <source>Ctrl N</source>
-            <comment>keys that create a meeting</comment>
-            <translation>Ctrl N</translation>
-        </message>
-        <message>
-            <source>New 1:1</source>
-            <translation>New 1:1</translation>
-        </message>
-        <message>
-            <source>Ctrl 1–3</source>
-            <comment>keys that change the page</comment>
-            <translation>Ctrl 1–3</translation>
-        </message>
-        <message>
-            <source>Change the page</source>
-            <translation>Change the page</translation>
-        </message>
-        <message>
-            <source>Ctrl Z</source>
-            <comment>keys that undo</comment>
-            <translation>Ctrl Z</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Alt ↑ ↓</source>
-            <comment>keys that move a talking point</comment>
-            <translation>Alt ↑ ↓</translation>
-        </message>
-        <message>
-            <source>Move a talking point</source>
-            <translation>Move a talking point</translation>
-        </message>
-        <message>
-            <source>F2</source>
-            <comment>key that renames</comment>
-            <translation>F2</translation>
-        </message>
-        <message>
-            <source>Edit a talking point</source>
-            <translation>Edit a talking point</translation>
-        </message>
-        <message>
-            <source>Search and commands</source>
-            <translation>Search and commands</translation>
-        </message>
-        <message>
-            <source>Ctrl L</source>
-            <comment>keys that lock</comment>
-            <translation>Ctrl L</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Lock</translation>
-        </message>
-        <message>
             <source>New meeting</source>
             <translation>New meeting</translation>
         </message>
@@ -4006,6 +3983,10 @@ Also without a network.</translation>
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>Show me around</source>
+            <translation>Show me around</translation>
         </message>
     </context>
     <context>
@@ -4328,6 +4309,13 @@ Also without a network.</translation>
         <message>
             <source>One-off meeting</source>
             <translation>One-off meeting</translation>
+        </message>
+        <message numerus="yes">
+            <source>Notifications, %n unread</source>
+            <translation>
+                <numerusform>Notifications, %n unread</numerusform>
+                <numerusform>Notifications, %n unread</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6092,6 +6080,399 @@ Also without a network.</translation>
         <message>
             <source>Choose a person from the list</source>
             <translation>Choose a person from the list</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyMap</name>
+        <message>
+            <source>Everywhere</source>
+            <translation>Everywhere</translation>
+        </message>
+        <message>
+            <source>Search and commands</source>
+            <translation>Search and commands</translation>
+        </message>
+        <message>
+            <source>New 1:1</source>
+            <translation>New 1:1</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Meetings</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Back to the page before</source>
+            <translation>Back to the page before</translation>
+        </message>
+        <message>
+            <source>Show or hide the navigation</source>
+            <translation>Show or hide the navigation</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>This list</source>
+            <translation>This list</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Close the window</translation>
+        </message>
+        <message>
+            <source>In a list</source>
+            <translation>In a list</translation>
+        </message>
+        <message>
+            <source>Next row</source>
+            <translation>Next row</translation>
+        </message>
+        <message>
+            <source>First and last row</source>
+            <translation>First and last row</translation>
+        </message>
+        <message>
+            <source>A page of rows</source>
+            <translation>A page of rows</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Close what was opened</source>
+            <translation>Close what was opened</translation>
+        </message>
+        <message>
+            <source>Talking points</source>
+            <translation>Talking points</translation>
+        </message>
+        <message>
+            <source>Discussed or not</source>
+            <translation>Discussed or not</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Move</translation>
+        </message>
+        <message>
+            <source>Show or hide comments</source>
+            <translation>Show or hide comments</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Action items</source>
+            <translation>Action items</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <comment>key</comment>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <comment>key</comment>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>Alt</source>
+            <comment>key</comment>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <comment>key</comment>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <comment>key</comment>
+            <translation>End</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <comment>key</comment>
+            <translation>PgUp</translation>
+        </message>
+        <message>
+            <source>PgDn</source>
+            <comment>key</comment>
+            <translation>PgDn</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <comment>key</comment>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <comment>key</comment>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <comment>key</comment>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>During a meeting</source>
+            <translation>During a meeting</translation>
+        </message>
+        <message>
+            <source>Go through the points one by one</source>
+            <translation>Go through the points one by one</translation>
+        </message>
+        <message>
+            <source>Discussed, on to the next</source>
+            <translation>Discussed, on to the next</translation>
+        </message>
+        <message>
+            <source>Next or previous point</source>
+            <translation>Next or previous point</translation>
+        </message>
+        <message>
+            <source>Back to the last one</source>
+            <translation>Back to the last one</translation>
+        </message>
+        <message>
+            <source>Write notes</source>
+            <translation>Write notes</translation>
+        </message>
+        <message>
+            <source>New action item</source>
+            <translation>New action item</translation>
+        </message>
+        <message>
+            <source>Pause the clock</source>
+            <translation>Pause the clock</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Leave</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <comment>key</comment>
+            <translation>Backspace</translation>
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation>New meeting</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsRow</name>
+        <message>
+            <source>New: %1</source>
+            <translation>New: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationsCard</name>
+        <message>
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message>
+            <source>Reminders of meetings</source>
+            <translation>Reminders of meetings</translation>
+        </message>
+        <message>
+            <source>Two hours before, to prepare, and two hours after, for the action items</source>
+            <translation>Two hours before, to prepare, and two hours after, for the action items</translation>
+        </message>
+        <message>
+            <source>Mentions and new talking points</source>
+            <translation>Mentions and new talking points</translation>
+        </message>
+        <message>
+            <source>What others write in your meetings</source>
+            <translation>What others write in your meetings</translation>
+        </message>
+        <message>
+            <source>On the desktop, too</source>
+            <translation>On the desktop, too</translation>
+        </message>
+        <message>
+            <source>Who and which meeting; never what was written</source>
+            <translation>Who and which meeting; never what was written</translation>
+        </message>
+        <message>
+            <source>Action items and invitations always appear behind the bell. These settings follow you to your other devices.</source>
+            <translation>Action items and invitations always appear behind the bell. These settings follow you to your other devices.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourDialog</name>
+        <message>
+            <source>Your day at a glance</source>
+            <translation>Your day at a glance</translation>
+        </message>
+        <message>
+            <source>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today&apos;s meetings.</source>
+            <translation>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today&apos;s meetings.</translation>
+        </message>
+        <message>
+            <source>Meetings, also without a connection</source>
+            <translation>Meetings, also without a connection</translation>
+        </message>
+        <message>
+            <source>Collect talking points together, write notes at the same time, agree on who does what. Everything is saved on this device at once and sent when there is a connection; the mark at the top says how far that is.</source>
+            <translation>Collect talking points together, write notes at the same time, agree on who does what. Everything is saved on this device at once and sent when there is a connection; the mark at the top says how far that is.</translation>
+        </message>
+        <message>
+            <source>Find and do everything with %1</source>
+            <translation>Find and do everything with %1</translation>
+        </message>
+        <message>
+            <source>Search finds people, meetings, notes and action items, and every command by its name. %1 shows all keyboard shortcuts.</source>
+            <translation>Search finds people, meetings, notes and action items, and every command by its name. %1 shows all keyboard shortcuts.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Skip</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Get started</source>
+            <translation>Get started</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchHeading</name>
+        <message>
+            <source>Commands</source>
+            <translation>Commands</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Meetings</translation>
+        </message>
+        <message>
+            <source>Talking points</source>
+            <translation>Talking points</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>Action items</source>
+            <translation>Action items</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Starts %1</source>
+            <translation>Starts %1</translation>
+        </message>
+        <message>
+            <source>%1 mentioned you</source>
+            <translation>%1 mentioned you</translation>
+        </message>
+        <message>
+            <source>%1 gave you an action item</source>
+            <translation>%1 gave you an action item</translation>
+        </message>
+        <message>
+            <source>%1 added a talking point</source>
+            <translation>%1 added a talking point</translation>
+        </message>
+        <message>
+            <source>%1 invited you to a meeting</source>
+            <translation>%1 invited you to a meeting</translation>
+        </message>
+        <message>
+            <source>Prepare your 1:1 with %1</source>
+            <translation>Prepare your 1:1 with %1</translation>
+        </message>
+        <message>
+            <source>Prepare %1</source>
+            <translation>Prepare “%1”</translation>
+        </message>
+        <message>
+            <source>What came out of your 1:1 with %1?</source>
+            <translation>What came out of your 1:1 with %1?</translation>
+        </message>
+        <message>
+            <source>What came out of %1?</source>
+            <translation>What came out of “%1”?</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>Note who does what by when.</source>
+            <translation>Note who does what by when.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new notification(s)</source>
+            <translation>
+                <numerusform>%n new notification</numerusform>
+                <numerusform>%n new notifications</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

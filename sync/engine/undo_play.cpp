@@ -39,6 +39,11 @@ bool stillOwn(const Record& row, const Inverse& inverse, const Uuid& device) {
 }  // namespace
 
 void LocalEdits::recordInverse(const Record* before, const Record& after, const Operation& operation) {
+    // Of these a person has one row and no more: how they like the program, and no work that Ctrl+Z is pressed for.
+    const auto& identity = core_.schema.entity(operation.entity)->identity;
+    if (identity.size() == 1 && *identity.begin() == schema::kAuthor) {
+        return;
+    }
     Inverse inverse;
     inverse.row = {operation.entity, operation.id};
     inverse.field = operation.field;

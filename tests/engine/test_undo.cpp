@@ -47,6 +47,22 @@ class EngineUndo : public QObject {
         QVERIFY(!at.engine.canRedo());
     }
 
+    void how_a_person_likes_the_program_is_no_step_that_is_taken_back() {
+        Setting at;
+        VERIFY_OK(at.engine.set(kMeetingSeries, at.series, {{1, std::string("two")}}));
+        VERIFY_OK(at.engine.undo());
+        const auto settings = at.engine.create(schema::kPersonalSettings, {{2, true}});
+        VERIFY_OK(settings);
+        VERIFY_OK(at.engine.create(schema::kPersonalSettings, {{2, false}, {3, true}}));
+
+        // What could be made again still can.
+        VERIFY_OK(at.engine.redo());
+        QCOMPARE(at.desk.row(kMeetingSeries, at.series).text(1), std::string("two"));
+        VERIFY_OK(at.engine.undo());
+        QCOMPARE(at.desk.row(kMeetingSeries, at.series).text(1), std::string("1:1"));
+        QVERIFY(at.desk.row(schema::kPersonalSettings, *settings).flag(3));
+    }
+
     void inv22_a_new_row_is_removed_and_comes_back() {
         Setting at;
         const Uuid point = at.engine.create(kTalkingPoint, {{1, at.series}, {3, std::string("A")}}).valueOr(Uuid{});

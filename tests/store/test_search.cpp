@@ -85,6 +85,28 @@ class Search : public QObject {
         QVERIFY(found(*reader, "r").contains(idOf(1)));
     }
 
+    void each_entity_keeps_its_best_few_where_there_is_more_than_was_asked_for() {
+        const auto store = opened(openAt(":memory:"));
+        std::vector<Record> rows;
+        for (std::uint64_t n = 1; n < 100; ++n) {
+            rows.push_back(rowOf(schema::kActionItem, n, {{4, std::string("review ") + std::to_string(n)}}));
+        }
+        for (std::uint64_t n = 100; n < 110; ++n) rows.push_back(noteRow(n, "what is left to do of the review"));
+        VERIFY_OK(putAll(*store, rows));
+        const auto reader = std::move(store->reader()).value();
+
+        const auto hits = reader->search("review", 20);
+
+        VERIFY_OK(hits);
+        QCOMPARE(hits->size(), std::size_t{20});
+        std::size_t notes = 0;
+        for (const SearchHit& hit : *hits) notes += hit.entity == schema::kPrivateNote ? 1 : 0;
+        QCOMPARE(notes, std::size_t{6});
+        // The better ones still come first.
+        QVERIFY(hits->front().entity == schema::kActionItem && hits->back().entity == schema::kPrivateNote);
+        QCOMPARE(reader->search("review", 3)->size(), std::size_t{3});
+    }
+
     void removed_rows_are_not_found_until_they_are_restored() {
         const auto store = opened(openAt(":memory:"));
         Record row = personRow(1, "Anna", "Berg");

@@ -23,7 +23,7 @@ void DrivenWindow::start(const QStringList& arguments) {
     process_.setProcessEnvironment(environment);
     process_.setProcessChannelMode(QProcess::SeparateChannels);
     process_.start(program("aufwind_driven"),
-                   QStringList{"--profile", profile_, "--lang", "en", "--theme", "light"} + arguments);
+                   QStringList{"--profile", profile_, "--no-tour", "--lang", "en", "--theme", "light"} + arguments);
     process_.waitForStarted();
 }
 

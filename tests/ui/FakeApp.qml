@@ -27,6 +27,10 @@ QtObject {
     property bool writing: false
     property FakeSync sync: FakeSync {}
     property FakeSecurity security: FakeSecurity { everyText: app.everyText }
+    property FakeNotices notices: FakeNotices { app: app }
+    property bool sidebarCollapsed: false
+    property bool tourWanted: false
+    property var link: ({})
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
     property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
     property FakeMeetings meetings: FakeMeetings { app: app }
@@ -42,6 +46,7 @@ QtObject {
     signal passcodeFailed(string reason)
     signal codeSent()
     signal passwordChosen()
+    signal linkOpened()
     signal editFailed(string reason, string text)
     signal leftAsIs(var values)
 
@@ -109,8 +114,9 @@ QtObject {
         "list.custom_role_grant": ["id", "person", "role", "reach", "value"],
         "list.role_grant": ["id", "person", "role"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
+        "notices": ["id", "kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId"],
         "alerts": ["id", "person", "what", "times", "told"],
-        "search": ["entity", "id", "title", "snippet", "seriesId", "occurrenceId"],
+        "search": ["entity", "id", "title", "snippet", "group", "where", "seriesId", "occurrenceId"],
         "sync.waiting": ["title", "detail", "written", "index", "total", "module"],
         "sync.refused": ["id", "title", "reason", "keptText", "texts", "written", "refused", "module"],
         "sync.device": ["id", "rows"],
@@ -149,6 +155,7 @@ QtObject {
             { id: "a1", title: say(german ? "Runbook für die Kalibrierung fertigstellen" : "Finish the calibration runbook"), done: false, ownerId: "p2", ownerInitials: "BA", ownerName: say("Ben Adeyemi"), due: at(15, 0, 0, 12), overdue: false },
             { id: "a2", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), done: false, ownerId: "p1", ownerInitials: "JV", ownerName: say("Jana Vogt"), due: at(20), overdue: true }
         ]
+        case "notices": return notices.rows(german)
         case "alerts": return !alerted ? [] : [
             { id: "alert1", person: "p2", what: 0, times: 1000, told: at(24, 9, 38) },
             { id: "alert2", person: "p5", what: 1, times: 1, told: at(23, 14, 2) }
@@ -163,11 +170,11 @@ QtObject {
         ].filter(row => row.role === argument.role)
         case "people": return people(argument)
         case "search": return argument === "zzz" ? [] : [
-            { entity: "employee", id: "p2", title: say("Ben Adeyemi"), snippet: say("Senior Engineer · Platform Engineering"), seriesId: "", occurrenceId: "" },
-            { entity: "meeting_series", id: "s1", title: say("Jana and Ben"), snippet: say("1:1"), seriesId: "s1", occurrenceId: "" },
-            { entity: "talking_point", id: "t3", title: say("Calibration service: hand over or keep?"), snippet: say("Jana and Ben · 24 Nov"), seriesId: "s1", occurrenceId: "o0" },
-            { entity: "team", id: "g1", title: say("Data"), snippet: say("Data"), seriesId: "", occurrenceId: "" },
-            { entity: "comment", id: "c9", title: say("Left behind"), snippet: say("of a meeting that one has left"), seriesId: "", occurrenceId: "" }
+            { entity: "employee", id: "p2", title: say("Ben Adeyemi"), snippet: say("Senior Engineer · Platform Engineering"), group: "people", where: "", seriesId: "", occurrenceId: "" },
+            { entity: "meeting_series", id: "s1", title: say("Jana and Ben"), snippet: say("Jana and Ben"), group: "meetings", where: say("Ben Adeyemi"), seriesId: "s1", occurrenceId: "" },
+            { entity: "talking_point", id: "t3", title: say("Calibration service: hand over or keep?"), snippet: say("Calibration service: hand over or keep?"), group: "points", where: say(german ? "Ben Adeyemi · 24. November 2026" : "Ben Adeyemi · 24 November 2026"), seriesId: "s1", occurrenceId: "o0" },
+            { entity: "team", id: "g1", title: say("Data"), snippet: say("Data"), group: "people", where: "", seriesId: "", occurrenceId: "" },
+            { entity: "comment", id: "c9", title: say("Left behind"), snippet: say("of a meeting that one has left"), group: "comments", where: "", seriesId: "", occurrenceId: "" }
         ]
         case "sync.waiting": return sync.state !== "offline" ? [] : [
             { title: say(german ? "Gesprächspunkt abgehakt: „Danke für die Bereitschaft“" : "Talking point ticked: “Thank you for covering on-call”"), detail: say(german ? "1:1 mit Ben" : "1:1 with Ben"), written: at(24, 9, 38), index: 1, total: 3, module: "meetings" },
@@ -331,6 +338,14 @@ QtObject {
         const before = beforeId !== "" ? hit.list.find("id", beforeId) : -1
         hit.list.shift(hit.at, before < hit.at ? before + 1 : before)
     }
+    function takeLink() {
+        const taken = link
+        link = {}
+        return taken
+    }
+    function linkTo(kind, id, occurrenceId) { return "aufwind://" + [kind, id, occurrenceId].filter(part => (part ?? "") !== "").join("/") }
+    function wantsTour() { return tourWanted }
+    function finishTour() { note("finishTour", []); tourWanted = false }
     function lookInside() { note("lookInside", []) }
     function copyText(text) { note("copyText", [text]) }
     function undo() { note("undo", []) }

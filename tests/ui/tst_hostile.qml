@@ -92,6 +92,25 @@ Item {
             column.visible = false
             compare(requests.strangers, 0)
         }
+        function test_neither_a_notification_nor_a_find_fetches_anything() {
+            const app = stage.apps.createObject(stage)
+            app.notices.unread = 3
+            const view = stage.shells.createObject(stage, { app: app })
+            view.commands.showNews()
+            settle()
+            const list = findChild(stage.Window.window.contentItem, "news")
+            verify(list.count > 3)
+            compare(list.itemAtIndex(0).title, stage.trap)
+            keyClick(Qt.Key_Escape)
+            const search = findChild(view, "search")
+            search.text = "x"
+            search.edited()
+            settle()
+            compare(requests.strangers, 0)
+            view.destroy()
+            app.destroy()
+            wait(0)
+        }
         function test_control_13_no_page_fetches_anything_data() {
             return ["home", "meetings", "meeting", "talk", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit"].map(page => ({ tag: page }))
         }

@@ -370,6 +370,53 @@ class ModelsTest : public QObject {
         QVERIFY(!open.isNil());
     }
 
+    void a_search_shows_each_kind_together_with_the_meeting_and_its_day() {
+        const Uuid done = desk_->point(series_, occurrence_, "zebra first");
+        for (int i = 0; i < 20; ++i) desk_->point(series_, occurrence_, "a zebra " + std::to_string(i));
+        edit([&](Bench& bench) -> Result<void> {
+            const auto note = bench.editor.create(
+                schema::kSharedNote,
+                {{field::kSharedSeries, Value{series_}},
+                 {field::kSharedOccurrence, Value{occurrence_}},
+                 {field::kSharedBody, Value{std::string{"What we said of the zebra in the yard"}}}});
+            if (!note) return note.error();
+            const auto action = bench.editor.create(
+                schema::kActionItem,
+                {{field::kActionSeries, Value{series_}}, {field::kActionTitle, Value{std::string{"feed the zebra"}}}});
+            if (!action) return action.error();
+            return bench.editor.set(schema::kTalkingPoint, done, {{field::kPointDiscussed, Value{occurrence_}}});
+        });
+        desk_->person("Zebra", "Zeller");
+        SearchModel model{context(), "zebra"};
+
+        QStringList groups;
+        QHash<QString, int> ofGroup;
+        for (int i = 0; i < model.count(); ++i) {
+            const QString group = model.get(i, "group").toString();
+            if (groups.isEmpty() || groups.last() != group) groups << group;
+            ofGroup[group] += 1;
+        }
+        QStringList sorted = groups;
+        sorted.sort();
+        QCOMPARE(sorted, (QStringList{"actions", "notes", "people", "points"}));
+        QCOMPARE(ofGroup["points"], SearchModel::kMostOfKind);
+        const auto row = [&](const char* group) {
+            for (int i = 0; i < model.count(); ++i) {
+                if (model.get(i, "group").toString() == QLatin1String(group)) return i;
+            }
+            return -1;
+        };
+        QVERIFY(model.get(row("notes"), "snippet").toString().contains("said of the zebra in the yard"));
+        QCOMPARE(model.get(row("notes"), "occurrenceId").toString(), toText(occurrence_));
+        const QString where = model.get(row("notes"), "where").toString();
+        QVERIFY2(where.contains(QString::fromUtf8(" · ")) && where.contains("2026"), qPrintable(where));
+        QVERIFY(!model.get(row("actions"), "where").toString().isEmpty());
+        QCOMPARE(model.get(row("people"), "where").toString(), QString{});
+        // The newest of equal ones first; the one that was discussed tells its day.
+        QCOMPARE(model.get(row("points"), "title").toString(), QString("zebra first"));
+        QCOMPARE(model.get(row("points"), "where").toString(), where);
+    }
+
     void people_are_found_by_their_team() {
         const Uuid zoe = desk_->person("Zoe", "Zeller");
         edit([&](Bench& bench) -> Result<void> {

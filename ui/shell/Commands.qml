@@ -6,24 +6,42 @@ QtObject {
     id: root
 
     required property var app
+    required property KeyMap keyMap
 
     signal go(string name, var request)
+    signal goBack
     signal newMeeting(string kind)
+    signal showKeys
+    signal showNews
+    signal startTour
+    signal toggleNavigation
 
     readonly property Modules modules: Modules {}
+    readonly property bool administers: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read"].some(one => (root.app.permissions ?? []).includes(one))
     readonly property var pages: modules.list.concat([
         { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
         { name: "settings", glyph: "sliders", text: qsTr("Settings") },
         { name: "security", glyph: "shield", text: qsTr("Security") }
-    ])
-    readonly property var moves: pages.map(page => ({ glyph: page.glyph, text: qsTr("Go to: %1").arg(page.text), run: () => root.go(page.name, {}) }))
-    readonly property var guarded: root.app.guard !== "" ? [{ glyph: "lock", text: qsTr("Lock"), run: () => root.app.lock() }] : []
+    ], administers ? [{ name: "admin", glyph: "shield", text: qsTr("Admin") }] : [])
+    readonly property var moves: pages.map(page => ({ glyph: page.glyph, text: qsTr("Go to: %1").arg(page.text), keys: keyMap.shown(page.name), run: () => root.go(page.name, {}) }))
+    readonly property var guarded: root.app.guard !== "" ? [{ glyph: "lock", text: qsTr("Lock"), keys: keyMap.shown("lock"), run: () => root.app.lock() }] : []
+    readonly property var taken: [
+        { offered: root.app.canUndo, command: { glyph: "undo", text: qsTr("Undo"), keys: keyMap.shown("undo"), run: () => root.app.undo() } },
+        { offered: root.app.canRedo, command: { glyph: "redo", text: qsTr("Redo"), keys: keyMap.shown("redo"), run: () => root.app.redo() } },
+        { offered: root.app.notices.unread > 0, command: { glyph: "check", text: qsTr("Mark all notifications as read"), run: () => root.app.notices.markSeen() } }
+    ].filter(one => one.offered).map(one => one.command)
     readonly property var list: moves.concat(guarded, [
-        { glyph: "plus", text: qsTr("New 1:1"), run: () => root.newMeeting("oneOnOne") },
+        { glyph: "plus", text: qsTr("New 1:1"), keys: keyMap.shown("create"), run: () => root.newMeeting("oneOnOne") },
         { glyph: "plus", text: qsTr("New team series"), run: () => root.newMeeting("team") },
         { glyph: "plus", text: qsTr("New one-off meeting"), run: () => root.newMeeting("oneOff") },
         { glyph: "upload", text: qsTr("Import a calendar file"), run: () => root.go("meetings", { calendar: "import" }) },
-        { glyph: "download", text: qsTr("Export all my meetings"), run: () => root.go("meetings", { calendar: "export" }) },
+        { glyph: "download", text: qsTr("Export all my meetings"), run: () => root.go("meetings", { calendar: "export" }) }
+    ], taken, [
+        { glyph: "chevron-left", text: qsTr("Back to the page before"), keys: keyMap.shown("back"), run: () => root.goBack() },
+        { glyph: "bell", text: qsTr("Notifications"), run: () => root.showNews() },
+        { glyph: "sidebar", text: qsTr("Show or hide the navigation"), keys: keyMap.shown("navigation"), run: () => root.toggleNavigation() },
+        { glyph: "list", text: qsTr("Keyboard shortcuts"), keys: keyMap.shown("map"), run: () => root.showKeys() },
+        { glyph: "eye", text: qsTr("Show me around"), run: () => root.startTour() },
         { glyph: "refresh", text: qsTr("Sync now"), run: () => root.app.sync.tryNow() },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Light")), run: () => root.app.themeMode = "light" },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Dark")), run: () => root.app.themeMode = "dark" },

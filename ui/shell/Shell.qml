@@ -13,6 +13,25 @@ FocusScope {
     property alias newMeeting: newMeeting
     property alias unchanged: unchanged
 
+    property alias sidebar: sidebar
+    property alias keyMap: keyMap
+    property alias shortcuts: shortcuts
+    property alias tour: tour
+    property alias commands: top.commands
+
+    // A page that was asked for from outside: a link, or a click on a notification.
+    function followLink() {
+        const link = root.app.takeLink()
+        if (link.page === "notices") {
+            // It hangs below the bell.
+            if (root.alone)
+                stack.go("home", {})
+            top.showNews()
+        } else if (link.page)
+            stack.go(link.page, link.request)
+    }
+    Component.onCompleted: followLink()
+
     function lock() {
         if (root.app.guard === "")
             toasts.say(qsTr("Set a passcode first, in the settings under Security."), "lock")
@@ -29,6 +48,7 @@ FocusScope {
         width: visible ? implicitWidth : 0
         height: parent.height
         current: stack.current
+        narrow: root.width < Theme.size.sidebarFrom
         onChosen: name => stack.go(name, {})
     }
     TopBar {
@@ -39,8 +59,13 @@ FocusScope {
         anchors.left: sidebar.right
         anchors.right: parent.right
         z: 1
+        keyMap: keyMap
         onGo: (name, request) => stack.go(name, request)
         onNewMeeting: kind => newMeeting.begin(kind)
+        onShowKeys: shortcuts.open()
+        onStartTour: tour.start()
+        onToggleNavigation: sidebar.toggle()
+        onGoBack: stack.back()
     }
     Banner {
         id: writeTrouble
@@ -73,7 +98,10 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.space.l
+        keys: keyMap.shown("map")
         onGo: (name, request) => stack.go(name, request)
+        onShowKeys: shortcuts.open()
+        onStartTour: tour.start()
     }
     ToastHost {
         id: toasts
@@ -91,6 +119,24 @@ FocusScope {
         }
     }
 
+    ShortcutsDialog {
+        id: shortcuts
+        keyMap: keyMap
+    }
+    TourDialog {
+        id: tour
+        app: root.app
+        parent: root
+        keyMap: keyMap
+        onGo: name => stack.go(name, {})
+    }
+    // Once the window is there, for only then it can take the keyboard.
+    Timer {
+        interval: 0
+        running: root.app.wantsTour()
+        onTriggered: tour.start()
+    }
+
     LeftAsIsDialog {
         id: unchanged
         app: root.app
@@ -100,6 +146,7 @@ FocusScope {
     Connections {
         target: root.app
         ignoreUnknownSignals: true
+        function onLinkOpened() { root.followLink() }
         function onLeftAsIs(values: var) { unchanged.show(values) }
         function onEditFailed(reason: string, text: string) {
             if (text !== "")
@@ -109,13 +156,19 @@ FocusScope {
         }
     }
 
-    Shortcut { sequences: ["Ctrl+K"]; enabled: !root.alone; onActivated: top.startSearch() }
-    Shortcut { sequences: ["Ctrl+N"]; onActivated: newMeeting.begin("oneOnOne") }
-    Shortcut { sequences: ["Ctrl+L"]; onActivated: root.lock() }
-    Shortcut { sequences: ["Ctrl+1"]; onActivated: stack.go("home", {}) }
-    Shortcut { sequences: ["Ctrl+2"]; onActivated: stack.go("meetings", {}) }
-    Shortcut { sequences: ["Ctrl+3"]; onActivated: stack.go("people", {}) }
-    Shortcut { sequences: ["Alt+Left"]; onActivated: stack.back() }
-    Shortcut { sequences: ["Ctrl+Z"]; enabled: root.app.canUndo; onActivated: root.app.undo() }
-    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; enabled: root.app.canRedo; onActivated: root.app.redo() }
+    Shortcut { sequences: keyMap.keysOf("search"); enabled: !root.alone; onActivated: top.startSearch() }
+    Shortcut { sequences: keyMap.keysOf("create"); onActivated: newMeeting.begin("oneOnOne") }
+    Shortcut { sequences: keyMap.keysOf("home"); onActivated: stack.go("home", {}) }
+    Shortcut { sequences: keyMap.keysOf("meetings"); onActivated: stack.go("meetings", {}) }
+    Shortcut { sequences: keyMap.keysOf("people"); onActivated: stack.go("people", {}) }
+    Shortcut { sequences: keyMap.keysOf("settings"); onActivated: stack.go("settings", {}) }
+    Shortcut { sequences: keyMap.keysOf("back"); onActivated: stack.back() }
+    Shortcut { sequences: keyMap.keysOf("navigation"); enabled: !root.alone; onActivated: sidebar.toggle() }
+    Shortcut { sequences: keyMap.keysOf("undo"); enabled: root.app.canUndo; onActivated: root.app.undo() }
+    Shortcut { sequences: keyMap.keysOf("redo"); enabled: root.app.canRedo; onActivated: root.app.redo() }
+    Shortcut { sequences: keyMap.keysOf("lock"); onActivated: root.lock() }
+    Shortcut { sequences: keyMap.keysOf("map"); onActivated: shortcuts.open() }
+
+    // The last to go, since all the others ask it.
+    KeyMap { id: keyMap }
 }

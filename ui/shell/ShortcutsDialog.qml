@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys that do something everywhere.
+// The keys that do something, all of them.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -8,35 +8,68 @@ import Aufwind.Ui
 DialogBox {
     id: dialog
 
+    required property KeyMap keyMap
+    readonly property real most: parent ? parent.width - 2 * Theme.space.l : width
+    readonly property bool wide: most >= 2 * Theme.size.dialog
+
     title: qsTr("Keyboard shortcuts")
     parent: T.Overlay.overlay
+    width: Math.min(wide ? 2 * Theme.size.dialog : Theme.size.dialog, most)
+    onOpened: area.forceActiveFocus(Qt.TabFocusReason)
 
-    Repeater {
-        model: [
-            { keys: qsTr("Ctrl K", "keys that start a search"), text: qsTr("Search and commands") },
-            { keys: qsTr("Ctrl N", "keys that create a meeting"), text: qsTr("New meeting") },
-            { keys: qsTr("Ctrl 1–3", "keys that change the page"), text: qsTr("Change the page") },
-            { keys: qsTr("Ctrl Z", "keys that undo"), text: qsTr("Undo") },
-            { keys: qsTr("Ctrl L", "keys that lock"), text: qsTr("Lock") },
-            { keys: qsTr("Alt ↑ ↓", "keys that move a talking point"), text: qsTr("Move a talking point") },
-            { keys: qsTr("F2", "key that renames"), text: qsTr("Edit a talking point") }
-        ]
+    ScrollArea {
+        id: area
+        objectName: "keyMapArea"
+        width: parent ? parent.width : 0
+        height: Math.min(contentHeight, Math.round((dialog.parent ? dialog.parent.height : 0) * 0.7))
+        Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + Theme.size.listRow))
+        Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.size.listRow)
 
-        Item {
-            id: line
-            required property var modelData
-            width: parent ? parent.width : 0
-            height: Theme.size.controlSmall
+        Grid {
+            // Beside the scroll bar, where there is one.
+            width: parent ? parent.width - Theme.size.scrollBar : 0
+            columns: dialog.wide ? 2 : 1
+            columnSpacing: Theme.space.xl
+            rowSpacing: Theme.space.l
 
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
-                kind: "small"
-                text: line.modelData.text
-            }
-            KeyCap {
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                text: line.modelData.keys
+            // So that both sides are about as long.
+            Repeater {
+                model: [dialog.keyMap.parts.slice(0, 2), dialog.keyMap.parts.slice(2)]
+
+                Column {
+                    id: side
+                    required property var modelData
+                    width: dialog.wide ? Math.floor((parent.width - Theme.space.xl) / 2) : parent ? parent.width : 0
+                    spacing: Theme.space.l
+
+                    Repeater {
+                        model: side.modelData
+
+                        Column {
+                            id: part
+                            required property var modelData
+                            width: parent ? parent.width : 0
+
+                            PlainText {
+                                bottomPadding: Theme.space.xs
+                                kind: "caption"
+                                medium: true
+                                color: Theme.colour.textMuted
+                                text: part.modelData.title
+                                Accessible.role: Accessible.Heading
+                            }
+                            Repeater {
+                                model: part.modelData.list
+
+                                ShortcutLine {
+                                    width: parent ? parent.width : 0
+                                    text: modelData.text
+                                    caps: modelData.keys.map(keys => dialog.keyMap.printed(keys))
+                                }
+                            }
+                        }
+                    }
+                }
             }
         }
     }

@@ -9,7 +9,18 @@ Rectangle {
 
     required property var app
     property string current
-    property bool collapsed: false
+    // Too little room for it: collapsed by itself, until somebody wants to see it all the same.
+    property bool narrow: false
+    property bool shownAnyway: false
+    readonly property bool collapsed: narrow ? !shownAnyway : root.app.sidebarCollapsed
+    onNarrowChanged: shownAnyway = false
+
+    function toggle() {
+        if (narrow)
+            shownAnyway = !shownAnyway
+        else
+            root.app.sidebarCollapsed = !root.app.sidebarCollapsed
+    }
 
     signal chosen(string name)
 
@@ -47,7 +58,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             glyph: "sidebar"
             text: root.collapsed ? qsTr("Show navigation") : qsTr("Hide navigation")
-            onClicked: root.collapsed = !root.collapsed
+            onClicked: root.toggle()
         }
     }
 

@@ -6,7 +6,12 @@ import Aufwind.Ui
 Pressable {
     id: control
 
+    // Of the keyboard shortcuts, as printed.
+    property string keys
+
     signal go(string name, var request)
+    signal showKeys
+    signal startTour
 
     implicitWidth: Theme.size.supportButton
     implicitHeight: Theme.size.supportButton
@@ -48,8 +53,13 @@ Pressable {
         MenuEntry {
             glyph: "list"
             text: qsTr("Keyboard shortcuts")
-            onTriggered: shortcuts.open()
+            keys: control.keys
+            onTriggered: control.showKeys()
+        }
+        MenuEntry {
+            glyph: "eye"
+            text: qsTr("Show me around")
+            onTriggered: control.startTour()
         }
     }
-    ShortcutsDialog { id: shortcuts }
 }

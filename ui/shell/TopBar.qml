@@ -7,10 +7,18 @@ Rectangle {
     id: root
 
     required property var app
+    required property KeyMap keyMap
     property alias searchText: search.text
+    property alias commands: commands
 
     signal go(string name, var request)
     signal newMeeting(string kind)
+    signal showKeys
+    signal startTour
+    signal toggleNavigation
+    signal goBack
+
+    function showNews() { news.open() }
 
     implicitHeight: Theme.size.topBar
     color: Theme.colour.surface
@@ -28,8 +36,14 @@ Rectangle {
     Commands {
         id: commands
         app: root.app
+        keyMap: root.keyMap
         onGo: (name, request) => root.go(name, request)
         onNewMeeting: kind => root.newMeeting(kind)
+        onShowKeys: root.showKeys()
+        onShowNews: root.showNews()
+        onStartTour: root.startTour()
+        onToggleNavigation: root.toggleNavigation()
+        onGoBack: root.goBack()
     }
 
     SearchField {
@@ -81,12 +95,16 @@ Rectangle {
         IconButton {
             id: bell
             glyph: "bell"
-            text: root.app.sync.refused > 0 ? qsTr("Notifications, something needs you") : qsTr("Notifications")
+            objectName: "bell"
+            readonly property int unread: root.app.notices.unread
+            text: root.app.sync.refused > 0 ? qsTr("Notifications, something needs you")
+                : unread > 0 ? qsTr("Notifications, %n unread", "", unread) : qsTr("Notifications")
             anchors.verticalCenter: parent.verticalCenter
             onClicked: news.open()
 
             Rectangle {
-                visible: root.app.sync.refused > 0 || root.app.sync.merged > 0
+                objectName: "bellDot"
+                visible: root.app.sync.refused > 0 || root.app.sync.merged > 0 || bell.unread > 0
                 x: Math.round((parent.width + Theme.size.icon) / 2) - width
                 y: Math.round((parent.height - Theme.size.icon) / 2)
                 width: Theme.size.dot

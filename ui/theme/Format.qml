@@ -108,6 +108,11 @@ QtObject {
             return qsTr("yesterday %1", "time of day").arg(time(when))
         return dayMonth(when) + ", " + time(when)
     }
+    // Of what is past, in as little room: "09:12", "yesterday", "19 Nov"
+    function sinceThen(when: date): string {
+        const days = daysFromNow(when)
+        return days === 0 ? time(when) : days === -1 ? qsTr("yesterday") : dayMonth(when)
+    }
     // "in 49 minutes", "now", ""
     function untilStart(when: date): string {
         const minutes = Math.round((when.getTime() - now.getTime()) / 60000)

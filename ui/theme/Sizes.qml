@@ -65,6 +65,8 @@ QtObject {
 
     readonly property int sidebar: Math.round(232 * half)
     readonly property int sidebarCollapsed: Math.round(56 * scale)
+    // A window below this has better use for the room.
+    readonly property int sidebarFrom: Math.round(1120 * half)
     readonly property int adminList: Math.round(208 * half)
     readonly property int topBar: Math.round(56 * scale)
     readonly property int foot: Math.round(64 * scale)
@@ -73,6 +75,7 @@ QtObject {
     readonly property int supportFree: 76
     readonly property int searchField: Math.round(360 * half)
     readonly property int searchPopup: 560
+    readonly property int newsPopup: Math.round(472 * half)
     readonly property int railHome: Math.round(328 * half)
     readonly property int railMeeting: Math.round(296 * half)
     readonly property int railSync: Math.round(280 * half)

@@ -13,4 +13,5 @@ ListRow {
     focusPolicy: Qt.NoFocus
     title: modelData.text
     leading: Tile { glyph: row.modelData.glyph }
+    trailing: KeyCap { text: row.modelData.keys ?? "" }
 }

@@ -17,12 +17,15 @@ T.Popup {
     readonly property var offered: commands.matching(looked)
     readonly property int total: list.count + offered.length
 
+    // Below the search field; with large letters that is less than one would like.
+    readonly property real room: (parent ? parent.Window.height : 0) - 2 * Theme.size.topBar
+
     signal go(string name, var request)
     signal done
 
     padding: Theme.space.xs
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
-    implicitHeight: (total > 0 ? list.height + actions.height : empty.implicitHeight) + 2 * padding
+    implicitHeight: (total > 0 ? list.height + commandsHead.height + actions.height : empty.implicitHeight) + 2 * padding
     background: Raised {}
 
     function look(text: string) {
@@ -73,24 +76,39 @@ T.Popup {
             id: list
             readonly property SearchRow currentRow: currentItem as SearchRow
             width: parent.width
-            height: Math.min(contentHeight, (popup.offered.length > 0 ? 5 : 8) * Theme.size.listRow)
+            height: Math.min(contentHeight, (popup.offered.length > 0 ? 6 : 9) * Theme.size.listRow, popup.room * (popup.offered.length > 0 ? 0.55 : 1))
             clip: true
             model: popup.looked === "" ? null : popup.app.model("search", popup.looked)
             currentIndex: popup.current < count ? popup.current : -1
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
+            section.property: "group"
             delegate: SearchRow {
                 width: ListView.view ? ListView.view.width : 0
                 current: ListView.isCurrentItem
+                first: ListView.section !== ListView.previousSection
                 onClicked: popup.follow(model)
+            }
+        }
+        Item {
+            id: commandsHead
+            y: list.height
+            width: parent.width
+            visible: list.count > 0 && popup.offered.length > 0
+            height: visible ? commandsTitle.implicitHeight : 0
+
+            SearchHeading {
+                id: commandsTitle
+                width: parent.width
+                group: "commands"
             }
         }
         ListView {
             id: actions
-            y: list.height
+            y: commandsHead.y + commandsHead.height
             width: parent.width
-            height: Math.min(contentHeight, (list.count > 0 ? 4 : 10) * Theme.size.listRowCompact)
+            height: Math.min(contentHeight, (list.count > 0 ? 4 : 10) * Theme.size.listRowCompact, popup.room * (list.count > 0 ? 0.35 : 1))
             clip: true
             model: popup.offered
             currentIndex: popup.current - list.count
@@ -111,7 +129,7 @@ T.Popup {
             list: list.model
             glyph: "search"
             title: qsTr("Nothing matches “%1”").arg(popup.looked)
-            text: qsTr("Search looks at people, meetings, talking points and action items on this device.")
+            text: qsTr("Search looks at people, meetings, notes, talking points, comments and action items on this device.")
         }
     }
 }

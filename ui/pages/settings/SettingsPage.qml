@@ -76,6 +76,10 @@ Page {
                     }
                 }
             }
+            NotificationsCard {
+                width: parent.width
+                app: page.app
+            }
             DeviceCard {
                 width: parent.width
                 sync: page.app.sync

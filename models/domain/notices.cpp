@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/notices.h"
+
+#include "models/domain/fields.h"
+#include "models/domain/meeting.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
+
+namespace aufwind::domain {
+
+namespace {
+
+/// Of a running series of theirs: the moment from which on what happens in it is news.
+using Joined = std::unordered_map<Uuid, std::int64_t>;
+
+Joined joinedSeries(const NoticeRows& rows) {
+    Joined joined;
+    for (const Record& series : rows.series) {
+        const bool runs = series.alive() && !series.flag(field::kSeriesEnded);
+        if (runs && series.reference(field::kSeriesOrganiser) == rows.me) {
+            joined.emplace(series.id, std::numeric_limits<std::int64_t>::min());
+        }
+    }
+    for (const Record& row : rows.participants) {
+        if (!row.alive() || row.reference(field::kParticipantPerson) != rows.me) continue;
+        const Uuid series = row.reference(field::kParticipantSeries);
+        const auto found = std::ranges::find(rows.series, series, &Record::id);
+        if (found == rows.series.end() || !found->alive() || found->flag(field::kSeriesEnded)) continue;
+        joined.emplace(series, row.created.milliseconds());
+    }
+    return joined;
+}
+
+/// When somebody else named them; nothing where nobody did, or they did it themselves.
+std::optional<std::int64_t> namedAt(const Record& row, FieldNumber mentions, const Uuid& me) {
+    const Cell* cell = row.cell(mentions);
+    if (cell == nullptr || cell->author == me) return std::nullopt;
+    for (const SetElement& element : cell->elements) {
+        if (element.id == me && (element.length & 1U) != 0) return element.stamp.milliseconds();
+    }
+    return std::nullopt;
+}
+
+class Collector {
+  public:
+    Collector(const NoticeRows& rows, std::int64_t now) : rows_(rows), now_(now), joined_(joinedSeries(rows)) {}
+
+    std::vector<Notice> collect() {
+        for (const Record& row : rows_.points) addPoint(row);
+        for (const Record& row : rows_.comments) addComment(row);
+        for (const Record& row : rows_.actions) addAction(row);
+        for (const Record& row : rows_.participants) addSeries(row);
+        for (const Record& row : rows_.occurrences) addReminders(row);
+        std::ranges::sort(found_, [](const Notice& a, const Notice& b) {
+            return std::tie(b.at, a.kind, a.subject) < std::tie(a.at, b.kind, b.subject);
+        });
+        return std::move(found_);
+    }
+
+  private:
+    bool isMine(const Uuid& series) const { return joined_.contains(series); }
+    void add(const Notice& notice, std::int64_t shown) {
+        if (notice.at > now_ - shown) found_.push_back(notice);
+    }
+    void addNews(NoticeKind kind, std::int64_t at, const Record& row, const Uuid& series, const Uuid& by) {
+        add({.kind = kind,
+             .at = at,
+             .entity = row.entity,
+             .subject = row.id,
+             .series = series,
+             .by = by,
+             .sequence = row.seq},
+            kNewsShown);
+    }
+
+    void addPoint(const Record& row) {
+        const Uuid series = row.reference(field::kPointSeries);
+        if (!row.alive() || !isMine(series) || row.flag(field::kPointSection)) return;
+        if (const auto named = namedAt(row, field::kPointMentions, rows_.me)) {
+            addNews(NoticeKind::mention, *named, row, series, row.cell(field::kPointMentions)->author);
+        } else if (row.author != rows_.me && row.created.milliseconds() >= joined_.at(series)) {
+            addNews(NoticeKind::point, row.created.milliseconds(), row, series, row.author);
+        }
+    }
+
+    void addComment(const Record& row) {
+        const Uuid series = row.reference(field::kCommentSeries);
+        if (!row.alive() || !isMine(series)) return;
+        if (const auto named = namedAt(row, field::kCommentMentions, rows_.me)) {
+            addNews(NoticeKind::mention, *named, row, series, row.cell(field::kCommentMentions)->author);
+        }
+    }
+
+    void addAction(const Record& row) {
+        const Cell* owner = row.cell(field::kActionOwner);
+        if (!row.alive() || owner == nullptr || row.flag(field::kActionDone)) return;
+        if (row.reference(field::kActionOwner) != rows_.me || owner->author == rows_.me) return;
+        addNews(NoticeKind::action, owner->stamp.milliseconds(), row, row.reference(field::kActionSeries),
+                owner->author);
+    }
+
+    void addSeries(const Record& row) {
+        const Uuid series = row.reference(field::kParticipantSeries);
+        if (!row.alive() || row.author == rows_.me || !isMine(series)) return;
+        if (row.reference(field::kParticipantPerson) != rows_.me) return;
+        addNews(NoticeKind::series, row.created.milliseconds(), row, series, row.author);
+    }
+
+    void addReminders(const Record& row) {
+        const Uuid series = row.reference(field::kOccurrenceSeries);
+        if (!row.alive() || !isMine(series)) return;
+        const auto of = std::ranges::find(rows_.series, series, &Record::id);
+        const Occurrence one = occurrenceOf(row, minutesOf(*of));
+        Notice notice{.entity = row.entity, .subject = row.id, .series = series, .occurrence = row.id};
+        const bool isPlanned = one.status == OccurrenceStatus::planned;
+        if (isPlanned && now_ >= one.starts - kReminderDistance && now_ < one.ends) {
+            notice.kind = NoticeKind::prepare;
+            notice.at = one.starts - kReminderDistance;
+            add(notice, kNewsShown);
+        }
+        if ((isPlanned || one.status == OccurrenceStatus::held) && now_ >= one.ends + kReminderDistance) {
+            notice.kind = NoticeKind::followUp;
+            notice.at = one.ends + kReminderDistance;
+            add(notice, kFollowUpShown);
+        }
+    }
+
+    const NoticeRows& rows_;
+    std::int64_t now_;
+    Joined joined_;
+    std::vector<Notice> found_;
+};
+
+}  // namespace
+
+std::vector<Notice> notices(const NoticeRows& rows, std::int64_t now) {
+    return Collector{rows, now}.collect();
+}
+
+bool isReminder(NoticeKind kind) {
+    return kind == NoticeKind::prepare || kind == NoticeKind::followUp;
+}
+
+bool isWanted(const Notice& notice, const NoticeSwitches& switches) {
+    if (isReminder(notice.kind)) return switches.reminders;
+    const bool isNamed = notice.kind == NoticeKind::mention || notice.kind == NoticeKind::point;
+    return switches.mentions || !isNamed;
+}
+
+std::string nameOf(NoticeKind kind) {
+    switch (kind) {
+        case NoticeKind::mention:
+            return "mention";
+        case NoticeKind::action:
+            return "action";
+        case NoticeKind::point:
+            return "point";
+        case NoticeKind::series:
+            return "series";
+        case NoticeKind::prepare:
+            return "prepare";
+        case NoticeKind::followUp:
+            break;
+    }
+    return "followUp";
+}
+
+std::string keyOf(const Notice& notice) {
+    return nameOf(notice.kind) + "/" + notice.subject.toString();
+}
+
+bool concernsNotices(EntityNumber entity) {
+    return isListedOfMeetings(entity) || entity == schema::kComment || entity == schema::kEmployee ||
+           entity == schema::kPersonalSettings;
+}
+
+}  // namespace aufwind::domain

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/record.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// What a person is told of: what others did that concerns them, and the reminders of their meetings. It follows from
+/// the rows that are here and from the time alone, so that every device tells the same and nothing twice: a notice is
+/// known by its key, however often it is worked out.
+///
+/// Pure; any thread. Instants are milliseconds since 1970, UTC.
+namespace aufwind::domain {
+
+enum class NoticeKind : std::uint8_t {
+    mention,   ///< somebody named them in a comment or talking point
+    action,    ///< somebody gave them an action item
+    point,     ///< somebody added a talking point to a meeting of theirs
+    series,    ///< somebody asked them to a meeting
+    prepare,   ///< a meeting begins soon
+    followUp,  ///< a meeting is over
+};
+
+struct Notice {
+    NoticeKind kind = NoticeKind::mention;
+    std::int64_t at = 0;
+    EntityNumber entity = 0;
+    Uuid subject;                ///< the row that it speaks of
+    Uuid series;                 ///< of the meeting that it leads to
+    Uuid occurrence;             ///< of a reminder; else nil
+    Uuid by;                     ///< who did it; nil for a reminder
+    std::uint64_t sequence = 0;  ///< of the row on the server; 0 for a reminder
+
+    bool operator==(const Notice&) const = default;
+};
+
+struct NoticeSwitches {
+    bool reminders = true;
+    bool mentions = true;  ///< and new points
+};
+
+/// The rows that can be told of. Others in between do no harm.
+struct NoticeRows {
+    Uuid me;
+    std::vector<Record> series;
+    std::vector<Record> participants;
+    std::vector<Record> occurrences;
+    std::vector<Record> points;
+    std::vector<Record> comments;
+    std::vector<Record> actions;
+};
+
+inline constexpr std::int64_t kNoticeHour = 60 * 60'000;
+/// A reminder comes so long before and after a meeting.
+inline constexpr std::int64_t kReminderDistance = 2 * kNoticeHour;
+/// News is shown so long, and a reminder of what came out of a meeting.
+inline constexpr std::int64_t kNewsShown = 14 * 24 * kNoticeHour;
+inline constexpr std::int64_t kFollowUpShown = 2 * 24 * kNoticeHour;
+
+/// The newest first; of several at one instant always in the same order.
+std::vector<Notice> notices(const NoticeRows& rows, std::int64_t now);
+bool isWanted(const Notice& notice, const NoticeSwitches& switches);
+bool isReminder(NoticeKind kind);
+/// "mention", "action", "point", "series", "prepare", "followUp"
+std::string nameOf(NoticeKind kind);
+/// Tells one notice from every other.
+std::string keyOf(const Notice& notice);
+/// Whether changes of the entity's rows can change what is told.
+bool concernsNotices(EntityNumber entity);
+
+}  // namespace aufwind::domain

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/search_group.h"
+
+#include "models/schema/entities.h"
+
+namespace aufwind::domain {
+
+const char* searchGroup(EntityNumber entity) {
+    switch (entity) {
+        case schema::kEmployee:
+        case schema::kTeam:
+            return "people";
+        case schema::kMeetingSeries:
+            return "meetings";
+        case schema::kTalkingPoint:
+        case schema::kPrivatePoint:
+        case schema::kPointLink:
+            return "points";
+        case schema::kComment:
+            return "comments";
+        case schema::kActionItem:
+            return "actions";
+        case schema::kSharedNote:
+        case schema::kPrivateNote:
+            return "notes";
+        default:
+            return "other";
+    }
+}
+
+}  // namespace aufwind::domain

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/notice_rows.h"
+
+#include "models/domain/fields.h"
+#include "models/domain/meeting.h"
+#include "models/views/meetings.h"
+#include "models/views/values.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace aufwind::views {
+
+namespace {
+
+namespace field = domain::field;
+using domain::NoticeKind;
+using store::Compare;
+
+/// Whoever is named later than this in what was written before is not told; the row is not looked at.
+constexpr std::int64_t kNamedWithin = 60LL * 24 * domain::kNoticeHour;
+constexpr std::int64_t kLongestMeeting = 24 * domain::kNoticeHour;
+/// The newest of them. To look for a name in all would take a second where there are many.
+constexpr std::uint32_t kMostRows = 500;
+constexpr qsizetype kMostLetters = 160;
+
+/// Ids of rows that were made since sort behind it.
+Uuid idSince(std::int64_t when) {
+    return Uuid::v7(static_cast<std::uint64_t>(std::max<std::int64_t>(when, 0)), {});
+}
+
+Result<void> readInto(store::Reader& reader, std::vector<Record>& into, const store::Query& query) {
+    auto rows = reader.list(query);
+    if (!rows) return rows.error();
+    into = std::move(*rows);
+    return {};
+}
+
+store::Query since(EntityNumber entity, std::int64_t when) {
+    return {.entity = entity,
+            .where = {{schema::kOwnId, Compare::greaterOrEqual, Value{idSince(when)}}},
+            .order = {{schema::kOwnId, true}},
+            .limit = kMostRows};
+}
+
+QString shortened(const QString& text) {
+    const QString line = text.simplified();
+    return line.size() > kMostLetters ? line.left(kMostLetters - 1) + QChar{0x2026} : line;
+}
+
+QString startsAt(std::int64_t starts, const PageContext& context) {
+    const QDateTime when = instantFrom(starts);
+    const bool isToday = dayOf(when) == today(context.now());
+    return QCoreApplication::translate("Notices", "Starts %1")
+        .arg(isToday ? when.toString(QStringLiteral("HH:mm")) : context.wording().moment(when));
+}
+
+QString titleOf(const domain::Notice& notice, const QString& who, const QString& meeting, bool isPair) {
+    switch (notice.kind) {
+        case NoticeKind::mention:
+            return QCoreApplication::translate("Notices", "%1 mentioned you").arg(who);
+        case NoticeKind::action:
+            return QCoreApplication::translate("Notices", "%1 gave you an action item").arg(who);
+        case NoticeKind::point:
+            return QCoreApplication::translate("Notices", "%1 added a talking point").arg(who);
+        case NoticeKind::series:
+            return QCoreApplication::translate("Notices", "%1 invited you to a meeting").arg(who);
+        case NoticeKind::prepare:
+            return (isPair ? QCoreApplication::translate("Notices", "Prepare your 1:1 with %1")
+                           : QCoreApplication::translate("Notices", "Prepare %1"))
+                .arg(meeting);
+        case NoticeKind::followUp:
+            break;
+    }
+    return (isPair ? QCoreApplication::translate("Notices", "What came out of your 1:1 with %1?")
+                   : QCoreApplication::translate("Notices", "What came out of %1?"))
+        .arg(meeting);
+}
+
+}  // namespace
+
+Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me, std::int64_t now) {
+    domain::NoticeRows rows;
+    rows.me = me;
+    const Value self{me};
+    const Value soon{now + domain::kReminderDistance};
+    const Value past{now - domain::kFollowUpShown - domain::kReminderDistance - kLongestMeeting};
+    const std::pair<std::vector<Record>*, store::Query> wanted[] = {
+        {&rows.series, {.entity = schema::kMeetingSeries}},
+        {&rows.participants,
+         {.entity = schema::kSeriesParticipant, .where = {{field::kParticipantPerson, Compare::equal, self}}}},
+        {&rows.occurrences,
+         {.entity = schema::kOccurrence,
+          .where = {{field::kOccurrenceStarts, Compare::greater, past},
+                    {field::kOccurrenceStarts, Compare::lessOrEqual, soon}}}},
+        {&rows.points, since(schema::kTalkingPoint, now - kNamedWithin)},
+        {&rows.comments, since(schema::kComment, now - kNamedWithin)},
+        {&rows.actions,
+         {.entity = schema::kActionItem,
+          .where = {{field::kActionOwner, Compare::equal, self},
+                    {field::kActionDone, Compare::notEqual, Value{true}}}}}};
+    for (const auto& [into, query] : wanted) {
+        if (auto read = readInto(reader, *into, query); !read) return read.error();
+    }
+    return rows;
+}
+
+NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
+    const auto row = context.reader().find(notice.entity, notice.subject);
+    const auto series = context.reader().find(schema::kMeetingSeries, notice.series);
+    if (!row || !*row || !series || !*series) return {};
+    const QString meeting = context.meetingTitle(**series, participantsOf(context.reader(), **series));
+    const bool isPair = domain::seriesKind(**series) == domain::SeriesKind::oneOnOne;
+    const Person by = context.people().person(notice.by);
+    const QString who = by.known ? by.name : QCoreApplication::translate("Notices", "Somebody");
+    NoticeWords words{.title = titleOf(notice, shortened(who), shortened(meeting), isPair),
+                      .text = {},
+                      .quiet = shortened(meeting),
+                      .occurrence = context.occurrenceOf(**row)};
+    switch (notice.kind) {
+        case NoticeKind::prepare:
+            words.quiet = startsAt((*row)->number(field::kOccurrenceStarts), context);
+            words.text = words.quiet;
+            break;
+        case NoticeKind::followUp:
+            words.quiet = QCoreApplication::translate("Notices", "Note who does what by when.");
+            words.text = words.quiet;
+            break;
+        case NoticeKind::series:
+            words.text = words.quiet;
+            break;
+        case NoticeKind::mention:
+        case NoticeKind::action:
+        case NoticeKind::point:
+            words.text = shortened(meeting) + QStringLiteral(" · ") + shortened(context.titleOf(**row));
+            break;
+    }
+    return words;
+}
+
+NoticeWords wordsOfMany(std::size_t count) {
+    const int bounded = static_cast<int>(std::min<std::size_t>(count, 1000));
+    return {.title = QCoreApplication::translate("Notices", "%n new notification(s)", nullptr, bounded)};
+}
+
+QString openWord() {
+    return QCoreApplication::translate("Notices", "Open");
+}
+
+}  // namespace aufwind::views

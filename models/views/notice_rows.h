@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/notices.h"
+#include "models/schema/result.h"
+#include "models/views/page_context.h"
+
+#include <QString>
+
+/// What notices are worked out from, and how they are worded. Thread rule: the window's.
+namespace aufwind::views {
+
+/// By small queries: rows that were made too long ago to be told of are not read.
+Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me, std::int64_t now);
+
+struct NoticeWords {
+    QString title;
+    QString text;   ///< in the window: also what was written
+    QString quiet;  ///< on the desktop, where others may look: of which meeting, and nothing that was written
+    Uuid occurrence;
+};
+
+/// Empty where the row or its meeting is not here any more.
+NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context);
+/// For so many that telling each would be too much.
+NoticeWords wordsOfMany(std::size_t count);
+/// What a click on one does.
+QString openWord();
+
+}  // namespace aufwind::views
