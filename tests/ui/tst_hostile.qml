@@ -93,7 +93,7 @@ Item {
             compare(requests.strangers, 0)
         }
         function test_control_13_no_page_fetches_anything_data() {
-            return ["home", "meetings", "meeting", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit"].map(page => ({ tag: page }))
+            return ["home", "meetings", "meeting", "together", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit"].map(page => ({ tag: page }))
         }
         function test_control_13_no_page_fetches_anything(data) {
             const app = stage.apps.createObject(stage)
@@ -101,7 +101,7 @@ Item {
             app.sync.refused = 1
             app.sync.merged = 2
             const view = stage.shells.createObject(stage, { app: app })
-            view.stack.go(data.tag.split(" ")[0], { seriesId: "s1", id: "p2", part: data.tag.split(" ")[1] })
+            view.stack.go(data.tag.split(" ")[0], { seriesId: "s1", id: "p2", personId: "p2", part: data.tag.split(" ")[1] })
             settle()
             if (data.tag === "security") {
                 app.security.failed("removeDevice", stage.trap)
@@ -115,6 +115,9 @@ Item {
             }
             if (data.tag === "meeting") {
                 findChild(view, "agenda").rowAt(2).opened = true
+                settle()
+                findChild(view, "notePast").show(true)
+                app.past.chosen = 0
                 settle()
             }
             const search = findChild(view, "search")

@@ -14,6 +14,8 @@ Item {
 
     signal finish
     signal skip
+    signal minutes
+    signal together
 
     readonly property bool oneOnOne: series.kind === "oneOnOne"
     readonly property bool open: occurrence !== null && occurrence.status === "planned"
@@ -72,6 +74,13 @@ Item {
         spacing: Theme.space.m
 
         IconButton {
+            objectName: "together"
+            visible: root.oneOnOne && root.others.length === 1
+            glyph: "clock"
+            text: qsTr("What was discussed so far")
+            onClicked: root.together()
+        }
+        IconButton {
             id: more
             glyph: "more"
             text: qsTr("More")
@@ -87,6 +96,13 @@ Item {
                     text: qsTr("Skip this meeting")
                     enabled: root.open
                     onTriggered: root.skip()
+                }
+                MenuEntry {
+                    objectName: "minutes"
+                    glyph: "download"
+                    text: qsTr("Save as PDF or print…")
+                    enabled: root.occurrence !== null
+                    onTriggered: root.minutes()
                 }
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One series: its occurrences, the agenda of one of them, notes and action items.
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Models
 import Aufwind.Ui
 
@@ -74,6 +75,8 @@ Page {
             page.app.finishMeeting(page.occurrenceId)
             page.say(qsTr("Meeting finished. Open points go on to the next one."), "check")
         }
+        onMinutes: minutes.start(page.occurrenceId, (page.series.title ?? "") + " " + Format.isoDay(occurrences.selected.starts))
+        onTogether: page.go("together", { personId: page.others[0].id })
         onSkip: {
             const id = page.occurrenceId
             const app = page.app
@@ -120,7 +123,9 @@ Page {
                 onOfferUndo: (text, undo) => page.offerUndo(text, undo)
             }
             SharedNotesPart {
+                id: sharedPart
                 width: parent.width
+                onPast: past.show(true)
                 session: page.seriesId !== "" && page.occurrenceId !== "" ? page.app.sharedNote(page.seriesId, page.occurrenceId) : null
             }
             ActionsPart {
@@ -157,6 +162,37 @@ Page {
             app: page.app
             seriesId: page.seriesId
             occurrenceId: page.occurrenceId
+            onPast: past.show(false)
         }
+    }
+    NotePastPanel {
+        id: past
+        objectName: "notePast"
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        app: page.app
+        seriesId: page.seriesId
+        occurrenceId: page.occurrenceId
+
+        function show(ofAll: bool) {
+            opened = false
+            shared = ofAll
+            opened = true
+            forceActiveFocus(Qt.OtherFocusReason)
+        }
+        onClosed: opened = false
+        onRestore: text => {
+            past.opened = false
+            if (past.shared ? sharedPart.restore(text) : notes.restore(text))
+                page.offerUndo(qsTr("Version restored"), () => past.shared ? sharedPart.undo() : notes.undo())
+        }
+    }
+    MinutesDialog {
+        id: minutes
+        objectName: "minutesDialog"
+        app: page.app
+        parent: T.Overlay.overlay
+        onSay: (text, glyph) => page.say(text, glyph)
     }
 }
