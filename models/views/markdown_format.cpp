@@ -2,6 +2,7 @@
 #include "models/views/markdown_format.h"
 
 #include "models/domain/markdown_spans.h"
+#include "models/domain/web_address.h"
 #include "models/views/text_delta.h"
 
 #include <QFontDatabase>
@@ -87,7 +88,8 @@ QString safeLink(const QString& written) {
     if (!url.isValid() || (scheme != QLatin1String("https") && scheme != QLatin1String("http"))) return {};
     // "https://bank.example@elsewhere.example" looks like what it is not.
     if (url.host().isEmpty() || !url.userInfo().isEmpty()) return {};
-    return QString::fromLatin1(url.toEncoded());
+    const QByteArray address = url.toEncoded();
+    return domain::isWebAddress(address.toStdString()) ? QString::fromLatin1(address) : QString{};
 }
 
 void MarkdownFormat::setSource(QObject* source) {

@@ -20,12 +20,6 @@ namespace {
 namespace field = domain::field;
 using store::Compare;
 
-constexpr auto kHiddenSeries = field::of(schema::kPrivatePoint, "series");
-constexpr auto kHiddenTitle = field::of(schema::kPrivatePoint, "title");
-constexpr auto kHiddenPosition = field::of(schema::kPrivatePoint, "position");
-constexpr auto kHiddenRaised = field::of(schema::kPrivatePoint, "raised_in");
-constexpr auto kHiddenDiscussed = field::of(schema::kPrivatePoint, "discussed_in");
-
 QString say(const char* text) {
     return QCoreApplication::translate("Minutes", text);
 }
@@ -96,8 +90,12 @@ class Reading {
         const auto sorted = occurrencesOf(reader_, series_);
         for (const auto& line : domain::agenda(points, sorted, occurrence_.id, context_.now())) {
             const Record& row = rows.at(line.point);
-            part.lines.push_back(
-                {toText(row.text(field::kPointTitle)), context_.people().person(row.author).name, line.ticked});
+            const QString title = toText(row.text(field::kPointTitle));
+            if (line.isSection) {
+                part.lines.push_back({.text = title, .isHeading = true});
+            } else {
+                part.lines.push_back({title, context_.people().person(row.author).name, line.ticked});
+            }
         }
         return part;
     }
@@ -135,18 +133,14 @@ class Reading {
         Minutes::Part points{.title = say(QT_TRANSLATE_NOOP("Minutes", "Points that only you see"))};
         std::unordered_map<Uuid, Record> rows;
         std::vector<domain::Point> hidden;
-        for (Record& row : rowsOf(reader_, schema::kPrivatePoint, kHiddenSeries, series_.id)) {
+        for (Record& row : rowsOf(reader_, schema::kPrivatePoint, field::kSecretSeries, series_.id)) {
             if (!row.alive() || row.author != context_.data().me()) continue;
-            hidden.push_back({.id = row.id,
-                              .position = row.text(kHiddenPosition),
-                              .raisedIn = row.reference(kHiddenRaised),
-                              .discussedIn = row.reference(kHiddenDiscussed),
-                              .created = row.created.milliseconds()});
+            hidden.push_back(domain::pointOf(row));
             rows.emplace(row.id, std::move(row));
         }
         for (const auto& line :
              domain::agenda(hidden, occurrencesOf(reader_, series_), occurrence_.id, context_.now())) {
-            points.lines.push_back({toText(rows.at(line.point).text(kHiddenTitle)), {}, line.ticked});
+            points.lines.push_back({toText(rows.at(line.point).text(field::kSecretTitle)), {}, line.ticked});
         }
         if (!points.lines.empty()) minutes.parts.push_back(std::move(points));
         const QString note = noteOf(rowsOf(reader_, schema::kPrivateNote, field::kPrivateOccurrence, occurrence_.id),

@@ -19,9 +19,10 @@ namespace aufwind::views {
 /// out may take long and any thread may do it.
 struct Minutes {
     struct Line {
-        QString text;
-        QString aside;  ///< smaller, behind it
+        QString text{};
+        QString aside{};  ///< smaller, behind it
         std::optional<bool> ticked{};
+        bool isHeading = false;
     };
     struct Part {
         QString title;

@@ -170,7 +170,7 @@ void layOut(const Minutes& minutes, QTextDocument& document) {
         sheet.block(13, QFont::DemiBold, kInk, 16, 5);
         sheet.put(part.title);
         for (const Minutes::Line& line : part.lines) {
-            sheet.block(kBodyPoints, QFont::Normal, kInk, 0, 3);
+            sheet.block(kBodyPoints, line.isHeading ? QFont::DemiBold : QFont::Normal, kInk, line.isHeading ? 5 : 0, 3);
             if (line.ticked) sheet.put(boxOf(*line.ticked));
             sheet.put(line.text);
             sheet.putAside(line.aside);

@@ -220,6 +220,9 @@ class NotesTest : public QObject {
     // On paper
 
     void the_minutes_have_title_people_agenda_notes_and_action_items() {
+        made(schema::kTalkingPoint, {{field::kPointSeries, Value{series_}},
+                                     {field::kPointTitle, Value{std::string{"Looking back"}}},
+                                     {field::kPointSection, Value{true}}});
         const Uuid ticked = desk_->point(series_, occurrence_, "Release 4.2");
         desk_->point(series_, occurrence_, "Budget for March");
         discuss(ticked, occurrence_);
@@ -233,9 +236,10 @@ class NotesTest : public QObject {
         QVERIFY(writePdf(*minutes, path).ok());
 
         const QString text = textOf(path);
-        for (const char* wanted : {"Two", "Ben Adeyemi", "Agenda", "Release 4.2", "Budget for March", "Shared notes",
-                                   "Decided", "Ben adds a test", "the plan", "(https://example.org/plan)", "<b>no</b>",
-                                   "Action items", "Write the runbook", "Page 1 of 1"}) {
+        for (const char* wanted :
+             {"Two", "Ben Adeyemi", "Agenda", "Looking back", "Release 4.2", "Budget for March", "Shared notes",
+              "Decided", "Ben adds a test", "the plan", "(https://example.org/plan)", "<b>no</b>", "Action items",
+              "Write the runbook", "Page 1 of 1"}) {
             QVERIFY2(text.contains(QString::fromUtf8(wanted)), qPrintable(QString::fromUtf8(wanted) + " in " + text));
         }
         QVERIFY(!text.contains("**"));
@@ -246,9 +250,9 @@ class NotesTest : public QObject {
     }
 
     void what_only_one_sees_is_printed_only_where_asked_for() {
-        made(schema::kPrivatePoint, {{field::of(schema::kPrivatePoint, "series"), Value{series_}},
-                                     {field::of(schema::kPrivatePoint, "title"), Value{std::string{"Leipzig"}}},
-                                     {field::of(schema::kPrivatePoint, "raised_in"), Value{occurrence_}}});
+        made(schema::kPrivatePoint, {{field::kSecretSeries, Value{series_}},
+                                     {field::kSecretTitle, Value{std::string{"Leipzig"}}},
+                                     {field::kSecretRaised, Value{occurrence_}}});
         const Uuid hidden = made(schema::kPrivateNote, {{field::kPrivateSeries, Value{series_}},
                                                         {field::kPrivateOccurrence, Value{occurrence_}}});
         write(schema::kPrivateNote, field::kPrivateBody, hidden, "Secret thought");
