@@ -85,7 +85,7 @@ class Sheet {
     }
 
     void note(const QString& text, const MarkdownLine& line) {
-        static constexpr std::array<double, 3> kHeadings{14, 12, 11};
+        static constexpr std::array<double, 3> kHeadings{12, 11, 10.5};
         if (line.kind == MarkdownKind::fence) return;
         const bool isHeading = line.kind == MarkdownKind::heading;
         const auto level = static_cast<std::size_t>(std::clamp<int>(line.level, 1, 3) - 1);
