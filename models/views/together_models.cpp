@@ -124,11 +124,10 @@ Result<TogetherModel::Found> TogetherModel::found() const {
         const Record& record = **row;
         if (hit.entity == schema::kSharedNote) {
             found.insert_or_assign(record.reference(field::kSharedOccurrence), toText(hit.snippet));
-        } else if (hit.entity == schema::kTalkingPoint) {
-            found.emplace(record.reference(field::kPointDiscussed), QString{});
-        } else {
-            found.emplace(record.id, QString{});
+            continue;
         }
+        const bool isPoint = isOneOf(hit.entity, {schema::kTalkingPoint});
+        found.emplace(isPoint ? record.reference(field::kPointDiscussed) : record.id, QString{});
     }
     return found;
 }

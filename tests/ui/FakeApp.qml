@@ -423,7 +423,7 @@ QtObject {
     function privateNote(seriesId, occurrenceId) { return secrets }
     property var past: FakePast { everyText: app.everyText }
     function notePast(seriesId, occurrenceId, shared) { note("notePast", [seriesId, occurrenceId, shared]); return past }
-    function proposedFile(title) { return "/home/jana/Documents/" + title + ".pdf" }
+    function proposedFile(title) { return "/documents/" + title + ".pdf" }
     function saveMinutes(occurrenceId, path, withPrivate, answer) { note("saveMinutes", [occurrenceId, path, withPrivate]); reply(answer) }
     function printMinutes(occurrenceId, withPrivate, answer) { note("printMinutes", [occurrenceId, withPrivate]); reply(answer) }
     function textSession(entity, id, field) { return notes }

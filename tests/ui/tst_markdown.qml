@@ -218,7 +218,11 @@ Item {
             const place = "http://127.0.0.1:" + requests.port
             const before = requests.strangers
             begin("<img src=\"" + place + "/a.png\">\n![a](" + place + "/b.png)\n<b>no</b>")
-            wait(200)
+            // Whoever had been sent for before would have come before this one.
+            const baits = requests.baits
+            const bait = Qt.createQmlObject('import QtQuick; Image { source: "' + place + '/bait-notes.png" }', stage)
+            tryVerify(() => requests.baits > baits)
+            bait.destroy()
             compare(requests.strangers, before)
             compare(area.text.includes("<b>no</b>"), true)
         }

@@ -112,10 +112,10 @@ Item {
         }
         function test_minutes_are_saved_where_one_says_without_what_only_oneself_sees() {
             openMinutes()
-            compare(inDialog("minutesFile").text, "/home/jana/Documents/Jana and Ben 2026-11-24.pdf")
+            compare(inDialog("minutesFile").text, "/documents/Jana and Ben 2026-11-24.pdf")
             verify(!inDialog("minutesPrivate").checked)
             inDialog("minutesSave").clicked()
-            compare(stage.app.called("saveMinutes"), [["o1", "/home/jana/Documents/Jana and Ben 2026-11-24.pdf", false]])
+            compare(stage.app.called("saveMinutes"), [["o1", "/documents/Jana and Ben 2026-11-24.pdf", false]])
             tryCompare(child("minutesDialog"), "opened", false)
         }
         function test_what_only_oneself_sees_is_asked_for_anew_each_time() {
