@@ -55,6 +55,24 @@ struct LeftAsIs {
     bool operator==(const LeftAsIs&) const = default;
 };
 
+/// A stretch of a text and who wrote it (a device).
+struct TextPassage {
+    Uuid device;
+    std::string text;  ///< UTF-8
+
+    bool operator==(const TextPassage&) const = default;
+};
+
+/// What one device did to a text before another did something, in the order in which it came here.
+struct TextTurn {
+    Uuid device;
+    std::uint32_t end = 0;       ///< names the state after it, for textPassages() of the same state of the text
+    std::uint32_t inserted = 0;  ///< code points
+    std::uint32_t erased = 0;
+
+    bool operator==(const TextTurn&) const = default;
+};
+
 class Editor {
   public:
     virtual ~Editor() = default;
@@ -87,6 +105,11 @@ class Editor {
     /// yet; `invalid` or `tooLarge` where it never can be told.
     virtual Result<std::optional<TextMark>> markNow(EntityNumber entity, const Uuid& id, FieldNumber field,
                                                     const TextMark& mark) = 0;
+    /// How a text came about, the oldest first. Times are not kept.
+    virtual Result<std::vector<TextTurn>> textTurns(EntityNumber entity, const Uuid& id, FieldNumber field) = 0;
+    /// What stood in it after the turn with that `end`, passage by passage; `invalid` where there is no such state.
+    virtual Result<std::vector<TextPassage>> textPassages(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                                          std::uint32_t end) = 0;
 
     /// Takes back, or makes again, the newest own step that is left. What someone else has changed since stays as it is
     /// and is told by leftAsIs(); `conflict` where that is all of it, `notFound` where its rows are gone. The step is

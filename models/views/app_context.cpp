@@ -56,6 +56,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     shelf_.reset();
     people_.reset();
     left_.clear();
+    printed_.reset();
     if (drafts_) drafts_->flush();
     drafts_.reset();
     if (data_ != nullptr) data_->disconnect(this);

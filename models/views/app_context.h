@@ -14,6 +14,7 @@
 #include "models/views/series_edits.h"
 #include "models/views/sync_control.h"
 #include "models/views/sync_status.h"
+#include "models/views/text_past.h"
 #include "models/views/text_session.h"
 #include "models/views/wording.h"
 
@@ -21,6 +22,7 @@
 #include <QHash>
 #include <QJSValue>
 #include <QObject>
+#include <QTemporaryDir>
 #include <QVariantMap>
 #include <qqml.h>
 
@@ -248,6 +250,16 @@ class AppContext : public QObject {
 
     Q_INVOKABLE aufwind::views::TextSession* sharedNote(const QString& seriesId, const QString& occurrenceId);
     Q_INVOKABLE aufwind::views::TextSession* privateNote(const QString& seriesId, const QString& occurrenceId);
+    /// How a note came about; of the shared or of the private one.
+    Q_INVOKABLE aufwind::views::TextPast* notePast(const QString& seriesId, const QString& occurrenceId, bool shared);
+    /// Agenda and notes of an occurrence as a PDF file; `answer` as everywhere. What only this person sees is in it
+    /// where `withPrivate` says so.
+    Q_INVOKABLE void saveMinutes(const QString& occurrenceId, const QString& path, bool withPrivate,
+                                 const QJSValue& answer = {});
+    /// A file among the person's documents that does not exist yet.
+    Q_INVOKABLE QString proposedFile(const QString& title) const;
+    /// The same, handed to the system's viewer, which prints.
+    Q_INVOKABLE void printMinutes(const QString& occurrenceId, bool withPrivate, const QJSValue& answer = {});
     /// Any collaborative text of an existing row.
     Q_INVOKABLE aufwind::views::TextSession* textSession(const QString& entity, const QString& id,
                                                          const QString& field);
@@ -288,6 +300,9 @@ class AppContext : public QObject {
     /// Runs what answers an id, and waits; empty where it failed.
     QString made(const std::function<Result<Uuid>(Bench&)>& work, const QString& text = {});
     void step(Result<void> (Editor::*direction)());
+    TextPlace notePlace(const QString& seriesId, const QString& occurrenceId, bool shared) const;
+    void writeMinutes(const QString& occurrenceId, const QString& path, bool withPrivate, const QJSValue& answer,
+                      bool show);
     void setField(EntityNumber entity, const QString& id, FieldNumber field, const QVariant& value,
                   const QJSValue& answer = {});
 
@@ -317,6 +332,7 @@ class AppContext : public QObject {
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread
     int asked_ = 0;
     std::vector<LeftAsIs> left_;
+    std::unique_ptr<QTemporaryDir> printed_;  ///< for the viewer of the system; gone with the session
     std::unique_ptr<Drafts> drafts_;
     std::unique_ptr<Directory> people_;
     SeriesEdits meetings_;

@@ -82,29 +82,6 @@ void AppContext::planAhead(const QString& seriesId) {
                 [](const Result<void>&) {});
 }
 
-TextSession* AppContext::sharedNote(const QString& seriesId, const QString& occurrenceId) {
-    const Value occurrence{idFrom(occurrenceId)};
-    if (!shelf_ || idFrom(occurrenceId).isNil()) return nullptr;
-    return shelf_->text(
-        QStringLiteral("shared/") + occurrenceId,
-        {.entity = schema::kSharedNote,
-         .field = field::kSharedBody,
-         .where = {{field::kSharedOccurrence, store::Compare::equal, occurrence}},
-         .fields = {{field::kSharedSeries, Value{idFrom(seriesId)}}, {field::kSharedOccurrence, occurrence}}});
-}
-
-TextSession* AppContext::privateNote(const QString& seriesId, const QString& occurrenceId) {
-    const Value occurrence{idFrom(occurrenceId)};
-    if (!shelf_ || idFrom(occurrenceId).isNil()) return nullptr;
-    return shelf_->text(
-        QStringLiteral("private/") + occurrenceId,
-        {.entity = schema::kPrivateNote,
-         .field = field::kPrivateBody,
-         .where = {{field::kPrivateOccurrence, store::Compare::equal, occurrence},
-                   {schema::kAuthor, store::Compare::equal, Value{data_->me()}}},
-         .fields = {{field::kPrivateSeries, Value{idFrom(seriesId)}}, {field::kPrivateOccurrence, occurrence}}});
-}
-
 TextSession* AppContext::textSession(const QString& entityName, const QString& id, const QString& fieldName) {
     const schema::Entity* entity = entityOf(entityName);
     const std::string utf8 = fieldName.toStdString();

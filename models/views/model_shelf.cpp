@@ -9,6 +9,7 @@
 #include "models/views/meeting_models.h"
 #include "models/views/people_models.h"
 #include "models/views/sync_models.h"
+#include "models/views/together_models.h"
 #include "models/views/values.h"
 
 #include <QJsonDocument>
@@ -145,6 +146,17 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
         {"actions",
          [](ModelShelf& shelf, const QVariant& series) {
              return new ActionsModel(shelf.context_, idFrom(series.toString()));
+         }},
+        {"together",
+         [](ModelShelf& shelf, const QVariant& of) {
+             const QVariantMap map = of.toMap();
+             return new TogetherModel(shelf.context_, idFrom(map.value(QStringLiteral("person")).toString()),
+                                      map.value(QStringLiteral("words")).toString(),
+                                      map.value(QStringLiteral("most")).toInt());
+         }},
+        {"notes.found",
+         [](ModelShelf& shelf, const QVariant& words) {
+             return new FoundNotesModel(shelf.context_, words.toString());
          }},
         {"people",
          [](ModelShelf& shelf, const QVariant& words) -> QAbstractItemModel* {

@@ -18,7 +18,8 @@
 /// go, the longest unused first, when there are many.
 ///
 /// Names: home.todos, home.done, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}],
-/// comments [point], actions [series], people [words], search [words], sync.waiting, sync.refused, sync.merged,
+/// comments [point], actions [series], together [{person,
+/// words, most}], notes.found [words], people [words], search [words], sync.waiting, sync.refused, sync.merged,
 /// sync.device, and
 /// "list.<entity>" [{field: value, …}] for any entity of the schema.
 ///

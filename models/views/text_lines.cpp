@@ -4,8 +4,10 @@
 #include <QQuickTextDocument>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace aufwind::views {
@@ -61,22 +63,36 @@ void TextLines::applySoon(int from, int to) {
     QMetaObject::invokeMethod(this, &TextLines::apply, Qt::QueuedConnection);
 }
 
+qreal TextLines::heightOf(const QTextBlock& block) const {
+    int largest = 0;
+    for (const auto& range : block.layout()->formats()) {
+        largest = std::max(largest, range.format.intProperty(QTextFormat::FontPixelSize));
+    }
+    const int usual = text_->defaultFont().pixelSize();
+    return largest > usual && usual > 0 ? std::round(lineHeight_ * largest / usual) : lineHeight_;
+}
+
 void TextLines::apply() {
     queued_ = false;
     if (!text_ || lineHeight_ <= 0) return;
     QTextBlockFormat wanted;
-    wanted.setLineHeight(lineHeight_, QTextBlockFormat::FixedHeight);
     wanted.setBottomMargin(gap_);
     const int last = std::min(to_, text_->characterCount() - 1);
+    // Told once, however many lines there are: whoever lays the text out does so anew each time.
+    QTextCursor all{text_};
+    all.beginEditBlock();
     for (QTextBlock block = text_->findBlock(std::min(from_, last)); block.isValid() && block.position() <= last;
          block = block.next()) {
         const QTextBlockFormat now = block.blockFormat();
-        if (now.lineHeight() == lineHeight_ && now.bottomMargin() == gap_ &&
+        const qreal height = heightOf(block);
+        if (now.lineHeight() == height && now.bottomMargin() == gap_ &&
             now.lineHeightType() == QTextBlockFormat::FixedHeight) {
             continue;
         }
+        wanted.setLineHeight(height, QTextBlockFormat::FixedHeight);
         QTextCursor{block}.mergeBlockFormat(wanted);
     }
+    all.endEditBlock();
 }
 
 }  // namespace aufwind::views

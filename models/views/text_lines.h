@@ -3,10 +3,12 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <qqml.h>
 
 /// Gives the lines of an editor the height of reading text, and its paragraphs a gap; QML's own editor can do neither.
+/// Where letters are formatted larger, their line is higher in the same measure.
 /// Looks only at what was edited, however long the text is. The document keeps no undo of its own afterwards: an editor
 /// that others write into has to have another.
 ///
@@ -43,6 +45,7 @@ class TextLines : public QObject {
     void applyAll();
     void applySoon(int from, int to);
     void apply();
+    qreal heightOf(const QTextBlock& block) const;
 
     QPointer<QObject> source_;
     QPointer<QTextDocument> text_;

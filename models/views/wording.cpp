@@ -188,6 +188,14 @@ QString Wording::writing(ErrorCode code) const {
     }
 }
 
+QString Wording::fileTaken() const {
+    return tr("There is a file of this name already. It was left as it is; choose another name.");
+}
+
+QString Wording::noSuchPlace() const {
+    return tr("This folder does not exist. Nothing was written; choose another one.");
+}
+
 QString Wording::clock(std::int64_t offsetMs) const {
     const int minutes = static_cast<int>(std::min<std::int64_t>((std::abs(offsetMs) + 30'000) / 60'000, 1'000'000));
     const QString often = offsetMs > 0 ? tr("This device's clock is %n minute(s) fast.", nullptr, minutes)

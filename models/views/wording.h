@@ -52,6 +52,9 @@ class Wording {
     QString edit(ErrorCode code) const;
     /// Why nothing can be written at the moment.
     QString writing(ErrorCode code) const;
+    /// Why a file was not written.
+    QString fileTaken() const;
+    QString noSuchPlace() const;
     /// That this clock differs from the server's by so much.
     QString clock(std::int64_t offsetMs) const;
     /// What the person can mend at the sign-in.

@@ -26,7 +26,7 @@ packagesNeeded=(
     libspdlog-dev libcmark-dev libical-dev libcurl4-openssl-dev liboath-dev libldap-dev libpq-dev
     # Tests: a display without a screen, a real keychain, pictures, a browser (Ubuntu has it as a snap alone), a real
     # PostgreSQL (each test starts its own)
-    "chromium-driver|procps" postgresql slapd ldap-utils librapidcheck-dev xvfb xauth xdotool faketime imagemagick dbus gnome-keyring procps python3 python3-aiosmtpd python3-icalendar testssl.sh nodejs "npm|nodejs"
+    "chromium-driver|procps" postgresql slapd ldap-utils librapidcheck-dev xvfb xauth xdotool faketime imagemagick poppler-utils dbus gnome-keyring procps python3 python3-aiosmtpd python3-icalendar testssl.sh nodejs "npm|nodejs"
 )
 
 # Only where SQLCipher has to be built.

@@ -1679,7 +1679,7 @@
         </message>
         <message>
             <source>Export to a calendar file…</source>
-            <translation>In eine Kalenderdatei exportieren…</translation>
+            <translation>In eine Kalenderdatei exportieren …</translation>
         </message>
         <message>
             <source>One-off</source>
@@ -1696,6 +1696,18 @@
         <message>
             <source>Overlaps with %1</source>
             <translation>Überschneidet sich mit %1</translation>
+        </message>
+        <message>
+            <source>Save as PDF or print…</source>
+            <translation>Als PDF speichern oder drucken …</translation>
+        </message>
+        <message>
+            <source>What was discussed so far</source>
+            <translation>Bisher Besprochenes</translation>
+        </message>
+        <message>
+            <source>Meeting mode</source>
+            <translation>Gesprächsmodus</translation>
         </message>
     </context>
     <context>
@@ -1719,6 +1731,10 @@
         <message>
             <source>See all meetings</source>
             <translation>Alle Gespräche zeigen</translation>
+        </message>
+        <message>
+            <source>Version restored</source>
+            <translation>Fassung wiederhergestellt</translation>
         </message>
     </context>
     <context>
@@ -1815,6 +1831,10 @@
         <message>
             <source>Series that have ended and single meetings that are over stand here.</source>
             <translation>Hier stehen beendete Reihen und einmalige Gespräche, die vorbei sind.</translation>
+        </message>
+        <message>
+            <source>Search past notes</source>
+            <translation>In Notizen suchen</translation>
         </message>
     </context>
     <context>
@@ -2374,6 +2394,10 @@
             <source>New 1:1</source>
             <translation>Neues 1:1</translation>
         </message>
+        <message>
+            <source>What was discussed</source>
+            <translation>Was besprochen wurde</translation>
+        </message>
     </context>
     <context>
         <name>PresenceCaret</name>
@@ -2399,6 +2423,10 @@
         <message>
             <source>Hide notes</source>
             <translation>Notizen verbergen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
         </message>
     </context>
     <context>
@@ -3668,6 +3696,10 @@
         <message>
             <source>What was said and decided</source>
             <translation>Was gesagt und entschieden wurde</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
         </message>
     </context>
     <context>
@@ -4970,6 +5002,14 @@ Auch ohne Netz.</translation>
             <source>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</source>
             <translation>So lässt sich das Verzeichnis nicht durchsuchen. Prüfen Sie den Ausgangspunkt und den Filter. Es wurde nichts geändert.</translation>
         </message>
+        <message>
+            <source>There is a file of this name already. It was left as it is; choose another name.</source>
+            <translation>Es gibt schon eine Datei dieses Namens. Sie wurde nicht verändert; wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>This folder does not exist. Nothing was written; choose another one.</source>
+            <translation>Diesen Ordner gibt es nicht. Es wurde nichts geschrieben; wählen Sie einen anderen.</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -6029,7 +6069,11 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Export to a calendar file…</source>
-            <translation>In eine Kalenderdatei exportieren…</translation>
+            <translation>In eine Kalenderdatei exportieren …</translation>
+        </message>
+        <message>
+            <source>Save as PDF or print…</source>
+            <translation>Als PDF speichern oder drucken …</translation>
         </message>
     </context>
     <context>
@@ -6473,6 +6517,225 @@ Auch ohne Netz.</translation>
                 <numerusform>%n neue Mitteilung</numerusform>
                 <numerusform>%n neue Mitteilungen</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedTextArea</name>
+        <message>
+            <source>Ctrl+click</source>
+            <translation>Strg+Klick</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotePastPanel</name>
+        <message>
+            <source>Shared notes · history</source>
+            <translation>Gemeinsame Notizen · Verlauf</translation>
+        </message>
+        <message>
+            <source>Private notes · history</source>
+            <translation>Private Notizen · Verlauf</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Jemand</translation>
+        </message>
+        <message>
+            <source>Nothing has been written yet.</source>
+            <translation>Es wurde noch nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Version %1 of %2</source>
+            <translation>Fassung %1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) written</source>
+            <translation>
+                <numerusform>%n Zeichen geschrieben</numerusform>
+                <numerusform>%n Zeichen geschrieben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken out</source>
+            <translation>
+                <numerusform>%n entfernt</numerusform>
+                <numerusform>%n entfernt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Earlier version</source>
+            <translation>Frühere Fassung</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Fassung</translation>
+        </message>
+        <message>
+            <source>Later version</source>
+            <translation>Spätere Fassung</translation>
+        </message>
+        <message>
+            <source>Struck through: not there any more. Underlined: written since.</source>
+            <translation>Durchgestrichen: nicht mehr da. Unterstrichen: seither geschrieben.</translation>
+        </message>
+        <message>
+            <source>The note as it was, with what has changed since</source>
+            <translation>Die Notiz, wie sie war, mit dem, was sich seither geändert hat</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>Diese Fassung wiederherstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinutesDialog</name>
+        <message>
+            <source>Save or print the minutes</source>
+            <translation>Protokoll speichern oder drucken</translation>
+        </message>
+        <message>
+            <source>Title, date, participants, agenda, shared notes and action items.</source>
+            <translation>Titel, Datum, Teilnehmende, Agenda, gemeinsame Notizen und Aufgaben.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>With what only I see: private points and notes</source>
+            <translation>Mit dem, was nur ich sehe: private Punkte und Notizen</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>Opened for printing</source>
+            <translation>Zum Drucken geöffnet</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundNotes</name>
+        <message>
+            <source>Notes found</source>
+            <translation>Gefundene Notizen</translation>
+        </message>
+        <message>
+            <source>No note has “%1”</source>
+            <translation>Keine Notiz enthält „%1“</translation>
+        </message>
+        <message>
+            <source>Search looks at the shared notes of all meetings that have begun.</source>
+            <translation>Gesucht wird in den gemeinsamen Notizen aller Gespräche, die begonnen haben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TogetherRow</name>
+        <message>
+            <source>Nothing was ticked or noted.</source>
+            <translation>Nichts wurde abgehakt oder notiert.</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <source>overdue since %1</source>
+            <translation>überfällig seit %1</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>fällig am %1</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>Show earlier ones</source>
+            <translation>Frühere zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TogetherPage</name>
+        <message>
+            <source>With %1</source>
+            <translation>Mit %1</translation>
+        </message>
+        <message>
+            <source>Points, notes, action items</source>
+            <translation>Punkte, Notizen, Aufgaben</translation>
+        </message>
+        <message>
+            <source>No meeting has taken place yet</source>
+            <translation>Es hat noch kein Gespräch stattgefunden</translation>
+        </message>
+        <message>
+            <source>Nothing has “%1”</source>
+            <translation>Nichts enthält „%1“</translation>
+        </message>
+        <message>
+            <source>What the two of you discuss, note and agree appears here, the newest first.</source>
+            <translation>Was Sie beide besprechen, notieren und vereinbaren, erscheint hier, das Neueste zuerst.</translation>
+        </message>
+        <message>
+            <source>Search looks at titles, discussed points, shared notes and action items.</source>
+            <translation>Gesucht wird in Titeln, besprochenen Punkten, gemeinsamen Notizen und Aufgaben.</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Suche leeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Minutes</name>
+        <message>
+            <source>Shared notes</source>
+            <translation>Gemeinsame Notizen</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>Es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>No points.</source>
+            <translation>Keine Punkte.</translation>
+        </message>
+        <message>
+            <source>Action items</source>
+            <translation>Aufgaben</translation>
+        </message>
+        <message>
+            <source>No action items.</source>
+            <translation>Keine Aufgaben.</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>fällig am %1</translation>
+        </message>
+        <message>
+            <source>Points that only you see</source>
+            <translation>Punkte, die nur Sie sehen</translation>
+        </message>
+        <message>
+            <source>Notes that only you see</source>
+            <translation>Notizen, die nur Sie sehen</translation>
         </message>
     </context>
 </TS>

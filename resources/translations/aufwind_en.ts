@@ -1697,6 +1697,18 @@
             <source>Overlaps with %1</source>
             <translation>Overlaps with %1</translation>
         </message>
+        <message>
+            <source>Save as PDF or print…</source>
+            <translation>Save as PDF or print…</translation>
+        </message>
+        <message>
+            <source>What was discussed so far</source>
+            <translation>What was discussed so far</translation>
+        </message>
+        <message>
+            <source>Meeting mode</source>
+            <translation>Meeting mode</translation>
+        </message>
     </context>
     <context>
         <name>MeetingPage</name>
@@ -1719,6 +1731,10 @@
         <message>
             <source>See all meetings</source>
             <translation>See all meetings</translation>
+        </message>
+        <message>
+            <source>Version restored</source>
+            <translation>Version restored</translation>
         </message>
     </context>
     <context>
@@ -1815,6 +1831,10 @@
         <message>
             <source>Series that have ended and single meetings that are over stand here.</source>
             <translation>Series that have ended and single meetings that are over stand here.</translation>
+        </message>
+        <message>
+            <source>Search past notes</source>
+            <translation>Search past notes</translation>
         </message>
     </context>
     <context>
@@ -2374,6 +2394,10 @@
             <source>New 1:1</source>
             <translation>New 1:1</translation>
         </message>
+        <message>
+            <source>What was discussed</source>
+            <translation>What was discussed</translation>
+        </message>
     </context>
     <context>
         <name>PresenceCaret</name>
@@ -2399,6 +2423,10 @@
         <message>
             <source>Hide notes</source>
             <translation>Hide notes</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
         </message>
     </context>
     <context>
@@ -3668,6 +3696,10 @@
         <message>
             <source>What was said and decided</source>
             <translation>What was said and decided</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
         </message>
     </context>
     <context>
@@ -4970,6 +5002,14 @@ Also without a network.</translation>
             <source>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</source>
             <translation>The directory cannot be searched like this. Check the base and the filter. Nothing was changed.</translation>
         </message>
+        <message>
+            <source>There is a file of this name already. It was left as it is; choose another name.</source>
+            <translation>There is a file of this name already. It was left as it is; choose another name.</translation>
+        </message>
+        <message>
+            <source>This folder does not exist. Nothing was written; choose another one.</source>
+            <translation>This folder does not exist. Nothing was written; choose another one.</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -6031,6 +6071,10 @@ Also without a network.</translation>
             <source>Export to a calendar file…</source>
             <translation>Export to a calendar file…</translation>
         </message>
+        <message>
+            <source>Save as PDF or print…</source>
+            <translation>Save as PDF or print…</translation>
+        </message>
     </context>
     <context>
         <name>SeriesActions</name>
@@ -6473,6 +6517,225 @@ Also without a network.</translation>
                 <numerusform>%n new notification</numerusform>
                 <numerusform>%n new notifications</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedTextArea</name>
+        <message>
+            <source>Ctrl+click</source>
+            <translation>Ctrl+click</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotePastPanel</name>
+        <message>
+            <source>Shared notes · history</source>
+            <translation>Shared notes · history</translation>
+        </message>
+        <message>
+            <source>Private notes · history</source>
+            <translation>Private notes · history</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>Nothing has been written yet.</source>
+            <translation>Nothing has been written yet.</translation>
+        </message>
+        <message>
+            <source>Version %1 of %2</source>
+            <translation>Version %1 of %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) written</source>
+            <translation>
+                <numerusform>%n letter written</numerusform>
+                <numerusform>%n letters written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken out</source>
+            <translation>
+                <numerusform>%n taken out</numerusform>
+                <numerusform>%n taken out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Earlier version</source>
+            <translation>Earlier version</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Later version</source>
+            <translation>Later version</translation>
+        </message>
+        <message>
+            <source>Struck through: not there any more. Underlined: written since.</source>
+            <translation>Struck through: not there any more. Underlined: written since.</translation>
+        </message>
+        <message>
+            <source>The note as it was, with what has changed since</source>
+            <translation>The note as it was, with what has changed since</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>Restore this version</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinutesDialog</name>
+        <message>
+            <source>Save or print the minutes</source>
+            <translation>Save or print the minutes</translation>
+        </message>
+        <message>
+            <source>Title, date, participants, agenda, shared notes and action items.</source>
+            <translation>Title, date, participants, agenda, shared notes and action items.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>With what only I see: private points and notes</source>
+            <translation>With what only I see: private points and notes</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Print…</translation>
+        </message>
+        <message>
+            <source>Opened for printing</source>
+            <translation>Opened for printing</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundNotes</name>
+        <message>
+            <source>Notes found</source>
+            <translation>Notes found</translation>
+        </message>
+        <message>
+            <source>No note has “%1”</source>
+            <translation>No note has “%1”</translation>
+        </message>
+        <message>
+            <source>Search looks at the shared notes of all meetings that have begun.</source>
+            <translation>Search looks at the shared notes of all meetings that have begun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TogetherRow</name>
+        <message>
+            <source>Nothing was ticked or noted.</source>
+            <translation>Nothing was ticked or noted.</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>overdue since %1</source>
+            <translation>overdue since %1</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>due %1</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>Show earlier ones</source>
+            <translation>Show earlier ones</translation>
+        </message>
+    </context>
+    <context>
+        <name>TogetherPage</name>
+        <message>
+            <source>With %1</source>
+            <translation>With %1</translation>
+        </message>
+        <message>
+            <source>Points, notes, action items</source>
+            <translation>Points, notes, action items</translation>
+        </message>
+        <message>
+            <source>No meeting has taken place yet</source>
+            <translation>No meeting has taken place yet</translation>
+        </message>
+        <message>
+            <source>Nothing has “%1”</source>
+            <translation>Nothing has “%1”</translation>
+        </message>
+        <message>
+            <source>What the two of you discuss, note and agree appears here, the newest first.</source>
+            <translation>What the two of you discuss, note and agree appears here, the newest first.</translation>
+        </message>
+        <message>
+            <source>Search looks at titles, discussed points, shared notes and action items.</source>
+            <translation>Search looks at titles, discussed points, shared notes and action items.</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Clear search</translation>
+        </message>
+    </context>
+    <context>
+        <name>Minutes</name>
+        <message>
+            <source>Shared notes</source>
+            <translation>Shared notes</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>Nothing was written.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>No points.</source>
+            <translation>No points.</translation>
+        </message>
+        <message>
+            <source>Action items</source>
+            <translation>Action items</translation>
+        </message>
+        <message>
+            <source>No action items.</source>
+            <translation>No action items.</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>due %1</translation>
+        </message>
+        <message>
+            <source>Points that only you see</source>
+            <translation>Points that only you see</translation>
+        </message>
+        <message>
+            <source>Notes that only you see</source>
+            <translation>Notes that only you see</translation>
         </message>
     </context>
 </TS>

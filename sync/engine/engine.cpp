@@ -68,6 +68,9 @@ class DeviceEngine final : public Engine {
     Result<TextVersion> textVersion(EntityNumber entity, const Uuid& id, FieldNumber field) override;
     Result<std::optional<TextMark>> markNow(EntityNumber entity, const Uuid& id, FieldNumber field,
                                             const TextMark& mark) override;
+    Result<std::vector<TextTurn>> textTurns(EntityNumber entity, const Uuid& id, FieldNumber field) override;
+    Result<std::vector<TextPassage>> textPassages(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                                  std::uint32_t end) override;
     Result<void> undo() override { return edits_.undo(); }
     Result<void> redo() override { return edits_.redo(); }
     std::vector<LeftAsIs> leftAsIs() const override { return edits_.leftAsIs(); }
@@ -303,6 +306,17 @@ Result<std::optional<TextMark>> DeviceEngine::markNow(EntityNumber entity, const
                                                       const TextMark& mark) {
     return inText<std::optional<TextMark>>(entity, id, field,
                                            [&](merge::TextDocument& text) { return markIn(text, mark); });
+}
+
+Result<std::vector<TextTurn>> DeviceEngine::textTurns(EntityNumber entity, const Uuid& id, FieldNumber field) {
+    return inText<std::vector<TextTurn>>(entity, id, field,
+                                         [](const merge::TextDocument& text) { return turnsOf(text); });
+}
+
+Result<std::vector<TextPassage>> DeviceEngine::textPassages(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                                            std::uint32_t end) {
+    return inText<std::vector<TextPassage>>(entity, id, field,
+                                            [end](const merge::TextDocument& text) { return passagesOf(text, end); });
 }
 
 Result<void> DeviceEngine::restoreSuperseded(EntityNumber entity, const Uuid& id, FieldNumber field,

@@ -31,6 +31,26 @@ Result<std::optional<TextMark>> markIn(merge::TextDocument& document, const Text
     return std::optional<TextMark>({versionOf(document), **anchor, **head});
 }
 
+std::vector<TextTurn> turnsOf(const merge::TextDocument& document) {
+    std::vector<TextTurn> turns;
+    for (const auto& turn : document.turns()) {
+        turns.push_back({Uuid{turn.agent.bytes}, turn.end, turn.inserted, turn.erased});
+    }
+    return turns;
+}
+
+Result<std::vector<TextPassage>> passagesOf(const merge::TextDocument& document, std::uint32_t end) {
+    auto found = document.passages(end);
+    if (!found) {
+        return found.error();
+    }
+    std::vector<TextPassage> passages;
+    for (auto& passage : *found) {
+        passages.push_back({Uuid{passage.agent.bytes}, std::move(passage.text)});
+    }
+    return passages;
+}
+
 std::string insertedText(std::string_view update) {
     auto read = merge::text::readUpdate(update);
     return read ? std::move(read->content) : std::string();

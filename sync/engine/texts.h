@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What the parts of the engine need of collaborative texts. Pure; any thread.
 namespace aufwind::engine {
@@ -25,6 +26,10 @@ inline std::string_view graphOf(const Cell* cell) {
 /// The state of a document, and a selection of an earlier one in it (models/store/editor.h).
 TextVersion versionOf(const merge::TextDocument& document);
 Result<std::optional<TextMark>> markIn(merge::TextDocument& document, const TextMark& mark);
+
+/// How it came about, device by device (models/store/editor.h).
+std::vector<TextTurn> turnsOf(const merge::TextDocument& document);
+Result<std::vector<TextPassage>> passagesOf(const merge::TextDocument& document, std::uint32_t end);
 
 /// Everything that an update inserts, one piece after the other. Empty where the bytes are no update.
 std::string insertedText(std::string_view update);

@@ -67,6 +67,22 @@ class TextDocument {
     /// concurrent to it or came since.
     Result<std::optional<std::size_t>> locate(const std::vector<UnitId>& heads, std::size_t position);
 
+    /// What one agent did before another did something, in the order in which it came to this replica.
+    struct Turn {
+        AgentId agent;
+        std::uint32_t end = 0;  ///< units up to here; names the state after it for passages()
+        std::uint32_t inserted = 0;
+        std::uint32_t erased = 0;
+    };
+    std::vector<Turn> turns() const;
+    /// The text as the first `end` units make it, by who wrote what; neighbours are by different agents. Walks that
+    /// history. `invalid` where there are not so many units.
+    struct Passage {
+        AgentId agent;
+        std::string text;
+    };
+    Result<std::vector<Passage>> passages(std::uint32_t end) const;
+
     /// Takes in an update by anybody. Idempotent, and in any order in which parents come before children; the answer
     /// says if they do not. Either all of it is taken in or nothing. Where an identity has edited in two replicas at a
     /// time, the same numbers stand for different units: whichever comes second is refused as a `conflict`.

@@ -321,6 +321,57 @@ class TextDocumentTest : public QObject {
         QCOMPARE(pair.anna.locate(then, 3).error().code, ErrorCode::tooLarge);
     }
 
+    void passages_tell_who_wrote_what_now_and_after_each_turn() {
+        TextDocument anna;
+        QVERIFY(anna.insert(kAnna, 0, "Hello wörld"));
+        TextDocument ben{anna};
+        QVERIFY(ben.insert(kBert, 5, " big"));
+        QVERIFY(ben.erase(kBert, 0, 1));
+        QCOMPARE(anna.apply(*ben.encodeSince(anna.version())).status, ApplyStatus::applied);
+        QVERIFY(anna.insert(kAnna, anna.length(), "!"));
+
+        const auto turns = anna.turns();
+        QCOMPARE(turns.size(), std::size_t{3});
+        QCOMPARE(turns[0].agent, kAnna);
+        QCOMPARE(turns[0].inserted, 11U);
+        QCOMPARE(turns[1].agent, kBert);
+        QCOMPARE(turns[1].inserted, 4U);
+        QCOMPARE(turns[1].erased, 1U);
+        QCOMPARE(turns[2].end, anna.unitCount());
+
+        const auto whole = [](const std::vector<TextDocument::Passage>& passages) {
+            std::string text;
+            for (const auto& passage : passages) text += passage.text;
+            return text;
+        };
+        QCOMPARE(whole(*anna.passages(turns[0].end)), std::string("Hello wörld"));
+        QCOMPARE(whole(*anna.passages(turns[1].end)), std::string("ello big wörld"));
+        const auto now = *anna.passages(turns[2].end);
+        QCOMPARE(whole(now), anna.text());
+        QCOMPARE(now.size(), std::size_t{3});
+        QCOMPARE(now[1].agent, kBert);
+        QCOMPARE(now[1].text, std::string(" big"));
+        QVERIFY(anna.passages(0)->empty());
+        QCOMPARE(anna.passages(turns[2].end + 1).error().code, ErrorCode::invalid);
+    }
+
+    void passages_are_told_of_a_stored_text_and_of_concurrent_writing() {
+        TextDocument anna;
+        QVERIFY(anna.insert(kAnna, 0, "base"));
+        TextDocument ben{anna};
+        QVERIFY(anna.insert(kAnna, 4, " anna"));
+        QVERIFY(ben.insert(kBert, 0, "ben "));
+        QCOMPARE(anna.apply(*ben.encodeSince(anna.version())).status, ApplyStatus::applied);
+        const auto stored = TextDocument::decode(*anna.encode());
+        QVERIFY(stored.ok());
+
+        for (std::uint32_t end = 0; end <= stored->unitCount(); ++end) QVERIFY(stored->passages(end).ok());
+        std::string text;
+        for (const auto& passage : *stored->passages(stored->unitCount())) text += passage.text;
+        QCOMPARE(text, anna.text());
+        QCOMPARE(stored->turns().back().end, stored->unitCount());
+    }
+
     void a_selection_does_not_grow_at_its_borders() {
         const std::vector<TextChange> before{{2, 0, "xy", 2}};
         const std::vector<TextChange> behind{{5, 0, "xy", 2}};

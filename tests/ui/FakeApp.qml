@@ -108,6 +108,8 @@ QtObject {
         "links": ["id", "title", "address", "mine"],
         "suggestions": ["id", "title", "ownerName", "due"],
         "templates": ["id", "name", "description", "points", "own", "mine"],
+        "together": ["occurrenceId", "seriesId", "title", "starts", "points", "excerpt", "actions", "more"],
+        "notes.found": ["seriesId", "occurrenceId", "title", "starts", "passage"],
         "comments": ["id", "text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"],
         "actions": ["id", "title", "done", "ownerId", "ownerInitials", "ownerName", "due", "overdue"],
         "list.custom_role": ["id", "name", "description", "confidential_read", "confidential_change", "people_change", "teams_change", "settings_change", "accounts_manage", "audit_read"],
@@ -156,6 +158,11 @@ QtObject {
             { id: "a2", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), done: false, ownerId: "p1", ownerInitials: "JV", ownerName: say("Jana Vogt"), due: at(20), overdue: true }
         ]
         case "notices": return notices.rows(german)
+        case "together": return together(german, argument)
+        case "notes.found": return argument === "zzz" ? [] : [
+            { id: "n1", seriesId: "s1", occurrenceId: "o0", title: say(german ? "Jana und Ben" : "Jana and Ben"), starts: at(10, 10, 30), passage: say("Calibration: keep until the runbook is reviewed, then Deniz") },
+            { id: "n2", seriesId: "s2", occurrenceId: "o29", title: say(german ? "Plattformrunde" : "Platform weekly"), starts: at(27, 13, 0, 10), passage: say("the calibration service moves to the new cluster") }
+        ]
         case "alerts": return !alerted ? [] : [
             { id: "alert1", person: "p2", what: 0, times: 1000, told: at(24, 9, 38) },
             { id: "alert2", person: "p5", what: 1, times: 1, told: at(23, 14, 2) }
@@ -223,6 +230,24 @@ QtObject {
     }
     function pastSeries(german) {
         return [Object.assign({}, allSeries(german)[1], { seriesId: "s9", title: say(german ? "Rückblick auf 4.1" : "Looking back at 4.1"), kind: "oneOff", rhythmText: german ? "einmal, 3. November 2026, 14:00" : "once, 3 November 2026, 14:00", nextStart: undefined, rule: "", ended: true, openPoints: 0, openActions: 1 })]
+    }
+    function together(german, wanted) {
+        const one = (id, starts, title, points, excerpt, actions) =>
+            ({ id: id, occurrenceId: id, seriesId: "s1", title: say(title), starts: starts, points: points.map(say), excerpt: say(excerpt), actions: actions, more: false })
+        const task = (title, done, owner, due, overdue) => ({ id: title, title: say(title), done: done, owner: say(owner), due: due, overdue: overdue })
+        const rows = [
+            one("o0", at(10, 10, 30), german ? "Jana und Ben" : "Jana and Ben",
+                [german ? "Wie lief das Release 4.2 für dich?" : "How did the 4.2 release go for you?", german ? "Danke für die Bereitschaft am Wochenende" : "Thank you for covering on-call last weekend"],
+                "Release 4.2: two hotfixes, both from the import path. · Ben adds a contract test.",
+                [task(german ? "Runbook für die Kalibrierung fertigstellen" : "Finish the calibration runbook", false, "Ben Adeyemi", at(15, 0, 0, 12), false),
+                 task(german ? "Konferenzbudget klären" : "Ask Finance about the conference budget", false, "Jana Vogt", at(20), true)]),
+            one("o9", at(27, 13, 0, 10), german ? "Plattformrunde" : "Platform weekly", [german ? "Umzug des Kalibrierdienstes" : "Moving the calibration service"], "", [task("Order the test leads", true, "Ben Adeyemi", undefined, false)]),
+            one("o8", at(13, 10, 30, 10), german ? "Jana und Ben" : "Jana and Ben", [], "", [])
+        ].filter(row => !wanted.words || (row.title + row.excerpt + row.points).toLowerCase().includes(wanted.words.toLowerCase()))
+        if (fill === "full" && !wanted.words)
+            for (let i = 0; rows.length < wanted.most; ++i)
+                rows.push(Object.assign({}, rows[i % 3], { id: "full" + i, occurrenceId: "full" + i, more: rows.length === wanted.most - 1 }))
+        return rows
     }
     function runningSeries(german) {
         const rows = [
@@ -420,5 +445,10 @@ QtObject {
         return otherNotes[key]
     }
     function privateNote(seriesId, occurrenceId) { return secrets }
+    property var past: FakePast { everyText: app.everyText }
+    function notePast(seriesId, occurrenceId, shared) { note("notePast", [seriesId, occurrenceId, shared]); return past }
+    function proposedFile(title) { return "/documents/" + title + ".pdf" }
+    function saveMinutes(occurrenceId, path, withPrivate, answer) { note("saveMinutes", [occurrenceId, path, withPrivate]); reply(answer) }
+    function printMinutes(occurrenceId, withPrivate, answer) { note("printMinutes", [occurrenceId, withPrivate]); reply(answer) }
     function textSession(entity, id, field) { return notes }
 }

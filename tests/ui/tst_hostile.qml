@@ -112,7 +112,7 @@ Item {
             wait(0)
         }
         function test_control_13_no_page_fetches_anything_data() {
-            return ["home", "meetings", "meeting", "talk", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit"].map(page => ({ tag: page }))
+            return ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit"].map(page => ({ tag: page }))
         }
         function test_control_13_no_page_fetches_anything(data) {
             const app = stage.apps.createObject(stage)
@@ -120,7 +120,7 @@ Item {
             app.sync.refused = 1
             app.sync.merged = 2
             const view = stage.shells.createObject(stage, { app: app })
-            view.stack.go(data.tag.split(" ")[0], { seriesId: "s1", occurrenceId: "o1", id: "p2", part: data.tag.split(" ")[1] })
+            view.stack.go(data.tag.split(" ")[0], { seriesId: "s1", occurrenceId: "o1", id: "p2", personId: "p2", part: data.tag.split(" ")[1] })
             settle()
             if (data.tag === "security") {
                 app.security.failed("removeDevice", stage.trap)
@@ -134,6 +134,9 @@ Item {
             }
             if (data.tag === "meeting") {
                 findChild(view, "agenda").rowAt(2).opened = true
+                settle()
+                findChild(view, "notePast").show(true)
+                app.past.chosen = 0
                 settle()
             }
             const search = findChild(view, "search")

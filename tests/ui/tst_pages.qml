@@ -42,7 +42,7 @@ Item {
             } else {
                 stage.view = stage.shells.createObject(stage, { app: stage.app })
                 if (page !== "home")
-                    stage.view.stack.go(page.startsWith("admin") ? "admin" : page, { seriesId: "s1", occurrenceId: page === "talk" ? "o1" : "", id: "p2", part: page.slice(6) })
+                    stage.view.stack.go(page.startsWith("admin") ? "admin" : page, { seriesId: "s1", occurrenceId: page === "talk" ? "o1" : "", id: "p2", personId: "p2", part: page.slice(6) })
             }
             if (page === "atProvider")
                 stage.app.atProvider()
@@ -125,7 +125,7 @@ Item {
         function all() {
             const cases = []
             for (const language of ["en", "de"])
-                for (const page of ["home", "meetings", "meeting", "talk", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit", "signIn", "signInAgain", "unlock", "firstSync", "error", "secondFactor", "leaseEnded", "atProvider"])
+                for (const page of ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit", "signIn", "signInAgain", "unlock", "firstSync", "error", "secondFactor", "leaseEnded", "atProvider"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             return cases
         }

@@ -23,12 +23,19 @@ TextEdit {
     Accessible.role: Accessible.EditableText
     Accessible.multiLine: true
 
+    // Whoever has a use of its own for Tab answers true.
+    function takeTab(back: bool): bool { return false }
+
     Keys.onTabPressed: {
+        if (root.takeTab(false))
+            return
         const next = root.nextItemInFocusChain(true)
         if (next)
             next.forceActiveFocus(Qt.TabFocusReason)
     }
     Keys.onBacktabPressed: {
+        if (root.takeTab(true))
+            return
         const next = root.nextItemInFocusChain(false)
         if (next)
             next.forceActiveFocus(Qt.BacktabFocusReason)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A text that several people write at once. Local changes leave as the smallest edit; the others' edits come in without
-// moving one's own caret, and Ctrl+Z takes back only what oneself wrote.
+// moving one's own caret, and Ctrl+Z takes back only what oneself wrote. Markdown shows as what it stands for; the text
+// stays its letters.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Models
@@ -101,6 +102,112 @@ FocusScope {
             edit.cursorPosition = start
     }
 
+    // Edits that belong together, ascending and in places of the text as it is. Each travels by itself, so that what
+    // others write between them stays; Ctrl+Z takes them back at once.
+    function take(steps: var): bool {
+        if (!ready || steps.length === 0)
+            return false
+        const selecting = edit.selectionStart !== edit.selectionEnd
+        const backwards = selecting && edit.cursorPosition === edit.selectionStart
+        let start = edit.selectionStart
+        let end = edit.selectionEnd
+        for (let i = steps.length - 1; i >= 0; --i) {
+            const step = steps[i]
+            history.linking = i < steps.length - 1
+            put(step.position, step.removed, step.inserted)
+            start = TextChange.moved(start, step.position, step.removed, step.inserted.length, true)
+            end = TextChange.moved(end, step.position, step.removed, step.inserted.length, !selecting)
+        }
+        history.linking = false
+        if (selecting)
+            edit.select(backwards ? end : start, backwards ? start : end)
+        else
+            edit.cursorPosition = start
+        return true
+    }
+
+    function put(position: int, removed: int, inserted: string) {
+        const before = known.slice(position, position + removed)
+        applying = true
+        if (removed > 0)
+            edit.remove(position, position + removed)
+        if (inserted !== "")
+            edit.insert(position, inserted)
+        known = edit.text
+        applying = false
+        history.record(position, before, inserted)
+        session.edit(position, removed, inserted)
+    }
+
+    function wrap(around: string) {
+        const caret = edit.cursorPosition
+        const alone = edit.selectionStart === edit.selectionEnd
+        const steps = format.stepsOfWrap(edit.selectionStart, edit.selectionEnd, around)
+        if (take(steps) && alone && steps.length === 1)
+            edit.cursorPosition = caret + around.length
+    }
+
+    // The version that `wanted` is, as an edit of now.
+    function become(wanted: string): bool { return take(format.stepsTo(wanted)) }
+    function undo() { back(() => history.takeUndo()) }
+    function redo() { back(() => history.takeRedo()) }
+    function back(takeStep: var) {
+        history.whileReplaying(() => {
+            let step = takeStep()
+            while (step) {
+                replay(step)
+                step = step.more ? takeStep() : null
+            }
+        })
+    }
+
+    // Where a link leads is shown before it can be opened.
+    property string shownLink: ""
+    property bool opensLinks: true
+    signal linkOpened(string link)
+    function showLink(position: int, at: rect) {
+        shownLink = format.linkAt(position)
+        pointed.x = at.x
+        pointed.y = at.y
+        pointed.height = at.height
+    }
+    function open(link: string): bool {
+        if (link === "" || link !== shownLink)
+            return false
+        linkOpened(link)
+        if (opensLinks)
+            Qt.openUrlExternally(link)
+        return true
+    }
+
+    // Of what Markdown has keys for; false where it is a key like any other.
+    function key(event: var): bool {
+        const enters = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+        // Escape, then Tab, leaves also a list.
+        leavesByTab = event.key === Qt.Key_Escape
+        if (event.modifiers === Qt.ControlModifier && event.key === Qt.Key_B)
+            wrap("**")
+        else if (event.modifiers === Qt.ControlModifier && event.key === Qt.Key_I)
+            wrap("*")
+        else if (event.modifiers === Qt.ControlModifier && enters)
+            take(format.stepsOfToggle(edit.cursorPosition))
+        else if (event.modifiers === Qt.AltModifier && enters)
+            return openAtCaret()
+        else
+            return enters && (event.modifiers & ~Qt.KeypadModifier) === 0 && edit.selectionStart === edit.selectionEnd
+                   && take(format.stepsOfReturn(edit.cursorPosition))
+        return true
+    }
+    property bool leavesByTab: false
+
+    // The first time shows where it leads, the second goes there.
+    function openAtCaret(): bool {
+        const link = format.linkAt(edit.cursorPosition)
+        if (link !== "" && !open(link))
+            showLink(edit.cursorPosition, edit.cursorRectangle)
+        return link !== ""
+    }
+
     function replay(step: var) {
         if (!step)
             return
@@ -117,6 +224,15 @@ FocusScope {
         document: edit.textDocument
         lineHeight: Math.round(1.45 * Theme.type.small)
         gap: Math.max(Theme.space.xs, Theme.space.xl - lineHeight)
+    }
+
+    MarkdownFormat {
+        id: format
+        document: edit.textDocument
+        baseSize: Theme.type.small
+        muted: Theme.colour.textMuted
+        link: Theme.colour.accentText
+        codeFill: Theme.colour.sunken
     }
 
     Connections {
@@ -152,14 +268,76 @@ FocusScope {
         onSelectionEndChanged: root.tell()
         onActiveFocusChanged: root.tell()
 
+        function takeTab(back: bool): bool {
+            const stays = !root.leavesByTab
+            root.leavesByTab = false
+            return stays && root.take(format.stepsOfIndent(edit.selectionStart, edit.selectionEnd, back))
+        }
+
+        // Of a window's shortcuts none may come before these.
+        Keys.onShortcutOverride: event => {
+            event.accepted = event.modifiers === Qt.ControlModifier && (event.key === Qt.Key_B || event.key === Qt.Key_I)
+        }
         Keys.onPressed: event => {
             if (event.matches(StandardKey.Undo))
-                history.whileReplaying(() => root.replay(history.takeUndo()))
+                root.undo()
             else if (event.matches(StandardKey.Redo))
-                history.whileReplaying(() => root.replay(history.takeRedo()))
-            else
+                root.redo()
+            else if (!root.key(event))
                 return
             event.accepted = true
+        }
+
+        HoverHandler {
+            onPointChanged: {
+                const at = edit.positionAt(point.position.x, point.position.y)
+                root.showLink(at, Qt.rect(point.position.x, edit.positionToRectangle(at).y, 1, edit.positionToRectangle(at).height))
+            }
+            onHoveredChanged: if (!hovered) root.shownLink = ""
+        }
+        TapHandler {
+            acceptedModifiers: Qt.ControlModifier
+            onTapped: point => root.open(format.linkAt(edit.positionAt(point.position.x, point.position.y)))
+        }
+        Item {
+            id: pointed
+
+            Hint {
+                objectName: "linkHint"
+                delay: 0
+                shown: root.shownLink !== ""
+                text: root.shownLink
+                keys: qsTr("Ctrl+click")
+            }
+        }
+
+        Repeater {
+            model: format.markCount
+
+            NoteMark {
+                id: mark
+                required property int index
+                readonly property var what: format.markRevision >= 0 ? format.mark(index) : ({})
+                readonly property rect before: placeOf(what.position ?? 0)
+                readonly property rect behind: placeOf(what.end ?? 0)
+
+                // Not by the text, which tells of a change for each line that is formatted: by what a mark is looked up
+                // with, and by the layout.
+                function placeOf(position: int): rect {
+                    const laidOut = edit.width > 0 && edit.contentHeight > 0
+                    return laidOut && position <= format.letters() ? edit.positionToRectangle(position) : Qt.rect(0, 0, 0, 0)
+                }
+
+                x: before.x
+                y: before.y
+                width: behind.x - before.x
+                height: before.height
+                box: what.box ?? false
+                ticked: what.ticked ?? false
+                text: what.text ?? ""
+                enabled: root.ready
+                onToggled: root.take(format.stepsOfToggle(what.state))
+            }
         }
 
         Repeater {

@@ -12,6 +12,8 @@ QtObject {
     property var done: []
     property var undone: []
     property bool replaying: false
+    // What is recorded belongs to the step before it, and is taken back with it.
+    property bool linking: false
     property double lastAt: 0
 
     function clear() {
@@ -24,7 +26,7 @@ QtObject {
             return
         const now = Date.now()
         const last = done[done.length - 1]
-        const joins = last && now - lastAt < pause && removed === "" && last.removed === ""
+        const joins = !linking && last && now - lastAt < pause && removed === "" && last.removed === ""
             && position === last.position + last.inserted.length && inserted.length === 1 && inserted !== "\n"
         lastAt = now
         undone = []
@@ -32,7 +34,7 @@ QtObject {
             last.inserted += inserted
             return
         }
-        done.push({ position: position, removed: removed, inserted: inserted })
+        done.push({ position: position, removed: removed, inserted: inserted, linked: linking })
         if (done.length > most)
             done.shift()
     }
@@ -61,14 +63,15 @@ QtObject {
         if (!step)
             return null
         undone.push(step)
-        return { position: step.position, removed: step.inserted.length, inserted: step.removed }
+        return { position: step.position, removed: step.inserted.length, inserted: step.removed, more: step.linked && done.length > 0 }
     }
     function takeRedo(): var {
         const step = undone.pop()
         if (!step)
             return null
         done.push(step)
-        return { position: step.position, removed: step.removed.length, inserted: step.inserted }
+        const next = undone[undone.length - 1]
+        return { position: step.position, removed: step.removed.length, inserted: step.inserted, more: next ? next.linked : false }
     }
     function whileReplaying(act: var) {
         replaying = true

@@ -5,7 +5,7 @@ import QtQuick
 QtObject {
     readonly property var list: [
         { name: "home", glyph: "home", text: qsTr("Home") },
-        { name: "meetings", glyph: "calendar", text: qsTr("Meetings"), counted: "home.today", also: ["meeting", "talk"] },
+        { name: "meetings", glyph: "calendar", text: qsTr("Meetings"), counted: "home.today", also: ["meeting", "talk", "together"] },
         { name: "people", glyph: "people", text: qsTr("People") }
     ]
 

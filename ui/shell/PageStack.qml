@@ -23,6 +23,7 @@ FocusScope {
         meetings: "meetings/MeetingsPage.qml",
         meeting: "meetings/MeetingPage.qml",
         talk: "meetings/TalkPage.qml",
+        together: "meetings/TogetherPage.qml",
         people: "people/PeoplePage.qml",
         sync: "sync/SyncPage.qml",
         settings: "settings/SettingsPage.qml",

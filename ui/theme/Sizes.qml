@@ -29,6 +29,7 @@ QtObject {
     readonly property int syncChip: Math.round(28 * scale)
     readonly property int mark: Math.round(10 * scale)
     readonly property int dot: 8
+    readonly property int bullet: Math.round(5 * scale)
 
     readonly property int segmentInset: 2
     readonly property int tab: Math.round(40 * scale)

@@ -15,6 +15,8 @@ Item {
     signal finish
     // What SeriesActions does.
     signal wanted(string act)
+    signal together
+    signal talk
 
     readonly property bool oneOnOne: series.kind === "oneOnOne"
     readonly property alias menu: menu
@@ -85,6 +87,13 @@ Item {
             text: visible ? qsTr("Overlaps with %1").arg(root.occurrence.overlaps) : ""
         }
         IconButton {
+            objectName: "together"
+            visible: root.oneOnOne && root.others.length === 1
+            glyph: "clock"
+            text: qsTr("What was discussed so far")
+            onClicked: root.together()
+        }
+        IconButton {
             id: more
             objectName: "more"
             glyph: "more"
@@ -100,6 +109,12 @@ Item {
                 organiser: root.series.organiserId === root.app.me.id
                 onWanted: act => root.wanted(act)
             }
+        }
+        PushButton {
+            objectName: "talk"
+            text: qsTr("Meeting mode")
+            enabled: root.occurrence !== null
+            onClicked: root.talk()
         }
         PushButton {
             objectName: "finish"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One series: its occurrences, the agenda of one of them, notes and action items.
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Models
 import Aufwind.Ui
 
@@ -36,6 +37,14 @@ Page {
         occurrenceId = occurrences.has(wanted) ? wanted : occurrences.nearest()
     }
 
+    function act(wanted: string) {
+        if (wanted === "export")
+            files.exportFile(page.seriesId)
+        else if (wanted === "minutes")
+            minutes.start(page.occurrenceId, (page.series.title ?? "") + " " + Format.isoDay(occurrences.selected.starts))
+        else
+            seriesActions.act(wanted)
+    }
     function talk() {
         if (occurrenceId !== "")
             page.go("talk", { seriesId: seriesId, occurrenceId: occurrenceId })
@@ -74,7 +83,9 @@ Page {
             page.app.finishMeeting(page.occurrenceId)
             page.say(qsTr("Meeting finished. Open points go on to the next one."), "check")
         }
-        onWanted: act => act === "export" ? files.exportFile(page.seriesId) : seriesActions.act(act)
+        onWanted: act => page.act(act)
+        onTogether: page.go("together", { personId: page.others[0].id })
+        onTalk: page.talk()
     }
     SeriesActions {
         id: seriesActions
@@ -131,7 +142,9 @@ Page {
                 onOfferUndo: (text, undo) => page.offerUndo(text, undo)
             }
             SharedNotesPart {
+                id: sharedPart
                 width: parent.width
+                onPast: past.show(true)
                 session: page.seriesId !== "" && page.occurrenceId !== "" ? page.app.sharedNote(page.seriesId, page.occurrenceId) : null
             }
             ActionsPart {
@@ -168,6 +181,37 @@ Page {
             app: page.app
             seriesId: page.seriesId
             occurrenceId: page.occurrenceId
+            onPast: past.show(false)
         }
+    }
+    NotePastPanel {
+        id: past
+        objectName: "notePast"
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        app: page.app
+        seriesId: page.seriesId
+        occurrenceId: page.occurrenceId
+
+        function show(ofAll: bool) {
+            opened = false
+            shared = ofAll
+            opened = true
+            forceActiveFocus(Qt.OtherFocusReason)
+        }
+        onClosed: opened = false
+        onRestore: text => {
+            past.opened = false
+            if (past.shared ? sharedPart.restore(text) : notes.restore(text))
+                page.offerUndo(qsTr("Version restored"), () => past.shared ? sharedPart.undo() : notes.undo())
+        }
+    }
+    MinutesDialog {
+        id: minutes
+        objectName: "minutesDialog"
+        app: page.app
+        parent: T.Overlay.overlay
+        onSay: (text, glyph) => page.say(text, glyph)
     }
 }

@@ -39,6 +39,12 @@ Page {
         id: head
         title: qsTr("Meetings")
 
+        SearchField {
+            id: search
+            objectName: "noteSearch"
+            width: Math.max(Theme.size.controlLarge, Math.min(Theme.size.menuMost, head.room - Theme.size.menuLeast))
+            placeholder: qsTr("Search past notes")
+        }
         Segments {
             objectName: "which"
             accessibleName: qsTr("Which meetings")
@@ -83,6 +89,7 @@ Page {
         x: Theme.space.xl
         y: head.height
         width: parent.width - 2 * Theme.space.xl
+        visible: !results.visible
         height: list.count > 0 ? Math.min(list.contentHeight + 2 * Theme.space.s, page.height - y - Theme.space.xl) : implicitHeight
         sidePadding: Theme.space.s
         lead: Theme.space.s
@@ -117,6 +124,26 @@ Page {
                 text: qsTr("Start a 1:1")
                 onClicked: page.newMeeting("oneOnOne")
             }
+        }
+    }
+    Card {
+        id: results
+        x: Theme.space.xl
+        y: head.height
+        width: parent.width - 2 * Theme.space.xl
+        visible: search.text.trim() !== ""
+        height: Math.min(found.implicitHeight + 2 * Theme.space.s, page.height - y - Theme.space.xl)
+        sidePadding: Theme.space.s
+        lead: Theme.space.s
+
+        FoundNotes {
+            id: found
+            width: parent ? parent.width : 0
+            height: results.height - 2 * Theme.space.s
+            visible: words !== ""
+            app: page.app
+            words: search.text.trim()
+            onChosen: (seriesId, occurrenceId) => page.go("meeting", { seriesId: seriesId, occurrenceId: occurrenceId })
         }
     }
 }

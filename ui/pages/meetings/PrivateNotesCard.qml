@@ -5,11 +5,17 @@ import Aufwind.Ui
 
 Card {
     id: card
+    objectName: "privateNotesCard"
 
     required property var app
     required property string seriesId
     required property string occurrenceId
     property bool lifted: false
+
+    signal past
+
+    function restore(text: string): bool { return area.become(text) }
+    function undo() { area.undo() }
 
     onOccurrenceIdChanged: lifted = false
 
@@ -37,11 +43,22 @@ Card {
         accessibleName: qsTr("Private notes")
         placeholder: qsTr("Only you will ever read this")
     }
-    LinkButton {
+    Row {
         visible: card.lifted
-        height: Theme.size.controlSmall
-        kind: "caption"
-        text: qsTr("Hide notes")
-        onClicked: card.lifted = false
+        spacing: Theme.space.l
+
+        LinkButton {
+            height: Theme.size.controlSmall
+            kind: "caption"
+            text: qsTr("Hide notes")
+            onClicked: card.lifted = false
+        }
+        LinkButton {
+            objectName: "privatePast"
+            height: Theme.size.controlSmall
+            kind: "caption"
+            text: qsTr("History")
+            onClicked: card.past()
+        }
     }
 }

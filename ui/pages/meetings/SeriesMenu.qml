@@ -73,6 +73,13 @@ PopupMenu {
         onTriggered: menu.wanted("people")
     }
     MenuEntry {
+        objectName: "minutes"
+        glyph: "file"
+        text: qsTr("Save as PDF or print…")
+        enabled: menu.occurrence !== null
+        onTriggered: menu.wanted("minutes")
+    }
+    MenuEntry {
         objectName: "export"
         glyph: "download"
         text: qsTr("Export to a calendar file…")

@@ -9,13 +9,25 @@ Column {
     property var session: null
     readonly property var others: session ? session.others : []
 
+    signal past
+
     spacing: Theme.space.xs
+
+    function restore(text: string): bool { return area.become(text) }
+    function undo() { area.undo() }
 
     SectionHeader {
         width: parent.width
         title: qsTr("Shared notes")
         note: root.session && Format.known(root.session.savedAt) ? qsTr("saved %1").arg(Format.time(root.session.savedAt)) : ""
 
+        LinkButton {
+            objectName: "sharedPast"
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+            kind: "caption"
+            text: qsTr("History")
+            onClicked: root.past()
+        }
         Row {
             visible: root.others.length > 0
             spacing: Theme.space.s

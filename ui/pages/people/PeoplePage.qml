@@ -114,6 +114,7 @@ Page {
         opened: page.chosenId !== ""
         onClosed: page.closePanel()
         onMeet: newMeeting.start(page.chosenId)
+        onTogether: page.go("together", { personId: page.chosenId })
     }
     MeetingDialog {
         id: newMeeting

@@ -10,6 +10,7 @@ SidePanel {
     property string personId
 
     signal meet
+    signal together
 
     readonly property var person: personId !== "" ? app.person(personId) : ({})
 
@@ -78,5 +79,16 @@ SidePanel {
         glyph: "calendar"
         text: qsTr("New 1:1")
         onClicked: panel.meet()
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: Theme.space.s
+    }
+    PushButton {
+        objectName: "personTogether"
+        visible: panel.personId !== panel.app.me.id
+        glyph: "clock"
+        text: qsTr("What was discussed")
+        onClicked: panel.together()
     }
 }
