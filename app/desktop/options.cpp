@@ -40,6 +40,7 @@ Result<Options> readOptions(const QStringList& arguments) {
         {"size", "Size of the window, WIDTHxHEIGHT.", "SIZE"},
         {"shot", "Save a picture of the page and end.", "FILE"},
         {"page", "Page to show: home, meetings, meeting, people, sync, settings, security.", "NAME"},
+        {"gallery", "Show every control in every state, without an account."},
         {"series", "Meeting series of the page.", "ID"},
         {"no-tour", "Do not show a new person around."},
         {"first-frame", "Print the time until stored data was on the screen, as JSON, and end."},
@@ -65,6 +66,7 @@ Result<Options> readOptions(const QStringList& arguments) {
     options.offline = parser.isSet("offline");
     options.shot = parser.value("shot");
     if (parser.isSet("page")) options.page = parser.value("page");
+    options.gallery = parser.isSet("gallery");
     options.series = parser.value("series");
     options.noTour = parser.isSet("no-tour");
     options.link = parser.positionalArguments().value(0);

@@ -25,6 +25,7 @@ struct Options {
     std::optional<QSize> size;  ///< as last time where it is not given
     QString shot;               ///< where a picture goes; empty for none
     QString page = QStringLiteral("home");
+    bool gallery = false;
     QString series;  ///< of the page; empty is the first of the list
     QString link;    ///< to a page; see models/domain/link.h
     bool noTour = false;

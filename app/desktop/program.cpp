@@ -3,6 +3,7 @@
 
 #include "app/desktop/account.h"
 #include "app/desktop/desktop_notices.h"
+#include "app/desktop/gallery.h"
 #include "app/desktop/idle_lock.h"
 #include "app/desktop/instance.h"
 #include "app/desktop/options.h"
@@ -68,6 +69,7 @@ int runProgram(int argc, char** argv, const Shown& shown) {
 
     const auto options = readOptions(QCoreApplication::arguments());
     if (!options) return complain(options.error().detail.c_str());
+    if (options->gallery) return showGallery(*options);
     const auto authority = readAuthority(options->caFile);
     if (!authority) return complain(authority.error().detail.c_str());
     if (!store::guardProcess()) return complain("the system does not let memory be kept out of core files");

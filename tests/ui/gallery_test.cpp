@@ -19,18 +19,6 @@ constexpr int kTolerance = 32;
 /// Of all pixels. A control that is gone or has another colour is some thousand.
 constexpr int kMostDifferent = 600;
 
-constexpr char kWindow[] = R"(
-import QtQuick
-import Aufwind.Ui
-Window {
-    width: 1280; height: 800; visible: true
-    property string mode
-    Binding { target: Theme; property: "mode"; value: mode }
-    Binding { target: Theme; property: "reducedMotion"; value: true }
-    Gallery { anchors.fill: parent }
-}
-)";
-
 int differentPixels(const QImage& a, const QImage& b, QImage& shown) {
     int different = 0;
     for (int y = 0; y < a.height(); ++y) {
@@ -65,7 +53,7 @@ class GalleryTest : public QObject {
         QQmlApplicationEngine engine;
         prepareEngine(&engine);
         engine.setInitialProperties({{"mode", mode}});
-        engine.loadData(kWindow);
+        engine.load(QUrl{QStringLiteral("qrc:/qt/qml/Aufwind/Ui/GalleryWindow.qml")});
         auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
         QVERIFY(window != nullptr && QTest::qWaitForWindowExposed(window));
         QTest::qWait(300);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gallery in a window of its own, without an account: `aufwind --gallery`.
+import QtQuick
+import QtQuick.Window
+import Aufwind.Ui
+
+Window {
+    id: window
+
+    // "light", "dark" or "system"
+    required property string mode
+
+    width: 1280
+    height: 800
+    visible: true
+    title: "Aufwind"
+    color: Theme.colour.window
+
+    Binding { target: Theme; property: "mode"; value: window.mode }
+
+    Gallery { anchors.fill: parent }
+    Shortcut { sequences: ["Ctrl+Q"]; onActivated: window.close() }
+}
