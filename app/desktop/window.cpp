@@ -157,19 +157,26 @@ void Window::go() {
     latest_.start();
     framesSeen_ = 0;
     if (context_.state() != QLatin1String("ready") || options_.page == QLatin1String("home")) return;
+    // Without a wish, the first meeting, and somebody in it.
     QString series = options_.series;
-    if (series.isEmpty() && options_.page == QLatin1String("meeting")) {
-        QAbstractItemModel* meetings = context_.model(QStringLiteral("meetings"), QString{});
-        if (meetings != nullptr && meetings->rowCount() > 0) {
-            series = meetings->data(meetings->index(0, 0), meetings->roleNames().key("seriesId")).toString();
+    QString person;
+    QAbstractItemModel* meetings = context_.model(QStringLiteral("meetings"), series);
+    if (meetings != nullptr && meetings->rowCount() > 0) {
+        const auto of = [&](const char* role) {
+            return meetings->data(meetings->index(0, 0), meetings->roleNames().key(role));
+        };
+        series = of("seriesId").toString();
+        for (const QVariant& one : of("people").toList()) {
+            const QString id = one.toMap().value(QStringLiteral("id")).toString();
+            if (id != context_.me().value(QStringLiteral("id")).toString()) person = id;
         }
     }
     // After the shell is there: it is loaded by the same change of state.
-    QTimer::singleShot(0, this, [this, series] {
+    QTimer::singleShot(0, this, [this, series, person] {
         auto* shell = window_->property("view").value<QObject*>();
         auto* stack = shell != nullptr ? shell->property("stack").value<QObject*>() : nullptr;
         if (stack == nullptr) return;
-        const QVariant request{QVariantMap{{"seriesId", series}}};
+        const QVariant request{QVariantMap{{"seriesId", series}, {"personId", person}}};
         QMetaObject::invokeMethod(stack, "go", Q_ARG(QString, options_.page), Q_ARG(QVariant, request));
     });
 }

@@ -9,7 +9,7 @@ Page {
     id: page
 
     readonly property string seriesId: request.seriesId ?? ""
-    readonly property string occurrenceId: request.occurrenceId ?? ""
+    readonly property string occurrenceId: request.occurrenceId ?? nearest()
     readonly property var series: details.rows[0] ?? ({})
     readonly property var occurrence: occurrences.rows.find(row => row.occurrenceId === occurrenceId) ?? null
     readonly property var points: lines.rows.filter(row => row.kind !== "section")
@@ -35,6 +35,11 @@ Page {
             begin()
     }
 
+    // Today's, else the next; the list has the latest first.
+    function nearest(): string {
+        const rows = occurrences.rows
+        return (rows.find(row => row.group === "today") ?? rows.filter(row => row.group === "coming").pop())?.occurrenceId ?? ""
+    }
     // The first that is open.
     function begin() { currentId = points.find(row => !row.ticked)?.id ?? "" }
     function sectionOf(id: string): string {
@@ -132,7 +137,7 @@ Page {
     RowWatch {
         id: occurrences
         model: page.seriesId !== "" ? page.app.model("occurrences", page.seriesId) : null
-        roles: ["occurrenceId", "starts", "ends", "status"]
+        roles: ["occurrenceId", "starts", "ends", "status", "group"]
     }
     RowWatch {
         id: lines
