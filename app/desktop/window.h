@@ -43,9 +43,9 @@ class Window : public QObject {
     const Options& options_;
     views::AppContext& context_;
     QSettings settings_;
-    WindowPlace place_{settings_};
     QTranslator translator_;
     QQmlApplicationEngine engine_;
+    WindowPlace place_{settings_};  ///< goes before the window
     QQuickWindow* window_ = nullptr;
     QTimer settle_;
     QTimer latest_;

@@ -312,7 +312,7 @@ inline constexpr Entity kMeetingShapes[] = {
                  .search = true,
                  .since = 5},
                 {.number = 2, .name = "description", .type = Type::shortText, .limit = 500, .since = 5},
-                // A line a point, "# " before a heading, "(10)" behind a point for its minutes.
+                // A line a point, "# " before a heading, "(10 min)" behind a point for its minutes.
                 {.number = 3, .name = "points", .type = Type::shortText, .limit = 8000, .required = true, .since = 5}}},
 
     // What follows a person from device to device.

@@ -277,6 +277,15 @@ Result<std::vector<Uuid>> addPoints(Bench& bench, const Uuid& series, const Uuid
     return done ? Result<std::vector<Uuid>>{std::move(made)} : done.error();
 }
 
+Result<Uuid> addPointFrom(Bench& bench, const Uuid& action, const Uuid& occurrence) {
+    const auto row = bench.reader.find(schema::kActionItem, action);
+    if (!row) return row.error();
+    if (!*row || !(*row)->alive()) return Error{ErrorCode::notFound, "no such action item"};
+    return addPoint(bench, {.series = (*row)->reference(field::kActionSeries),
+                            .occurrence = occurrence,
+                            .draft = {.title = (*row)->text(field::kActionTitle)}});
+}
+
 Result<Uuid> addComment(Bench& bench, const Uuid& point, const Uuid& parent, const std::string& text) {
     const auto row = bench.reader.find(schema::kTalkingPoint, point);
     if (!row) return row.error();
@@ -307,11 +316,11 @@ Result<Uuid> addLink(Bench& bench, const Uuid& point, const std::string& address
 Result<Uuid> addActionFrom(Bench& bench, const Uuid& point, const Uuid& owner) {
     const auto row = alivePoint(bench.reader, point);
     if (!row) return row.error();
+    if (domain::isPrivatePoint(*row)) return Error{ErrorCode::invalid, "others would read a private point"};
     std::vector<Assignment> fields{{field::kActionSeries, Value{row->reference(domain::pointFields(*row).series)}},
                                    {field::kActionTitle, Value{row->text(domain::pointFields(*row).title)}}};
     if (!owner.isNil()) fields.emplace_back(field::kActionOwner, Value{owner});
-    // A private point is nothing that others may know of.
-    if (!domain::isPrivatePoint(*row)) fields.emplace_back(field::kActionPoint, Value{point});
+    fields.emplace_back(field::kActionPoint, Value{point});
     return bench.editor.create(schema::kActionItem, fields);
 }
 

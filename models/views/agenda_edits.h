@@ -43,11 +43,14 @@ Result<Uuid> sharePoint(Bench& bench, const Uuid& id);
 Result<std::vector<Uuid>> addPoints(Bench& bench, const Uuid& series, const Uuid& occurrence,
                                     const std::vector<domain::DraftPoint>& points);
 
+/// With the title of an action item, whatever it looks like.
+Result<Uuid> addPointFrom(Bench& bench, const Uuid& action, const Uuid& occurrence);
+
 /// `parent` nil: of the point itself.
 Result<Uuid> addComment(Bench& bench, const Uuid& point, const Uuid& parent, const std::string& text);
 /// `invalid` for anything but an address of the web.
 Result<Uuid> addLink(Bench& bench, const Uuid& point, const std::string& address, const std::string& title);
-/// With the point's title; it belongs to the point from then on.
+/// With the point's title; it belongs to the point from then on. `invalid` for a private point.
 Result<Uuid> addActionFrom(Bench& bench, const Uuid& point, const Uuid& owner);
 
 }  // namespace aufwind::views

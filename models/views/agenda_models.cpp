@@ -122,7 +122,9 @@ Result<std::vector<RowListModel::Row>> SuggestionsModel::compose() {
     if (!points) return points.error();
     std::set<std::string> known;
     for (const Record& point : *points) {
-        known.insert(point.text(domain::pointFields(point).title));
+        const domain::PointFields& fields = domain::pointFields(point);
+        const bool isOpen = point.reference(fields.discussed).isNil();
+        if (isOpen && !domain::isSection(point)) known.insert(point.text(fields.title));
     }
     auto actions =
         reader.list({.entity = schema::kActionItem, .where = {{field::kActionSeries, Compare::equal, Value{series_}}}});

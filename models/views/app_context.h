@@ -237,6 +237,8 @@ class AppContext : public QObject {
     Q_INVOKABLE bool isWebAddress(const QString& text) const;
     Q_INVOKABLE void addLink(const QString& pointId, const QString& address, const QString& title,
                              const QJSValue& answer = {});
+    /// A point that is called as the action item is.
+    Q_INVOKABLE void addPointFrom(const QString& actionId, const QString& occurrenceId);
     Q_INVOKABLE QString addActionFrom(const QString& pointId);
     Q_INVOKABLE void addAction(const QString& seriesId, const QString& title, const QString& ownerId,
                                const QVariant& due, const QJSValue& answer = {});

@@ -132,6 +132,12 @@ void AppContext::addLink(const QString& pointId, const QString& address, const Q
     post(work, answer, address);
 }
 
+void AppContext::addPointFrom(const QString& actionId, const QString& occurrenceId) {
+    post([action = idFrom(actionId), occurrence = idFrom(occurrenceId)](Bench& bench) {
+        return done(views::addPointFrom(bench, action, occurrence));
+    });
+}
+
 QString AppContext::addActionFrom(const QString& pointId) {
     return made([point = idFrom(pointId), me = data_ != nullptr ? data_->me() : Uuid{}](Bench& bench) {
         return views::addActionFrom(bench, point, me);

@@ -111,8 +111,8 @@ OccurrencesModel::OccurrencesModel(const PageContext& context, const Uuid& serie
       series_(series) {}
 
 bool OccurrencesModel::concerns(const store::Change& change) const {
-    return isOneOf(change.entity,
-                   {schema::kOccurrence, schema::kTalkingPoint, schema::kMeetingSeries, schema::kSeriesParticipant});
+    return isOneOf(change.entity, {schema::kOccurrence, schema::kTalkingPoint, schema::kPrivatePoint,
+                                   schema::kMeetingSeries, schema::kSeriesParticipant});
 }
 
 std::vector<BusyTime> OccurrencesModel::busyAround(const std::vector<domain::Occurrence>& sorted) const {

@@ -196,7 +196,7 @@ void TextPast::choose(int index) {
 }
 
 void TextPast::show() {
-    if (chosen_ < 0 || data_.queue() == nullptr) return take(View{});
+    if (chosen_ < 0 || data_.queue() == nullptr) return take(View{}, -1);
     const int question = ++asked_;
     const auto found = std::make_shared<View>();
     const std::uint32_t then = past_.turns[static_cast<std::size_t>(chosen_)].end;
@@ -207,12 +207,13 @@ void TextPast::show() {
             *found = std::move(*made);
             return {};
         },
-        [self = QPointer<TextPast>{this}, found, question](const Result<void>& result) {
-            if (self && result && self->asked_ == question) self->take(*found);
+        [self = QPointer<TextPast>{this}, found, question, version = chosen_](const Result<void>& result) {
+            if (self && result && self->asked_ == question) self->take(*found, version);
         });
 }
 
-void TextPast::take(const View& view) {
+void TextPast::take(const View& view, int version) {
+    shown_ = version;
     passages_.clear();
     text_ = toText(view.text);
     for (std::size_t i = 0; i < view.pieces.size(); ++i) {

@@ -34,8 +34,9 @@ class TextPast : public QObject {
     /// The text of the chosen version and what has come since, in pieces: text, personId, name, change ("" in both,
     /// "gone" only in the version, "added" only now).
     Q_PROPERTY(QVariantList passages READ passages NOTIFY passagesChanged)
-    /// The chosen version alone.
+    /// The chosen version alone, once it is that one's: where `shown` is `chosen`.
     Q_PROPERTY(QString text READ text NOTIFY passagesChanged)
+    Q_PROPERTY(int shown READ shown NOTIFY passagesChanged)
 
   public:
     static constexpr std::size_t kMostVersions = 200;
@@ -49,6 +50,7 @@ class TextPast : public QObject {
     void choose(int index);
     QVariantList passages() const { return passages_; }
     QString text() const { return text_; }
+    int shown() const { return shown_; }
 
     /// Reads what there is now, and shows the newest version.
     Q_INVOKABLE void open();
@@ -85,7 +87,7 @@ class TextPast : public QObject {
 
     void take(Past past);
     void show();
-    void take(const View& view);
+    void take(const View& view, int version);
     QVariantMap writer(const Uuid& device) const;
 
     LocalData& data_;
@@ -95,6 +97,7 @@ class TextPast : public QObject {
     bool ready_ = false;
     Past past_;
     int chosen_ = -1;
+    int shown_ = -1;  ///< whose text and passages those are
     int asked_ = 0;  ///< the newest question: answers to earlier ones are late
     QVariantList versions_;
     QVariantList passages_;

@@ -5319,17 +5319,17 @@ Auch ohne Netz.</translation>
     <context>
         <name>CalendarFiles</name>
         <message numerus="yes">
-            <source>%n meeting(s) imported</source>
-            <translation>
-                <numerusform>%n Gespräch importiert</numerusform>
-                <numerusform>%n Gespräche importiert</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n meeting(s) exported to %1</source>
             <translation>
                 <numerusform>%n Gespräch nach %1 exportiert</numerusform>
                 <numerusform>%n Gespräche nach %1 exportiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s) imported. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n Gespräch importiert. Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>%n Gespräche importiert. Strg+Z nimmt das zurück.</numerusform>
             </translation>
         </message>
     </context>

@@ -5319,17 +5319,17 @@ Also without a network.</translation>
     <context>
         <name>CalendarFiles</name>
         <message numerus="yes">
-            <source>%n meeting(s) imported</source>
-            <translation>
-                <numerusform>%n meeting imported</numerusform>
-                <numerusform>%n meetings imported</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n meeting(s) exported to %1</source>
             <translation>
                 <numerusform>%n meeting exported to %1</numerusform>
                 <numerusform>%n meetings exported to %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s) imported. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n meeting imported. Ctrl+Z takes that back.</numerusform>
+                <numerusform>%n meetings imported. Ctrl+Z takes that back.</numerusform>
             </translation>
         </message>
     </context>

@@ -119,12 +119,11 @@ class WeekTest : public QObject {
     }
 
     void an_old_note_is_found_by_a_word_in_it() {
-        QString word, body;
+        QString word;
         for (const QJsonValue& row : report_.list("shared_note", {"--where", "series=" + series_})) {
             const QString text = fieldsOf(row)["body"].toString();
             if (!text.contains("train") && longestWord(text).size() > word.size()) {
                 word = longestWord(text);
-                body = text;
             }
         }
         QVERIFY2(word.size() > 7, "the demo has an old note");

@@ -413,6 +413,7 @@ QtObject {
     function mentionable(seriesId) { return ["p2", "p3"].map(id => ({ id: id, name: person(id).name, text: person(id).firstName })) }
     function isWebAddress(text) { return /^https?:\/\/\S+$/.test(text) }
     function addLink(pointId, address, title, answer) { note("addLink", [pointId, address, title]); reply(answer) }
+    function addPointFrom(actionId, occurrenceId) { note("addPointFrom", [actionId, occurrenceId]) }
     function addActionFrom(pointId) { note("addActionFrom", [pointId]); return "na" }
     function tickPoint(id, occurrenceId, on) { note("tickPoint", [id, occurrenceId, on]); changeRow(id, { ticked: on }) }
     function renamePoint(id, title, answer) {

@@ -150,6 +150,23 @@ Item {
             compare(stage.app.called("addPrivatePoint"), [["s1", "o1", "S"]])
             compare(stage.app.called("addPoint").length, 0)
         }
+        function test_what_was_begun_for_oneself_alone_stays_that_when_one_comes_back() {
+            mouseClick(findChild(agenda, "addNote"))
+            for (const letter of "half")
+                keyClick(letter)
+            stage.page.destroy()
+            wait(0)
+            stage.page = stage.pages.createObject(stage, { width: stage.width, height: stage.height })
+            tryCompare(stage.page, "occurrenceId", "o1")
+            agenda = findChild(stage.page, "agenda")
+            const line = findChild(agenda, "addPoint")
+            tryCompare(line, "text", "half")
+            compare(findChild(agenda, "addNote").text, "Only you")
+            line.forceActiveFocus()
+            keyClick(Qt.Key_Return)
+            compare(stage.app.called("addPoint").length, 0)
+            compare(stage.app.called("addPrivatePoint"), [["s1", "o1", "half"]])
+        }
         function test_deleting_a_private_point_removes_that_row() {
             agenda.focusRow(5)
             keyClick(Qt.Key_Delete)
@@ -225,7 +242,8 @@ Item {
             const idea = findChild(agenda, "idea")
             verify(idea !== null)
             mouseClick(idea)
-            compare(stage.app.called("addPoint"), [["s1", "o1", "Ask Finance about the conference budget"]])
+            mouseClick(idea)
+            compare(stage.app.called("addPointFrom"), [["a2", "o1"]])
         }
         function test_an_action_item_made_of_a_point_can_be_taken_back() {
             agenda.rowAt(2).makeAction()

@@ -107,6 +107,8 @@ FocusScope {
     function take(steps: var): bool {
         if (!ready || steps.length === 0)
             return false
+        if (steps.length > mostSteps)
+            return take([joined(steps)])
         const selecting = edit.selectionStart !== edit.selectionEnd
         const backwards = selecting && edit.cursorPosition === edit.selectionStart
         let start = edit.selectionStart
@@ -124,6 +126,19 @@ FocusScope {
         else
             edit.cursorPosition = start
         return true
+    }
+
+    // Beyond this many the stretch from the first to the last is replaced instead: each step costs a look at the whole.
+    readonly property int mostSteps: 50
+    function joined(steps: var): var {
+        const first = steps[0], last = steps[steps.length - 1]
+        const end = last.position + last.removed
+        let text = "", at = first.position
+        for (const step of steps) {
+            text += known.slice(at, step.position) + step.inserted
+            at = step.position + step.removed
+        }
+        return { position: first.position, removed: end - first.position, inserted: text }
     }
 
     function put(position: int, removed: int, inserted: string) {
@@ -183,8 +198,9 @@ FocusScope {
     // Of what Markdown has keys for; false where it is a key like any other.
     function key(event: var): bool {
         const enters = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-        // Escape, then Tab, leaves also a list.
-        leavesByTab = event.key === Qt.Key_Escape
+        // Escape, then Tab, leaves also a list, forwards or backwards.
+        if (![Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_Meta].includes(event.key))
+            leavesByTab = event.key === Qt.Key_Escape
         if (event.modifiers === Qt.ControlModifier && event.key === Qt.Key_B)
             wrap("**")
         else if (event.modifiers === Qt.ControlModifier && event.key === Qt.Key_I)

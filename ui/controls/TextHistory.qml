@@ -35,8 +35,12 @@ QtObject {
             return
         }
         done.push({ position: position, removed: removed, inserted: inserted, linked: linking })
-        if (done.length > most)
+        // What belongs together goes together.
+        if (done.length > most && !linking) {
             done.shift()
+            while (done.length > 0 && done[0].linked)
+                done.shift()
+        }
     }
 
     // Steps that another's edit touched stay as they are, and so does everything before them.

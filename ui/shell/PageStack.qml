@@ -34,7 +34,10 @@ FocusScope {
     function go(name: string, wanted: var) {
         if (!(name in pages))
             return
-        trail = trail.concat([{ name: current, request: request }]).slice(-20)
+        // A command is obeyed once, not again on the way back.
+        const before = Object.assign({}, request)
+        delete before.calendar
+        trail = trail.concat([{ name: current, request: before }]).slice(-20)
         show(name, wanted ?? {})
     }
     function back() {

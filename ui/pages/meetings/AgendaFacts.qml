@@ -133,7 +133,8 @@ Row {
             }
             MenuEntry {
                 objectName: "makeAction"
-                visible: !root.isSection
+                // Everybody in the meeting would read it.
+                visible: !root.isSection && !root.isPrivate
                 glyph: "clipboard-check"
                 text: qsTr("Make an action item")
                 onTriggered: root.makeAction()

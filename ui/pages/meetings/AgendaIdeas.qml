@@ -9,7 +9,7 @@ Flow {
 
     property var model: null
 
-    signal chosen(string title)
+    signal chosen(string actionId)
 
     visible: rows.count > 0
     leftPadding: Theme.space.l
@@ -37,7 +37,11 @@ Flow {
             height: Theme.size.chip
             text: qsTr("Add to the agenda: %1").arg(model.title)
             Accessible.role: Accessible.Button
-            onClicked: root.chosen(model.title)
+            onClicked: {
+                // Once: the list follows a moment later.
+                enabled = false
+                root.chosen(model.id)
+            }
 
             contentItem: Item {
                 Icon {

@@ -2,6 +2,7 @@
 // The talking points of one occurrence.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Models
 import Aufwind.Ui
 
@@ -30,12 +31,17 @@ Column {
     property string moving: ""
     property int target: -1
 
-    readonly property string draftKey: open ? "new-point/" + seriesId + "/" + occurrenceId : ""
+    // What is begun for oneself alone stays that, also when the page was left in between.
+    readonly property string draftPlace: open ? seriesId + "/" + occurrenceId : ""
+    readonly property string draftKey: keyOf(secretly)
 
     spacing: Theme.space.xs
 
-    onDraftKeyChanged: adder.resume()
+    onDraftPlaceChanged: adder.resume()
 
+    function keyOf(secret: bool): string {
+        return draftPlace === "" ? "" : (secret ? "new-private-point/" : "new-point/") + draftPlace
+    }
     function rowAt(index: int): AgendaRow { return list.itemAtIndex(index) as AgendaRow }
     function idAt(index: int): string {
         const row = rowAt(index)
@@ -146,6 +152,7 @@ Column {
     TemplateDialog {
         id: templates
         objectName: "templates"
+        parent: T.Overlay.overlay
         app: root.app
         onUsed: (text, name) => root.addAll(text, name)
         onOfferUndo: (text, undo) => root.offerUndo(text, undo)
@@ -153,6 +160,7 @@ Column {
     LinkDialog {
         id: linkDialog
         objectName: "linkDialog"
+        parent: T.Overlay.overlay
         app: root.app
     }
     Card {
@@ -220,7 +228,7 @@ Column {
                 noteGlyph: root.secretly ? "eye-off" : "eye"
                 noteActs: true
                 onNoteClicked: {
-                    root.secretly = !root.secretly
+                    adder.turn()
                     field.forceActiveFocus(Qt.OtherFocusReason)
                 }
                 onAdded: text => root.add(text)
@@ -242,8 +250,17 @@ Column {
                 function resume() {
                     shownKey = ""
                     sent = ""
+                    root.secretly = root.draftPlace !== "" && root.app.draft(root.keyOf(true)) !== ""
                     text = root.draftKey !== "" ? root.app.draft(root.draftKey) : ""
                     shownKey = root.draftKey
+                }
+                // The other kind of point; what was begun goes along.
+                function turn() {
+                    const begun = text
+                    root.app.keepDraft(root.draftKey, "")
+                    root.secretly = !root.secretly
+                    shownKey = root.draftKey
+                    root.app.keepDraft(root.draftKey, begun)
                 }
                 function keepFor(key: string, text: string) {
                     if (key !== "" && key === shownKey)
@@ -258,7 +275,7 @@ Column {
                 id: ideas
                 width: parent.width
                 model: root.open ? root.app.model("suggestions", { series: root.seriesId, occurrence: root.occurrenceId }) : null
-                onChosen: title => root.app.addPoint(root.seriesId, root.occurrenceId, title)
+                onChosen: id => root.app.addPointFrom(id, root.occurrenceId)
             }
         }
     }

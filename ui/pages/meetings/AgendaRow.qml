@@ -28,7 +28,6 @@ FocusScope {
     signal removed
     signal offerUndo(string text, var undo)
     signal addLink
-    signal say(string text, string glyph)
 
     // The thread asks the store for its comments, so it exists only while it is open.
     onOpenedChanged: {

@@ -46,7 +46,7 @@ Item {
         target: root.calendar
         function onDone(created: int, changed: int) {
             preview.close()
-            root.offerUndo(qsTr("%n meeting(s) imported", "", created + changed), () => root.app.undo())
+            root.say(qsTr("%n meeting(s) imported. Ctrl+Z takes that back.", "", created + changed), "check")
         }
         function onExported(events: int, fileName: string) {
             root.say(qsTr("%n meeting(s) exported to %1", "", events).arg(fileName), "check")

@@ -182,6 +182,8 @@ Page {
             seriesId: page.seriesId
             occurrenceId: page.occurrenceId
             onPast: past.show(false)
+            // A private note is asked for anew in each place.
+            onLiftedChanged: if (!lifted && !past.shared) past.opened = false
         }
     }
     NotePastPanel {
@@ -203,8 +205,14 @@ Page {
         onClosed: opened = false
         onRestore: text => {
             past.opened = false
-            if (past.shared ? sharedPart.restore(text) : notes.restore(text))
-                page.offerUndo(qsTr("Version restored"), () => past.shared ? sharedPart.undo() : notes.undo())
+            const part = past.shared ? sharedPart : notes
+            const session = part.session, before = session ? session.text : ""
+            if (part.restore(text))
+                page.offerUndo(qsTr("Version restored"), () => {
+                    // The page may show another note by then, or be gone.
+                    if (part.session === session)
+                        part.restore(before)
+                })
         }
     }
     MinutesDialog {

@@ -15,7 +15,10 @@ Page {
     readonly property var points: lines.rows.filter(row => row.kind !== "section")
     readonly property int ticked: points.filter(row => row.ticked).length
     readonly property var point: points.find(row => row.id === currentId) ?? null
-    readonly property bool isOver: point === null && points.length > 0
+    readonly property bool isOver: points.length > 0 && ticked === points.length && point === null
+    // The points that were ticked here, the newest last.
+    property var trail: []
+    readonly property string draftKey: "new-action/" + seriesId
     property string currentId: ""
     // Seconds by point, for as long as the page is there.
     property var spent: ({})
@@ -29,9 +32,7 @@ Page {
 
     Component.onCompleted: begin()
     onPointsChanged: {
-        if (currentId !== "" && !points.some(row => row.id === currentId))
-            begin()
-        else if (currentId === "" && seconds === 0)
+        if (!points.some(row => row.id === currentId))
             begin()
     }
 
@@ -66,23 +67,25 @@ Page {
         const at = points.findIndex(row => row.id === currentId)
         const open = points.filter(row => !row.ticked && row.id !== currentId)
         const next = open.find(row => points.findIndex(other => other.id === row.id) > at) ?? open[0]
+        trail = trail.filter(id => id !== page.currentId)
+        trail.push(currentId)
         page.app.tickPoint(currentId, occurrenceId, true)
         currentId = next?.id ?? ""
     }
-    // Once more what was the last to be discussed.
+    // Once more what was the last to be discussed here.
     function back() {
-        if (isOver) {
-            currentId = points[points.length - 1].id
-            page.app.tickPoint(currentId, occurrenceId, false)
+        const last = trail.pop()
+        if (last === undefined)
+            return step(-1)
+        if (!points.some(row => row.id === last))
             return
-        }
-        if (point && point.ticked)
-            page.app.tickPoint(currentId, occurrenceId, false)
-        else
-            step(-1)
+        currentId = last
+        page.app.tickPoint(last, occurrenceId, false)
     }
     function leave() { page.go("meeting", { seriesId: page.seriesId, occurrenceId: page.occurrenceId }) }
     function finish() {
+        if (occurrence?.status !== "planned")
+            return leave()
         page.app.finishMeeting(page.occurrenceId)
         page.say(qsTr("Meeting finished. Open points go on to the next one."), "check")
         leave()
@@ -91,7 +94,10 @@ Page {
         return Math.floor(total / 60) + ":" + String(total % 60).padStart(2, "0")
     }
     function addAction(text: string) {
-        page.app.addAction(page.seriesId, text, page.app.me.id, undefined, reason => {
+        const app = page.app, key = page.draftKey
+        app.addAction(page.seriesId, text, app.me.id, undefined, reason => {
+            if (reason === "")
+                app.keepDraft(key, "")
             actionLine.answer(reason)
             if (reason === "") {
                 page.say(qsTr("Action item added"), "check")
@@ -112,6 +118,9 @@ Page {
             if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
                 return
             event.accepted = true
+            // A key that is held would tick everything.
+            if (event.isAutoRepeat && ![Qt.Key_Up, Qt.Key_Down, Qt.Key_Left, Qt.Key_Right].includes(event.key))
+                return
             switch (event.key) {
             case Qt.Key_Space: case Qt.Key_Return: case Qt.Key_Enter:
                 if (page.isOver)
@@ -303,6 +312,15 @@ Page {
                     placeholder: qsTr("New action item, then Return")
                     keys: "A"
                     onAdded: text => page.addAction(text)
+                    onTyped: text => {
+                        if (resumed)
+                            page.app.keepDraft(page.draftKey, text)
+                    }
+                    Component.onCompleted: {
+                        text = page.app.draft(page.draftKey)
+                        resumed = true
+                    }
+                    property bool resumed: false
                     onUp: ground.forceActiveFocus(Qt.OtherFocusReason)
                 }
             }

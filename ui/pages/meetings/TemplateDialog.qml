@@ -47,6 +47,10 @@ DialogBox {
             called.error = TextChange.bytes(wanted) > 120 ? qsTr("This name is too long. Shorten it.") : qsTr("This agenda is too long for a template. Remove some points.")
             return called.forceActiveFocus(Qt.OtherFocusReason)
         }
+        if (present.split("\n").length > 60) {
+            called.error = qsTr("This agenda is too long for a template. Remove some points.")
+            return called.forceActiveFocus(Qt.OtherFocusReason)
+        }
         const app = dialog.app
         const id = app.create("agenda_template", { name: wanted, points: present })
         if (id === "")
