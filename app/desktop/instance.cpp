@@ -4,6 +4,7 @@
 #include "models/domain/link.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QLocalSocket>
 #include <QStandardPaths>
 #include <QTimer>
@@ -28,7 +29,8 @@ QString socketOf(const std::filesystem::path& profile) {
 }  // namespace
 
 Instance::Instance(const std::filesystem::path& profile) : socket_(socketOf(profile)) {
-    server_.setSocketOptions(QLocalServer::UserAccessOption);
+    // No option of access: with one, the socket of a living program would be replaced without a word. The directory is
+    // this user's alone.
     connect(&server_, &QLocalServer::newConnection, this, &Instance::take);
 }
 
@@ -37,17 +39,22 @@ bool Instance::handOver(const QString& link) const {
     socket.connectToServer(socket_);
     if (!socket.waitForConnected(kPatienceMs)) return false;
     socket.write(link.toUtf8() + '\n');
-    // One that does not answer is of no use, though it runs.
+    // One that does not answer, or talks on, is of no use, though it runs.
+    const QDeadlineTimer deadline{kPatienceMs};
     while (!socket.canReadLine()) {
-        if (!socket.waitForReadyRead(kPatienceMs)) return false;
+        const int left = static_cast<int>(deadline.remainingTime());
+        if (left <= 0 || socket.bytesAvailable() > kTaken.size() || !socket.waitForReadyRead(left)) return false;
     }
     return socket.readLine() == kTaken;
 }
 
 bool Instance::listen() {
     if (server_.listen(socket_)) return true;
-    // What a killed program has left; a living one would have answered.
     if (server_.serverError() != QAbstractSocket::AddressInUseError) return false;
+    // A killed program has left it, unless somebody is behind it who is only busy.
+    QLocalSocket living;
+    living.connectToServer(socket_);
+    if (living.waitForConnected(kPatienceMs)) return false;
     QLocalServer::removeServer(socket_);
     return server_.listen(socket_);
 }

@@ -22,7 +22,8 @@ class Instance : public QObject {
 
     /// True where a running program has taken it; an empty link asks for its window alone.
     bool handOver(const QString& link) const;
-    /// From now on others are handed over to this one. False where that is not possible; then each runs for itself.
+    /// From now on others are handed over to this one. False where that is not possible, or another has the place;
+    /// then each runs for itself.
     bool listen();
 
   signals:

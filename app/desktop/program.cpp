@@ -77,6 +77,8 @@ int runProgram(int argc, char** argv, const Shown& shown) {
     // What is measured or photographed is a program of its own.
     const bool isUsed = !options->firstFrame && options->shot.isEmpty();
     if (isUsed && instance.handOver(options->link)) return 0;
+    // At once, so that a second start finds this one; what it asks for waits until there is a window.
+    if (isUsed) instance.listen();
     const Secrets secrets = readSecrets(*options);
 
     views::AppContext context;
@@ -99,7 +101,6 @@ int runProgram(int argc, char** argv, const Shown& shown) {
                 context.openLink(link);
             }
         });
-        instance.listen();
         if (!options->link.isEmpty()) context.openLink(options->link);
         told.emplace(context);
     }

@@ -80,6 +80,7 @@ void WindowPlace::note() {
 
 void WindowPlace::keep() {
     soon_.stop();
+    if (window_ == nullptr) return;
     if (!isMaximised_) normal_ = window_->geometry();
     settings_.setValue("window/maximised", isMaximised_);
     if (normal_.isValid()) settings_.setValue("window/place", normal_);

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QRect>
 #include <QSettings>
 #include <QTimer>
@@ -32,7 +33,7 @@ class WindowPlace : public QObject {
     void keep();
 
     QSettings& settings_;
-    QQuickWindow* window_ = nullptr;
+    QPointer<QQuickWindow> window_;
     QRect normal_;  ///< as it is when it is not maximised
     bool isMaximised_ = false;
     QTimer soon_;

@@ -41,7 +41,10 @@ bool NoticeLedger::note(const std::vector<domain::Notice>& notices, const Seen& 
                    }) > 0;
     for (const domain::Notice& notice : notices) {
         const auto [entry, isNew] = entries_.try_emplace(domain::keyOf(notice));
-        changed = changed || isNew || entry->second.at != notice.at;
+        const bool isMoved = !isNew && entry->second.at != notice.at;
+        changed = changed || isNew || isMoved;
+        // A meeting at another time is prepared for another time.
+        if (isMoved && domain::isReminder(notice.kind)) entry->second.told = false;
         entry->second.at = notice.at;
         const bool isLate = notice.at <= seen.until && notice.sequence > seen.sequence;
         if (isNew && isLate && !isFirst) entry->second.arrived = now;

@@ -46,6 +46,19 @@ class InstanceTest : public QObject {
         qputenv("XDG_RUNTIME_DIR", place_.filePath("run").toUtf8());
     }
 
+    void a_program_that_is_only_busy_keeps_its_place() {
+        Instance first{profile_};
+        QVERIFY(first.listen());
+        // Nobody runs its loop meanwhile, so it does not answer.
+        Instance second{profile_};
+        QVERIFY(!second.handOver("aufwind://security"));
+        QVERIFY(!second.listen());
+
+        QSignalSpy called{&first, &Instance::called};
+        QTRY_COMPARE(called.count(), 1);
+        QVERIFY(handOverFrom(profile_, "aufwind://people"));
+    }
+
     void a_link_goes_to_the_program_that_runs() {
         Instance first{profile_};
         QVERIFY(first.listen());

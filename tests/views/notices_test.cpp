@@ -285,6 +285,22 @@ class NoticesTest : public QObject {
         QVERIFY(!ledger.isUnread(notice(1, 500, 99), seen));
     }
 
+    void a_meeting_at_another_time_is_reminded_of_again_and_what_is_news_is_not() {
+        NoticeLedger ledger;
+        domain::Notice reminder{.kind = domain::NoticeKind::prepare, .at = 1000};
+        domain::Notice mention{.kind = domain::NoticeKind::mention, .at = 1000};
+        ledger.note({reminder, mention}, {}, 1000);
+        ledger.tell(reminder);
+        ledger.tell(mention);
+
+        reminder.at = 5000;
+        mention.at = 5000;
+        QVERIFY(ledger.note({reminder, mention}, {}, 2000));
+
+        QVERIFY(!ledger.isTold(reminder));
+        QVERIFY(ledger.isTold(mention));
+    }
+
     void a_ledger_that_cannot_be_read_is_an_empty_one_and_a_kept_one_forgets_what_is_old() {
         QCOMPARE(NoticeLedger::parse("what\nis this 1 2\n").text(), std::string{});
         NoticeLedger ledger;
