@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QLocalSocket>
 #include <QStandardPaths>
 #include <QTimer>
@@ -49,14 +50,19 @@ bool Instance::handOver(const QString& link) const {
 }
 
 bool Instance::listen() {
-    if (server_.listen(socket_)) return true;
+    if (bind()) return true;
     if (server_.serverError() != QAbstractSocket::AddressInUseError) return false;
     // A killed program has left it, unless somebody is behind it who is only busy.
     QLocalSocket living;
     living.connectToServer(socket_);
     if (living.waitForConnected(kPatienceMs)) return false;
     QLocalServer::removeServer(socket_);
-    return server_.listen(socket_);
+    return bind();
+}
+
+bool Instance::bind() {
+    return server_.listen(socket_) &&
+           QFile::setPermissions(server_.fullServerName(), QFile::ReadOwner | QFile::WriteOwner);
 }
 
 void Instance::take() {

@@ -30,6 +30,7 @@ class Instance : public QObject {
     void called(const QString& link);
 
   private:
+    bool bind();
     void take();
 
     QString socket_;

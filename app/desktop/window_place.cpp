@@ -75,13 +75,13 @@ void WindowPlace::note() {
             return;  // hidden or minimised: as it was before
     }
     // Once: the size of a maximised window can arrive before the word that it is.
+    shape_ = window_->geometry();
     soon_.start();
 }
 
 void WindowPlace::keep() {
     soon_.stop();
-    if (window_ == nullptr) return;
-    if (!isMaximised_) normal_ = window_->geometry();
+    if (!isMaximised_) normal_ = window_ ? window_->geometry() : shape_;
     settings_.setValue("window/maximised", isMaximised_);
     if (normal_.isValid()) settings_.setValue("window/place", normal_);
 }

@@ -34,6 +34,7 @@ class WindowPlace : public QObject {
 
     QSettings& settings_;
     QPointer<QQuickWindow> window_;
+    QRect shape_;   ///< at its last change, for a window that is gone
     QRect normal_;  ///< as it is when it is not maximised
     bool isMaximised_ = false;
     QTimer soon_;

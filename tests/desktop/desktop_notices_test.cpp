@@ -187,8 +187,10 @@ class DesktopNoticesTest : public QObject {
     void whoever_looks_at_the_window_is_told_of_reminders_alone() {
         isInUse_ = true;
         pointByBen("Budget");
-        app_->createOneOnOne(views::toText(ben_), "none",
-                             views::instantFrom(desk_->clock().now() + domain::kNoticeHour));
+        app_->meetings()->create({{"kind", "oneOnOne"},
+                                  {"people", QStringList{views::toText(ben_)}},
+                                  {"starts", views::instantFrom(desk_->clock().now() + domain::kNoticeHour)},
+                                  {"minutes", 30}});
         quiet();
 
         QCOMPARE(daemon_->shown.size(), 1);

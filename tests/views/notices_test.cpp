@@ -199,7 +199,10 @@ class NoticesTest : public QObject {
     }
 
     void a_meeting_reminds_before_and_after_it_and_leads_to_itself() {
-        const QString series = app_->createOneOnOne(toText(ben_), "none", instantFrom(desk_->clock().now() + kHour));
+        const QString series = app_->meetings()->create({{"kind", "oneOnOne"},
+                                                         {"people", QStringList{toText(ben_)}},
+                                                         {"starts", instantFrom(desk_->clock().now() + kHour)},
+                                                         {"minutes", 30}});
         look();
         QCOMPARE(at(0, "kind"), QString("prepare"));
         QCOMPARE(at(0, "title"), QString("Prepare your 1:1 with Ben Adeyemi"));
@@ -215,7 +218,10 @@ class NoticesTest : public QObject {
     }
 
     void every_kind_can_be_switched_off_and_on_again() {
-        app_->createOneOnOne(toText(ben_), "none", instantFrom(desk_->clock().now() + kHour));
+        app_->meetings()->create({{"kind", "oneOnOne"},
+                                  {"people", QStringList{toText(ben_)}},
+                                  {"starts", instantFrom(desk_->clock().now() + kHour)},
+                                  {"minutes", 30}});
         pointByBen("Budget");
         look();
         QCOMPARE(notices().list()->rowCount(), 2);
