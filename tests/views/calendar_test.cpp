@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/stat.h>
+
 using namespace aufwind;
 using namespace aufwind::views;
 namespace field = aufwind::domain::field;
@@ -234,6 +236,7 @@ class CalendarTest : public QObject {
         QSignalSpy exported(calendar_.get(), &Calendar::exported);
 
         calendar_->exportTo(place, toText(id));
+        desk_->settle();
         QCOMPARE(exported.size(), 1);
         calendar_->read(place);
         desk_->settle();
@@ -247,6 +250,7 @@ class CalendarTest : public QObject {
         const auto [id, occurrence] = desk_->oneOnOne(ben_);
         const QUrl place = QUrl::fromLocalFile(directory_.filePath(QStringLiteral("out.ics")));
         calendar_->exportTo(place, {});
+        desk_->settle();
         desk_->clock().set(desk_->clock().now() + kWeek / 7);
         const auto renamed = desk_->elsewhere([&, series = id](Bench& bench) {
             return bench.editor.set(schema::kMeetingSeries, series,
@@ -269,7 +273,61 @@ class CalendarTest : public QObject {
         QCOMPARE(calendar_->trouble(), CalendarWords::trouble(ErrorCode::invalid));
 
         calendar_->read(QUrl::fromLocalFile(directory_.filePath(QStringLiteral("none.ics"))));
+        desk_->settle();
         QCOMPARE(calendar_->trouble(), CalendarWords::cannotRead());
+    }
+
+    void what_is_no_file_is_neither_read_nor_written() {
+        desk_->oneOnOne(ben_);
+        const QString pipe = directory_.filePath(QStringLiteral("pipe.ics"));
+        QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+        QSignalSpy failed(calendar_.get(), &Calendar::exportFailed);
+
+        calendar_->read(QUrl::fromLocalFile(pipe));
+        desk_->settle();
+        QCOMPARE(calendar_->state(), QStringLiteral("failed"));
+        QCOMPARE(calendar_->trouble(), CalendarWords::cannotRead());
+        calendar_->exportTo(QUrl::fromLocalFile(pipe), {});
+        desk_->settle();
+
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().front().toString(), CalendarWords::cannotWrite());
+    }
+
+    void an_export_of_nothing_is_told() {
+        QSignalSpy failed(calendar_.get(), &Calendar::exportFailed);
+        const QString path = directory_.filePath(QStringLiteral("nothing.ics"));
+
+        calendar_->exportTo(QUrl::fromLocalFile(path), {});
+        desk_->settle();
+
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().front().toString(), CalendarWords::nothingToWrite());
+        QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void whoever_comes_next_is_not_told_of_the_export_before() {
+        desk_->oneOnOne(ben_);
+        QSignalSpy exported(calendar_.get(), &Calendar::exported);
+
+        calendar_->exportTo(QUrl::fromLocalFile(directory_.filePath(QStringLiteral("gone.ics"))), {});
+        calendar_->attach(&desk_->data(), people_.get(), &wording_);
+        desk_->settle();
+
+        QCOMPARE(exported.size(), 0);
+    }
+
+    void a_file_is_not_left_while_it_is_imported() {
+        QSignalSpy done(calendar_.get(), &Calendar::done);
+        look(calendar(standUp()));
+
+        calendar_->run();
+        calendar_->leave();
+        QVERIFY(calendar_->busy());
+        desk_->settle();
+
+        QCOMPARE(done.size(), 1);
+        QCOMPARE(calendar_->state(), QStringLiteral("empty"));
     }
 
     void more_than_one_mutation_holds_is_refused_whole() {
