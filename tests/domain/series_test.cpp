@@ -171,6 +171,32 @@ class SeriesTest : public QObject {
                  std::string("FREQ=MONTHLY;BYMONTHDAY=1,15,-1"));
     }
 
+    void each_occurrence_takes_a_date_of_the_rule_and_no_two_the_same() {
+        const Rhythm fridays = rhythm("FREQ=WEEKLY;BYDAY=FR", "2026-11-27 10:30");
+        const std::vector<Occurrence> existing{
+            occurrence(1, "2026-11-24 10:30"),                      // before the rule
+            occurrence(2, "2026-12-01 10:30", "2026-12-04 10:30"),  // moved by the change of the rule
+            occurrence(3, "2026-12-11 10:30", "2026-12-14 09:00"),  // moved by hand
+            occurrence(4, "2026-12-15 10:30", nullptr, OccurrenceStatus::skipped),
+            occurrence(5, "2026-12-16 10:30", nullptr, OccurrenceStatus::skipped),
+            occurrence(6, "2026-12-18 10:30"),
+        };
+
+        const auto dates = datesTaken(fridays, existing);
+
+        QStringList told;
+        for (const auto& date : dates) told << (date ? text(*date) : QStringLiteral("none"));
+        QCOMPARE(told,
+                 (QStringList{"none", "2026-12-04 10:30", "2026-12-11 10:30", "none", "none", "2026-12-18 10:30"}));
+    }
+
+    void a_date_far_behind_the_first_is_known() {
+        const Rhythm daily = rhythm("FREQ=DAILY", "2020-01-01 10:30");
+        const auto dates = datesTaken(daily, {occurrence(1, "2020-01-01 10:30"), occurrence(2, "2026-11-24 10:30")});
+
+        QCOMPARE(dates[1], std::optional{at("2026-11-24 10:30")});
+    }
+
     void occurrences_that_followed_the_rule_follow_the_new_one() {
         const std::vector<Occurrence> existing{occurrence(1, "2026-12-08 10:30"), occurrence(2, "2026-12-15 10:30")};
         const Rhythm wednesdays = rhythm("FREQ=WEEKLY;BYDAY=WE", "2026-12-09 11:00");
