@@ -2,8 +2,10 @@
 #include "models/domain/calendar_import.h"
 
 #include "models/domain/calendar_rows.h"
+#include "models/domain/calendar_rule.h"
 #include "models/domain/fields.h"
 #include "models/domain/meeting.h"
+#include "models/domain/series_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -76,6 +78,27 @@ void addChanged(std::vector<Assignment>& changed, const Record& row, FieldNumber
     if (row.value(field) != value && !bothEmpty) changed.emplace_back(field, std::move(value));
 }
 
+/// Whether both say the same, however it is written.
+bool sameRule(const std::string& one, const std::string& other, const std::string& zone) {
+    if (one.empty() || other.empty()) return one == other;
+    const auto here = parseRule(ruleInUtc(one, zone));
+    const auto there = parseRule(ruleInUtc(other, zone));
+    return here && there ? *here == *there : one == other;
+}
+
+bool sameZone(const Rhythm& here, const CalendarEvent& event) {
+    return here.zone == zoneText(event) || (here.zone.empty() && event.zone.empty());
+}
+
+// Files know whole seconds alone.
+bool sameSecond(std::int64_t one, std::int64_t other) {
+    return one / kSecond == other / kSecond;
+}
+
+bool sameRhythm(const Rhythm& here, const CalendarEvent& event) {
+    return sameRule(here.rule, event.rule, here.zone) && sameZone(here, event) && sameSecond(here.starts, event.starts);
+}
+
 /// The fields of the series that the file says otherwise.
 std::vector<Assignment> seriesChanges(const Record& series, const CalendarEvent& event) {
     std::vector<Assignment> changed;
@@ -83,22 +106,17 @@ std::vector<Assignment> seriesChanges(const Record& series, const CalendarEvent&
     addChanged(changed, series, kPlace, Value{event.place});
     if (minutesOf(series) != event.minutes) changed.emplace_back(field::kSeriesMinutes, Value{event.minutes});
     const Rhythm here = rhythmOf(series);
-    constexpr std::string_view kPrefix = "RRULE:";
-    const std::string rule = here.rule.starts_with(kPrefix) ? here.rule.substr(kPrefix.size()) : here.rule;
-    if (rule != event.rule) changed.emplace_back(field::kSeriesRhythm, Value{event.rule});
-    const bool sameZone = here.zone == zoneText(event) || (here.zone.empty() && event.zone.empty());
-    if (!sameZone) changed.emplace_back(field::kSeriesZone, Value{zoneText(event)});
-    // Files know whole seconds alone.
-    if (here.starts / kSecond != event.starts / kSecond)
-        changed.emplace_back(field::kSeriesStarts, Value{event.starts});
+    if (!sameRule(here.rule, event.rule, here.zone)) changed.emplace_back(field::kSeriesRhythm, Value{event.rule});
+    if (!sameZone(here, event)) changed.emplace_back(field::kSeriesZone, Value{zoneText(event)});
+    if (!sameSecond(here.starts, event.starts)) changed.emplace_back(field::kSeriesStarts, Value{event.starts});
     return changed;
 }
 
 void addMoved(std::vector<Assignment>& changed, const Occurrence& here, const CalendarException& wanted) {
-    if (here.starts / kSecond != wanted.starts / kSecond) {
+    if (!sameSecond(here.starts, wanted.starts)) {
         changed.emplace_back(field::kOccurrenceStarts, Value{wanted.starts});
     }
-    if (here.ends / kSecond != wanted.ends / kSecond) changed.emplace_back(field::kOccurrenceEnds, Value{wanted.ends});
+    if (!sameSecond(here.ends, wanted.ends)) changed.emplace_back(field::kOccurrenceEnds, Value{wanted.ends});
 }
 
 /// What makes a meeting that is here what the file says of it; of a settled one nothing.
@@ -111,32 +129,69 @@ std::vector<Assignment> occurrenceChanges(const Occurrence& here, const Calendar
     return changed;
 }
 
+Occurrence onSeconds(Occurrence one) {
+    one.recurrence -= one.recurrence % kSecond;
+    one.starts -= one.starts % kSecond;
+    one.ends -= one.ends % kSecond;
+    return one;
+}
+
+/// What the file says of the meeting that takes this date of its rule.
+CalendarException saidOf(const CalendarEvent& event, std::int64_t date) {
+    const auto found = std::ranges::find(event.exceptions, date, &CalendarException::recurrence);
+    if (found != event.exceptions.end()) return *found;
+    return {.recurrence = date, .starts = date, .ends = date + event.minutes * kMinute};
+}
+
+/// Where the meetings go that followed the rule before; those for which the file's has no date left come as surplus.
+std::vector<Occurrence> afterChange(const Record& series, const CalendarEvent& event,
+                                    const std::vector<Occurrence>& here, std::int64_t now, std::set<Uuid>& surplus) {
+    Rhythm before = rhythmOf(series);
+    before.starts -= before.starts % kSecond;
+    const Realignment change = realigned(rhythmOfEvent(event), here, now,
+                                         RuleChange{.before = before, .from = now, .chosen = {}}, event.minutes);
+    surplus.insert(change.surplus.begin(), change.surplus.end());
+    std::vector<Occurrence> after;
+    for (const Occurrence& one : here) {
+        const auto moved = std::ranges::find(change.moved, one.id, &Occurrence::id);
+        if (!surplus.contains(one.id)) after.push_back(moved == change.moved.end() ? one : *moved);
+    }
+    return after;
+}
+
+std::vector<Assignment> cancelled() {
+    return {{field::kOccurrenceStatus, Value{number(OccurrenceStatus::cancelled)}}};
+}
+
 Result<std::vector<Edit>> occurrenceEdits(store::Reader& reader, const Record& series, const CalendarEvent& event,
                                           std::int64_t now) {
     const auto rows = rowsOfSeries(reader, schema::kOccurrence, field::kOccurrenceSeries, series.id);
     if (!rows) return rows.error();
+    std::vector<Occurrence> here;
+    for (const Record& row : *rows) here.push_back(onSeconds(occurrenceOf(row, event.minutes)));
+    const bool otherRule = !sameRhythm(rhythmOf(series), event);
+    std::set<Uuid> surplus;
+    const auto after = otherRule ? afterChange(series, event, here, now, surplus) : here;
+    const auto dates = datesTaken(rhythmOfEvent(event), after);
+    std::map<Uuid, std::int64_t> dateOf;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (dates[i]) dateOf[after[i].id] = *dates[i];
+    }
     auto wanted = ahead(event, now);
     std::vector<Edit> edits;
-    for (const Record& row : *rows) {
-        const Occurrence here = occurrenceOf(row, event.minutes);
-        const std::int64_t recurrence = here.recurrence - here.recurrence % kSecond;
-        const auto said = wanted.find(recurrence);
+    for (const Occurrence& one : here) {
+        const auto date = dateOf.find(one.id);
         std::vector<Assignment> changed;
-        if (said != wanted.end()) {
-            changed = occurrenceChanges(here, said->second);
-            wanted.erase(said);
-        } else if (here.ends > now && here.status == OccurrenceStatus::planned) {
-            const auto next = recurrences(rhythmOfEvent(event), recurrence, 1);
-            const bool inRule = next && !next->empty() && next->front() == recurrence;
-            const std::int64_t ends = recurrence + event.minutes * kMinute;
-            if (inRule) {
-                addMoved(changed, here, {.recurrence = recurrence, .starts = recurrence, .ends = ends});
-            } else {
-                changed.emplace_back(field::kOccurrenceStatus, Value{number(OccurrenceStatus::cancelled)});
-            }
+        if (date != dateOf.end()) {
+            // Also of a past date: the meeting may have been moved to one that is to come.
+            const CalendarException said = saidOf(event, date->second);
+            if (one.ends > now || isAhead(said, now)) changed = occurrenceChanges(one, said);
+            wanted.erase(date->second);
+        } else if (otherRule && one.ends > now && one.status == OccurrenceStatus::planned) {
+            changed = cancelled();
         }
         if (!changed.empty())
-            edits.push_back({.entity = schema::kOccurrence, .id = row.id, .fields = std::move(changed)});
+            edits.push_back({.entity = schema::kOccurrence, .id = one.id, .fields = std::move(changed)});
     }
     // Regular meetings that are not here yet are planned when they are due, and are no change.
     for (const auto& [recurrence, one] : wanted) {

@@ -55,8 +55,8 @@ struct ImportDone {
 };
 
 /// Makes and changes what these lines say, as one mutation and one step of undo. A series begins with the reader as its
-/// organiser, the people of the event, and the meetings to come. A meeting that the file no longer has is cancelled,
-/// not removed: what was said in it stays. `untitled` is the title of what has none. `tooLarge` beyond kChosenMaximum.
+/// organiser, the people of the event, and the meetings to come. When its rule changes they go along; those for which
+/// it has no date are cancelled, not removed. `untitled` is for what has no title. `tooLarge` beyond kChosenMaximum.
 Result<ImportDone> runImport(Editor& editor, store::Reader& reader, const std::vector<ImportLine>& chosen,
                              const Uuid& me, std::int64_t now, const std::string& untitled);
 

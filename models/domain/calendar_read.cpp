@@ -21,6 +21,7 @@ constexpr std::size_t kPlaceMaximum = 500;
 constexpr std::size_t kUidMaximum = 255;
 constexpr std::size_t kAddressMaximum = 254;
 constexpr std::int64_t kSecond = 1000;
+constexpr std::size_t kZonesMaximum = 1000;  // looked for in one file, each year of each counted
 constexpr std::int64_t kLongestMinutes = 24 * 60;
 
 const CalendarLine* lineOf(const Lines& lines, std::string_view name) {
@@ -55,11 +56,35 @@ CalendarPerson personOf(const CalendarLine& line) {
     return {.name = plainText(line.parameter("CN"), kTitleMaximum), .address = plainText(address, kAddressMaximum)};
 }
 
+/// What the reading of one file has left, and what it knows by now.
+class Reading {
+  public:
+    Reading(const CalendarParts& parts, const CalendarOptions& options, std::chrono::steady_clock::time_point end)
+        : parts_(parts), options_(options), end_(end) {}
+
+    const CalendarParts& parts() const { return parts_; }
+    const CalendarOptions& options() const { return options_; }
+    bool isLate() const { return std::chrono::steady_clock::now() > end_; }
+
+    /// Empty also where the time is up, or the file names more than is looked for.
+    std::string zoneOf(std::string_view tzid, int year) {
+        const std::string name = std::to_string(year) + " " + std::string(tzid.substr(0, 200));
+        if (const auto known = zones_.find(name); known != zones_.end()) return known->second;
+        if (zones_.size() == kZonesMaximum || isLate()) return {};
+        return zones_[name] = zoneBehind(tzid, parts_.zones, year, options_.zone);
+    }
+
+  private:
+    const CalendarParts& parts_;
+    const CalendarOptions& options_;
+    std::chrono::steady_clock::time_point end_;
+    std::map<std::string, std::string> zones_;  ///< by year and TZID
+};
+
 /// One event of the file on its way to an entry.
 class EventReader {
   public:
-    EventReader(const CalendarParts& parts, const CalendarOptions& options, std::map<std::string, std::string>& known)
-        : parts_(parts), options_(options), known_(known) {}
+    explicit EventReader(Reading& reading) : reading_(reading), parts_(reading.parts()), options_(reading.options()) {}
 
     CalendarEntry read(const Lines& lines, const std::vector<const Lines*>& overrides) {
         CalendarEvent& event = entry_.event;
@@ -82,18 +107,12 @@ class EventReader {
         if (std::ranges::find(entry_.reasons, reason) == entry_.reasons.end()) entry_.reasons.push_back(reason);
     }
 
-    std::string zoneOf(std::string_view tzid, int year) {
-        const auto [entry, fresh] = known_.try_emplace(std::to_string(year) + " " + std::string(tzid.substr(0, 200)));
-        if (fresh) entry->second = zoneBehind(tzid, parts_.zones, year, options_.zone);
-        return entry->second;
-    }
-
     /// The instant of a time with its zone; what has none counts in the event's. Nothing where the zone is unknown.
     std::optional<std::int64_t> instant(const CalendarLine& line, const CalendarTime& time) {
         if (time.utc) return instantOf(time.wall);
         const std::string_view tzid = line.parameter("TZID");
         if (tzid.empty() || time.dateOnly) return instantIn(entry_.event.zone, time.wall);
-        const std::string zone = zoneOf(tzid, time.wall.year);
+        const std::string zone = reading_.zoneOf(tzid, time.wall.year);
         if (zone.empty()) return std::nullopt;
         return instantIn(zone, time.wall);
     }
@@ -112,10 +131,10 @@ class EventReader {
         const std::string_view tzid = start->parameter("TZID");
         if (!time->utc && tzid.empty()) {
             remark(CalendarReason::floating);
-            event.zone = zoneOf(parts_.zone, time->wall.year);
+            event.zone = reading_.zoneOf(parts_.zone, time->wall.year);
             if (event.zone.empty()) event.zone = options_.zone;
         } else if (!time->utc) {
-            event.zone = zoneOf(tzid, time->wall.year);
+            event.zone = reading_.zoneOf(tzid, time->wall.year);
             if (event.zone.empty()) return remark(CalendarReason::zoneUnknown), false;
         }
         if (event.zone == "UTC") event.zone.clear();
@@ -175,19 +194,24 @@ class EventReader {
         keepRecurring(all);
     }
 
+    /// A mere day is the recurrence that is on it.
+    void onFirstsHour(CalendarTime& time) const {
+        if (!time.dateOnly) return;
+        time.wall.hour = first_.hour;
+        time.wall.minute = first_.minute;
+        time.wall.second = first_.second;
+    }
+
     void takeDates(const CalendarLine& line, std::map<std::int64_t, CalendarException>& all) {
         std::string_view values = line.value;
-        while (!values.empty() && all.size() <= kExceptionsMaximum) {
+        while (!values.empty() && !reading_.isLate()) {
+            // Counted whatever they are: also what cannot be read costs time.
+            if (++dates_ > kExceptionsMaximum) return remark(CalendarReason::exceptions);
             const std::string_view value = values.substr(0, values.find(','));
             values.remove_prefix(std::min(value.size() + 1, values.size()));
             auto time = parseTime(value);
             if (!time) continue;
-            if (time->dateOnly) {
-                // The whole day: the recurrence that is on it.
-                time->wall.hour = first_.hour;
-                time->wall.minute = first_.minute;
-                time->wall.second = first_.second;
-            }
+            onFirstsHour(*time);
             if (const auto at = instant(line, *time)) all[*at] = regular(*at, true);
         }
     }
@@ -197,10 +221,7 @@ class EventReader {
         auto time = parseTime(id->value);
         if (!time) return;
         if (!id->parameter("RANGE").empty()) remark(CalendarReason::laterChanges);
-        if (time->dateOnly) {
-            time->wall.hour = first_.hour;
-            time->wall.minute = first_.minute;
-        }
+        onFirstsHour(*time);
         const auto recurrence = instant(*id, *time);
         if (!recurrence) return;
         CalendarException changed = regular(*recurrence, textOf(one, "STATUS", 20) == "CANCELLED");
@@ -224,7 +245,7 @@ class EventReader {
         std::erase_if(all, [&](const auto& one) { return one.second == regular(one.first, false); });
         if (all.empty()) return;
         std::int64_t from = all.begin()->first;
-        while (from <= all.rbegin()->first) {
+        while (from <= all.rbegin()->first && !reading_.isLate()) {
             const auto dates = recurrences(rhythm(), from, kRecurrencesMaximum);
             if (!dates || dates->empty()) return;
             for (const std::int64_t date : *dates) {
@@ -250,11 +271,12 @@ class EventReader {
         return {.rule = entry_.event.rule, .starts = entry_.event.starts, .zone = entry_.event.zone};
     }
 
+    Reading& reading_;
     const CalendarParts& parts_;
     const CalendarOptions& options_;
-    std::map<std::string, std::string>& known_;
     CalendarEntry entry_;
     WallTime first_;
+    std::size_t dates_ = 0;  ///< of EXDATE, looked at
 };
 
 struct Group {
@@ -303,15 +325,17 @@ Result<CalendarReading> readCalendar(std::string_view text, const CalendarOption
     const auto end = std::chrono::steady_clock::now() + options.patience;
     const auto parts = calendarParts(text);
     if (!parts) return parts.error();
+    Reading work(*parts, options, end);
     CalendarReading reading{.entries = {}, .beyond = parts->beyond, .others = parts->others};
-    std::map<std::string, std::string> known;
     for (const Group& group : grouped(*parts)) {
-        if (reading.entries.size() == kEventsMaximum || std::chrono::steady_clock::now() > end) {
+        if (reading.entries.size() == kEventsMaximum || work.isLate()) {
             ++reading.beyond;
         } else if (group.whole == nullptr) {
             reading.entries.push_back(partAlone(*group.overrides.front()));
         } else {
-            reading.entries.push_back(EventReader(*parts, options, known).read(*group.whole, group.overrides));
+            auto entry = EventReader(work).read(*group.whole, group.overrides);
+            // What was cut short by the time would be told as less than it is.
+            work.isLate() ? static_cast<void>(++reading.beyond) : reading.entries.push_back(std::move(entry));
         }
     }
     return reading;

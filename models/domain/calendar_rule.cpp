@@ -81,12 +81,13 @@ std::string ruleInUtc(std::string rule, const std::string& zone) {
     const auto until = parseTime(std::string_view(rule).substr(from, size));
     if (!until || until->utc) return rule;
     WallTime wall = until->wall;
+    constexpr int kLastYear = 9999;  // which no zone may leave
     if (until->dateOnly) {
         wall.hour = 23;
         wall.minute = 59;
         wall.second = 59;
     }
-    return rule.replace(from, size, formatWall(wallTime(instantIn(zone, wall))) + "Z");
+    return rule.replace(from, size, formatWall(wall.year == kLastYear ? wall : wallTime(instantIn(zone, wall))) + "Z");
 }
 
 }  // namespace aufwind::domain

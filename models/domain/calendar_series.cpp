@@ -2,8 +2,10 @@
 #include "models/domain/calendar_series.h"
 
 #include "models/domain/calendar_lines.h"
+#include "models/domain/calendar_rule.h"
 #include "models/domain/fields.h"
 #include "models/domain/meeting.h"
+#include "models/domain/series_plan.h"
 
 #include <algorithm>
 
@@ -19,6 +21,14 @@ constexpr FieldNumber kUid = field::of(schema::kMeetingSeries, "calendar_uid");
 
 std::int64_t onSecond(std::int64_t instant) {
     return instant - instant % kSecond;
+}
+
+/// As files count.
+Occurrence onSeconds(Occurrence one) {
+    one.recurrence = onSecond(one.recurrence);
+    one.starts = onSecond(one.starts);
+    one.ends = onSecond(one.ends);
+    return one;
 }
 
 std::int64_t changedAt(const Record& row) {
@@ -52,29 +62,32 @@ bool takeSingle(CalendarEvent& event, const std::vector<Occurrence>& occurrences
     if (occurrences.empty()) return true;
     const auto one = std::ranges::find_if(occurrences, takesPlace);
     if (one == occurrences.end()) return false;
-    event.starts = onSecond(one->starts);
+    event.starts = one->starts;
     event.minutes = std::max<std::int64_t>((one->ends - one->starts) / kMinute, 1);
     return true;
 }
 
-void takeExceptions(CalendarEvent& event, const std::vector<Occurrence>& occurrences) {
-    for (const Occurrence& one : occurrences) {
-        const CalendarException changed{.recurrence = onSecond(one.recurrence),
-                                        .starts = onSecond(one.starts),
-                                        .ends = onSecond(one.ends),
-                                        .cancelled = !takesPlace(one)};
+/// The dates are those that the occurrences take: an earlier rule has left other recurrence ids.
+using TakenDates = std::vector<std::optional<std::int64_t>>;
+
+void takeExceptions(CalendarEvent& event, const std::vector<Occurrence>& occurrences, const TakenDates& dates) {
+    for (std::size_t i = 0; i < occurrences.size(); ++i) {
+        if (!dates[i]) continue;
+        const Occurrence& one = occurrences[i];
+        const CalendarException changed{
+            .recurrence = *dates[i], .starts = one.starts, .ends = one.ends, .cancelled = !takesPlace(one)};
         const bool regular = changed.starts == changed.recurrence &&
                              changed.ends == changed.recurrence + event.minutes * kMinute && !changed.cancelled;
-        if (!regular && changed.recurrence >= event.starts) event.exceptions.push_back(changed);
+        if (!regular) event.exceptions.push_back(changed);
     }
     std::ranges::sort(event.exceptions, {}, &CalendarException::recurrence);
 }
 
 /// Whether anything of it took place.
-bool takeEnd(CalendarEvent& event, const std::vector<Occurrence>& occurrences) {
+bool takeEnd(CalendarEvent& event, const std::vector<Occurrence>& occurrences, const TakenDates& dates) {
     std::int64_t last = -1;
-    for (const Occurrence& one : occurrences) {
-        if (takesPlace(one)) last = std::max(last, onSecond(one.recurrence));
+    for (std::size_t i = 0; i < occurrences.size(); ++i) {
+        if (dates[i] && takesPlace(occurrences[i])) last = std::max(last, *dates[i]);
     }
     if (last < event.starts) return false;
     event.rule = endedRule(event.rule, last);
@@ -98,18 +111,20 @@ std::optional<CalendarEvent> calendarEvent(const Record& series, const std::vect
                                            const std::vector<Uuid>& people, const PersonOfCalendar& personOf) {
     const Rhythm rhythm = rhythmOf(series);
     if (rhythm.starts <= 0) return std::nullopt;
-    constexpr std::string_view kPrefix = "RRULE:";
+    // Only what parseRule() understands may stand in a file: the text is whatever somebody has sent.
+    const auto rule = rhythm.rule.empty() ? RuleParts{} : parseRule(ruleInUtc(rhythm.rule, rhythm.zone));
+    if (!rule) return std::nullopt;
     CalendarEvent event{.uid = calendarUid(series),
                         .title = series.text(field::kSeriesTitle),
                         .place = series.text(kPlace),
-                        .rule = rhythm.rule.starts_with(kPrefix) ? rhythm.rule.substr(kPrefix.size()) : rhythm.rule,
+                        .rule = rhythm.rule.empty() ? std::string{} : ruleOf(*rule),
                         .zone = rhythm.zone,
                         .starts = onSecond(rhythm.starts),
                         .minutes = minutesOf(series)};
     event.modified = changedAt(series);
-    std::vector<Occurrence> dates;
+    std::vector<Occurrence> rows;
     for (const Record& row : occurrences) {
-        dates.push_back(occurrenceOf(row, event.minutes));
+        rows.push_back(onSeconds(occurrenceOf(row, event.minutes)));
         event.modified = std::max(event.modified, changedAt(row));
     }
     event.modified = onSecond(event.modified);
@@ -118,9 +133,10 @@ std::optional<CalendarEvent> calendarEvent(const Record& series, const std::vect
     const Uuid organiser = series.reference(field::kSeriesOrganiser);
     event.organiser = personOf(organiser);
     for (const Uuid& person : people) event.attendees.push_back(personOf(person));
-    if (event.rule.empty()) return takeSingle(event, dates) ? std::optional(event) : std::nullopt;
-    if (series.flag(field::kSeriesEnded) && !takeEnd(event, dates)) return std::nullopt;
-    takeExceptions(event, dates);
+    if (event.rule.empty()) return takeSingle(event, rows) ? std::optional(event) : std::nullopt;
+    const auto dates = datesTaken({.rule = event.rule, .starts = event.starts, .zone = event.zone}, rows);
+    if (series.flag(field::kSeriesEnded) && !takeEnd(event, rows, dates)) return std::nullopt;
+    takeExceptions(event, rows, dates);
     return event;
 }
 

@@ -22,7 +22,8 @@ std::string calendarUid(const Record& series);
 /// The series that a UID of ours names; nil for every other UID.
 Uuid seriesOfUid(std::string_view uid);
 
-/// Nothing for a series without a start, or whose only meeting does not take place. `occurrences` are its rows that are
+/// Nothing for a series without a start or with a rule that parseRule() refuses, or whose only meeting does not take
+/// place. `occurrences` are its rows that are
 /// alive, `people` who takes part. Of an ended series its last recurrence is that of its last row.
 std::optional<CalendarEvent> calendarEvent(const Record& series, const std::vector<Record>& occurrences,
                                            const std::vector<Uuid>& people, const PersonOfCalendar& personOf);

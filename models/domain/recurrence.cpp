@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/recurrence.h"
 
+#include "models/domain/calendar_rule.h"
 #include "models/domain/ical_zone.h"
 #include "models/domain/month_rule.h"
 #include "models/domain/time_zone.h"
@@ -21,11 +22,6 @@ Error invalid(const char* detail) {
     return {ErrorCode::invalid, detail};
 }
 
-std::string_view withoutPrefix(std::string_view rule) {
-    constexpr std::string_view kPrefix = "RRULE:";
-    return rule.starts_with(kPrefix) ? rule.substr(kPrefix.size()) : rule;
-}
-
 struct IteratorDeleter {
     void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
 };
@@ -40,16 +36,16 @@ Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t
         if (rhythm.starts >= from && limit > 0) found.push_back(rhythm.starts);
         return found;
     }
-    const auto parts = parseRule(rhythm.rule);
+    const auto parts = parseRule(ruleInUtc(rhythm.rule, rhythm.zone));
     if (!parts) return parts.error();
-    if (parts->frequency == RuleParts::Frequency::monthly && !someMonthMeets(withoutPrefix(rhythm.rule))) return found;
+    if (parts->frequency == RuleParts::Frequency::monthly && !someMonthMeets(ruleOf(*parts))) return found;
 
     const std::lock_guard guard{calendarLock()};
     icalerror_set_errors_are_fatal(0);
     // libical 3 compares UNTIL, which is in UTC, with the hours of the zone; so the last instant is looked at here.
     RuleParts endless = *parts;
     endless.until = 0;
-    const std::string rule = parts->until > 0 ? ruleOf(endless) : std::string{withoutPrefix(rhythm.rule)};
+    const std::string rule = ruleOf(endless);
     const std::int64_t last = parts->until > 0 ? std::min(parts->until, kLastInstant) : kLastInstant;
     icalrecurrencetype recurrence = icalrecurrencetype_from_string(rule.c_str());
     if (recurrence.freq == ICAL_NO_RECURRENCE) return invalid("rule");
@@ -65,7 +61,7 @@ Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t
         if (icaltime_is_null_time(next)) break;
         const std::int64_t at = static_cast<std::int64_t>(icaltime_as_timet_with_zone(next, zone)) * kSecond + fraction;
         if (at - fraction > last) break;
-        // A day that a rule names twice is still one.
+        // A day that is meant by two parts of a list is still one.
         if (at >= from && (found.empty() || at > found.back())) found.push_back(at);
     }
     return found;

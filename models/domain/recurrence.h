@@ -47,13 +47,13 @@ struct RuleParts {
     bool operator==(const RuleParts&) const = default;
 };
 
-/// `invalid` for anything but FREQ (DAILY to YEARLY), INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYSETPOS and WKST.
-/// A leading "RRULE:" is allowed.
+/// `invalid` for anything but FREQ (DAILY to YEARLY), INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYSETPOS and WKST,
+/// each once. Lists come sorted; UNTIL counts as UTC whatever it says, see ruleInUtc(). A leading "RRULE:" is allowed.
 Result<RuleParts> parseRule(std::string_view rule);
 /// The other direction; what parseRule reads again as the same.
 std::string ruleOf(const RuleParts& parts);
 
-/// The first `limit` meetings at or after `from`, in order. `invalid` as parseRule.
+/// The first `limit` meetings from `from` on, in order; UNTIL without Z is on the zone's wall. `invalid` as parseRule.
 Result<std::vector<std::int64_t>> recurrences(const Rhythm& rhythm, std::int64_t from, std::size_t limit);
 
 }  // namespace aufwind::domain

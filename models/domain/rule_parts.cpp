@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace aufwind::domain {
 
@@ -90,7 +91,9 @@ Result<std::int64_t> instantIn(std::string_view word) {
     const auto minute = at(11, 2, 0, 59);
     const auto second = at(13, 2, 0, 60);
     if (!hour || !minute || !second) return invalid("until");
-    return midnight + ((*hour * 60LL + *minute) * 60 + *second) * 1000;
+    const std::int64_t instant = midnight + ((*hour * 60LL + *minute) * 60 + *second) * 1000;
+    // Nought says that there is no end.
+    return instant == 0 ? Result<std::int64_t>(invalid("until")) : instant;
 }
 
 std::string writtenInstant(std::int64_t at) {
@@ -130,6 +133,22 @@ Result<void> takePart(std::string_view name, std::string_view value, RuleParts& 
     return invalid("part of rule");
 }
 
+/// From the front before from the end.
+int rank(int number) {
+    return number < 0 ? 2 * kLargest + number : number;
+}
+std::pair<int, int> rank(const RuleDay& day) {
+    return {rank(day.ordinal), day.weekday};
+}
+
+/// What is named twice is meant once; libical would count it twice.
+template <typename Item>
+void makeASet(std::vector<Item>& items) {
+    std::ranges::sort(items, {}, [](const Item& item) { return rank(item); });
+    const auto rest = std::ranges::unique(items);
+    items.erase(rest.begin(), rest.end());
+}
+
 std::string written(const RuleDay& day) {
     const std::string which = day.ordinal == 0 ? std::string{} : std::to_string(day.ordinal);
     return which + std::string{kWeekdays[static_cast<std::size_t>(day.weekday - 1)]};
@@ -154,13 +173,17 @@ Result<RuleParts> parseRule(std::string_view rule) {
     if (rule.empty() || rule.size() > kRuleMaximum) return invalid("length of rule");
     RuleParts parts;
     bool hasFrequency = false;
+    std::vector<std::string_view> names;
     while (!rule.empty()) {
         const std::size_t end = std::min(rule.find(';'), rule.size());
         const std::string_view part = rule.substr(0, end);
         rule.remove_prefix(std::min(end + 1, rule.size()));
         const std::size_t equals = part.find('=');
         if (equals == std::string_view::npos) return invalid("part of rule");
-        const auto taken = takePart(part.substr(0, equals), part.substr(equals + 1), parts, hasFrequency);
+        const std::string_view name = part.substr(0, equals);
+        if (std::ranges::find(names, name) != names.end()) return invalid("a part of the rule twice");
+        names.push_back(name);
+        const auto taken = takePart(name, part.substr(equals + 1), parts, hasFrequency);
         if (!taken) return taken.error();
     }
     if (!hasFrequency) return invalid("no frequency");
@@ -168,6 +191,9 @@ Result<RuleParts> parseRule(std::string_view rule) {
     using enum RuleParts::Frequency;
     const bool counts = std::ranges::any_of(parts.days, [](const RuleDay& day) { return day.ordinal != 0; });
     if (counts && (parts.frequency == daily || parts.frequency == weekly)) return invalid("days");
+    makeASet(parts.days);
+    makeASet(parts.monthDays);
+    makeASet(parts.positions);
     return parts;
 }
 

@@ -124,6 +124,37 @@ std::vector<std::int64_t> missingRecurrences(const Rhythm& rhythm, const std::ve
     return missing;
 }
 
+std::vector<std::optional<std::int64_t>> datesTaken(const Rhythm& rhythm, const std::vector<Occurrence>& existing) {
+    std::vector<std::int64_t> all = datesFor(rhythm, existing, rhythm.starts, 2);
+    std::int64_t furthest = rhythm.starts;
+    for (const Occurrence& one : existing) furthest = std::max({furthest, one.recurrence, one.starts});
+    while (!all.empty() && all.back() < furthest) {
+        const auto more = recurrences(rhythm, all.back() + 1, kRecurrencesMaximum).valueOr({});
+        if (more.empty()) break;
+        all.insert(all.end(), more.begin(), more.end());
+    }
+    Dates dates{std::move(all)};
+    std::vector<std::optional<std::int64_t>> taken(existing.size());
+    const auto takeEach = [&](const auto& dateOf) {
+        for (const Occurrence* one : byStart(existing)) {
+            auto& date = taken[static_cast<std::size_t>(one - existing.data())];
+            if (date) continue;
+            const std::optional<std::int64_t> wanted = dateOf(*one);
+            if (!wanted || !dates.has(*wanted) || dates.isTaken(*wanted)) continue;
+            dates.take(*wanted, false);
+            date = wanted;
+        }
+    };
+    takeEach([](const Occurrence& one) { return std::optional{one.recurrence}; });
+    takeEach([](const Occurrence& one) { return std::optional{one.starts}; });
+    takeEach([&](const Occurrence& one) {
+        const bool isException =
+            one.recurrence >= rhythm.starts && !dates.has(one.recurrence) && !dates.has(one.starts);
+        return isException ? dates.nearest(one.recurrence) : std::nullopt;
+    });
+    return taken;
+}
+
 Realignment realigned(const Rhythm& rhythm, const std::vector<Occurrence>& existing, std::int64_t now,
                       const std::optional<RuleChange>& change, std::int64_t minutes) {
     // A rule that cannot be read moves nothing.

@@ -24,6 +24,10 @@ namespace aufwind::domain {
 std::vector<std::int64_t> missingRecurrences(const Rhythm& rhythm, const std::vector<Occurrence>& existing,
                                              std::int64_t now, std::size_t ahead);
 
+/// Which date of the rule each of them takes, in their order; no date is taken by two. None where it comes before the
+/// rule's first date, or where the date is another's.
+std::vector<std::optional<std::int64_t>> datesTaken(const Rhythm& rhythm, const std::vector<Occurrence>& existing);
+
 /// "This and all following" come under another rule.
 struct RuleChange {
     Rhythm before;

@@ -12,9 +12,32 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace aufwind::views {
+
+namespace {
+
+/// Nothing where it cannot be read. A device or a pipe might never end, or never answer.
+std::optional<std::string> textOfFile(const QString& path) {
+    QFile opened(path);
+    if (!QFileInfo(path).isFile() || !opened.open(QIODevice::ReadOnly)) return std::nullopt;
+    // One byte more than allowed is enough to know.
+    return opened.read(qint64{domain::kCalendarMaximum} + 1).toStdString();
+}
+
+/// Whole or not at all: a half file beside the name would be taken for the whole.
+bool saveWhole(const QString& path, const std::string& text) {
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile()) return false;
+    QSaveFile saved(path);
+    const auto size = static_cast<qint64>(text.size());
+    return saved.open(QIODevice::WriteOnly) && saved.write(text.data(), size) == size && saved.commit();
+}
+
+}  // namespace
 
 Calendar::Calendar(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&lines_, QQmlEngine::CppOwnership);
@@ -22,6 +45,7 @@ Calendar::Calendar(QObject* parent) : QObject(parent) {
 
 void Calendar::attach(LocalData* data, Directory* people, const Wording* wording) {
     ++turn_;
+    ++person_;
     busy_ = false;
     data_ = data;
     wording_ = wording;
@@ -47,19 +71,14 @@ void Calendar::read(const QUrl& file) {
     fileName_ = QFileInfo(path).fileName();
     lines_.set({});
     beyond_ = 0;
-    QFile opened(path);
-    if (!opened.open(QIODevice::ReadOnly)) {
-        set(QStringLiteral("failed"), CalendarWords::cannotRead());
-        return;
-    }
-    // One byte more than allowed is enough to know.
-    std::string text = opened.read(qint64{domain::kCalendarMaximum} + 1).toStdString();
     set(QStringLiteral("reading"));
-    const auto plan = std::make_shared<domain::ImportPlan>();
+    const auto plan = std::make_shared<std::optional<domain::ImportPlan>>();
     const std::string zone = QTimeZone::systemTimeZoneId().toStdString();
     data_->post(
-        [plan, zone, text = std::move(text), me = data_->me()](Bench& bench) -> Result<void> {
-            const auto reading = domain::readCalendar(text, {.zone = zone, .now = bench.now});
+        [plan, zone, path, me = data_->me()](Bench& bench) -> Result<void> {
+            const auto text = textOfFile(path);
+            if (!text) return {};
+            const auto reading = domain::readCalendar(*text, {.zone = zone, .now = bench.now});
             if (!reading) return reading.error();
             auto planned = domain::planImport(bench.reader, *reading, me, bench.now);
             if (!planned) return planned.error();
@@ -71,14 +90,18 @@ void Calendar::read(const QUrl& file) {
         });
 }
 
-void Calendar::taken(const Result<void>& result, domain::ImportPlan plan) {
+void Calendar::taken(const Result<void>& result, std::optional<domain::ImportPlan> plan) {
     if (!result) {
         const QString known = CalendarWords::trouble(result.error().code);
         set(QStringLiteral("failed"), known.isEmpty() ? wording_->edit(result.error().code) : known);
         return;
     }
-    beyond_ = static_cast<int>(plan.beyond);
-    lines_.set(std::move(plan.lines));
+    if (!plan) {
+        set(QStringLiteral("failed"), CalendarWords::cannotRead());
+        return;
+    }
+    beyond_ = static_cast<int>(plan->beyond);
+    lines_.set(std::move(plan->lines));
     set(QStringLiteral("ready"));
 }
 
@@ -115,8 +138,8 @@ void Calendar::run() {
 }
 
 void Calendar::leave() {
+    if (busy_) return;
     ++turn_;
-    busy_ = false;
     fileName_.clear();
     beyond_ = 0;
     lines_.set({});
@@ -125,24 +148,29 @@ void Calendar::leave() {
 
 void Calendar::exportTo(const QUrl& file, const QString& seriesId) {
     if (data_ == nullptr) return;
-    const auto events = domain::calendarEvents(data_->reader(), data_->me(), idFrom(seriesId));
-    if (!events) {
-        emit exportFailed(wording_->edit(events.error().code));
-        return;
-    }
-    if (events->empty()) {
-        emit exportFailed(CalendarWords::nothingToWrite());
-        return;
-    }
     const QString path = file.toLocalFile();
-    const QByteArray text = QByteArray::fromStdString(domain::writeCalendar(*events));
-    // Whole or not at all: a half file beside the name would be taken for the whole.
-    QSaveFile saved(path);
-    if (!saved.open(QIODevice::WriteOnly) || saved.write(text) != text.size() || !saved.commit()) {
-        emit exportFailed(CalendarWords::cannotWrite());
-        return;
-    }
-    emit exported(static_cast<int>(events->size()), QFileInfo(path).fileName());
+    const auto events = std::make_shared<std::size_t>(0);
+    const auto written = std::make_shared<bool>(false);
+    data_->post(
+        [events, written, path, me = data_->me(), only = idFrom(seriesId)](Bench& bench) -> Result<void> {
+            const auto found = domain::calendarEvents(bench.reader, me, only);
+            if (!found) return found.error();
+            *events = found->size();
+            *written = !found->empty() && saveWhole(path, domain::writeCalendar(*found));
+            return {};
+        },
+        [self = QPointer<Calendar>{this}, events, written, path, person = person_](const Result<void>& result) {
+            if (!self || self->person_ != person) return;
+            if (!result) {
+                emit self->exportFailed(self->wording_->edit(result.error().code));
+            } else if (*events == 0) {
+                emit self->exportFailed(CalendarWords::nothingToWrite());
+            } else if (!*written) {
+                emit self->exportFailed(CalendarWords::cannotWrite());
+            } else {
+                emit self->exported(static_cast<int>(*events), QFileInfo(path).fileName());
+            }
+        });
 }
 
 }  // namespace aufwind::views

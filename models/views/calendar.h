@@ -8,10 +8,12 @@
 #include <QUrl>
 #include <qqml.h>
 
+#include <optional>
+
 /// Calendar files of whoever is signed in: looking at one, choosing of it, making series of that as one undoable step,
 /// and writing the own series into one. There is one for the whole life of the window.
 ///
-/// Thread rule: the window's; files are taken apart on the writer's thread.
+/// Thread rule: the window's; files are read, taken apart and written on the writer's thread.
 namespace aufwind::views {
 
 class Calendar : public QObject {
@@ -49,7 +51,7 @@ class Calendar : public QObject {
     Q_INVOKABLE void choose(int index, bool chosen);
     /// Makes what is chosen, and ends with done() or a `trouble`.
     Q_INVOKABLE void run();
-    /// Forgets the file.
+    /// Forgets the file; not while it is being imported, so that what becomes of it is told.
     Q_INVOKABLE void leave();
     /// One series, or all where it is empty. Ends with exported() or exportFailed().
     Q_INVOKABLE void exportTo(const QUrl& file, const QString& seriesId);
@@ -62,7 +64,8 @@ class Calendar : public QObject {
 
   private:
     void set(const QString& state, const QString& trouble = {});
-    void taken(const Result<void>& result, domain::ImportPlan plan);
+    /// No plan: the file cannot be read.
+    void taken(const Result<void>& result, std::optional<domain::ImportPlan> plan);
 
     LocalData* data_ = nullptr;
     const Wording* wording_ = nullptr;
@@ -72,7 +75,8 @@ class Calendar : public QObject {
     QString fileName_;
     int beyond_ = 0;
     bool busy_ = false;
-    std::uint64_t turn_ = 0;  ///< answers of an earlier file, or of somebody else's, are dropped
+    std::uint64_t turn_ = 0;    ///< answers of an earlier file, or of somebody else's, are dropped
+    std::uint64_t person_ = 0;  ///< as turn_, for exports, which another file does not end
 };
 
 }  // namespace aufwind::views

@@ -137,6 +137,43 @@ class CalendarReadTest : public QObject {
         QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     }
 
+    void dates_in_thousands_of_years_cost_bounded_time() {
+        std::string zone = "BEGIN:VTIMEZONE\r\nTZID:Nowhere\r\n";
+        zone += "BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0137\r\nTZOFFSETTO:+0100\r\n";
+        zone += "RRULE:FREQ=YEARLY;BYMONTH=12;BYDAY=-1SU\r\nEND:STANDARD\r\n";
+        zone += "BEGIN:DAYLIGHT\r\nDTSTART:19700601T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0137\r\n";
+        zone += "RRULE:FREQ=YEARLY;BYMONTH=12;BYDAY=1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+        std::string dates;
+        for (int i = 0; i < 10'000; ++i) {
+            dates += (i % 50 == 0 ? "\r\nEXDATE;TZID=Nowhere:" : ",") + std::to_string(1000 + i % 9000) + "0105T100000";
+        }
+        const std::string event = eventWith(kStart + "RRULE:FREQ=DAILY" + dates + "\r\n");
+        QElapsedTimer timer;
+        timer.start();
+
+        const auto hasty =
+            readCalendar(calendar(zone + event), {.zone = "UTC", .patience = std::chrono::milliseconds{20}});
+
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        // Cut short it would have fewer exceptions than the file says.
+        QVERIFY(hasty->entries.empty());
+        QCOMPARE(hasty->beyond, std::size_t{1});
+        const auto patient = readCalendar(calendar(zone + event), {.zone = "UTC", .patience = std::chrono::minutes{5}});
+        QCOMPARE(patient->entries.at(0).reasons, Reasons{exceptions});
+    }
+
+    void a_mere_day_is_the_recurrence_that_is_on_it_to_the_second() {
+        const CalendarEntry one = entryOf(
+            "DTSTART:20270105T100007Z\r\nDURATION:PT30M\r\nRRULE:FREQ=DAILY\r\n"
+            "EXDATE;VALUE=DATE:20270106\r\nEND:VEVENT\r\n"
+            "BEGIN:VEVENT\r\nUID:a@b\r\nSUMMARY:Stand-up\r\n"
+            "RECURRENCE-ID;VALUE=DATE:20270107\r\nDTSTART:20270107T120000Z\r\n"
+            "DURATION:PT30M\r\n");
+
+        QCOMPARE(one.event.exceptions.size(), std::size_t{2});
+        QCOMPARE(one.event.exceptions[1].starts, instantOf({.year = 2027, .month = 1, .day = 7, .hour = 12}));
+    }
+
     void exceptions_and_people_beyond_what_is_taken_are_told() {
         std::string lines = kStart + "RRULE:FREQ=DAILY\r\n";
         for (int i = 0; i < 300; ++i) lines += "ATTENDEE:mailto:p" + std::to_string(i) + "@example.com\r\n";

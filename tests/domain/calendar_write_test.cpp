@@ -164,6 +164,36 @@ class CalendarWriteTest : public QObject {
         QVERIFY(!unfolded(text).contains(QStringLiteral("SECRET")));
     }
 
+    void meetings_of_an_earlier_rule_are_told_by_the_dates_that_they_take() {
+        const std::int64_t friday = at(2026, 3, 13, 10, 30, "Europe/Berlin");
+        const std::int64_t day = kWeek / 7;
+        const Record series = seriesRow(friday, "FREQ=WEEKLY;BYDAY=FR");
+
+        const auto event = eventOf(
+            series,
+            {occurrenceRow(2, friday - 3 * day, friday, OccurrenceStatus::planned),
+             occurrenceRow(3, friday + 4 * day, friday + kWeek, OccurrenceStatus::cancelled),
+             occurrenceRow(4, friday + kWeek + 5 * day, friday + 2 * kWeek + kHour, OccurrenceStatus::planned)});
+        QVERIFY(event);
+        const std::string text = writeCalendar({*event});
+
+        QCOMPARE(unfolded(text).count(QStringLiteral("EXDATE")), 1);
+        QVERIFY(has(text, "EXDATE;TZID=Europe/Berlin:20260320T103000"));
+        QCOMPARE(unfolded(text).count(QStringLiteral("RECURRENCE-ID")), 1);
+        QVERIFY(has(text, "RECURRENCE-ID;TZID=Europe/Berlin:20260327T103000"));
+        QVERIFY(has(text, "DTSTART;TZID=Europe/Berlin:20260327T113000"));
+    }
+
+    void a_series_with_a_rule_that_is_none_is_not_written() {
+        const std::int64_t first = at(2026, 3, 10, 10, 30, "Europe/Berlin");
+
+        QVERIFY(!eventOf(seriesRow(first, "FREQ=DAILY\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:spy"), {}));
+        QVERIFY(!eventOf(seriesRow(first, "FREQ=DAILY;UNTIL=20270101\nX-EVIL:1"), {}));
+        QVERIFY(!eventOf(seriesRow(first, "FREQ=SECONDLY"), {}));
+        QCOMPARE(eventOf(seriesRow(first, "RRULE:FREQ=WEEKLY;BYDAY=TU,TU;COUNT=4"), {}).value().rule,
+                 std::string("FREQ=WEEKLY;BYDAY=TU;COUNT=4"));
+    }
+
     void an_ended_series_ends_with_its_last_meeting() {
         const std::int64_t first = at(2026, 1, 6, 10, 0, "Europe/Berlin");
         Record series = seriesRow(first, "FREQ=WEEKLY;COUNT=50");

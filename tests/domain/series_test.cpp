@@ -129,6 +129,74 @@ class SeriesTest : public QObject {
         QVERIFY(!parseRule("FREQ=DAILY;UNTIL=2026TTTT"));
     }
 
+    void an_end_without_a_zone_is_on_the_wall_of_the_organiser() {
+        const auto local = recurrences(rhythm("FREQ=DAILY;UNTIL=20261203T003000", "2026-12-01 00:30"), 0, 10);
+        const auto utc = recurrences(rhythm("FREQ=DAILY;UNTIL=20261202T233000Z", "2026-12-01 00:30"), 0, 10);
+        const auto day = recurrences(rhythm("FREQ=DAILY;UNTIL=20261203", "2026-12-01 00:30"), 0, 10);
+        const auto lateDay =
+            recurrences({"FREQ=DAILY;UNTIL=20261203", at("2026-12-02 04:00"), "America/New_York"}, 0, 10);
+
+        const QStringList three{"2026-12-01 00:30", "2026-12-02 00:30", "2026-12-03 00:30"};
+        QCOMPARE(texts(*local), three);
+        QCOMPARE(texts(*utc), three);
+        QCOMPARE(texts(*day), three);
+        // There the third is not over when it is in Berlin.
+        QCOMPARE(texts(*lateDay), (QStringList{"2026-12-02 04:00", "2026-12-03 04:00", "2026-12-04 04:00"}));
+    }
+
+    void an_end_before_everything_is_no_rule_without_end() {
+        QVERIFY(!parseRule("FREQ=DAILY;UNTIL=19700101T000000Z"));
+        QVERIFY(!recurrences(rhythm("FREQ=DAILY;UNTIL=19700101T010000", "2026-12-01 10:30"), 0, 10));
+        QCOMPARE(recurrences(rhythm("FREQ=DAILY;UNTIL=19700101T000001Z", "2026-12-01 10:30"), 0, 10)->size(),
+                 std::size_t{0});
+        QCOMPARE(recurrences(rhythm("FREQ=DAILY;UNTIL=99991231", "2026-12-01 10:30"), 0, 3)->size(), std::size_t{3});
+    }
+
+    void a_part_that_stands_there_twice_is_refused() {
+        QVERIFY(!parseRule("FREQ=DAILY;FREQ=WEEKLY"));
+        QVERIFY(!parseRule("FREQ=WEEKLY;BYDAY=MO;BYDAY=TU"));
+        QVERIFY(!parseRule("FREQ=DAILY;UNTIL=20261203;UNTIL=20271203"));
+        QVERIFY(!recurrences(rhythm("FREQ=MONTHLY;BYDAY=2FR;BYDAY=MO;BYSETPOS=2", "2026-12-01 10:30"), 0, 1));
+    }
+
+    void a_day_that_is_named_twice_counts_once() {
+        const auto twice = recurrences(rhythm("FREQ=WEEKLY;BYDAY=TU,TU;COUNT=4", "2026-12-01 10:30"), 0, 10);
+        const auto days = recurrences(rhythm("FREQ=MONTHLY;BYMONTHDAY=1,1;COUNT=4", "2026-12-01 10:30"), 0, 10);
+
+        QCOMPARE(texts(*twice),
+                 (QStringList{"2026-12-01 10:30", "2026-12-08 10:30", "2026-12-15 10:30", "2026-12-22 10:30"}));
+        QCOMPARE(days->size(), std::size_t{4});
+        QCOMPARE(ruleOf(*parseRule("FREQ=WEEKLY;BYDAY=FR,MO,FR")), std::string("FREQ=WEEKLY;BYDAY=MO,FR"));
+        QCOMPARE(ruleOf(*parseRule("FREQ=MONTHLY;BYMONTHDAY=-1,15,1,15")),
+                 std::string("FREQ=MONTHLY;BYMONTHDAY=1,15,-1"));
+    }
+
+    void each_occurrence_takes_a_date_of_the_rule_and_no_two_the_same() {
+        const Rhythm fridays = rhythm("FREQ=WEEKLY;BYDAY=FR", "2026-11-27 10:30");
+        const std::vector<Occurrence> existing{
+            occurrence(1, "2026-11-24 10:30"),                      // before the rule
+            occurrence(2, "2026-12-01 10:30", "2026-12-04 10:30"),  // moved by the change of the rule
+            occurrence(3, "2026-12-11 10:30", "2026-12-14 09:00"),  // moved by hand
+            occurrence(4, "2026-12-15 10:30", nullptr, OccurrenceStatus::skipped),
+            occurrence(5, "2026-12-16 10:30", nullptr, OccurrenceStatus::skipped),
+            occurrence(6, "2026-12-18 10:30"),
+        };
+
+        const auto dates = datesTaken(fridays, existing);
+
+        QStringList told;
+        for (const auto& date : dates) told << (date ? text(*date) : QStringLiteral("none"));
+        QCOMPARE(told,
+                 (QStringList{"none", "2026-12-04 10:30", "2026-12-11 10:30", "none", "none", "2026-12-18 10:30"}));
+    }
+
+    void a_date_far_behind_the_first_is_known() {
+        const Rhythm daily = rhythm("FREQ=DAILY", "2020-01-01 10:30");
+        const auto dates = datesTaken(daily, {occurrence(1, "2020-01-01 10:30"), occurrence(2, "2026-11-24 10:30")});
+
+        QCOMPARE(dates[1], std::optional{at("2026-11-24 10:30")});
+    }
+
     void occurrences_that_followed_the_rule_follow_the_new_one() {
         const std::vector<Occurrence> existing{occurrence(1, "2026-12-08 10:30"), occurrence(2, "2026-12-15 10:30")};
         const Rhythm wednesdays = rhythm("FREQ=WEEKLY;BYDAY=WE", "2026-12-09 11:00");

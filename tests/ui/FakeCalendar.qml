@@ -41,7 +41,8 @@ QtObject {
     function run() { note("run") }
     function leave() {
         note("leave")
-        state = "empty"
+        if (!busy)
+            state = "empty"
     }
     function exportTo(file, seriesId) { note("exportTo", [file, seriesId]) }
 }

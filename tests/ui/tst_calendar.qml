@@ -15,6 +15,10 @@ Item {
     property FakeApp app: null
     property Shell view: null
 
+    SignalSpy {
+        id: said
+        signalName: "say"
+    }
     TestCase {
         name: "Calendar"
         when: windowShown
@@ -28,6 +32,8 @@ Item {
             stage.view.stack.go("meetings", {})
         }
         function cleanup() {
+            said.target = null
+            said.clear()
             stage.view.destroy()
             stage.app.destroy()
             stage.view = null
@@ -56,11 +62,25 @@ Item {
             mouseClick(findChild(dialog.contentItem, "import"))
             compare(stage.app.calendar.called("run").length, 1)
         }
-        function test_what_was_imported_can_be_undone() {
+        function test_what_was_imported_is_told_with_how_it_is_taken_back() {
+            const files = findChild(stage.view.stack.page, "calendarFiles")
             const dialog = look()
+            said.target = files
             stage.app.calendar.done(2, 1)
             tryVerify(() => !dialog.visible)
             compare(stage.app.calendar.called("leave").length, 1)
+            compare(said.count, 1)
+            verify(said.signalArguments[0][0].indexOf("Ctrl+Z") > 0)
+        }
+        function test_a_file_that_is_being_imported_stays_when_the_dialog_closes() {
+            const dialog = look()
+            stage.app.calendar.busy = true
+            dialog.close()
+            tryVerify(() => !dialog.visible)
+            compare(stage.app.calendar.state, "ready")
+            stage.app.calendar.busy = false
+            stage.app.calendar.leave()
+            compare(stage.app.calendar.state, "empty")
         }
         function test_a_trouble_stands_in_the_dialog() {
             const dialog = look()

@@ -2,6 +2,9 @@
 #include "models/views/calendar.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/meeting.h"
+#include "models/domain/series_plan.h"
+#include "models/domain/time_zone.h"
 #include "models/views/calendar_words.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
@@ -9,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <sys/stat.h>
 
 using namespace aufwind;
 using namespace aufwind::views;
@@ -69,6 +74,17 @@ class CalendarTest : public QObject {
     }
     std::vector<Record> rows(EntityNumber entity) { return desk_->reader().list({.entity = entity}).value(); }
     Record series() { return rows(schema::kMeetingSeries).at(0); }
+    std::vector<domain::Occurrence> meetings() {
+        std::vector<domain::Occurrence> all;
+        for (const Record& row : rows(schema::kOccurrence)) all.push_back(domain::occurrenceOf(row));
+        domain::sortByStart(all);
+        return all;
+    }
+    /// On a day of that November, in Berlin.
+    static std::int64_t onWall(int day, int hour, int minute) {
+        return domain::instantIn("Europe/Berlin",
+                                 {.year = 2026, .month = 11, .day = day, .hour = hour, .minute = minute});
+    }
 
   private slots:
     void init() {
@@ -164,7 +180,7 @@ class CalendarTest : public QObject {
         QCOMPARE(told(0, "kind").toString(), QStringLiteral("unchanged"));
     }
 
-    void meetings_that_another_rule_no_longer_has_are_cancelled() {
+    void meetings_to_come_follow_another_rule() {
         take(calendar(standUp()));
         std::string newer = standUp();
         newer.replace(newer.find("BYDAY=MO"), 8, "BYDAY=FR");
@@ -172,11 +188,98 @@ class CalendarTest : public QObject {
         take(calendar(newer));
 
         QCOMPARE(series().text(field::kSeriesRhythm), std::string("FREQ=WEEKLY;BYDAY=FR"));
-        int cancelled = 0;
-        for (const Record& one : rows(schema::kOccurrence)) {
-            cancelled += one.number(field::kOccurrenceStatus) == 3 ? 1 : 0;
-        }
-        QCOMPARE(cancelled, 2);
+        const auto here = meetings();
+        QCOMPARE(here.size(), std::size_t{2});
+        QCOMPARE(here[0].status, domain::OccurrenceStatus::planned);
+        QCOMPARE(here[0].starts, onWall(20, 9, 30));
+        QCOMPARE(here[1].starts, onWall(27, 9, 30));
+        QCOMPARE(here[1].ends, onWall(27, 9, 45));
+        // What was planned under the rule before must not stand in the way of what is planned next.
+        QCOMPARE(domain::missingRecurrences(domain::rhythmOf(series()), here, desk_->clock().now(), 3).size(),
+                 std::size_t{1});
+        look(calendar(newer));
+        QCOMPARE(told(0, "kind").toString(), QStringLiteral("unchanged"));
+    }
+
+    void meetings_to_come_follow_another_time() {
+        take(calendar(standUp()));
+        std::string newer = standUp("EXDATE;TZID=Europe/Berlin:20261130T140000\r\n");
+        newer.replace(newer.find("T093000"), 7, "T140000");
+        newer.replace(newer.find("T094500"), 7, "T143000");
+
+        take(calendar(newer));
+
+        const auto here = meetings();
+        QCOMPARE(here.size(), std::size_t{2});
+        QCOMPARE(here[0].starts, onWall(23, 14, 0));
+        QCOMPARE(here[0].ends, onWall(23, 14, 30));
+        QCOMPARE(here[0].status, domain::OccurrenceStatus::planned);
+        QCOMPARE(here[1].status, domain::OccurrenceStatus::cancelled);
+        look(calendar(newer));
+        QCOMPARE(told(0, "kind").toString(), QStringLiteral("unchanged"));
+    }
+
+    void meetings_behind_the_end_of_another_rule_are_cancelled() {
+        take(calendar(standUp()));
+        std::string newer = standUp();
+        newer.replace(newer.find("BYDAY=MO"), 8, "BYDAY=MO;UNTIL=20261124");
+
+        take(calendar(newer));
+
+        const auto here = meetings();
+        QCOMPARE(here.size(), std::size_t{2});
+        QCOMPARE(here[0].status, domain::OccurrenceStatus::planned);
+        QCOMPARE(here[1].status, domain::OccurrenceStatus::cancelled);
+        look(calendar(newer));
+        QCOMPARE(told(0, "kind").toString(), QStringLiteral("unchanged"));
+    }
+
+    void a_meeting_that_was_put_off_and_then_called_off_is_not_put_back() {
+        const std::string moved =
+            "BEGIN:VEVENT\r\nUID:stand-up@example.com\r\nSUMMARY:Stand-up\r\nLOCATION:Room 4\r\n"
+            "RECURRENCE-ID;TZID=Europe/Berlin:20261116T093000\r\n"
+            "DTSTART;TZID=Europe/Berlin:20261127T110000\r\nDURATION:PT15M\r\nEND:VEVENT\r\n";
+        take(calendar(standUp() + moved));
+        QCOMPARE(meetings().back().starts, onWall(30, 9, 30));
+        QCOMPARE(meetings().at(1).starts, onWall(27, 11, 0));
+
+        take(calendar(standUp("EXDATE;TZID=Europe/Berlin:20261116T093000\r\n")));
+
+        QCOMPARE(meetings().at(1).starts, onWall(27, 11, 0));
+        QCOMPARE(meetings().at(1).status, domain::OccurrenceStatus::cancelled);
+    }
+
+    void an_export_after_a_change_of_the_rule_reads_as_unchanged() {
+        take(calendar(standUp("EXDATE;TZID=Europe/Berlin:20261123T093000\r\n")));
+        const auto before = meetings();
+        QCOMPARE(before.size(), std::size_t{3});
+        domain::Rhythm fridays = domain::rhythmOf(series());
+        const domain::RuleChange change{.before = fridays, .from = desk_->clock().now(), .chosen = {}};
+        fridays.rule = "FREQ=WEEKLY;BYDAY=FR";
+        const auto turned = domain::realigned(fridays, before, desk_->clock().now(), change, 15);
+        QCOMPARE(turned.moved.size(), std::size_t{2});
+        const auto done = desk_->elsewhere([&](Bench& bench) -> Result<void> {
+            for (const domain::Occurrence& one : turned.moved) {
+                const auto set = bench.editor.set(
+                    schema::kOccurrence, one.id,
+                    {{field::kOccurrenceStarts, Value{one.starts}}, {field::kOccurrenceEnds, Value{one.ends}}});
+                if (!set) return set;
+            }
+            return bench.editor.set(schema::kMeetingSeries, series().id, {{field::kSeriesRhythm, Value{fridays.rule}}});
+        });
+        QVERIFY(done.ok());
+        desk_->settle();
+
+        const QUrl place = QUrl::fromLocalFile(directory_.filePath(QStringLiteral("changed.ics")));
+        calendar_->exportTo(place, {});
+        desk_->settle();
+        look(calendar(standUp()));
+        QCOMPARE(told(0, "kind").toString(), QStringLiteral("update"));
+        calendar_->read(place);
+        desk_->settle();
+
+        QCOMPARE(calendar_->lines()->count(), 1);
+        QCOMPARE(told(0, "kind").toString(), QStringLiteral("unchanged"));
     }
 
     void a_single_meeting_that_moved_is_moved() {
@@ -234,6 +337,7 @@ class CalendarTest : public QObject {
         QSignalSpy exported(calendar_.get(), &Calendar::exported);
 
         calendar_->exportTo(place, toText(id));
+        desk_->settle();
         QCOMPARE(exported.size(), 1);
         calendar_->read(place);
         desk_->settle();
@@ -247,6 +351,7 @@ class CalendarTest : public QObject {
         const auto [id, occurrence] = desk_->oneOnOne(ben_);
         const QUrl place = QUrl::fromLocalFile(directory_.filePath(QStringLiteral("out.ics")));
         calendar_->exportTo(place, {});
+        desk_->settle();
         desk_->clock().set(desk_->clock().now() + kWeek / 7);
         const auto renamed = desk_->elsewhere([&, series = id](Bench& bench) {
             return bench.editor.set(schema::kMeetingSeries, series,
@@ -269,7 +374,61 @@ class CalendarTest : public QObject {
         QCOMPARE(calendar_->trouble(), CalendarWords::trouble(ErrorCode::invalid));
 
         calendar_->read(QUrl::fromLocalFile(directory_.filePath(QStringLiteral("none.ics"))));
+        desk_->settle();
         QCOMPARE(calendar_->trouble(), CalendarWords::cannotRead());
+    }
+
+    void what_is_no_file_is_neither_read_nor_written() {
+        desk_->oneOnOne(ben_);
+        const QString pipe = directory_.filePath(QStringLiteral("pipe.ics"));
+        QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+        QSignalSpy failed(calendar_.get(), &Calendar::exportFailed);
+
+        calendar_->read(QUrl::fromLocalFile(pipe));
+        desk_->settle();
+        QCOMPARE(calendar_->state(), QStringLiteral("failed"));
+        QCOMPARE(calendar_->trouble(), CalendarWords::cannotRead());
+        calendar_->exportTo(QUrl::fromLocalFile(pipe), {});
+        desk_->settle();
+
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().front().toString(), CalendarWords::cannotWrite());
+    }
+
+    void an_export_of_nothing_is_told() {
+        QSignalSpy failed(calendar_.get(), &Calendar::exportFailed);
+        const QString path = directory_.filePath(QStringLiteral("nothing.ics"));
+
+        calendar_->exportTo(QUrl::fromLocalFile(path), {});
+        desk_->settle();
+
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().front().toString(), CalendarWords::nothingToWrite());
+        QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void whoever_comes_next_is_not_told_of_the_export_before() {
+        desk_->oneOnOne(ben_);
+        QSignalSpy exported(calendar_.get(), &Calendar::exported);
+
+        calendar_->exportTo(QUrl::fromLocalFile(directory_.filePath(QStringLiteral("gone.ics"))), {});
+        calendar_->attach(&desk_->data(), people_.get(), &wording_);
+        desk_->settle();
+
+        QCOMPARE(exported.size(), 0);
+    }
+
+    void a_file_is_not_left_while_it_is_imported() {
+        QSignalSpy done(calendar_.get(), &Calendar::done);
+        look(calendar(standUp()));
+
+        calendar_->run();
+        calendar_->leave();
+        QVERIFY(calendar_->busy());
+        desk_->settle();
+
+        QCOMPARE(done.size(), 1);
+        QCOMPARE(calendar_->state(), QStringLiteral("empty"));
     }
 
     void more_than_one_mutation_holds_is_refused_whole() {
