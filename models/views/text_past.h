@@ -98,7 +98,7 @@ class TextPast : public QObject {
     Past past_;
     int chosen_ = -1;
     int shown_ = -1;  ///< whose text and passages those are
-    int asked_ = 0;  ///< the newest question: answers to earlier ones are late
+    int asked_ = 0;   ///< the newest question: answers to earlier ones are late
     QVariantList versions_;
     QVariantList passages_;
     QString text_;
