@@ -9,6 +9,8 @@ Window {
 
     // "light", "dark" or "system"
     required property string mode
+    // For a picture: nothing moves.
+    property bool still: false
 
     width: 1280
     height: 800
@@ -17,6 +19,7 @@ Window {
     color: Theme.colour.window
 
     Binding { target: Theme; property: "mode"; value: window.mode }
+    Binding { target: Theme; property: "reducedMotion"; value: window.still }
 
     Gallery { anchors.fill: parent }
     Shortcut { sequences: ["Ctrl+Q"]; onActivated: window.close() }

@@ -21,7 +21,8 @@ constexpr int kSettledMs = 700;
 int showGallery(const Options& options) {
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{"mode", options.theme.isEmpty() ? QStringLiteral("system") : options.theme}});
+    engine.setInitialProperties({{"mode", options.theme.isEmpty() ? QStringLiteral("system") : options.theme},
+                                 {"still", !options.shot.isEmpty()}});
     engine.load(QUrl{QStringLiteral("qrc:/qt/qml/Aufwind/Ui/GalleryWindow.qml")});
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
     if (window == nullptr) return 1;

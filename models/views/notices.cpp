@@ -4,6 +4,8 @@
 #include "models/domain/fields.h"
 #include "models/views/values.h"
 
+#include <QQmlEngine>
+
 #include <algorithm>
 #include <utility>
 
@@ -69,6 +71,8 @@ void Notices::attach(const std::optional<PageContext>& context, SyncControl* con
     seen_ = {};
     if (context_) {
         list_ = std::make_unique<NoticesModel>(context_->data(), *this);
+        // QML takes what a function answers for its own, and would let it go a second time.
+        QQmlEngine::setObjectOwnership(list_.get(), QQmlEngine::CppOwnership);
         const auto kept = context_->reader().state(kLedger);
         if (kept && *kept) ledger_ = NoticeLedger::parse(**kept);
         connect(&context_->data(), &LocalData::changed, &listening_, [this](const store::ChangeSet& changes) {

@@ -8,6 +8,8 @@
 #include <QtQml/QQmlExtensionPlugin>
 #include <QtTest>
 
+#include <utility>
+
 Q_IMPORT_QML_PLUGIN(Aufwind_ModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Aufwind_UiPlugin)
 
@@ -52,12 +54,17 @@ class GalleryTest : public QObject {
         QFETCH(QString, mode);
         QQmlApplicationEngine engine;
         prepareEngine(&engine);
-        engine.setInitialProperties({{"mode", mode}});
+        engine.setInitialProperties({{"mode", mode}, {"still", true}});
         engine.load(QUrl{QStringLiteral("qrc:/qt/qml/Aufwind/Ui/GalleryWindow.qml")});
         auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
         QVERIFY(window != nullptr && QTest::qWaitForWindowExposed(window));
-        QTest::qWait(300);
-        const QImage drawn = window->grabWindow().convertToFormat(QImage::Format_RGB32);
+        // Until two pictures are the same: then nothing moves any more.
+        QImage drawn;
+        const auto atRest = [&] {
+            const QImage before = std::exchange(drawn, window->grabWindow().convertToFormat(QImage::Format_RGB32));
+            return drawn == before;
+        };
+        QTRY_VERIFY(atRest());
         QCOMPARE(drawn.size(), kSize);
 
         const QString file = QStringLiteral(AUFWIND_SOURCE "/tests/ui/gallery/%1.png").arg(mode);

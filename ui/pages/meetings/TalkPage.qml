@@ -99,11 +99,13 @@ Page {
             if (reason === "")
                 app.keepDraft(key, "")
             actionLine.answer(reason)
-            if (reason === "") {
+            if (reason === "")
                 page.say(qsTr("Action item added"), "check")
-                ground.forceActiveFocus(Qt.OtherFocusReason)
-            }
+            else
+                actionLine.field.forceActiveFocus(Qt.OtherFocusReason)
         })
+        // At once: the next key may come before the answer.
+        ground.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     Keys.onEscapePressed: page.leave()
