@@ -8,6 +8,7 @@ QtObject {
     property string everyText: ""
     property bool ready: false
     property int chosen: -1
+    property int shown: chosen
     property bool closed: false
     readonly property var ben: ({ personId: "p2", name: say("Ben Adeyemi"), initials: "BA" })
     readonly property var jana: ({ personId: "p1", name: say("Jana Vogt"), initials: "JV" })

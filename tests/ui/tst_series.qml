@@ -92,13 +92,13 @@ Item {
 
         function test_the_organiser_is_offered_everything() {
             menu.open()
-            compare(offered(), ["Postpone…", "Hold it now", "Skip this meeting", "Cancel this meeting", "Edit the series…", "People…", "End the series"])
+            compare(offered(), ["Postpone…", "Hold it now", "Skip this meeting", "Cancel this meeting", "Edit the series…", "People…", "Save as PDF or print…", "Export to a calendar file…", "End the series"])
         }
         function test_a_participant_may_move_a_meeting_and_leave_but_not_change_the_series() {
             stage.app.model("meetings", "s2").change(0, { organiserId: "p2" })
             tryVerify(() => actions.series.organiserId === "p2")
             menu.open()
-            compare(offered(), ["Postpone…", "Hold it now", "Skip this meeting", "Cancel this meeting", "Leave…"])
+            compare(offered(), ["Postpone…", "Hold it now", "Skip this meeting", "Cancel this meeting", "Save as PDF or print…", "Export to a calendar file…", "Leave…"])
         }
         function test_the_menu_works_by_keyboard() {
             findChild(stage.view, "more").forceActiveFocus(Qt.TabFocusReason)
@@ -120,7 +120,7 @@ Item {
         function test_a_skipped_meeting_is_brought_back() {
             stage.view.stack.page.choose("o28")
             menu.open()
-            compare(offered(), ["Bring this meeting back", "Edit the series…", "People…", "End the series"])
+            compare(offered(), ["Bring this meeting back", "Edit the series…", "People…", "Save as PDF or print…", "Export to a calendar file…", "End the series"])
             entry("bringBack").triggered()
             compare(called("bringBack"), [["o28"]])
         }

@@ -250,17 +250,20 @@ Column {
                 function resume() {
                     shownKey = ""
                     sent = ""
-                    root.secretly = root.draftPlace !== "" && root.app.draft(root.keyOf(true)) !== ""
-                    text = root.draftKey !== "" ? root.app.draft(root.draftKey) : ""
-                    shownKey = root.draftKey
+                    const secret = root.draftPlace !== "" && root.app.draft(root.keyOf(true)) !== ""
+                    root.secretly = secret
+                    // Not by the property, which may follow only after this.
+                    const key = root.keyOf(secret)
+                    text = key !== "" ? root.app.draft(key) : ""
+                    shownKey = key
                 }
                 // The other kind of point; what was begun goes along.
                 function turn() {
                     const begun = text
-                    root.app.keepDraft(root.draftKey, "")
+                    root.app.keepDraft(root.keyOf(root.secretly), "")
                     root.secretly = !root.secretly
-                    shownKey = root.draftKey
-                    root.app.keepDraft(root.draftKey, begun)
+                    shownKey = root.keyOf(root.secretly)
+                    root.app.keepDraft(shownKey, begun)
                 }
                 function keepFor(key: string, text: string) {
                     if (key !== "" && key === shownKey)

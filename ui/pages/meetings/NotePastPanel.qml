@@ -185,7 +185,7 @@ SidePanel {
         objectName: "pastRestore"
         glyph: "undo"
         text: qsTr("Restore this version")
-        enabled: panel.version !== null && !panel.newest && panel.past.shown === panel.past.chosen
+        enabled: panel.version !== null && !panel.newest && panel.past?.shown === panel.past?.chosen
         onClicked: panel.restore(panel.past.text)
     }
 }

@@ -372,12 +372,23 @@ Page {
         id: foot
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.size.control + Theme.space.m
+        height: hints.height + Theme.space.m
         color: Theme.colour.sunken
 
-        Row {
-            anchors.centerIn: parent
+        // Centred while they are one line; at large letters they are more.
+        Flow {
+            id: hints
+            x: Math.max(Theme.space.l, Math.round((parent.width - needed) / 2))
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 2 * x + 1
             spacing: Theme.space.xl
+
+            readonly property real needed: {
+                let sum = -spacing
+                for (let i = 0; i < children.length; ++i)
+                    sum += children[i].width > 0 ? children[i].width + spacing : 0
+                return sum
+            }
 
             Repeater {
                 model: [
