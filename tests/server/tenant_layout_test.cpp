@@ -21,6 +21,12 @@ constexpr auto kBefore = [] {
     std::array<schema::Entity, kEntitiesOfBefore> entities{};
     for (std::size_t i = 0; i < kEntitiesOfBefore; ++i) {
         entities[i] = schema::kEntities[i];
+        // Without what later versions have added to them.
+        decltype(entities[i].fields) fields{};
+        for (const schema::Field& field : schema::kEntities[i].fields) {
+            if (field.since <= 3) fields.items[fields.count++] = field;
+        }
+        entities[i].fields = fields;
     }
     entities[schema::kConfidentialRecord - 1].scopes = {{.kind = schema::ScopeKind::person, .field = 1},
                                                         {.kind = schema::ScopeKind::role, .role = schema::Role::hr}};

@@ -101,7 +101,9 @@ T.ComboBox {
 
     popup: T.Popup {
         y: control.height + Theme.space.xs
-        width: Math.max(control.width, list.contentItem.childrenRect.width + 2 * padding)
+        width: control.width
+        // What the options need is known once they are there; bound to that, the width would follow itself.
+        onOpened: width = Math.max(control.width, list.contentItem.childrenRect.width + 2 * padding)
         implicitHeight: Math.min(list.contentHeight + 2 * padding, Theme.size.popupMost)
         padding: Theme.space.xs
         margins: Theme.space.s
