@@ -9,8 +9,15 @@ Window {
 
     // "light", "dark" or "system"
     required property string mode
-    // For a picture: nothing moves.
+    // For a picture: nothing moves, and today is always the same day.
     property bool still: false
+
+    Component.onCompleted: {
+        if (!still)
+            return
+        Format.ticking.running = false
+        Format.now = new Date(2026, 10, 24, 9, 41)
+    }
 
     width: 1280
     height: 800
