@@ -196,6 +196,9 @@ Value Scene::firstValue(const Entity& entity, const Field& field, const Row& row
             std::sort(dotted.begin(), dotted.end());
             return field.type == Type::treeParent ? Value(person(Actor::manager)) : Value(dotted);
         }
+        if (field.type == Type::referenceSet) {
+            return {};  // whom a text mentions gains nothing by it
+        }
         if (entity.number == schema::kSpanMember) {
             return person(Actor::participant);
         }
@@ -232,6 +235,13 @@ std::vector<merge::Initial> Scene::initial(const Row& row) const {
 }
 
 void Scene::settle() {
+    // What a person has one of is the row of the scenes before, which may have ended with its removal.
+    for (const Row& row : rows_) {
+        const auto before = cast_.world.service->find(row.entity->number, row.id);
+        if (before && *before && !(*before)->alive()) {
+            cast_.world.seed({lifeOperation(merge::OperationKind::restore, row.entity->number, row.id)});
+        }
+    }
     for (const bool byAuthor : {false, true}) {
         std::vector<merge::Operation> operations;
         for (const Row& row : rows_) {
