@@ -17,11 +17,7 @@ Column {
     property bool adding: false
     readonly property int open: watch.rows.filter(row => !row.done).length
 
-    readonly property string draftKey: seriesId !== "" ? "new-action/" + seriesId : ""
-
     spacing: Theme.space.xs
-
-    onDraftKeyChanged: adder.resume()
 
     function rowAt(index: int): ActionRow { return rows.itemAt(index) as ActionRow }
     function remove(id: string, index: int) {
@@ -41,17 +37,6 @@ Column {
         for (let i = 0; i < rows.count; ++i)
             rowAt(i)?.commit()
     }
-    function add(text: string) {
-        const app = root.app, key = root.draftKey
-        app.addAction(root.seriesId, text, app.me.id, undefined, reason => {
-            if (reason === "")
-                app.keepDraft(key, "")
-            // Another series' line has nothing to do with it; the text waits where it was written.
-            if (key === root.draftKey)
-                adder.answer(reason)
-        })
-    }
-
     RowWatch {
         id: watch
         model: rows.model
@@ -95,32 +80,19 @@ Column {
                     onOfferUndo: (text, undo) => root.offerUndo(text, undo)
                 }
             }
-            AddLine {
+            KeptLine {
                 id: adder
+                app: root.app
+                draftKey: root.seriesId !== "" ? "new-action/" + root.seriesId : ""
+                send: (text, answer) => root.app.addAction(root.seriesId, text, root.app.me.id, undefined, answer)
                 width: parent.width
                 objectName: "addActionLine"
                 visible: root.adding || watch.count === 0 || text !== ""
                 placeholder: qsTr("What is to be done, then Return")
-                onAdded: text => root.add(text)
-                onTyped: text => keepFor(root.draftKey, text)
                 onUp: {
                     const last = root.rowAt(rows.count - 1)
                     if (last)
                         last.takeFocus()
-                }
-                Component.onCompleted: resume()
-
-                // Whose draft the line shows; what is typed while that changes is nobody's.
-                property string shownKey: ""
-                function resume() {
-                    shownKey = ""
-                    sent = ""
-                    text = root.draftKey !== "" ? root.app.draft(root.draftKey) : ""
-                    shownKey = root.draftKey
-                }
-                function keepFor(key: string, text: string) {
-                    if (key !== "" && key === shownKey)
-                        root.app.keepDraft(key, text)
                 }
             }
         }

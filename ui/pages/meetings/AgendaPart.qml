@@ -33,14 +33,21 @@ Column {
 
     // What is begun for oneself alone stays that, also when the page was left in between.
     readonly property string draftPlace: open ? seriesId + "/" + occurrenceId : ""
-    readonly property string draftKey: keyOf(secretly)
 
     spacing: Theme.space.xs
 
-    onDraftPlaceChanged: adder.resume()
+    onDraftPlaceChanged: look()
+    Component.onCompleted: look()
 
     function keyOf(secret: bool): string {
         return draftPlace === "" ? "" : (secret ? "new-private-point/" : "new-point/") + draftPlace
+    }
+    function look() { secretly = draftPlace !== "" && app.draft(keyOf(true)) !== "" }
+    // The other kind of point; what was begun goes along.
+    function turn() {
+        app.keepDraft(keyOf(!secretly), adder.text)
+        app.keepDraft(keyOf(secretly), "")
+        secretly = !secretly
     }
     function rowAt(index: int): AgendaRow { return list.itemAtIndex(index) as AgendaRow }
     function idAt(index: int): string {
@@ -102,19 +109,11 @@ Column {
         for (let i = 0; i < list.count; ++i)
             rowAt(i)?.commit()
     }
-    function add(text: string) {
-        const app = root.app, key = root.draftKey
-        const answer = reason => {
-            if (reason === "")
-                app.keepDraft(key, "")
-            // Another occurrence's line has nothing to do with it; the text waits where it was written.
-            if (key === root.draftKey)
-                adder.answer(reason)
-        }
+    function add(text: string, answer: var) {
         if (root.secretly)
-            app.addPrivatePoint(root.seriesId, root.occurrenceId, text, answer)
+            root.app.addPrivatePoint(root.seriesId, root.occurrenceId, text, answer)
         else
-            app.addPoint(root.seriesId, root.occurrenceId, text, answer)
+            root.app.addPoint(root.seriesId, root.occurrenceId, text, answer)
     }
     function addAll(text: string, name: string) {
         const app = root.app
@@ -217,8 +216,11 @@ Column {
                 text: qsTr("Nothing to talk about yet. Everyone in the meeting sees what you write.")
             }
             Hairline { width: parent.width }
-            AddLine {
+            KeptLine {
                 id: adder
+                app: root.app
+                draftKey: root.keyOf(root.secretly)
+                send: (text, answer) => root.add(text, answer)
                 objectName: "addPoint"
                 width: parent.width
                 enabled: root.open
@@ -228,46 +230,16 @@ Column {
                 noteGlyph: root.secretly ? "eye-off" : "eye"
                 noteActs: true
                 onNoteClicked: {
-                    adder.turn()
+                    root.turn()
                     field.forceActiveFocus(Qt.OtherFocusReason)
                 }
-                onAdded: text => root.add(text)
-                onTyped: text => keepFor(root.draftKey, text)
                 onUp: root.focusRow(list.count - 1)
-                Component.onCompleted: {
-                    resume()
-                    field.first = event => mentions.take(event)
-                }
+                Component.onCompleted: field.first = event => mentions.take(event)
 
                 MentionMenu {
                     id: mentions
                     field: adder.field
                     ask: () => root.app.mentionable(root.seriesId)
-                }
-
-                // Whose draft the line shows; what is typed while that changes is nobody's.
-                property string shownKey: ""
-                function resume() {
-                    shownKey = ""
-                    sent = ""
-                    const secret = root.draftPlace !== "" && root.app.draft(root.keyOf(true)) !== ""
-                    root.secretly = secret
-                    // Not by the property, which may follow only after this.
-                    const key = root.keyOf(secret)
-                    text = key !== "" ? root.app.draft(key) : ""
-                    shownKey = key
-                }
-                // The other kind of point; what was begun goes along.
-                function turn() {
-                    const begun = text
-                    root.app.keepDraft(root.keyOf(root.secretly), "")
-                    root.secretly = !root.secretly
-                    shownKey = root.keyOf(root.secretly)
-                    root.app.keepDraft(shownKey, begun)
-                }
-                function keepFor(key: string, text: string) {
-                    if (key !== "" && key === shownKey)
-                        root.app.keepDraft(key, text)
                 }
             }
             Hairline {

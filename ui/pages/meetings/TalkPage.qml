@@ -18,7 +18,6 @@ Page {
     readonly property bool isOver: points.length > 0 && ticked === points.length && point === null
     // The points that were ticked here, the newest last.
     property var trail: []
-    readonly property string draftKey: "new-action/" + seriesId
     property string currentId: ""
     // Seconds by point, for as long as the page is there.
     property var spent: ({})
@@ -93,12 +92,9 @@ Page {
     function clock(total: int): string {
         return Math.floor(total / 60) + ":" + String(total % 60).padStart(2, "0")
     }
-    function addAction(text: string) {
-        const app = page.app, key = page.draftKey
-        app.addAction(page.seriesId, text, app.me.id, undefined, reason => {
-            if (reason === "")
-                app.keepDraft(key, "")
-            actionLine.answer(reason)
+    function addAction(text: string, answer: var) {
+        page.app.addAction(page.seriesId, text, page.app.me.id, undefined, reason => {
+            answer(reason)
             if (reason === "")
                 page.say(qsTr("Action item added"), "check")
             else
@@ -307,22 +303,15 @@ Page {
                 lead: 0
                 foot: 0
 
-                AddLine {
+                KeptLine {
                     id: actionLine
+                    app: page.app
+                    draftKey: page.seriesId !== "" ? "new-action/" + page.seriesId : ""
+                    send: (text, answer) => page.addAction(text, answer)
                     objectName: "talkAction"
                     width: parent ? parent.width : 0
                     placeholder: qsTr("New action item, then Return")
                     keys: "A"
-                    onAdded: text => page.addAction(text)
-                    onTyped: text => {
-                        if (resumed)
-                            page.app.keepDraft(page.draftKey, text)
-                    }
-                    Component.onCompleted: {
-                        text = page.app.draft(page.draftKey)
-                        resumed = true
-                    }
-                    property bool resumed: false
                     onUp: ground.forceActiveFocus(Qt.OtherFocusReason)
                 }
             }
