@@ -366,8 +366,9 @@ class TextDocumentTest : public QObject {
         QVERIFY(stored.ok());
 
         for (std::uint32_t end = 0; end <= stored->unitCount(); ++end) QVERIFY(stored->passages(end).ok());
+        const auto passages = stored->passages(stored->unitCount());
         std::string text;
-        for (const auto& passage : *stored->passages(stored->unitCount())) text += passage.text;
+        for (const auto& passage : *passages) text += passage.text;
         QCOMPARE(text, anna.text());
         QCOMPARE(stored->turns().back().end, stored->unitCount());
     }
