@@ -80,6 +80,10 @@ class Editor {
     /// Runs several edits as one atomic mutation and one step of undo. Nesting joins the outer one. Where `edits`
     /// answers an error, nothing of it happened.
     virtual Result<void> together(const std::function<Result<void>()>& edits) = 0;
+    /// The same for so many edits that one mutation could not hold them: one transaction and one step of undo here, on
+    /// the way as many mutations as it takes, each of which the server judges by itself. Cut between two edits, never
+    /// inside of a together().
+    virtual Result<void> inParts(const std::function<Result<void>()>& edits) = 0;
 
     /// Makes a row and answers its id. Fields that the schema can fill (Fill) may be left out; where the entity's id
     /// is derived from its fields, an existing row is changed instead.

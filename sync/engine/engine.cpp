@@ -40,6 +40,7 @@ class DeviceEngine final : public Engine {
     }
 
     Result<void> together(const std::function<Result<void>()>& edits) override { return edits_.together(edits); }
+    Result<void> inParts(const std::function<Result<void>()>& edits) override { return edits_.inParts(edits); }
     Result<Uuid> create(EntityNumber entity, const std::vector<Assignment>& fields) override {
         return edits_.create(entity, fields);
     }

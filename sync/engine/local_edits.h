@@ -21,6 +21,7 @@ class LocalEdits {
 
     using Edits = std::function<Result<void>()>;
     Result<void> together(const Edits& edits, UndoStack::Origin origin = UndoStack::Origin::person);
+    Result<void> inParts(const Edits& edits, UndoStack::Origin origin = UndoStack::Origin::person);
 
     Result<Uuid> create(EntityNumber entity, const std::vector<Assignment>& fields);
     Result<void> set(const RowKey& key, const std::vector<Assignment>& fields);
@@ -48,6 +49,11 @@ class LocalEdits {
     void endTyping() { typing_.reset(); }
 
   private:
+    enum class Shape : std::uint8_t {
+        single,  ///< one edit by itself: typing may go on in the mutation before
+        whole,   ///< one mutation
+        parts,   ///< as many as it takes
+    };
     /// The step that is being made.
     struct Open {
         Open();  // Not here: to clang 14 the initialisers below are unknown until the class around is complete.
@@ -56,7 +62,9 @@ class LocalEdits {
         UndoStack::Origin origin = UndoStack::Origin::person;
         merge::Mutation mutation;
         std::vector<std::pair<EntityNumber, Uuid>> rows;
-        bool single = false;  ///< one edit by itself: typing may go on in the mutation before
+        Shape shape = Shape::whole;
+        std::size_t uncut = 0;    ///< how many together() it is inside of, within a step in parts
+        std::uint64_t first = 0;  ///< number of the first part that is finished; 0 is none
         bool continuesTyping = false;
         bool joinsUndo = false;
     };
@@ -70,11 +78,14 @@ class LocalEdits {
         std::size_t end = 0;  ///< where the cursor was left
         std::int64_t at = 0;
     };
+    /// Small, for where one operation is refused all of its part are.
+    static constexpr std::size_t kPartOperations = 250;
     static constexpr std::size_t kTypingBytes = 16 * 1024;
     static constexpr std::int64_t kTypingPauseMs = 1000;
 
-    Result<void> transact(const Edits& edits, UndoStack::Origin origin, bool single);
+    Result<void> transact(const Edits& edits, UndoStack::Origin origin, Shape shape);
     Result<void> finish();
+    Result<void> nextPart();
     /// Runs one edit inside the open step, or as a step of its own; where it fails the step is as before.
     Result<void> run(const Edits& edit);
     /// Loads a row, lets `change` perform operations on it, writes it.

@@ -24,10 +24,20 @@ bool contains(const std::vector<std::pair<EntityNumber, Uuid>>& rows, const RowK
 LocalEdits::Open::Open() = default;
 
 Result<void> LocalEdits::together(const Edits& edits, UndoStack::Origin origin) {
-    return open_ && !committing_ ? edits() : transact(edits, origin, /*single=*/false);
+    if (!open_ || committing_) {
+        return transact(edits, origin, Shape::whole);
+    }
+    open_->uncut += 1;
+    auto done = edits();
+    open_->uncut -= 1;
+    return done;
 }
 
-Result<void> LocalEdits::transact(const Edits& edits, UndoStack::Origin origin, bool single) {
+Result<void> LocalEdits::inParts(const Edits& edits, UndoStack::Origin origin) {
+    return open_ && !committing_ ? edits() : transact(edits, origin, Shape::parts);
+}
+
+Result<void> LocalEdits::transact(const Edits& edits, UndoStack::Origin origin, Shape shape) {
     if (committing_) {
         return Error{ErrorCode::busy, "an edit from a listener of the commit"};
     }
@@ -43,7 +53,7 @@ Result<void> LocalEdits::transact(const Edits& edits, UndoStack::Origin origin, 
         open_.emplace();
         open_->writer = &writer;
         open_->origin = origin;
-        open_->single = single;
+        open_->shape = shape;
         open_->mutation.schema = core_.schema.version();
         open_->mutation.stamp = core_.hybrid.tick();
         open_->mutation.agent = core_.agent;
@@ -53,8 +63,8 @@ Result<void> LocalEdits::transact(const Edits& edits, UndoStack::Origin origin, 
         committing_ = true;
         return open_->mutation.operations.empty() ? Result<void>() : finish();
     });
-    if (written && !open_->mutation.operations.empty()) {
-        core_.undo.commit(open_->mutation.number, core_.machine.now(), open_->joinsUndo);
+    if (written && open_->first != 0) {
+        core_.undo.commit(open_->first, core_.lastNumber, core_.machine.now(), open_->joinsUndo);
         typing_ = std::exchange(nextTyping_, std::nullopt);
     }
     if (!written) {
@@ -96,12 +106,31 @@ Result<void> LocalEdits::finish() {
     if (auto appended = writer().appendOutbox(entry); !appended) {
         return appended;
     }
+    open_->first = open_->first != 0 ? open_->first : mutation.number;
     return core_.saveClock(writer());
+}
+
+Result<void> LocalEdits::nextPart() {
+    if (auto done = finish(); !done) {
+        return done;
+    }
+    nextTyping_.reset();
+    open_->continuesTyping = false;
+    open_->joinsUndo = false;
+    open_->rows.clear();
+    open_->mutation.operations.clear();
+    open_->mutation.stamp = core_.hybrid.tick();
+    return {};
 }
 
 Result<void> LocalEdits::run(const Edits& edit) {
     if (!open_ || committing_) {
-        return transact(edit, UndoStack::Origin::person, /*single=*/true);
+        return transact(edit, UndoStack::Origin::person, Shape::single);
+    }
+    if (open_->shape == Shape::parts && open_->uncut == 0 && open_->mutation.operations.size() >= kPartOperations) {
+        if (auto cut = nextPart(); !cut) {
+            return cut;
+        }
     }
     const std::size_t operations = open_->mutation.operations.size();
     const std::size_t rows = open_->rows.size();

@@ -19,7 +19,7 @@ Result<void> LocalEdits::editText(const RowKey& key, FieldNumber number, const s
 }
 
 bool LocalEdits::continuesTyping(const RowKey& key, FieldNumber field) const {
-    return open_->single && open_->mutation.operations.empty() && typing_ && typing_->row == key &&
+    return open_->shape == Shape::single && open_->mutation.operations.empty() && typing_ && typing_->row == key &&
            typing_->field == field && typing_->number == core_.lastNumber && typing_->number > core_.sentUpTo &&
            typing_->bytes < kTypingBytes;
 }
@@ -95,7 +95,7 @@ Result<void> LocalEdits::assignText(Record& row, const schema::Field& field, con
     cell.author = core_.person;
     core_.texts.put(cell.graph, std::move(text));
     open_->continuesTyping = continues;
-    if (open_->single && changes.size() == 1) {
+    if (open_->shape == Shape::single && changes.size() == 1) {
         rememberTyping(std::move(typing), changes.front());
     }
     return {};

@@ -137,26 +137,25 @@ Result<void> LocalEdits::leave(const Inverse& inverse) {
 }
 
 Result<void> LocalEdits::play(const Step& step, UndoStack::Origin origin) {
-    return together(
-        [&]() -> Result<void> {
-            left_.clear();
-            std::size_t gone = 0;
-            for (auto inverse = step.inverses.rbegin(); inverse != step.inverses.rend(); ++inverse) {
-                auto played = play(*inverse);
-                if (!played && played.error().code == ErrorCode::conflict) {
-                    played = leave(*inverse);
-                }
-                if (!played && !inverse->gone) {
-                    return played;
-                }
-                gone += inverse->gone ? 1 : 0;
+    const auto edits = [&]() -> Result<void> {
+        left_.clear();
+        std::size_t gone = 0;
+        for (auto inverse = step.inverses.rbegin(); inverse != step.inverses.rend(); ++inverse) {
+            auto played = play(*inverse);
+            if (!played && played.error().code == ErrorCode::conflict) {
+                played = leave(*inverse);
             }
-            if (left_.size() + gone < step.inverses.size()) {
-                return {};
+            if (!played && !inverse->gone) {
+                return played;
             }
-            return left_.empty() ? Error{ErrorCode::notFound, "what the step has changed is gone"} : changedMeanwhile();
-        },
-        origin);
+            gone += inverse->gone ? 1 : 0;
+        }
+        if (left_.size() + gone < step.inverses.size()) {
+            return {};
+        }
+        return left_.empty() ? Error{ErrorCode::notFound, "what the step has changed is gone"} : changedMeanwhile();
+    };
+    return step.first == step.last ? together(edits, origin) : inParts(edits, origin);
 }
 
 Result<void> LocalEdits::undo() {

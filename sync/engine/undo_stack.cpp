@@ -10,6 +10,9 @@ template <typename Visit>
 void UndoStack::eachText(const RowKey& row, FieldNumber field, Visit visit) {
     for (std::deque<Step>* steps : {&done_, &undone_}) {
         for (Step& step : *steps) {
+            if (!step.rows.contains(row)) {
+                continue;
+            }
             for (Inverse& inverse : step.inverses) {
                 if (inverse.kind == InverseKind::text && inverse.row == row && inverse.field == field) {
                     visit(step, inverse.text);
@@ -62,7 +65,7 @@ void UndoStack::includeText(Step& step, const Recorded& recorded) {
     own->text.include(event, removed);
 }
 
-void UndoStack::commit(std::uint64_t number, std::int64_t at, bool joins) {
+void UndoStack::commit(std::uint64_t first, std::uint64_t last, std::int64_t at, bool joins) {
     if (opened_.empty()) {
         return;
     }
@@ -78,9 +81,11 @@ void UndoStack::commit(std::uint64_t number, std::int64_t at, bool joins) {
     } else {
         step.id = ++lastId_;
     }
-    step.number = number;
+    step.first = first;
+    step.last = last;
     step.at = at;
     for (Recorded& recorded : opened_) {
+        step.rows.insert(recorded.inverse.row);
         if (recorded.event) {
             includeText(step, recorded);
         } else {
@@ -105,8 +110,7 @@ std::optional<Step> UndoStack::take(std::deque<Step>& steps) {
 
 bool UndoStack::mentions(const RowKey& row) const {
     const auto named = [&](const Step& step) {
-        return std::any_of(step.inverses.begin(), step.inverses.end(),
-                           [&](const Inverse& inverse) { return inverse.row == row; });
+        return step.rows.contains(row);
     };
     return std::any_of(done_.begin(), done_.end(), named) || std::any_of(undone_.begin(), undone_.end(), named);
 }
@@ -117,7 +121,7 @@ void UndoStack::follow(const RowKey& row, FieldNumber field, const TextEvent& ev
 
 void UndoStack::dropNumber(std::uint64_t number) {
     const auto isThat = [&](const Step& step) {
-        return step.number == number;
+        return step.first == number && step.last == number;
     };
     std::erase_if(done_, isThat);
     std::erase_if(undone_, isThat);
@@ -126,6 +130,9 @@ void UndoStack::dropNumber(std::uint64_t number) {
 void UndoStack::forgetRow(const RowKey& row) {
     for (std::deque<Step>* steps : {&done_, &undone_}) {
         for (Step& step : *steps) {
+            if (!step.rows.contains(row)) {
+                continue;
+            }
             for (Inverse& inverse : step.inverses) {
                 if (inverse.row == row) {
                     inverse = {inverse.kind, row, inverse.field, {}, {}, {}, {}, 0, true, {}};

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -36,9 +37,11 @@ struct Inverse {
 
 struct Step {
     std::uint64_t id = 0;
-    std::uint64_t number = 0;  ///< of the mutation
+    std::uint64_t first = 0;  ///< number of its first mutation
+    std::uint64_t last = 0;   ///< and of its last, mostly the same
     std::int64_t at = 0;
     std::vector<Inverse> inverses;
+    std::unordered_set<RowKey> rows;  ///< of the inverses; a step in parts has tens of thousands
 };
 
 class UndoStack {
@@ -50,7 +53,7 @@ class UndoStack {
     void record(Inverse inverse) { opened_.push_back({std::move(inverse), std::nullopt}); }
     void record(const RowKey& row, FieldNumber field, TextEvent event);
     /// `joins`: goes on with the newest step instead of making a new one.
-    void commit(std::uint64_t number, std::int64_t at, bool joins);
+    void commit(std::uint64_t first, std::uint64_t last, std::int64_t at, bool joins);
     void discardOpen() { opened_.clear(); }
     /// For an edit that fails in the middle of a step that goes on.
     std::size_t mark() const { return opened_.size(); }
@@ -68,7 +71,7 @@ class UndoStack {
     bool mentions(const RowKey& row) const;
     /// Somebody else has changed a text, or the server has judged.
     void follow(const RowKey& row, FieldNumber field, const TextEvent& event);
-    /// The mutation was refused: there is nothing to take back.
+    /// The mutation was refused: there is nothing to take back, unless it is a part of a step.
     void dropNumber(std::uint64_t number);
     /// The row has gone: nothing of its content may stay. That there was a step does, or the next undo would take back
     /// an older one that nobody thinks of.
