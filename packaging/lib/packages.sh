@@ -23,10 +23,10 @@ packagesNeeded=(
     "libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev"
     libssl-dev openssl libsodium-dev libzxcvbn-dev
     protobuf-compiler libprotobuf-dev libzstd-dev zlib1g-dev
-    libspdlog-dev libcmark-dev libical-dev libcurl4-openssl-dev liboath-dev libldap-dev libpq-dev
+    libspdlog-dev libcmark-dev libical-dev libcurl4-openssl-dev liboath-dev libldap-dev libpq-dev libzip-dev libexpat1-dev
     # Tests: a display without a screen, a real keychain, pictures, a browser (Ubuntu has it as a snap alone), a real
     # PostgreSQL (each test starts its own)
-    "chromium-driver|procps" postgresql slapd ldap-utils librapidcheck-dev xvfb xauth xdotool faketime imagemagick poppler-utils dbus gnome-keyring procps python3 python3-aiosmtpd python3-icalendar testssl.sh nodejs "npm|nodejs"
+    "chromium-driver|procps" postgresql slapd ldap-utils librapidcheck-dev xvfb xauth xdotool faketime imagemagick poppler-utils dbus gnome-keyring procps python3 python3-aiosmtpd python3-icalendar python3-openpyxl testssl.sh nodejs "npm|nodejs"
 )
 
 # Only where SQLCipher has to be built.

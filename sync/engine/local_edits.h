@@ -85,7 +85,8 @@ class LocalEdits {
 
     Result<void> transact(const Edits& edits, UndoStack::Origin origin, Shape shape);
     Result<void> finish();
-    Result<void> nextPart();
+    /// Between two edits of a step in parts.
+    Result<void> cutIfDue();
     /// Runs one edit inside the open step, or as a step of its own; where it fails the step is as before.
     Result<void> run(const Edits& edit);
     /// Loads a row, lets `change` perform operations on it, writes it.

@@ -27,6 +27,9 @@ Result<void> LocalEdits::together(const Edits& edits, UndoStack::Origin origin) 
     if (!open_ || committing_) {
         return transact(edits, origin, Shape::whole);
     }
+    if (auto cut = cutIfDue(); !cut) {
+        return cut;
+    }
     open_->uncut += 1;
     auto done = edits();
     open_->uncut -= 1;
@@ -110,7 +113,10 @@ Result<void> LocalEdits::finish() {
     return core_.saveClock(writer());
 }
 
-Result<void> LocalEdits::nextPart() {
+Result<void> LocalEdits::cutIfDue() {
+    if (open_->shape != Shape::parts || open_->uncut > 0 || open_->mutation.operations.size() < kPartOperations) {
+        return {};
+    }
     if (auto done = finish(); !done) {
         return done;
     }
@@ -127,10 +133,8 @@ Result<void> LocalEdits::run(const Edits& edit) {
     if (!open_ || committing_) {
         return transact(edit, UndoStack::Origin::person, Shape::single);
     }
-    if (open_->shape == Shape::parts && open_->uncut == 0 && open_->mutation.operations.size() >= kPartOperations) {
-        if (auto cut = nextPart(); !cut) {
-            return cut;
-        }
+    if (auto cut = cutIfDue(); !cut) {
+        return cut;
     }
     const std::size_t operations = open_->mutation.operations.size();
     const std::size_t rows = open_->rows.size();

@@ -174,6 +174,20 @@ class EngineParts : public QObject {
         QCOMPARE(mutations[0].operations.size(), std::size_t{500});
     }
 
+    void a_step_is_cut_between_what_belongs_together() {
+        Setting at;
+        VERIFY_OK(at.engine().inParts([&]() -> Result<void> {
+            for (int i = 0; i < 40; ++i) {
+                if (auto done = at.engine().together([&] { return at.hire(90); }); !done) return done;
+            }
+            return {};
+        }));
+
+        const auto mutations = at.waiting();
+        QVERIFY(mutations.size() > 10);
+        for (const merge::Mutation& mutation : mutations) QCOMPARE(mutation.operations.size() % 90, std::size_t{0});
+    }
+
     void one_refused_part_takes_only_its_own_rows_back() {
         Setting at;
         VERIFY_OK(at.hire(kMany));

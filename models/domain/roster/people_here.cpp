@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/roster/people_here.h"
+
+#include "models/domain/people.h"
+#include "models/domain/roster/known_targets.h"
+
+#include <algorithm>
+
+namespace aufwind::roster {
+
+using target::kEmail;
+using target::kExternalId;
+using target::kFirst;
+using target::kLast;
+
+std::string lowered(std::string_view text) {
+    std::string small(text);
+    std::ranges::transform(small, small.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return small;
+}
+
+std::string nameKey(std::string_view name) {
+    const std::size_t comma = name.find(',');
+    if (comma == std::string_view::npos) return lowered(trimmed(name));
+    return lowered(trimmed(name.substr(comma + 1))) + ' ' + lowered(trimmed(name.substr(0, comma)));
+}
+
+Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential) {
+    PeopleHere here;
+    auto people = reader.list({.entity = schema::kEmployee});
+    if (!people) return people.error();
+    here.people_ = std::move(*people);
+    for (std::size_t i = 0; i < here.people_.size(); ++i) {
+        const Record& row = here.people_[i];
+        here.byId_.emplace(row.id, i);
+        if (const std::string id = row.text(kExternalId.field); !id.empty()) here.byExternalId_.emplace(id, i);
+        if (const std::string address = row.text(kEmail.field); !address.empty()) {
+            here.byAddress_.emplace(lowered(address), i);
+        }
+        const std::string official = nameKey(row.text(kFirst.field) + ' ' + row.text(kLast.field));
+        const std::string used = nameKey(domain::fullName(row));
+        here.byName_.emplace(official, i);
+        if (used != official) here.byName_.emplace(used, i);
+    }
+    if (!confidential) return here;
+    auto rows = reader.list({.entity = schema::kConfidentialRecord});
+    if (!rows) return rows.error();
+    const FieldNumber subject = schema::kSchema.entity(schema::kConfidentialRecord)->subject;
+    for (Record& row : *rows) here.confidential_.insert_or_assign(row.reference(subject), std::move(row));
+    return here;
+}
+
+const Record* PeopleHere::found(const Index& index, const std::string& key) const {
+    const auto at = index.find(key);
+    return at != index.end() ? &people_[at->second] : nullptr;
+}
+
+const Record* PeopleHere::find(const Uuid& id) const {
+    const auto at = byId_.find(id);
+    return at != byId_.end() ? &people_[at->second] : nullptr;
+}
+
+std::vector<const Record*> PeopleHere::named(std::string_view name) const {
+    std::vector<const Record*> people;
+    const auto [from, to] = byName_.equal_range(nameKey(name));
+    for (auto at = from; at != to; ++at) people.push_back(&people_[at->second]);
+    return people;
+}
+
+const Value& PeopleHere::value(const Uuid& person, const Target& target) const {
+    static const Value none;
+    if (domain::isPerson(target.entity)) {
+        const Record* row = find(person);
+        return row != nullptr ? row->value(target.field) : none;
+    }
+    const auto at = confidential_.find(person);
+    return at != confidential_.end() ? at->second.value(target.field) : none;
+}
+
+}  // namespace aufwind::roster

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/roster/columns.h"
+#include "models/store/store.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+/// The people of the company as an import looks for them. Thread rule: that of the reader for read(); then a value.
+namespace aufwind::roster {
+
+/// Small letters of ASCII: e-mail addresses and names are compared so.
+std::string lowered(std::string_view text);
+
+class PeopleHere {
+  public:
+    /// With the confidential rows only where a column fills those.
+    static Result<PeopleHere> read(store::Reader& reader, bool confidential);
+
+    const std::vector<Record>& all() const { return people_; }
+    const Record* find(const Uuid& id) const;
+    const Record* withExternalId(const std::string& id) const { return found(byExternalId_, id); }
+    const Record* withAddress(std::string_view address) const { return found(byAddress_, lowered(address)); }
+    /// Of "First Last" or "Last, First"; several where it is not one.
+    std::vector<const Record*> named(std::string_view name) const;
+    /// Of a person's row, or of the confidential one beside it.
+    const Value& value(const Uuid& person, const Target& target) const;
+
+  private:
+    using Index = std::unordered_map<std::string, std::size_t>;
+    const Record* found(const Index& index, const std::string& key) const;
+
+    std::vector<Record> people_;
+    std::unordered_map<Uuid, std::size_t> byId_;
+    Index byExternalId_;
+    Index byAddress_;
+    std::unordered_multimap<std::string, std::size_t> byName_;
+    std::unordered_map<Uuid, Record> confidential_;  ///< by the person
+};
+
+/// As named() compares: "last, first" turned round, in small letters.
+std::string nameKey(std::string_view name);
+
+}  // namespace aufwind::roster
