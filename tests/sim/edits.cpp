@@ -233,8 +233,10 @@ Result<void> RandomEdit::type() {
         if (change.removed == 0 || chance_.oneIn(2)) {
             change.inserted = chance_.oneIn(4) ? "ä\n€😀" : "";
             if (keepsEverything(found->id)) {
-                // A piece of its own, which nobody may split: at the front or the end.
-                change.position = chance_.oneIn(2) ? 0 : length;
+                // A piece of its own, which nobody may split: at the front or the end. Where the end is, within a step
+                // that has written already, no reader tells.
+                const bool isFront = chance_.oneIn(2);
+                change.position = isFront || isStep_ ? 0 : length;
                 change.inserted = token_();
                 tokens_.push_back(change.inserted);
             } else if (change.inserted.empty()) {
@@ -329,6 +331,7 @@ Result<void> RandomEdit::changeSet() {
 }
 
 Result<void> RandomEdit::several() {
+    isStep_ = true;
     return device_.engine->together([&]() -> Result<void> {
         for (std::size_t i = 0; i < 2 + chance_.below(3); ++i) {
             const std::size_t before = tokens_.size();

@@ -70,6 +70,7 @@ class RandomEdit {
     std::function<std::string()> token_;
     std::vector<std::string> tokens_;
     std::set<std::uint64_t> dropped_;
+    bool isStep_ = false;  ///< of several edits
     bool undid_ = false;
 };
 
