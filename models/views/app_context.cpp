@@ -40,6 +40,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&peopleImport_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&meetings_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&notices_, QQmlEngine::CppOwnership);
 }
@@ -49,6 +50,7 @@ AppContext::~AppContext() = default;
 void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security, AdminControl* admin) {
     // Pages let go of their lists by the state, which changes before the data does.
     calendar_.attach(nullptr, nullptr, &wording_);
+    peopleImport_.attach(nullptr, nullptr, &wording_);
     admin_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
     security_.attach(nullptr, &wording_);
@@ -69,6 +71,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         drafts_ = std::make_unique<Drafts>(*data_);
         admin_.attach(admin, people_.get(), &wording_);
         calendar_.attach(data_, people_.get(), &wording_);
+        peopleImport_.attach(data_, people_.get(), &wording_);
         meetings_.attach(data_, people_.get());
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         notices_.attach(PageContext{*data_, *people_, wording_}, control);
@@ -179,6 +182,7 @@ void AppContext::setLanguage(const QString& code) {
     emit sync_.changed();
     emit security_.changed();
     calendar_.refresh();
+    peopleImport_.refresh();
 }
 
 void AppContext::setThemeMode(const QString& mode) {

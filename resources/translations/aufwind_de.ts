@@ -275,6 +275,10 @@
             <source>Roles</source>
             <translation>Rollen</translation>
         </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -6736,6 +6740,406 @@ Auch ohne Netz.</translation>
         <message>
             <source>Notes that only you see</source>
             <translation>Notizen, die nur Sie sehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPart</name>
+        <message>
+            <source>All rows</source>
+            <translation>Alle Zeilen</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation>Deaktiviert</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>Import people</source>
+            <translation>Personen importieren</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Dates such as 03/04/2026 stand in this file. Which comes first?</source>
+            <translation>In dieser Datei stehen Daten wie 03/04/2026. Was kommt zuerst?</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>Der Tag</translation>
+        </message>
+        <message>
+            <source>The month</source>
+            <translation>Der Monat</translation>
+        </message>
+        <message>
+            <source>Choose a file of people</source>
+            <translation>Wählen Sie eine Datei mit Personen</translation>
+        </message>
+        <message>
+            <source>CSV or Excel (.xlsx). An external id or an e-mail address says who is meant. You see every change before anything happens.</source>
+            <translation>CSV oder Excel (.xlsx). Eine externe ID oder eine E-Mail-Adresse sagt, wer gemeint ist. Sie sehen jede Änderung, bevor etwas geschieht.</translation>
+        </message>
+        <message>
+            <source>Choose file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>In der Datei</translation>
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation>Was dort steht</translation>
+        </message>
+        <message>
+            <source>In Aufwind</source>
+            <translation>In Aufwind</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Was geschieht</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Spalten der Datei</translation>
+        </message>
+        <message>
+            <source>The file is imported</source>
+            <translation>Die Datei ist importiert</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z takes all of it back.</source>
+            <translation>Strg+Z nimmt alles zurück.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Import another file</source>
+            <translation>Weitere Datei importieren</translation>
+        </message>
+        <message>
+            <source>Reading the file …</source>
+            <translation>Die Datei wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Comparing with the people here …</source>
+            <translation>Vergleich mit den Personen hier …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>All or nothing, can be undone</source>
+            <translation>Alles oder nichts, lässt sich rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) were not looked at: import them with a second file.</source>
+            <translation>
+                <numerusform>%n weitere Zeile wurde nicht gelesen: Importieren Sie sie mit einer zweiten Datei.</numerusform>
+                <numerusform>%n weitere Zeilen wurden nicht gelesen: Importieren Sie sie mit einer zweiten Datei.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n neu</numerusform>
+                <numerusform>%n neu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n geändert</numerusform>
+                <numerusform>%n geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deactivated</source>
+            <translation>
+                <numerusform>%n deaktiviert</numerusform>
+                <numerusform>%n deaktiviert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out</source>
+            <translation>
+                <numerusform>%n ausgelassen</numerusform>
+                <numerusform>%n ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out the %n row(s) with errors</source>
+            <translation>
+                <numerusform>Die %n Zeile mit Fehlern auslassen</numerusform>
+                <numerusform>Die %n Zeilen mit Fehlern auslassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n change(s)</source>
+            <translation>
+                <numerusform>%n Änderung anwenden</numerusform>
+                <numerusform>%n Änderungen anwenden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSteps</name>
+        <message>
+            <source>Step %1 of %2: %3</source>
+            <translation>Schritt %1 von %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportColumnRow</name>
+        <message>
+            <source>Leave out</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>Spalte %1</translation>
+        </message>
+        <message>
+            <source>What “%1” is</source>
+            <translation>Was „%1“ ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFault</name>
+        <message>
+            <source>Correct %1</source>
+            <translation>%1 korrigieren</translation>
+        </message>
+        <message>
+            <source>Choose person</source>
+            <translation>Person wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportRow</name>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Zeile %1: %2</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Alle %1 zeigen</translation>
+        </message>
+        <message>
+            <source>%1: %2 becomes %3</source>
+            <translation>%1: aus %2 wird %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFileDialog</name>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+            <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import people</source>
+            <translation>Personen importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWords</name>
+        <message>
+            <source>Neither an external id nor an e-mail address: nobody could be recognised by this row</source>
+            <translation>Weder externe ID noch E-Mail-Adresse: An dieser Zeile ist niemand zu erkennen</translation>
+        </message>
+        <message>
+            <source>%1 is missing, and the person is new</source>
+            <translation>%1 fehlt, und die Person ist neu</translation>
+        </message>
+        <message>
+            <source>%1 cannot be cleared</source>
+            <translation>%1 lässt sich nicht leeren</translation>
+        </message>
+        <message>
+            <source>%1 is too long</source>
+            <translation>%1 ist zu lang</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no date</source>
+            <translation>%1: „%2“ ist kein Datum</translation>
+        </message>
+        <message>
+            <source>%1 “%2” does not exist</source>
+            <translation>%1: Den Tag „%2“ gibt es nicht</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two dates. Say above which comes first, the day or the month</source>
+            <translation>%1: „%2“ kann zwei Daten meinen. Sagen Sie oben, ob der Tag oder der Monat zuerst kommt</translation>
+        </message>
+        <message>
+            <source>“%1” is no e-mail address</source>
+            <translation>„%1“ ist keine E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known</source>
+            <translation>%1: „%2“ ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Same person as line %1 (%2)</source>
+            <translation>Dieselbe Person wie Zeile %1 (%2)</translation>
+        </message>
+        <message>
+            <source>The address belongs to %1, and the external id to somebody else</source>
+            <translation>Die Adresse gehört %1, die externe ID jemand anderem</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is nobody, in this file or in Aufwind</source>
+            <translation>%1: „%2“ ist niemand, weder in dieser Datei noch in Aufwind</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be several people. Write an id or an address</source>
+            <translation>%1: „%2“ können mehrere sein. Schreiben Sie eine ID oder Adresse</translation>
+        </message>
+        <message>
+            <source>%1 would be the person’s own</source>
+            <translation>%1 wäre die Person selbst</translation>
+        </message>
+        <message>
+            <source>The managers would go round in a circle: %1</source>
+            <translation>Die Führungskräfte gingen im Kreis: %1</translation>
+        </message>
+        <message>
+            <source>%1 is new in line %2, which has an error itself</source>
+            <translation>%1 ist neu in Zeile %2, die selbst einen Fehler hat</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation>Deaktiviert</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>The file is too large: at most 32 MB, 50,000 rows and 200 columns. Nothing was changed.</source>
+            <translation>Die Datei ist zu groß: höchstens 32 MB, 50.000 Zeilen und 200 Spalten. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This is neither a CSV file nor an Excel workbook (.xlsx) that can be read. Nothing was changed.</source>
+            <translation>Das ist weder eine CSV-Datei noch eine lesbare Excel-Mappe (.xlsx). Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>A quotation mark that opens in line %1 is never closed. Nothing was changed.</source>
+            <translation>Ein Anführungszeichen in Zeile %1 wird nie geschlossen. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>There is no row beside the header. Nothing was changed.</source>
+            <translation>Außer der Kopfzeile steht nichts in der Datei. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Nothing was changed.</source>
+            <translation>Die Datei lässt sich nicht lesen. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed people since you looked. Nothing was done yet: please look at the changes again.</source>
+            <translation>Seit Sie nachgesehen haben, hat jemand Personen geändert. Noch ist nichts geschehen: Bitte sehen Sie die Änderungen noch einmal durch.</translation>
+        </message>
+        <message>
+            <source>Choose a column for the external id or the e-mail address: people are recognised by them.</source>
+            <translation>Wählen Sie eine Spalte für die externe ID oder die E-Mail-Adresse: Daran werden Personen erkannt.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>starts %1</source>
+            <translation>ab %1</translation>
+        </message>
+        <message>
+            <source>Leaves on %1</source>
+            <translation>Geht am %1</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>Ist ausgeschieden</translation>
+        </message>
+        <message>
+            <source>manager %1</source>
+            <translation>Führungskraft: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s) have no manager then</source>
+            <translation>
+                <numerusform>%n Person hat dann keine Führungskraft</numerusform>
+                <numerusform>%n Personen haben dann keine Führungskraft</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

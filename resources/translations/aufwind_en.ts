@@ -275,6 +275,10 @@
             <source>Roles</source>
             <translation>Roles</translation>
         </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -6736,6 +6740,406 @@ Also without a network.</translation>
         <message>
             <source>Notes that only you see</source>
             <translation>Notes that only you see</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPart</name>
+        <message>
+            <source>All rows</source>
+            <translation>All rows</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Errors</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation>Deactivated</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>Import people</source>
+            <translation>Import people</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Apply</translation>
+        </message>
+        <message>
+            <source>Dates such as 03/04/2026 stand in this file. Which comes first?</source>
+            <translation>Dates such as 03/04/2026 stand in this file. Which comes first?</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>The day</translation>
+        </message>
+        <message>
+            <source>The month</source>
+            <translation>The month</translation>
+        </message>
+        <message>
+            <source>Choose a file of people</source>
+            <translation>Choose a file of people</translation>
+        </message>
+        <message>
+            <source>CSV or Excel (.xlsx). An external id or an e-mail address says who is meant. You see every change before anything happens.</source>
+            <translation>CSV or Excel (.xlsx). An external id or an e-mail address says who is meant. You see every change before anything happens.</translation>
+        </message>
+        <message>
+            <source>Choose file</source>
+            <translation>Choose file</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>In the file</translation>
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation>What stands there</translation>
+        </message>
+        <message>
+            <source>In Aufwind</source>
+            <translation>In Aufwind</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>What happens</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Columns of the file</translation>
+        </message>
+        <message>
+            <source>The file is imported</source>
+            <translation>The file is imported</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z takes all of it back.</source>
+            <translation>Ctrl+Z takes all of it back.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Import another file</source>
+            <translation>Import another file</translation>
+        </message>
+        <message>
+            <source>Reading the file …</source>
+            <translation>Reading the file …</translation>
+        </message>
+        <message>
+            <source>Comparing with the people here …</source>
+            <translation>Comparing with the people here …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>All or nothing, can be undone</source>
+            <translation>All or nothing, can be undone</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) were not looked at: import them with a second file.</source>
+            <translation>
+                <numerusform>%n more row was not looked at: import it with a second file.</numerusform>
+                <numerusform>%n more rows were not looked at: import them with a second file.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deactivated</source>
+            <translation>
+                <numerusform>%n deactivated</numerusform>
+                <numerusform>%n deactivated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out</source>
+            <translation>
+                <numerusform>%n left out</numerusform>
+                <numerusform>%n left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out the %n row(s) with errors</source>
+            <translation>
+                <numerusform>Leave out the %n row with errors</numerusform>
+                <numerusform>Leave out the %n rows with errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n change(s)</source>
+            <translation>
+                <numerusform>Apply %n change</numerusform>
+                <numerusform>Apply %n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSteps</name>
+        <message>
+            <source>Step %1 of %2: %3</source>
+            <translation>Step %1 of %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportColumnRow</name>
+        <message>
+            <source>Leave out</source>
+            <translation>Leave out</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>Column %1</translation>
+        </message>
+        <message>
+            <source>What “%1” is</source>
+            <translation>What “%1” is</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFault</name>
+        <message>
+            <source>Correct %1</source>
+            <translation>Correct %1</translation>
+        </message>
+        <message>
+            <source>Choose person</source>
+            <translation>Choose person</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportRow</name>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Line %1: %2</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Show all %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 becomes %3</source>
+            <translation>%1: %2 becomes %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFileDialog</name>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+            <translation>Tables (*.csv *.tsv *.txt *.xlsx)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Import people</source>
+            <translation>Import people</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWords</name>
+        <message>
+            <source>Neither an external id nor an e-mail address: nobody could be recognised by this row</source>
+            <translation>Neither an external id nor an e-mail address: nobody could be recognised by this row</translation>
+        </message>
+        <message>
+            <source>%1 is missing, and the person is new</source>
+            <translation>%1 is missing, and the person is new</translation>
+        </message>
+        <message>
+            <source>%1 cannot be cleared</source>
+            <translation>%1 cannot be cleared</translation>
+        </message>
+        <message>
+            <source>%1 is too long</source>
+            <translation>%1 is too long</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no date</source>
+            <translation>%1 “%2” is no date</translation>
+        </message>
+        <message>
+            <source>%1 “%2” does not exist</source>
+            <translation>%1 “%2” does not exist</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two dates. Say above which comes first, the day or the month</source>
+            <translation>%1 “%2” could be two dates. Say above which comes first, the day or the month</translation>
+        </message>
+        <message>
+            <source>“%1” is no e-mail address</source>
+            <translation>“%1” is no e-mail address</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known</source>
+            <translation>%1 “%2” is not known</translation>
+        </message>
+        <message>
+            <source>Same person as line %1 (%2)</source>
+            <translation>Same person as line %1 (%2)</translation>
+        </message>
+        <message>
+            <source>The address belongs to %1, and the external id to somebody else</source>
+            <translation>The address belongs to %1, and the external id to somebody else</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is nobody, in this file or in Aufwind</source>
+            <translation>%1 “%2” is nobody, in this file or in Aufwind</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be several people. Write an id or an address</source>
+            <translation>%1 “%2” could be several people. Write an id or an address</translation>
+        </message>
+        <message>
+            <source>%1 would be the person’s own</source>
+            <translation>%1 would be the person’s own</translation>
+        </message>
+        <message>
+            <source>The managers would go round in a circle: %1</source>
+            <translation>The managers would go round in a circle: %1</translation>
+        </message>
+        <message>
+            <source>%1 is new in line %2, which has an error itself</source>
+            <translation>%1 is new in line %2, which has an error itself</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Errors</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation>Deactivated</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>The file is too large: at most 32 MB, 50,000 rows and 200 columns. Nothing was changed.</source>
+            <translation>The file is too large: at most 32 MB, 50,000 rows and 200 columns. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>This is neither a CSV file nor an Excel workbook (.xlsx) that can be read. Nothing was changed.</source>
+            <translation>This is neither a CSV file nor an Excel workbook (.xlsx) that can be read. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>A quotation mark that opens in line %1 is never closed. Nothing was changed.</source>
+            <translation>A quotation mark that opens in line %1 is never closed. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>There is no row beside the header. Nothing was changed.</source>
+            <translation>There is no row beside the header. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Nothing was changed.</source>
+            <translation>The file cannot be read. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed people since you looked. Nothing was done yet: please look at the changes again.</source>
+            <translation>Somebody has changed people since you looked. Nothing was done yet: please look at the changes again.</translation>
+        </message>
+        <message>
+            <source>Choose a column for the external id or the e-mail address: people are recognised by them.</source>
+            <translation>Choose a column for the external id or the e-mail address: people are recognised by them.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>starts %1</source>
+            <translation>starts %1</translation>
+        </message>
+        <message>
+            <source>Leaves on %1</source>
+            <translation>Leaves on %1</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>Has left</translation>
+        </message>
+        <message>
+            <source>manager %1</source>
+            <translation>manager %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s) have no manager then</source>
+            <translation>
+                <numerusform>%n report has no manager then</numerusform>
+                <numerusform>%n reports have no manager then</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -33,6 +33,7 @@ QtObject {
     property var link: ({})
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
     property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
+    property FakeImport peopleImport: FakeImport { everyText: app.everyText }
     property FakeMeetings meetings: FakeMeetings { app: app }
     property string role: "owner"
     property bool alerted: false

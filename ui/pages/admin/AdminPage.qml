@@ -10,6 +10,7 @@ Page {
     readonly property bool all: page.app.role === "admin" || page.app.role === "owner"
     readonly property var everyPart: [
         { name: "accounts", glyph: "people", text: qsTr("Accounts"), file: "AccountsPart.qml", may: "accounts_manage" },
+        { name: "import", glyph: "upload", text: qsTr("Import"), file: "ImportPart.qml" },
         { name: "roles", glyph: "shield", text: qsTr("Roles"), file: "RolesPart.qml", admins: true },
         { name: "signIn", glyph: "key", text: qsTr("Sign-in and security"), file: "SignInPart.qml", admins: true },
         { name: "audit", glyph: "list", text: qsTr("Audit log"), file: "AuditPart.qml", admins: true, may: "audit_read" }

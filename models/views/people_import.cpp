@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/people_import.h"
+
+#include "models/domain/people.h"
+#include "models/domain/roster/apply.h"
+#include "models/schema/entities.h"
+#include "models/views/import_words.h"
+#include "models/views/values.h"
+
+#include <QDate>
+#include <QFile>
+#include <QFileInfo>
+#include <QPointer>
+#include <QQmlEngine>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace aufwind::views {
+
+namespace {
+
+/// What was chosen for headers is kept here and holds for the next file.
+const std::string kColumns = "people_import.columns";
+constexpr qsizetype kSample = 60;
+
+/// Nothing where it cannot be read. A device or a pipe might never end, or never answer.
+std::optional<std::string> bytesOf(const QString& path) {
+    QFile opened(path);
+    if (!QFileInfo(path).isFile() || !opened.open(QIODevice::ReadOnly)) return std::nullopt;
+    // One byte more than allowed is enough to know.
+    return opened.read(qint64{roster::kFileMaximum} + 1).toStdString();
+}
+
+}  // namespace
+
+/// What runs on the writer's thread, and whether anybody still waits for it.
+struct PeopleImport::Job {
+    std::atomic<bool> ended = false;
+    std::function<void(double)> tell;  ///< any thread
+
+    std::function<bool(double)> progress() {
+        return [this](double part) {
+            tell(part);
+            return !ended;
+        };
+    }
+};
+
+PeopleImport::PeopleImport(QObject* parent) : QObject(parent) {
+    QQmlEngine::setObjectOwnership(&lines_, QQmlEngine::CppOwnership);
+}
+
+PeopleImport::~PeopleImport() {
+    if (job_) job_->ended = true;
+}
+
+void PeopleImport::attach(LocalData* data, Directory* people, const Wording* wording) {
+    leave();
+    data_ = data;
+    people_ = people;
+    wording_ = wording;
+    lines_.attach(people, wording);
+}
+
+void PeopleImport::refresh() {
+    lines_.refresh();
+    emit changed();
+}
+
+std::shared_ptr<PeopleImport::Job> PeopleImport::begin(const QString& busy) {
+    cancel();
+    job_ = std::make_shared<Job>();
+    job_->tell = [self = QPointer<PeopleImport>(this), data = data_, job = std::weak_ptr(job_)](double part) {
+        data->later([self, job, part] {
+            if (!self || self->job_ != job.lock() || part < self->progress_) return;
+            self->progress_ = part;
+            emit self->progressChanged();
+        });
+    };
+    busy_ = busy;
+    progress_ = 0;
+    trouble_.clear();
+    emit progressChanged();
+    emit changed();
+    return job_;
+}
+
+bool PeopleImport::end(const std::shared_ptr<Job>& job) {
+    if (job_ != job) return false;
+    job_.reset();
+    busy_.clear();
+    return true;
+}
+
+void PeopleImport::fail(const Error& error) {
+    const QString known = ImportWords::trouble(error);
+    trouble_ = known.isEmpty() ? wording_->edit(error.code) : known;
+    emit changed();
+}
+
+void PeopleImport::cancel() {
+    if (!job_) return;
+    job_->ended = true;
+    job_.reset();
+    busy_.clear();
+    emit changed();
+}
+
+void PeopleImport::leave() {
+    cancel();
+    table_.reset();
+    columns_.clear();
+    corrections_.clear();
+    order_ = roster::DateOrder::unknown;
+    fileName_.clear();
+    trouble_.clear();
+    lines_.setKind({});
+    lines_.set({});
+    step_ = QStringLiteral("file");
+    emit changed();
+}
+
+void PeopleImport::read(const QUrl& file) {
+    if (data_ == nullptr) return;
+    leave();
+    const QString path = file.toLocalFile();
+    fileName_ = QFileInfo(path).fileName();
+    const auto job = begin(QStringLiteral("reading"));
+    const auto table = std::make_shared<std::optional<roster::Table>>();
+    const auto kept = std::make_shared<std::string>();
+    data_->post(
+        [table, kept, path](Bench& bench) -> Result<void> {
+            const auto bytes = bytesOf(path);
+            if (!bytes) return {};
+            auto read = roster::readTable(*bytes);
+            if (!read) return read.error();
+            *table = std::move(*read);
+            const auto before = bench.reader.state(kColumns);
+            if (before && *before) *kept = **before;
+            return {};
+        },
+        [self = QPointer<PeopleImport>(this), job, table, kept](const Result<void>& result) {
+            if (!self || !self->end(job)) return;
+            if (!result) return self->fail(result.error());
+            if (!*table) {
+                self->trouble_ = ImportWords::cannotRead();
+                emit self->changed();
+                return;
+            }
+            self->table_ = std::make_shared<roster::Table>(std::move(**table));
+            self->columns_ = roster::rememberColumns(self->table_->header, *kept);
+            self->step_ = QStringLiteral("columns");
+            emit self->changed();
+        });
+}
+
+QVariantList PeopleImport::columns() const {
+    QVariantList list;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        QStringList samples;
+        for (const roster::TableRow& row : table_->rows) {
+            if (samples.size() == 3) break;
+            const QString text = i < row.cells.size() ? toText(row.cells[i]) : QString();
+            if (!text.isEmpty() && !samples.contains(text)) samples << text.left(kSample).simplified();
+        }
+        list << QVariantMap{
+            {QStringLiteral("header"), toText(table_->header[i])},
+            {QStringLiteral("sample"), samples.join(QStringLiteral(" · "))},
+            {QStringLiteral("field"), columns_[i] ? toText(roster::fieldOf(*columns_[i]).name) : QString()}};
+    }
+    return list;
+}
+
+QVariantList PeopleImport::fields() const {
+    QVariantList list;
+    if (wording_ == nullptr) return list;
+    for (const roster::Target& target : roster::targets()) {
+        const schema::Field& field = roster::fieldOf(target);
+        list << QVariantMap{{QStringLiteral("name"), toText(field.name)},
+                            {QStringLiteral("text"), wording_->field(field)},
+                            {QStringLiteral("confidential"), !domain::isPerson(target.entity)}};
+    }
+    return list;
+}
+
+void PeopleImport::setColumn(int index, const QString& field) {
+    const auto at = static_cast<std::size_t>(index);
+    if (index < 0 || at >= columns_.size()) return;
+    const auto target = roster::targetNamed(field.toStdString());
+    for (auto& other : columns_) {
+        if (target && other == target) other.reset();
+    }
+    columns_[at] = target;
+    trouble_.clear();
+    emit changed();
+}
+
+QString PeopleImport::order() const {
+    switch (order_) {
+        case roster::DateOrder::dayFirst:
+            return QStringLiteral("day");
+        case roster::DateOrder::monthFirst:
+            return QStringLiteral("month");
+        case roster::DateOrder::unknown:
+            break;
+    }
+    return {};
+}
+
+void PeopleImport::setOrder(const QString& first) {
+    order_ = first == QLatin1String("month") ? roster::DateOrder::monthFirst : roster::DateOrder::dayFirst;
+    planAnew();
+}
+
+QVariantMap PeopleImport::counts() const {
+    const roster::Plan& plan = lines_.plan();
+    const auto count = [&](roster::Becomes kind) {
+        return static_cast<int>(plan.count(kind));
+    };
+    return {{QStringLiteral("faulty"), count(roster::Becomes::faulty)},
+            {QStringLiteral("created"), count(roster::Becomes::created)},
+            {QStringLiteral("changed"), count(roster::Becomes::changed)},
+            {QStringLiteral("deactivated"), count(roster::Becomes::deactivated)},
+            {QStringLiteral("unchanged"), count(roster::Becomes::unchanged)}};
+}
+
+roster::PlanOptions PeopleImport::options(const std::shared_ptr<Job>& job) const {
+    return {.columns = columns_,
+            .order = order_,
+            .corrections = corrections_,
+            .today = QDate(1970, 1, 1).daysTo(QDate::currentDate()),
+            .progress = job->progress()};
+}
+
+void PeopleImport::compare() {
+    const auto fills = [&](std::string_view name) {
+        return std::ranges::find(columns_, roster::targetNamed(name)) != columns_.end();
+    };
+    if (!table_ || data_ == nullptr) return;
+    if (!fills("external_id") && !fills("email")) {
+        trouble_ = ImportWords::nobodySaid();
+        emit changed();
+        return;
+    }
+    keepColumns();
+    planAnew();
+}
+
+void PeopleImport::planAnew() {
+    if (!table_ || data_ == nullptr) return;
+    const auto job = begin(QStringLiteral("comparing"));
+    const auto plan = std::make_shared<roster::Plan>();
+    data_->post(
+        [plan, job, table = table_, with = options(job)](Bench& bench) -> Result<void> {
+            auto made = roster::planImport(bench.reader, *table, with);
+            if (!made) return made.error();
+            *plan = std::move(*made);
+            return {};
+        },
+        [self = QPointer<PeopleImport>(this), job, plan](const Result<void>& result) {
+            if (!self || !self->end(job)) return;
+            if (!result) return self->fail(result.error());
+            self->lines_.set(std::move(*plan));
+            self->step_ = QStringLiteral("changes");
+            emit self->changed();
+        });
+}
+
+void PeopleImport::correct(int row, int column, const QString& text) {
+    if (!table_ || row < 0 || column < 0 || static_cast<std::size_t>(row) >= table_->rows.size()) return;
+    corrections_[{static_cast<std::size_t>(row), static_cast<std::size_t>(column)}] = text.toStdString();
+    planAnew();
+}
+
+// A cell names a person by an address; whoever has none is named by the external id, or by the name.
+void PeopleImport::choosePerson(int row, int column, const QString& personId) {
+    if (people_ == nullptr || data_ == nullptr) return;
+    const auto found = data_->reader().find(schema::kEmployee, idFrom(personId));
+    if (!found || !*found) return;
+    const Person& person = people_->person(idFrom(personId));
+    const auto id = roster::targetNamed("external_id");
+    const QString external = id ? toText((*found)->text(id->field)) : QString();
+    correct(row, column, !external.isEmpty() ? external : !person.email.isEmpty() ? person.email : person.name);
+}
+
+void PeopleImport::apply() {
+    if (!table_ || data_ == nullptr || step_ != QLatin1String("changes") || changes() == 0 || job_) return;
+    const auto job = begin(QStringLiteral("applying"));
+    const auto plan = std::make_shared<roster::Plan>();
+    const auto applied = std::make_shared<roster::Applied>();
+    const auto digest = lines_.plan().digest;
+    data_->post(
+        [plan, applied, job, digest, table = table_, with = options(job)](Bench& bench) -> Result<void> {
+            // Only what was looked at is done.
+            auto planning = with;
+            planning.progress = [&](double part) {
+                return with.progress(part * 0.2);
+            };
+            auto made = roster::planImport(bench.reader, *table, planning);
+            if (!made) return made.error();
+            *plan = std::move(*made);
+            if (plan->digest != digest) return Error{ErrorCode::conflict, "people have changed"};
+            auto ran =
+                roster::applyImport(bench.editor, *plan, [&](double part) { return with.progress(0.2 + part * 0.8); });
+            if (!ran) return ran.error();
+            *applied = *ran;
+            return {};
+        },
+        [self = QPointer<PeopleImport>(this), job, plan, applied](const Result<void>& result) {
+            if (!self || !self->end(job)) return;
+            if (!result && result.error().code == ErrorCode::conflict && !plan->lines.empty()) {
+                self->lines_.set(std::move(*plan));
+                self->trouble_ = ImportWords::changedMeanwhile();
+                emit self->changed();
+                return;
+            }
+            if (!result) return self->fail(result.error());
+            self->step_ = QStringLiteral("done");
+            emit self->changed();
+            emit self->done(static_cast<int>(applied->created), static_cast<int>(applied->changed),
+                            static_cast<int>(applied->deactivated), static_cast<int>(applied->leftOut));
+        });
+}
+
+void PeopleImport::back() {
+    cancel();
+    trouble_.clear();
+    if (step_ == QLatin1String("changes")) {
+        step_ = QStringLiteral("columns");
+        emit changed();
+    } else {
+        leave();
+    }
+}
+
+void PeopleImport::keepColumns() {
+    const auto work = [kept = roster::formatColumns(table_->header, columns_)](Bench& bench) -> Result<void> {
+        const auto before = bench.reader.state(kColumns);
+        // What is chosen now comes last and counts; of what was chosen for other files enough is kept.
+        constexpr std::size_t kMost = 64 * 1024;
+        std::string all = before && *before && (*before)->size() < kMost ? **before : std::string();
+        all += kept;
+        return bench.store.write([&](store::Writer& writer) { return writer.setState(kColumns, all); });
+    };
+    // Where the disk refuses, the columns are chosen once more next time.
+    data_->post(work, [](const Result<void>&) {});
+}
+
+}  // namespace aufwind::views

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People from a file: choose it, say what its columns are, look at what would change and mend that, do it as one step.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aufwind.Ui
+
+FocusScope {
+    id: part
+
+    required property var app
+    readonly property var work: part.app.peopleImport
+    readonly property var names: ["file", "columns", "changes", "done"]
+    readonly property int at: Math.max(0, names.indexOf(work.step))
+    readonly property var kinds: [
+        { name: "", glyph: "list", kind: "neutral", text: qsTr("All rows"), count: part.work.rows },
+        { name: "faulty", glyph: "warning", kind: "danger", text: qsTr("Errors"), count: part.work.counts.faulty },
+        { name: "created", glyph: "user", kind: "success", text: qsTr("New"), count: part.work.counts.created },
+        { name: "changed", glyph: "pencil", kind: "info", text: qsTr("Changed"), count: part.work.counts.changed },
+        { name: "deactivated", glyph: "minus", kind: "warning", text: qsTr("Deactivated"), count: part.work.counts.deactivated },
+        { name: "unchanged", glyph: "check", kind: "neutral", text: qsTr("Unchanged"), count: part.work.counts.unchanged }
+    ]
+    readonly property bool busy: work.busy !== ""
+    readonly property int faulty: work.counts.faulty ?? 0
+    property bool leaveOut: false
+    property var result: null
+    // What waits for the password.
+    property bool waits: false
+
+    function take(file: var) {
+        leaveOut = false
+        result = null
+        work.read(file)
+    }
+    function choose() {
+        chooser.setSource("")
+        chooser.setSource(Qt.resolvedUrl("ImportFileDialog.qml"))
+    }
+    // Making and removing people is critical: the server wants the password once more. Without a connection nobody can
+    // be asked, and it asks when it is sent.
+    function apply() {
+        if (work.counts.created === 0 || part.app.sync.state === "offline")
+            return work.apply()
+        waits = true
+        part.app.security.allowCritical()
+    }
+
+    Loader {
+        id: chooser
+        visible: false
+    }
+    Connections {
+        target: chooser.item
+        ignoreUnknownSignals: true
+        function onAccepted() { part.take((chooser.item as ImportFileDialog).selectedFile) }
+    }
+    Connections {
+        target: part.app.security
+        ignoreUnknownSignals: true
+        function onDone(act: string) {
+            if (act === "allowCritical" && part.waits) {
+                part.waits = false
+                part.work.apply()
+            }
+        }
+        function onFailed(act: string) {
+            if (act === "allowCritical")
+                part.waits = false
+        }
+    }
+    Connections {
+        target: part.work
+        function onDone(created: int, changed: int, deactivated: int, leftOut: int) {
+            part.result = { created: created, changed: changed, deactivated: deactivated, leftOut: leftOut }
+        }
+    }
+
+    PageHead {
+        id: head
+        width: part.width - 2 * Theme.space.xl
+        title: qsTr("Import people")
+
+        ImportSteps {
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+            visible: head.room > implicitWidth
+            steps: [qsTr("File"), qsTr("Columns"), qsTr("Changes"), qsTr("Apply")]
+            current: part.at
+        }
+    }
+    Column {
+        id: above
+        x: Theme.space.xl
+        y: head.height
+        width: part.width - 2 * Theme.space.xl
+        spacing: Theme.space.m
+
+        PlainText {
+            objectName: "importFacts"
+            width: parent.width
+            visible: part.work.rows > 0
+            kind: "caption"
+            text: part.work.fileName + " · " + qsTr("%n row(s)", "", part.work.rows) + " · " + part.work.format
+            color: Theme.colour.textMuted
+            elide: Text.ElideMiddle
+        }
+        Banner {
+            objectName: "importTrouble"
+            width: parent.width
+            visible: part.work.trouble !== ""
+            kind: "danger"
+            glyph: "warning"
+            text: part.work.trouble
+        }
+        Banner {
+            width: parent.width
+            visible: part.work.beyond > 0
+            kind: "warning"
+            glyph: "warning"
+            text: qsTr("%n more row(s) were not looked at: import them with a second file.", "", part.work.beyond)
+        }
+        Banner {
+            objectName: "dateOrder"
+            width: parent.width
+            visible: part.work.step === "changes" && part.work.asksForOrder
+            kind: part.work.order === "" ? "warning" : "info"
+            glyph: "calendar"
+            text: qsTr("Dates such as 03/04/2026 stand in this file. Which comes first?")
+
+            PushButton {
+                objectName: "dayFirst"
+                extent: "small"
+                enabled: !part.busy && part.work.order !== "day"
+                text: qsTr("The day")
+                onClicked: part.work.setOrder("day")
+            }
+            PushButton {
+                objectName: "monthFirst"
+                extent: "small"
+                enabled: !part.busy && part.work.order !== "month"
+                text: qsTr("The month")
+                onClicked: part.work.setOrder("month")
+            }
+        }
+        Row {
+            id: tiles
+            width: parent.width
+            visible: part.work.step === "changes"
+            spacing: Theme.space.s
+
+            Repeater {
+                model: part.kinds
+
+                ImportKindTile {
+                    required property var modelData
+                    objectName: "kind_" + (modelData.name !== "" ? modelData.name : "all")
+                    width: (tiles.width - (part.kinds.length - 1) * tiles.spacing) / part.kinds.length
+                    glyph: modelData.glyph
+                    kind: modelData.kind
+                    text: modelData.text
+                    number: modelData.count ?? 0
+                    current: part.work.lines.kind === modelData.name
+                    onClicked: part.work.lines.kind = modelData.name
+                }
+            }
+        }
+    }
+    EmptyState {
+        objectName: "importFile"
+        x: Theme.space.xl
+        y: above.y + above.height
+        width: above.width
+        visible: part.work.step === "file" && !part.busy
+        glyph: "upload"
+        title: qsTr("Choose a file of people")
+        text: qsTr("CSV or Excel (.xlsx). An external id or an e-mail address says who is meant. You see every change before anything happens.")
+
+        PushButton {
+            objectName: "chooseFile"
+            kind: "primary"
+            text: qsTr("Choose file")
+            onClicked: part.choose()
+        }
+    }
+    DropArea {
+        anchors.fill: parent
+        enabled: part.work.step === "file" && !part.busy
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (drop.urls.length === 1) {
+                drop.accept()
+                part.take(drop.urls[0])
+            }
+        }
+    }
+    Rectangle {
+        id: table
+        x: Theme.space.xl
+        y: above.y + above.height + (above.height > 0 ? Theme.space.m : 0)
+        width: above.width
+        height: Math.max(0, foot.y - y - Theme.space.m)
+        visible: part.work.step === "columns" || part.work.step === "changes"
+        radius: Theme.radius.card
+        color: Theme.colour.surface
+        border.width: Theme.line.border
+        border.color: Theme.colour.border
+
+        TableHead {
+            id: titles
+            x: Theme.line.border
+            y: Theme.line.border
+            width: parent.width - 2 * x
+            radius: Theme.radius.card - Theme.line.border
+            columns: part.work.step === "columns" ? [
+                { key: "header", text: qsTr("In the file"), width: width * 0.26 },
+                { key: "sample", text: qsTr("What stands there"), width: 0 },
+                { key: "field", text: qsTr("In Aufwind"), width: Theme.size.menuLeast * 1.5 }
+            ] : [
+                { key: "line", text: qsTr("Line"), width: Theme.space.xxl + Theme.space.l },
+                { key: "person", text: qsTr("Person"), width: width * 0.34 - Theme.space.xxl - Theme.space.l },
+                { key: "what", text: qsTr("What happens"), width: 0 }
+            ]
+        }
+        RowList {
+            id: columns
+            objectName: "columns"
+            anchors.fill: parent
+            anchors.margins: Theme.line.border
+            anchors.topMargin: titles.y + titles.height
+            visible: part.work.step === "columns"
+            model: visible ? part.work.columns : null
+            Accessible.name: qsTr("Columns of the file")
+            delegate: ImportColumnRow {
+                required property var modelData
+                width: columns.width
+                app: part.app
+                column: modelData
+                fields: part.work.fields
+                onChosen: field => part.work.setColumn(index, field)
+            }
+        }
+        RowList {
+            id: lines
+            objectName: "importLines"
+            anchors.fill: parent
+            anchors.margins: Theme.line.border
+            anchors.topMargin: titles.y + titles.height
+            visible: part.work.step === "changes"
+            model: part.work.lines
+            reuseItems: true
+            Accessible.name: qsTr("What happens")
+            delegate: ImportRow {
+                required property int index
+                required model
+                width: lines.width
+                personWidth: lines.width * 0.34
+                app: part.app
+                onShowAll: kind => part.work.lines.kind = kind
+                onCorrected: (column, text) => part.work.correct(model.row, column, text)
+                onPerson: (column, personId) => part.work.choosePerson(model.row, column, personId)
+            }
+        }
+    }
+    EmptyState {
+        objectName: "importDone"
+        x: Theme.space.xl
+        y: head.height
+        width: above.width
+        visible: part.work.step === "done"
+        glyph: "check"
+        title: qsTr("The file is imported")
+        text: part.result ? qsTr("%n new", "", part.result.created) + ", " + qsTr("%n changed", "", part.result.changed) + ", "
+                            + qsTr("%n deactivated", "", part.result.deactivated) + ", "
+                            + qsTr("%n left out", "", part.result.leftOut) + ". " + qsTr("Ctrl+Z takes all of it back.") : ""
+
+        PushButton {
+            text: qsTr("Undo")
+            glyph: "undo"
+            enabled: part.app.canUndo
+            onClicked: {
+                part.app.undo()
+                part.work.leave()
+            }
+        }
+        PushButton {
+            objectName: "another"
+            kind: "primary"
+            text: qsTr("Import another file")
+            onClicked: part.work.leave()
+        }
+    }
+    Column {
+        anchors.centerIn: parent
+        visible: part.busy && part.work.step !== "changes"
+        width: Theme.size.dialog
+        spacing: Theme.space.m
+
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: part.work.busy === "reading" ? qsTr("Reading the file …") : qsTr("Comparing with the people here …")
+        }
+        ProgressTrack {
+            width: parent.width
+            value: part.work.progress
+        }
+        PushButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Cancel")
+            onClicked: part.work.cancel()
+        }
+    }
+    Rectangle {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: part.work.step === "columns" || part.work.step === "changes" ? Theme.size.foot : 0
+        visible: height > 0
+        color: Theme.colour.surface
+
+        Hairline { width: parent.width }
+        Row {
+            x: Theme.space.xl
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space.l
+
+            PushButton {
+                objectName: "importBack"
+                text: qsTr("Back")
+                onClicked: part.work.back()
+            }
+            CheckField {
+                objectName: "leaveOut"
+                anchors.verticalCenter: parent.verticalCenter
+                visible: part.work.step === "changes" && part.faulty > 0
+                text: qsTr("Leave out the %n row(s) with errors", "", part.faulty)
+                checked: part.leaveOut
+                onToggled: part.leaveOut = checked
+            }
+        }
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.size.supportFree
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space.m
+
+            ProgressTrack {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.size.menuLeast
+                visible: part.busy
+                value: part.work.progress
+            }
+            PushButton {
+                visible: part.busy
+                text: qsTr("Cancel")
+                onClicked: part.work.cancel()
+            }
+            PlainText {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: part.work.step === "changes" && !part.busy
+                kind: "caption"
+                text: qsTr("All or nothing, can be undone")
+                color: Theme.colour.textMuted
+            }
+            PushButton {
+                objectName: "compare"
+                visible: part.work.step === "columns"
+                kind: "primary"
+                enabled: !part.busy
+                text: qsTr("Compare")
+                onClicked: part.work.compare()
+            }
+            PushButton {
+                objectName: "apply"
+                visible: part.work.step === "changes"
+                kind: "primary"
+                enabled: !part.busy && !part.waits && part.work.changes > 0 && (part.faulty === 0 || part.leaveOut)
+                text: qsTr("Apply %n change(s)", "", part.work.changes)
+                onClicked: part.apply()
+            }
+        }
+    }
+}
