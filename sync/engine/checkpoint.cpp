@@ -94,7 +94,9 @@ void Checkpoint::noteScopes() {
 
 void Checkpoint::planMore(std::uint64_t rows) {
     const Progress before = progress;
-    if (filling.empty() || before.planned == 0 || planted(Plant::progressBackwards)) {
+    // Where all that was filled has left, and other things come in its place, it is still the same fill.
+    const bool ended = filling.empty() && before.applied >= before.planned;
+    if (ended || before.planned == 0 || planted(Plant::progressBackwards)) {
         progress = {0, rows};
         return;
     }

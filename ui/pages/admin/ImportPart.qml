@@ -318,6 +318,7 @@ FocusScope {
 
         Hairline { width: parent.width }
         Row {
+            id: onward
             x: Theme.space.xl
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space.l
@@ -355,7 +356,9 @@ FocusScope {
             }
             PlainText {
                 anchors.verticalCenter: parent.verticalCenter
+                // Not over what stands on the left.
                 visible: part.work.step === "changes" && !part.busy
+                         && foot.width - onward.x - onward.width - apply.width - Theme.size.supportFree - Theme.space.xl > implicitWidth + Theme.space.m
                 kind: "caption"
                 text: qsTr("All or nothing, can be undone")
                 color: Theme.colour.textMuted
@@ -369,6 +372,7 @@ FocusScope {
                 onClicked: part.work.compare()
             }
             PushButton {
+                id: apply
                 objectName: "apply"
                 visible: part.work.step === "changes"
                 kind: "primary"
