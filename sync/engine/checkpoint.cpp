@@ -92,11 +92,9 @@ void Checkpoint::noteScopes() {
     digest_ = protocol::scopesDigest({scopes.begin(), scopes.end()});
 }
 
-void Checkpoint::planMore(std::uint64_t rows) {
+void Checkpoint::planMore(std::uint64_t rows, bool goesOn) {
     const Progress before = progress;
-    // Where all that was filled has left, and other things come in its place, it is still the same fill.
-    const bool ended = filling.empty() && before.applied >= before.planned;
-    if (ended || before.planned == 0 || planted(Plant::progressBackwards)) {
+    if (!goesOn || before.planned == 0 || planted(Plant::progressBackwards)) {
         progress = {0, rows};
         return;
     }

@@ -33,8 +33,8 @@ struct Checkpoint {
     /// The digest of `scopes` as they were last loaded or saved, as in Hello.scopes.
     const std::string& scopesDigest() const { return digest_; }
 
-    /// A fill of `rows` more begins or joins the running one.
-    void planMore(std::uint64_t rows);
+    /// A fill of `rows` more begins, or joins the running one where there is one (`goesOn`).
+    void planMore(std::uint64_t rows, bool goesOn);
     /// A row of the fill has come.
     void countFilled();
     /// Nothing is left to fill.

@@ -200,6 +200,8 @@ Result<void> Inbox::plan() {
         }
         keep.insert(*decoded);
     }
+    // Where all that is being filled leaves, and other things come in its place, it is still the same fill.
+    const bool fills = !core_.checkpoint.filling.empty();
     // Drops first: what is not held by anything else is gone before anything new comes.
     const auto held = core_.checkpoint.scopes;
     for (const auto& [scope, epoch] : held) {
@@ -210,7 +212,7 @@ Result<void> Inbox::plan() {
             }
         }
     }
-    core_.checkpoint.planMore(response_.plan().rows());
+    core_.checkpoint.planMore(response_.plan().rows(), fills);
     for (const auto& [scope, epoch] : keep) {
         if (core_.checkpoint.scopes.emplace(scope, epoch).second) {
             core_.checkpoint.filling[scope] = 0;
