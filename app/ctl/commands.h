@@ -49,6 +49,8 @@ std::vector<Command> accountCommands();
 std::vector<Command> contentCommands();
 /// calendar: the meetings as an iCalendar file, and back.
 std::vector<Command> calendarCommands();
+/// import: people from a file.
+std::vector<Command> importCommands();
 /// sync, watch: they need the server.
 std::vector<Command> networkCommands();
 

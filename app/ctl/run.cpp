@@ -15,7 +15,7 @@ namespace {
 std::vector<Command> allCommands() {
     std::vector<Command> commands = sessionCommands();
     for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
-                      calendarCommands()}) {
+                      calendarCommands(), importCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People from a file: what it would change, and doing it.
+#include "app/ctl/commands.h"
+#include "app/ctl/rows.h"
+#include "models/domain/roster/apply.h"
+#include "models/schema/text_form.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+#include <optional>
+
+namespace aufwind::ctl {
+namespace {
+
+using roster::Becomes;
+using roster::FaultKind;
+
+const char* word(Becomes kind) {
+    switch (kind) {
+        case Becomes::faulty:
+            return "faulty";
+        case Becomes::created:
+            return "created";
+        case Becomes::changed:
+            return "changed";
+        case Becomes::deactivated:
+            return "deactivated";
+        case Becomes::unchanged:
+            break;
+    }
+    return "unchanged";
+}
+
+const char* word(FaultKind kind) {
+    switch (kind) {
+        case FaultKind::noKey:
+            return "no_key";
+        case FaultKind::missing:
+            return "missing";
+        case FaultKind::cannotBeCleared:
+            return "cannot_be_cleared";
+        case FaultKind::tooLong:
+            return "too_long";
+        case FaultKind::noDate:
+            return "no_date";
+        case FaultKind::dateDoesNotExist:
+            return "date_does_not_exist";
+        case FaultKind::dateEitherWay:
+            return "date_either_way";
+        case FaultKind::noAddress:
+            return "no_address";
+        case FaultKind::unknownChoice:
+            return "unknown_choice";
+        case FaultKind::samePersonAgain:
+            return "same_person_again";
+        case FaultKind::takenAddress:
+            return "taken_address";
+        case FaultKind::unknownPerson:
+            return "unknown_person";
+        case FaultKind::severalPeople:
+            return "several_people";
+        case FaultKind::ownManager:
+            return "own_manager";
+        case FaultKind::managersInCircle:
+            return "managers_in_circle";
+        case FaultKind::faultyPerson:
+            return "faulty_person";
+    }
+    return "unknown";
+}
+
+struct Wanted {
+    std::string path;
+    bool dry = false;
+    bool leavesOut = false;
+    roster::DateOrder order = roster::DateOrder::unknown;
+    std::vector<std::pair<std::string, std::string>> columns;  ///< header and field
+};
+
+std::optional<Wanted> parse(const std::vector<std::string>& words) {
+    Wanted wanted{.path = words[0]};
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string& one = words[i];
+        if (one == "--dry-run") {
+            wanted.dry = true;
+        } else if (one == "--leave-out-errors") {
+            wanted.leavesOut = true;
+        } else if (one == "--day-first") {
+            wanted.order = roster::DateOrder::dayFirst;
+        } else if (one == "--month-first") {
+            wanted.order = roster::DateOrder::monthFirst;
+        } else if (one == "--column" && i + 1 < words.size()) {
+            const std::string& pair = words[++i];
+            const std::size_t at = pair.rfind('=');
+            const bool known = at != std::string::npos &&
+                               (at + 1 == pair.size() || roster::targetNamed(pair.substr(at + 1)).has_value());
+            if (!known) {
+                return std::nullopt;
+            }
+            wanted.columns.emplace_back(pair.substr(0, at), pair.substr(at + 1));
+        } else {
+            return std::nullopt;
+        }
+    }
+    return wanted;
+}
+
+Result<roster::Table> tableOf(const std::string& path) {
+    const QString name = QFile::decodeName(QByteArray::fromStdString(path));
+    QFile file(name);
+    if (!QFileInfo(name).isFile() || !file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::notFound, "the file cannot be read"};
+    }
+    // One byte more than allowed is enough to know.
+    return roster::readTable(file.read(qint64{roster::kFileMaximum} + 1).toStdString());
+}
+
+roster::Columns columnsOf(const roster::Table& table, const Wanted& wanted) {
+    std::string chosen;
+    for (const auto& [header, name] : wanted.columns) {
+        chosen += roster::headerKey(header) + '\t' + name + '\n';
+    }
+    return roster::rememberColumns(table.header, chosen);
+}
+
+QJsonObject toJson(const roster::Line& line, const roster::Table& table) {
+    QJsonArray faults;
+    for (const roster::Fault& fault : line.faults) {
+        const bool inFile = fault.column < table.header.size();
+        faults.append(QJsonObject{{"reason", word(fault.kind)},
+                                  {"field", QString::fromUtf8(roster::fieldOf(fault.target).name)},
+                                  {"column", inFile ? QString::fromStdString(table.header[fault.column]) : QString()},
+                                  {"value", QString::fromStdString(fault.value)},
+                                  {"line", static_cast<qint64>(fault.line)},
+                                  {"who", QString::fromStdString(fault.name)}});
+    }
+    QJsonArray changes;
+    for (const roster::CellChange& change : line.changes) {
+        const schema::Field& field = roster::fieldOf(change.target);
+        QJsonObject one{{"field", QString::fromUtf8(field.name)},
+                        {"before", QString::fromStdString(schema::formatValue(field, change.before))}};
+        if (field.target != 0) {
+            QJsonArray people;
+            for (const roster::PersonRef& person : change.people) {
+                people.append(person.isNew() ? QJsonObject{{"line", static_cast<qint64>(table.rows[person.row].line)}}
+                                             : QJsonObject{{"id", QString::fromStdString(person.id.toString())}});
+            }
+            one["people"] = people;
+        } else {
+            one["after"] = QString::fromStdString(schema::formatValue(field, change.after));
+        }
+        changes.append(one);
+    }
+    return {{"line", static_cast<qint64>(line.line)},
+            {"becomes", word(line.becomes)},
+            {"id", line.person.isNil() ? QString() : QString::fromStdString(line.person.toString())},
+            {"external_id", QString::fromStdString(line.externalId)},
+            {"name", QString::fromStdString(line.name)},
+            {"changes", changes},
+            {"errors", faults}};
+}
+
+void show(const Output& output, const roster::Plan& plan, const roster::Table& table) {
+    for (const roster::Line& line : plan.lines) {
+        if (line.becomes == Becomes::unchanged) {
+            continue;
+        }
+        std::string text = std::to_string(line.line) + "\t" + word(line.becomes) + "\t" + line.name;
+        for (const roster::CellChange& change : line.changes) {
+            text += (&change == &line.changes.front() ? "\t" : ", ") + std::string(roster::fieldOf(change.target).name);
+        }
+        for (const roster::Fault& fault : line.faults) {
+            const bool inFile = fault.column < table.header.size();
+            text +=
+                std::string("\t") + word(fault.kind) + (inFile ? " in " + table.header[fault.column] : std::string());
+        }
+        output.line(text);
+    }
+}
+
+QJsonObject summary(const roster::Plan& plan, const roster::Table& table, bool applied) {
+    const auto count = [&](Becomes kind) {
+        return static_cast<qint64>(plan.count(kind));
+    };
+    QJsonArray lines;
+    for (const roster::Line& line : plan.lines) {
+        if (line.becomes != Becomes::unchanged) {
+            lines.append(toJson(line, table));
+        }
+    }
+    return {{"applied", applied},
+            {"created", count(Becomes::created)},
+            {"changed", count(Becomes::changed)},
+            {"deactivated", count(Becomes::deactivated)},
+            {"unchanged", count(Becomes::unchanged)},
+            {"faulty", count(Becomes::faulty)},
+            {"not_looked_at", static_cast<qint64>(table.beyond)},
+            {"asks_for_date_order", plan.asksForOrder},
+            {"lines", lines}};
+}
+
+// With an error in the file nothing is done, unless its rows are to be left out.
+Exit importPeople(const Invocation& invocation, const Output& output) {
+    const auto wanted = parse(invocation.arguments);
+    if (!wanted) {
+        return output.fail(kUsage,
+                           "import takes FILE, --dry-run, --leave-out-errors, --day-first or --month-first, and "
+                           "--column HEADER=FIELD as often as wanted (an empty FIELD leaves a column out)");
+    }
+    const auto table = tableOf(wanted->path);
+    if (!table) {
+        return output.fail(table.error());
+    }
+    return withStored(invocation, output, [&](app::Profile& profile) {
+        auto reader = profile.store().reader();
+        if (!reader) {
+            return output.fail(reader.error());
+        }
+        const std::int64_t day = 24LL * 3600 * 1000;
+        const auto plan = roster::planImport(**reader, *table,
+                                             {.columns = columnsOf(*table, *wanted),
+                                              .order = wanted->order,
+                                              .today = QDateTime::currentMSecsSinceEpoch() / day});
+        if (!plan) {
+            return output.fail(plan.error());
+        }
+        const bool isFaulty = plan->count(Becomes::faulty) > 0 && !wanted->leavesOut;
+        const bool applies = !wanted->dry && !isFaulty && plan->changes() > 0;
+        if (applies) {
+            const auto applied = roster::applyImport(profile.engine(), *plan);
+            if (!applied) {
+                return output.fail(applied.error());
+            }
+        }
+        if (output.json()) {
+            output.print(summary(*plan, *table, applies));
+        } else {
+            show(output, *plan, *table);
+            output.line("created " + std::to_string(plan->count(Becomes::created)) + ", changed " +
+                        std::to_string(plan->count(Becomes::changed)) + ", deactivated " +
+                        std::to_string(plan->count(Becomes::deactivated)) + ", unchanged " +
+                        std::to_string(plan->count(Becomes::unchanged)) + ", errors " +
+                        std::to_string(plan->count(Becomes::faulty)) + (applies ? "" : "; nothing was changed"));
+        }
+        return isFaulty && !wanted->dry ? kFailed : kDone;
+    });
+}
+
+}  // namespace
+
+std::vector<Command> importCommands() {
+    return {
+        {"import",
+         "import FILE [--dry-run] [--leave-out-errors] [--column HEADER=FIELD]… [--day-first | --month-first]",
+         "people from a CSV or Excel file, as one step; --dry-run only tells what it would change", 1, 64,
+         importPeople},
+    };
+}
+
+}  // namespace aufwind::ctl
