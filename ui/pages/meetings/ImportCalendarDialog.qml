@@ -12,7 +12,7 @@ DialogBox {
 
     width: Math.min(Theme.size.dialog * 1.5, (parent ? parent.width : Theme.size.dialog * 1.5) - 2 * Theme.space.l)
     title: qsTr("Import a calendar file")
-    text: ready ? qsTr("You become the organiser of what is new. Nobody gets a mail.") : ""
+    text: ready ? qsTr("You become the organiser of new meetings. Nobody gets an e-mail.") : ""
     onClosed: calendar.leave()
 
     LoadingLines {

@@ -9,7 +9,7 @@ DialogBox {
     signal agreed
 
     title: qsTr("Leave this series?")
-    text: qsTr("You get nothing more of its agenda and notes. Only the organiser can invite you again.")
+    text: qsTr("You will no longer receive its agenda and notes. Only the organiser can invite you again.")
 
     foot: [
         PushButton {

@@ -40,7 +40,7 @@ DialogBox {
         id: hidden
         objectName: "minutesPrivate"
         width: parent.width
-        text: qsTr("With what only I see: private points and notes")
+        text: qsTr("Include what only I can see: private points and notes")
     }
     foot: [
         PushButton {

@@ -77,7 +77,7 @@ SidePanel {
             kind: "caption"
             color: Theme.colour.textMuted
             wrapMode: Text.Wrap
-            text: panel.version ? qsTr("%n letter(s) written", "", panel.version.added) + ", " + qsTr("%n taken out", "", panel.version.removed) : ""
+            text: panel.version ? qsTr("%n letter(s) written", "", panel.version.added) + ", " + qsTr("%n removed", "", panel.version.removed) : ""
         }
         Row {
             width: parent.width

@@ -19,7 +19,7 @@ DialogBox {
     readonly property var people: series.people ?? []
 
     title: qsTr("People")
-    text: pair ? qsTr("A 1:1 stays between the two of you.") : qsTr("Whoever is removed gets nothing of what follows.")
+    text: pair ? qsTr("A 1:1 stays between the two of you.") : qsTr("People you remove receive nothing new from then on.")
 
     onAboutToShow: {
         trouble = ""
