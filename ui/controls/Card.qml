@@ -39,6 +39,9 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
             }
             PlainText {
+                readonly property real room: noteText.visible ? Math.min(headRow.x, noteText.x) : headRow.x
+                width: Math.min(implicitWidth, room - parent.x - x - Theme.space.s)
+                elide: Text.ElideRight
                 kind: "heading"
                 text: root.title
                 anchors.verticalCenter: parent.verticalCenter

@@ -183,6 +183,7 @@ SidePanel {
     }
     footItems: PushButton {
         objectName: "pastRestore"
+        width: Math.min(implicitWidth, panel.extent - Theme.size.supportFree - Theme.space.l)
         glyph: "undo"
         text: qsTr("Restore this version")
         enabled: panel.version !== null && !panel.newest && panel.past?.shown === panel.past?.chosen

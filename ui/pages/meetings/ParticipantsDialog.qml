@@ -2,6 +2,7 @@
 // Who takes part in a series, for its organiser.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Ui
 
 DialogBox {
@@ -65,14 +66,16 @@ DialogBox {
         id: list
         objectName: "participants"
         width: parent ? parent.width : 0
-        height: Math.min(contentHeight, 5 * Theme.size.listRowCompact)
+        // Half a row says that there are more.
+        height: Math.min(contentHeight, 5.5 * Theme.size.listRowCompact)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
         model: dialog.people
         delegate: ParticipantRow {
             required property var modelData
 
-            width: list.width
+            width: list.width - (list.contentHeight > list.height ? Theme.space.m : 0)
             person: modelData
             organiser: modelData.id === dialog.series.organiserId
             removable: !dialog.pair && !organiser
