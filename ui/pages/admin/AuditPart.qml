@@ -9,8 +9,8 @@ FocusScope {
 
     required property var app
     readonly property var admin: part.app.admin
-    // Large letters leave room for the first three columns; the third says what stands in the others.
-    readonly property bool tight: Theme.scale > 1.4
+    // Large letters, or a small window, leave room for three columns; the third says what stands in the others.
+    readonly property bool tight: width < 2 * Theme.size.formWidth
     readonly property var kinds: [
         { begins: "", text: qsTr("Everything") },
         { begins: "account.", text: qsTr("Accounts") },
