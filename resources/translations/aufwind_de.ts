@@ -2036,6 +2036,10 @@
             <source>No date is planned yet.</source>
             <translation>Noch kein Termin geplant.</translation>
         </message>
+        <message>
+            <source>Meetings of this series</source>
+            <translation>Gespräche dieser Reihe</translation>
+        </message>
     </context>
     <context>
         <name>OccurrenceRow</name>

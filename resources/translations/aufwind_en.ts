@@ -2036,6 +2036,10 @@
             <source>No date is planned yet.</source>
             <translation>No date is planned yet.</translation>
         </message>
+        <message>
+            <source>Meetings of this series</source>
+            <translation>Meetings of this series</translation>
+        </message>
     </context>
     <context>
         <name>OccurrenceRow</name>

@@ -515,6 +515,26 @@ Item {
             mouseMove(stage, 1, 1)
         }
 
+        function test_the_meetings_of_a_series_are_one_stop_of_tab_and_arrows_walk_them() {
+            const list = findChild(stage.view, "occurrenceList")
+            tryCompare(list, "stop", 2)
+            findChild(stage.view, "finish").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Tab)
+            tryCompare(list.currentItem, "activeFocus", true)
+            compare(list.currentItem.model.occurrenceId, "o1")
+
+            keyClick(Qt.Key_Down)
+            tryVerify(() => list.currentItem.activeFocus && list.currentItem.model.occurrenceId === "o0")
+            compare(stage.view.stack.page.occurrenceId, "o1")
+            keyClick(Qt.Key_Return)
+            compare(stage.view.stack.page.occurrenceId, "o0")
+
+            keyClick(Qt.Key_Tab)
+            verify(!list.currentItem.activeFocus)
+            compare(list.currentItem.model.occurrenceId, "o0")
+            stage.view.stack.page.choose("o1")
+        }
+
         // For those who do not see it
 
         function test_a_point_is_told_with_all_that_its_row_shows() {

@@ -20,6 +20,7 @@ DialogBox {
         path.error = ""
         path.text = app.proposedFile(name)
         open()
+        path.forceActiveFocus(Qt.OtherFocusReason)
     }
     function answered(reason: string, done: string) {
         path.error = reason

@@ -23,6 +23,7 @@ Row {
         const parts = written.trim().match(/^([01]?\d|2[0-3])[:.]?([0-5]\d)$/)
         return parts ? { hour: Number(parts[1]), minute: Number(parts[2]) } : null
     }
+    function takeFocus() { date.forceActiveFocus(Qt.OtherFocusReason) }
     function show(moment: var, length: int) {
         day = moment
         date.text = Format.dayMonthYear(moment)
