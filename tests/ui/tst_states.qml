@@ -81,7 +81,7 @@ Rectangle {
             wait(0)
         }
         function look() {
-            wait(20)
+            wait(0)
             return grabImage(ground)
         }
         function channel(value) { return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4) }
