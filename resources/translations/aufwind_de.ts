@@ -56,11 +56,11 @@
             <translation>Das ist Ihr eigenes Konto. Ändern muss es jemand anderes.</translation>
         </message>
         <message>
-            <source>Nothing of this person's work was removed.</source>
+            <source>Nothing of this person’s work was removed.</source>
             <translation>Von der Arbeit dieser Person wurde nichts entfernt.</translation>
         </message>
         <message>
-            <source>Disabling ends every session within seconds. Nothing of this person's work is removed.</source>
+            <source>Disabling ends every session within seconds. Nothing of this person’s work is removed.</source>
             <translation>Sperren beendet jede Sitzung binnen Sekunden. Von der Arbeit dieser Person wird nichts entfernt.</translation>
         </message>
     </context>
@@ -260,16 +260,16 @@
             <translation>Admin</translation>
         </message>
         <message>
-            <source>The address is told of alerts from now on</source>
-            <translation>Die Adresse erfährt ab jetzt von Warnungen</translation>
+            <source>Alerts go to this address from now on</source>
+            <translation>Warnungen gehen ab jetzt an diese Adresse</translation>
         </message>
         <message>
-            <source>No program is told any more</source>
-            <translation>Kein Programm erfährt es mehr</translation>
+            <source>The webhook was removed</source>
+            <translation>Der Webhook wurde entfernt</translation>
         </message>
         <message>
-            <source>It has answered as it should</source>
-            <translation>Sie hat geantwortet, wie sie soll</translation>
+            <source>The webhook answered as it should</source>
+            <translation>Der Webhook hat geantwortet, wie er soll</translation>
         </message>
         <message>
             <source>Roles</source>
@@ -349,7 +349,7 @@
         </message>
         <message>
             <source>%1 min</source>
-            <translation>%1 min</translation>
+            <translation>%1 Min.</translation>
         </message>
         <message numerus="yes">
             <source>%n link(s)</source>
@@ -430,11 +430,11 @@
         </message>
         <message>
             <source>%1 of %2 min planned</source>
-            <translation>%1 von %2 min verplant</translation>
+            <translation>%1 von %2 Min. verplant</translation>
         </message>
         <message>
             <source>%1 min planned</source>
-            <translation>%1 min verplant</translation>
+            <translation>%1 Min. verplant</translation>
         </message>
         <message>
             <source>Template</source>
@@ -503,7 +503,7 @@
         </message>
         <message>
             <source>%1 min</source>
-            <translation>%1 min</translation>
+            <translation>%1 Min.</translation>
         </message>
         <message numerus="yes">
             <source>%n link(s)</source>
@@ -528,12 +528,12 @@
             <translation>Sie beginnt mit https://</translation>
         </message>
         <message>
-            <source>Where somebody asks for what is not theirs, admins get a mail within a minute. A program of your own can be told as well.</source>
-            <translation>Wo jemand nach etwas fragt, das ihm nicht gehört, erhalten Admins binnen einer Minute eine E-Mail. Auch ein eigenes Programm kann es erfahren.</translation>
+            <source>When somebody tries to get at data that is not theirs, admins get an e-mail within a minute. A webhook can tell a program of your own as well.</source>
+            <translation>Wenn jemand an fremde Daten zu kommen versucht, erhalten Admins binnen einer Minute eine E-Mail. Über einen Webhook erfährt es auch ein eigenes Programm.</translation>
         </message>
         <message>
-            <source>No program is told</source>
-            <translation>Kein Programm erfährt es</translation>
+            <source>No webhook</source>
+            <translation>Kein Webhook</translation>
         </message>
         <message>
             <source>Each alert is sent there as JSON, signed with the secret.</source>
@@ -588,8 +588,8 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>%1 asked for what is not theirs</source>
-            <translation>%1 hat nach Fremdem gefragt</translation>
+            <source>%1 tried to get at data of others</source>
+            <translation>%1 hat versucht, an fremde Daten zu kommen</translation>
         </message>
         <message>
             <source>Dismiss</source>
@@ -911,11 +911,11 @@
             <translation>Noch einmal anmelden</translation>
         </message>
         <message>
-            <source>Sign in on the page that has opened in the browser. This window goes on by itself.</source>
+            <source>Sign in on the page that has opened in the browser. This window continues by itself.</source>
             <translation>Melden Sie sich auf der Seite an, die im Browser aufgegangen ist. Dieses Fenster macht von selbst weiter.</translation>
         </message>
         <message>
-            <source>Go on in the browser</source>
+            <source>Continue in the browser</source>
             <translation>Weiter im Browser</translation>
         </message>
     </context>
@@ -1083,7 +1083,7 @@
             <translation>Das Verzeichnis antwortet nicht.</translation>
         </message>
         <message>
-            <source>The directory's certificate is not trusted any more.</source>
+            <source>The directory’s certificate is not trusted any more.</source>
             <translation>Dem Zertifikat des Verzeichnisses wird nicht mehr vertraut.</translation>
         </message>
         <message>
@@ -1139,7 +1139,7 @@
             <translation>Ausprobieren</translation>
         </message>
         <message>
-            <source>With somebody's password. Nobody is signed in.</source>
+            <source>With somebody’s password. Nobody is signed in.</source>
             <translation>Mit dem Kennwort einer Person. Niemand wird angemeldet.</translation>
         </message>
         <message>
@@ -1223,7 +1223,7 @@
             <translation>Zertifikat seiner Zertifizierungsstelle</translation>
         </message>
         <message>
-            <source>Only where the server's system does not know it.</source>
+            <source>Only where the server’s system does not know it.</source>
             <translation>Nur wenn das System des Servers sie nicht kennt.</translation>
         </message>
         <message>
@@ -1320,7 +1320,7 @@
         </message>
         <message>
             <source>Code from the mail</source>
-            <translation>Code aus der Mail</translation>
+            <translation>Code aus der E-Mail</translation>
         </message>
         <message>
             <source>Sent to %1 where nobody else of your company has that address. It is good for an hour.</source>
@@ -1659,7 +1659,7 @@
         </message>
         <message>
             <source>only the two of you can see this</source>
-            <translation>nur Sie beide sehen dieses Gespräch</translation>
+            <translation>nur Sie beide sehen es</translation>
         </message>
         <message>
             <source>the team can see this</source>
@@ -1806,11 +1806,11 @@
         </message>
         <message>
             <source>Import a calendar file…</source>
-            <translation>Kalenderdatei importieren…</translation>
+            <translation>Kalenderdatei importieren …</translation>
         </message>
         <message>
             <source>Export all my meetings…</source>
-            <translation>Alle meine Gespräche exportieren…</translation>
+            <translation>Alle meine Gespräche exportieren …</translation>
         </message>
         <message>
             <source>Which meetings</source>
@@ -2036,6 +2036,10 @@
             <source>No date is planned yet.</source>
             <translation>Noch kein Termin geplant.</translation>
         </message>
+        <message>
+            <source>Meetings of this series</source>
+            <translation>Gespräche dieser Reihe</translation>
+        </message>
     </context>
     <context>
         <name>OccurrenceRow</name>
@@ -2224,12 +2228,12 @@
             <translation>Beendet jede andere Sitzung. Ihr zweiter Faktor bleibt.</translation>
         </message>
         <message>
-            <source>The same once more</source>
-            <translation>Dasselbe noch einmal</translation>
+            <source>Confirm your password</source>
+            <translation>Kennwort bestätigen</translation>
         </message>
         <message>
-            <source>Allows what is critical, such as a role that you give, for ten minutes.</source>
-            <translation>Erlaubt zehn Minuten lang, was heikel ist, etwa eine Rolle, die Sie geben.</translation>
+            <source>Allows sensitive changes, such as granting a role, for ten minutes.</source>
+            <translation>Erlaubt zehn Minuten lang heikle Änderungen, etwa eine Rolle zu vergeben.</translation>
         </message>
         <message>
             <source>Enter</source>
@@ -2264,8 +2268,8 @@
             <translation>Anmeldung</translation>
         </message>
         <message>
-            <source>Your company's provider</source>
-            <translation>Der Anmeldedienst Ihres Unternehmens</translation>
+            <source>Your company account</source>
+            <translation>Ihr Firmenkonto</translation>
         </message>
         <message>
             <source>You sign in there, and have no password here.</source>
@@ -2280,8 +2284,8 @@
             <translation>Anmelden</translation>
         </message>
         <message>
-            <source>Sign in with your company's provider</source>
-            <translation>Mit dem Anmeldedienst Ihres Unternehmens anmelden</translation>
+            <source>Sign in with your company account</source>
+            <translation>Mit dem Firmenkonto anmelden</translation>
         </message>
         <message>
             <source>Sign in on the page that has opened in the browser.</source>
@@ -2296,7 +2300,7 @@
             <translation>Wechseln</translation>
         </message>
         <message>
-            <source>Your company's directory</source>
+            <source>Your company’s directory</source>
             <translation>Das Verzeichnis Ihres Unternehmens</translation>
         </message>
         <message>
@@ -2612,8 +2616,8 @@
     <context>
         <name>RemovalLine</name>
         <message>
-            <source>Do without it</source>
-            <translation>Darauf verzichten</translation>
+            <source>Remove this way to sign in</source>
+            <translation>Diesen Weg der Anmeldung entfernen</translation>
         </message>
         <message>
             <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
@@ -2833,7 +2837,7 @@
         </message>
         <message>
             <source>Employee</source>
-            <translation>Person</translation>
+            <translation>Mitarbeitende</translation>
         </message>
         <message>
             <source>Everybody. Own data, own meetings, and what is for the whole company.</source>
@@ -3405,7 +3409,7 @@
         </message>
         <message>
             <source>Search looks at people, meetings, notes, talking points, comments and action items on this device.</source>
-            <translation>Die Suche betrachtet Personen, Gespräche, Notizen, Gesprächspunkte, Kommentare und Aufgaben auf diesem Gerät.</translation>
+            <translation>Gesucht wird in Personen, Gesprächen, Notizen, Gesprächspunkten, Kommentaren und Aufgaben auf diesem Gerät.</translation>
         </message>
     </context>
     <context>
@@ -3578,8 +3582,8 @@
             <translation>Erneut versuchen</translation>
         </message>
         <message>
-            <source>You sign in with your company's provider now</source>
-            <translation>Sie melden sich jetzt mit dem Anmeldedienst Ihres Unternehmens an</translation>
+            <source>You sign in with your company account now</source>
+            <translation>Sie melden sich jetzt mit Ihrem Firmenkonto an</translation>
         </message>
         <message>
             <source>You sign in with the new address from now on</source>
@@ -3773,8 +3777,8 @@
             <translation>Ihre Daten auf diesem Gerät sind mit Ihrer Passphrase gesperrt.</translation>
         </message>
         <message>
-            <source>With the account of your company.</source>
-            <translation>Mit dem Konto Ihres Unternehmens.</translation>
+            <source>With the details from your company.</source>
+            <translation>Mit den Angaben Ihres Unternehmens.</translation>
         </message>
         <message>
             <source>Workspace</source>
@@ -3857,24 +3861,24 @@
             <translation>Zugangscode dieses Geräts</translation>
         </message>
         <message>
-            <source>Go on in the browser</source>
+            <source>Continue in the browser</source>
             <translation>Weiter im Browser</translation>
         </message>
         <message>
-            <source>Sign in on the page that has opened there. This window goes on by itself.</source>
+            <source>Sign in on the page that has opened there. This window continues by itself.</source>
             <translation>Melden Sie sich auf der Seite an, die dort aufgegangen ist. Dieses Fenster macht von selbst weiter.</translation>
         </message>
         <message>
-            <source>Sign in with your company's provider</source>
-            <translation>Mit dem Anmeldedienst Ihres Unternehmens anmelden</translation>
+            <source>Sign in with your company account</source>
+            <translation>Mit Firmenkonto anmelden</translation>
         </message>
         <message>
             <source>With e-mail and password</source>
             <translation>Mit E-Mail und Kennwort</translation>
         </message>
         <message>
-            <source>With your company's provider</source>
-            <translation>Mit dem Anmeldedienst Ihres Unternehmens</translation>
+            <source>With your company account</source>
+            <translation>Mit Firmenkonto</translation>
         </message>
         <message>
             <source>Open the page again</source>
@@ -3932,12 +3936,12 @@
         <name>SignInPicture</name>
         <message>
             <source>Meetings, goals and reviews.
-Also without a network.</source>
+Even without a network.</source>
             <translation>Gespräche, Ziele und Beurteilungen.
 Auch ohne Netz.</translation>
         </message>
         <message>
-            <source>What you write is first kept encrypted on this device, and then goes to your company's server.</source>
+            <source>What you write is first kept encrypted on this device, and then goes to your company’s server.</source>
             <translation>Was Sie schreiben, liegt zuerst verschlüsselt auf diesem Gerät und geht dann an den Server Ihres Unternehmens.</translation>
         </message>
     </context>
@@ -4056,7 +4060,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Needs attention</source>
-            <translation>Braucht Sie</translation>
+            <translation>Bitte prüfen</translation>
         </message>
         <message>
             <source>Up to date</source>
@@ -4968,7 +4972,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Asked for what is not theirs</source>
-            <translation>Nach Fremdem gefragt</translation>
+            <translation>Versuchte, an fremde Daten zu kommen</translation>
         </message>
         <message>
             <source>The address does not answer as it should. Anything but a 200 counts as a failure.</source>
@@ -5131,7 +5135,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>%1 min</source>
-            <translation>%1 min</translation>
+            <translation>%1 Min.</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -5287,7 +5291,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>%1 of %2 min</source>
-            <translation>%1 von %2 min</translation>
+            <translation>%1 von %2 Min.</translation>
         </message>
     </context>
     <context>
@@ -5344,8 +5348,8 @@ Auch ohne Netz.</translation>
             <translation>Kalenderdatei importieren</translation>
         </message>
         <message>
-            <source>You become the organiser of what is new. Nobody gets a mail.</source>
-            <translation>Was neu ist, organisieren Sie. Niemand bekommt eine E-Mail.</translation>
+            <source>You become the organiser of new meetings. Nobody gets an e-mail.</source>
+            <translation>Neue Gespräche organisieren dann Sie. Niemand bekommt eine E-Mail.</translation>
         </message>
         <message numerus="yes">
             <source>%n event(s)</source>
@@ -5962,8 +5966,8 @@ Auch ohne Netz.</translation>
             <translation>Ein 1:1 bleibt zwischen Ihnen beiden.</translation>
         </message>
         <message>
-            <source>Whoever is removed gets nothing of what follows.</source>
-            <translation>Wer entfernt wird, erhält nichts mehr von dem, was folgt.</translation>
+            <source>People you remove receive nothing new from then on.</source>
+            <translation>Wer entfernt wird, erhält von da an nichts Neues mehr.</translation>
         </message>
         <message>
             <source>Choose a person from the list</source>
@@ -6009,8 +6013,8 @@ Auch ohne Netz.</translation>
             <translation>Diese Reihe verlassen?</translation>
         </message>
         <message>
-            <source>You get nothing more of its agenda and notes. Only the organiser can invite you again.</source>
-            <translation>Sie erhalten nichts mehr von Agenda und Notizen. Nur wer die Reihe organisiert, kann Sie wieder einladen.</translation>
+            <source>You will no longer receive its agenda and notes. Only the organiser can invite you again.</source>
+            <translation>Sie erhalten Agenda und Notizen dann nicht mehr. Nur wer die Reihe organisiert, kann Sie wieder einladen.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6083,8 +6087,8 @@ Auch ohne Netz.</translation>
     <context>
         <name>SeriesActions</name>
         <message>
-            <source>The meeting is now</source>
-            <translation>Das Gespräch ist jetzt</translation>
+            <source>The meeting is taking place now</source>
+            <translation>Das Gespräch findet jetzt statt</translation>
         </message>
         <message>
             <source>Meeting skipped</source>
@@ -6560,7 +6564,7 @@ Auch ohne Netz.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n taken out</source>
+            <source>%n removed</source>
             <translation>
                 <numerusform>%n entfernt</numerusform>
                 <numerusform>%n entfernt</numerusform>
@@ -6606,8 +6610,8 @@ Auch ohne Netz.</translation>
             <translation>Datei</translation>
         </message>
         <message>
-            <source>With what only I see: private points and notes</source>
-            <translation>Mit dem, was nur ich sehe: private Punkte und Notizen</translation>
+            <source>Include what only I can see: private points and notes</source>
+            <translation>Auch das, was nur ich sehe: private Punkte und Notizen</translation>
         </message>
         <message>
             <source>Print…</source>

@@ -56,12 +56,12 @@
             <translation>This is your own account. Somebody else has to change it.</translation>
         </message>
         <message>
-            <source>Nothing of this person's work was removed.</source>
-            <translation>Nothing of this person's work was removed.</translation>
+            <source>Nothing of this person’s work was removed.</source>
+            <translation>Nothing of this person’s work was removed.</translation>
         </message>
         <message>
-            <source>Disabling ends every session within seconds. Nothing of this person's work is removed.</source>
-            <translation>Disabling ends every session within seconds. Nothing of this person's work is removed.</translation>
+            <source>Disabling ends every session within seconds. Nothing of this person’s work is removed.</source>
+            <translation>Disabling ends every session within seconds. Nothing of this person’s work is removed.</translation>
         </message>
     </context>
     <context>
@@ -260,16 +260,16 @@
             <translation>Admin</translation>
         </message>
         <message>
-            <source>The address is told of alerts from now on</source>
-            <translation>The address is told of alerts from now on</translation>
+            <source>Alerts go to this address from now on</source>
+            <translation>Alerts go to this address from now on</translation>
         </message>
         <message>
-            <source>No program is told any more</source>
-            <translation>No program is told any more</translation>
+            <source>The webhook was removed</source>
+            <translation>The webhook was removed</translation>
         </message>
         <message>
-            <source>It has answered as it should</source>
-            <translation>It has answered as it should</translation>
+            <source>The webhook answered as it should</source>
+            <translation>The webhook answered as it should</translation>
         </message>
         <message>
             <source>Roles</source>
@@ -528,12 +528,12 @@
             <translation>It begins with https://</translation>
         </message>
         <message>
-            <source>Where somebody asks for what is not theirs, admins get a mail within a minute. A program of your own can be told as well.</source>
-            <translation>Where somebody asks for what is not theirs, admins get a mail within a minute. A program of your own can be told as well.</translation>
+            <source>When somebody tries to get at data that is not theirs, admins get an e-mail within a minute. A webhook can tell a program of your own as well.</source>
+            <translation>When somebody tries to get at data that is not theirs, admins get an e-mail within a minute. A webhook can tell a program of your own as well.</translation>
         </message>
         <message>
-            <source>No program is told</source>
-            <translation>No program is told</translation>
+            <source>No webhook</source>
+            <translation>No webhook</translation>
         </message>
         <message>
             <source>Each alert is sent there as JSON, signed with the secret.</source>
@@ -588,8 +588,8 @@
             <translation>Cancel</translation>
         </message>
         <message>
-            <source>%1 asked for what is not theirs</source>
-            <translation>%1 asked for what is not theirs</translation>
+            <source>%1 tried to get at data of others</source>
+            <translation>%1 tried to get at data of others</translation>
         </message>
         <message>
             <source>Dismiss</source>
@@ -911,12 +911,12 @@
             <translation>Sign in again</translation>
         </message>
         <message>
-            <source>Sign in on the page that has opened in the browser. This window goes on by itself.</source>
-            <translation>Sign in on the page that has opened in the browser. This window goes on by itself.</translation>
+            <source>Sign in on the page that has opened in the browser. This window continues by itself.</source>
+            <translation>Sign in on the page that has opened in the browser. This window continues by itself.</translation>
         </message>
         <message>
-            <source>Go on in the browser</source>
-            <translation>Go on in the browser</translation>
+            <source>Continue in the browser</source>
+            <translation>Continue in the browser</translation>
         </message>
     </context>
     <context>
@@ -1083,8 +1083,8 @@
             <translation>The directory does not answer.</translation>
         </message>
         <message>
-            <source>The directory's certificate is not trusted any more.</source>
-            <translation>The directory's certificate is not trusted any more.</translation>
+            <source>The directory’s certificate is not trusted any more.</source>
+            <translation>The directory’s certificate is not trusted any more.</translation>
         </message>
         <message>
             <source>The directory does not let the service account in any more.</source>
@@ -1139,8 +1139,8 @@
             <translation>Try it out</translation>
         </message>
         <message>
-            <source>With somebody's password. Nobody is signed in.</source>
-            <translation>With somebody's password. Nobody is signed in.</translation>
+            <source>With somebody’s password. Nobody is signed in.</source>
+            <translation>With somebody’s password. Nobody is signed in.</translation>
         </message>
         <message>
             <source>Try out</source>
@@ -1223,8 +1223,8 @@
             <translation>Certificate of its authority</translation>
         </message>
         <message>
-            <source>Only where the server's system does not know it.</source>
-            <translation>Only where the server's system does not know it.</translation>
+            <source>Only where the server’s system does not know it.</source>
+            <translation>Only where the server’s system does not know it.</translation>
         </message>
         <message>
             <source>Take in whom the company does not know yet</source>
@@ -2036,6 +2036,10 @@
             <source>No date is planned yet.</source>
             <translation>No date is planned yet.</translation>
         </message>
+        <message>
+            <source>Meetings of this series</source>
+            <translation>Meetings of this series</translation>
+        </message>
     </context>
     <context>
         <name>OccurrenceRow</name>
@@ -2224,12 +2228,12 @@
             <translation>Ends every other session. Your second factor stays.</translation>
         </message>
         <message>
-            <source>The same once more</source>
-            <translation>The same once more</translation>
+            <source>Confirm your password</source>
+            <translation>Confirm your password</translation>
         </message>
         <message>
-            <source>Allows what is critical, such as a role that you give, for ten minutes.</source>
-            <translation>Allows what is critical, such as a role that you give, for ten minutes.</translation>
+            <source>Allows sensitive changes, such as granting a role, for ten minutes.</source>
+            <translation>Allows sensitive changes, such as granting a role, for ten minutes.</translation>
         </message>
         <message>
             <source>Enter</source>
@@ -2264,8 +2268,8 @@
             <translation>Sign-in</translation>
         </message>
         <message>
-            <source>Your company's provider</source>
-            <translation>Your company's provider</translation>
+            <source>Your company account</source>
+            <translation>Your company account</translation>
         </message>
         <message>
             <source>You sign in there, and have no password here.</source>
@@ -2280,8 +2284,8 @@
             <translation>Sign in</translation>
         </message>
         <message>
-            <source>Sign in with your company's provider</source>
-            <translation>Sign in with your company's provider</translation>
+            <source>Sign in with your company account</source>
+            <translation>Sign in with your company account</translation>
         </message>
         <message>
             <source>Sign in on the page that has opened in the browser.</source>
@@ -2296,8 +2300,8 @@
             <translation>Go over</translation>
         </message>
         <message>
-            <source>Your company's directory</source>
-            <translation>Your company's directory</translation>
+            <source>Your company’s directory</source>
+            <translation>Your company’s directory</translation>
         </message>
         <message>
             <source>You sign in with the password that you have there, and change it there.</source>
@@ -2612,8 +2616,8 @@
     <context>
         <name>RemovalLine</name>
         <message>
-            <source>Do without it</source>
-            <translation>Do without it</translation>
+            <source>Remove this way to sign in</source>
+            <translation>Remove this way to sign in</translation>
         </message>
         <message>
             <source>Nobody signs in with it any more. Whoever has no password asks for a code by mail.</source>
@@ -3578,8 +3582,8 @@
             <translation>Try again</translation>
         </message>
         <message>
-            <source>You sign in with your company's provider now</source>
-            <translation>You sign in with your company's provider now</translation>
+            <source>You sign in with your company account now</source>
+            <translation>You sign in with your company account now</translation>
         </message>
         <message>
             <source>You sign in with the new address from now on</source>
@@ -3773,8 +3777,8 @@
             <translation>Your data on this device is locked with your passphrase.</translation>
         </message>
         <message>
-            <source>With the account of your company.</source>
-            <translation>With the account of your company.</translation>
+            <source>With the details from your company.</source>
+            <translation>With the details from your company.</translation>
         </message>
         <message>
             <source>Workspace</source>
@@ -3857,24 +3861,24 @@
             <translation>Passcode of this device</translation>
         </message>
         <message>
-            <source>Go on in the browser</source>
-            <translation>Go on in the browser</translation>
+            <source>Continue in the browser</source>
+            <translation>Continue in the browser</translation>
         </message>
         <message>
-            <source>Sign in on the page that has opened there. This window goes on by itself.</source>
-            <translation>Sign in on the page that has opened there. This window goes on by itself.</translation>
+            <source>Sign in on the page that has opened there. This window continues by itself.</source>
+            <translation>Sign in on the page that has opened there. This window continues by itself.</translation>
         </message>
         <message>
-            <source>Sign in with your company's provider</source>
-            <translation>Sign in with your company's provider</translation>
+            <source>Sign in with your company account</source>
+            <translation>Sign in with your company account</translation>
         </message>
         <message>
             <source>With e-mail and password</source>
             <translation>With e-mail and password</translation>
         </message>
         <message>
-            <source>With your company's provider</source>
-            <translation>With your company's provider</translation>
+            <source>With your company account</source>
+            <translation>With your company account</translation>
         </message>
         <message>
             <source>Open the page again</source>
@@ -3932,13 +3936,13 @@
         <name>SignInPicture</name>
         <message>
             <source>Meetings, goals and reviews.
-Also without a network.</source>
+Even without a network.</source>
             <translation>Meetings, goals and reviews.
-Also without a network.</translation>
+Even without a network.</translation>
         </message>
         <message>
-            <source>What you write is first kept encrypted on this device, and then goes to your company's server.</source>
-            <translation>What you write is first kept encrypted on this device, and then goes to your company's server.</translation>
+            <source>What you write is first kept encrypted on this device, and then goes to your company’s server.</source>
+            <translation>What you write is first kept encrypted on this device, and then goes to your company’s server.</translation>
         </message>
     </context>
     <context>
@@ -5344,8 +5348,8 @@ Also without a network.</translation>
             <translation>Import a calendar file</translation>
         </message>
         <message>
-            <source>You become the organiser of what is new. Nobody gets a mail.</source>
-            <translation>You become the organiser of what is new. Nobody gets a mail.</translation>
+            <source>You become the organiser of new meetings. Nobody gets an e-mail.</source>
+            <translation>You become the organiser of new meetings. Nobody gets an e-mail.</translation>
         </message>
         <message numerus="yes">
             <source>%n event(s)</source>
@@ -5962,8 +5966,8 @@ Also without a network.</translation>
             <translation>A 1:1 stays between the two of you.</translation>
         </message>
         <message>
-            <source>Whoever is removed gets nothing of what follows.</source>
-            <translation>Whoever is removed gets nothing of what follows.</translation>
+            <source>People you remove receive nothing new from then on.</source>
+            <translation>People you remove receive nothing new from then on.</translation>
         </message>
         <message>
             <source>Choose a person from the list</source>
@@ -6009,8 +6013,8 @@ Also without a network.</translation>
             <translation>Leave this series?</translation>
         </message>
         <message>
-            <source>You get nothing more of its agenda and notes. Only the organiser can invite you again.</source>
-            <translation>You get nothing more of its agenda and notes. Only the organiser can invite you again.</translation>
+            <source>You will no longer receive its agenda and notes. Only the organiser can invite you again.</source>
+            <translation>You will no longer receive its agenda and notes. Only the organiser can invite you again.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6083,8 +6087,8 @@ Also without a network.</translation>
     <context>
         <name>SeriesActions</name>
         <message>
-            <source>The meeting is now</source>
-            <translation>The meeting is now</translation>
+            <source>The meeting is taking place now</source>
+            <translation>The meeting is taking place now</translation>
         </message>
         <message>
             <source>Meeting skipped</source>
@@ -6560,10 +6564,10 @@ Also without a network.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n taken out</source>
+            <source>%n removed</source>
             <translation>
-                <numerusform>%n taken out</numerusform>
-                <numerusform>%n taken out</numerusform>
+                <numerusform>%n removed</numerusform>
+                <numerusform>%n removed</numerusform>
             </translation>
         </message>
         <message>
@@ -6606,8 +6610,8 @@ Also without a network.</translation>
             <translation>File</translation>
         </message>
         <message>
-            <source>With what only I see: private points and notes</source>
-            <translation>With what only I see: private points and notes</translation>
+            <source>Include what only I can see: private points and notes</source>
+            <translation>Include what only I can see: private points and notes</translation>
         </message>
         <message>
             <source>Print…</source>

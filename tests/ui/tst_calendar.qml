@@ -47,6 +47,18 @@ Item {
             tryVerify(() => files.dialog.opened)
             return files.dialog
         }
+        function test_the_dialog_stands_in_the_middle_of_the_window() {
+            const dialog = look()
+            compare(Math.round(dialog.contentItem.mapToItem(stage, dialog.contentItem.width / 2, 0).x), stage.width / 2)
+        }
+        function test_the_keyboard_is_at_the_first_event_and_walks_them() {
+            const list = findChild(look().contentItem, "events")
+            tryCompare(list.itemAtIndex(0), "activeFocus", true)
+            keyClick(Qt.Key_Down)
+            tryCompare(list.itemAtIndex(1), "activeFocus", true)
+            keyClick(Qt.Key_Space)
+            compare(stage.app.calendar.called("choose"), [[1, false]])
+        }
         function test_an_event_that_becomes_nothing_cannot_be_chosen() {
             const list = findChild(look().contentItem, "events")
             compare(list.count, 5)

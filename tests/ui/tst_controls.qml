@@ -72,6 +72,12 @@ Item {
             clicks.clear()
         }
 
+        function all(item, wanted) {
+            const found = wanted(item) ? [item] : []
+            for (let i = 0; i < item.children.length; ++i)
+                found.push(...all(item.children[i], wanted))
+            return found
+        }
         function test_buttons_answer_return_and_space_data() {
             return [{ tag: "button", item: button }, { tag: "icon", item: iconButton }, { tag: "link", item: link }, { tag: "row", item: row }]
         }
@@ -274,6 +280,34 @@ Item {
                 }
                 return true
             })
+        }
+        function test_a_button_shortens_its_words_before_they_leave_it() {
+            const words = "Sign in with the account that your company gave you"
+            const button = createTemporaryQmlObject("import Aufwind.Ui; PushButton { text: '" + words + "'; glyph: 'key'; width: 200 }", stage)
+            const label = all(button, item => item instanceof Text && item.text === words)[0]
+            verify(label.truncated)
+            const at = label.mapToItem(button, 0, 0)
+            verify(at.x >= 0 && at.x + label.width <= button.width)
+
+            button.width = button.implicitWidth
+            verify(!label.truncated)
+        }
+        function test_the_box_of_several_lines_stands_beside_the_first() {
+            const wide = createTemporaryQmlObject("import Aufwind.Ui; CheckField { width: 160; text: 'Addresses count though nobody has verified them yet' }", stage)
+            verify(wide.height > 2 * wide.indicator.height)
+            verify(wide.indicator.y < wide.indicator.height / 2)
+
+            compare(check.indicator.y, Math.round((check.height - check.indicator.height) / 2))
+        }
+        function test_a_dialog_that_is_too_tall_scrolls_and_keeps_its_foot_in_sight() {
+            const tall = createTemporaryQmlObject("import QtQuick; import Aufwind.Ui; DialogBox { title: 'Long'; Item { width: 1; height: 4000 } foot: [ PushButton { objectName: 'go'; text: 'Go' } ] }", stage)
+            tall.open()
+            tryCompare(tall, "opened", true)
+            const go = findChild(tall.contentItem, "go")
+            tryVerify(() => go.mapToItem(stage, 0, go.height).y <= stage.height)
+            verify(tall.height <= stage.height)
+            tall.close()
+            tryCompare(tall, "visible", false)
         }
         function test_every_control_has_a_name_and_a_role() {
             for (const item of [button, iconButton, link, check, radio, toggle, combo, row, slider]) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// At twice the size of letters nothing of a meeting runs out of its place or over something else.
+// At twice the size of letters nothing runs out of its place or over something else, and every dialog has its buttons within
+// the window.
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Aufwind.Ui
 
@@ -19,16 +21,19 @@ Item {
         name: "LargeText"
         when: windowShown
 
-        function begin(language, page) {
+        function begin(language, page, prepare) {
             Format.now = new Date(2026, 10, 24, 9, 41)
             Format.language = language
             languages.use(language)
             Theme.scale = 2
             stage.app = stage.apps.createObject(stage, { language: language })
             stage.app.sync.state = "upToDate"
+            if (prepare)
+                prepare(stage.app)
             stage.view = stage.shells.createObject(stage, { app: stage.app })
-            if (page !== "home")
-                stage.view.stack.go(page, { seriesId: "s1" })
+            const [name, part] = page.split(" ")
+            if (name !== "home")
+                stage.view.stack.go(name, { seriesId: "s1", occurrenceId: "o1", personId: "p2", part: part })
             waitForRendering(stage)
             if (page === "meeting")
                 tryVerify(() => findChild(stage.view, "agenda").rowAt(5) !== null)
@@ -68,8 +73,10 @@ Item {
         function test_no_text_stands_over_another_data() {
             const cases = []
             for (const language of ["en", "de"])
-                for (const page of ["home", "meetings", "meeting"])
+                for (const page of ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security",
+                                    "admin accounts", "admin roles", "admin signIn", "admin audit"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
+            cases.push({ tag: "de sync with something refused", language: "de", page: "sync", prepare: app => { app.sync.state = "attention"; app.sync.refused = 3; app.sync.merged = 2 } })
             return cases
         }
         // Two texts that stand over one another, or nothing.
@@ -86,7 +93,7 @@ Item {
             return boxes.length > 5 ? "" : "hardly any text"
         }
         function test_no_text_stands_over_another(data) {
-            begin(data.language, data.page)
+            begin(data.language, data.page, data.prepare)
             let items = []
             // A list lays its rows out over several frames.
             tryVerify(function() {
@@ -98,6 +105,61 @@ Item {
                 if (item.elide === Text.ElideNone)
                     verify(item.contentWidth <= item.width + 1.5, "cut: " + item.text)
             }
+        }
+
+        function everyButton(item, visit) {
+            if (!item || !item.visible)
+                return
+            if (item instanceof PushButton || item instanceof IconButton)
+                visit(item)
+            for (let i = 0; i < item.children.length; ++i)
+                everyButton(item.children[i], visit)
+        }
+        readonly property var dialogs: ({
+            "a new meeting": () => { begin("de", "home"); stage.view.newMeeting.begin("team") },
+            "the series": () => { begin("de", "meeting"); findChild(stage.view, "seriesActions").act("edit") },
+            "another day": () => { begin("de", "meeting"); findChild(stage.view, "seriesActions").act("postpone") },
+            "many people": () => { begin("de", "meeting"); stage.view.stack.go("meeting", { seriesId: "s2" }); findChild(stage.view, "seriesActions").act("people") },
+            "templates": () => { begin("de", "meeting"); findChild(stage.view, "templates").start("One\nTwo") },
+            "an agenda to keep": () => { begin("de", "meeting"); const one = findChild(stage.view, "templates"); one.start("One\nTwo"); one.keeping = true },
+            "a link": () => { begin("de", "meeting"); findChild(stage.view, "linkDialog").start("t3") },
+            "minutes": () => { begin("de", "meeting"); stage.view.stack.page.act("minutes") },
+            "a calendar file": () => { begin("de", "meetings"); findChild(stage.view, "calendarFiles").chosen("file:///x.ics") },
+            "keys": () => { begin("de", "home"); stage.view.shortcuts.open() },
+            "a tour": () => { begin("de", "home"); stage.view.tour.start() }
+        })
+        function test_every_dialog_has_its_buttons_within_the_window_data() {
+            return Object.keys(dialogs).map(name => ({ tag: name }))
+        }
+        function test_every_dialog_has_its_buttons_within_the_window(data) {
+            dialogs[data.tag]()
+            // The first button that is not whole within the window, or what is missing.
+            function outside() {
+                const overlay = stage.Window.window.contentItem.T.Overlay.overlay
+                let found = 0, first = ""
+                for (let i = 0; i < overlay.children.length; ++i) {
+                    everyButton(overlay.children[i], button => {
+                        const at = button.mapToItem(stage, 0, 0)
+                        found += 1
+                        if (at.x < 0 || at.x + button.width > stage.width || at.y < 0 || at.y + button.height > stage.height)
+                            first = button.text + " at " + at.x + ", " + at.y
+                    })
+                }
+                return found > 0 ? first : "no button"
+            }
+            // Until it has grown to its size.
+            tryVerify(() => outside() === "", 5000, outside())
+        }
+        function test_people_are_offered_above_a_line_at_the_end_of_the_window() {
+            begin("de", "meeting")
+            const line = findChild(stage.view, "addPoint").field
+            line.forceActiveFocus()
+            keyClick("@")
+            const offered = () => findChild(stage.Window.window.contentItem, "mention")
+            tryVerify(() => offered() !== null && offered().visible)
+
+            const at = offered().mapToItem(stage, 0, 0)
+            verify(at.y + offered().height <= stage.height && at.y >= 0)
         }
     }
 }

@@ -494,6 +494,47 @@ Item {
             verify(agenda.rowAt(3).height > 2 * Theme.size.agendaRow)
         }
 
+        function test_a_title_of_two_lines_is_shown_whole_and_no_row_moves_under_the_mouse() {
+            mouseMove(stage, 1, 1)
+            const list = findChild(stage.view, "agendaList")
+            const words = item => { let found = null; every(item, one => { if (one instanceof Text && one.text === item.model.title) found = one }); return found }
+            // As long as one line holds without the buttons that come with the mouse, and one that takes two.
+            list.model.change(0, { title: "How did the release of version 4.2 go for you and all others" })
+            list.model.change(3, { title: "Budget for the embedded conference in March, and who of us goes there" })
+            tryVerify(() => words(agenda.rowAt(3)).lineCount === 2)
+            verify(!words(agenda.rowAt(3)).truncated && agenda.rowAt(3).height > Theme.size.agendaRow)
+
+            const heights = () => [0, 1, 2, 3, 4, 5].map(at => agenda.rowAt(at).height).join(" ")
+            const before = heights()
+            for (const at of [0, 1, 3, 4]) {
+                mouseMove(agenda.rowAt(at), 200, 10)
+                tryVerify(() => agenda.rowAt(at).busy)
+                waitForRendering(stage, 100)
+                compare(heights(), before)
+            }
+            mouseMove(stage, 1, 1)
+        }
+
+        function test_the_meetings_of_a_series_are_one_stop_of_tab_and_arrows_walk_them() {
+            const list = findChild(stage.view, "occurrenceList")
+            tryCompare(list, "stop", 2)
+            findChild(stage.view, "finish").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Tab)
+            tryCompare(list.currentItem, "activeFocus", true)
+            compare(list.currentItem.model.occurrenceId, "o1")
+
+            keyClick(Qt.Key_Down)
+            tryVerify(() => list.currentItem.activeFocus && list.currentItem.model.occurrenceId === "o0")
+            compare(stage.view.stack.page.occurrenceId, "o1")
+            keyClick(Qt.Key_Return)
+            compare(stage.view.stack.page.occurrenceId, "o0")
+
+            keyClick(Qt.Key_Tab)
+            verify(!list.currentItem.activeFocus)
+            compare(list.currentItem.model.occurrenceId, "o0")
+            stage.view.stack.page.choose("o1")
+        }
+
         // For those who do not see it
 
         function test_a_point_is_told_with_all_that_its_row_shows() {

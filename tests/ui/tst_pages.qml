@@ -50,6 +50,23 @@ Item {
             if (page === "meeting")
                 tryVerify(() => findChild(stage.view, "agenda").rowAt(0) !== null)
         }
+        function test_the_last_of_many_meetings_is_pulled_up_from_below_the_support_button() {
+            show("en", "meetings", "full")
+            let list = null
+            const look = item => { if (item instanceof ListView && item.count > 200) list = item; for (let i = 0; i < item.children.length; ++i) look(item.children[i]) }
+            look(stage.view.stack)
+            list.positionViewAtEnd()
+            tryVerify(() => list.itemAtIndex(list.count - 1) !== null)
+            list.contentY = list.originY + list.contentHeight + list.bottomMargin - list.height
+            let help = null
+            const find = item => { if (item instanceof SupportButton) help = item; for (let i = 0; i < item.children.length; ++i) find(item.children[i]) }
+            find(stage.view)
+
+            const last = list.itemAtIndex(list.count - 1)
+            verify(last.mapToItem(stage, 0, last.height).y <= help.mapToItem(stage, 0, 0).y)
+            // Nor does a word stand below the bar.
+            verify(last.width <= list.width - Theme.size.scrollBar)
+        }
         function leftValues() {
             const value = { title: "Hiring plan", nowBy: "Ben Adeyemi", nowAt: new Date(2026, 10, 24, 9, 20), canTake: true }
             return [

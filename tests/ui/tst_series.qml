@@ -108,6 +108,31 @@ Item {
             keyClick(Qt.Key_Return)
             verify(shown(actions.postponement))
         }
+        function test_a_meeting_is_postponed_by_keys_alone() {
+            findChild(stage.view, "more").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            tryVerify(() => menu.opened)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            const form = shown(actions.postponement)
+            verify(findChild(form, "firstDay").field.activeFocus)
+            keyClick(Qt.Key_A, Qt.ControlModifier)
+            type("26.11.2026")
+            for (let i = 0; i < 6 && !findChild(form, "postpone").activeFocus; ++i)
+                keyClick(Qt.Key_Tab)
+            keyClick(Qt.Key_Return)
+
+            const [id, starts] = called("postpone")[0]
+            compare([id, starts.getDate(), starts.getHours()], ["o21", 26, 10])
+        }
+        function test_leaving_shows_where_the_keyboard_is_and_return_stays() {
+            actions.act("leave")
+            const stay = findChild(shown(actions.leaving), "stay")
+            tryCompare(stay, "visualFocus", true)
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !actions.leaving.visible)
+            compare(called("leave").length, 0)
+        }
         function test_cancel_and_skip_can_be_taken_back_for_a_while() {
             menu.open()
             tryVerify(() => menu.opened && menu.contentItem.height > 5 * Theme.size.menuItem)

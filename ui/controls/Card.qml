@@ -39,6 +39,11 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
             }
             PlainText {
+                // By widths alone: positions change sides where one reads from right to left.
+                readonly property real room: head.width - 2 * Theme.space.l - (root.glyph !== "" ? Theme.size.iconSmall + Theme.space.s : 0)
+                                             - (headRow.width > 0 ? headRow.width + Theme.space.s : 0) - (noteText.visible ? noteText.width + Theme.space.s : 0)
+                width: Math.min(implicitWidth, room)
+                elide: Text.ElideRight
                 kind: "heading"
                 text: root.title
                 anchors.verticalCenter: parent.verticalCenter

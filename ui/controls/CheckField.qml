@@ -9,6 +9,8 @@ T.CheckBox {
 
     property string accessibleName: text
     readonly property bool marked: checkState !== Qt.Unchecked
+    // The box stands beside the first line of several.
+    property real firstLine: text !== "" && label.lineCount > 1 ? label.implicitHeight / label.lineCount : height
 
     implicitWidth: indicator.implicitWidth + (text !== "" ? spacing + Math.ceil(label.implicitWidth) : 0)
     implicitHeight: Math.max(indicator.implicitHeight, label.implicitHeight)
@@ -22,7 +24,7 @@ T.CheckBox {
     indicator: Rectangle {
         implicitWidth: Theme.size.check
         implicitHeight: Theme.size.check
-        y: Math.round((control.height - height) / 2)
+        y: Math.max(0, Math.round((control.firstLine - height) / 2))
         radius: Theme.radius.small
         color: !control.enabled ? Theme.colour.sunken
              : control.marked ? (control.down ? Theme.colour.accentPressed : control.hovered ? Theme.colour.accentHover : Theme.colour.accent)

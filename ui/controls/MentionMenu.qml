@@ -16,9 +16,11 @@ T.Popup {
     property int start: -1
     property int current: 0
     property var offered: []
+    // Where the window ends too soon below the field.
+    property bool above: false
 
     parent: field
-    y: field ? field.height + Theme.space.xs : 0
+    y: !field ? 0 : above ? -implicitHeight - Theme.space.xs : field.height + Theme.space.xs
     x: field && start >= 0 ? Math.max(0, Math.min(field.positionToRectangle(start).x, field.width - width)) : 0
     width: Theme.size.menuMost
     implicitHeight: list.contentHeight + 2 * padding
@@ -35,6 +37,7 @@ T.Popup {
         offered = ask().filter(person => person.name.toLowerCase().split(" ").some(word => word.startsWith(wanted))).slice(0, 6)
         start = field.cursorPosition - found[1].length - 1
         current = 0
+        above = field.mapToItem(null, 0, field.height).y + offered.length * Theme.size.menuItem + 2 * padding + Theme.space.s > field.Window.height
         visible = offered.length > 0
     }
     function choose(index: int) {

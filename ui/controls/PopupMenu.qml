@@ -19,7 +19,7 @@ T.Menu {
         let most = 0
         for (let i = 0; i < count; ++i)
             most = Math.max(most, itemAt(i).implicitWidth)
-        return Math.min(most, Theme.size.menuMost)
+        return Math.min(most, 1.4 * Theme.size.menuMost)
     }
 
     contentItem: ListView {

@@ -39,7 +39,10 @@ T.Button {
         return down ? c.pressed : hovered ? c.hover : c.surface
     }
 
-    implicitWidth: Math.ceil(content.implicitWidth) + leftPadding + rightPadding
+    // What stands beside the words, which give way where there is less room than they need.
+    readonly property real beside: (glyph !== "" ? lead.width + content.spacing : 0) + (trailingGlyph !== "" ? trail.width + content.spacing : 0)
+
+    implicitWidth: Math.ceil(text !== "" ? label.implicitWidth + beside : Math.max(0, beside - content.spacing)) + leftPadding + rightPadding
     implicitHeight: extent === "small" ? Theme.size.controlSmall
                   : extent === "large" ? Theme.size.controlLarge : Theme.size.control
     leftPadding: extent === "small" ? Theme.space.s : extent === "large" ? Theme.space.l : Theme.space.m
@@ -52,7 +55,7 @@ T.Button {
     Keys.onEnterPressed: control.clicked()
 
     contentItem: Item {
-        implicitWidth: content.implicitWidth
+        implicitWidth: control.text !== "" ? label.implicitWidth + control.beside : content.implicitWidth
 
         Row {
             id: content
@@ -60,11 +63,15 @@ T.Button {
             spacing: Theme.space.s
 
             Icon {
+                id: lead
                 glyph: control.glyph
                 color: control.kind === "secondary" && control.enabled ? Theme.colour.textMuted : control.ink
                 anchors.verticalCenter: parent.verticalCenter
             }
             PlainText {
+                id: label
+                width: Math.min(implicitWidth, control.availableWidth - control.beside)
+                elide: Text.ElideRight
                 kind: control.extent === "large" ? "body" : "small"
                 medium: true
                 text: control.text
@@ -74,6 +81,7 @@ T.Button {
                 Accessible.ignored: true
             }
             Icon {
+                id: trail
                 glyph: control.trailingGlyph
                 color: control.kind === "secondary" && control.enabled ? Theme.colour.textMuted : control.ink
                 anchors.verticalCenter: parent.verticalCenter

@@ -14,7 +14,10 @@ FocusScope {
 
     signal closed
 
-    width: opened ? Theme.size.drawer : 0
+    // Large letters get more of the page, as long as it has that.
+    readonly property real extent: Math.max(Math.min(Theme.size.drawer, parent ? Math.round(parent.width / 2) : 0), Theme.size.drawerLeast)
+
+    width: opened ? extent : 0
     visible: width > 0
     clip: true
     Accessible.role: Accessible.Pane
@@ -24,13 +27,14 @@ FocusScope {
     Keys.onEscapePressed: root.closed()
 
     Rectangle {
-        width: Theme.size.drawer
+        width: root.extent
         height: parent.height
         color: Theme.colour.surface
 
         Hairline {
             upright: true
             height: parent.height
+            z: 1
         }
         PlainText {
             x: Theme.space.l

@@ -26,7 +26,9 @@ T.Switch {
         radius: height / 2
         color: !control.enabled ? Theme.colour.borderStrong
              : control.checked ? (control.hovered ? Theme.colour.accentHover : Theme.colour.accent)
-             : control.hovered ? Theme.colour.textMuted : Theme.colour.control
+             : !control.hovered ? Theme.colour.control
+             // Darker in both themes: the knob is white.
+             : Theme.dark ? Qt.darker(Theme.colour.control, 1.15) : Theme.colour.textMuted
 
         Rectangle {
             readonly property real inset: (parent.height - height) / 2

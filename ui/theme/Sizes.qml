@@ -46,11 +46,13 @@ QtObject {
     readonly property int tickOverhang: 3
     readonly property int spinner: 18
     readonly property int rowButton: Math.round(104 * scale)
+    readonly property int momentColumn: Math.round(124 * scale)
+    readonly property int stateColumn: Math.round(92 * scale)
     readonly property int tile: Math.round(32 * scale)
 
     readonly property int dialog: Math.round(396 * half)
     readonly property int menuLeast: 160
-    readonly property int menuMost: 320
+    readonly property int menuMost: Math.round(320 * half)
     readonly property int popupMost: 320
     readonly property int areaLeast: 88
     readonly property int dayCell: Math.round(28 * scale)
@@ -71,7 +73,8 @@ QtObject {
     readonly property int adminList: Math.round(208 * half)
     readonly property int topBar: Math.round(56 * scale)
     readonly property int foot: Math.round(64 * scale)
-    readonly property int drawer: 408
+    readonly property int drawer: Math.round(408 * half)
+    readonly property int drawerLeast: 408
     readonly property int supportButton: 40
     readonly property int supportFree: 76
     readonly property int searchField: Math.round(360 * half)

@@ -141,7 +141,7 @@ SidePanel {
         wrapMode: Text.Wrap
         color: Theme.colour.textMuted
         text: panel.me ? qsTr("This is your own account. Somebody else has to change it.")
-            : panel.account.state === "disabled" ? qsTr("Nothing of this person's work was removed.")
-            : qsTr("Disabling ends every session within seconds. Nothing of this person's work is removed.")
+            : panel.account.state === "disabled" ? qsTr("Nothing of this person’s work was removed.")
+            : qsTr("Disabling ends every session within seconds. Nothing of this person’s work is removed.")
     }
 }

@@ -51,6 +51,7 @@ TableRow {
         color: row.account.state === "disabled" ? Theme.colour.dangerText
              : row.account.state === "active" ? Theme.colour.text : Theme.colour.textMuted
         text: row.stateText
+        visible: width > 0
     }
     PlainText {
         width: row.columns.widthOf(row.columns.columns[2])

@@ -62,7 +62,7 @@ FocusScope {
                 radius: Theme.radius.card
                 columns: [
                     { key: "name", text: qsTr("Name"), width: 0 },
-                    { key: "state", text: qsTr("Account"), width: card.width * 0.16 },
+                    { key: "state", text: qsTr("Account"), width: Math.max(card.width * 0.16, Theme.size.stateColumn), hidden: panel.opened && card.width < 3 * Theme.size.stateColumn },
                     { key: "factor", text: qsTr("Second factor"), width: card.width * 0.16, hidden: panel.opened || Theme.scale > 1.5 },
                     { key: "seen", text: qsTr("Last used"), width: card.width * 0.2, hidden: panel.opened || Theme.scale > 1.5 }
                 ]

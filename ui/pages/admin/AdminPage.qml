@@ -44,9 +44,9 @@ Page {
                 setSecondFactorFrom: qsTr("It counts from the next sign-in"),
                 setProvider: qsTr("The provider is set"),
                 removeProvider: qsTr("The provider was removed"),
-                setWebhook: qsTr("The address is told of alerts from now on"),
-                removeWebhook: qsTr("No program is told any more"),
-                tryWebhook: qsTr("It has answered as it should")
+                setWebhook: qsTr("Alerts go to this address from now on"),
+                removeWebhook: qsTr("The webhook was removed"),
+                tryWebhook: qsTr("The webhook answered as it should")
             })[act]
             if (said)
                 page.say(said, "check")

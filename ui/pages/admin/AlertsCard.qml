@@ -59,7 +59,7 @@ Card {
         kind: "small"
         wrapMode: Text.Wrap
         color: Theme.colour.textMuted
-        text: qsTr("Where somebody asks for what is not theirs, admins get a mail within a minute. A program of your own can be told as well.")
+        text: qsTr("When somebody tries to get at data that is not theirs, admins get an e-mail within a minute. A webhook can tell a program of your own as well.")
     }
     Repeater {
         model: card.alerts
@@ -70,7 +70,7 @@ Card {
             required property int index
             objectName: "alert" + index
             visible: index < card.most
-            name: qsTr("%1 asked for what is not theirs").arg(card.app.person(model.person).name ?? "")
+            name: qsTr("%1 tried to get at data of others").arg(card.app.person(model.person).name ?? "")
             note: Format.moment(model.told) + " · " + qsTr("%n time(s)", "", model.times)
 
             PushButton {
@@ -82,7 +82,7 @@ Card {
     }
     SettingLine {
         visible: !card.open
-        name: card.has ? card.admin.webhook : qsTr("No program is told")
+        name: card.has ? card.admin.webhook : qsTr("No webhook")
         note: card.has ? qsTr("Each alert is sent there as JSON, signed with the secret.") : ""
 
         Row {

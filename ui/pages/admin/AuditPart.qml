@@ -9,6 +9,8 @@ FocusScope {
 
     required property var app
     readonly property var admin: part.app.admin
+    // Large letters, or a small window, leave room for three columns; the third says what stands in the others.
+    readonly property bool tight: width < 2 * Theme.size.formWidth
     readonly property var kinds: [
         { begins: "", text: qsTr("Everything") },
         { begins: "account.", text: qsTr("Accounts") },
@@ -55,11 +57,11 @@ FocusScope {
                 width: parent.width - 2 * Theme.line.border
                 radius: Theme.radius.card
                 columns: [
-                    { key: "at", text: qsTr("When"), width: card.width * 0.16 },
-                    { key: "actor", text: qsTr("Who"), width: card.width * 0.18 },
-                    { key: "action", text: qsTr("What"), width: card.width * 0.26 },
-                    { key: "subject", text: qsTr("Whom"), width: card.width * 0.16 },
-                    { key: "detail", text: qsTr("Details"), width: 0 }
+                    { key: "at", text: qsTr("When"), width: Math.max(card.width * 0.16, Theme.size.momentColumn) },
+                    { key: "actor", text: qsTr("Who"), width: card.width * (part.tight ? 0.28 : 0.16) },
+                    { key: "action", text: qsTr("What"), width: part.tight ? 0 : card.width * 0.24 },
+                    { key: "subject", text: qsTr("Whom"), width: card.width * 0.16, hidden: part.tight },
+                    { key: "detail", text: qsTr("Details"), width: 0, hidden: part.tight }
                 ]
             }
             RowList {

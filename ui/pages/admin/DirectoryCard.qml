@@ -90,7 +90,7 @@ Card {
         case "unreachable":
             return qsTr("The directory does not answer.")
         case "untrusted":
-            return qsTr("The directory's certificate is not trusted any more.")
+            return qsTr("The directory’s certificate is not trusted any more.")
         case "reader":
             return qsTr("The directory does not let the service account in any more.")
         case "search":
@@ -139,7 +139,7 @@ Card {
     SettingLine {
         visible: !card.open && card.has && card.may && !card.trying
         name: qsTr("Try it out")
-        note: qsTr("With somebody's password. Nobody is signed in.")
+        note: qsTr("With somebody’s password. Nobody is signed in.")
 
         PushButton {
             objectName: "beginTrial"
@@ -331,7 +331,7 @@ Card {
             width: parent.width
             label: qsTr("Certificate of its authority")
             placeholder: "-----BEGIN CERTIFICATE-----"
-            hint: qsTr("Only where the server's system does not know it.")
+            hint: qsTr("Only where the server’s system does not know it.")
         }
         CheckField {
             id: creates

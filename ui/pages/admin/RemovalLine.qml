@@ -13,7 +13,7 @@ SettingLine {
 
     signal removed
 
-    name: qsTr("Do without it")
+    name: qsTr("Remove this way to sign in")
     note: asking ? qsTr("Nobody signs in with it any more. Whoever has no password asks for a code by mail.") : ""
 
     Row {

@@ -104,7 +104,9 @@ FocusScope {
                 function takeFocus() { forceActiveFocus(Qt.OtherFocusReason) }
 
                 objectName: "roleList"
-                width: parent ? parent.width : 0
+                // Its words stand below the heading, and its ground reaches out around them.
+                x: -Theme.space.s
+                width: parent ? parent.width + 2 * Theme.space.s : 0
                 height: contentHeight
                 interactive: false
                 activeFocusOnTab: true

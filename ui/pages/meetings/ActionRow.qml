@@ -65,6 +65,7 @@ FocusScope {
         title: row.model?.title ?? ""
         editorName: "actionEditor"
         accessibleName: qsTr("Action item")
+        steady: hover.hovered && !row.activeFocus
         struck: row.model?.done ?? false
         color: struck ? Theme.colour.textMuted : Theme.colour.text
         onTapped: row.takeFocus()

@@ -33,7 +33,7 @@ Flow {
             id: idea
             required property var model
             objectName: "idea"
-            width: Math.min(words.implicitWidth + mark.width + 3 * Theme.space.s, root.width / 2)
+            width: Math.min(words.implicitWidth + mark.width + 3 * Theme.space.s, root.width * 0.7)
             height: Theme.size.chip
             text: qsTr("Add to the agenda: %1").arg(model.title)
             Accessible.role: Accessible.Button

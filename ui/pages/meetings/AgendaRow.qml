@@ -179,6 +179,7 @@ FocusScope {
             title: row.model?.title ?? ""
             editorName: "pointEditor"
             accessibleName: row.isSection ? qsTr("Section") : qsTr("Talking point")
+            steady: hover.hovered && !line.activeFocus && !row.opened
             medium: row.model ? row.isSection || !row.model.ticked && row.opened : false
             color: row.model?.ticked ? Theme.colour.textMuted : Theme.colour.text
             onTapped: row.takeFocus()

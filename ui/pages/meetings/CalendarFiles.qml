@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Calendar files of a page: asks for one, shows what is in it, tells what became of it. Nothing is seen of it until then.
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Ui
 
 Item {
@@ -55,7 +56,7 @@ Item {
     }
     ImportCalendarDialog {
         id: preview
-        parent: root.parent
+        parent: T.Overlay.overlay
         calendar: root.calendar
     }
 }

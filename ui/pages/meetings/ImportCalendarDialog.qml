@@ -12,8 +12,17 @@ DialogBox {
 
     width: Math.min(Theme.size.dialog * 1.5, (parent ? parent.width : Theme.size.dialog * 1.5) - 2 * Theme.space.l)
     title: qsTr("Import a calendar file")
-    text: ready ? qsTr("You become the organiser of what is new. Nobody gets a mail.") : ""
+    text: ready ? qsTr("You become the organiser of new meetings. Nobody gets an e-mail.") : ""
     onClosed: calendar.leave()
+    // The keyboard goes to what has been read.
+    readonly property bool filled: visible && ready && list.count > 0
+    onFilledChanged: if (filled) start.restart()
+
+    Timer {
+        id: start
+        interval: 0
+        onTriggered: list.moveTo(0)
+    }
 
     LoadingLines {
         width: parent.width

@@ -11,6 +11,7 @@ CheckField {
     signal choose(bool chosen)
 
     implicitHeight: words.implicitHeight
+    firstLine: Theme.type.smallLine
     enabled: row.model.choosable
     checked: row.model.chosen
     accessibleName: row.model.title + ", " + row.model.kindText + (row.model.notes !== "" ? ", " + row.model.notes : "")

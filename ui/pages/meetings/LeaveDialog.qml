@@ -8,12 +8,16 @@ DialogBox {
 
     signal agreed
 
+    // With a ring, since Return counts.
+    onOpened: stay.forceActiveFocus(Qt.TabFocusReason)
+
     title: qsTr("Leave this series?")
-    text: qsTr("You get nothing more of its agenda and notes. Only the organiser can invite you again.")
+    text: qsTr("You will no longer receive its agenda and notes. Only the organiser can invite you again.")
 
     foot: [
         PushButton {
-            focus: true
+            id: stay
+            objectName: "stay"
             text: qsTr("Cancel")
             onClicked: dialog.close()
         },

@@ -20,6 +20,8 @@ Item {
 
     readonly property bool oneOnOne: series.kind === "oneOnOne"
     readonly property alias menu: menu
+    // Where the words have hardly any room left the way to meeting mode is its sign alone.
+    readonly property bool tight: width - faces.width - 3 * Theme.space.xl - (chip.visible ? chip.width : 0) - modeButton.implicitWidth - finishButton.implicitWidth < 1.3 * Theme.size.formWidth
     readonly property bool open: occurrence !== null && occurrence.status === "planned"
 
     implicitHeight: Theme.size.topBar + Theme.space.l
@@ -77,6 +79,7 @@ Item {
         spacing: Theme.space.m
 
         Chip {
+            id: chip
             objectName: "headOverlap"
             visible: root.open && !!root.occurrence.overlaps
             anchors.verticalCenter: parent.verticalCenter
@@ -110,13 +113,24 @@ Item {
                 onWanted: act => root.wanted(act)
             }
         }
+        IconButton {
+            objectName: "talkSign"
+            visible: root.tight
+            glyph: "arrow-right"
+            text: modeButton.text
+            enabled: modeButton.enabled
+            onClicked: root.talk()
+        }
         PushButton {
+            id: modeButton
             objectName: "talk"
+            visible: !root.tight
             text: qsTr("Meeting mode")
             enabled: root.occurrence !== null
             onClicked: root.talk()
         }
         PushButton {
+            id: finishButton
             objectName: "finish"
             kind: "primary"
             glyph: "check"

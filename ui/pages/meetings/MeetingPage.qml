@@ -10,7 +10,7 @@ Page {
 
     property string seriesId: ""
     property string occurrenceId: ""
-    readonly property bool wide: width >= Theme.size.occurrences + Theme.size.railMeeting + Theme.size.formWidth + Theme.space.huge
+    readonly property bool wide: width >= Theme.size.occurrences + Theme.size.railMeeting + 1.25 * Theme.size.formWidth + Theme.space.huge
     readonly property var series: details.rows.find(row => row.seriesId === page.seriesId) ?? {}
     readonly property var others: (series.people ?? []).filter(person => person.id !== page.app.me.id)
 

@@ -42,10 +42,11 @@ Page {
         SearchField {
             id: search
             objectName: "noteSearch"
-            width: Math.max(Theme.size.controlLarge, Math.min(Theme.size.menuMost, head.room - Theme.size.menuLeast))
+            width: Math.max(Theme.size.controlLarge, Math.min(Theme.size.menuMost, head.room - tabs.width - starter.width - more.width - 3 * Theme.space.s))
             placeholder: qsTr("Search past notes")
         }
         Segments {
+            id: tabs
             objectName: "which"
             accessibleName: qsTr("Which meetings")
             value: page.which
@@ -53,10 +54,14 @@ Page {
             onChosen: value => page.which = value
         }
         PushButton {
+            id: starter
+            // Large letters in a narrow window leave room for the sign only.
+            readonly property string words: qsTr("New meeting")
             objectName: "newMeeting"
             kind: "primary"
             glyph: "plus"
-            text: qsTr("New meeting")
+            text: head.room > 2 * Theme.size.formWidth - Theme.space.huge ? words : ""
+            Accessible.name: words
             onClicked: page.newMeeting("oneOnOne")
         }
         IconButton {
@@ -104,8 +109,11 @@ Page {
             model: page.past ? page.app.model("meetings.past") : page.app.model("meetings", "")
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
+            // The last row can be pulled up from below the support button, and no text lies below the bar.
+            bottomMargin: interactive ? Theme.size.supportFree - Theme.space.xl : 0
+            interactive: contentHeight > height
             delegate: MeetingRow {
-                width: list.width
+                width: list.width - (list.interactive ? Theme.size.scrollBar : 0)
                 onClicked: page.go("meeting", { seriesId: model.seriesId })
             }
         }

@@ -20,6 +20,7 @@ DialogBox {
         path.error = ""
         path.text = app.proposedFile(name)
         open()
+        path.forceActiveFocus(Qt.OtherFocusReason)
     }
     function answered(reason: string, done: string) {
         path.error = reason
@@ -40,7 +41,7 @@ DialogBox {
         id: hidden
         objectName: "minutesPrivate"
         width: parent.width
-        text: qsTr("With what only I see: private points and notes")
+        text: qsTr("Include what only I can see: private points and notes")
     }
     foot: [
         PushButton {

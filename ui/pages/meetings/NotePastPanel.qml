@@ -77,7 +77,7 @@ SidePanel {
             kind: "caption"
             color: Theme.colour.textMuted
             wrapMode: Text.Wrap
-            text: panel.version ? qsTr("%n letter(s) written", "", panel.version.added) + ", " + qsTr("%n taken out", "", panel.version.removed) : ""
+            text: panel.version ? qsTr("%n letter(s) written", "", panel.version.added) + ", " + qsTr("%n removed", "", panel.version.removed) : ""
         }
         Row {
             width: parent.width
@@ -183,6 +183,7 @@ SidePanel {
     }
     footItems: PushButton {
         objectName: "pastRestore"
+        width: Math.min(implicitWidth, panel.extent - Theme.size.supportFree - Theme.space.l)
         glyph: "undo"
         text: qsTr("Restore this version")
         enabled: panel.version !== null && !panel.newest && panel.past?.shown === panel.past?.chosen

@@ -2,7 +2,6 @@
 // The occurrences of a series: coming, today, past.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Models
 import Aufwind.Ui
 
@@ -33,24 +32,34 @@ Item {
     RowWatch {
         id: watch
         model: list.model
-        onRowsChanged: root.filled()
+        onRowsChanged: {
+            root.filled()
+            root.follow()
+        }
     }
-    ListView {
+    // The keyboard comes to the chosen one first.
+    function follow() {
+        const at = watch.rows.findIndex(row => row.occurrenceId === root.occurrenceId)
+        if (at >= 0)
+            list.currentIndex = at
+    }
+    onOccurrenceIdChanged: follow()
+
+    RowList {
         id: list
         objectName: "occurrenceList"
         anchors.fill: parent
         anchors.rightMargin: Theme.line.border
         topMargin: Theme.space.m
         bottomMargin: Theme.space.m
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ThinScrollBar {}
+        Accessible.name: qsTr("Meetings of this series")
         section.property: "group"
         // The head of a group is part of its first row: a section delegate cannot be bound on Qt 6.4.
-        delegate: Item {
+        delegate: FocusScope {
             id: entry
 
             required property var model
+            required property int index
             readonly property bool first: ListView.section !== ListView.previousSection
 
             width: list.width
@@ -73,8 +82,13 @@ Item {
                 anchors.bottom: parent.bottom
                 width: parent.width - 2 * Theme.space.m + Theme.space.xs
                 model: entry.model
+                focus: true
+                focusPolicy: list.stop === entry.index ? Qt.StrongFocus : Qt.ClickFocus
                 selected: model.occurrenceId === root.occurrenceId
-                onClicked: root.chosen(model.occurrenceId)
+                onClicked: {
+                    list.currentIndex = entry.index
+                    root.chosen(model.occurrenceId)
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 // Who takes part in a series, for its organiser.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Ui
 
 DialogBox {
@@ -19,7 +20,7 @@ DialogBox {
     readonly property var people: series.people ?? []
 
     title: qsTr("People")
-    text: pair ? qsTr("A 1:1 stays between the two of you.") : qsTr("Whoever is removed gets nothing of what follows.")
+    text: pair ? qsTr("A 1:1 stays between the two of you.") : qsTr("People you remove receive nothing new from then on.")
 
     onAboutToShow: {
         trouble = ""
@@ -65,14 +66,16 @@ DialogBox {
         id: list
         objectName: "participants"
         width: parent ? parent.width : 0
-        height: Math.min(contentHeight, 5 * Theme.size.listRowCompact)
+        // Half a row says that there are more.
+        height: Math.min(contentHeight, 5.5 * Theme.size.listRowCompact)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
         model: dialog.people
         delegate: ParticipantRow {
             required property var modelData
 
-            width: list.width
+            width: list.width - (list.contentHeight > list.height ? Theme.space.m : 0)
             person: modelData
             organiser: modelData.id === dialog.series.organiserId
             removable: !dialog.pair && !organiser

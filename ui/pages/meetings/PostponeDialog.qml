@@ -22,6 +22,7 @@ DialogBox {
         trouble = ""
         when.show(row.starts, minutes)
         open()
+        when.takeFocus()
     }
     function submit() {
         trouble = ""
@@ -47,7 +48,6 @@ DialogBox {
     WhenFields {
         id: when
         width: parent ? parent.width : 0
-        focus: true
         withLength: false
         dayLabel: qsTr("New day")
     }

@@ -27,7 +27,7 @@ Item {
         case "people": return participants.open()
         case "leave": return leaving.open()
         case "postpone": return postponement.begin(occurrence)
-        case "openEarly": return undoable(edits.openEarly(id), qsTr("The meeting is now"))
+        case "openEarly": return undoable(edits.openEarly(id), qsTr("The meeting is taking place now"))
         case "skip": return undoable(edits.skip(id), qsTr("Meeting skipped"))
         case "cancel": return undoable(edits.cancel(id), qsTr("Meeting cancelled"))
         case "bringBack": return undoable(edits.bringBack(id), qsTr("The meeting takes place again"))

@@ -39,8 +39,6 @@ Pressable {
             strong: line.isSection
             medium: line.current
             wrapMode: Text.Wrap
-            maximumLineCount: 2
-            elide: Text.ElideRight
             text: line.modelData.title
             color: line.current ? Theme.colour.accentText : line.isSection || line.modelData.ticked ? Theme.colour.textMuted : Theme.colour.text
             Accessible.ignored: true

@@ -21,7 +21,7 @@ DialogBox {
 
     title: keeping ? qsTr("Keep this agenda as a template") : qsTr("Begin with a template")
     text: keeping ? qsTr("Everybody in your company can use it. Private points are left out.") : ""
-    width: Theme.size.searchPopup + Theme.size.menuLeast
+    width: Math.min(Theme.size.dialog * 1.8, (parent ? parent.width : Theme.size.dialog * 1.8) - 2 * Theme.space.l)
 
     function start(agenda: string) {
         present = agenda
@@ -84,7 +84,7 @@ DialogBox {
     }
     Row {
         width: parent ? parent.width : 0
-        height: Theme.size.listRow * 7
+        height: Math.max(3 * Theme.size.listRow, Math.min(7 * Theme.size.listRow, dialog.contentRoom - (called.visible ? called.height + Theme.space.m : 0)))
         spacing: Theme.space.l
 
         RowList {

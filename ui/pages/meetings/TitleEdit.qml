@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A title in a row: one line, whole in a hint where it is cut, and wrapped while it is being written. What was written
-// stays until answer() has said that it is kept; a draft survives leaving the page.
+// A title in a row: up to two lines, whole in a hint where it is cut, and wrapped while it is being written. What was
+// written stays until answer() has said that it is kept; a draft survives leaving the page.
 import QtQuick
 import Aufwind.Ui
 
@@ -14,6 +14,9 @@ FocusScope {
     property string accessibleName
     property bool medium: false
     property bool struck: false
+    // Buttons that come with the mouse take some of its room: meanwhile it has no more lines than before, so that no row moves.
+    property bool steady: false
+    property int lines: 1
     property color color: Theme.colour.text
     // Bytes of UTF-8
     property int most: 500
@@ -35,7 +38,7 @@ FocusScope {
     signal tapped
 
     implicitHeight: editing ? editor.implicitHeight + 2 * Theme.space.s + (trouble.visible ? trouble.height + Theme.space.s : 0)
-                            : Theme.size.agendaRow
+                            : Math.max(Theme.size.agendaRow, lines > 1 ? Math.ceil(shown.contentHeight) + Theme.space.m : 0)
 
     onKeyChanged: lookForDraft()
     Component.onCompleted: lookForDraft()
@@ -98,20 +101,30 @@ FocusScope {
             root.givenUp(wanted)
     }
 
-    PlainText {
-        id: shown
-        width: parent.width
-        height: parent.height
+    Binding {
+        target: root
+        property: "lines"
+        value: shown.lineCount
+        when: !root.steady
+        restoreMode: Binding.RestoreNone
+    }
+    Item {
+        anchors.fill: parent
         visible: !root.editing
-        kind: "small"
-        medium: root.medium
-        elide: Text.ElideRight
-        maximumLineCount: 1
-        // A line break would make the row two lines high.
-        text: root.title.replace(/[\r\n\u2028\u2029]+/g, " ")
-        color: root.color
-        font.strikeout: root.struck
 
+        PlainText {
+            id: shown
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            kind: "small"
+            medium: root.medium
+            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            maximumLineCount: root.steady ? root.lines : 2
+            text: root.title.replace(/[\r\n\u2028\u2029]+/g, " ")
+            color: root.color
+            font.strikeout: root.struck
+        }
         HoverHandler { id: hover }
         TapHandler {
             onDoubleTapped: root.begin()

@@ -43,14 +43,15 @@ Page {
         x: Theme.space.xl
         y: head.height
         width: parent.width - 2 * Theme.space.xl
-        height: list.count > 0 ? page.height - y - Theme.space.xl : implicitHeight
+        height: list.count > 0 ? Math.min(list.contentHeight + 2 * Theme.space.m, page.height - y - Theme.space.xl) : implicitHeight
         sidePadding: Theme.space.l
         lead: Theme.space.m
 
         ListView {
             id: list
             objectName: "togetherList"
-            width: parent ? parent.width : 0
+            // Its bar stands in the margin of the card.
+            width: parent ? parent.width + Theme.space.m : 0
             height: card.height - 2 * Theme.space.m
             visible: count > 0
             clip: true
@@ -61,7 +62,8 @@ Page {
             Accessible.name: head.title
             model: page.app.model("together", { person: page.personId, words: search.text.trim(), most: page.most })
             delegate: TogetherRow {
-                width: list.width - Theme.space.l
+                width: list.width - Theme.space.m
+                last: index === list.count - 1
                 onOpen: page.go("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId })
                 onEarlier: page.showEarlier()
             }

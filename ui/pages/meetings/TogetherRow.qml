@@ -8,6 +8,8 @@ Column {
     id: row
 
     required property var model
+    required property int index
+    property bool last: false
     readonly property var points: model?.points ?? []
     readonly property var actions: model?.actions ?? []
 
@@ -104,6 +106,7 @@ Column {
         }
     }
     Item {
+        visible: !row.last
         width: parent.width
         height: Theme.space.m
 

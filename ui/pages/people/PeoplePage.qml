@@ -62,7 +62,7 @@ Page {
                 radius: Theme.radius.card
                 columns: [
                     { key: "name", text: qsTr("Name"), width: 0 },
-                    { key: "team", text: qsTr("Team"), width: card.width * (panel.opened ? 0.3 : 0.22) },
+                    { key: "team", text: qsTr("Team"), width: card.width * (panel.opened ? 0.3 : 0.22), hidden: panel.opened && card.width < 1.3 * Theme.size.formWidth },
                     { key: "manager", text: qsTr("Manager"), width: card.width * 0.2, hidden: panel.opened }
                 ]
             }

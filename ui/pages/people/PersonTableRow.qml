@@ -50,6 +50,7 @@ TableRow {
         elide: Text.ElideRight
         color: Theme.colour.textMuted
         text: row.model.team
+        visible: width > 0
     }
     PlainText {
         width: row.columns.widthOf(row.columns.columns[2])
@@ -57,7 +58,7 @@ TableRow {
         kind: "small"
         elide: Text.ElideRight
         color: Theme.colour.textMuted
-        text: row.model.managerName
+        text: row.model.managerName !== "" ? row.model.managerName : "–"
         visible: width > 0
     }
 }

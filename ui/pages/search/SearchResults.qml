@@ -85,7 +85,7 @@ T.Popup {
             T.ScrollBar.vertical: ThinScrollBar {}
             section.property: "group"
             delegate: SearchRow {
-                width: ListView.view ? ListView.view.width : 0
+                width: list.width - (list.contentHeight > list.height ? Theme.size.scrollBar : 0)
                 current: ListView.isCurrentItem
                 first: ListView.section !== ListView.previousSection
                 onClicked: popup.follow(model)
@@ -116,7 +116,7 @@ T.Popup {
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
             delegate: CommandRow {
-                width: ListView.view ? ListView.view.width : 0
+                width: actions.width - (actions.contentHeight > actions.height ? Theme.size.scrollBar : 0)
                 selected: ListView.isCurrentItem
                 onClicked: popup.run(modelData)
             }

@@ -14,7 +14,7 @@ DialogBox {
     readonly property bool provider: security.providerBound
 
     title: provider ? qsTr("Sign in again") : qsTr("Enter your password again")
-    text: security.atProvider ? qsTr("Sign in on the page that has opened in the browser. This window goes on by itself.") : qsTr("So that nobody else can do this at your open window. You are not asked again for ten minutes.")
+    text: security.atProvider ? qsTr("Sign in on the page that has opened in the browser. This window continues by itself.") : qsTr("So that nobody else can do this at your open window. You are not asked again for ten minutes.")
 
     onWantedChanged: wanted ? open() : close()
     onAboutToShow: {
@@ -91,7 +91,7 @@ DialogBox {
             id: go
             objectName: "confirmGo"
             kind: "primary"
-            text: dialog.provider ? qsTr("Go on in the browser") : qsTr("Go on")
+            text: dialog.provider ? qsTr("Continue in the browser") : qsTr("Go on")
             enabled: !dialog.security.confirmBusy
             onClicked: dialog.submit()
         }

@@ -52,12 +52,12 @@ Card {
     }
     SettingLine {
         visible: card.security.providerBound
-        name: qsTr("Your company's provider")
+        name: qsTr("Your company account")
         note: qsTr("You sign in there, and have no password here.")
     }
     SettingLine {
         visible: card.security.directoryBound
-        name: qsTr("Your company's directory")
+        name: qsTr("Your company’s directory")
         note: qsTr("You sign in with the password that you have there, and change it there.")
     }
     SettingLine {
@@ -77,8 +77,8 @@ Card {
     }
     SettingLine {
         visible: !card.open
-        name: card.security.providerBound ? qsTr("Sign in once more") : qsTr("The same once more")
-        note: qsTr("Allows what is critical, such as a role that you give, for ten minutes.")
+        name: card.security.providerBound ? qsTr("Sign in once more") : qsTr("Confirm your password")
+        note: qsTr("Allows sensitive changes, such as granting a role, for ten minutes.")
 
         PushButton {
             objectName: "allowCritical"
@@ -93,7 +93,7 @@ Card {
     }
     SettingLine {
         visible: !card.open && card.security.providerOffered && !card.security.providerBound && !card.security.directoryBound
-        name: qsTr("Sign in with your company's provider")
+        name: qsTr("Sign in with your company account")
         note: card.security.atProvider ? qsTr("Sign in on the page that has opened in the browser.")
                                        : qsTr("From then on you have no password here. Every other session ends.")
 

@@ -35,7 +35,7 @@ Page {
                 changePassword: qsTr("The password was changed"),
                 finishEmail: qsTr("You sign in with the new address from now on"),
                 allowCritical: qsTr("Allowed for ten minutes"),
-                linkProvider: qsTr("You sign in with your company's provider now"),
+                linkProvider: qsTr("You sign in with your company account now"),
                 finish: qsTr("The second factor is on"),
                 removeSecondFactor: qsTr("The second factor was removed")
             })[act]

@@ -11,7 +11,7 @@ Item {
     default property alias control: slot.data
 
     width: parent ? parent.width : 0
-    height: Math.max(Theme.size.listRow, words.implicitHeight + Theme.space.s)
+    height: Math.max(Theme.size.listRow, words.implicitHeight + Theme.space.l)
 
     Column {
         id: words

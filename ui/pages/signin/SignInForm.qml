@@ -132,7 +132,7 @@ FocusScope {
             PlainText {
                 kind: "display"
                 text: root.locked ? qsTr("Unlock") : root.asksCode ? qsTr("Second factor")
-                    : root.atProvider ? qsTr("Go on in the browser") : qsTr("Sign in")
+                    : root.atProvider ? qsTr("Continue in the browser") : qsTr("Sign in")
                 Accessible.role: Accessible.Heading
             }
             PlainText {
@@ -142,9 +142,9 @@ FocusScope {
                 visible: !root.place || root.asksCode || root.atProvider
                 text: root.locked ? (root.passcode ? qsTr("Your data on this device is locked with your passcode.")
                                                    : qsTr("Your data on this device is locked with your passphrase."))
-                    : root.atProvider ? qsTr("Sign in on the page that has opened there. This window goes on by itself.")
+                    : root.atProvider ? qsTr("Sign in on the page that has opened there. This window continues by itself.")
                     : root.asksCode ? qsTr("Enter the six digits that your authenticator shows now, or one of your recovery codes.")
-                                  : qsTr("With the account of your company.")
+                                  : qsTr("With the details from your company.")
             }
             Item {
                 width: parent.width
@@ -290,7 +290,7 @@ FocusScope {
             kind: "primary"
             extent: "large"
             text: root.busy ? qsTr("Signing in …") : root.locked ? qsTr("Unlock")
-                : root.provider && root.first ? qsTr("Sign in with your company's provider") : qsTr("Sign in")
+                : root.provider && root.first ? qsTr("Sign in with your company account") : qsTr("Sign in")
             enabled: !root.busy
             onClicked: root.submit()
         }
@@ -299,7 +299,7 @@ FocusScope {
             width: parent.width
             visible: root.first
             extent: "large"
-            text: root.provider ? qsTr("With e-mail and password") : qsTr("With your company's provider")
+            text: root.provider ? qsTr("With e-mail and password") : qsTr("With your company account")
             enabled: !root.busy
             onClicked: {
                 root.failure = ""

@@ -46,13 +46,13 @@ Rectangle {
             width: parent.width
             kind: "display"
             wrapMode: Text.Wrap
-            text: qsTr("Meetings, goals and reviews.\nAlso without a network.")
+            text: qsTr("Meetings, goals and reviews.\nEven without a network.")
         }
         PlainText {
             width: Math.min(parent.width, Theme.size.formWidth)
             wrapMode: Text.Wrap
             color: Theme.colour.textMuted
-            text: qsTr("What you write is first kept encrypted on this device, and then goes to your company's server.")
+            text: qsTr("What you write is first kept encrypted on this device, and then goes to your company’s server.")
         }
     }
 

@@ -105,13 +105,21 @@ Item {
         Item {
             id: foot
             // Large letters or long words need a second line.
-            readonly property bool narrow: mending.width + dropping.width + Theme.space.l > width
+            readonly property bool narrow: mending.needed + dropping.width + Theme.space.l > width
             width: parent.width
-            height: narrow ? 2 * Theme.size.controlSmall + Theme.space.s : Theme.size.controlSmall
+            height: narrow ? mending.height + Theme.space.s + dropping.height : Theme.size.controlSmall
 
-            Row {
+            Flow {
                 id: mending
+                width: Math.min(parent.width, needed)
                 spacing: Theme.space.s
+
+                readonly property real needed: {
+                    let sum = 0
+                    for (let i = 0; i < children.length; ++i)
+                        sum += children[i].visible ? children[i].width + spacing : 0
+                    return Math.max(0, sum - spacing)
+                }
 
                 PushButton {
                     objectName: "copyText"
@@ -164,7 +172,7 @@ Item {
             Row {
                 id: dropping
                 anchors.right: parent.right
-                y: foot.narrow ? Theme.size.controlSmall + Theme.space.s : 0
+                y: foot.narrow ? mending.height + Theme.space.s : 0
                 spacing: Theme.space.s
 
                 PushButton {
