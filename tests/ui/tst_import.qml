@@ -44,7 +44,7 @@ Item {
         function faults() {
             const found = []
             const look = one => {
-                if (one.objectName === "correction" || one.objectName === "correctPerson")
+                if (one.visible && (one.objectName === "correction" || one.objectName === "correctPerson"))
                     found.push(one)
                 for (let i = 0; i < one.children.length; ++i)
                     look(one.children[i])

@@ -25,19 +25,18 @@ Item {
         text: root.fault.text
         color: Theme.colour.dangerText
     }
-    Loader {
+    Item {
         id: field
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: root.fault.inFile ? Theme.size.menuLeast : 0
+        height: Theme.size.control
         visible: root.fault.inFile
-        sourceComponent: !root.fault.inFile ? null : root.fault.person ? chooser : input
-    }
-    Component {
-        id: input
 
         InputField {
             objectName: "correction"
+            width: parent.width
+            visible: !root.fault.person
             accessibleName: qsTr("Correct %1").arg(root.fault.field)
             text: root.fault.value
             onAccepted: {
@@ -45,12 +44,10 @@ Item {
                     root.corrected(text)
             }
         }
-    }
-    Component {
-        id: chooser
-
         PersonField {
             objectName: "correctPerson"
+            width: parent.width
+            visible: root.fault.person
             app: root.app
             accessibleName: qsTr("Correct %1").arg(root.fault.field)
             placeholder: qsTr("Choose person")
