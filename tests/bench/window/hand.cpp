@@ -6,7 +6,8 @@
 #include <QWheelEvent>
 
 #include <chrono>
-#include <thread>
+#include <condition_variable>
+#include <mutex>
 
 namespace aufwind::bench {
 
@@ -17,8 +18,15 @@ constexpr std::int64_t kFrameNs = 16'666'667;
 constexpr int kAskMs = 3;
 constexpr std::int64_t kQuietNs = 400 * kNsPerMs;
 
-void sleepMs(int ms) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(ms));
+/// The pace of a person's hand and of a screen is real time, and nothing ends it before.
+void passUntil(std::int64_t when) {
+    std::mutex own;
+    std::condition_variable nothing;
+    std::unique_lock lock(own);
+    const auto left = [&] {
+        return std::chrono::nanoseconds(when - steadyNow());
+    };
+    nothing.wait_for(lock, left(), [&] { return left().count() <= 0; });
 }
 
 }  // namespace
@@ -37,7 +45,7 @@ bool Hand::until(const std::function<bool()>& holds, int ms) {
     while (true) {
         act([&] { answer = holds(); });
         if (answer || steadyNow() > end) return answer;
-        sleepMs(kAskMs);
+        passUntil(steadyNow() + kAskMs * kNsPerMs);
     }
 }
 
@@ -149,7 +157,7 @@ void Beat::wait() {
     const std::int64_t now = steadyNow();
     // What is late is not made up for by a flood.
     if (now > next_) next_ = now;
-    std::this_thread::sleep_for(std::chrono::nanoseconds(next_ - now));
+    passUntil(next_);
 }
 
 }  // namespace aufwind::bench
