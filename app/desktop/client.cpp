@@ -44,6 +44,7 @@ Result<std::unique_ptr<Client>> Client::open(std::unique_ptr<app::Profile> profi
     client->complete_ = status->lastSync != 0 && !status->filling;
     client->data_ = std::make_unique<views::LocalData>(client->profile_->store().schema(), *client->reader_,
                                                        client->clock_, client->profile_->config().person);
+    client->data_->setStore(&client->profile_->store());
     return client;
 }
 

@@ -61,11 +61,15 @@ void prefill(views::AppContext& context, const Options& options) {
 
 }  // namespace
 
-int runProgram(int argc, char** argv, const Shown& shown) {
+int runProgram(int argc, char** argv) {
+    const QGuiApplication application{argc, argv};
+    return runProgram(application);
+}
+
+int runProgram(const QGuiApplication& application, const Shown& shown) {
     QCoreApplication::setApplicationName(QStringLiteral("aufwind"));
     QCoreApplication::setApplicationVersion(QStringLiteral(AUFWIND_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Aufwind"));
-    const QGuiApplication application{argc, argv};
 
     const auto options = readOptions(QCoreApplication::arguments());
     if (!options) return complain(options.error().detail.c_str());

@@ -6,6 +6,7 @@
 #include <QMetaMethod>
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -18,6 +19,12 @@ constexpr int kAuthorRole = Qt::UserRole + 1;
 constexpr int kCreatedRole = Qt::UserRole + 2;
 constexpr int kFieldRole = Qt::UserRole + 10;  // plus the index of the field
 
+/// Of a long list: how many are read at once, and how many stay.
+constexpr std::size_t kBlock = 64;
+constexpr std::size_t kMostRead = 4096;
+/// Changed rows that are looked for one by one in a long list.
+constexpr std::size_t kFewChanged = 16;
+
 }  // namespace
 
 EntityListModel::EntityListModel(LocalData& data, store::Query query, QObject* parent)
@@ -25,6 +32,7 @@ EntityListModel::EntityListModel(LocalData& data, store::Query query, QObject* p
     if (auto rows = readPage(0, kPage)) {
         rows_ = std::move(*rows);
         complete_ = rows_.size() < kPage;
+        if (!complete_) gather();
     }
     connect(&data_, &LocalData::changed, this, &EntityListModel::follow);
 }
@@ -37,8 +45,8 @@ int EntityListModel::rowCount(const QModelIndex& parent) const {
 
 QVariant EntityListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || static_cast<std::size_t>(index.row()) >= rows_.size()) return {};
-    const Record& row = rows_[static_cast<std::size_t>(index.row())];
-    if (role == kIdRole) return toText(row.id);
+    if (role == kIdRole) return toText(rows_[static_cast<std::size_t>(index.row())].id);
+    const Record& row = filled(static_cast<std::size_t>(index.row()));
     if (role == kAuthorRole) return toText(row.author);
     if (role == kCreatedRole) return instantFrom(row.created.milliseconds());
     const int at = role - kFieldRole;
@@ -113,6 +121,7 @@ std::uint32_t EntityListModel::wantedRows() const {
 
 void EntityListModel::refresh() {
     dirty_ = false;
+    if (isLong() && data_.queue() != nullptr) return gather();
     const std::uint32_t wanted = wantedRows();
     auto rows = readPage(0, wanted);
     if (!rows) return;
@@ -127,9 +136,10 @@ void EntityListModel::follow(const store::ChangeSet& changes) {
         if (change.entity == query_.entity && seen.insert(change.id).second) touched.push_back(change.id);
     }
     if (touched.empty()) return;
+    again_ = gathering_ != nullptr;
     if (!isWatched()) {
         dirty_ = true;
-    } else if (touched.size() > kPage || dirty_) {
+    } else if (touched.size() > (isLong() ? kFewChanged : kPage) || dirty_) {
         refresh();
     } else {
         take(touched);
@@ -230,7 +240,7 @@ void EntityListModel::put(Record row) {
     }
     const auto from = static_cast<std::size_t>(known - rows_.begin());
     const bool fits =
-        (from == 0 || before(rows_[from - 1], row)) && (from + 1 == rows_.size() || before(row, rows_[from + 1]));
+        (from == 0 || before(filled(from - 1), row)) && (from + 1 == rows_.size() || before(row, filled(from + 1)));
     if (!fits) {
         Record moved = std::move(row);
         const std::size_t to = placeOf(moved);
@@ -251,7 +261,8 @@ void EntityListModel::put(Record row) {
     emit dataChanged(index(static_cast<int>(from)), index(static_cast<int>(from)));
 }
 
-std::size_t EntityListModel::placeOf(const Record& row) const {
+std::size_t EntityListModel::placeOf(const Record& row) {
+    if (isLong()) return placeInLong(row);
     // Not a binary search: the row's own old version, with its old place, may stand among the others.
     std::size_t at = 0;
     while (at < rows_.size() && (rows_[at].id == row.id || before(rows_[at], row))) ++at;
@@ -259,14 +270,126 @@ std::size_t EntityListModel::placeOf(const Record& row) const {
     return at;
 }
 
-bool EntityListModel::before(const Record& a, const Record& b) const {
-    for (const store::Order& order : query_.order) {
-        if (order.field == schema::kOwnId) return order.descending ? b.id < a.id : a.id < b.id;
-        const Value& left = a.value(order.field);
-        const Value& right = b.value(order.field);
-        if (left != right) return order.descending ? right < left : left < right;
+std::size_t EntityListModel::placeInLong(const Record& row) {
+    // Among all others, its own old version left out.
+    const auto known = std::ranges::find(rows_, row.id, &Record::id);
+    const auto own = static_cast<std::size_t>(known - rows_.begin());
+    const std::size_t others = rows_.size() - (known == rows_.end() ? 0 : 1);
+    std::size_t low = 0;
+    for (std::size_t high = others; low < high;) {
+        const std::size_t middle = low + (high - low) / 2;
+        const std::size_t at = middle < own ? middle : middle + 1;
+        if (!rows_[at].alive()) fill(at, 1);
+        if (before(rows_[at], row)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    return a.id < b.id;
+    return low <= own ? low : low + 1;
+}
+
+bool EntityListModel::before(const Record& a, const Record& b) const {
+    return comesBefore(query_.order, a, b);
+}
+
+void EntityListModel::gather() {
+    again_ = gathering_ != nullptr;
+    if (again_) return;
+    gathering_ = gatherOrder(data_, query_, [this](HollowRows rows) { gathered(std::move(rows)); });
+}
+
+void EntityListModel::gathered(HollowRows rows) {
+    gathering_.reset();
+    const bool wasLong = isLong();
+    if (rows.size() > kLong) {
+        reconcileLong(std::move(rows));
+        complete_ = true;
+        // What was read before may be old; whoever shows it asks again.
+        if (wasLong) {
+            emptyFarFrom(rows_.size() + kMostRead);
+            emit dataChanged(index(0), index(static_cast<int>(rows_.size()) - 1));
+        }
+    } else if (wasLong) {
+        complete_ = false;
+        reconcileLong(std::move(rows));
+        refresh();
+    }
+    if (!again_ || (complete_ && !isLong())) return;
+    if (isWatched()) {
+        gather();
+    } else {
+        dirty_ = true;
+    }
+}
+
+void EntityListModel::reconcileLong(HollowRows rows) {
+    const auto same = [](const Record& a, const Record& b) {
+        return a.id == b.id;
+    };
+    const auto first = static_cast<std::size_t>(std::ranges::mismatch(rows_, rows, same).in1 - rows_.begin());
+    std::size_t tail = 0;
+    while (tail < std::min(rows_.size(), rows.size()) - first &&
+           same(rows_[rows_.size() - 1 - tail], rows[rows.size() - 1 - tail])) {
+        ++tail;
+    }
+    if (first == rows_.size() || first + tail == rows_.size()) {
+        // Nothing but new rows, as when a list becomes as long as it is.
+        if (rows.size() > rows_.size()) {
+            const auto count = rows.size() - rows_.size();
+            beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + count) - 1);
+            rows_.insert(rows_.begin() + static_cast<std::ptrdiff_t>(first),
+                         std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(first)),
+                         std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(first + count)));
+            endInsertRows();
+            emit countChanged();
+        }
+        return;
+    }
+    // What is there stays as it was read.
+    std::unordered_map<Uuid, std::size_t> places;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].alive()) places.emplace(rows_[i].id, i);
+    }
+    for (Record& row : rows) {
+        if (const auto at = places.find(row.id); at != places.end()) row = rows_[at->second];
+    }
+    reconcile(std::move(rows));
+}
+
+const Record& EntityListModel::filled(std::size_t row) const {
+    if (!rows_[row].alive()) const_cast<EntityListModel*>(this)->fill(row / kBlock * kBlock, kBlock);
+    return rows_[row];
+}
+
+void EntityListModel::fill(std::size_t begin, std::size_t count) {
+    if (read_ > kMostRead) emptyFarFrom(begin);
+    const std::size_t end = std::min(begin + count, rows_.size());
+    std::vector<Uuid> ids;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (!rows_[i].alive()) ids.push_back(rows_[i].id);
+    }
+    auto found =
+        read({.entity = query_.entity, .where = {{schema::kOwnId, store::Compare::in, Value{std::move(ids)}}}});
+    if (!found) return;
+    std::unordered_map<Uuid, Record> byId;
+    for (Record& each : *found) byId.emplace(each.id, std::move(each));
+    for (std::size_t i = begin; i < end; ++i) {
+        const auto at = byId.find(rows_[i].id);
+        if (at != byId.end()) rows_[i] = std::move(at->second);
+    }
+    read_ += byId.size();
+}
+
+void EntityListModel::emptyFarFrom(std::size_t row) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (!rows_[i].alive() || (i + kMostRead / 4 > row && i < row + kMostRead / 4)) continue;
+        Record hollow;
+        hollow.entity = rows_[i].entity;
+        hollow.id = rows_[i].id;
+        rows_[i] = std::move(hollow);
+    }
+    read_ = static_cast<std::size_t>(std::ranges::count_if(rows_, &Record::alive));
 }
 
 Result<std::vector<Record>> EntityListModel::read(const store::Query& query) {

@@ -3,6 +3,7 @@
 
 #include "models/domain/fields.h"
 #include "models/domain/todo.h"
+#include "models/views/agenda_edits.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -18,7 +19,23 @@ namespace {
 namespace field = domain::field;
 
 QString groupName(domain::DueGroup group) {
-    return group == domain::DueGroup::overdue ? QStringLiteral("overdue") : QStringLiteral("week");
+    if (group == domain::DueGroup::overdue) return QStringLiteral("overdue");
+    return group == domain::DueGroup::today ? QStringLiteral("today") : QStringLiteral("week");
+}
+
+/// Of an agenda, as one reads at a glance.
+constexpr std::size_t kFirstPoints = 3;
+
+/// Those that are still to be talked about, in their order.
+QVariantList openPointsOf(const PageContext& context, const std::vector<domain::AgendaLine>& lines,
+                          const std::vector<Record>& rows) {
+    QVariantList titles;
+    for (const domain::AgendaLine& line : lines) {
+        const auto row = std::ranges::find(rows, line.point, &Record::id);
+        if (line.ticked || line.isSection || row == rows.end()) continue;
+        titles << context.titleOf(*row);
+    }
+    return titles;
 }
 
 QString originOf(const PageContext& context, const Record& action) {
@@ -162,7 +179,7 @@ Result<std::vector<RowListModel::Row>> DoneModel::compose() {
 
 TodayModel::TodayModel(const PageContext& context)
     : RowListModel(context.data(),
-                   {"seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints"}),
+                   {"seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints", "points"}),
       context_(context) {}
 
 bool TodayModel::concerns(const store::Change& change) const {
@@ -182,14 +199,17 @@ Result<std::vector<RowListModel::Row>> TodayModel::compose() {
             if (off || dayOf(instantFrom(one.starts)) != day) continue;
             auto people = participantsOf(context_.reader(), series);
             const QString title = context_.meetingTitle(series, people);
-            const auto lines =
-                domain::agenda(pointsOf(context_.reader(), series.id), occurrences, one.id, context_.now());
-            const auto open = std::ranges::count(lines, false, &domain::AgendaLine::ticked);
+            const auto agenda = agendaRows(context_.reader(), series.id).valueOr({});
+            std::vector<domain::Point> points;
+            for (const Record& row : agenda) points.push_back(domain::pointOf(row));
+            const QVariantList open =
+                openPointsOf(context_, domain::agenda(points, occurrences, one.id, context_.now()), agenda);
             std::erase(people, context_.data().me());
             found.emplace_back(one.starts, Row{toText(one.id),
                                                {toText(series.id), toText(one.id), title, kindName(series),
                                                 PageContext::moment(one.starts), PageContext::moment(one.ends),
-                                                context_.people().toList(people), static_cast<int>(open)}});
+                                                context_.people().toList(people), static_cast<int>(open.size()),
+                                                open.mid(0, kFirstPoints)}});
         }
     }
     std::ranges::stable_sort(found, {}, [](const auto& one) { return std::tie(one.first, one.second.key); });

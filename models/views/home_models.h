@@ -8,8 +8,8 @@
 namespace aufwind::views {
 
 /// What is to do within a week: meetings to prepare, action items of one's own and of one's direct reports.
-/// Roles: id, kind ("prepare", "action"), title, origin, due, group ("overdue", "week"), daysOverdue, seriesId,
-/// occurrenceId, mine.
+/// Roles: id, kind ("prepare", "action"), title, origin, due, group ("overdue", "today", "week"), daysOverdue,
+/// seriesId, occurrenceId, mine.
 class TodosModel : public RowListModel {
     Q_OBJECT
 
@@ -45,7 +45,8 @@ class DoneModel : public RowListModel {
 };
 
 /// The meetings of today by time.
-/// Roles: seriesId, occurrenceId, title, kind ("oneOnOne", "team"), starts, ends, people, openPoints.
+/// Roles: seriesId, occurrenceId, title, kind ("oneOnOne", "team"), starts, ends, people, openPoints, points (titles of
+/// the first of them).
 class TodayModel : public RowListModel {
     Q_OBJECT
 

@@ -28,6 +28,11 @@ class LocalData : public QObject {
     std::int64_t now() const { return clock_.now(); }
     const Uuid& me() const { return me_; }
 
+    /// Where threads of the window's own take their readers from; none: they have none.
+    void setStore(store::Store* store) { store_ = store; }
+    store::Store* store() const { return store_; }
+    const Clock& clock() const { return clock_; }
+
     void setQueue(EditQueue* queue) { queue_ = queue; }
     EditQueue* queue() const { return queue_; }
 
@@ -69,6 +74,7 @@ class LocalData : public QObject {
     store::Reader& reader_;
     const Clock& clock_;
     Uuid me_;
+    store::Store* store_ = nullptr;
     EditQueue* queue_ = nullptr;
     int saving_ = 0;
     std::optional<ErrorCode> writeTrouble_;

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace aufwind::views {
 
@@ -27,6 +28,8 @@ using domain::MarkdownStyle;
 
 /// How much of a line's text names its box.
 constexpr qsizetype kLongestName = 200;
+/// What is drawn for a mark takes a while to make; so many in one turn leave the rest of a frame.
+constexpr int kPlacedAtOnce = 6;
 /// Of the size of letters, added to each blank that a list is moved in by.
 constexpr double kIndentShare = 0.5;
 
@@ -35,23 +38,22 @@ class Mark : public QTextBlockUserData {
   public:
     bool box = false;
     bool ticked = false;
+    bool drawn = false;  ///< among the first kMostMarks, so that its letters are not seen
     int begin = 0;
     int end = 0;
     int state = 0;
     int content = 0;
 };
 
-/// What a block's state holds for the next: the open fence, and how many marks there are so far.
-int pack(const MarkdownState& state, int marks) {
+/// What a block's state holds for the next: the open fence, and nothing that a change would hand on from block to
+/// block.
+int pack(const MarkdownState& state) {
     const int fence = state.fence == 0 ? 0 : state.fence == '`' ? 1 : 2;
-    return fence | (state.length << 2) | (marks << 8);
+    return fence | (state.length << 2);
 }
 MarkdownState fenceIn(int state) {
     if (state < 0 || (state & 3) == 0) return {};
     return {static_cast<std::uint8_t>((state & 3) == 1 ? '`' : '~'), static_cast<std::uint8_t>((state >> 2) & 63)};
-}
-int marksIn(int state) {
-    return state < 0 ? 0 : state >> 8;
 }
 
 std::u16string_view viewOf(const QString& text) {
@@ -92,6 +94,43 @@ QString safeLink(const QString& written) {
     return domain::isWebAddress(address.toStdString()) ? QString::fromLatin1(address) : QString{};
 }
 
+/// Rows without contents.
+class MarkdownFormat::Places : public QAbstractListModel {
+  public:
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : count_; }
+    QVariant data(const QModelIndex&, int) const override { return {}; }
+
+    void become(int count) {
+        if (count > count_) {
+            beginInsertRows({}, count_, count - 1);
+            count_ = count;
+            endInsertRows();
+        } else if (count < count_) {
+            beginRemoveRows({}, count, count_ - 1);
+            count_ = count;
+            endRemoveRows();
+        }
+    }
+
+  private:
+    int count_ = 0;
+};
+
+MarkdownFormat::MarkdownFormat(QObject* parent) : QSyntaxHighlighter(parent), places_(std::make_unique<Places>()) {}
+
+MarkdownFormat::~MarkdownFormat() = default;
+
+QAbstractItemModel* MarkdownFormat::places() const {
+    return places_.get();
+}
+
+void MarkdownFormat::place() {
+    const int placed = places_->rowCount();
+    places_->become(std::min(markCount(), placed + kPlacedAtOnce));
+    if (places_->rowCount() < markCount())
+        QMetaObject::invokeMethod(this, &MarkdownFormat::place, Qt::QueuedConnection);
+}
+
 void MarkdownFormat::setSource(QObject* source) {
     if (source_ == source) return;
     if (document() != nullptr) document()->disconnect(this);
@@ -130,13 +169,16 @@ void MarkdownFormat::highlightBlock(const QString& text) {
     const int before = previousBlockState();
     MarkdownState state = fenceIn(before);
     const MarkdownLine line = domain::markdownLine(viewOf(text), state);
-    int marks = marksIn(before);
-    const bool isMark = line.kind == MarkdownKind::bullet && marks < kMostMarks;
+    const auto* former = static_cast<const Mark*>(currentBlockUserData());
+    const bool wasDrawn = former != nullptr && former->drawn;
+    // Where another one comes to be the first too many, gather() sees to it.
+    const bool isMark = line.kind == MarkdownKind::bullet && (former != nullptr ? wasDrawn : drawn_ < kMostMarks);
+    drawn_ += static_cast<int>(isMark) - static_cast<int>(wasDrawn);
     const bool isList = line.kind == MarkdownKind::bullet || line.kind == MarkdownKind::number;
     setCurrentBlockUserData(nullptr);
-    if (isMark) {
-        ++marks;
+    if (line.kind == MarkdownKind::bullet) {
         auto mark = std::make_unique<Mark>();
+        mark->drawn = isMark;
         mark->box = line.box != MarkdownBox::none;
         mark->ticked = line.box == MarkdownBox::ticked;
         mark->begin = static_cast<int>(line.marker);
@@ -145,7 +187,7 @@ void MarkdownFormat::highlightBlock(const QString& text) {
         mark->content = static_cast<int>(line.content);
         setCurrentBlockUserData(mark.release());
     }
-    setCurrentBlockState(pack(state, marks));
+    setCurrentBlockState(pack(state));
 
     std::vector<std::uint8_t> looks(static_cast<std::size_t>(text.size()), 0);
     for (const MarkdownSpan& span : line.spans) {
@@ -208,10 +250,18 @@ void MarkdownFormat::gatherSoon() {
 void MarkdownFormat::gather() {
     gathering_ = false;
     QVariantList found;
-    for (QTextBlock block = document() != nullptr ? document()->begin() : QTextBlock{};
-         block.isValid() && found.size() < kMostMarks; block = block.next()) {
-        const auto* mark = static_cast<const Mark*>(block.userData());
+    std::vector<QTextBlock> otherwise;
+    for (QTextBlock block = document() != nullptr ? document()->begin() : QTextBlock{}; block.isValid();
+         block = block.next()) {
+        auto* mark = static_cast<Mark*>(block.userData());
         if (mark == nullptr || mark->end >= block.length()) continue;
+        const bool isDrawn = found.size() < kMostMarks;
+        if (mark->drawn != isDrawn) {
+            drawn_ += isDrawn ? 1 : -1;
+            mark->drawn = isDrawn;
+            otherwise.push_back(block);
+        }
+        if (!isDrawn) continue;
         found << QVariantMap{{QStringLiteral("box"), mark->box},
                              {QStringLiteral("ticked"), mark->ticked},
                              {QStringLiteral("position"), block.position() + mark->begin},
@@ -219,10 +269,13 @@ void MarkdownFormat::gather() {
                              {QStringLiteral("state"), block.position() + mark->state},
                              {QStringLiteral("text"), block.text().mid(mark->content, kLongestName)}};
     }
+    // As many as the change moved over the limit, not all behind it.
+    for (const QTextBlock& block : otherwise) rehighlightBlock(block);
     if (found == marks_) return;
     marks_ = std::move(found);
     ++revision_;
     emit marksChanged();
+    place();
 }
 
 std::u16string MarkdownFormat::text() const {

@@ -3,12 +3,15 @@
 
 #include "models/domain/markdown_edit.h"
 
+#include <QAbstractItemModel>
 #include <QColor>
 #include <QPointer>
 #include <QSyntaxHighlighter>
 #include <QTextDocument>
 #include <QVariantList>
 #include <qqml.h>
+
+#include <memory>
 
 /// Shows the Markdown of an editor as what it stands for, where it stands. The letters stay as they are: formats lie on
 /// top of them and are no edit. What keys do to lists and to what is selected is answered as steps, for the editor to
@@ -29,13 +32,16 @@ class MarkdownFormat : public QSyntaxHighlighter {
     Q_PROPERTY(QColor codeFill MEMBER codeFill_ WRITE setCodeFill NOTIFY looksChanged)
     /// How many letters of lists are drawn as something else, and then invisible: the first kMostMarks.
     Q_PROPERTY(int markCount READ markCount NOTIFY marksChanged)
+    /// A row for each of them, for what draws them: it grows and shrinks at its end alone, a few rows at a time.
+    Q_PROPERTY(QAbstractItemModel* places READ places CONSTANT)
     /// Another one whenever mark() may answer something else.
     Q_PROPERTY(int markRevision READ markRevision NOTIFY marksChanged)
 
   public:
     static constexpr int kMostMarks = 400;
 
-    explicit MarkdownFormat(QObject* parent = nullptr) : QSyntaxHighlighter(parent) {}
+    explicit MarkdownFormat(QObject* parent = nullptr);
+    ~MarkdownFormat() override;
 
     QObject* source() const { return source_; }
     void setSource(QObject* source);
@@ -45,6 +51,7 @@ class MarkdownFormat : public QSyntaxHighlighter {
     void setCodeFill(const QColor& colour) { setColour(codeFill_, colour); }
     int markCount() const { return static_cast<int>(marks_.size()); }
     int markRevision() const { return revision_; }
+    QAbstractItemModel* places() const;
     /// `box` (else a bullet), `ticked`, `position` and `end` of the letters, `state` (where the letter of a box is),
     /// `text` (what the line says).
     /// A mark is where it was until the next turn of the event loop; the text may be shorter by then.
@@ -75,15 +82,20 @@ class MarkdownFormat : public QSyntaxHighlighter {
     void lookAnew();
     void gatherSoon();
     void gather();
+    void place();
     std::u16string text() const;
 
+    class Places;
+
     QPointer<QObject> source_;
+    std::unique_ptr<Places> places_;
     int baseSize_ = 13;
     QColor muted_;
     QColor link_;
     QColor codeFill_;
     QVariantList marks_;
     int revision_ = 0;
+    int drawn_ = 0;  ///< marks whose letters are not seen
     bool gathering_ = false;
     bool again_ = false;
 };

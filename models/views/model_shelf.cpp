@@ -30,9 +30,82 @@ QString keyOf(const QString& name, const QVariant& argument) {
     return name + QString::fromUtf8(QJsonDocument{object}.toJson(QJsonDocument::Compact));
 }
 
+/// Those that are composed of rows alone, and so on any thread that has a reader.
+RowListModel* composed(const PageContext& over, const QString& name, const QVariant& argument) {
+    using Make = std::function<RowListModel*(const PageContext&, const QVariant&)>;
+    static const QHash<QString, Make> makers{
+        {"home.todos",
+         [](const PageContext& context, const QVariant&) {
+             return new TodosModel(context);
+         }},
+        {"home.done",
+         [](const PageContext& context, const QVariant&) {
+             return new DoneModel(context);
+         }},
+        {"home.today",
+         [](const PageContext& context, const QVariant&) {
+             return new TodayModel(context);
+         }},
+        {"meetings",
+         [](const PageContext& context, const QVariant& only) {
+             return new MeetingsModel(context, idFrom(only.toString()));
+         }},
+        {"meetings.past",
+         [](const PageContext& context, const QVariant&) {
+             return new MeetingsModel(context, {}, MeetingsModel::Which::past);
+         }},
+        {"occurrences",
+         [](const PageContext& context, const QVariant& series) {
+             return new OccurrencesModel(context, idFrom(series.toString()));
+         }},
+        {"agenda",
+         [](const PageContext& context, const QVariant& of) {
+             const QVariantMap map = of.toMap();
+             return new AgendaModel(context, idFrom(map.value(QStringLiteral("series")).toString()),
+                                    idFrom(map.value(QStringLiteral("occurrence")).toString()));
+         }},
+        {"links",
+         [](const PageContext& context, const QVariant& point) {
+             return new LinksModel(context, idFrom(point.toString()));
+         }},
+        {"suggestions",
+         [](const PageContext& context, const QVariant& of) {
+             const QVariantMap map = of.toMap();
+             return new SuggestionsModel(context, idFrom(map.value(QStringLiteral("series")).toString()),
+                                         idFrom(map.value(QStringLiteral("occurrence")).toString()));
+         }},
+        {"templates",
+         [](const PageContext& context, const QVariant&) {
+             return new TemplatesModel(context);
+         }},
+        {"comments",
+         [](const PageContext& context, const QVariant& point) {
+             return new CommentsModel(context, idFrom(point.toString()));
+         }},
+        {"actions",
+         [](const PageContext& context, const QVariant& series) {
+             return new ActionsModel(context, idFrom(series.toString()));
+         }},
+        {"together",
+         [](const PageContext& context, const QVariant& of) {
+             const QVariantMap map = of.toMap();
+             return new TogetherModel(context, idFrom(map.value(QStringLiteral("person")).toString()),
+                                      map.value(QStringLiteral("words")).toString(),
+                                      map.value(QStringLiteral("most")).toInt());
+         }},
+        {"notes.found",
+         [](const PageContext& context, const QVariant& words) {
+             return new FoundNotesModel(context, words.toString());
+         }},
+    };
+    const auto maker = makers.find(name);
+    return maker == makers.end() ? nullptr : (*maker)(over, argument);
+}
+
 }  // namespace
 
 ModelShelf::ModelShelf(const PageContext& context, SyncControl* control) : context_(context), control_(control) {
+    if (context.data().store() != nullptr) behind_ = std::make_unique<Behind>(context.data());
     minutes_.setInterval(kMinute);
     connect(&minutes_, &QTimer::timeout, this, &ModelShelf::refresh);
     minutes_.start();
@@ -93,106 +166,30 @@ void ModelShelf::refresh() {
 }
 
 QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argument) {
-    using Make = std::function<QAbstractItemModel*(ModelShelf&, const QVariant&)>;
-    static const QHash<QString, Make> makers{
-        {"home.todos",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new TodosModel(shelf.context_);
-         }},
-        {"home.done",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new DoneModel(shelf.context_);
-         }},
-        {"home.today",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new TodayModel(shelf.context_);
-         }},
-        {"meetings",
-         [](ModelShelf& shelf, const QVariant& only) {
-             return new MeetingsModel(shelf.context_, idFrom(only.toString()));
-         }},
-        {"meetings.past",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new MeetingsModel(shelf.context_, {}, MeetingsModel::Which::past);
-         }},
-        {"occurrences",
-         [](ModelShelf& shelf, const QVariant& series) {
-             return new OccurrencesModel(shelf.context_, idFrom(series.toString()));
-         }},
-        {"agenda",
-         [](ModelShelf& shelf, const QVariant& of) {
-             const QVariantMap map = of.toMap();
-             return new AgendaModel(shelf.context_, idFrom(map.value(QStringLiteral("series")).toString()),
-                                    idFrom(map.value(QStringLiteral("occurrence")).toString()));
-         }},
-        {"links",
-         [](ModelShelf& shelf, const QVariant& point) {
-             return new LinksModel(shelf.context_, idFrom(point.toString()));
-         }},
-        {"suggestions",
-         [](ModelShelf& shelf, const QVariant& of) {
-             const QVariantMap map = of.toMap();
-             return new SuggestionsModel(shelf.context_, idFrom(map.value(QStringLiteral("series")).toString()),
-                                         idFrom(map.value(QStringLiteral("occurrence")).toString()));
-         }},
-        {"templates",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new TemplatesModel(shelf.context_);
-         }},
-        {"comments",
-         [](ModelShelf& shelf, const QVariant& point) {
-             return new CommentsModel(shelf.context_, idFrom(point.toString()));
-         }},
-        {"actions",
-         [](ModelShelf& shelf, const QVariant& series) {
-             return new ActionsModel(shelf.context_, idFrom(series.toString()));
-         }},
-        {"together",
-         [](ModelShelf& shelf, const QVariant& of) {
-             const QVariantMap map = of.toMap();
-             return new TogetherModel(shelf.context_, idFrom(map.value(QStringLiteral("person")).toString()),
-                                      map.value(QStringLiteral("words")).toString(),
-                                      map.value(QStringLiteral("most")).toInt());
-         }},
-        {"notes.found",
-         [](ModelShelf& shelf, const QVariant& words) {
-             return new FoundNotesModel(shelf.context_, words.toString());
-         }},
-        {"people",
-         [](ModelShelf& shelf, const QVariant& words) -> QAbstractItemModel* {
-             if (words.toString().trimmed().isEmpty()) return new PeopleModel(shelf.context_);
-             return new FoundPeopleModel(shelf.context_, words.toString());
-         }},
-        {"alerts",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new EntityListModel(
-                 shelf.context_.data(),
-                 {.entity = schema::kSecurityAlert, .where = {}, .order = {{domain::field::kAlertTold, true}}});
-         }},
-        {"search",
-         [](ModelShelf& shelf, const QVariant& words) {
-             return new SearchModel(shelf.context_, words.toString());
-         }},
-        {"sync.waiting",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new WaitingModel(shelf.context_, shelf.control_);
-         }},
-        {"sync.refused",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new RefusedModel(shelf.context_, shelf.control_);
-         }},
-        {"sync.device",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new DeviceModel(shelf.context_);
-         }},
-        {"sync.merged",
-         [](ModelShelf& shelf, const QVariant&) {
-             return new MergedModel(shelf.context_);
-         }},
-    };
+    if (RowListModel* model = composed(context_, name, argument)) {
+        if (behind_) {
+            model->composeBehind([this, name, argument](RowListModel::Answer answer) {
+                behind_->compose(context_.wording(), {&composed, name, argument}, std::move(answer));
+            });
+        }
+        return model;
+    }
+    if (name == QLatin1String("people")) {
+        if (argument.toString().trimmed().isEmpty()) return new PeopleModel(context_);
+        return new FoundPeopleModel(context_, argument.toString());
+    }
+    if (name == QLatin1String("alerts")) {
+        return new EntityListModel(
+            context_.data(),
+            {.entity = schema::kSecurityAlert, .where = {}, .order = {{domain::field::kAlertTold, true}}});
+    }
+    if (name == QLatin1String("search")) return new SearchModel(context_, argument.toString());
+    if (name == QLatin1String("sync.waiting")) return new WaitingModel(context_, control_);
+    if (name == QLatin1String("sync.refused")) return new RefusedModel(context_, control_);
+    if (name == QLatin1String("sync.device")) return new DeviceModel(context_);
+    if (name == QLatin1String("sync.merged")) return new MergedModel(context_);
     if (name.startsWith(kListPrefix)) return makeList(name.mid(kListPrefix.size()), argument.toMap());
-    const auto maker = makers.find(name);
-    return maker == makers.end() ? nullptr : (*maker)(*this, argument);
+    return nullptr;
 }
 
 QAbstractItemModel* ModelShelf::makeList(const QString& entityName, const QVariantMap& where) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/views/behind.h"
 #include "models/views/page_context.h"
 #include "models/views/sync_control.h"
 #include "models/views/text_session.h"
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <list>
+#include <memory>
 
 /// The lists and texts that pages have asked for, each once per name and argument. Those that no view is connected to
 /// go, the longest unused first, when there are many.
@@ -54,6 +56,7 @@ class ModelShelf : public QObject {
 
     PageContext context_;
     SyncControl* control_;
+    std::unique_ptr<Behind> behind_;
     std::list<Kept> kept_;  ///< the newest first
     QTimer minutes_;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/row_list_model.h"
 
+#include <QElapsedTimer>
 #include <QMetaMethod>
+#include <QPointer>
 
 #include <algorithm>
 #include <unordered_map>
@@ -13,6 +15,8 @@ namespace aufwind::views {
 namespace {
 
 constexpr int kKeyRole = Qt::UserRole;
+/// A quarter of a frame; what takes no longer is better shown at once.
+constexpr qint64 kSlowMs = 4;
 
 struct TextHash {
     std::size_t operator()(const QString& text) const { return qHash(text); }
@@ -90,7 +94,7 @@ void RowListModel::refresh() {
     queued_ = true;
     const auto compose = [this] {
         queued_ = false;
-        if (dirty_) compose_();
+        if (dirty_ && !goBehind()) compose_();
     };
     QMetaObject::invokeMethod(this, compose, Qt::QueuedConnection);
 }
@@ -107,12 +111,34 @@ void RowListModel::connectNotify(const QMetaMethod& signal) {
 void RowListModel::ensureFresh() const {
     if (!dirty_) return;
     // Nobody has seen a row yet, or nobody is listening: filling on demand contradicts nothing that was told.
-    if (!ready_ || !isWatched()) const_cast<RowListModel*>(this)->compose_();
+    auto* self = const_cast<RowListModel*>(this);
+    if ((!ready_ || !isWatched()) && !self->goBehind()) self->compose_();
+}
+
+bool RowListModel::goBehind() {
+    if (!behind_ || !ready_ || !isSlow_) return false;
+    if (isBehind_) return true;
+    isBehind_ = true;
+    dirty_ = false;
+    behind_([self = QPointer<RowListModel>{this}](Rows rows) {
+        if (!self) return;
+        self->isBehind_ = false;
+        self->take(std::move(rows));
+        if (self->dirty_) self->refresh();
+    });
+    return true;
 }
 
 void RowListModel::compose_() {
     dirty_ = false;
+    QElapsedTimer since;
+    since.start();
     auto rows = compose();
+    isSlow_ = since.elapsed() >= kSlowMs;
+    take(std::move(rows));
+}
+
+void RowListModel::take(Rows rows) {
     if (std::exchange(failed_, !rows.ok()) == rows.ok()) emit failedChanged();
     if (!rows) return;
     if (ready_) {

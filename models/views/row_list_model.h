@@ -8,12 +8,16 @@
 #include <QVariantList>
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 #include <vector>
 
 /// A list that a page shows, composed from rows of several entities. After a commit that concerns it the list is
 /// composed anew by small queries and compared with what is shown; views are told the difference alone (inserted,
 /// removed, moved, changed with its roles), never a reset, so that selection and scroll position stay.
+///
+/// A list that takes long to compose is composed by another thread from the second time on, where there is one for it;
+/// until that has answered it shows what it showed.
 ///
 /// A list that nobody looks at is not kept up to date: it is composed when somebody asks again.
 ///
@@ -34,7 +38,16 @@ class RowListModel : public QAbstractListModel {
         QVariantList values;  ///< in the order of the other roles
     };
 
+    using Rows = Result<std::vector<Row>>;
+    /// Called on the window's thread; not at all where the program ends before.
+    using Answer = std::function<void(Rows)>;
+
     RowListModel(LocalData& data, const QByteArrayList& roles, QObject* parent = nullptr);
+
+    /// How another thread composes the same list.
+    void composeBehind(std::function<void(Answer)> behind) { behind_ = std::move(behind); }
+    /// What it would show now.
+    Rows composed() { return compose(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -71,6 +84,9 @@ class RowListModel : public QAbstractListModel {
 
   private:
     void compose_();
+    void take(Rows rows);
+    /// True where the list is, or is to be, composed behind.
+    bool goBehind();
     void show(std::vector<Row> rows);
     void removeGone(const std::vector<Row>& rows);
     void place(const std::vector<Row>& rows);
@@ -84,6 +100,9 @@ class RowListModel : public QAbstractListModel {
     bool ready_ = false;
     bool failed_ = false;
     bool queued_ = false;
+    std::function<void(Answer)> behind_;
+    bool isBehind_ = false;  ///< an answer is on its way
+    bool isSlow_ = false;
 };
 
 }  // namespace aufwind::views

@@ -827,6 +827,10 @@
             <source>Show me around</source>
             <translation>Rundgang zeigen</translation>
         </message>
+        <message>
+            <source>Details for support</source>
+            <translation>Angaben für den Support</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -4028,6 +4032,10 @@ Auch ohne Netz.</translation>
             <source>Show me around</source>
             <translation>Rundgang zeigen</translation>
         </message>
+        <message>
+            <source>Details for support</source>
+            <translation>Angaben für den Support</translation>
+        </message>
     </context>
     <context>
         <name>SyncChip</name>
@@ -4177,6 +4185,10 @@ Auch ohne Netz.</translation>
             <source>One-off</source>
             <translation>Einmalig</translation>
         </message>
+        <message>
+            <source>Meeting mode</source>
+            <translation>Gesprächsmodus</translation>
+        </message>
     </context>
     <context>
         <name>TodoCard</name>
@@ -4275,6 +4287,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>This week</source>
             <translation>Diese Woche</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
         </message>
     </context>
     <context>
@@ -7144,6 +7160,57 @@ Auch ohne Netz.</translation>
                 <numerusform>%n Person hat dann keine Führungskraft</numerusform>
                 <numerusform>%n Personen haben dann keine Führungskraft</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportDialog</name>
+        <message>
+            <source>Details for support</source>
+            <translation>Angaben für den Support</translation>
+        </message>
+        <message>
+            <source>Send these with your question to whoever looks after Aufwind in your company. Nothing that people wrote, and no names, are in them.</source>
+            <translation>Senden Sie diese Angaben mit Ihrer Frage an die Person, die Aufwind in Ihrem Unternehmen betreut. Sie enthalten weder Texte noch Namen.</translation>
+        </message>
+        <message>
+            <source>The details are in the clipboard</source>
+            <translation>Die Angaben sind in der Zwischenablage</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Data format</source>
+            <translation>Datenformat</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Abgleich</translation>
+        </message>
+        <message>
+            <source>Last sync</source>
+            <translation>Letzter Abgleich</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>Waiting, refused</source>
+            <translation>Wartend, abgelehnt</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Angaben kopieren</translation>
         </message>
     </context>
 </TS>

@@ -827,6 +827,10 @@
             <source>Show me around</source>
             <translation>Show me around</translation>
         </message>
+        <message>
+            <source>Details for support</source>
+            <translation>Details for support</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -4028,6 +4032,10 @@ Even without a network.</translation>
             <source>Show me around</source>
             <translation>Show me around</translation>
         </message>
+        <message>
+            <source>Details for support</source>
+            <translation>Details for support</translation>
+        </message>
     </context>
     <context>
         <name>SyncChip</name>
@@ -4177,6 +4185,10 @@ Even without a network.</translation>
             <source>One-off</source>
             <translation>One-off</translation>
         </message>
+        <message>
+            <source>Meeting mode</source>
+            <translation>Meeting mode</translation>
+        </message>
     </context>
     <context>
         <name>TodoCard</name>
@@ -4275,6 +4287,10 @@ Even without a network.</translation>
         <message>
             <source>This week</source>
             <translation>This week</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
         </message>
     </context>
     <context>
@@ -7144,6 +7160,57 @@ Even without a network.</translation>
                 <numerusform>%n report has no manager then</numerusform>
                 <numerusform>%n reports have no manager then</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportDialog</name>
+        <message>
+            <source>Details for support</source>
+            <translation>Details for support</translation>
+        </message>
+        <message>
+            <source>Send these with your question to whoever looks after Aufwind in your company. Nothing that people wrote, and no names, are in them.</source>
+            <translation>Send these with your question to whoever looks after Aufwind in your company. Nothing that people wrote, and no names, are in them.</translation>
+        </message>
+        <message>
+            <source>The details are in the clipboard</source>
+            <translation>The details are in the clipboard</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Data format</source>
+            <translation>Data format</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>Last sync</source>
+            <translation>Last sync</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>Waiting, refused</source>
+            <translation>Waiting, refused</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Copy details</translation>
         </message>
     </context>
 </TS>

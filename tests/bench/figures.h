@@ -26,6 +26,8 @@ struct SearchTimes {
 };
 Result<SearchTimes> searchTimes(store::Reader& reader);
 Result<void> firstFrame(Company& company);
+/// window_page, window_scroll_wheel, window_scroll_bar and window_search.
+Result<void> window(Company& company);
 /// load_ack_p50, load_ack_p99, load_processor, load_memory_per_connection and load_limit.
 Result<void> load(Company& company);
 /// growth_* at several numbers of rows, and the plot.

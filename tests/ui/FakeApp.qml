@@ -101,7 +101,7 @@ QtObject {
     readonly property var rolesOf: ({
         "home.todos": ["id", "kind", "title", "origin", "due", "group", "daysOverdue", "seriesId", "occurrenceId", "mine"],
         "home.done": ["id", "title", "origin", "doneAt", "seriesId", "occurrenceId"],
-        "home.today": ["seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints"],
+        "home.today": ["seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints", "points"],
         "meetings": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions", "organiserId", "place", "rule", "minutes", "ended"],
         "meetings.past": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions", "organiserId", "place", "rule", "minutes", "ended"],
         "occurrences": ["occurrenceId", "starts", "ends", "status", "group", "points", "discussed", "note", "overlaps", "next"],
@@ -136,9 +136,9 @@ QtObject {
             ["d5", "Move the runbook into the wiki", "Runbook ins Wiki übertragen", 23]
         ].map(row => ({ id: row[0], title: say(german ? row[2] : row[1]), origin: say(german ? "Gespräche · Plattformrunde" : "Meetings · Platform weekly"), doneAt: at(row[3], 8, 30), seriesId: "s2", occurrenceId: "" }))
         case "home.today": return [
-            { seriesId: "s1", occurrenceId: "o1", title: say("Ben Adeyemi"), kind: "oneOnOne", starts: at(24, 10, 30), ends: at(24, 11, 15), people: [face("p2")], openPoints: 4 },
-            { seriesId: "s2", occurrenceId: "o21", title: say("Platform weekly"), kind: "team", starts: at(24, 13), ends: at(24, 13, 45), people: roster.map(row => face(row[0])), openPoints: 2 },
-            { seriesId: "s3", occurrenceId: "o31", title: say("Lena Hartmann"), kind: "oneOnOne", starts: at(24, 15, 30), ends: at(24, 16), people: [face("p3")], openPoints: 0 }
+            { seriesId: "s1", occurrenceId: "o1", title: say("Ben Adeyemi"), kind: "oneOnOne", starts: at(24, 10, 30), ends: at(24, 11, 15), people: [face("p2")], openPoints: 4, points: agenda(german, "s1").filter(row => !row.ticked).slice(0, 3).map(row => row.title) },
+            { seriesId: "s2", occurrenceId: "o21", title: say("Platform weekly"), kind: "team", starts: at(24, 13), ends: at(24, 13, 45), people: roster.map(row => face(row[0])), openPoints: 2, points: agenda(german, "s2").map(row => row.title) },
+            { seriesId: "s3", occurrenceId: "o31", title: say("Lena Hartmann"), kind: "oneOnOne", starts: at(24, 15, 30), ends: at(24, 16), people: [face("p3")], openPoints: 0, points: [] }
         ]
         case "meetings.past": return pastSeries(german)
         case "meetings": return allSeries(german).filter(row => (argument ?? "") === "" || row.seriesId === argument)
@@ -215,8 +215,8 @@ QtObject {
         const rows = [
             { id: "a2", kind: "action", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), origin: say(german ? "Gespräche · Jana und Ben, 10.11." : "Meetings · Jana and Ben, 10 Nov"), due: at(20), group: "overdue", daysOverdue: 4, seriesId: "s1", occurrenceId: "o1", mine: true },
             { id: "a3", kind: "action", title: say(german ? "LS-40-Kalibrierung auf 4 Minuten kürzen: Messreihe" : "Measure LS-40 calibration on line 2"), origin: say(german ? "Gespräche · Plattformrunde, 12.11." : "Meetings · Platform weekly, 12 Nov"), due: at(22), group: "overdue", daysOverdue: 2, seriesId: "s2", occurrenceId: "", mine: true },
-            { id: "w1", kind: "prepare", title: say(german ? "1:1 mit Ben Adeyemi vorbereiten" : "Prepare your 1:1 with Ben Adeyemi"), origin: say(german ? "Gespräche · 1 neuer Punkt, 2 übernommen" : "Meetings · 1 new point from Ben, 2 carried over"), due: at(24, 10, 30), group: "week", daysOverdue: 0, seriesId: "s1", occurrenceId: "o1", mine: true },
-            { id: "w2", kind: "prepare", title: say(german ? "1:1 mit Lena Hartmann vorbereiten" : "Prepare your 1:1 with Lena Hartmann"), origin: say(german ? "Gespräche · noch keine Agenda" : "Meetings · no agenda yet"), due: at(24, 15, 30), group: "week", daysOverdue: 0, seriesId: "s3", occurrenceId: "o31", mine: true },
+            { id: "w1", kind: "prepare", title: say(german ? "1:1 mit Ben Adeyemi vorbereiten" : "Prepare your 1:1 with Ben Adeyemi"), origin: say(german ? "Gespräche · 1 neuer Punkt, 2 übernommen" : "Meetings · 1 new point from Ben, 2 carried over"), due: at(24, 10, 30), group: "today", daysOverdue: 0, seriesId: "s1", occurrenceId: "o1", mine: true },
+            { id: "w2", kind: "prepare", title: say(german ? "1:1 mit Lena Hartmann vorbereiten" : "Prepare your 1:1 with Lena Hartmann"), origin: say(german ? "Gespräche · noch keine Agenda" : "Meetings · no agenda yet"), due: at(24, 15, 30), group: "today", daysOverdue: 0, seriesId: "s3", occurrenceId: "o31", mine: true },
             { id: "a4", kind: "action", title: say(german ? "Entwurf des Bereitschaftsplans mit Oisín teilen" : "Share the on-call rota draft with Oisín"), origin: say(german ? "Gespräche · Plattformrunde, 19.11." : "Meetings · Platform weekly, 19 Nov"), due: at(27), group: "week", daysOverdue: 0, seriesId: "s2", occurrenceId: "", mine: true },
             { id: "a5", kind: "action", title: say(german ? "Testbank für Charge 7 buchen" : "Book the test bench for batch 7"), origin: say(german ? "Gespräche · Jana und Deniz, 18.11." : "Meetings · Jana and Deniz, 18 Nov"), due: at(27), group: "week", daysOverdue: 0, seriesId: "s4", occurrenceId: "", mine: false },
             { id: "a6", kind: "action", title: say(german ? "Handbuch für die Bereitschaft gegenlesen" : "Read the on-call handbook"), origin: say(german ? "Gespräche · Jana und Oisín, 16.11." : "Meetings · Jana and Oisín, 16 Nov"), due: at(29), group: "week", daysOverdue: 0, seriesId: "s5", occurrenceId: "", mine: false }

@@ -55,10 +55,71 @@ Item {
         function primaries() { return all(item => item instanceof PushButton && item.kind === "primary") }
         function choose(text) { mouseClick(all(item => item.modelData !== undefined && item.modelData.text === text)[0]) }
 
-        function test_what_is_due_today_is_part_of_this_week() {
+        function test_what_is_due_stands_under_overdue_today_and_this_week() {
             begin()
             const sections = all(item => item instanceof TodoSection).map(item => item.group + " " + item.count)
-            compare(sections, ["overdue 2", "week 5"])
+            compare(sections, ["overdue 2", "today 2", "week 3"])
+            compare(texts().filter(text => ["Overdue", "Today", "This week"].includes(text)).length >= 3, true)
+        }
+        function test_a_meeting_of_today_says_what_is_on_its_agenda() {
+            begin()
+            const points = row => all(item => item instanceof TodayRow)[row].agenda
+            compare(points(0), ["Calibration service: hand over or keep?", "Budget for the embedded conference in March", "What does the step to Staff Engineer need?"])
+            compare(points(1).length, 2)
+            compare(all(item => item.objectName === "agendaPoint").length, 5)
+        }
+        function test_the_next_meeting_opens_and_at_its_time_leads_into_meeting_mode() {
+            begin()
+            const button = () => all(item => item.objectName === "openMeeting")[0]
+            compare(button().text, "Open")
+            Format.now = new Date(2026, 10, 24, 10, 16)
+            tryVerify(() => button().text === "Meeting mode")
+            button().forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            compare(stage.view.stack.current, "talk")
+            compare(stage.view.stack.request.occurrenceId, "o1")
+        }
+        function test_a_day_of_many_meetings_scrolls_instead_of_being_cut_off() {
+            begin()
+            const today = stage.app.model("home.today", "")
+            for (let i = 0; i < 20; ++i)
+                today.append(Object.assign({}, { seriesId: "s1", occurrenceId: "x" + i, title: "Talk " + i, kind: "team", starts: new Date(2026, 10, 24, 16, i), ends: new Date(2026, 10, 24, 17, i), people: [], openPoints: 0, points: [] }))
+            const list = findChild(stage.view, "todayList")
+            tryVerify(() => list.contentHeight > list.height && list.interactive)
+            verify(list.mapToItem(stage.view, 0, list.height).y <= stage.view.height - Theme.size.supportFree)
+        }
+        function test_the_row_of_a_meeting_opens_it_by_return() {
+            begin()
+            const row = all(item => item instanceof TodayRow)[1]
+            row.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(stage.view.stack.current, "meeting")
+            compare(stage.view.stack.request.seriesId, "s2")
+        }
+        function test_the_button_of_a_todo_works_by_the_keyboard_and_can_be_undone() {
+            begin()
+            const button = all(item => item instanceof PushButton && item.text === "Mark done")[0]
+            button.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            compare(stage.app.called("setActionDone"), [["a2", true]])
+            let undo = null
+            every(stage.view.toasts, item => {
+                if (item instanceof LinkButton && item.text === "Undo")
+                    undo = item
+            })
+            mouseClick(undo)
+            compare(stage.app.called("setActionDone"), [["a2", true], ["a2", false]])
+        }
+        function test_the_details_for_support_are_copied_without_a_name() {
+            begin()
+            stage.view.support.open()
+            tryCompare(stage.view.support, "opened", true)
+            keyClick(Qt.Key_Space)
+            const report = stage.app.called("copyText")[0][0]
+            verify(report.startsWith("Aufwind "))
+            verify(/\nSchema: \d+\n/.test(report) && report.includes("\nSync: upToDate\n"))
+            verify(!report.includes(stage.app.me.firstName) && !report.includes(stage.app.sync.deviceName))
+            tryCompare(stage.view.support, "opened", false)
         }
         function test_how_long_something_is_overdue_is_read_whole_data() {
             return [{ tag: "en", language: "en" }, { tag: "de", language: "de" }]

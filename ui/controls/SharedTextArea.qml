@@ -328,7 +328,7 @@ FocusScope {
         }
 
         Repeater {
-            model: format.markCount
+            model: format.places
 
             NoteMark {
                 id: mark

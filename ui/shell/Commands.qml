@@ -14,6 +14,7 @@ QtObject {
     signal showKeys
     signal showNews
     signal startTour
+    signal showDetails
     signal toggleNavigation
 
     readonly property Modules modules: Modules {}
@@ -42,6 +43,7 @@ QtObject {
         { glyph: "sidebar", text: qsTr("Show or hide the navigation"), keys: keyMap.shown("navigation"), run: () => root.toggleNavigation() },
         { glyph: "list", text: qsTr("Keyboard shortcuts"), keys: keyMap.shown("map"), run: () => root.showKeys() },
         { glyph: "eye", text: qsTr("Show me around"), run: () => root.startTour() },
+        { glyph: "info", text: qsTr("Details for support"), run: () => root.showDetails() },
         { glyph: "refresh", text: qsTr("Sync now"), run: () => root.app.sync.tryNow() },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Light")), run: () => root.app.themeMode = "light" },
         { glyph: "sliders", text: qsTr("Theme: %1").arg(qsTr("Dark")), run: () => root.app.themeMode = "dark" },

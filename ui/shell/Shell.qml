@@ -17,6 +17,7 @@ FocusScope {
     property alias keyMap: keyMap
     property alias shortcuts: shortcuts
     property alias tour: tour
+    property alias support: support
     property alias commands: top.commands
 
     // A page that was asked for from outside: a link, or a click on a notification.
@@ -64,6 +65,7 @@ FocusScope {
         onNewMeeting: kind => newMeeting.begin(kind)
         onShowKeys: shortcuts.open()
         onStartTour: tour.start()
+        onShowDetails: support.open()
         onToggleNavigation: sidebar.toggle()
         onGoBack: stack.back()
     }
@@ -102,6 +104,7 @@ FocusScope {
         onGo: (name, request) => stack.go(name, request)
         onShowKeys: shortcuts.open()
         onStartTour: tour.start()
+        onShowDetails: support.open()
     }
     ToastHost {
         id: toasts
@@ -135,6 +138,12 @@ FocusScope {
         interval: 0
         running: root.app.wantsTour()
         onTriggered: tour.start()
+    }
+
+    SupportDialog {
+        id: support
+        app: root.app
+        onSay: (text, glyph) => toasts.say(text, glyph)
     }
 
     LeftAsIsDialog {

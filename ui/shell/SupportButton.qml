@@ -12,6 +12,7 @@ Pressable {
     signal go(string name, var request)
     signal showKeys
     signal startTour
+    signal showDetails
 
     implicitWidth: Theme.size.supportButton
     implicitHeight: Theme.size.supportButton
@@ -60,6 +61,11 @@ Pressable {
             glyph: "eye"
             text: qsTr("Show me around")
             onTriggered: control.startTour()
+        }
+        MenuEntry {
+            glyph: "info"
+            text: qsTr("Details for support")
+            onTriggered: control.showDetails()
         }
     }
 }

@@ -15,6 +15,7 @@ Rectangle {
     signal newMeeting(string kind)
     signal showKeys
     signal startTour
+    signal showDetails
     signal toggleNavigation
     signal goBack
 
@@ -42,6 +43,7 @@ Rectangle {
         onShowKeys: root.showKeys()
         onShowNews: root.showNews()
         onStartTour: root.startTour()
+        onShowDetails: root.showDetails()
         onToggleNavigation: root.toggleNavigation()
         onGoBack: root.goBack()
     }

@@ -3,6 +3,7 @@
 #include "app/desktop/program.h"
 #include "tests/system/driven/driver.h"
 
+#include <QGuiApplication>
 #include <QtQml/QQmlExtensionPlugin>
 
 Q_IMPORT_QML_PLUGIN(Aufwind_ModelsPlugin)
@@ -10,7 +11,8 @@ Q_IMPORT_QML_PLUGIN(Aufwind_UiPlugin)
 
 int main(int argc, char** argv) {
     std::unique_ptr<aufwind::system_test::Driver> driver;
-    return aufwind::desktop::runProgram(argc, argv, [&](aufwind::desktop::Window& window) {
+    const QGuiApplication application{argc, argv};
+    return aufwind::desktop::runProgram(application, [&](aufwind::desktop::Window& window) {
         driver = std::make_unique<aufwind::system_test::Driver>(*window.quickWindow());
     });
 }

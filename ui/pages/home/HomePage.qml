@@ -74,7 +74,8 @@ Page {
         x: page.wide ? page.width - width - Theme.space.xl : 0
         y: page.wide ? head.height : 0
         width: page.wide ? Theme.size.railHome : column.width
-        height: page.wide ? Math.min(implicitHeight, page.height - head.height - Theme.size.supportFree) : implicitHeight
+        most: page.wide ? page.height - head.height - Theme.size.supportFree : Infinity
+        height: Math.min(implicitHeight, most)
         onGo: (name, request) => page.go(name, request)
     }
 }

@@ -2,12 +2,15 @@
 // Today's meetings; the next one stands out.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Ui
 
 Card {
     id: card
 
     required property var app
+    // How high it may become; a day of many meetings scrolls.
+    property real most: Infinity
 
     signal go(string name, var request)
 
@@ -30,14 +33,18 @@ Card {
         id: list
         property int revision: 0
         width: parent ? parent.width : 0
-        height: contentHeight
-        interactive: false
+        objectName: "todayList"
+        height: Math.min(contentHeight, card.most - Theme.size.listRow - Theme.space.l)
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
         clip: true
         model: card.app.model("home.today", "")
         delegate: TodayRow {
             width: list.width
             next: card.next === index
             onClicked: card.go("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId })
+            onJoined: card.go("talk", { seriesId: model.seriesId, occurrenceId: model.occurrenceId })
             Component.onCompleted: list.revision += 1
         }
     }

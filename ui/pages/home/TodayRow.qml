@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One of today's meetings.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Aufwind.Ui
@@ -18,18 +19,27 @@ T.AbstractButton {
         : model.kind !== "oneOnOne" ? qsTr("%n person(s)", "", model.people.length)
         : model.openPoints > 0 ? qsTr("%n open point(s)", "", model.openPoints) : qsTr("no agenda yet")
 
-    implicitHeight: Theme.size.listRowCompact
+    // About to begin, or going on: the way into the meeting itself.
+    readonly property bool joinable: next && model.starts.getTime() - Format.now.getTime() <= 15 * 60000
+    // What is still to be talked about, as far as it is read at a glance.
+    readonly property var agenda: model.points.slice(0, over ? 0 : next ? 3 : 2)
+
+    signal joined
+
+    implicitHeight: Theme.size.listRowCompact + (agenda.length > 0 ? points.implicitHeight + Theme.space.xs : 0)
     focusPolicy: Qt.StrongFocus
     Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
     Accessible.role: Accessible.ListItem
     Accessible.name: Format.time(model.starts) + " " + model.title
+    Accessible.description: agenda.reduce((told, title) => told + "; " + title, more)
 
     contentItem: Item {
         Column {
             id: times
             x: Theme.space.s
             width: Theme.size.controlLarge
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: words.verticalCenter
             spacing: Theme.space.half
 
             PlainText {
@@ -45,11 +55,12 @@ T.AbstractButton {
             }
         }
         Column {
+            id: words
             anchors.left: times.right
             anchors.leftMargin: Theme.space.m
             anchors.right: trailing.left
             anchors.rightMargin: Theme.space.s
-            anchors.verticalCenter: parent.verticalCenter
+            y: Math.round((Theme.size.listRowCompact - implicitHeight) / 2)
             spacing: Theme.space.half
 
             PlainText {
@@ -68,21 +79,46 @@ T.AbstractButton {
                 color: row.next ? Theme.colour.accentText : Theme.colour.textMuted
             }
         }
+        Column {
+            id: points
+            x: words.x
+            y: Theme.size.listRowCompact - Theme.space.half
+            width: parent.width - x - Theme.space.s
+            spacing: Theme.space.half
+
+            Repeater {
+                model: row.agenda
+
+                PlainText {
+                    required property string modelData
+                    objectName: "agendaPoint"
+                    width: parent ? parent.width : 0
+                    kind: "caption"
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                    text: "– " + modelData.replace(/[\r\n\u2028\u2029]+/g, " ")
+                    color: Theme.colour.textMuted
+                }
+            }
+        }
         Item {
             id: trailing
             anchors.right: parent.right
             anchors.rightMargin: Theme.space.s
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: words.verticalCenter
             width: row.next ? open.width : faces.width
             height: row.next ? open.height : faces.height
 
             PushButton {
                 id: open
+                objectName: "openMeeting"
                 visible: row.next
                 extent: "small"
-                text: qsTr("Open")
-                focusPolicy: Qt.NoFocus
-                onClicked: row.clicked()
+                text: row.joinable ? qsTr("Meeting mode") : qsTr("Open")
+                // What the row itself does needs no stop of its own.
+                focusPolicy: row.joinable ? Qt.StrongFocus : Qt.NoFocus
+                Accessible.name: text + ": " + row.model.title
+                onClicked: row.joinable ? row.joined() : row.clicked()
             }
             AvatarStack {
                 id: faces

@@ -26,7 +26,7 @@ Item {
         PlainText {
             kind: "small"
             strong: true
-            text: root.overdue ? qsTr("Overdue") : qsTr("This week")
+            text: root.overdue ? qsTr("Overdue") : root.group === "today" ? qsTr("Today") : qsTr("This week")
             color: root.overdue ? Theme.colour.dangerText : Theme.colour.text
             anchors.verticalCenter: parent.verticalCenter
             Accessible.role: Accessible.Heading

@@ -69,6 +69,7 @@ Page {
             RowList {
                 id: list
                 objectName: "peopleList"
+                reuseItems: true
                 anchors.fill: parent
                 anchors.topMargin: titles.height
                 anchors.leftMargin: Theme.line.border
