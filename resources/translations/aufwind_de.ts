@@ -733,7 +733,7 @@
         </message>
         <message>
             <source>Go to: %1</source>
-            <translation>Gehe zu: %1</translation>
+            <translation>Öffnen: %1</translation>
         </message>
         <message>
             <source>New 1:1</source>
@@ -1587,7 +1587,7 @@
             </translation>
         </message>
         <message>
-            <source>Leave it so</source>
+            <source>Keep it as it is</source>
             <translation>So lassen</translation>
         </message>
         <message>
@@ -6213,16 +6213,16 @@ Auch ohne Netz.</translation>
             <translation>In einer Liste</translation>
         </message>
         <message>
-            <source>Next row</source>
-            <translation>Nächste Zeile</translation>
+            <source>Next or previous row</source>
+            <translation>Nächste oder vorige Zeile</translation>
         </message>
         <message>
             <source>First and last row</source>
             <translation>Erste und letzte Zeile</translation>
         </message>
         <message>
-            <source>A page of rows</source>
-            <translation>Eine Seite Zeilen</translation>
+            <source>As many rows as fit</source>
+            <translation>So viele Zeilen, wie zu sehen sind</translation>
         </message>
         <message>
             <source>Open</source>
@@ -6410,7 +6410,7 @@ Auch ohne Netz.</translation>
             <translation>Ihr Tag auf einen Blick</translation>
         </message>
         <message>
-            <source>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today&apos;s meetings.</source>
+            <source>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today’s meetings.</source>
             <translation>Die Startseite zeigt, was ansteht: Gespräche zum Vorbereiten und Ihre Aufgaben, überfällige zuerst. Rechts stehen die Gespräche von heute.</translation>
         </message>
         <message>

@@ -1587,7 +1587,7 @@
             </translation>
         </message>
         <message>
-            <source>Leave it so</source>
+            <source>Keep it as it is</source>
             <translation>Leave it so</translation>
         </message>
         <message>
@@ -6213,7 +6213,7 @@ Even without a network.</translation>
             <translation>In a list</translation>
         </message>
         <message>
-            <source>Next row</source>
+            <source>Next or previous row</source>
             <translation>Next row</translation>
         </message>
         <message>
@@ -6221,7 +6221,7 @@ Even without a network.</translation>
             <translation>First and last row</translation>
         </message>
         <message>
-            <source>A page of rows</source>
+            <source>As many rows as fit</source>
             <translation>A page of rows</translation>
         </message>
         <message>
@@ -6410,8 +6410,8 @@ Even without a network.</translation>
             <translation>Your day at a glance</translation>
         </message>
         <message>
-            <source>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today&apos;s meetings.</source>
-            <translation>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today&apos;s meetings.</translation>
+            <source>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today’s meetings.</source>
+            <translation>Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today’s meetings.</translation>
         </message>
         <message>
             <source>Meetings, also without a connection</source>

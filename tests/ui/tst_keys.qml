@@ -124,9 +124,9 @@ Item {
                 tryCompare(window, "visible", false)
                 window.destroy()
             },
-            "In a list: Next row": keys => { const list = peopleList(); press(keys); compare(list.currentIndex, keys === "Up" ? 0 : 2) },
+            "In a list: Next or previous row": keys => { const list = peopleList(); press(keys); compare(list.currentIndex, keys === "Up" ? 0 : 2) },
             "In a list: First and last row": keys => { const list = peopleList(); press(keys); compare(list.currentIndex, keys === "Home" ? 0 : list.count - 1) },
-            "In a list: A page of rows": keys => { const list = peopleList(); press(keys); verify(keys === "PgUp" ? list.currentIndex === 0 : list.currentIndex > 2) },
+            "In a list: As many rows as fit": keys => { const list = peopleList(); press(keys); verify(keys === "PgUp" ? list.currentIndex === 0 : list.currentIndex > 2) },
             "In a list: Open": keys => { const list = peopleList(); press(keys); tryVerify(() => all(item => item instanceof PersonPanel).length === 1) },
             "In a list: Close what was opened": keys => {
                 peopleList()

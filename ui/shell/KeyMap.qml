@@ -24,9 +24,9 @@ QtObject {
             { name: "", keys: ["Ctrl+Q"], text: qsTr("Close the window") }
         ] },
         { title: qsTr("In a list"), list: [
-            { name: "", keys: ["Up", "Down"], text: qsTr("Next row") },
+            { name: "", keys: ["Up", "Down"], text: qsTr("Next or previous row") },
             { name: "", keys: ["Home", "End"], text: qsTr("First and last row") },
-            { name: "", keys: ["PgUp", "PgDown"], text: qsTr("A page of rows") },
+            { name: "", keys: ["PgUp", "PgDown"], text: qsTr("As many rows as fit") },
             { name: "", keys: ["Return"], text: qsTr("Open") },
             { name: "", keys: ["Escape"], text: qsTr("Close what was opened") }
         ] },

@@ -85,7 +85,7 @@ DialogBox {
     }
 
     foot: PushButton {
-        text: qsTr("Leave it so")
+        text: qsTr("Keep it as it is")
         onClicked: dialog.close()
     }
 }

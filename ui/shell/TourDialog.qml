@@ -12,7 +12,7 @@ DialogBox {
     required property KeyMap keyMap
     property int step: 0
     readonly property var steps: [
-        { page: "home", glyph: "home", title: qsTr("Your day at a glance"), text: qsTr("Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today's meetings.") },
+        { page: "home", glyph: "home", title: qsTr("Your day at a glance"), text: qsTr("Home shows what is due: meetings to prepare and action items of yours, the overdue ones first. On the right are today’s meetings.") },
         { page: "meetings", glyph: "calendar", title: qsTr("Meetings, also without a connection"), text: qsTr("Collect talking points together, write notes at the same time, agree on who does what. Everything is saved on this device at once and sent when there is a connection; the mark at the top says how far that is.") },
         { page: "", glyph: "search", title: qsTr("Find and do everything with %1").arg(dialog.keyMap.shown("search")), text: qsTr("Search finds people, meetings, notes and action items, and every command by its name. %1 shows all keyboard shortcuts.").arg(dialog.keyMap.shown("map")) }
     ]
