@@ -253,6 +253,7 @@ Request Connection::requestFrom(const Parser& parser) const {
     request.peerIsThisMachine = peer_.is_loopback();
     request.contentType = std::string(head[http::field::content_type]);
     request.contentEncoding = std::string(head[http::field::content_encoding]);
+    request.ifNoneMatch = std::string(head[http::field::if_none_match]);
     return request;
 }
 
