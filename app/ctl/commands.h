@@ -49,6 +49,8 @@ std::vector<Command> accountCommands();
 std::vector<Command> contentCommands();
 /// calendar: the meetings as an iCalendar file, and back.
 std::vector<Command> calendarCommands();
+/// calendar address and revoke: under what address other programs read it, which needs the server.
+Exit calendarAddress(const Invocation& invocation, const Output& output);
 /// import: people from a file.
 std::vector<Command> importCommands();
 /// sync, watch: they need the server.

@@ -389,7 +389,37 @@ Exit choosePassword(const Invocation& invocation, const Output& output) {
         });
 }
 
+Exit tellAddress(const Output& output, const Result<std::string>& address) {
+    if (!address) {
+        return output.fail(address.error());
+    }
+    if (output.json()) {
+        output.print(QJsonObject{{"address", text(*address)}});
+    } else {
+        output.line(*address);
+    }
+    return kDone;
+}
+
 }  // namespace
+
+Exit calendarAddress(const Invocation& invocation, const Output& output) {
+    std::vector<std::string> words = invocation.arguments;
+    const auto code = takeCode(words);
+    const bool revokes = words[0] == "revoke";
+    if (!code || words.size() != 1) {
+        return output.fail(kUsage, "Usage: aufwindctl calendar address|revoke [--code CODE]");
+    }
+    return withAccount(invocation, output, *code, [&](Asking& asking) {
+        if (revokes) {
+            const auto removed = asking.askConfirmed<void>(
+                [](AccountCalls& calls, auto then) { calls.removeCalendar(std::move(then)); });
+            return tell(output, removed, "revoked", "Nobody reads the calendar under its address any more.");
+        }
+        return tellAddress(output, asking.askConfirmed<std::string>(
+                                       [](AccountCalls& calls, auto then) { calls.makeCalendar(std::move(then)); }));
+    });
+}
 
 std::vector<Command> accountCommands() {
     return {

@@ -111,6 +111,9 @@ void show(const Output& output, const domain::ImportPlan& plan) {
 
 Exit exportTo(const Invocation& invocation, const Output& output) {
     const auto& words = invocation.arguments;
+    if (words.size() < 2) {
+        return output.fail(kUsage, "calendar export takes FILE and --series ID");
+    }
     Uuid series;
     if (words.size() != 2) {
         auto id = words.size() == 4 && words[2] == "--series" ? idFrom(words[3]) : Result<Uuid>(Error{});
@@ -157,6 +160,9 @@ Result<domain::CalendarReading> readingOf(const std::string& path, std::int64_t 
 
 Exit importFrom(const Invocation& invocation, const Output& output) {
     const auto& words = invocation.arguments;
+    if (words.size() < 2) {
+        return output.fail(kUsage, "calendar import takes FILE and --dry-run");
+    }
     const bool dry = words.size() == 3 && words[2] == "--dry-run";
     if (words.size() != 2 && !dry) {
         return output.fail(kUsage, "calendar import takes FILE and --dry-run");
@@ -211,16 +217,23 @@ Exit calendar(const Invocation& invocation, const Output& output) {
     if (direction == "export") {
         return exportTo(invocation, output);
     }
+    if (direction == "address" || direction == "revoke") {
+        return calendarAddress(invocation, output);
+    }
     return direction == "import" ? importFrom(invocation, output)
-                                 : output.fail(kUsage, "calendar takes export or import");
+                                 : output.fail(kUsage, "calendar takes export, import, address or revoke");
 }
 
 }  // namespace
 
 std::vector<Command> calendarCommands() {
     return {
-        {"calendar", "calendar export FILE [--series ID] | import FILE [--dry-run]",
-         "one's meetings as an iCalendar file, and back; --dry-run only tells what a file would do", 2, 4, calendar},
+        {"calendar", "calendar export FILE [--series ID] | import FILE [--dry-run] | address | revoke [--code CODE]",
+         "one's meetings as an iCalendar file, and back; --dry-run only tells what a file would do. address makes a "
+         "new "
+         "one under which other programs read them without signing in, and says it once; revoke ends it. The password "
+         "is a line of standard input",
+         1, 4, calendar},
     };
 }
 

@@ -72,6 +72,9 @@ class Client : public views::SyncControl, public views::SecurityControl, public 
     void changePassword(const std::string& password, Then<void> then) override;
     void changeEmail(const std::string& email, Then<void> then) override;
     void finishEmail(const std::string& code, Then<void> then) override;
+    void calendarSince(Then<std::optional<std::int64_t>> then) override;
+    void makeCalendar(Then<std::string> then) override;
+    void removeCalendar(Then<void> then) override;
     void secondFactor(Then<SecondFactor> then) override;
     void beginSecondFactor(Then<SecondFactorSetUp> then) override;
     void finishSecondFactor(const std::string& code, Then<Codes> then) override;

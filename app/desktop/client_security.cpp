@@ -103,6 +103,23 @@ void Client::finishEmail(const std::string& code, Then<void> then) {
               [code](AccountCalls& calls, AccountCalls::Then<void> done) { calls.finishEmail(code, std::move(done)); });
 }
 
+void Client::calendarSince(Then<std::optional<std::int64_t>> then) {
+    using Since = std::optional<std::int64_t>;
+    ask<Since>(std::move(then),
+               [](AccountCalls& calls, AccountCalls::Then<Since> done) { calls.calendarSince(std::move(done)); });
+}
+
+void Client::makeCalendar(Then<std::string> then) {
+    ask<std::string>(std::move(then), [](AccountCalls& calls, AccountCalls::Then<std::string> done) {
+        calls.makeCalendar(std::move(done));
+    });
+}
+
+void Client::removeCalendar(Then<void> then) {
+    ask<void>(std::move(then),
+              [](AccountCalls& calls, AccountCalls::Then<void> done) { calls.removeCalendar(std::move(done)); });
+}
+
 void Client::secondFactor(Then<SecondFactor> then) {
     ask<SecondFactor>(std::move(then), [](AccountCalls& calls, AccountCalls::Then<SecondFactor> done) {
         calls.secondFactor(std::move(done));

@@ -36,6 +36,7 @@ void Security::attach(SecurityControl* control, const Wording* wording, Director
     views_.attach(people, wording);
     viewsState_ = QStringLiteral("unknown");
     viewsEnd_ = true;
+    forgetCalendar();
     factor_ = {};
     setUp_ = {};
     codes_.clear();
@@ -230,6 +231,7 @@ void Security::removeDevice(const QString& id) {
 void Security::signOutEverywhere() {
     perform(QStringLiteral("signOutEverywhere"), [this](const Done& then) {
         control_->signOutEverywhere(mine<void>([this, then](const Result<void>& result) {
+            if (result) forgetCalendar();
             then(result);
             if (result) load();
         }));

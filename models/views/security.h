@@ -6,6 +6,7 @@
 #include "models/views/security_control.h"
 #include "models/views/wording.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -19,7 +20,7 @@
 /// more, the act waits in `confirming` until confirm() or cancelConfirm().
 ///
 /// Acts: "removeDevice", "signOutEverywhere", "changePassword", "changeEmail", "finishEmail", "allowCritical",
-/// "linkProvider", "begin", "finish", "newCodes", "removeSecondFactor".
+/// "linkProvider", "begin", "finish", "newCodes", "removeSecondFactor", "makeCalendar", "removeCalendar".
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {
@@ -38,6 +39,13 @@ class Security : public QObject {
     Q_PROPERTY(aufwind::views::AuditListModel* views READ views CONSTANT)
     Q_PROPERTY(QString viewsState READ viewsState NOTIFY changed)
     Q_PROPERTY(bool viewsMore READ viewsMore NOTIFY changed)
+    /// Whether the server was asked for the address under which other programs read the calendar; a word as `state` is.
+    Q_PROPERTY(QString calendarState READ calendarState NOTIFY changed)
+    Q_PROPERTY(QString calendarTrouble READ calendarTrouble NOTIFY changed)
+    /// Not valid where there is none.
+    Q_PROPERTY(QDateTime calendarSince READ calendarSince NOTIFY changed)
+    /// A new one, until takeCalendarAddress(): the server says it once.
+    Q_PROPERTY(QString calendarAddress READ calendarAddress NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(bool secondFactorOn READ secondFactorOn NOTIFY changed)
     Q_PROPERTY(bool secondFactorRequired READ secondFactorRequired NOTIFY changed)
@@ -78,6 +86,10 @@ class Security : public QObject {
     AuditListModel* views() { return &views_; }
     QString viewsState() const { return viewsState_; }
     bool viewsMore() const { return !viewsEnd_; }
+    QString calendarState() const { return calendarState_; }
+    QString calendarTrouble() const;
+    QDateTime calendarSince() const;
+    QString calendarAddress() const { return calendarAddress_; }
     bool busy() const { return static_cast<bool>(act_.run); }
     bool secondFactorOn() const { return factor_.enabled; }
     bool secondFactorRequired() const { return factor_.required; }
@@ -105,6 +117,11 @@ class Security : public QObject {
     /// From the newest on; and the next older ones.
     Q_INVOKABLE void loadViews();
     Q_INVOKABLE void moreViews();
+    Q_INVOKABLE void loadCalendar();
+    /// The address of before is worth nothing then.
+    Q_INVOKABLE void makeCalendar();
+    Q_INVOKABLE void removeCalendar();
+    Q_INVOKABLE void takeCalendarAddress();
     /// Asks for the password now, so that what is critical and was done elsewhere, such as a role, is taken.
     Q_INVOKABLE void allowCritical();
     /// From the password to the company's provider: the password once more, then in the browser.
@@ -147,6 +164,7 @@ class Security : public QObject {
     void askConfirmation();
     void confirmed(const Result<void>& result, bool withCode);
     void takeViews(const AuditPart& part);
+    void forgetCalendar();
     void askFactor();
     void askProvider();
     /// Runs `run` once the person has confirmed, whether or not the server would ask.
@@ -164,6 +182,10 @@ class Security : public QObject {
     QString viewsState_ = QStringLiteral("unknown");
     std::int64_t viewsBefore_ = 0;
     bool viewsEnd_ = true;
+    QString calendarState_ = QStringLiteral("unknown");
+    Error calendarError_;
+    std::int64_t calendarSince_ = 0;
+    QString calendarAddress_;
     int rounds_ = 0;  ///< of the running search without a word of the person
     DeviceListModel devices_;
     SecondFactor factor_;

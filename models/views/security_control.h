@@ -5,7 +5,9 @@
 #include "models/schema/admin_terms.h"
 #include "models/views/wording.h"
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,11 @@ class SecurityControl {
     /// Has a code sent to the other address, where nobody else of the company has it.
     virtual void changeEmail(const std::string& email, Then<void> then) = 0;
     virtual void finishEmail(const std::string& code, Then<void> then) = 0;
+    /// Since when, in ms since 1970, there is an address under which other programs read the own calendar; nothing
+    /// where there is none. A new one is told whole, and this once.
+    virtual void calendarSince(Then<std::optional<std::int64_t>> then) = 0;
+    virtual void makeCalendar(Then<std::string> then) = 0;
+    virtual void removeCalendar(Then<void> then) = 0;
     virtual void secondFactor(Then<SecondFactor> then) = 0;
     virtual void beginSecondFactor(Then<SecondFactorSetUp> then) = 0;
     virtual void finishSecondFactor(const std::string& code, Then<Codes> then) = 0;

@@ -3679,6 +3679,10 @@
             <source>Open</source>
             <translation>Öffnen</translation>
         </message>
+        <message>
+            <source>The address was revoked</source>
+            <translation>Die Adresse wurde widerrufen</translation>
+        </message>
     </context>
     <context>
         <name>SharedNotesPart</name>
@@ -5033,6 +5037,14 @@ Auch ohne Netz.</translation>
         <message>
             <source>This folder does not exist. Nothing was written; choose another one.</source>
             <translation>Diesen Ordner gibt es nicht. Es wurde nichts geschrieben; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>Address of the calendar made</source>
+            <translation>Adresse des Kalenders erstellt</translation>
+        </message>
+        <message>
+            <source>Address of the calendar revoked</source>
+            <translation>Adresse des Kalenders widerrufen</translation>
         </message>
     </context>
     <context>
@@ -7211,6 +7223,85 @@ Auch ohne Netz.</translation>
         <message>
             <source>Copy details</source>
             <translation>Angaben kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarCard</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+        <message>
+            <source>Other calendars can show your meetings. Whoever knows the address reads when they are, what they are called, where, and with whom, without signing in; never what is said in them.</source>
+            <translation>Andere Kalender können Ihre Gespräche zeigen. Wer die Adresse kennt, liest ohne Anmeldung, wann sie sind, wie sie heißen, wo und mit wem; nie, was darin gesagt wird.</translation>
+        </message>
+        <message>
+            <source>This needs a connection</source>
+            <translation>Das braucht eine Verbindung</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>Das lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>The address is kept on the server.</source>
+            <translation>Die Adresse liegt auf dem Server.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>There has been an address since %1</source>
+            <translation>Es gibt eine Adresse seit %1</translation>
+        </message>
+        <message>
+            <source>There is no address</source>
+            <translation>Es gibt keine Adresse</translation>
+        </message>
+        <message>
+            <source>The one of today is worth nothing then: calendars that have it need the new one.</source>
+            <translation>Die heutige gilt dann nicht mehr: Kalender, die sie haben, brauchen die neue.</translation>
+        </message>
+        <message>
+            <source>Calendars that have it show your meetings no more.</source>
+            <translation>Kalender, die sie haben, zeigen Ihre Gespräche nicht mehr.</translation>
+        </message>
+        <message>
+            <source>Signing out everywhere else revokes it as well.</source>
+            <translation>Wenn Sie sich überall sonst abmelden, gilt sie auch nicht mehr.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Widerrufen</translation>
+        </message>
+        <message>
+            <source>Make a new one</source>
+            <translation>Neue erstellen</translation>
+        </message>
+        <message>
+            <source>Make an address</source>
+            <translation>Adresse erstellen</translation>
+        </message>
+        <message>
+            <source>This is the address. It is shown once: subscribe to it in your calendar.</source>
+            <translation>Das ist die Adresse. Sie wird einmal gezeigt: Abonnieren Sie sie in Ihrem Kalender.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>I have kept it</source>
+            <translation>Ich habe sie aufbewahrt</translation>
         </message>
     </context>
 </TS>

@@ -3679,6 +3679,10 @@
             <source>Open</source>
             <translation>Open</translation>
         </message>
+        <message>
+            <source>The address was revoked</source>
+            <translation>The address was revoked</translation>
+        </message>
     </context>
     <context>
         <name>SharedNotesPart</name>
@@ -5033,6 +5037,14 @@ Even without a network.</translation>
         <message>
             <source>This folder does not exist. Nothing was written; choose another one.</source>
             <translation>This folder does not exist. Nothing was written; choose another one.</translation>
+        </message>
+        <message>
+            <source>Address of the calendar made</source>
+            <translation>Address of the calendar made</translation>
+        </message>
+        <message>
+            <source>Address of the calendar revoked</source>
+            <translation>Address of the calendar revoked</translation>
         </message>
     </context>
     <context>
@@ -7211,6 +7223,85 @@ Even without a network.</translation>
         <message>
             <source>Copy details</source>
             <translation>Copy details</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarCard</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>Other calendars can show your meetings. Whoever knows the address reads when they are, what they are called, where, and with whom, without signing in; never what is said in them.</source>
+            <translation>Other calendars can show your meetings. Whoever knows the address reads when they are, what they are called, where, and with whom, without signing in; never what is said in them.</translation>
+        </message>
+        <message>
+            <source>This needs a connection</source>
+            <translation>This needs a connection</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>This cannot be shown</translation>
+        </message>
+        <message>
+            <source>The address is kept on the server.</source>
+            <translation>The address is kept on the server.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>There has been an address since %1</source>
+            <translation>There has been an address since %1</translation>
+        </message>
+        <message>
+            <source>There is no address</source>
+            <translation>There is no address</translation>
+        </message>
+        <message>
+            <source>The one of today is worth nothing then: calendars that have it need the new one.</source>
+            <translation>The one of today is worth nothing then: calendars that have it need the new one.</translation>
+        </message>
+        <message>
+            <source>Calendars that have it show your meetings no more.</source>
+            <translation>Calendars that have it show your meetings no more.</translation>
+        </message>
+        <message>
+            <source>Signing out everywhere else revokes it as well.</source>
+            <translation>Signing out everywhere else revokes it as well.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Revoke</translation>
+        </message>
+        <message>
+            <source>Make a new one</source>
+            <translation>Make a new one</translation>
+        </message>
+        <message>
+            <source>Make an address</source>
+            <translation>Make an address</translation>
+        </message>
+        <message>
+            <source>This is the address. It is shown once: subscribe to it in your calendar.</source>
+            <translation>This is the address. It is shown once: subscribe to it in your calendar.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copied</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>I have kept it</source>
+            <translation>I have kept it</translation>
         </message>
     </context>
 </TS>

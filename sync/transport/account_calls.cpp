@@ -4,6 +4,7 @@
 #include "sync/transport/audit_answer.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -66,9 +67,23 @@ Result<std::vector<std::string>> codesFrom(const QJsonObject& from) {
     return sound ? Result<std::vector<std::string>>(std::move(codes)) : notUnderstood();
 }
 
+Result<std::optional<std::int64_t>> sinceFrom(const QJsonObject& from) {
+    const std::int64_t since = from[QLatin1String("since")].toInteger();
+    return since > 0 ? Result<std::optional<std::int64_t>>(since) : notUnderstood();
+}
+
+// Nothing else may get into an address that people hand to other programs.
+Result<std::string> calendarPathFrom(const QJsonObject& from) {
+    static const QRegularExpression kPath("\\A/v1/calendar/[A-Za-z0-9_-]{20,100}\\.ics\\z");
+    std::string path = textIn(from, "path");
+    const bool sound = kPath.match(QString::fromStdString(path)).hasMatch();
+    return sound ? Result<std::string>(std::move(path)) : notUnderstood();
+}
+
 }  // namespace
 
-AccountCalls::AccountCalls(HttpClient& http, Session& session, QObject* parent) : ApiCalls(http, session, parent) {}
+AccountCalls::AccountCalls(HttpClient& http, Session& session, QObject* parent)
+    : ApiCalls(http, session, parent), server_(http.server()) {}
 
 void AccountCalls::forgotten(const std::string& workspace, const std::string& email, const std::string& language,
                              Then<void> then) {
@@ -131,6 +146,28 @@ void AccountCalls::changeEmail(const std::string& email, Then<void> then) {
 
 void AccountCalls::finishEmail(const std::string& code, Then<void> then) {
     post("/v1/account/email/finish", {{"code", text(code).trimmed()}}, asDone(std::move(then)));
+}
+
+void AccountCalls::calendarSince(Then<std::optional<std::int64_t>> then) {
+    get("/v1/calendar", [done = std::move(then)](const Result<QJsonObject>& answer) {
+        const bool isNone = !answer && accountReason(answer.error()) == AccountReason::notFound;
+        if (isNone) return done(std::optional<std::int64_t>());
+        done(answer ? sinceFrom(*answer) : Result<std::optional<std::int64_t>>(answer.error()));
+    });
+}
+
+void AccountCalls::makeCalendar(Then<std::string> then) {
+    post("/v1/calendar", {}, [server = server_, done = std::move(then)](const Result<QJsonObject>& answer) {
+        const auto path = answer ? calendarPathFrom(*answer) : Result<std::string>(answer.error());
+        if (!path) return done(path.error());
+        QUrl address = server;
+        address.setPath(QString::fromStdString(*path));
+        done(address.toString(QUrl::FullyEncoded).toStdString());
+    });
+}
+
+void AccountCalls::removeCalendar(Then<void> then) {
+    post("/v1/calendar/remove", {}, asDone(std::move(then)));
 }
 
 void AccountCalls::secondFactor(Then<SecondFactor> then) {

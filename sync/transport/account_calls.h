@@ -5,6 +5,10 @@
 #include "models/schema/admin_terms.h"
 #include "sync/transport/api_calls.h"
 
+#include <QUrl>
+
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,12 +52,21 @@ class AccountCalls : public ApiCalls {
     void changePassword(const std::string& password, Then<void> then);
     void changeEmail(const std::string& email, Then<void> then);
     void finishEmail(const std::string& code, Then<void> then);
+    /// Since when there is an address under which other programs read the calendar, in ms since 1970; nothing where
+    /// there is none.
+    void calendarSince(Then<std::optional<std::int64_t>> then);
+    /// Answers a new one, whole, which the server says once.
+    void makeCalendar(Then<std::string> then);
+    void removeCalendar(Then<void> then);
     void secondFactor(Then<SecondFactor> then);
     void beginSecondFactor(Then<SecondFactorSetUp> then);
     /// Answers the recovery codes, which the server says once.
     void finishSecondFactor(const std::string& code, Then<std::vector<std::string>> then);
     void newRecoveryCodes(Then<std::vector<std::string>> then);
     void removeSecondFactor(Then<void> then);
+
+  private:
+    const QUrl server_;
 };
 
 }  // namespace aufwind::transport

@@ -5,6 +5,9 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <QtTest/QtTest>
@@ -92,6 +95,17 @@ class CtlAccountTest : public QObject {
                                 "--first", "A",   "--last",     "B",           "--role", role};
         return run("aufwindd", words, QByteArray(kPassword) + "\n").exit == 0;
     }
+    /// What somebody without a session is answered.
+    int read(const QString& address) const {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setCaCertificates(QSslCertificate::fromPath(server_->ca()));
+        QNetworkRequest request{QUrl(address)};
+        request.setSslConfiguration(tls);
+        QNetworkAccessManager network;
+        QNetworkReply* const reply = network.get(request);
+        (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000);
+        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
     QJsonArray devices(const QString& profile) const { return call(profile, {"devices"}).array(); }
 
   private slots:
@@ -146,6 +160,23 @@ class CtlAccountTest : public QObject {
         QCOMPARE(call("away", {"list", "employee"}, {}, 15).exit, 0);
         QCOMPARE(call("away", {"list", "employee"}, {}, 28).exit, 0);
         QCOMPARE(call("away", {"list", "employee"}, {}, 30).exit, 4);
+    }
+
+    void an_address_of_the_calendar_is_made_with_the_password_read_without_it_and_revoked() {
+        // Of a session of its own, for a password that was entered counts for ten minutes.
+        QCOMPARE(login("calendar", kBen).exit, 0);
+        QCOMPARE(errorOf(call("calendar", {"calendar", "address"})), "confirm");
+
+        const Ran made = call("calendar", {"calendar", "address"}, QByteArray(kPassword) + "\n");
+
+        QCOMPARE(made.exit, 0);
+        const QString address = made.object()["address"].toString();
+        QVERIFY(address.startsWith(server_->url() + "/v1/calendar/"));
+        QCOMPARE(read(address), 200);
+        QCOMPARE(call("calendar", {"calendar", "revoke"}).exit, 0);
+        QCOMPARE(read(address), 404);
+        QCOMPARE(call("calendar", {"calendar", "address", "x"}).exit, 2);
+        QCOMPARE(call("calendar", {"logout"}).exit, 0);
     }
 
     void signing_out_everywhere_else_keeps_this_session_and_what_is_stored_there() {

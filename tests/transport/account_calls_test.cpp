@@ -141,6 +141,43 @@ class AccountCallsTest : public QObject {
         QCOMPARE(answer.error().code, ErrorCode::damaged);
     }
 
+    void a_calendars_address_is_one_of_this_server_and_nothing_else() {
+        const auto make = [this] {
+            return ask<std::string>([this](auto then) { calls_->makeCalendar(then); });
+        };
+        const QByteArray token(43, 'a');
+        const QList<QByteArray> wrong{QByteArray("https://evil.example/v1/calendar/" + token + ".ics"),
+                                      QByteArray("//evil.example/" + token + ".ics"),
+                                      QByteArray("/v1/calendar/../x.ics"),
+                                      QByteArray("/v1/calendar/" + token + ".ics\\n"), QByteArray()};
+        for (const QByteArray& path : wrong) server_.say("/v1/calendar", 200, "{\"path\":\"" + path + "\"}");
+        server_.say("/v1/calendar", 200, "{\"path\":\"/v1/calendar/" + token + ".ics\"}");
+
+        for (qsizetype i = 0; i < wrong.size(); ++i) QCOMPARE(make().error().code, ErrorCode::damaged);
+        const auto made = make();
+
+        QVERIFY(made.ok());
+        QCOMPARE(QString::fromStdString(*made),
+                 server_.address().toString(QUrl::RemovePath) + "/v1/calendar/" + token + ".ics");
+    }
+
+    void no_address_of_a_calendar_is_no_failure() {
+        const auto since = [this] {
+            return ask<std::optional<std::int64_t>>([this](auto then) { calls_->calendarSince(then); });
+        };
+        server_.say("/v1/calendar", 404, refusal("not_found"));
+        server_.say("/v1/calendar", 200, "{\"since\":1795000000000}");
+        server_.say("/v1/calendar", 200, "{\"since\":\"x\"}");
+
+        const auto none = since();
+        const auto some = since();
+
+        QVERIFY(none.ok() && !none->has_value());
+        QVERIFY(some.ok());
+        QCOMPARE(some->value_or(0), std::int64_t{1'795'000'000'000});
+        QCOMPARE(since().error().code, ErrorCode::damaged);
+    }
+
     void only_an_authenticators_address_gets_into_the_picture() {
         server_.say("/v1/account/second-factor/begin", 200, "{\"secret\":\"ABC\",\"uri\":\"https://evil.example\"}");
         server_.say("/v1/account/second-factor/begin", 200,

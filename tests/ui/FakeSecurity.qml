@@ -51,6 +51,11 @@ QtObject {
             { number: 12, at: new Date(2026, 10, 20, 8, 2), actorName: security.say("Katrin Sommer"), action: security.say("Confidential record received by a role"), subjectName: security.say("Jana Vogt"), detail: "" }
         ]
     }
+    property string calendarState: "ready"
+    property string calendarTrouble: ""
+    property date calendarSince: new Date(NaN)
+    property string calendarAddress: ""
+    readonly property string exampleCalendar: "https://aufwind.lindenau.example:7443/v1/calendar/Q2hhcmxlcyBCYWJiYWdlIHdhcyBoZXJlIGZpcnN0LiE.ics"
     function say(text) { return everyText !== "" ? everyText : text }
     function note(name, args) { calls = calls.concat([{ name: name, args: args ?? [] }]) }
     function called(name) { return calls.filter(call => call.name === name).map(call => call.args) }
@@ -71,6 +76,10 @@ QtObject {
     function finishSecondFactor(code) { note("finish", [code]) }
     function leaveSetUp() { note("leaveSetUp"); secret = ""; uri = "" }
     function newRecoveryCodes() { note("newCodes") }
+    function loadCalendar() { note("loadCalendar") }
+    function makeCalendar() { note("makeCalendar") }
+    function removeCalendar() { note("removeCalendar") }
+    function takeCalendarAddress() { note("takeCalendarAddress"); calendarAddress = "" }
     function removeSecondFactor() { note("removeSecondFactor") }
     function takeCodes() { note("takeCodes"); recoveryCodes = [] }
     function confirm(password, code) { note("confirm", [password, code]) }

@@ -38,8 +38,9 @@ class FakeSecurityControl : public SecurityControl {
     std::optional<Error> loadRefusal;
     std::deque<AuditPart> log;  ///< of views, part by part
     AccountProvider offered;
-    Then<void> browser;          ///< what goes on there
-    std::function<void()> held;  ///< while `hold`
+    std::optional<std::int64_t> calendar;  ///< since when there is an address
+    Then<void> browser;                    ///< what goes on there
+    std::function<void()> held;            ///< while `hold`
     bool hold = false;
 
     void confirm(const std::string& password, const std::string& code, Then<void> then) override {
@@ -93,6 +94,24 @@ class FakeSecurityControl : public SecurityControl {
     }
     void finishEmail(const std::string& code, Then<void> then) override {
         act("email code " + QString::fromStdString(code), then);
+    }
+    void calendarSince(Then<std::optional<std::int64_t>> then) override {
+        calls << "calendar";
+        if (loadRefusal) return then(*loadRefusal);
+        then(calendar);
+    }
+    void makeCalendar(Then<std::string> then) override {
+        calls << "make calendar";
+        const auto result = take(refusals);
+        if (!result) return then(result.error());
+        calendar = 1'795'000'000'000;
+        then(std::string("https://localhost/v1/calendar/A.ics"));
+    }
+    void removeCalendar(Then<void> then) override {
+        calls << "remove calendar";
+        const auto result = take(refusals);
+        if (result) calendar.reset();
+        then(result);
     }
     void secondFactor(Then<SecondFactor> then) override { then(factor); }
     void beginSecondFactor(Then<SecondFactorSetUp> then) override {

@@ -105,6 +105,55 @@ class SecurityTest : public QObject {
         QCOMPARE(security_->views()->count(), 0);
     }
 
+    void an_address_of_the_calendar_is_made_with_the_password_shown_once_and_revoked() {
+        security_->loadCalendar();
+        QCOMPARE(security_->calendarState(), "ready");
+        QVERIFY(!security_->calendarSince().isValid());
+        control_->refusals = {refused(AccountReason::confirm)};
+
+        security_->makeCalendar();
+        QVERIFY(security_->confirming());
+        security_->confirm("a password", {});
+
+        QCOMPARE(security_->calendarAddress(), "https://localhost/v1/calendar/A.ics");
+        QCOMPARE(security_->calendarSince().toMSecsSinceEpoch(), 1'795'000'000'000);
+        security_->takeCalendarAddress();
+        QVERIFY(security_->calendarAddress().isEmpty());
+        security_->makeCalendar();
+        QSignalSpy done{security_.get(), &Security::done};
+        security_->removeCalendar();
+        QCOMPARE(done.count(), 1);
+        QVERIFY(security_->calendarAddress().isEmpty() && !security_->calendarSince().isValid());
+    }
+
+    void without_a_connection_nothing_is_said_of_the_calendar_and_another_person_knows_nothing_of_it() {
+        control_->loadRefusal = Error{ErrorCode::offline, "network error 3"};
+        security_->loadCalendar();
+        QCOMPARE(security_->calendarState(), "offline");
+        control_->loadRefusal = Error{ErrorCode::damaged, "x"};
+        security_->loadCalendar();
+        QCOMPARE(security_->calendarState(), "failed");
+        QVERIFY(!security_->calendarTrouble().isEmpty());
+        control_->loadRefusal.reset();
+        security_->makeCalendar();
+        QVERIFY(!security_->calendarAddress().isEmpty());
+
+        security_->attach(nullptr, &wording_);
+
+        QCOMPARE(security_->calendarState(), "unknown");
+        QVERIFY(security_->calendarAddress().isEmpty() && !security_->calendarSince().isValid());
+    }
+
+    void after_signing_out_everywhere_the_address_is_asked_for_anew() {
+        security_->makeCalendar();
+        control_->calendar.reset();
+
+        security_->signOutEverywhere();
+
+        QVERIFY(security_->calendarAddress().isEmpty());
+        QCOMPARE(security_->calendarState(), "unknown");
+    }
+
     void a_removed_device_leaves_the_list_and_the_others_stay_where_they_are() {
         security_->load();
         const QAbstractItemModelTester tester{security_->devices()};

@@ -49,6 +49,10 @@ std::string_view name(AccountEventKind kind) {
             return "directory.changed";
         case AccountEventKind::boundToDirectory:
             return "account.bound_to_directory";
+        case AccountEventKind::calendarMade:
+            return "account.calendar_made";
+        case AccountEventKind::calendarRevoked:
+            return "account.calendar_revoked";
     }
     return "account";
 }

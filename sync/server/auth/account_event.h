@@ -34,6 +34,8 @@ enum class AccountEventKind : std::uint8_t {
     webhookChanged,
     directoryChanged,
     boundToDirectory,
+    calendarMade,     ///< an address at which the person's calendar is read
+    calendarRevoked,  ///< it is worth nothing any more
 };
 
 /// A word for the audit log, append-only.

@@ -245,6 +245,10 @@ Answered<Done> AccountService::removeDevice(const Session& session, const Uuid& 
 Answered<Done> AccountService::endOtherSessions(const Session& session) {
     auto account = own(session);
     if (!account) return Refusal(account.error());
+    // Whoever holds it gets at this account as well, and nobody can see who that is.
+    auto revoked = store_.removeCalendar(account->id);
+    if (!revoked) return Refusal(revoked.error());
+    if (*revoked) tell(about(AccountEventKind::calendarRevoked, *account, session.person));
     auto ended = store_.endSessions(account->id, session.id);
     if (!ended) return Refusal(ended.error());
     auth_.forget(*ended);
@@ -293,9 +297,12 @@ Answered<Done> AccountService::setDisabled(const Session& session, const Uuid& p
     if (!*found) return Refusal(kNothingThere);
     // Whoever locks out themselves cannot undo it.
     if ((*found)->id == session.account) return Refusal(kNotTheirs);
+    const auto calendar = store_.calendarSince((*found)->id);
+    if (!calendar) return Refusal(calendar.error());
     const auto done = disabled ? auth_.disable((*found)->id) : store_.enable((*found)->id);
     if (!done) return Refusal(done.error());
     tell(about(disabled ? AccountEventKind::disabled : AccountEventKind::enabled, **found, session.person));
+    if (disabled && *calendar) tell(about(AccountEventKind::calendarRevoked, **found, session.person));
     return Done{};
 }
 

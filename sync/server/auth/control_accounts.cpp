@@ -137,6 +137,8 @@ Result<std::vector<Uuid>> ControlStore::disable(const Uuid& account) {
         if (auto updated = finish(update.bind(account)); !updated) return updated;
         Statement forget = database_->use("DELETE FROM mail_code WHERE account = ?");
         if (auto forgotten = finish(forget.bind(account)); !forgotten) return forgotten;
+        Statement revoke = database_->use("DELETE FROM calendar WHERE account = ?");
+        if (auto revoked = finish(revoke.bind(account)); !revoked) return revoked;
         return removeSessions(account, {}, ended);
     });
     if (!done) return done.error();

@@ -111,6 +111,11 @@ constexpr const char* kSteps[] = {
        ALTER TABLE account ADD COLUMN directory_key BLOB GENERATED ALWAYS AS (directory) VIRTUAL;
        CREATE UNIQUE INDEX account_directory ON account (tenant, directory_key) WHERE directory_key IS NOT NULL;
        PRAGMA user_version = 8)",
+    R"(CREATE TABLE calendar (
+           account BLOB PRIMARY KEY REFERENCES account(id) ON DELETE CASCADE, hash BLOB NOT NULL UNIQUE,
+           since INTEGER NOT NULL
+       ) WITHOUT ROWID;
+       PRAGMA user_version = 9)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 

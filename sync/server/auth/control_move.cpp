@@ -26,6 +26,8 @@ std::string TenantControl::digest() const {
         all.with(one.seen).with(one.removed ? 1 : 0);
     }
     for (const auto& [account, hash] : recoveryCodes) all.with(account).with(hash);
+    all.with(calendars.size());
+    for (const CalendarAddress& one : calendars) all.with(one.account).with(one.hash).with(one.since);
     if (sso) {
         all.with(sso->issuer).with(sso->clientId).with(sso->sealedSecret).with(sso->creates ? 1 : 0);
         all.with(sso->onlyWay ? 1 : 0).with(sso->trusted ? 1 : 0);
@@ -70,6 +72,14 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
     codes.bind(tenant.id);
     while (codes.step()) all.recoveryCodes.emplace_back(codes.id(0), std::string(codes.blob(1)));
     if (codes.failed()) return database_->lastError();
+    Statement calendars = database_->use(
+        "SELECT c.account, c.hash, c.since FROM calendar c JOIN account a ON a.id = c.account WHERE a.tenant = ?"
+        " ORDER BY c.account");
+    calendars.bind(tenant.id);
+    while (calendars.step()) {
+        all.calendars.push_back({calendars.id(0), std::string(calendars.blob(1)), calendars.number(2)});
+    }
+    if (calendars.failed()) return database_->lastError();
     return all;
 }
 
@@ -124,6 +134,11 @@ Result<void> ControlStore::settleRest(const TenantControl& all) {
     for (const auto& [account, hash] : all.recoveryCodes) {
         Statement insert = database_->use("INSERT INTO recovery_code (account, hash) VALUES (?, ?)");
         if (auto done = finish(insert.bind(account).bind(hash)); !done) return done;
+    }
+    for (const CalendarAddress& address : all.calendars) {
+        Statement insert = database_->use("INSERT INTO calendar (account, hash, since) VALUES (?, ?, ?)");
+        insert.bind(address.account).bind(address.hash);
+        if (auto done = finish(insert.bind(address.since)); !done) return done;
     }
     return {};
 }

@@ -174,6 +174,13 @@ struct Webhook {
     std::string secret;  ///< that what is sent is signed with
 };
 
+/// An address under which a person's calendar is read without a session.
+struct CalendarAddress {
+    Uuid account;
+    std::string hash;  ///< of its token
+    std::int64_t since = 0;
+};
+
 /// Everything about one tenant but its sessions, and codes and mails that are on their way.
 struct TenantControl {
     TenantInfo tenant;
@@ -184,6 +191,7 @@ struct TenantControl {
     std::vector<Account> accounts{};
     std::vector<Device> devices{};
     std::vector<std::pair<Uuid, std::string>> recoveryCodes{};  ///< account and hash
+    std::vector<CalendarAddress> calendars{};
 
     /// The same for two that say the same.
     std::string digest() const;
@@ -215,7 +223,7 @@ class ControlStore {
     Result<std::uint64_t> accountCount(const Uuid& tenant);
     /// The same password under other parameters; false where it is another by now.
     Result<bool> rehash(const Uuid& account, const std::string& before, const std::string& hash);
-    /// Ends the account's sessions, too; answers which.
+    /// Ends the account's sessions and the address of its calendar, too; answers which sessions.
     Result<std::vector<Uuid>> disable(const Uuid& account);
 
     Result<std::optional<Device>> device(const Uuid& tenant, const Uuid& id);
@@ -255,6 +263,14 @@ class ControlStore {
     /// else's, or the directory is not by these settings any more.
     Result<std::optional<std::vector<Uuid>>> bindDirectory(const Account& account, const std::string& hash,
                                                            const std::string& email, const DirectorySettings& by);
+
+    /// The address of before is worth nothing from now on. False where the account was disabled meanwhile.
+    Result<bool> putCalendar(const CalendarAddress& address);
+    Result<std::optional<std::int64_t>> calendarSince(const Uuid& account);
+    /// Whether there was one.
+    Result<bool> removeCalendar(const Uuid& account);
+    /// Nothing where the address was revoked, or the account is disabled.
+    Result<std::optional<Account>> accountByCalendar(const std::string& hash);
 
     /// `tooLarge` where `most` wait already.
     Result<void> putOutgoing(const Outgoing& outgoing, std::uint64_t most);

@@ -91,6 +91,11 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/admin/directory/remove", Body::management, confirmedOwner, &Api::removeDirectory},
         {"POST", "/v1/admin/directory/try", Body::management, confirmedOwner, &Api::tryDirectory},
         {"POST", "/v1/admin/audit/search", Body::management, admin, &Api::searchAudit, may("audit.read")},
+        {"GET", "/v1/calendar", Body::none, session, &Api::calendar},
+        {"POST", "/v1/calendar", Body::management, confirmed, &Api::makeCalendar},
+        {"POST", "/v1/calendar/remove", Body::management, session, &Api::removeCalendar},
+        {"GET", "/v1/calendar/{token}.ics", Body::none, open, &Api::calendarFile},
+        {"HEAD", "/v1/calendar/{token}.ics", Body::none, open, &Api::calendarFile},
         {"GET", "/v1/me", Body::none, restricted, &Api::me},
         {"GET", "/healthz", Body::none, open, &Api::health},
         {"GET", "/metrics", Body::none, open, &Api::figures},
@@ -104,9 +109,18 @@ std::vector<Api::Address> Api::addresses() {
     return all;
 }
 
+bool Api::isAt(const Endpoint& endpoint, std::string_view path) {
+    const std::size_t open = endpoint.path.find('{');
+    if (open == std::string_view::npos) return endpoint.path == path;
+    const std::string_view before = endpoint.path.substr(0, open);
+    const std::string_view behind = endpoint.path.substr(endpoint.path.find('}') + 1);
+    return path.size() > before.size() + behind.size() && path.starts_with(before) && path.ends_with(behind) &&
+           path.find('/', open) == std::string_view::npos;
+}
+
 const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {
     for (const Endpoint& endpoint : endpoints()) {
-        if (endpoint.path == path && (method.empty() || endpoint.method == method)) return &endpoint;
+        if (isAt(endpoint, path) && (method.empty() || endpoint.method == method)) return &endpoint;
     }
     return nullptr;
 }
@@ -114,7 +128,7 @@ const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {
 std::string Api::allowed(std::string_view path) {
     std::string methods;
     for (const Endpoint& endpoint : endpoints()) {
-        if (endpoint.path == path) methods += (methods.empty() ? "" : ", ") + std::string(endpoint.method);
+        if (isAt(endpoint, path)) methods += (methods.empty() ? "" : ", ") + std::string(endpoint.method);
     }
     return methods;
 }
@@ -226,9 +240,12 @@ asio::awaitable<Result<schema::Role>> Api::roleOf(const Uuid& tenant, const Uuid
 Reply Api::faultReply(const Request& request, const Error& error, const Uuid& tenant) {
     const std::string trace = toHex(randomBytes(kTraceBytes));
     const std::string concerned = tenant.isNil() ? std::string() : tenant.toString();
+    // As it is written down, for what stands in its braces may be a secret.
+    const Endpoint* endpoint = find({}, request.path);
+    const std::string_view path = endpoint != nullptr ? endpoint->path : std::string_view();
     parts_.metrics.internalErrors += 1;
     parts_.log.error("request_failed", {{"trace", trace},
-                                        {"path", request.path},
+                                        {"path", path},
                                         {"tenant", concerned},
                                         {"code", name(error.code)},
                                         {"reason", error.detail}});

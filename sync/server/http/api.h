@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/server/auth/account_service.h"
+#include "sync/server/auth/calendar_addresses.h"
 #include "sync/server/directory/directory_service.h"
 #include "sync/server/http/application.h"
 #include "sync/server/http/limits.h"
@@ -35,6 +36,7 @@ class Api : public Application {
         SsoService& sso;
         WebhookService& webhooks;
         DirectoryService& directories;
+        CalendarAddresses& calendars;
         ControlStore& store;
         LiveHub& hub;
         PresenceBoard& board;
@@ -85,7 +87,7 @@ class Api : public Application {
     };
     struct Endpoint {
         std::string_view method;
-        std::string_view path;
+        std::string_view path;  ///< what stands in braces is any text without a slash
         Body body;
         Access access;
         Handler handler;                                 ///< null for the WebSocket
@@ -94,6 +96,7 @@ class Api : public Application {
     static std::span<const Endpoint> endpoints();
     static const Endpoint* find(std::string_view method, std::string_view path);
     static std::string allowed(std::string_view path);
+    static bool isAt(const Endpoint& endpoint, std::string_view path);
     static std::optional<schema::Role> leastRole(Access access);
     boost::asio::awaitable<std::optional<Reply>> refusalBySession(const Request& head, const Endpoint& endpoint,
                                                                   Admission& admission);
@@ -177,6 +180,10 @@ class Api : public Application {
     boost::asio::awaitable<Reply> tryDirectory(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> searchAudit(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> views(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> calendar(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> makeCalendar(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> removeCalendar(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> calendarFile(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> me(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> exchange(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> sendContent(const Request& request, const Admission& admission);

@@ -113,7 +113,8 @@ asio::awaitable<Connection::Next> Connection::serveOne() {
     parser.header_limit(static_cast<std::uint32_t>(context_.limits.headerBytes));
     parser.body_limit(context_.limits.syncBodyBytes);
     auto [failed, size] = co_await http::async_read_header(stream_, buffer_, parser, kAwait);
-    isHead_ = parser.get().method() == http::verb::head;  // known also of a head that is wrong further down
+    // Known also of a head that is wrong further down, or whose first line is too long to be read.
+    isHead_ = parser.get().method() == http::verb::head || (parser.get().method_string().empty() && beginsAsHead());
     if (failed) {
         auto refusal = refusalOf(failed);
         if (!refusal) co_return Next::close;
@@ -121,6 +122,12 @@ asio::awaitable<Connection::Next> Connection::serveOne() {
     }
     busy_ = true;
     co_return co_await respondToHeader(parser);
+}
+
+bool Connection::beginsAsHead() const {
+    constexpr std::string_view kHead = "HEAD ";
+    const auto input = buffer_.data();
+    return std::string_view(static_cast<const char*>(input.data()), input.size()).starts_with(kHead);
 }
 
 asio::awaitable<Connection::Next> Connection::respondToHeader(Parser& parser) {
@@ -246,6 +253,7 @@ Request Connection::requestFrom(const Parser& parser) const {
     request.peerIsThisMachine = peer_.is_loopback();
     request.contentType = std::string(head[http::field::content_type]);
     request.contentEncoding = std::string(head[http::field::content_encoding]);
+    request.ifNoneMatch = std::string(head[http::field::if_none_match]);
     return request;
 }
 

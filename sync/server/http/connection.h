@@ -46,6 +46,7 @@ class Connection : public Guest, public std::enable_shared_from_this<Connection>
     boost::asio::awaitable<void> becomeLive(boost::beast::http::request<boost::beast::http::string_body> upgrade);
     boost::asio::awaitable<void> linger();
     boost::asio::awaitable<void> finish();
+    bool beginsAsHead() const;
     Request requestFrom(const Parser& parser) const;
 
     TlsStream stream_;

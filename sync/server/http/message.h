@@ -19,6 +19,7 @@ struct Request {
     bool peerIsThisMachine = false;
     std::string contentType;
     std::string contentEncoding;
+    std::string ifNoneMatch;
     std::string body;
 };
 

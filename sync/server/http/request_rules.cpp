@@ -64,6 +64,8 @@ http::response<http::string_body> messageFrom(Reply reply, bool keepAlive) {
     message.keep_alive(keepAlive);
     message.body() = std::move(reply.body);
     message.prepare_payload();
+    // RFC 9110 section 8.6: it would be the length of what was not sent.
+    if (message.result() == http::status::not_modified) message.content_length(boost::none);
     return message;
 }
 

@@ -77,6 +77,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       sso_(*store_, auth_, clock, entropy, SsoService::keyFrom(home.rootKey()), fetchRules(), people()),
       webhooks_(*store_, clock, entropy, fetchRules()),
       directories_(*store_, auth_, clock, entropy, fetchRules(), people()),
+      calendars_(*store_, clock, options.auth.address),
       outgoing_(
           {*store_, clock, entropy, std::move(mailer),
            [this](const Outgoing& outgoing) { return callWebhook(*store_, outgoing, clock_.now(), fetchRules()); },
@@ -98,8 +99,8 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       }),
       table_(options.limits),
       hashing_(options.limits.hashesAtOnce),
-      api_({auth_, accounts_, sso_, webhooks_, directories_, *store_, hub_, board_, clock, options_.limits, metrics_,
-            log_, hashing_, disk_, outside_, asking_,
+      api_({auth_, accounts_, sso_, webhooks_, directories_, calendars_, *store_, hub_, board_, clock, options_.limits,
+            metrics_, log_, hashing_, disk_, outside_, asking_,
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
@@ -115,6 +116,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
     accounts_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
     webhooks_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
     directories_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
+    calendars_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
     directories_.onRefused([this](const Uuid& tenant, const std::string& why) {
         log_.warning("directory_refused", {{"tenant", tenant.toString()}, {"reason", why}});
     });
@@ -162,6 +164,7 @@ asio::awaitable<void> Service::sweepLoop() {
             auth_.sweep();
             directories_.sweep();
             accounts_.sweep();
+            calendars_.sweep();
         });
         anchor();
         collect();

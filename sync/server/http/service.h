@@ -89,6 +89,7 @@ class Service {
     SsoService sso_;
     WebhookService webhooks_;
     DirectoryService directories_;
+    CalendarAddresses calendars_;
     OutgoingQueue outgoing_;
     Anchors anchors_;
     Notices notices_;

@@ -76,6 +76,10 @@ constexpr Wording kEnglish[] = {
      "A device was removed from your account in the workspace {workspace}. It deletes what it holds as soon as it "
      "reaches the server.\n\n"
      "If it was not you, change your password at once and tell your admin.\n"},
+    {AccountEventKind::calendarMade, "An address for your calendar was made",
+     "From now on whoever knows a secret address reads the calendar of your account in the workspace {workspace}: when "
+     "your meetings are, what they are called, where, and with whom.\n\n"
+     "If it was not you: choose \"Revoke\" under Settings, Calendar, and change your password.\n"},
 };
 
 constexpr Wording kGerman[] = {
@@ -145,6 +149,10 @@ constexpr Wording kGerman[] = {
      "Ein Gerät wurde von Ihrem Konto im Arbeitsbereich {workspace} entfernt. Es löscht, was es hält, sobald es den "
      "Server erreicht.\n\n"
      "Waren Sie es nicht, ändern Sie sofort Ihr Kennwort und sagen Sie es Ihrer Administration.\n"},
+    {AccountEventKind::calendarMade, "Eine Adresse für Ihren Kalender wurde erstellt",
+     "Von jetzt an liest jeder, der eine geheime Adresse kennt, den Kalender Ihres Kontos im Arbeitsbereich "
+     "{workspace}: wann Ihre Gespräche sind, wie sie heißen, wo sie stattfinden und mit wem.\n\n"
+     "Waren Sie es nicht, wählen Sie unter Einstellungen, Kalender, „Widerrufen“, und ändern Sie Ihr Kennwort.\n"},
 };
 
 const Wording* wordingOf(AccountEventKind kind, const std::string& language) {

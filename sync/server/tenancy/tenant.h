@@ -52,6 +52,8 @@ class Tenant : public TenantService {
     std::vector<Uuid> readersOf(const TextName& text, const std::vector<Uuid>& persons) override;
     TenantFigures figures() override;
     Result<std::vector<Record>> projection(const Uuid& person) override;
+    Result<std::vector<GroupRows>> groupsOf(const Uuid& person, EntityNumber group,
+                                            const std::vector<EntityNumber>& parts) override;
     Result<void> check() override;
 
     /// What went wrong in the newest reads, such as those of the constructor.

@@ -52,6 +52,12 @@ struct TenantOptions {
     std::function<Result<void>(std::string_view)> faults;  ///< tests: called before each durable step
 };
 
+/// A row whose id is that of a group, and the rows that its members receive for it.
+struct GroupRows {
+    Record group;
+    std::vector<std::vector<Record>> parts;  ///< by entity, in the order that was asked for
+};
+
 struct TenantFigures {
     std::uint64_t rows = 0;
     std::uint64_t head = 0;
@@ -140,6 +146,10 @@ class TenantService {
     virtual TenantFigures figures() = 0;
     /// The projection of a person's scopes, sorted by entity and id: what a device with an empty outbox must hold.
     virtual Result<std::vector<Record>> projection(const Uuid& person) = 0;
+    /// The groups of this entity that the person is a member of, with their rows of the entities in `parts`. What is
+    /// alive, at one moment.
+    virtual Result<std::vector<GroupRows>> groupsOf(const Uuid& person, EntityNumber group,
+                                                    const std::vector<EntityNumber>& parts) = 0;
     /// Page, foreign and content checks of the file.
     virtual Result<void> check() = 0;
 };

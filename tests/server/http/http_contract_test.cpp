@@ -24,7 +24,7 @@ QString source(const char* path) {
 /// "METHOD /path" for each operation: paths are indented by two blanks, methods by four.
 QStringList addressesInSpecification(const QString& yaml) {
     static const QRegularExpression kPath("^  (/\\S*):$");
-    static const QRegularExpression kMethod("^    (get|post|put|patch|delete):$");
+    static const QRegularExpression kMethod("^    (get|post|put|patch|delete|head):$");
     QStringList found;
     QString path;
     for (const QString& line : yaml.split('\n')) {

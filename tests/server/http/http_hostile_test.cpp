@@ -294,6 +294,18 @@ class HttpHostileTest : public QObject {
         QCOMPARE(client.read().status, 200);
     }
 
+    void nor_does_anything_where_not_even_its_first_line_can_be_read() {
+        for (const std::string& line : {"HEAD /" + std::string(20'000, 'a'), std::string("HEAD /a\x01")}) {
+            TlsClient client(server_->port(), server_->authority());
+
+            client.write(line + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+            const HttpAnswer refused = client.read();
+            QVERIFY(refused.status == 431 || refused.status == 400);
+            QVERIFY(refused.body.empty());
+        }
+    }
+
     void requests_that_follow_without_waiting_are_answered_in_order() {
         TlsClient client(server_->port(), server_->authority());
 

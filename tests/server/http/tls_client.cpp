@@ -115,7 +115,8 @@ HttpAnswer TlsClient::readHead() {
 
 HttpAnswer TlsClient::read() {
     HttpAnswer answer = readHead();
-    const std::string length = answer.headers["content-length"];
+    const std::string length =
+        answer.headers.contains("content-length") ? answer.headers["content-length"] : std::string();
     std::size_t size = 0;
     std::from_chars(length.data(), length.data() + length.size(), size);
     answer.body = take(size);

@@ -7,6 +7,22 @@ Page {
     id: page
 
     readonly property var textSizes: [100, 125, 150, 175, 200]
+    readonly property string sync: page.app.sync.state
+
+    // The connection is back.
+    onSyncChanged: {
+        if (sync !== "offline" && page.app.security.calendarState === "offline")
+            page.app.security.loadCalendar()
+    }
+
+    Connections {
+        target: page.app.security
+        ignoreUnknownSignals: true
+        function onDone(act: string) {
+            if (act === "removeCalendar")
+                page.say(qsTr("The address was revoked"), "check")
+        }
+    }
 
     ScrollArea {
         anchors.fill: parent
@@ -80,6 +96,10 @@ Page {
                 width: parent.width
                 app: page.app
             }
+            CalendarCard {
+                width: parent.width
+                app: page.app
+            }
             DeviceCard {
                 width: parent.width
                 sync: page.app.sync
@@ -114,5 +134,10 @@ Page {
                 }
             }
         }
+    }
+    ConfirmDialog {
+        objectName: "confirmDialog"
+        app: page.app
+        parent: page
     }
 }

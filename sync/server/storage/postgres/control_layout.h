@@ -160,4 +160,24 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON directory TO aufwind_app;
 SET search_path = aufwind, pg_temp;
 )sql";
 
+// Under which addresses calendars are read: hashes of their tokens.
+inline constexpr char kCalendarStep[] = R"sql(
+SET search_path = aufwind_control, pg_temp;
+CREATE TABLE calendar(
+    account uuid PRIMARY KEY REFERENCES account(id) ON DELETE CASCADE, hash bytea NOT NULL UNIQUE,
+    since bigint NOT NULL);
+ALTER TABLE calendar ENABLE ROW LEVEL SECURITY;
+ALTER TABLE calendar FORCE ROW LEVEL SECURITY;
+DO $$
+DECLARE
+    everybody text := 'current_setting(''aufwind.everybody'', true) = ''on''';
+    of_account text := 'EXISTS (SELECT FROM aufwind_control.account a WHERE a.id = account)';
+BEGIN
+    EXECUTE format('CREATE POLICY of_whom_it_is ON calendar USING (%s OR %s) WITH CHECK (%s OR %s)',
+        everybody, of_account, everybody, of_account);
+END $$;
+GRANT SELECT, INSERT, UPDATE, DELETE ON calendar TO aufwind_app;
+SET search_path = aufwind, pg_temp;
+)sql";
+
 }  // namespace aufwind::server::postgres

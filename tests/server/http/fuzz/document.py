@@ -5,7 +5,7 @@ import uuid
 
 import yaml_text
 
-METHODS = ("get", "put", "post", "delete", "patch")
+METHODS = ("get", "put", "post", "delete", "patch", "head")
 KINDS = {"object": dict, "array": list, "string": str, "boolean": bool}
 ROLES = ("employee", "hr", "admin", "owner")
 # How the descriptions say who may: "For admins.", "Critical; for HR and higher roles, …"
@@ -41,6 +41,11 @@ class Document:
         # What can be answered to any request at all, before anybody has looked at what it asks for.
         self.anywhere = {int(status): self.resolve(answer)
                          for status, answer in self.root["x-responses-to-any-request"].items()}
+
+    def fill(self, values):
+        """What stands in braces in the paths, for an example that there is."""
+        for operation in self.operations:
+            operation.path = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], operation.path)
 
     def operation(self, name):
         return next(one for one in self.operations if one.name == name)

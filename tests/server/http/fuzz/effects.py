@@ -29,10 +29,10 @@ class Witness:
     HR and one of whoever writes at the rows."""
 
     def __init__(self, scene):
-        self.server, self.checks = scene.server, 0
+        self.server, self.checks, self.subscriber, self.token = scene.server, 0, scene.subscriber, scene.calendar_token
         self.admin = self.actor("witness", "admin")
         self.readers = [self.actor("witness-hr", "hr"), self.actor("writer", "employee")]
-        self.own = {scene.people[name] for name in ("witness", "witness-hr")}
+        self.own = {scene.people[name] for name in ("witness", "witness-hr", "subscriber")}
         self.devices, self.line, self.lines = {}, 0, 0
 
     def actor(self, name, role):
@@ -55,6 +55,8 @@ class Witness:
             seen["rows of " + reader.email] = self.rows(reader)
             seen["devices of " + reader.email] = self.get(reader, "/v1/account/devices")
             seen["second factor of " + reader.email] = self.get(reader, "/v1/account/second-factor")
+        seen["address of a calendar"] = self.get(self.subscriber, "/v1/calendar")
+        seen["calendar"] = self.subscriber.get(f"/v1/calendar/{self.token}.ics").body
         seen["mails"], seen["audit"] = len(self.server.mail_names()), self.audit()
         return seen
 

@@ -207,6 +207,7 @@ def main():
         scene = Scene(os.environ["AUFWIND_BIN"], folder, ["--log-level", "debug"])
         try:
             scene.open()
+            document.fill({"token": scene.calendar_token})
             return play(scene, document, arguments)
         finally:
             scene.server.kill()
@@ -238,6 +239,8 @@ def play(scene, document, arguments):
     if scene.server.process.poll() is not None or scene.close() != 0:
         problems.append("the server has not lived until it was told to end, or did not end well")
     problems += log_faults(scene.server.log())
+    if scene.calendar_token.encode() in scene.server.log():
+        problems.append("the log holds the address of a calendar")
     print(f"seed {arguments.seed}: {fuzzer.sent} requests, {fuzzer.witness.checks} refusals looked "
           f"behind, {len(fuzzer.reached)} of {len(document.operations)} operations, "
           f"{number / max(seconds, 0.1):.0f} cases/s, memory {warm} KiB {grown:+} KiB, slowest without a hash "

@@ -48,6 +48,7 @@ class Client:
     def send(self, content, then=None, is_head=False):
         """Sends the bytes on the open connection, or a new one, and reads one answer; status 0 is none. A connection
         that rested may have been closed by the server meanwhile, which is no answer: then once more on a new one."""
+        is_head = is_head or content.startswith(b"HEAD ")
         for again in (self.stream is not None, False):
             begun = time.monotonic()
             try:

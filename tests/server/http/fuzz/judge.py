@@ -67,7 +67,7 @@ class Judge:
         if case.method == "" and case.path == "":
             asked = operation if answer.status in operation.responses else None
         found = self.status_faults(case, asked, operation, answer)
-        if case.method == "HEAD":
+        if case.content.startswith(b"HEAD "):
             return found + (["something follows the head"] if answer.body else [])
         found += self.form_faults(asked, answer)
         if not found and case.token == "own" and asked is not None and not case.ambiguous:
@@ -94,11 +94,12 @@ class Judge:
         return []
 
     def form_faults(self, asked, answer):
-        found = [f"{name}: {answer.headers.get(name)}" for name, value in FRESH_HEADERS.items()
-                 if answer.status != 101 and answer.headers.get(name) != value]
         described = (asked.responses if asked else {}).get(answer.status) or self.document.anywhere.get(answer.status)
         if described is None:
             described = self.document.resolve({"$ref": "#/components/responses/NotFound"})
+        own = {name.lower() for name in described.get("headers", {})}
+        found = [f"{name}: {answer.headers.get(name)}" for name, value in FRESH_HEADERS.items()
+                 if answer.status != 101 and name not in own and answer.headers.get(name) != value]
         media = answer.headers.get("content-type", "").partition(";")[0]
         content = described.get("content", {})
         if not content:
@@ -118,7 +119,7 @@ class Judge:
         for name, about in described.get("headers", {}).items():
             value, schema = answer.headers.get(name.lower()), about["schema"]
             if value is None:
-                if name == "WWW-Authenticate" or (name == "Retry-After" and answer.status == 429):
+                if name in ("WWW-Authenticate", "Cache-Control", "ETag") or (name == "Retry-After" and answer.status == 429):
                     found.append(f"{name} is missing")
             elif schema.get("type") == "integer":
                 if not re.fullmatch(r"\d+", value) or int(value) < schema.get("minimum", 0):

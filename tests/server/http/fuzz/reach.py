@@ -30,6 +30,7 @@ class Reach:
         self.single_sign_on()
         self.webhook()
         self.directory()
+        self.calendar()
         self.sync()
 
     def sessions(self):
@@ -117,6 +118,18 @@ class Reach:
         self.succeed("signIn", body={"workspace": "wide", **scene.directory_trial(), "device": {"name": "a device"}})
         self.succeed("removeDirectory", "confirmed-owner")
         self.succeed("setDirectory", "confirmed-owner", scene.directory.settings())
+
+    def calendar(self):
+        self.succeed("makeCalendar", "confirmed-employee")
+        if self.succeed("calendar", "confirmed-employee").json()["since"] <= 0:
+            raise AssertionError("nothing says since when there is an address")
+        self.succeed("removeCalendar", "confirmed-employee")
+        read, head = self.succeed("calendarFile"), self.succeed("calendarHead")
+        if not read.body.startswith(b"BEGIN:VCALENDAR\r\n") or read.headers["etag"] != head.headers["etag"]:
+            raise AssertionError(f"no calendar: {read.body[:200]!r}, {head.headers}")
+        again = self.call("calendarFile", None, None, headers=("If-None-Match: " + read.headers["etag"],))
+        if again.status != 304:
+            raise AssertionError(f"the same calendar is answered {again.status} once more")
 
     def give_linker_a_password(self):
         scene, before = self.scene, len(self.scene.server.mails())

@@ -54,6 +54,7 @@ class Scene:
         self.directory = Directory(folder)
         self.server = Server(binaries, folder, ["--sso-allow-private", "--sso-ca", self.provider.authority, *options])
         self.people, self.actors, self.desk, self.picture_of = {}, {}, None, {}
+        self.subscriber, self.calendar_token = None, ""
 
     def add(self, name, role="employee", confirmed=False, workspace="wide"):
         email = f"{name}@{workspace}.example"
@@ -70,7 +71,7 @@ class Scene:
         for name in sorted(set(OWN_ACTOR.values()) - {"guest"}):
             self.add(name, confirmed=name not in ("guesser", "leaver", "writer"))
         self.add("victim")
-        for name, role in (("witness", "admin"), ("witness-hr", "hr")):  # who have no part in what is tried
+        for name, role in (("witness", "admin"), ("witness-hr", "hr"), ("subscriber", "employee")):  # who have no part in what is tried
             self.people[name] = self.server.add_user("wide", f"{name}@wide.example", role)
         self.add("restricted", "owner", workspace="strict")
         self.server.start()
@@ -81,6 +82,7 @@ class Scene:
         self.set_provider()
         self.set_webhook()
         self.set_directory()
+        self.subscribe()
 
     def close(self):
         self.provider.close()
@@ -110,6 +112,14 @@ class Scene:
             raise AssertionError(f"rows of the scene are refused: {wearer.refused} {device.refused}")
         self.picture_of = {"entity": entity, "id": wearer.person, "field": field,
                            "hash": hashlib.sha256(picture()).digest()}
+
+    def subscribe(self):
+        """Somebody whose calendar is read, and whose address nobody else changes."""
+        self.subscriber = Actor(self.server, "wide", "subscriber@wide.example", "employee", True)
+        answer = self.subscriber.post("/v1/calendar")
+        if answer.status != 200:
+            raise AssertionError(f"there is no address for a calendar: {answer.status} {answer.body!r}")
+        self.calendar_token = answer.json()["path"].rpartition("/")[2].removesuffix(".ics")
 
     def settings(self):
         return {"issuer": self.provider.issuer, "client_id": "aufwind", "client_secret": "a secret of the provider",

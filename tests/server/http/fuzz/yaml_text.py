@@ -5,7 +5,7 @@ nothing is read as something that it is not."""
 import json
 import re
 
-KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|[^\s"'{}\[\],&*!|>%@`#-][^"{}\[\],#]*?|\$ref):(?: +|$)""")
+KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|/[^\s"#]*?|[^\s"'{}\[\],&*!|>%@`#-][^"{}\[\],#]*?|\$ref):(?: +|$)""")
 NUMBER = re.compile(r"-?(0|[1-9]\d*)")
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
