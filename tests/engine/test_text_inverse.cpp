@@ -20,7 +20,7 @@ struct Paper {
         stack.open(UndoStack::Origin::person);
         stack.record(row, 1, {position, removed, inserted.size(), text.substr(position, removed), {}});
         text.replace(position, removed, inserted);
-        stack.commit(1, 0, false);
+        stack.commit(1, 1, 0, false);
     }
     void foreign(std::size_t position, std::size_t removed, const std::string& inserted) {
         text.replace(position, removed, inserted);
@@ -37,7 +37,7 @@ struct Paper {
                           text.substr(change.position, change.removed), links[i]});
             text.replace(change.position, change.removed, change.inserted);
         }
-        stack.commit(2, 0, false);
+        stack.commit(2, 2, 0, false);
     }
     void undo() { play(stack.takeUndo(), UndoStack::Origin::undo); }
     void redo() { play(stack.takeRedo(), UndoStack::Origin::redo); }
