@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <optional>
 
 namespace aufwind::ctl {
@@ -65,6 +66,8 @@ const char* word(FaultKind kind) {
             return "own_manager";
         case FaultKind::managersInCircle:
             return "managers_in_circle";
+        case FaultKind::moreCells:
+            return "more_cells";
         case FaultKind::faultyPerson:
             return "faulty_person";
     }
@@ -213,6 +216,14 @@ Exit importPeople(const Invocation& invocation, const Output& output) {
     if (!table) {
         return output.fail(table.error());
     }
+    for (const auto& [header, name] : wanted->columns) {
+        const auto isIt = [&](const std::string& one) {
+            return roster::headerKey(one) == roster::headerKey(header);
+        };
+        if (std::none_of(table->header.begin(), table->header.end(), isIt)) {
+            return output.fail(kUsage, "The file has no column \"" + header + "\".");
+        }
+    }
     return withStored(invocation, output, [&](app::Profile& profile) {
         auto reader = profile.store().reader();
         if (!reader) {
@@ -226,7 +237,7 @@ Exit importPeople(const Invocation& invocation, const Output& output) {
         if (!plan) {
             return output.fail(plan.error());
         }
-        const bool isFaulty = plan->count(Becomes::faulty) > 0 && !wanted->leavesOut;
+        const bool isFaulty = (plan->count(Becomes::faulty) > 0 || table->beyond > 0) && !wanted->leavesOut;
         const bool applies = !wanted->dry && !isFaulty && plan->changes() > 0;
         if (applies) {
             const auto applied = roster::applyImport(profile.engine(), *plan);
@@ -238,6 +249,9 @@ Exit importPeople(const Invocation& invocation, const Output& output) {
             output.print(summary(*plan, *table, applies));
         } else {
             show(output, *plan, *table);
+            if (table->beyond > 0) {
+                output.line("not looked at: " + std::to_string(table->beyond) + " rows");
+            }
             output.line("created " + std::to_string(plan->count(Becomes::created)) + ", changed " +
                         std::to_string(plan->count(Becomes::changed)) + ", deactivated " +
                         std::to_string(plan->count(Becomes::deactivated)) + ", unchanged " +

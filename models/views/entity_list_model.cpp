@@ -296,11 +296,18 @@ bool EntityListModel::before(const Record& a, const Record& b) const {
 void EntityListModel::gather() {
     again_ = gathering_ != nullptr;
     if (again_) return;
-    gathering_ = gatherOrder(data_, query_, [this](HollowRows rows) { gathered(std::move(rows)); });
+    gathering_ = gatherOrder(data_, query_, [this](Result<HollowRows> rows) { gathered(std::move(rows)); });
 }
 
-void EntityListModel::gathered(HollowRows rows) {
+void EntityListModel::gathered(Result<HollowRows> answer) {
     gathering_.reset();
+    if (std::exchange(failed_, !answer.ok()) == answer.ok()) emit failedChanged();
+    if (!answer) {
+        // What is shown is old; whoever asks next tries again.
+        dirty_ = true;
+        return;
+    }
+    HollowRows& rows = *answer;
     const bool wasLong = isLong();
     if (rows.size() > kLong) {
         reconcileLong(std::move(rows));

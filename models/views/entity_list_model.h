@@ -73,7 +73,7 @@ class EntityListModel : public QAbstractListModel {
     /// From the first row that differs to the last.
     void reconcileLong(HollowRows rows);
     void gather();
-    void gathered(HollowRows rows);
+    void gathered(Result<HollowRows> answer);
     bool isLong() const { return complete_ && rows_.size() > kLong; }
     /// The row as it is; reads it, and those around it, where only its id is known yet.
     const Record& filled(std::size_t row) const;

@@ -33,7 +33,7 @@ QString ImportWords::fault(const roster::Fault& fault, const QString& field) {
         case samePersonAgain:
             return tr("Same person as line %1 (%2)").arg(line).arg(name);
         case takenAddress:
-            return tr("The address belongs to %1, and the external id to somebody else").arg(name);
+            return tr("The address belongs to %1, who has another external id").arg(name);
         case unknownPerson:
             return tr("%1 “%2” is nobody, in this file or in Aufwind").arg(field, value);
         case severalPeople:
@@ -42,6 +42,8 @@ QString ImportWords::fault(const roster::Fault& fault, const QString& field) {
             return tr("%1 would be the person’s own").arg(field);
         case managersInCircle:
             return tr("The managers would go round in a circle: %1").arg(name);
+        case moreCells:
+            return tr("The row has more cells than the header: “%1” is one too many").arg(value);
         case faultyPerson:
             return tr("%1 is new in line %2, which has an error itself").arg(name).arg(line);
     }
@@ -64,7 +66,7 @@ QString ImportWords::kind(roster::Becomes kind) {
     return {};
 }
 
-QString ImportWords::trouble(const Error& error) {
+QString ImportWords::reading(const Error& error) {
     switch (error.code) {
         case ErrorCode::tooLarge:
             return tr("The file is too large: at most 32 MB, 50,000 rows and 200 columns. Nothing was changed.");

@@ -18,7 +18,7 @@ class ImportWords {
     static QString fault(const roster::Fault& fault, const QString& field);
     static QString kind(roster::Becomes kind);
     /// Why a file cannot be read; empty for a reason that every edit has.
-    static QString trouble(const Error& error);
+    static QString reading(const Error& error);
     static QString cannotRead();
     static QString changedMeanwhile();
     static QString nobodySaid();

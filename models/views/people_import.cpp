@@ -35,6 +35,26 @@ std::optional<std::string> bytesOf(const QString& path) {
 
 }  // namespace
 
+namespace {
+
+/// Of each column the first texts that differ.
+QStringList samplesOf(const roster::Table& table) {
+    constexpr std::size_t kLooked = 1'000;
+    QStringList all;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        QStringList samples;
+        for (std::size_t row = 0; row < std::min(table.rows.size(), kLooked) && samples.size() < 3; ++row) {
+            const auto& cells = table.rows[row].cells;
+            const QString text = column < cells.size() ? toText(cells[column]).left(kSample).simplified() : QString();
+            if (!text.isEmpty() && !samples.contains(text)) samples << text;
+        }
+        all << samples.join(QStringLiteral(" · "));
+    }
+    return all;
+}
+
+}  // namespace
+
 /// What runs on the writer's thread, and whether anybody still waits for it.
 struct PeopleImport::Job {
     std::atomic<bool> ended = false;
@@ -57,7 +77,7 @@ PeopleImport::~PeopleImport() {
 }
 
 void PeopleImport::attach(LocalData* data, Directory* people, const Wording* wording) {
-    leave();
+    forget();
     data_ = data;
     people_ = people;
     wording_ = wording;
@@ -94,22 +114,32 @@ bool PeopleImport::end(const std::shared_ptr<Job>& job) {
     return true;
 }
 
-void PeopleImport::fail(const Error& error) {
-    const QString known = ImportWords::trouble(error);
-    trouble_ = known.isEmpty() ? wording_->edit(error.code) : known;
+void PeopleImport::fail(const Error& error, const QString& known) {
+    // Who ended it knows why.
+    if (error.code != ErrorCode::busy) trouble_ = known.isEmpty() ? wording_->edit(error.code) : known;
     emit changed();
 }
 
+// What is being applied may be done already: its answer says what has become of it.
 void PeopleImport::cancel() {
     if (!job_) return;
     job_->ended = true;
+    if (isApplying()) return;
     job_.reset();
     busy_.clear();
     emit changed();
 }
 
 void PeopleImport::leave() {
-    cancel();
+    if (!isApplying()) forget();
+}
+
+void PeopleImport::forget() {
+    if (job_) job_->ended = true;
+    job_.reset();
+    busy_.clear();
+    result_.clear();
+    samples_.clear();
     table_.reset();
     columns_.clear();
     corrections_.clear();
@@ -123,8 +153,8 @@ void PeopleImport::leave() {
 }
 
 void PeopleImport::read(const QUrl& file) {
-    if (data_ == nullptr) return;
-    leave();
+    if (data_ == nullptr || isApplying()) return;
+    forget();
     const QString path = file.toLocalFile();
     fileName_ = QFileInfo(path).fileName();
     const auto job = begin(QStringLiteral("reading"));
@@ -143,7 +173,7 @@ void PeopleImport::read(const QUrl& file) {
         },
         [self = QPointer<PeopleImport>(this), job, table, kept](const Result<void>& result) {
             if (!self || !self->end(job)) return;
-            if (!result) return self->fail(result.error());
+            if (!result) return self->fail(result.error(), ImportWords::reading(result.error()));
             if (!*table) {
                 self->trouble_ = ImportWords::cannotRead();
                 emit self->changed();
@@ -151,6 +181,7 @@ void PeopleImport::read(const QUrl& file) {
             }
             self->table_ = std::make_shared<roster::Table>(std::move(**table));
             self->columns_ = roster::rememberColumns(self->table_->header, *kept);
+            self->samples_ = samplesOf(*self->table_);
             self->step_ = QStringLiteral("columns");
             emit self->changed();
         });
@@ -159,15 +190,9 @@ void PeopleImport::read(const QUrl& file) {
 QVariantList PeopleImport::columns() const {
     QVariantList list;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        QStringList samples;
-        for (const roster::TableRow& row : table_->rows) {
-            if (samples.size() == 3) break;
-            const QString text = i < row.cells.size() ? toText(row.cells[i]) : QString();
-            if (!text.isEmpty() && !samples.contains(text)) samples << text.left(kSample).simplified();
-        }
         list << QVariantMap{
             {QStringLiteral("header"), toText(table_->header[i])},
-            {QStringLiteral("sample"), samples.join(QStringLiteral(" · "))},
+            {QStringLiteral("sample"), samples_.value(static_cast<qsizetype>(i))},
             {QStringLiteral("field"), columns_[i] ? toText(roster::fieldOf(*columns_[i]).name) : QString()}};
     }
     return list;
@@ -187,7 +212,7 @@ QVariantList PeopleImport::fields() const {
 
 void PeopleImport::setColumn(int index, const QString& field) {
     const auto at = static_cast<std::size_t>(index);
-    if (index < 0 || at >= columns_.size()) return;
+    if (index < 0 || at >= columns_.size() || isApplying()) return;
     const auto target = roster::targetNamed(field.toStdString());
     for (auto& other : columns_) {
         if (target && other == target) other.reset();
@@ -210,6 +235,7 @@ QString PeopleImport::order() const {
 }
 
 void PeopleImport::setOrder(const QString& first) {
+    if (isApplying()) return;
     order_ = first == QLatin1String("month") ? roster::DateOrder::monthFirst : roster::DateOrder::dayFirst;
     planAnew();
 }
@@ -238,7 +264,7 @@ void PeopleImport::compare() {
     const auto fills = [&](std::string_view name) {
         return std::ranges::find(columns_, roster::targetNamed(name)) != columns_.end();
     };
-    if (!table_ || data_ == nullptr) return;
+    if (!table_ || data_ == nullptr || isApplying()) return;
     if (!fills("external_id") && !fills("email")) {
         trouble_ = ImportWords::nobodySaid();
         emit changed();
@@ -269,20 +295,36 @@ void PeopleImport::planAnew() {
 }
 
 void PeopleImport::correct(int row, int column, const QString& text) {
-    if (!table_ || row < 0 || column < 0 || static_cast<std::size_t>(row) >= table_->rows.size()) return;
+    const bool isThere = table_ && row >= 0 && column >= 0 && static_cast<std::size_t>(row) < table_->rows.size();
+    if (!isThere || isApplying()) return;
     corrections_[{static_cast<std::size_t>(row), static_cast<std::size_t>(column)}] = text.toStdString();
     planAnew();
 }
 
-// A cell names a person by an address; whoever has none is named by the external id, or by the name.
-void PeopleImport::choosePerson(int row, int column, const QString& personId) {
-    if (people_ == nullptr || data_ == nullptr) return;
+// A cell names a person by the external id; whoever has none by the address, or by the name. Where a cell names
+// several, only the one who was not found gets another name.
+void PeopleImport::choosePerson(int row, int column, const QString& value, const QString& personId) {
+    if (people_ == nullptr || data_ == nullptr || !table_) return;
     const auto found = data_->reader().find(schema::kEmployee, idFrom(personId));
     if (!found || !*found) return;
     const Person& person = people_->person(idFrom(personId));
     const auto id = roster::targetNamed("external_id");
     const QString external = id ? toText((*found)->text(id->field)) : QString();
-    correct(row, column, !external.isEmpty() ? external : !person.email.isEmpty() ? person.email : person.name);
+    const QString name = !external.isEmpty() ? external : !person.email.isEmpty() ? person.email : person.name;
+    QStringList names = cell(row, column).split(QLatin1Char(';'));
+    if (names.size() < 2) return correct(row, column, name);
+    for (QString& one : names) {
+        if (one.trimmed() == value) one = name;
+    }
+    correct(row, column, names.join(QLatin1Char(';')));
+}
+
+QString PeopleImport::cell(int row, int column) const {
+    const auto at = std::pair(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+    if (const auto corrected = corrections_.find(at); corrected != corrections_.end()) return toText(corrected->second);
+    if (row < 0 || column < 0 || at.first >= table_->rows.size()) return {};
+    const auto& cells = table_->rows[at.first].cells;
+    return at.second < cells.size() ? toText(cells[at.second]) : QString();
 }
 
 void PeopleImport::apply() {
@@ -290,9 +332,10 @@ void PeopleImport::apply() {
     const auto job = begin(QStringLiteral("applying"));
     const auto plan = std::make_shared<roster::Plan>();
     const auto applied = std::make_shared<roster::Applied>();
+    const auto differs = std::make_shared<bool>(false);
     const auto digest = lines_.plan().digest;
     data_->post(
-        [plan, applied, job, digest, table = table_, with = options(job)](Bench& bench) -> Result<void> {
+        [plan, applied, differs, job, digest, table = table_, with = options(job)](Bench& bench) -> Result<void> {
             // Only what was looked at is done.
             auto planning = with;
             planning.progress = [&](double part) {
@@ -301,16 +344,17 @@ void PeopleImport::apply() {
             auto made = roster::planImport(bench.reader, *table, planning);
             if (!made) return made.error();
             *plan = std::move(*made);
-            if (plan->digest != digest) return Error{ErrorCode::conflict, "people have changed"};
+            *differs = plan->digest != digest;
+            if (*differs) return Error{ErrorCode::conflict, "people have changed"};
             auto ran =
                 roster::applyImport(bench.editor, *plan, [&](double part) { return with.progress(0.2 + part * 0.8); });
             if (!ran) return ran.error();
             *applied = *ran;
             return {};
         },
-        [self = QPointer<PeopleImport>(this), job, plan, applied](const Result<void>& result) {
+        [self = QPointer<PeopleImport>(this), job, plan, applied, differs](const Result<void>& result) {
             if (!self || !self->end(job)) return;
-            if (!result && result.error().code == ErrorCode::conflict && !plan->lines.empty()) {
+            if (!result && *differs) {
                 self->lines_.set(std::move(*plan));
                 self->trouble_ = ImportWords::changedMeanwhile();
                 emit self->changed();
@@ -318,13 +362,17 @@ void PeopleImport::apply() {
             }
             if (!result) return self->fail(result.error());
             self->step_ = QStringLiteral("done");
+            self->result_ = {{QStringLiteral("created"), static_cast<int>(applied->created)},
+                             {QStringLiteral("changed"), static_cast<int>(applied->changed)},
+                             {QStringLiteral("deactivated"), static_cast<int>(applied->deactivated)},
+                             {QStringLiteral("leftOut"), static_cast<int>(applied->leftOut)}};
             emit self->changed();
-            emit self->done(static_cast<int>(applied->created), static_cast<int>(applied->changed),
-                            static_cast<int>(applied->deactivated), static_cast<int>(applied->leftOut));
+            emit self->done();
         });
 }
 
 void PeopleImport::back() {
+    if (isApplying()) return;
     cancel();
     trouble_.clear();
     if (step_ == QLatin1String("changes")) {

@@ -47,6 +47,8 @@ class PeopleImport : public QObject {
     /// How many lines of each kind, by its name.
     Q_PROPERTY(QVariantMap counts READ counts NOTIFY changed)
     Q_PROPERTY(int changes READ changes NOTIFY changed)
+    /// What was done: created, changed, deactivated, leftOut; empty before.
+    Q_PROPERTY(QVariantMap result READ result NOTIFY changed)
     Q_PROPERTY(aufwind::views::ImportLineModel* lines READ lines CONSTANT)
 
   public:
@@ -71,6 +73,7 @@ class PeopleImport : public QObject {
     QString order() const;
     QVariantMap counts() const;
     int changes() const { return static_cast<int>(lines_.plan().changes()); }
+    QVariantMap result() const { return result_; }
     ImportLineModel* lines() { return &lines_; }
 
     /// Ends in the step "columns", or in a `trouble`.
@@ -84,25 +87,30 @@ class PeopleImport : public QObject {
     /// As if `text` stood in that cell of the file; compares again.
     Q_INVOKABLE void correct(int row, int column, const QString& text);
     /// The same with whoever is chosen.
-    Q_INVOKABLE void choosePerson(int row, int column, const QString& personId);
+    /// `value` is the name of nobody, as the fault has it.
+    Q_INVOKABLE void choosePerson(int row, int column, const QString& value, const QString& personId);
     /// Does what the lines say, but for those with an error; ends in done(), or in the step "changes" anew.
     Q_INVOKABLE void apply();
     Q_INVOKABLE void back();
-    /// Ends what it is busy with; nothing of that has happened.
+    /// Ends what it is busy with. Of what is being applied either nothing has happened then, or all of it; then it ends
+    /// in done() all the same.
     Q_INVOKABLE void cancel();
-    /// Forgets the file.
+    /// Forgets the file, but for one that is being applied.
     Q_INVOKABLE void leave();
 
   signals:
     void changed();
     void progressChanged();
-    void done(int created, int changed, int deactivated, int leftOut);
+    void done();
 
   private:
     struct Job;
     std::shared_ptr<Job> begin(const QString& busy);
     bool end(const std::shared_ptr<Job>& job);
-    void fail(const Error& error);
+    void fail(const Error& error, const QString& known = {});
+    bool isApplying() const { return busy_ == QLatin1String("applying"); }
+    void forget();
+    QString cell(int row, int column) const;
     void planAnew();
     roster::PlanOptions options(const std::shared_ptr<Job>& job) const;
     void keepColumns();
@@ -116,6 +124,8 @@ class PeopleImport : public QObject {
     double progress_ = 0;
     QString trouble_;
     QString fileName_;
+    QStringList samples_;  ///< by the column
+    QVariantMap result_;
     std::shared_ptr<const roster::Table> table_;
     roster::Columns columns_;
     roster::Corrections corrections_;

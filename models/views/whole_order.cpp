@@ -17,7 +17,7 @@ struct Gathering {
     std::vector<store::Order> order;
     /// Each in order, and none longer than the one before: so every row is merged a few times only.
     std::vector<HollowRows> runs;
-    std::function<void(HollowRows)> done;
+    std::function<void(Result<HollowRows>)> done;
     bool last = false;
 };
 
@@ -75,7 +75,8 @@ void readOn(LocalData& data, const Wanted& wanted) {
     };
     const auto then = [&data, wanted](const Result<void>& result) {
         const auto gathering = wanted.lock();
-        if (!gathering || !result) return;
+        if (!gathering) return;
+        if (!result) return gathering->done(result.error());
         if (gathering->last) {
             gathering->done(std::move(gathering->runs.front()));
         } else {
@@ -87,7 +88,8 @@ void readOn(LocalData& data, const Wanted& wanted) {
 
 }  // namespace
 
-std::shared_ptr<void> gatherOrder(LocalData& data, const store::Query& query, std::function<void(HollowRows)> done) {
+std::shared_ptr<void> gatherOrder(LocalData& data, const store::Query& query,
+                                  std::function<void(Result<HollowRows>)> done) {
     if (data.queue() == nullptr) return nullptr;
     auto gathering = std::make_shared<Gathering>();
     gathering->piece = query;

@@ -6881,10 +6881,6 @@ Auch ohne Netz.</translation>
             <translation>Strg+Z nimmt alles zurück.</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
             <source>Import another file</source>
             <translation>Weitere Datei importieren</translation>
         </message>
@@ -7075,8 +7071,8 @@ Auch ohne Netz.</translation>
             <translation>Dieselbe Person wie Zeile %1 (%2)</translation>
         </message>
         <message>
-            <source>The address belongs to %1, and the external id to somebody else</source>
-            <translation>Die Adresse gehört %1, die externe ID jemand anderem</translation>
+            <source>The address belongs to %1, who has another external id</source>
+            <translation>Die Adresse gehört %1, mit einer anderen externen ID</translation>
         </message>
         <message>
             <source>%1 “%2” is nobody, in this file or in Aufwind</source>
@@ -7172,6 +7168,10 @@ Auch ohne Netz.</translation>
                 <numerusform>%n Person hat dann keine Führungskraft</numerusform>
                 <numerusform>%n Personen haben dann keine Führungskraft</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The row has more cells than the header: “%1” is one too many</source>
+            <translation>Die Zeile hat mehr Zellen als die Kopfzeile: „%1“ ist zu viel</translation>
         </message>
     </context>
     <context>

@@ -6881,10 +6881,6 @@ Even without a network.</translation>
             <translation>Ctrl+Z takes all of it back.</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
             <source>Import another file</source>
             <translation>Import another file</translation>
         </message>
@@ -7075,8 +7071,8 @@ Even without a network.</translation>
             <translation>Same person as line %1 (%2)</translation>
         </message>
         <message>
-            <source>The address belongs to %1, and the external id to somebody else</source>
-            <translation>The address belongs to %1, and the external id to somebody else</translation>
+            <source>The address belongs to %1, who has another external id</source>
+            <translation>The address belongs to %1, who has another external id</translation>
         </message>
         <message>
             <source>%1 “%2” is nobody, in this file or in Aufwind</source>
@@ -7172,6 +7168,10 @@ Even without a network.</translation>
                 <numerusform>%n report has no manager then</numerusform>
                 <numerusform>%n reports have no manager then</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The row has more cells than the header: “%1” is one too many</source>
+            <translation>The row has more cells than the header: “%1” is one too many</translation>
         </message>
     </context>
     <context>

@@ -103,7 +103,10 @@ class Retry {
     bool buildsOn(const merge::Mutation& mutation) const {
         const auto isOld = [&](const Value& value) {
             const auto* id = std::get_if<Uuid>(&value);
-            return id != nullptr && remade_.contains(*id);
+            const auto* several = std::get_if<std::vector<Uuid>>(&value);
+            return (id != nullptr && remade_.contains(*id)) ||
+                   (several != nullptr && std::any_of(several->begin(), several->end(),
+                                                      [&](const Uuid& one) { return remade_.contains(one); }));
         };
         return std::any_of(mutation.operations.begin(), mutation.operations.end(), [&](const Operation& operation) {
             return remade_.contains(operation.id) || isOld(operation.value) ||
@@ -123,6 +126,14 @@ class Retry {
     }
     Value now(const Value& value) const {
         const auto* id = std::get_if<Uuid>(&value);
+        if (const auto* several = std::get_if<std::vector<Uuid>>(&value)) {
+            std::vector<Uuid> all;
+            for (const Uuid& one : *several) {
+                all.push_back(now(one));
+            }
+            std::sort(all.begin(), all.end());
+            return Value(std::move(all));
+        }
         return id != nullptr ? Value(now(*id)) : value;
     }
 
@@ -263,7 +274,8 @@ Result<void> retryRefusal(Core& core, LocalEdits& edits, std::uint64_t number, c
     if (!renamed) {
         return renamed.error();
     }
-    return edits.together([&]() -> Result<void> {
+    // What builds on a part of a large step can be as large as that.
+    return edits.inParts([&]() -> Result<void> {
         Retry retry(core, edits, text, *renamed);
         bool found = false;
         for (const store::RefusedEntry& entry : *entries) {
@@ -274,7 +286,7 @@ Result<void> retryRefusal(Core& core, LocalEdits& edits, std::uint64_t number, c
             const bool wanted = entry.number == number;
             if (wanted || (found && retry.buildsOn(*mutation))) {
                 found = true;
-                auto played = retry.play(*mutation);
+                auto played = edits.together([&] { return retry.play(*mutation); });
                 auto dropped = played ? edits.writer().dropRefused(entry.number) : played;
                 if (!dropped) {
                     return dropped;

@@ -85,6 +85,7 @@ class CtlImportTest : public QObject {
     void wrong_words_and_files_have_their_exit_codes() {
         QCOMPARE(hr_->call({"import", "x", "--colour"}).exit, 2);
         QCOMPARE(hr_->call({"import", "x", "--column", "Team=no_such_field"}).exit, 2);
+        QCOMPARE(hr_->call({"import", file("a.csv", "Id;Name\n1;A\n"), "--column", "Team=department"}).exit, 2);
         QCOMPARE(hr_->call({"import", company_.at("none.csv")}).exit, 3);
         QCOMPARE(hr_->call({"import", file("open.csv", "Id;Name\n1;\"open\n")}).exit, 4);
         QCOMPARE(hr_->call({"import", file("nobody.csv", "Vorname;Nachname\nA;B\n")}).exit, 4);

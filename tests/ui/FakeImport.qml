@@ -34,6 +34,7 @@ QtObject {
     property string order: ""
     property var counts: step === "changes" ? { faulty: 3, created: 3, changed: 11, deactivated: 2, unchanged: 44 } : { faulty: 0, created: 0, changed: 0, deactivated: 0, unchanged: 0 }
     property int changes: counts.created + counts.changed + counts.deactivated
+    property var result: ({ created: 3, changed: 11, deactivated: 2, leftOut: 3 })
     property string everyText: ""
     property var calls: []
     property FakeList lines: FakeList {
@@ -56,7 +57,7 @@ QtObject {
         ]
     }
 
-    signal done(int created, int changed, int deactivated, int leftOut)
+    signal done
 
     function say(text) { return everyText !== "" ? everyText : text }
     function note(name, args) { calls = calls.concat([{ name: name, args: args ?? [] }]) }
@@ -85,11 +86,11 @@ QtObject {
         step = "changes"
     }
     function correct(row, column, text) { note("correct", [row, column, text]) }
-    function choosePerson(row, column, personId) { note("choosePerson", [row, column, personId]) }
+    function choosePerson(row, column, value, personId) { note("choosePerson", [row, column, value, personId]) }
     function apply() {
         note("apply")
         step = "done"
-        done(3, 11, 2, 3)
+        done()
     }
     function back() {
         note("back")

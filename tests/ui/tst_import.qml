@@ -118,7 +118,7 @@ Item {
             show("changes")
             tryVerify(() => faults().length === 3)
             faults()[0].picked("p2")
-            compare(stage.app.peopleImport.called("choosePerson"), [[15, 4, "p2"]])
+            compare(stage.app.peopleImport.called("choosePerson"), [[15, 4, "4471", "p2"]])
         }
         function test_dates_that_could_be_two_are_asked_about() {
             show("changes", app => app.peopleImport.asksForOrder = true)

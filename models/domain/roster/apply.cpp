@@ -34,7 +34,9 @@ class Work {
             }
             if (const auto took = take(plan_.lines[i]); !took) return took;
         }
-        return setLate();
+        if (const auto set = setLate(); !set) return set;
+        // The last moment in which it can be ended.
+        return progress_ && !progress_(1) ? Error{ErrorCode::busy, "ended"} : Result<void>();
     }
     const Applied& applied() const { return applied_; }
 

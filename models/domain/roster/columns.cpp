@@ -117,14 +117,20 @@ Columns rememberColumns(const std::vector<std::string>& header, std::string_view
         if (tab != std::string_view::npos)
             chosen.insert_or_assign(std::string(line.substr(0, tab)), line.substr(tab + 1));
     }
-    Columns columns;
+    Columns columns(header.size());
     std::vector<Target> taken;
-    for (const std::string& one : header) {
-        const auto known = chosen.find(headerKey(one));
-        auto target = known != chosen.end() ? targetNamed(known->second) : guess(one);
-        if (target && std::ranges::find(taken, *target) != taken.end()) target.reset();
-        if (target) taken.push_back(*target);
-        columns.push_back(target);
+    const auto take = [&](std::size_t column, const std::optional<Target>& target) {
+        if (!target || std::ranges::find(taken, *target) != taken.end()) return;
+        taken.push_back(*target);
+        columns[column] = target;
+    };
+    // What was chosen comes before what is guessed.
+    for (const bool guesses : {false, true}) {
+        for (std::size_t column = 0; column < header.size(); ++column) {
+            const auto known = chosen.find(headerKey(header[column]));
+            if ((known == chosen.end()) != guesses) continue;
+            take(column, guesses ? guess(header[column]) : targetNamed(known->second));
+        }
     }
     return columns;
 }

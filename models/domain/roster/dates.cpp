@@ -91,6 +91,8 @@ int fullYear(const Part& part, std::int64_t today) {
 }
 
 ReadDate dateOf(int year, int month, int day) {
+    // The types of the calendar keep the lowest eight bits alone.
+    if (month > 12 || day > 31) return {DateKind::doesNotExist, 0};
     const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
     if (year < 1900 || year > 2200 || !date.ok()) return {DateKind::doesNotExist, 0};

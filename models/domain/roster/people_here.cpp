@@ -31,17 +31,12 @@ Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential) {
     auto people = reader.list({.entity = schema::kEmployee});
     if (!people) return people.error();
     here.people_ = std::move(*people);
-    for (std::size_t i = 0; i < here.people_.size(); ++i) {
-        const Record& row = here.people_[i];
-        here.byId_.emplace(row.id, i);
-        if (const std::string id = row.text(kExternalId.field); !id.empty()) here.byExternalId_.emplace(id, i);
-        if (const std::string address = row.text(kEmail.field); !address.empty()) {
-            here.byAddress_.emplace(lowered(address), i);
+    // Whoever has left is found by an id or an address that nobody else has now, and by no name.
+    for (const bool left : {false, true}) {
+        for (std::size_t i = 0; i < here.people_.size(); ++i) {
+            const Record& row = here.people_[i];
+            if ((row.number(target::kStatus.field) == target::kLeft) == left) here.enter(row, i, left);
         }
-        const std::string official = nameKey(row.text(kFirst.field) + ' ' + row.text(kLast.field));
-        const std::string used = nameKey(domain::fullName(row));
-        here.byName_.emplace(official, i);
-        if (used != official) here.byName_.emplace(used, i);
     }
     if (!confidential) return here;
     auto rows = reader.list({.entity = schema::kConfidentialRecord});
@@ -49,6 +44,21 @@ Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential) {
     const FieldNumber subject = schema::kSchema.entity(schema::kConfidentialRecord)->subject;
     for (Record& row : *rows) here.confidential_.insert_or_assign(row.reference(subject), std::move(row));
     return here;
+}
+
+void PeopleHere::enter(const Record& row, std::size_t at, bool left) {
+    byId_.emplace(row.id, at);
+    if (const std::string id = row.text(kExternalId.field); !id.empty()) {
+        if (!byExternalId_.emplace(id, at).second && !left) doubled_.insert(id);
+    }
+    if (const std::string address = lowered(row.text(kEmail.field)); !address.empty()) {
+        if (!byAddress_.emplace(address, at).second && !left) doubled_.insert(address);
+    }
+    if (left) return;
+    const std::string official = nameKey(row.text(kFirst.field) + ' ' + row.text(kLast.field));
+    const std::string used = nameKey(domain::fullName(row));
+    byName_.emplace(official, at);
+    if (used != official) byName_.emplace(used, at);
 }
 
 const Record* PeopleHere::found(const Index& index, const std::string& key) const {

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 /// The people of the company as an import looks for them. Thread rule: that of the reader for read(); then a value.
@@ -23,7 +24,9 @@ class PeopleHere {
     const Record* find(const Uuid& id) const;
     const Record* withExternalId(const std::string& id) const { return found(byExternalId_, id); }
     const Record* withAddress(std::string_view address) const { return found(byAddress_, lowered(address)); }
-    /// Of "First Last" or "Last, First"; several where it is not one.
+    /// Whether several who are here have this external id, or this address in small letters.
+    bool isDoubled(const std::string& key) const { return doubled_.contains(key); }
+    /// Who has not left, of "First Last" or "Last, First"; several where it is not one.
     std::vector<const Record*> named(std::string_view name) const;
     /// Of a person's row, or of the confidential one beside it.
     const Value& value(const Uuid& person, const Target& target) const;
@@ -32,10 +35,13 @@ class PeopleHere {
     using Index = std::unordered_map<std::string, std::size_t>;
     const Record* found(const Index& index, const std::string& key) const;
 
+    void enter(const Record& row, std::size_t at, bool left);
+
     std::vector<Record> people_;
     std::unordered_map<Uuid, std::size_t> byId_;
     Index byExternalId_;
     Index byAddress_;
+    std::unordered_set<std::string> doubled_;
     std::unordered_multimap<std::string, std::size_t> byName_;
     std::unordered_map<Uuid, Record> confidential_;  ///< by the person
 };

@@ -96,8 +96,7 @@ Result<Plan> planImport(store::Reader& reader, const Table& table, const PlanOpt
     if (!planner.readRows()) return Error{ErrorCode::busy, "ended"};
     planner.findPeople();
     if (!goesOn(0.9)) return Error{ErrorCode::busy, "ended"};
-    planner.checkTree();
-    if (!goesOn(1)) return Error{ErrorCode::busy, "ended"};
+    if (!planner.checkTree() || !goesOn(1)) return Error{ErrorCode::busy, "ended"};
     return planner.finish();
 }
 

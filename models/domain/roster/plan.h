@@ -44,6 +44,7 @@ enum class FaultKind : std::uint8_t {
     severalPeople,    ///< of that name
     ownManager,
     managersInCircle,  ///< `name` says which, from one to the same one again
+    moreCells,         ///< than the header has: a separator stands in a cell
     faultyPerson,      ///< is new in `line`, which has a fault itself
 };
 

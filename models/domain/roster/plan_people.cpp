@@ -8,10 +8,17 @@
 #include <map>
 #include <ranges>
 #include <set>
+#include <unordered_map>
 
 namespace aufwind::roster {
 
 using schema::Type;
+
+namespace {
+
+constexpr const char* kArrow = " \xE2\x86\x92 ";
+
+}  // namespace
 
 const CellChange* Line::change(const Target& target) const {
     const auto at = std::ranges::find(changes, target, &CellChange::target);
@@ -110,21 +117,36 @@ PersonRef Planner::managerAfter(const PersonRef& person) const {
     return manager != nullptr ? PersonRef{*manager} : PersonRef{};
 }
 
+// From each row with a fault to those that name somebody who is new in it, and on from there.
 bool Planner::markFaultyPeople() {
-    bool marked = false;
-    for (Line& line : plan_.lines) {
-        if (line.isFaulty()) continue;
+    std::unordered_multimap<std::size_t, std::size_t> namedBy;
+    std::vector<std::size_t> open;
+    for (const Line& line : plan_.lines) {
+        if (line.isFaulty()) open.push_back(line.row);
         for (const CellChange& change : line.changes) {
-            const auto faulty = std::ranges::find_if(change.people, [&](const PersonRef& person) {
-                return person.isNew() && plan_.lines[person.row].isFaulty();
+            for (const PersonRef& person : change.people) {
+                if (person.isNew()) namedBy.emplace(person.row, line.row);
+            }
+        }
+    }
+    bool marked = false;
+    while (!open.empty()) {
+        const std::size_t faulty = open.back();
+        open.pop_back();
+        if (!plan_.lines[faulty].person.isNil()) continue;
+        const auto [from, to] = namedBy.equal_range(faulty);
+        for (auto at = from; at != to; ++at) {
+            Line& line = plan_.lines[at->second];
+            if (line.isFaulty()) continue;
+            const auto names = std::ranges::find_if(line.changes, [&](const CellChange& change) {
+                return std::ranges::find(change.people, PersonRef{.row = faulty}) != change.people.end();
             });
-            if (faulty == change.people.end()) continue;
-            fault(line, FaultKind::faultyPerson, columnOf(change.target).value_or(0), change.target,
-                  cell(line.row, columnOf(change.target).value_or(0)));
-            line.faults.back().line = plan_.lines[faulty->row].line;
-            line.faults.back().name = nameOf(*faulty);
+            const std::size_t column = columnOf(names->target).value_or(0);
+            fault(line, FaultKind::faultyPerson, column, names->target, cell(line.row, column));
+            line.faults.back().line = plan_.lines[faulty].line;
+            line.faults.back().name = nameOfRow(faulty);
+            open.push_back(line.row);
             marked = true;
-            break;
         }
     }
     return marked;
@@ -152,8 +174,9 @@ bool Planner::markCircles() {
         }
         const auto begin = std::ranges::find(way, at);
         std::string names;
-        for (auto one = begin; one != way.end(); ++one) names += nameOf(*one) + " \xE2\x86\x92 ";
-        names += nameOf(at);
+        constexpr std::ptrdiff_t kNamed = 10;
+        for (auto one = begin; one != way.end() && one - begin < kNamed; ++one) names += nameOf(*one) + kArrow;
+        names += way.end() - begin > kNamed ? std::string("\xE2\x80\xA6") + kArrow + nameOf(at) : nameOf(at);
         for (auto one = begin; one != way.end(); ++one) {
             const auto byPerson = one->isNew() ? rowByPerson_.end() : rowByPerson_.find(one->id);
             if (!one->isNew() && byPerson == rowByPerson_.end()) continue;
@@ -185,10 +208,12 @@ void Planner::countDepths() {
 }
 
 // What has a fault is not done, and that may take the ground from something else: until nothing more is found.
-void Planner::checkTree() {
+bool Planner::checkTree() {
     while (markFaultyPeople() || markCircles()) {
+        if (options_.progress && !options_.progress(0.9)) return false;
     }
     countDepths();
+    return true;
 }
 
 }  // namespace aufwind::roster

@@ -36,6 +36,11 @@ Planner::Planner(const Table& table, const PlanOptions& options, const PeopleHer
     : table_(table), options_(options), here_(here) {
     plan_.order = orderOf(table, options.columns);
     if (plan_.order == DateOrder::unknown) plan_.order = options.order;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const std::string_view id = keyCell(row, target::kExternalId);
+        const std::string_view address = keyCell(row, target::kEmail);
+        if (!id.empty() && !address.empty()) addressAfter_.emplace(id, lowered(address));
+    }
 }
 
 std::string_view Planner::cell(std::size_t row, std::size_t column) const {
@@ -73,11 +78,25 @@ bool Planner::readRows() {
         line.row = row;
         line.line = table_.rows[row].line;
         match(line);
+        const auto& cells = table_.rows[row].cells;
+        for (std::size_t column = table_.header.size(); column < cells.size(); ++column) {
+            if (cells[column].empty()) continue;
+            fault(line, FaultKind::moreCells, kColumnsMaximum, target::kExternalId, cells[column]);
+            break;
+        }
         readCells(line);
         requireFields(line);
         describe(line);
     }
     return true;
+}
+
+// Whoever has the address here gets another one by the same file, and is known there by the external id.
+bool Planner::givesUp(const std::string& address) const {
+    const Record* holder = here_.withAddress(address);
+    const auto after =
+        holder != nullptr ? addressAfter_.find(holder->text(target::kExternalId.field)) : addressAfter_.end();
+    return after != addressAfter_.end() && after->second != address;
 }
 
 void Planner::match(Line& line) {
@@ -100,13 +119,20 @@ void Planner::match(Line& line) {
     } else if (const auto other = rowByAddress_.find(address); !address.empty() && other != rowByAddress_.end()) {
         again(other->second, addressColumn, target::kEmail, keyCell(line.row, target::kEmail));
     }
+    if (here_.isDoubled(id)) fault(line, FaultKind::severalPeople, idColumn, target::kExternalId, id);
+    if (here_.isDoubled(address)) {
+        fault(line, FaultKind::severalPeople, addressColumn, target::kEmail, keyCell(line.row, target::kEmail));
+    }
     const Record* byId = id.empty() ? nullptr : here_.withExternalId(id);
-    const Record* byAddress = address.empty() ? nullptr : here_.withAddress(address);
-    if (byId != nullptr && byAddress != nullptr && byId != byAddress) {
+    const Record* byAddress = address.empty() || givesUp(address) ? nullptr : here_.withAddress(address);
+    // Somebody with an id of their own is nobody else, whoever uses their address now.
+    const bool isOther =
+        byAddress != nullptr && byId == nullptr && !id.empty() && !byAddress->text(target::kExternalId.field).empty();
+    if (isOther || (byId != nullptr && byAddress != nullptr && byId != byAddress)) {
         fault(line, FaultKind::takenAddress, addressColumn, target::kEmail, keyCell(line.row, target::kEmail));
         line.faults.back().name = nameOf({byAddress->id});
     }
-    const Record* person = byId != nullptr ? byId : byAddress;
+    const Record* person = byId != nullptr || isOther ? byId : byAddress;
     if (person != nullptr) {
         line.person = person->id;
         const auto [first, isNew] = rowByPerson_.emplace(person->id, line.row);

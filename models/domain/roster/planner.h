@@ -20,8 +20,9 @@ class Planner {
     bool readRows();
     /// Who the cells that name people mean.
     void findPeople();
-    /// What does not go together: circles, and people whose own row has a fault.
-    void checkTree();
+    /// What does not go together: circles, and people whose own row has a fault. False where it is ended, as in
+    /// readRows().
+    bool checkTree();
     Plan finish();
 
   private:
@@ -31,6 +32,7 @@ class Planner {
     void fault(Line& line, FaultKind kind, std::size_t column, const Target& target, std::string_view value = {});
 
     void match(Line& line);
+    bool givesUp(const std::string& address) const;
     void readCells(Line& line);
     void requireFields(Line& line);
     void change(Line& line, std::size_t column, const Target& target, Value after);
@@ -53,6 +55,7 @@ class Planner {
     std::unordered_map<std::string, std::size_t> rowByAddress_;
     std::unordered_multimap<std::string, std::size_t> rowByName_;  ///< of new people
     std::unordered_map<Uuid, std::size_t> rowByPerson_;
+    std::unordered_map<std::string, std::string> addressAfter_;  ///< by the external id, in small letters
 };
 
 }  // namespace aufwind::roster

@@ -26,18 +26,23 @@ class Lines {
     /// One record. Nothing where a quotation mark is never closed.
     std::optional<std::vector<std::string>> next(char separator) {
         std::vector<std::string> cells(1);
+        bool blank = true;  // nothing but white space in the cell so far
         while (!atEnd()) {
             const char letter = text_[at_];
-            if (letter == kQuote && trimmed(cells.back()).empty()) {
+            if (letter == kQuote && blank) {
                 cells.back().clear();
+                blank = false;
                 if (!quoted(cells.back())) return std::nullopt;
             } else if (letter == separator) {
                 ++at_;
-                cells.emplace_back();
+                blank = true;
+                // One more than there may be is enough to know.
+                if (cells.size() <= kColumnsMaximum) cells.emplace_back();
             } else if (letter == '\r' || letter == '\n') {
                 newLine();
                 break;
             } else {
+                blank = blank && (letter == ' ' || letter == '\t');
                 add(cells.back(), letter);
                 ++at_;
             }
@@ -85,6 +90,7 @@ class Lines {
 /// The one that cuts the header and the rows after it into the same number of cells, and most of them.
 char separatorOf(std::string_view text) {
     constexpr std::size_t kLooked = 20;
+    text = text.substr(0, 256 * 1024);
     char best = ',';
     std::size_t bestScore = 0;
     for (const char candidate : kSeparators) {
@@ -119,7 +125,7 @@ Result<Table> readSeparated(std::string_view text) {
     // Excel's way to name the separator, which is no row.
     if (text.size() > 5 && text.starts_with("sep=") && (text[5] == '\r' || text[5] == '\n')) {
         table.separator = text[4];
-        (void)lines.next('\n');
+        (void)lines.next('\0');
     } else {
         table.separator = separatorOf(text);
     }

@@ -93,6 +93,7 @@ Result<void> readBook(Archive& archive, Book& book) {
 Result<void> readTexts(Archive& archive, Book& book) {
     const auto part = archive.read("xl/sharedStrings.xml");
     if (!part) return part.error().code == ErrorCode::notFound ? Result<void>() : Result<void>(part.error());
+    constexpr std::size_t kMostTexts = 1'000'000;
     bool isText = false;
     std::size_t phonetic = 0;
     return walkXml(*part, {.begin =
@@ -108,7 +109,13 @@ Result<void> readTexts(Archive& archive, Book& book) {
                                },
                            .text =
                                [&](std::string_view text) {
-                                   if (isText && !book.texts.empty()) book.texts.back() += text;
+                                   if (!isText || book.texts.empty()) return;
+                                   std::string& all = book.texts.back();
+                                   if (all.size() <= kCellMaximum) all += text;
+                               },
+                           .enough =
+                               [&] {
+                                   return book.texts.size() > kMostTexts;
                                }});
 }
 
@@ -116,23 +123,30 @@ Result<void> readStyles(Archive& archive, Book& book) {
     const auto part = archive.read("xl/styles.xml");
     if (!part) return part.error().code == ErrorCode::notFound ? Result<void>() : Result<void>(part.error());
     std::map<std::size_t, std::string> formats;
+    constexpr std::size_t kMostStyles = 65'536;  // more than any program has
     bool isCellStyle = false;
     std::size_t style = 0;
     return walkXml(*part, {.begin =
                                [&](std::string_view name, const XmlAttributes& with) {
                                    const auto number = numberOf<std::size_t>(valueOf(with, "numFmtId")).value_or(0);
-                                   if (name == "numFmt") formats[number] = valueOf(with, "formatCode");
+                                   if (name == "numFmt" && formats.size() < kMostStyles) {
+                                       formats[number] = valueOf(with, "formatCode");
+                                   }
                                    if (name == "cellXfs") isCellStyle = true;
                                    if (name != "xf" || !isCellStyle) return;
-                                   if (isDate(number, formats[number])) book.dateStyles.insert(style);
+                                   const auto format = formats.find(number);
+                                   const std::string written = format != formats.end() ? format->second : std::string();
+                                   if (isDate(number, written)) book.dateStyles.insert(style);
                                    ++style;
                                },
                            .end =
                                [&](std::string_view name) {
                                    if (name == "cellXfs") isCellStyle = false;
                                },
-                           .text =
-                               [](std::string_view) {
+                           .text = [](std::string_view) {},
+                           .enough =
+                               [&] {
+                                   return style > kMostStyles;
                                }});
 }
 
@@ -146,8 +160,10 @@ class SheetReader {
             const auto line = numberOf<std::size_t>(valueOf(with, "r"));
             line_ = line && *line > line_ ? *line : line_ + 1;
             cells_.clear();
+            next_ = 0;
         } else if (name == "c") {
-            column_ = columnOf(valueOf(with, "r")).value_or(cells_.size());
+            column_ = columnOf(valueOf(with, "r")).value_or(next_);
+            next_ = column_ + 1;
             kind_ = valueOf(with, "t");
             style_ = numberOf<std::size_t>(valueOf(with, "s")).value_or(0);
             value_.clear();
@@ -234,6 +250,7 @@ class SheetReader {
     Table& table_;
     std::size_t line_ = 0;
     std::size_t column_ = 0;
+    std::size_t next_ = 0;  ///< of a cell that does not say where it is
     std::size_t style_ = 0;
     std::size_t phonetic_ = 0;
     std::string kind_;

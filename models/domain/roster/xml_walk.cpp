@@ -10,11 +10,15 @@ namespace aufwind::roster {
 
 namespace {
 
+/// The parser keeps every element that is open.
+constexpr std::size_t kDeepest = 64;
+
 struct Walk {
     XML_Parser parser;
     const XmlVisitor& visitor;
     bool ended = false;
     bool foreign = false;
+    std::size_t depth = 0;
 
     void check() {
         if (ended || !visitor.enough || !visitor.enough()) return;
@@ -31,6 +35,11 @@ std::string_view bare(const char* name) {
 
 void began(void* data, const char* name, const char** attributes) {
     auto& walk = *static_cast<Walk*>(data);
+    if (++walk.depth > kDeepest) {
+        walk.foreign = true;
+        XML_StopParser(walk.parser, XML_FALSE);
+        return;
+    }
     XmlAttributes known;
     for (std::size_t i = 0; attributes[i] != nullptr; i += 2) known.emplace(bare(attributes[i]), attributes[i + 1]);
     walk.visitor.begin(bare(name), known);
@@ -39,6 +48,7 @@ void began(void* data, const char* name, const char** attributes) {
 
 void ended(void* data, const char* name) {
     auto& walk = *static_cast<Walk*>(data);
+    --walk.depth;
     walk.visitor.end(bare(name));
     walk.check();
 }
@@ -66,7 +76,7 @@ Result<void> walkXml(std::string_view document, const XmlVisitor& visitor) {
     const auto status = XML_Parse(parser.get(), document.data(), static_cast<int>(document.size()), XML_TRUE);
     if (status == XML_STATUS_OK || walk.ended) return {};
     return Error{ErrorCode::damaged,
-                 walk.foreign ? "a document with entities of its own"
+                 walk.foreign ? "a document with entities of its own, or too deep"
                               : "not well-formed in line " + std::to_string(XML_GetCurrentLineNumber(parser.get()))};
 }
 

@@ -9,7 +9,8 @@
 #include <string_view>
 
 /// Walks through an XML document from its beginning to its end, without keeping it. Expat reads; a document that
-/// declares entities of its own is refused, for no program writes one here. Pure; any thread.
+/// declares entities of its own, or has elements inside each other
+/// without end, is refused, for no program writes one here. Pure; any thread.
 namespace aufwind::roster {
 
 using XmlAttributes = std::map<std::string, std::string, std::less<>>;

@@ -66,6 +66,17 @@ class RosterTableTest : public QObject {
         QVERIFY(table.ok());
         QCOMPARE(table->header[0], std::string("Id"));
         QCOMPARE(table->rows[0].line, std::size_t{3});
+        const auto plain = readTable("sep=;\nId;Name\n1;Anna\n");
+        QVERIFY(plain.ok());
+        QCOMPARE(plain->rows[0].cells[1], std::string("Anna"));
+    }
+
+    void hostile_texts_are_read_in_one_go() {
+        // Each would take hours, or all memory, where a quotation mark or a cell cost what stands before it.
+        const auto quotes = readTable("Id;Name\n1;a" + std::string(8'100, ' ') + std::string(20'000'000, '"'));
+        QVERIFY(quotes.ok());
+        QVERIFY(quotes->rows[0].cells[1].size() <= kCellMaximum);
+        QCOMPARE(readTable("Id\n" + std::string(20'000'000, ';')).error().code, ErrorCode::tooLarge);
     }
 
     void each_encoding_is_read() {
@@ -177,6 +188,9 @@ class RosterTableTest : public QObject {
         QCOMPARE(dateOf("31.02.2026"), std::string("does not exist"));
         QCOMPARE(dateOf("29.02.2026"), std::string("does not exist"));
         QCOMPARE(dateOf("2026-13-01"), std::string("does not exist"));
+        QCOMPARE(dateOf("2024-01-260"), std::string("does not exist"));
+        QCOMPARE(dateOf("2024-257-01"), std::string("does not exist"));
+        QCOMPARE(dateOf("257 Jan 2024"), std::string("does not exist"));
         QCOMPARE(dateOf("soon"), std::string("no date"));
         QCOMPARE(dateOf("12"), std::string("no date"));
         QCOMPARE(dateOf("1.2.3.4"), std::string("no date"));
@@ -221,6 +235,10 @@ class RosterTableTest : public QObject {
         QCOMPARE(nameOf(again[2]), std::string("-"));
         QCOMPARE(nameOf(again[3]), std::string("department"));
         QCOMPARE(nameOf(again[4]), std::string("first_name"));
+        // What was chosen counts more than what could be guessed to its left.
+        const auto later = rememberColumns({"Mail", "Work address"}, "workaddress\temail\n");
+        QCOMPARE(nameOf(later[0]), std::string("-"));
+        QCOMPARE(nameOf(later[1]), std::string("email"));
         // What was kept by somebody else's program is not trusted.
         QCOMPARE(nameOf(rememberColumns({"PNR"}, "pnr\tno_such_field\n\t\nx")[0]), std::string("-"));
     }

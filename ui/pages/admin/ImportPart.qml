@@ -22,13 +22,11 @@ FocusScope {
     readonly property bool busy: work.busy !== ""
     readonly property int faulty: work.counts.faulty ?? 0
     property bool leaveOut: false
-    property var result: null
     // What waits for the password.
     property bool waits: false
 
     function take(file: var) {
         leaveOut = false
-        result = null
         work.read(file)
     }
     function choose() {
@@ -67,11 +65,10 @@ FocusScope {
                 part.waits = false
         }
     }
-    Connections {
-        target: part.work
-        function onDone(created: int, changed: int, deactivated: int, leftOut: int) {
-            part.result = { created: created, changed: changed, deactivated: deactivated, leftOut: leftOut }
-        }
+    // What was done is old news when one comes back.
+    Component.onDestruction: {
+        if (work.step === "done")
+            work.leave()
     }
 
     PageHead {
@@ -246,6 +243,7 @@ FocusScope {
             visible: part.work.step === "changes"
             model: part.work.lines
             reuseItems: true
+            enabled: part.work.busy !== "applying"
             Accessible.name: qsTr("What happens")
             delegate: ImportRow {
                 required property int index
@@ -255,7 +253,7 @@ FocusScope {
                 app: part.app
                 onShowAll: kind => part.work.lines.kind = kind
                 onCorrected: (column, text) => part.work.correct(model.row, column, text)
-                onPerson: (column, personId) => part.work.choosePerson(model.row, column, personId)
+                onPerson: (column, value, personId) => part.work.choosePerson(model.row, column, value, personId)
             }
         }
     }
@@ -267,19 +265,10 @@ FocusScope {
         visible: part.work.step === "done"
         glyph: "check"
         title: qsTr("The file is imported")
-        text: part.result ? qsTr("%n new", "", part.result.created) + ", " + qsTr("%n changed", "", part.result.changed) + ", "
-                            + qsTr("%n deactivated", "", part.result.deactivated) + ", "
-                            + qsTr("%n left out", "", part.result.leftOut) + ". " + qsTr("Ctrl+Z takes all of it back.") : ""
+        text: part.work.step === "done" ? qsTr("%n new", "", part.work.result.created) + ", " + qsTr("%n changed", "", part.work.result.changed) + ", "
+                            + qsTr("%n deactivated", "", part.work.result.deactivated) + ", "
+                            + qsTr("%n left out", "", part.work.result.leftOut) + ". " + qsTr("Ctrl+Z takes all of it back.") : ""
 
-        PushButton {
-            text: qsTr("Undo")
-            glyph: "undo"
-            enabled: part.app.canUndo
-            onClicked: {
-                part.app.undo()
-                part.work.leave()
-            }
-        }
         PushButton {
             objectName: "another"
             kind: "primary"
@@ -325,6 +314,7 @@ FocusScope {
 
             PushButton {
                 objectName: "importBack"
+                enabled: part.work.busy !== "applying"
                 text: qsTr("Back")
                 onClicked: part.work.back()
             }

@@ -21,7 +21,7 @@ Item {
 
     signal showAll(string kind)
     signal corrected(int column, string text)
-    signal person(int column, string personId)
+    signal person(int column, string value, string personId)
 
     height: heading ? Theme.size.tableHead : Math.max(Theme.size.listRow, what.implicitHeight + 2 * Theme.space.s)
     Accessible.role: heading ? Accessible.Heading : Accessible.ListItem
@@ -196,7 +196,7 @@ Item {
                 app: root.app
                 fault: modelData
                 onCorrected: text => root.corrected(modelData.column, text)
-                onPerson: personId => root.person(modelData.column, personId)
+                onPerson: personId => root.person(modelData.column, modelData.value, personId)
             }
         }
     }
