@@ -120,11 +120,12 @@ void Planner::match(Line& line) {
         again(other->second, addressColumn, target::kEmail, keyCell(line.row, target::kEmail));
     }
     if (here_.isDoubled(id)) fault(line, FaultKind::severalPeople, idColumn, target::kExternalId, id);
-    if (here_.isDoubled(address)) {
+    const bool isDoubled = here_.isDoubled(address);
+    if (isDoubled) {
         fault(line, FaultKind::severalPeople, addressColumn, target::kEmail, keyCell(line.row, target::kEmail));
     }
     const Record* byId = id.empty() ? nullptr : here_.withExternalId(id);
-    const Record* byAddress = address.empty() || givesUp(address) ? nullptr : here_.withAddress(address);
+    const Record* byAddress = address.empty() || isDoubled || givesUp(address) ? nullptr : here_.withAddress(address);
     // Somebody with an id of their own is nobody else, whoever uses their address now.
     const bool isOther =
         byAddress != nullptr && byId == nullptr && !id.empty() && !byAddress->text(target::kExternalId.field).empty();

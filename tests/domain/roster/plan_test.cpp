@@ -267,6 +267,7 @@ class RosterPlanTest : public QObject {
         at.hire("1", "anna", "Adler");
         at.hire("2", "ben", "Braun");
         at.hire("3", "ben", "Braun");
+        at.hire("4", "carl", "Cohn");
         const auto plan = at.plan(
             "Id;E-Mail;Vorname;Nachname;Manager;Start;Status;Titel\n"  // 1
             ";;Max;Muster;;;;\n"                                       // 2
@@ -275,7 +276,7 @@ class RosterPlanTest : public QObject {
             "22;;Max;Muster;ben Braun;;;\n"                            // 5
             "23;;Max;;;soon;;\n"                                       // 6
             "24;;Max;Muster;24;;gone fishing;\n"                       // 7
-            "1;ben@firm.example;;;;;;\n"                               // 8
+            "1;carl@firm.example;;;;;;\n"                              // 8
             "30;;Jonas;Petri;;;;\n"                                    // 9
             "30;;Aylin;Schäfer;;;;\n"                                  // 10
             "31;;Ute;Lang;;;;" +
@@ -303,7 +304,7 @@ class RosterPlanTest : public QObject {
         QCOMPARE(plan->lines[2].faults[0].value, std::string("31.02.2026"));
         QCOMPARE(plan->lines[2].faults[0].column, std::size_t{5});
         QCOMPARE(plan->lines[2].faults[1].value, std::string("4471"));
-        QCOMPARE(plan->lines[6].faults[0].name, std::string("ben Braun"));
+        QCOMPARE(plan->lines[6].faults[0].name, std::string("carl Cohn"));
         QCOMPARE(plan->lines[8].faults[0].line, std::size_t{9});
         QCOMPARE(plan->lines[8].faults[0].name, std::string("Jonas Petri"));
         QVERIFY(plan->asksForOrder);
