@@ -1588,7 +1588,7 @@
         </message>
         <message>
             <source>Keep it as it is</source>
-            <translation>Leave it so</translation>
+            <translation>Keep it as it is</translation>
         </message>
         <message>
             <source>So it stays as it is now. What you wanted is below it.</source>
@@ -6226,7 +6226,7 @@ Even without a network.</translation>
         </message>
         <message>
             <source>Next or previous row</source>
-            <translation>Next row</translation>
+            <translation>Next or previous row</translation>
         </message>
         <message>
             <source>First and last row</source>
@@ -6234,7 +6234,7 @@ Even without a network.</translation>
         </message>
         <message>
             <source>As many rows as fit</source>
-            <translation>A page of rows</translation>
+            <translation>As many rows as fit</translation>
         </message>
         <message>
             <source>Open</source>
