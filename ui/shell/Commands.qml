@@ -54,7 +54,7 @@ QtObject {
     ])
 
     // Those that have every word, in their order.
-    function matching(written: string): var {
+    function matching(written): var {
         const words = written.toLowerCase().split(/\s+/).filter(word => word !== "")
         return list.filter(command => words.every(word => command.text.toLowerCase().includes(word)))
     }
