@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/rows.h"
+#include "models/domain/bounded_file.h"
 #include "models/domain/calendar_import.h"
 
 #include <QDateTime>
@@ -149,13 +150,11 @@ Exit exportTo(const Invocation& invocation, const Output& output) {
 }
 
 Result<domain::CalendarReading> readingOf(const std::string& path, std::int64_t now) {
-    QFile file(pathOf(path));
-    if (!file.open(QIODevice::ReadOnly)) {
+    const auto text = domain::readFileUpTo(path, domain::kCalendarMaximum);
+    if (!text) {
         return Error{ErrorCode::notFound, "the file cannot be read"};
     }
-    // One byte more than allowed is enough to know.
-    const std::string text = file.read(qint64{domain::kCalendarMaximum} + 1).toStdString();
-    return domain::readCalendar(text, {.zone = QTimeZone::systemTimeZoneId().toStdString(), .now = now});
+    return domain::readCalendar(*text, {.zone = QTimeZone::systemTimeZoneId().toStdString(), .now = now});
 }
 
 Exit importFrom(const Invocation& invocation, const Output& output) {

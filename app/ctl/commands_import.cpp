@@ -2,12 +2,11 @@
 // People from a file: what it would change, and doing it.
 #include "app/ctl/commands.h"
 #include "app/ctl/rows.h"
+#include "models/domain/bounded_file.h"
 #include "models/domain/roster/apply.h"
 #include "models/schema/text_form.h"
 
 #include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <optional>
@@ -17,22 +16,6 @@ namespace {
 
 using roster::Becomes;
 using roster::FaultKind;
-
-const char* word(Becomes kind) {
-    switch (kind) {
-        case Becomes::faulty:
-            return "faulty";
-        case Becomes::created:
-            return "created";
-        case Becomes::changed:
-            return "changed";
-        case Becomes::deactivated:
-            return "deactivated";
-        case Becomes::unchanged:
-            break;
-    }
-    return "unchanged";
-}
 
 const char* word(FaultKind kind) {
     switch (kind) {
@@ -111,13 +94,9 @@ std::optional<Wanted> parse(const std::vector<std::string>& words) {
 }
 
 Result<roster::Table> tableOf(const std::string& path) {
-    const QString name = QFile::decodeName(QByteArray::fromStdString(path));
-    QFile file(name);
-    if (!QFileInfo(name).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::notFound, "the file cannot be read"};
-    }
-    // One byte more than allowed is enough to know.
-    return roster::readTable(file.read(qint64{roster::kFileMaximum} + 1).toStdString());
+    const auto bytes = domain::readFileUpTo(path, roster::kFileMaximum);
+    return bytes ? roster::readTable(*bytes)
+                 : Result<roster::Table>(Error{ErrorCode::notFound, "the file cannot be read"});
 }
 
 roster::Columns columnsOf(const roster::Table& table, const Wanted& wanted) {
@@ -157,7 +136,7 @@ QJsonObject toJson(const roster::Line& line, const roster::Table& table) {
         changes.append(one);
     }
     return {{"line", static_cast<qint64>(line.line)},
-            {"becomes", word(line.becomes)},
+            {"becomes", QString::fromUtf8(roster::nameOf(line.becomes))},
             {"id", line.person.isNil() ? QString() : QString::fromStdString(line.person.toString())},
             {"external_id", QString::fromStdString(line.externalId)},
             {"name", QString::fromStdString(line.name)},
@@ -170,7 +149,8 @@ void show(const Output& output, const roster::Plan& plan, const roster::Table& t
         if (line.becomes == Becomes::unchanged) {
             continue;
         }
-        std::string text = std::to_string(line.line) + "\t" + word(line.becomes) + "\t" + line.name;
+        std::string text =
+            std::to_string(line.line) + "\t" + std::string(roster::nameOf(line.becomes)) + "\t" + line.name;
         for (const roster::CellChange& change : line.changes) {
             text += (&change == &line.changes.front() ? "\t" : ", ") + std::string(roster::fieldOf(change.target).name);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/calendar.h"
 
+#include "models/domain/bounded_file.h"
 #include "models/views/calendar_words.h"
 #include "models/views/values.h"
 
@@ -19,14 +20,6 @@
 namespace aufwind::views {
 
 namespace {
-
-/// Nothing where it cannot be read. A device or a pipe might never end, or never answer.
-std::optional<std::string> textOfFile(const QString& path) {
-    QFile opened(path);
-    if (!QFileInfo(path).isFile() || !opened.open(QIODevice::ReadOnly)) return std::nullopt;
-    // One byte more than allowed is enough to know.
-    return opened.read(qint64{domain::kCalendarMaximum} + 1).toStdString();
-}
 
 /// Whole or not at all: a half file beside the name would be taken for the whole.
 bool saveWhole(const QString& path, const std::string& text) {
@@ -76,7 +69,7 @@ void Calendar::read(const QUrl& file) {
     const std::string zone = QTimeZone::systemTimeZoneId().toStdString();
     data_->post(
         [plan, zone, path, me = data_->me()](Bench& bench) -> Result<void> {
-            const auto text = textOfFile(path);
+            const auto text = domain::readFileUpTo(QFile::encodeName(path).toStdString(), domain::kCalendarMaximum);
             if (!text) return {};
             const auto reading = domain::readCalendar(*text, {.zone = zone, .now = bench.now});
             if (!reading) return reading.error();

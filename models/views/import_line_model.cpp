@@ -39,19 +39,8 @@ enum Role {
     kFaults
 };
 
-/// In the order of the page.
-constexpr std::array<std::pair<Becomes, const char*>, 5> kKinds{{{Becomes::faulty, "faulty"},
-                                                                 {Becomes::created, "created"},
-                                                                 {Becomes::changed, "changed"},
-                                                                 {Becomes::deactivated, "deactivated"},
-                                                                 {Becomes::unchanged, "unchanged"}}};
 constexpr std::size_t kFirst = 3;
 constexpr std::size_t kFirstFaults = 20;  // somebody has to look at each
-
-QString wordOf(Becomes kind) {
-    const auto at = std::ranges::find(kKinds, kind, &std::pair<Becomes, const char*>::first);
-    return QString::fromLatin1(at->second);
-}
 
 }  // namespace
 
@@ -88,9 +77,9 @@ void ImportLineModel::compose() {
     entries_.clear();
     std::map<Becomes, std::vector<std::size_t>> lines;
     for (std::size_t i = 0; i < plan_.lines.size(); ++i) lines[plan_.lines[i].becomes].push_back(i);
-    for (const auto& [kind, word] : kKinds) {
+    for (const Becomes kind : roster::kAllBecomes) {
         const auto& all = lines[kind];
-        if (all.empty() || (!kind_.isEmpty() && kind_ != QLatin1String(word))) continue;
+        if (all.empty() || (!kind_.isEmpty() && kind_ != toText(roster::nameOf(kind)))) continue;
         entries_.push_back({kind, std::nullopt});
         const std::size_t first = kind == Becomes::faulty ? kFirstFaults : kind == Becomes::unchanged ? 0 : kFirst;
         const std::size_t shown = kind_.isEmpty() ? std::min(all.size(), first) : all.size();
@@ -108,7 +97,7 @@ QVariant ImportLineModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || static_cast<std::size_t>(index.row()) >= entries_.size()) return {};
     const Entry& entry = entries_[static_cast<std::size_t>(index.row())];
     if (role == kHeading) return !entry.line.has_value();
-    if (role == kKind) return wordOf(entry.kind);
+    if (role == kKind) return toText(roster::nameOf(entry.kind));
     if (role == kKindText) return ImportWords::kind(entry.kind);
     return entry.line ? ofLine(plan_.lines[*entry.line], role) : heading(entry, role);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/people_import.h"
 
+#include "models/domain/bounded_file.h"
 #include "models/domain/people.h"
 #include "models/domain/roster/apply.h"
 #include "models/schema/entities.h"
@@ -24,18 +25,6 @@ namespace {
 /// What was chosen for headers is kept here and holds for the next file.
 const std::string kColumns = "people_import.columns";
 constexpr qsizetype kSample = 60;
-
-/// Nothing where it cannot be read. A device or a pipe might never end, or never answer.
-std::optional<std::string> bytesOf(const QString& path) {
-    QFile opened(path);
-    if (!QFileInfo(path).isFile() || !opened.open(QIODevice::ReadOnly)) return std::nullopt;
-    // One byte more than allowed is enough to know.
-    return opened.read(qint64{roster::kFileMaximum} + 1).toStdString();
-}
-
-}  // namespace
-
-namespace {
 
 /// Of each column the first texts that differ.
 QStringList samplesOf(const roster::Table& table) {
@@ -162,7 +151,7 @@ void PeopleImport::read(const QUrl& file) {
     const auto kept = std::make_shared<std::string>();
     data_->post(
         [table, kept, path](Bench& bench) -> Result<void> {
-            const auto bytes = bytesOf(path);
+            const auto bytes = domain::readFileUpTo(QFile::encodeName(path).toStdString(), roster::kFileMaximum);
             if (!bytes) return {};
             auto read = roster::readTable(*bytes);
             if (!read) return read.error();
@@ -242,14 +231,11 @@ void PeopleImport::setOrder(const QString& first) {
 
 QVariantMap PeopleImport::counts() const {
     const roster::Plan& plan = lines_.plan();
-    const auto count = [&](roster::Becomes kind) {
-        return static_cast<int>(plan.count(kind));
-    };
-    return {{QStringLiteral("faulty"), count(roster::Becomes::faulty)},
-            {QStringLiteral("created"), count(roster::Becomes::created)},
-            {QStringLiteral("changed"), count(roster::Becomes::changed)},
-            {QStringLiteral("deactivated"), count(roster::Becomes::deactivated)},
-            {QStringLiteral("unchanged"), count(roster::Becomes::unchanged)}};
+    QVariantMap counts;
+    for (const roster::Becomes kind : roster::kAllBecomes) {
+        counts.insert(toText(roster::nameOf(kind)), static_cast<int>(plan.count(kind)));
+    }
+    return counts;
 }
 
 roster::PlanOptions PeopleImport::options(const std::shared_ptr<Job>& job) const {

@@ -31,6 +31,22 @@ std::size_t hashOf(const Value& value) {
 
 }  // namespace
 
+std::string_view nameOf(Becomes becomes) {
+    switch (becomes) {
+        case Becomes::faulty:
+            return "faulty";
+        case Becomes::created:
+            return "created";
+        case Becomes::changed:
+            return "changed";
+        case Becomes::deactivated:
+            return "deactivated";
+        case Becomes::unchanged:
+            break;
+    }
+    return "unchanged";
+}
+
 std::size_t Plan::count(Becomes becomes) const {
     return static_cast<std::size_t>(std::ranges::count(lines, becomes, &Line::becomes));
 }

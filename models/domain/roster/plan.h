@@ -6,6 +6,7 @@
 #include "models/domain/roster/table.h"
 #include "models/store/store.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -27,6 +28,12 @@ enum class Becomes : std::uint8_t {
     deactivated,  ///< leaves, now or on a day
     unchanged,
 };
+
+/// In the order in which people have to look at them.
+inline constexpr std::array kAllBecomes{Becomes::faulty, Becomes::created, Becomes::changed, Becomes::deactivated,
+                                        Becomes::unchanged};
+/// As scripts and pages name it: "faulty", "created", …
+std::string_view nameOf(Becomes becomes);
 
 enum class FaultKind : std::uint8_t {
     noKey,    ///< neither external id nor e-mail

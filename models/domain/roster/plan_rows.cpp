@@ -156,7 +156,7 @@ void Planner::readCells(Line& line) {
             if (field.required) {
                 fault(line, FaultKind::cannotBeCleared, column, *target, text);
             } else {
-                change(line, column, *target, {});
+                change(line, *target, {});
             }
             continue;
         }
@@ -165,12 +165,12 @@ void Planner::readCells(Line& line) {
             plan_.asksForOrder = plan_.asksForOrder || read.fault == FaultKind::dateEitherWay;
             fault(line, *read.fault, column, *target, text);
         } else {
-            change(line, column, *target, std::move(read.value));
+            change(line, *target, std::move(read.value));
         }
     }
 }
 
-void Planner::change(Line& line, std::size_t, const Target& target, Value after) {
+void Planner::change(Line& line, const Target& target, Value after) {
     const Value& before = here_.value(line.person, target);
     if (!isSame(before, after)) line.changes.push_back({target, before, std::move(after), {}});
 }

@@ -35,7 +35,7 @@ class Planner {
     bool givesUp(const std::string& address) const;
     void readCells(Line& line);
     void requireFields(Line& line);
-    void change(Line& line, std::size_t column, const Target& target, Value after);
+    void change(Line& line, const Target& target, Value after);
     void describe(Line& line);
 
     std::optional<PersonRef> personOf(Line& line, std::size_t column, const Target& target, std::string_view name);

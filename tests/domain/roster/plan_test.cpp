@@ -62,19 +62,7 @@ struct Company {
 };
 
 std::string kindOf(const Line& line) {
-    switch (line.becomes) {
-        case Becomes::faulty:
-            return "faulty";
-        case Becomes::created:
-            return "created";
-        case Becomes::changed:
-            return "changed";
-        case Becomes::deactivated:
-            return "deactivated";
-        case Becomes::unchanged:
-            break;
-    }
-    return "unchanged";
+    return std::string(nameOf(line.becomes));
 }
 
 }  // namespace
