@@ -34,6 +34,7 @@ Item {
             stage.app.destroy()
             stage.view = null
             stage.app = null
+            Theme.scale = 1
             wait(0)
         }
         function item(name) { return findChild(stage.view, name) }
@@ -81,6 +82,15 @@ Item {
             compare(stage.app.peopleImport.lines.kind, "created")
             press("kind_faulty")
             compare(stage.app.peopleImport.lines.kind, "faulty")
+        }
+        function test_at_large_letters_the_kinds_are_a_list() {
+            show("changes", () => Theme.scale = 2)
+            tryVerify(() => item("kinds").visible)
+            verify(!item("kind_all").visible)
+            item("kinds").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Down)
+            tryCompare(stage.app.peopleImport.lines, "kind", "faulty")
+            compare(item("kinds").displayText, "Errors · 3")
         }
         function test_rows_with_errors_are_left_out_only_where_one_says_so() {
             show("changes")

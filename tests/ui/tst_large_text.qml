@@ -76,6 +76,8 @@ Item {
                 for (const page of ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security",
                                     "admin accounts", "admin roles", "admin signIn", "admin audit"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
+            for (const step of ["file", "columns", "changes", "done"])
+                cases.push({ tag: "de import " + step, language: "de", page: "admin import", prepare: app => app.peopleImport.step = step })
             cases.push({ tag: "de sync with something refused", language: "de", page: "sync", prepare: app => { app.sync.state = "attention"; app.sync.refused = 3; app.sync.merged = 2 } })
             return cases
         }

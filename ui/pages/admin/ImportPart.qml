@@ -137,10 +137,22 @@ FocusScope {
                 onClicked: part.work.setOrder("month")
             }
         }
+        // In place of the tiles, where letters are too large for all of them.
+        ComboField {
+            objectName: "kinds"
+            visible: part.work.step === "changes" && !tiles.fits
+            accessibleName: qsTr("What happens")
+            model: part.kinds.map(kind => kind.text + " · " + Format.number(kind.count ?? 0))
+            currentIndex: part.kinds.findIndex(kind => kind.name === part.work.lines.kind)
+            onActivated: index => part.work.lines.kind = part.kinds[index].name
+        }
         Row {
             id: tiles
+
+            readonly property bool fits: width > 7 * Theme.size.rowButton
+
             width: parent.width
-            visible: part.work.step === "changes"
+            visible: part.work.step === "changes" && fits
             spacing: Theme.space.s
 
             Repeater {
@@ -211,8 +223,8 @@ FocusScope {
                 { key: "sample", text: qsTr("What stands there"), width: 0 },
                 { key: "field", text: qsTr("In Aufwind"), width: Theme.size.menuLeast * 1.5 }
             ] : [
-                { key: "line", text: qsTr("Line"), width: Theme.space.xxl + Theme.space.l },
-                { key: "person", text: qsTr("Person"), width: width * 0.34 - Theme.space.xxl - Theme.space.l },
+                { key: "line", text: qsTr("Line"), width: Theme.size.tile + Theme.space.l },
+                { key: "person", text: qsTr("Person"), width: width * 0.34 - Theme.size.tile - Theme.space.l },
                 { key: "what", text: qsTr("What happens"), width: 0 }
             ]
         }
@@ -313,21 +325,25 @@ FocusScope {
             spacing: Theme.space.l
 
             PushButton {
+                id: back
                 objectName: "importBack"
                 enabled: part.work.busy !== "applying"
                 text: qsTr("Back")
                 onClicked: part.work.back()
             }
             CheckField {
+                id: leaveOut
                 objectName: "leaveOut"
                 anchors.verticalCenter: parent.verticalCenter
                 visible: part.work.step === "changes" && part.faulty > 0
+                width: Math.max(0, Math.min(implicitWidth, acts.x - onward.x - back.width - 2 * Theme.space.l))
                 text: qsTr("Leave out the %n row(s) with errors", "", part.faulty)
                 checked: part.leaveOut
                 onToggled: part.leaveOut = checked
             }
         }
         Row {
+            id: acts
             anchors.right: parent.right
             anchors.rightMargin: Theme.size.supportFree
             anchors.verticalCenter: parent.verticalCenter
@@ -346,9 +362,9 @@ FocusScope {
             }
             PlainText {
                 anchors.verticalCenter: parent.verticalCenter
-                // Not over what stands on the left.
-                visible: part.work.step === "changes" && !part.busy
-                         && foot.width - onward.x - onward.width - apply.width - Theme.size.supportFree - Theme.space.xl > implicitWidth + Theme.space.m
+                // Only where there is room for it beside what stands on the left, however long that is.
+                visible: part.work.step === "changes" && !part.busy && foot.width - apply.width - implicitWidth - Theme.size.supportFree
+                         - onward.x - back.width - leaveOut.implicitWidth > 5 * Theme.space.l
                 kind: "caption"
                 text: qsTr("All or nothing, can be undone")
                 color: Theme.colour.textMuted

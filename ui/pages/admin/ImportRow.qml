@@ -62,7 +62,7 @@ Item {
     PlainText {
         id: line
         x: Theme.space.s
-        width: Theme.space.xxl + Theme.space.s
+        width: Theme.size.tile + Theme.space.s
         visible: !root.heading
         anchors.verticalCenter: parent.verticalCenter
         kind: "caption"
