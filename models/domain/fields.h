@@ -24,8 +24,13 @@ inline constexpr FieldNumber kEmployeeDepartment = of(schema::kEmployee, "depart
 inline constexpr FieldNumber kAlertTold = of(schema::kSecurityAlert, "told");
 
 inline constexpr FieldNumber kTeamName = of(schema::kTeam, "name");
+inline constexpr FieldNumber kTeamParent = of(schema::kTeam, "parent");
+inline constexpr FieldNumber kTeamLead = of(schema::kTeam, "lead");
+inline constexpr FieldNumber kTeamRule = of(schema::kTeam, "rule");
 inline constexpr FieldNumber kMembershipTeam = of(schema::kTeamMembership, "team");
 inline constexpr FieldNumber kMembershipPerson = of(schema::kTeamMembership, "person");
+inline constexpr FieldNumber kTenantName = of(schema::kTenantSettings, "name");
+inline constexpr FieldNumber kTenantLanguage = of(schema::kTenantSettings, "language");
 inline constexpr FieldNumber kTenantZone = of(schema::kTenantSettings, "time_zone");
 
 inline constexpr FieldNumber kSeriesTitle = of(schema::kMeetingSeries, "title");
@@ -101,5 +106,25 @@ inline constexpr FieldNumber kSettingsNoReminders = of(schema::kPersonalSettings
 inline constexpr FieldNumber kSettingsNoMentions = of(schema::kPersonalSettings, "no_mentions");
 inline constexpr FieldNumber kSettingsNoDesktop = of(schema::kPersonalSettings, "no_desktop");
 inline constexpr FieldNumber kSettingsNoMail = of(schema::kPersonalSettings, "no_mail");
+
+inline constexpr FieldNumber kCompanySupport = of(schema::kTenantSettings, "support_contact");
+inline constexpr FieldNumber kCompanyAccent = of(schema::kTenantSettings, "accent");
+inline constexpr FieldNumber kCompanyLogo = of(schema::kTenantSettings, "logo");
+inline constexpr FieldNumber kValueName = of(schema::kCompanyValue, "name");
+inline constexpr FieldNumber kValueDescription = of(schema::kCompanyValue, "description");
+inline constexpr FieldNumber kHolidayName = of(schema::kHoliday, "name");
+inline constexpr FieldNumber kHolidayDay = of(schema::kHoliday, "day");
+inline constexpr FieldNumber kHolidayLocation = of(schema::kHoliday, "location");
+
+inline constexpr FieldNumber kAttributeName = of(schema::kCustomAttribute, "name");
+inline constexpr FieldNumber kAttributeKind = of(schema::kCustomAttribute, "kind");
+inline constexpr FieldNumber kAttributeOptions = of(schema::kCustomAttribute, "options");
+inline constexpr FieldNumber kAttributeConfidential = of(schema::kCustomAttribute, "confidential");
+/// The same in both entities that hold values of attributes.
+inline constexpr FieldNumber kCustomAttribute = of(schema::kCustomValue, "attribute");
+inline constexpr FieldNumber kCustomPerson = of(schema::kCustomValue, "person");
+inline constexpr FieldNumber kCustomValue = of(schema::kCustomValue, "value");
+inline constexpr FieldNumber kMappingHeads = of(schema::kImportMapping, "heads");
+inline constexpr FieldNumber kMappingColumns = of(schema::kImportMapping, "columns");
 
 }  // namespace aufwind::domain::field

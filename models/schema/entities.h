@@ -5,6 +5,7 @@
 #include "models/schema/access_matrix.h"
 #include "models/schema/entities_company.h"
 #include "models/schema/entities_meetings.h"
+#include "models/schema/entities_organisation.h"
 #include "models/schema/well_formed.h"
 
 #include <algorithm>
@@ -18,9 +19,10 @@ namespace aufwind::schema {
 namespace detail {
 
 inline constexpr auto kShapes = [] {
-    std::array<Entity, std::size(kCompanyShapes) + std::size(kMeetingShapes)> all{};
-    const auto end = std::copy(std::begin(kCompanyShapes), std::end(kCompanyShapes), all.begin());
-    std::copy(std::begin(kMeetingShapes), std::end(kMeetingShapes), end);
+    std::array<Entity, std::size(kCompanyShapes) + std::size(kMeetingShapes) + std::size(kOrganisationShapes)> all{};
+    auto end = std::copy(std::begin(kCompanyShapes), std::end(kCompanyShapes), all.begin());
+    end = std::copy(std::begin(kMeetingShapes), std::end(kMeetingShapes), end);
+    std::copy(std::begin(kOrganisationShapes), std::end(kOrganisationShapes), end);
     std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.number < b.number; });
     return all;
 }();
@@ -43,7 +45,7 @@ constexpr bool flagsAreThePermissions(const Schema& schema) {
 }  // namespace detail
 
 inline constexpr auto kEntities = withAccess(detail::kShapes, detail::kAccess);
-inline constexpr std::uint16_t kSchemaVersion = 5;
+inline constexpr std::uint16_t kSchemaVersion = 6;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));

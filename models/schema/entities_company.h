@@ -11,7 +11,12 @@ inline constexpr Entity kCompanyShapes[] = {
      .name = "tenant_settings",
      .fields = {{.number = 1, .name = "name", .type = Type::shortText, .limit = 200, .required = true},
                 {.number = 2, .name = "language", .type = Type::choice, .choices = {"en", "de"}},
-                {.number = 3, .name = "time_zone", .type = Type::shortText, .limit = 64}},
+                {.number = 3, .name = "time_zone", .type = Type::shortText, .limit = 64},
+                // An address or a number: whom the company's people ask first.
+                {.number = 4, .name = "support_contact", .type = Type::shortText, .limit = 254, .since = 6},
+                // "#rrggbb"
+                {.number = 5, .name = "accent", .type = Type::shortText, .limit = 7, .since = 6},
+                {.number = 6, .name = "logo", .type = Type::blobReference, .limit = 1 << 20, .since = 6}},
      .audited = true},
 
     {.number = kEmployee,
@@ -42,7 +47,9 @@ inline constexpr Entity kCompanyShapes[] = {
      .name = "team",
      .fields = {{.number = 1, .name = "name", .type = Type::shortText, .limit = 200, .required = true, .search = true},
                 {.number = 2, .name = "parent", .type = Type::treeParent, .target = kTeam},
-                {.number = 3, .name = "lead", .type = Type::reference, .target = kEmployee}},
+                {.number = 3, .name = "lead", .type = Type::reference, .target = kEmployee},
+                // A filter of people (models/domain/people_filter.h): where given, whoever it finds is in the team too.
+                {.number = 4, .name = "rule", .type = Type::shortText, .limit = 4000, .since = 6}},
      .audited = true},
 
     {.number = kTeamMembership,

@@ -29,5 +29,11 @@ inline constexpr EntityNumber kPrivatePoint = 20;
 inline constexpr EntityNumber kPointLink = 21;
 inline constexpr EntityNumber kAgendaTemplate = 22;
 inline constexpr EntityNumber kPersonalSettings = 23;
+inline constexpr EntityNumber kCompanyValue = 24;
+inline constexpr EntityNumber kHoliday = 25;
+inline constexpr EntityNumber kCustomAttribute = 26;
+inline constexpr EntityNumber kCustomValue = 27;
+inline constexpr EntityNumber kConfidentialValue = 28;
+inline constexpr EntityNumber kImportMapping = 29;
 
 }  // namespace aufwind::schema
