@@ -183,13 +183,25 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
             context_.data(),
             {.entity = schema::kSecurityAlert, .where = {}, .order = {{domain::field::kAlertTold, true}}});
     }
-    if (name == QLatin1String("search")) return new SearchModel(context_, argument.toString());
+    if (name == QLatin1String("search")) return makeSearch(argument.toString());
     if (name == QLatin1String("sync.waiting")) return new WaitingModel(context_, control_);
     if (name == QLatin1String("sync.refused")) return new RefusedModel(context_, control_);
     if (name == QLatin1String("sync.device")) return new DeviceModel(context_);
     if (name == QLatin1String("sync.merged")) return new MergedModel(context_);
     if (name.startsWith(kListPrefix)) return makeList(name.mid(kListPrefix.size()), argument.toMap());
     return nullptr;
+}
+
+QAbstractItemModel* ModelShelf::makeSearch(const QString& words) {
+    auto* model = new SearchModel(context_, words);
+    if (!behind_) return model;
+    model->composeOnlyBehind([this, model](RowListModel::Answer answer) {
+        const auto make = [](const PageContext& context, const QString&, const QVariant& wanted) -> RowListModel* {
+            return new SearchModel(context, wanted.toString());
+        };
+        behind_->compose(context_.wording(), {make, {}, model->words()}, std::move(answer));
+    });
+    return model;
 }
 
 QAbstractItemModel* ModelShelf::makeList(const QString& entityName, const QVariantMap& where) {

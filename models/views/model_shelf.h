@@ -49,6 +49,7 @@ class ModelShelf : public QObject {
         QObject* object = nullptr;
     };
     QAbstractItemModel* make(const QString& name, const QVariant& argument);
+    QAbstractItemModel* makeSearch(const QString& words);
     QAbstractItemModel* makeList(const QString& entity, const QVariantMap& where);
     QObject* take(const QString& key, const std::function<QObject*()>& make);
     void trim();

@@ -22,7 +22,7 @@ namespace aufwind::views {
 
 namespace {
 
-/// What was chosen for headers is kept here and holds for the next file.
+/// What was chosen for headers is kept here until an import has made it the company's.
 const std::string kColumns = "people_import.columns";
 constexpr qsizetype kSample = 60;
 
@@ -156,8 +156,11 @@ void PeopleImport::read(const QUrl& file) {
             auto read = roster::readTable(*bytes);
             if (!read) return read.error();
             *table = std::move(*read);
+            // What was chosen here last and not used yet counts before what the company remembers.
+            auto remembered = roster::rememberedColumns(bench.reader, (*table)->header);
+            if (!remembered) return remembered.error();
             const auto before = bench.reader.state(kColumns);
-            if (before && *before) *kept = **before;
+            *kept = *remembered + (before && *before ? **before : std::string());
             return {};
         },
         [self = QPointer<PeopleImport>(this), job, table, kept](const Result<void>& result) {
@@ -243,6 +246,7 @@ roster::PlanOptions PeopleImport::options(const std::shared_ptr<Job>& job) const
             .order = order_,
             .corrections = corrections_,
             .today = QDate(1970, 1, 1).daysTo(QDate::currentDate()),
+            .remembers = true,
             .progress = job->progress()};
 }
 
@@ -336,6 +340,9 @@ void PeopleImport::apply() {
                 roster::applyImport(bench.editor, *plan, [&](double part) { return with.progress(0.2 + part * 0.8); });
             if (!ran) return ran.error();
             *applied = *ran;
+            // Where the disk refuses that, they are only known twice.
+            const auto forgotten = bench.store.write([](store::Writer& writer) { return writer.dropState(kColumns); });
+            static_cast<void>(forgotten);
             return {};
         },
         [self = QPointer<PeopleImport>(this), job, plan, applied, differs](const Result<void>& result) {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_set>
+#include <utility>
 
 namespace aufwind::views {
 
@@ -98,14 +99,25 @@ Result<std::vector<RowListModel::Row>> FoundPeopleModel::compose() {
 SearchModel::SearchModel(const PageContext& context, const QString& words)
     : RowListModel(context.data(), {"entity", "title", "snippet", "group", "where", "seriesId", "occurrenceId"}),
       context_(context),
-      words_(fromText(words)) {}
+      words_(words) {}
+
+void SearchModel::setWords(const QString& words) {
+    if (words == words_) return;
+    words_ = words;
+    emit wordsChanged();
+    begin();
+}
 
 bool SearchModel::concerns(const store::Change&) const {
     return true;
 }
 
+void SearchModel::shown() {
+    if (std::exchange(answered_, words_) != words_) emit answeredChanged();
+}
+
 Result<std::vector<RowListModel::Row>> SearchModel::compose() {
-    const auto hits = context_.reader().search(words_, kSearched);
+    const auto hits = context_.reader().search(fromText(words_), kSearched);
     if (!hits) return hits.error();
     std::vector<std::pair<QString, std::vector<Row>>> groups;
     std::unordered_set<Uuid> seen;

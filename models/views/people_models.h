@@ -46,8 +46,13 @@ class FoundPeopleModel : public RowListModel {
 /// where (the meeting's name, and the day on which it is shown where that is settled), seriesId (of the meeting whose
 /// page shows it, else empty), occurrenceId (where it is shown; empty: where the series stands now); the role id is
 /// that of the row.
+///
+/// Other words change the rows as far as they find something else. Until their finds are there it shows those of the
+/// words before: `answered` are the words that the rows belong to.
 class SearchModel : public RowListModel {
     Q_OBJECT
+    Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged)
+    Q_PROPERTY(QString answered READ answered NOTIFY answeredChanged)
 
   public:
     /// Of one kind no more are shown; another word finds them.
@@ -55,9 +60,18 @@ class SearchModel : public RowListModel {
 
     SearchModel(const PageContext& context, const QString& words);
 
+    QString words() const { return words_; }
+    void setWords(const QString& words);
+    QString answered() const { return answered_; }
+
+  signals:
+    void wordsChanged();
+    void answeredChanged();
+
   protected:
     Result<std::vector<Row>> compose() override;
     bool concerns(const store::Change& change) const override;
+    void shown() override;
 
   private:
     /// Names of the meetings that are here, each read once for a list.
@@ -65,7 +79,8 @@ class SearchModel : public RowListModel {
     Row rowOf(const store::SearchHit& hit, const Record& row, const QString& group, Names& names) const;
 
     PageContext context_;
-    std::string words_;
+    QString words_;
+    QString answered_;
 };
 
 }  // namespace aufwind::views

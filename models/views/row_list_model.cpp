@@ -116,14 +116,14 @@ void RowListModel::ensureFresh() const {
 }
 
 bool RowListModel::goBehind() {
-    if (!behind_ || !ready_ || !isSlow_) return false;
+    if (!behind_ || !(isOnlyBehind_ || (ready_ && isSlow_))) return false;
     if (isBehind_) return true;
     isBehind_ = true;
     dirty_ = false;
-    behind_([self = QPointer<RowListModel>{this}](Rows rows) {
+    behind_([self = QPointer<RowListModel>{this}, beginning = beginnings_](Rows rows) {
         if (!self) return;
         self->isBehind_ = false;
-        self->take(std::move(rows));
+        if (beginning == self->beginnings_) self->take(std::move(rows));
         if (self->dirty_) self->refresh();
     });
     return true;
@@ -140,14 +140,25 @@ void RowListModel::compose_() {
 
 void RowListModel::take(Rows rows) {
     if (std::exchange(failed_, !rows.ok()) == rows.ok()) emit failedChanged();
-    if (!rows) return;
-    if (ready_) {
-        show(std::move(*rows));
-        return;
+    if (rows) {
+        // Where it was composed behind, a view has been told that the list is empty.
+        if (ready_ || isOnlyBehind_) {
+            show(std::move(*rows));
+        } else {
+            rows_ = std::move(*rows);
+        }
+        if (!std::exchange(ready_, true)) emit readyChanged();
     }
-    rows_ = std::move(*rows);
-    ready_ = true;
-    emit readyChanged();
+    shown();
+}
+
+void RowListModel::begin() {
+    ++beginnings_;
+    if (!isWatched()) {
+        rows_.clear();
+        ready_ = false;
+    }
+    refresh();
 }
 
 void RowListModel::show(std::vector<Row> rows) {

@@ -46,6 +46,11 @@ class RowListModel : public QAbstractListModel {
 
     /// How another thread composes the same list.
     void composeBehind(std::function<void(Answer)> behind) { behind_ = std::move(behind); }
+    /// That it does so also the first time, and however fast it is: until then the list is empty and not ready.
+    void composeOnlyBehind(std::function<void(Answer)> behind) {
+        behind_ = std::move(behind);
+        isOnlyBehind_ = true;
+    }
     /// What it would show now.
     Rows composed() { return compose(); }
 
@@ -80,6 +85,11 @@ class RowListModel : public QAbstractListModel {
     static bool isOneOf(EntityNumber entity, std::initializer_list<EntityNumber> wanted) {
         return std::find(wanted.begin(), wanted.end(), entity) != wanted.end();
     }
+    /// The list is to hold something else from now on. What is being composed behind is not shown any more, and where
+    /// nobody is watching, what was shown neither.
+    void begin();
+    /// What was composed is shown, or its error is.
+    virtual void shown() {}
     void connectNotify(const QMetaMethod& signal) override;
 
   private:
@@ -103,6 +113,8 @@ class RowListModel : public QAbstractListModel {
     std::function<void(Answer)> behind_;
     bool isBehind_ = false;  ///< an answer is on its way
     bool isSlow_ = false;
+    bool isOnlyBehind_ = false;
+    int beginnings_ = 0;
 };
 
 }  // namespace aufwind::views

@@ -175,10 +175,6 @@
             <source>Edit</source>
             <translation>Bearbeiten</translation>
         </message>
-        <message>
-            <source>No due date</source>
-            <translation>Keine Fälligkeit</translation>
-        </message>
     </context>
     <context>
         <name>ActionsPart</name>
@@ -322,28 +318,6 @@
             <translation>Mehr</translation>
         </message>
         <message>
-            <source>Edit</source>
-            <translation>Bearbeiten</translation>
-        </message>
-        <message>
-            <source>F2</source>
-            <comment>key that renames</comment>
-            <translation>F2</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Kommentieren</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <comment>key that deletes</comment>
-            <translation>Entf</translation>
-        </message>
-        <message>
             <source>Continue writing</source>
             <translation>Weiterschreiben</translation>
         </message>
@@ -361,22 +335,6 @@
         <message>
             <source>Only you</source>
             <translation>Nur Sie</translation>
-        </message>
-        <message>
-            <source>Add a link</source>
-            <translation>Verweis hinzufügen</translation>
-        </message>
-        <message>
-            <source>Make an action item</source>
-            <translation>Aufgabe daraus machen</translation>
-        </message>
-        <message>
-            <source>Set a time</source>
-            <translation>Zeit festlegen</translation>
-        </message>
-        <message>
-            <source>No time</source>
-            <translation>Keine Zeit</translation>
         </message>
     </context>
     <context>
@@ -7302,6 +7260,61 @@ Auch ohne Netz.</translation>
         <message>
             <source>I have kept it</source>
             <translation>Ich habe sie aufbewahrt</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaMenu</name>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <comment>key that renames</comment>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentieren</translation>
+        </message>
+        <message>
+            <source>Add a link</source>
+            <translation>Verweis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Make an action item</source>
+            <translation>Aufgabe daraus machen</translation>
+        </message>
+        <message>
+            <source>Set a time</source>
+            <translation>Zeit festlegen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <comment>key that deletes</comment>
+            <translation>Entf</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinutesMenu</name>
+        <message>
+            <source>No time</source>
+            <translation>Keine Zeit</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 Min.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueMenu</name>
+        <message>
+            <source>No due date</source>
+            <translation>Keine Fälligkeit</translation>
         </message>
     </context>
 </TS>

@@ -175,10 +175,6 @@
             <source>Edit</source>
             <translation>Edit</translation>
         </message>
-        <message>
-            <source>No due date</source>
-            <translation>No due date</translation>
-        </message>
     </context>
     <context>
         <name>ActionsPart</name>
@@ -322,28 +318,6 @@
             <translation>More</translation>
         </message>
         <message>
-            <source>Edit</source>
-            <translation>Edit</translation>
-        </message>
-        <message>
-            <source>F2</source>
-            <comment>key that renames</comment>
-            <translation>F2</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Comment</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Delete</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <comment>key that deletes</comment>
-            <translation>Del</translation>
-        </message>
-        <message>
             <source>Continue writing</source>
             <translation>Continue writing</translation>
         </message>
@@ -361,22 +335,6 @@
         <message>
             <source>Only you</source>
             <translation>Only you</translation>
-        </message>
-        <message>
-            <source>Add a link</source>
-            <translation>Add a link</translation>
-        </message>
-        <message>
-            <source>Make an action item</source>
-            <translation>Make an action item</translation>
-        </message>
-        <message>
-            <source>Set a time</source>
-            <translation>Set a time</translation>
-        </message>
-        <message>
-            <source>No time</source>
-            <translation>No time</translation>
         </message>
     </context>
     <context>
@@ -7302,6 +7260,61 @@ Even without a network.</translation>
         <message>
             <source>I have kept it</source>
             <translation>I have kept it</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaMenu</name>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <comment>key that renames</comment>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Add a link</source>
+            <translation>Add a link</translation>
+        </message>
+        <message>
+            <source>Make an action item</source>
+            <translation>Make an action item</translation>
+        </message>
+        <message>
+            <source>Set a time</source>
+            <translation>Set a time</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <comment>key that deletes</comment>
+            <translation>Del</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinutesMenu</name>
+        <message>
+            <source>No time</source>
+            <translation>No time</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueMenu</name>
+        <message>
+            <source>No due date</source>
+            <translation>No due date</translation>
         </message>
     </context>
 </TS>

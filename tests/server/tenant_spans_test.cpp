@@ -124,6 +124,28 @@ class TenantSpansTest : public QObject {
         QVERIFY(newestSpan(three.world, series) != series);
     }
 
+    void inv10_who_comes_back_receives_nothing_from_while_they_were_away_whatever_was_shared_at_first() {
+        Three three;
+        const Uuid series = startSeries(three.first, {three.report});
+        const Uuid before = three.point(three.first, series, series);
+        three.first.push(participantOperation(series, three.third, true));
+        const Uuid row = participantId(series, three.third);
+        three.first.push(lifeOperation(OperationKind::remove, schema::kSeriesParticipant, row));
+        const Uuid away = newestSpan(three.world, series);
+        const Uuid secret = three.point(three.second, series, away);
+
+        three.first.push(lifeOperation(OperationKind::restore, schema::kSeriesParticipant, row));
+        const Uuid span = newestSpan(three.world, series);
+        const Uuid after = three.point(three.second, series, span);
+        three.other.sync();
+
+        QVERIFY(span != away);
+        QVERIFY(three.other.holds(schema::kTalkingPoint, before));
+        QVERIFY(!three.other.holds(schema::kTalkingPoint, secret));
+        QVERIFY(three.other.holds(schema::kTalkingPoint, after));
+        QCOMPARE_TEXT(three.other.difference(), "");
+    }
+
     void inv09_who_is_removed_keeps_the_past_and_is_in_no_new_span() {
         Three three;
         const Uuid series = startSeries(three.first, {three.report, three.third});

@@ -98,6 +98,10 @@ QStringList DrivenWindow::names(const QString& role) {
     return names;
 }
 
+bool DrivenWindow::drop(const QString& file) {
+    return step({{"do", "drop"}, {"file", file}})["ok"].toBool();
+}
+
 bool DrivenWindow::picture(const QString& file) {
     return step({{"do", "picture"}, {"file", file}})["ok"].toBool();
 }

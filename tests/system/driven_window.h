@@ -35,6 +35,8 @@ class DrivenWindow {
     QString description(const QString& role, const QString& name);
     /// Names of all with this role, from top to bottom.
     QStringList names(const QString& role);
+    /// Lets a file fall onto the middle of the window.
+    bool drop(const QString& file);
     bool picture(const QString& file);
 
     const QString& profile() const { return profile_; }

@@ -17,8 +17,6 @@ namespace field = domain::field;
 
 constexpr double kFrameMs = 1000.0 / 60;
 constexpr double kPageMs = 100;
-/// The page of a meeting makes its dialogs at once, and misses the hundred; it may not become worse.
-constexpr double kMeetingMs = 300;
 /// What the fixed piece of work of tests/bench/window/work.cpp takes where a frame is 16.7 ms: a core of a machine of
 /// today without anything beside it. A slower one gets as much more time, and so does a build that is made slow by what
 /// it checks; a faster one no less.
@@ -146,8 +144,7 @@ class FramesTest : public QObject {
         qInfo("the longest: %.1f ms, %s; a frame counts as %.1f ms here", turns.empty() ? 0 : turns.front().ms,
               turns.empty() ? "" : qPrintable(turns.front().what), kFrameMs * factor);
         std::erase_if(turns, [&](const Turn& turn) {
-            const double most = turn.what == "page meeting" ? kMeetingMs : turn.ofPage() ? kPageMs : kFrameMs;
-            return turn.ms <= most * factor;
+            return turn.ms <= (turn.ofPage() ? kPageMs : kFrameMs) * factor;
         });
         return turns;
     }

@@ -87,8 +87,14 @@ QtObject {
 
     property var kept: ({})
     property Component listMaker: FakeList {}
+    property Component searchMaker: FakeSearch {}
 
     function model(name, argument) {
+        if (name === "search") {
+            if (!kept[name])
+                kept[name] = searchMaker.createObject(app, { roles: rolesOf[name], find: words => fill === "empty" ? [] : rowsOf(name, words) })
+            return kept[name]
+        }
         const key = name + JSON.stringify(argument ?? "")
         if (!kept[key]) {
             const rows = fill === "empty" ? [] : rowsOf(name, argument)

@@ -226,8 +226,8 @@ Item {
             compare(stage.app.called("restore"), [["point_link", "l1"]])
         }
         function test_what_is_no_address_of_the_web_is_not_added() {
+            agenda.askLink("t3")
             const dialog = findChild(agenda, "linkDialog")
-            dialog.start("t3")
             tryVerify(() => dialog.opened)
             const address = findChild(dialog.contentItem, "linkAddress")
             address.text = "javascript:alert(1)"

@@ -135,7 +135,7 @@ Item {
             if (data.tag === "meeting") {
                 findChild(view, "agenda").rowAt(2).opened = true
                 settle()
-                findChild(view, "notePast").show(true)
+                view.stack.page.showPast(true)
                 app.past.chosen = 0
                 settle()
             }

@@ -107,6 +107,7 @@ Item {
 
         function openMinutes() {
             go("meeting", { seriesId: "s1" })
+            child("finish").parent.parent.openMenu()
             child("minutes").triggered()
             tryCompare(child("minutesDialog"), "opened", true)
         }

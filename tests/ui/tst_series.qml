@@ -20,7 +20,8 @@ Item {
         when: windowShown
 
         property var actions: null
-        property var menu: null
+        property var head: null
+        readonly property var menu: head ? head.menu : null
 
         function init() {
             Format.now = new Date(2026, 10, 24, 9, 41)
@@ -41,7 +42,7 @@ Item {
         function go(series) {
             stage.view.stack.go("meeting", { seriesId: series })
             actions = findChild(stage.view, "seriesActions")
-            menu = findChild(stage.view, "finish").parent.parent.menu
+            head = findChild(stage.view, "finish").parent.parent
             tryVerify(() => actions.occurrence !== null)
         }
         function called(name) { return stage.app.called("meetings." + name) }
@@ -65,6 +66,8 @@ Item {
             return texts
         }
         function entry(name) {
+            if (!menu)
+                head.openMenu()
             for (let i = 0; i < menu.count; ++i) {
                 if (menu.itemAt(i).objectName === name)
                     return menu.itemAt(i)
@@ -91,13 +94,13 @@ Item {
         }
 
         function test_the_organiser_is_offered_everything() {
-            menu.open()
+            head.openMenu()
             compare(offered(), ["Postpone…", "Hold it now", "Skip this meeting", "Cancel this meeting", "Edit the series…", "People…", "Save as PDF or print…", "Export to a calendar file…", "End the series"])
         }
         function test_a_participant_may_move_a_meeting_and_leave_but_not_change_the_series() {
             stage.app.model("meetings", "s2").change(0, { organiserId: "p2" })
             tryVerify(() => actions.series.organiserId === "p2")
-            menu.open()
+            head.openMenu()
             compare(offered(), ["Postpone…", "Hold it now", "Skip this meeting", "Cancel this meeting", "Save as PDF or print…", "Export to a calendar file…", "Leave…"])
         }
         function test_the_menu_works_by_keyboard() {
@@ -134,7 +137,7 @@ Item {
             compare(called("leave").length, 0)
         }
         function test_cancel_and_skip_can_be_taken_back_for_a_while() {
-            menu.open()
+            head.openMenu()
             tryVerify(() => menu.opened && menu.contentItem.height > 5 * Theme.size.menuItem)
             waitForRendering(menu.contentItem)
             mouseClick(entry("cancel"))
@@ -144,7 +147,7 @@ Item {
         }
         function test_a_skipped_meeting_is_brought_back() {
             stage.view.stack.page.choose("o28")
-            menu.open()
+            head.openMenu()
             compare(offered(), ["Bring this meeting back", "Edit the series…", "People…", "Save as PDF or print…", "Export to a calendar file…", "End the series"])
             entry("bringBack").triggered()
             compare(called("bringBack"), [["o28"]])
@@ -280,7 +283,7 @@ Item {
             compare(called("putBack").length, 1)
             stage.app.model("meetings", "s2").change(0, { ended: true })
             tryVerify(() => actions.series.ended)
-            menu.open()
+            head.openMenu()
             verify(offered().includes("Go on with the series"))
             verify(!offered().includes("Edit the series…"))
         }

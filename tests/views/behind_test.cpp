@@ -217,6 +217,70 @@ class BehindTest : public QObject {
         QCOMPARE(model.composed, 2);
     }
 
+    void a_search_shows_the_finds_of_the_last_words_alone_and_says_whose_they_are() {
+        const Uuid ben = desk_->person("Benedikt", "Adeyemi");
+        const Uuid bea = desk_->person("Bea", "Adeyemi");
+        desk_->settle();
+        Directory people{desk_->data()};
+        Wording wording;
+        const PageContext context{desk_->data(), people, wording};
+        SearchModel model{context, "adeyemi"};
+        std::vector<std::pair<QString, RowListModel::Answer>> asked;
+        model.composeOnlyBehind(
+            [&](RowListModel::Answer answer) { asked.emplace_back(model.words(), std::move(answer)); });
+        const QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
+        const QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
+        const auto answerNext = [&] {
+            if (asked.empty()) return QStringLiteral("nobody asked");
+            const auto [words, answer] = std::move(asked.front());
+            asked.erase(asked.begin());
+            answer(SearchModel(context, words).composed());
+            QCoreApplication::processEvents();
+            return words;
+        };
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.ready());
+
+        // Two letters come while the finds of the first word are on their way.
+        model.setWords("b");
+        model.setWords("bene");
+        QCOMPARE(answerNext(), QStringLiteral("adeyemi"));
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.answered(), QString{});
+        QCOMPARE(answerNext(), QStringLiteral("bene"));
+
+        QCOMPARE(model.answered(), QStringLiteral("bene"));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.get(0, "id").toString(), toText(ben));
+        // What both words find stays.
+        model.setWords("adeyemi");
+        QCoreApplication::processEvents();
+        QCOMPARE(model.get(0, "id").toString(), toText(ben));
+        QCOMPARE(answerNext(), QStringLiteral("adeyemi"));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(inserted.count(), 2);
+        QCOMPARE(removed.count(), 0);
+        QVERIFY(model.get(0, "id").toString() == toText(bea) || model.get(1, "id").toString() == toText(bea));
+    }
+
+    void finds_of_another_time_are_not_shown_to_who_begins_anew() {
+        desk_->person("Benedikt", "Adeyemi");
+        desk_->settle();
+        Directory people{desk_->data()};
+        Wording wording;
+        const PageContext context{desk_->data(), people, wording};
+        SearchModel model{context, "benedikt"};
+        std::vector<RowListModel::Answer> asked;
+        model.composeOnlyBehind([&](RowListModel::Answer answer) { asked.push_back(std::move(answer)); });
+        model.prepare();
+        asked.back()(SearchModel(context, "benedikt").composed());
+        QCOMPARE(model.rowCount(), 1);
+
+        model.setWords("z");
+
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void another_thread_composes_the_same_list_and_knows_names_that_changed() {
         const Uuid ben = desk_->person("Ben", "Adeyemi");
         desk_->oneOnOne(ben);

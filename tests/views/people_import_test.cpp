@@ -186,6 +186,26 @@ class PeopleImportTest : public QObject {
         QCOMPARE(import_->columns().at(1).toMap().value("field").toString(), QStringLiteral("external_id"));
     }
 
+    void columns_of_an_import_that_was_applied_are_known_to_others_of_the_company() {
+        import_->read(file("PNR;Ruf;Vorname;Nachname\n4407;Benny;Ben;Adeyemi\n"));
+        desk_->settle();
+        import_->setColumn(0, QStringLiteral("external_id"));
+        import_->setColumn(1, QStringLiteral("preferred_name"));
+        import_->compare();
+        desk_->settle();
+        import_->apply();
+        desk_->settle();
+        QCOMPARE(import_->step(), QStringLiteral("done"));
+        QCOMPARE(desk_->reader().count({.entity = schema::kImportMapping}).value(), std::size_t{1});
+        QVERIFY(!desk_->reader().state("people_import.columns").value());
+        import_->leave();
+
+        import_->read(file("PNR;Ruf\n4407;B\n", QStringLiteral("next.csv")));
+        desk_->settle();
+
+        QCOMPARE(import_->columns().at(1).toMap().value("field").toString(), QStringLiteral("preferred_name"));
+    }
+
     void a_field_is_taken_from_the_column_that_had_it() {
         import_->read(file("Id;Nr;Vorname\n1;4407;Ben\n"));
         desk_->settle();

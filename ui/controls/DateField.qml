@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A day, typed as people write it ("27.11.", "+3") or chosen from a month.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Aufwind.Ui
@@ -46,32 +47,38 @@ InputField {
     onEdited: error = ""
     // The field within is what one leaves: the calendar beside it belongs to the same focus.
     field.onActiveFocusChanged: if (!field.activeFocus && text !== (day ? Format.dayMonthYear(day) : "")) commit()
-    Keys.onDownPressed: popup.open()
+    Keys.onDownPressed: month.open()
 
     IconButton {
         small: true
         glyph: "calendar"
         text: qsTr("Choose a day")
-        onClicked: popup.open()
+        onClicked: month.open()
     }
 
-    T.Popup {
-        id: popup
-        y: root.height + Theme.space.xs
-        implicitWidth: contentItem.implicitWidth
-        implicitHeight: contentItem.implicitHeight
-        padding: 0
-        margins: Theme.space.s
-        focus: true
-        background: Raised {}
-        contentItem: CalendarGrid {
+    Deferred {
+        id: month
+
+        function open() { (need() as T.Popup)?.open() }
+
+        sourceComponent: T.Popup {
+            id: popup
+            y: root.height + Theme.space.xs
+            implicitWidth: contentItem.implicitWidth
+            implicitHeight: contentItem.implicitHeight
+            padding: 0
+            margins: Theme.space.s
             focus: true
-            chosen: root.day ? root.day : Format.now
-            onPicked: day => {
-                root.text = Format.dayMonthYear(day)
-                root.error = ""
-                root.picked(day)
-                popup.close()
+            background: Raised {}
+            contentItem: CalendarGrid {
+                focus: true
+                chosen: root.day ? root.day : Format.now
+                onPicked: day => {
+                    root.text = Format.dayMonthYear(day)
+                    root.error = ""
+                    root.picked(day)
+                    popup.close()
+                }
             }
         }
     }

@@ -1,46 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tool tip. Qt's own shows rich text, so a name in it could fetch an image.
+// A tool tip, made when it is shown for the first time: most of a page's are never seen.
+pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
-T.ToolTip {
-    id: tip
+Deferred {
+    id: root
 
+    property string text
     property string keys
     property bool shown: false
+    property int delay: 500
+    // "middle" and "start" are below what it belongs to, "beside" is at its end.
+    property string place: "middle"
 
-    visible: shown && text !== ""
-    delay: 500
-    margins: Theme.space.xs
-    padding: Theme.space.s
-    x: parent ? Math.round((parent.width - width) / 2) : 0
-    y: parent ? parent.height + Theme.space.xs : 0
-    implicitWidth: Math.min(row.implicitWidth + 2 * padding, Theme.size.tooltipMost)
-    implicitHeight: row.implicitHeight + 2 * padding
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
+    onShownChanged: if (shown && text !== "") need()
+    onTextChanged: if (shown && text !== "") need()
+    Component.onCompleted: if (shown && text !== "") need()
 
-    contentItem: Row {
-        id: row
-        spacing: Theme.space.s
-
-        PlainText {
-            kind: "small"
-            text: tip.text
-            color: Theme.colour.textOnInverse
-            width: Math.min(implicitWidth, Theme.size.tooltipMost - 2 * Theme.space.s)
-            wrapMode: Text.Wrap
-            anchors.verticalCenter: parent.verticalCenter
-        }
-        KeyCap {
-            text: tip.keys
-            ink: Theme.colour.textOnInverse
-            anchors.verticalCenter: parent.verticalCenter
-        }
-    }
-
-    background: Rectangle {
-        radius: Theme.radius.control
-        color: Theme.colour.inverse
+    sourceComponent: HintTip {
+        parent: root.parent
+        x: !parent || root.place === "start" ? 0 : root.place === "beside" ? parent.width + Theme.space.xs : Math.round((parent.width - width) / 2)
+        y: !parent || root.place === "beside" ? 0 : parent.height + Theme.space.xs
+        text: root.text
+        keys: root.keys
+        shown: root.shown
+        delay: root.delay
     }
 }

@@ -65,7 +65,6 @@ Pressable {
     Hint {
         text: control.text
         shown: control.collapsed && (control.hovered || control.visualFocus)
-        x: control.width + Theme.space.xs
-        y: 0
+        place: "beside"
     }
 }

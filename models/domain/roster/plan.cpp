@@ -113,7 +113,13 @@ Result<Plan> planImport(store::Reader& reader, const Table& table, const PlanOpt
     planner.findPeople();
     if (!goesOn(0.9)) return Error{ErrorCode::busy, "ended"};
     if (!planner.checkTree() || !goesOn(1)) return Error{ErrorCode::busy, "ended"};
-    return planner.finish();
+    Plan plan = planner.finish();
+    if (options.remembers) {
+        auto mapping = mappingOf(reader, table.header, options.columns);
+        if (!mapping) return mapping.error();
+        plan.mapping = std::move(*mapping);
+    }
+    return plan;
 }
 
 }  // namespace aufwind::roster

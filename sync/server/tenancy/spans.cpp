@@ -63,7 +63,10 @@ Wanted wantedOf(const SpanFacts& facts, const Record& group, Unit& unit) {
         }
         const Uuid person = participant->reference(rule.person);
         wanted.persons.insert(person);
-        if (rule.history != 0 && participant->flag(rule.history)) {
+        // What was chosen when somebody first came is not chosen again when they come back: what was written while they
+        // were away is not theirs.
+        const bool isBack = participant->life > 1;
+        if (rule.history != 0 && participant->flag(rule.history) && !isBack) {
             wanted.withHistory.insert(person);
         }
     }

@@ -40,6 +40,25 @@ std::optional<std::int64_t> shownOnce(Hand& hand, const std::function<bool()>& i
     return shown;
 }
 
+/// When the finds for what is written are painted: the first frame after they are known, or the one before where they
+/// are the same as those of before and nothing is painted anew.
+std::optional<std::int64_t> foundOnce(Hand& hand, const std::function<bool()>& isThere) {
+    constexpr std::int64_t kNoFrameNs = 60'000'000;
+    std::optional<std::int64_t> known;
+    std::optional<std::int64_t> shown;
+    hand.until([&] {
+        if (!isThere()) return false;
+        if (!known) known = steadyNow();
+        for (const Frame& frame : hand.application().frames()) {
+            if (frame.shown < hand.application().namedAt()) continue;
+            shown = frame.shown;
+            if (frame.shown >= *known) return true;
+        }
+        return shown && steadyNow() - *known > kNoFrameNs;
+    });
+    return shown;
+}
+
 QJsonArray framesOf(Hand& hand) {
     QJsonArray list;
     hand.act([&] {
@@ -178,7 +197,11 @@ QJsonObject typeInSearch(Hand& hand, int phrases) {
     if (field == nullptr || words.isEmpty()) return trouble("the search");
     hand.settle();
     QPointF at;
-    hand.act([&] { at = Hand::middleOf(*field); });
+    QObject* found = nullptr;
+    hand.act([&] {
+        at = Hand::middleOf(*field);
+        found = hand.context().model("search", QString{});
+    });
     hand.click(at);
     QJsonArray times;
     for (const QString& phrase : words) {
@@ -188,7 +211,10 @@ QJsonObject typeInSearch(Hand& hand, int phrases) {
             const std::int64_t from = steadyNow();
             hand.letter(phrase[i]);
             const QString wanted = phrase.left(i + 1);
-            const auto shown = shownOnce(hand, [&] { return field->property("text").toString() == wanted; });
+            const auto shown = foundOnce(hand, [&] {
+                return field->property("text").toString() == wanted &&
+                       found->property("answered").toString() == wanted.trimmed();
+            });
             if (!shown) return trouble("the letters " + wanted);
             times << static_cast<double>(*shown - from) / kNsPerMs;
         }

@@ -419,6 +419,62 @@ class RosterPlanTest : public QObject {
         QCOMPARE(at.plan("Vorname;Nachname\nA;B\n").error().code, ErrorCode::invalid);
     }
 
+    void what_the_columns_mean_is_remembered_for_the_company_with_the_import_and_undone_with_it() {
+        Company at;
+        const std::string file = "PNR;Vorname;Nachname;Ruf\n1;Anna;Adler;Annie\n";
+        const auto table = readTable(file);
+        VERIFY_OK(table);
+        Columns columns = guessColumns(table->header);
+        columns[0] = targetNamed("external_id");
+        columns[3] = targetNamed("preferred_name");
+        const auto plan = [&](bool remembers) {
+            return planImport(*at.desk.reader, *table, {.columns = columns, .today = kToday, .remembers = remembers});
+        };
+        const auto mappings = [&] {
+            return at.desk.reader->count({.entity = schema::kImportMapping}).valueOr(99);
+        };
+        const auto known = [&](const std::vector<std::string>& header) {
+            return rememberColumns(header, rememberedColumns(*at.desk.reader, header).valueOr(""));
+        };
+
+        VERIFY_OK(applyImport(at.engine, *plan(false)));
+        QCOMPARE(mappings(), 0U);
+        VERIFY_OK(at.engine.undo());
+        VERIFY_OK(applyImport(at.engine, *plan(true)));
+
+        QCOMPARE(mappings(), 1U);
+        QVERIFY(known(table->header) == columns);
+        // Another file with some of these headers; what is remembered for that very header counts before.
+        QVERIFY(known({"Ruf", "PNR"}) == (Columns{columns[3], columns[0]}));
+        columns[3] = std::nullopt;
+        const auto again = plan(true);
+        VERIFY_OK(again);
+        QCOMPARE(again->mapping.row.isNil(), false);
+        VERIFY_OK(applyImport(at.engine, *again));
+        QCOMPARE(mappings(), 1U);
+        QVERIFY(known(table->header) == columns);
+        QVERIFY(plan(true)->mapping.heads.empty());
+
+        VERIFY_OK(at.engine.undo());
+        VERIFY_OK(at.engine.undo());
+        QCOMPARE(at.people(), 0U);
+        QCOMPARE(mappings(), 0U);
+    }
+
+    void a_header_that_is_too_long_for_a_row_is_imported_and_not_remembered() {
+        Company at;
+        std::string header = "Id;Vorname;Nachname";
+        for (int i = 0; i < 120; ++i) header += ";" + std::string(150, 'x') + std::to_string(i);
+        const auto table = readTable(header + "\n1;Anna;Adler\n");
+        VERIFY_OK(table);
+        const auto plan = planImport(*at.desk.reader, *table,
+                                     {.columns = guessColumns(table->header), .today = kToday, .remembers = true});
+        VERIFY_OK(plan);
+        VERIFY_OK(applyImport(at.engine, *plan));
+        QCOMPARE(at.people(), 1U);
+        QVERIFY(plan->mapping.heads.empty());
+    }
+
     void random_trees_are_moved_without_a_circle_and_nothing_is_half_done() {
         std::mt19937 random(20'261'127);
         for (int round = 0; round < 60; ++round) {

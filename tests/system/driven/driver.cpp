@@ -2,11 +2,14 @@
 #include "tests/system/driven/driver.h"
 
 #include <QCoreApplication>
+#include <QDropEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeySequence>
 #include <QMetaEnum>
+#include <QMimeData>
 #include <QQuickItem>
+#include <QUrl>
 #include <QWheelEvent>
 #include <QtTest/QtTest>
 
@@ -83,6 +86,7 @@ Driver::Answer Driver::act(const QJsonObject& command) {
         }
         return {};
     }
+    if (what == "drop") return drop(command["file"].toString());
     if (what == "list") return {.value = list(wanted)};
     if (what == "picture") {
         if (window_.grabWindow().save(command["file"].toString())) return {};
@@ -122,6 +126,19 @@ Driver::Answer Driver::press(const QString& keys) {
     const QKeyCombination combination = sequence[0];
     QTest::keyClick(&window_, combination.key(), combination.keyboardModifiers());
     return {};
+}
+
+Driver::Answer Driver::drop(const QString& file) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    const QPoint at = QRect(QPoint(), window_.size()).center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window_, &enter);
+    QDragMoveEvent over(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window_, &over);
+    QDropEvent let(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window_, &let);
+    return {.ok = let.isAccepted(), .why = "nothing there takes files"};
 }
 
 QPoint Driver::middle(QAccessibleInterface& found) const {

@@ -23,6 +23,7 @@
 /// - `describe`: its description.
 /// - `list`: the names of all with "role", from top to bottom.
 /// - `focus`: role and name of what has the focus.
+/// - `drop`: lets "file" fall onto the middle of the window, as from a file manager.
 /// - `picture`: saves what the window shows as "file".
 ///
 /// "name" is the whole accessible name, or its beginning where it ends in "…". "within" names what has to be around it.
@@ -55,6 +56,7 @@ class Driver : public QObject {
     Answer act(const QJsonObject& command);
     Answer click(QAccessibleInterface& found);
     Answer press(const QString& keys);
+    Answer drop(const QString& file);
     QJsonArray seen() const;
 
     void walk(const std::function<bool(QAccessibleInterface&, const QStringList& around)>& visit) const;

@@ -2,7 +2,6 @@
 // One action item: done, what, until when, who.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
 FocusScope {
@@ -128,47 +127,15 @@ FocusScope {
             text: !row.model.due ? qsTr("Due date")
                 : row.model.overdue ? qsTr("%1, overdue").arg(Format.weekdayDay(row.model.due)) : Format.weekdayDay(row.model.due)
             anchors.verticalCenter: parent.verticalCenter
-            onClicked: calendar.open()
+            onClicked: (calendar.need() as DueMenu)?.open()
 
-            T.Popup {
+            Deferred {
                 id: calendar
-                x: dueButton.width - width
-                y: dueButton.height + Theme.space.xs
-                implicitWidth: contentItem.implicitWidth
-                implicitHeight: contentItem.implicitHeight
-                padding: 0
-                margins: Theme.space.s
-                focus: true
-                background: Raised {}
-                contentItem: FocusScope {
-                    focus: true
-                    implicitWidth: month.implicitWidth
-                    implicitHeight: month.implicitHeight + (none.visible ? none.height + Theme.space.m : 0)
-
-                    CalendarGrid {
-                        id: month
-                        focus: true
-                        width: parent.width
-                        chosen: row.model.due ? row.model.due : Format.now
-                        onPicked: day => {
-                            row.app.setActionDue(row.model.id, day)
-                            calendar.close()
-                        }
-                    }
-                    PushButton {
-                        id: none
-                        objectName: "noDueDate"
-                        anchors.top: month.bottom
-                        x: Theme.space.m
-                        width: parent.width - 2 * x
-                        visible: !!row.model.due
-                        extent: "small"
-                        text: qsTr("No due date")
-                        onClicked: {
-                            row.app.setActionDue(row.model.id, undefined)
-                            calendar.close()
-                        }
-                    }
+                sourceComponent: DueMenu {
+                    x: dueButton.width - width
+                    y: dueButton.height + Theme.space.xs
+                    day: row.model?.due
+                    onPicked: day => row.app.setActionDue(row.model.id, day)
                 }
             }
         }

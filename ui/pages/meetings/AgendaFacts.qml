@@ -100,85 +100,38 @@ Row {
     IconButton {
         id: more
         small: true
-        visible: root.busy || menu.visible
+        visible: root.busy || ((menu.item as AgendaMenu)?.visible ?? false)
         glyph: "more"
         text: qsTr("More")
         focusPolicy: Qt.NoFocus
         anchors.verticalCenter: parent.verticalCenter
-        onClicked: menu.open()
+        onClicked: (menu.need() as AgendaMenu)?.open()
 
-        PopupMenu {
+        Deferred {
             id: menu
-            x: more.width - width
-            y: more.height + Theme.space.xs
-
-            MenuEntry {
-                glyph: "pencil"
-                text: qsTr("Edit")
-                keys: qsTr("F2", "key that renames")
-                onTriggered: root.edit()
-            }
-            MenuEntry {
-                visible: !root.isPrivate && !root.isSection
-                glyph: "speech"
-                text: qsTr("Comment")
-                keys: "→"
-                onTriggered: root.toggleComments()
-            }
-            MenuEntry {
-                visible: !root.isPrivate && !root.isSection
-                glyph: "link"
-                text: qsTr("Add a link")
-                onTriggered: root.addLink()
-            }
-            MenuEntry {
-                objectName: "makeAction"
-                // Everybody in the meeting would read it.
-                visible: !root.isSection && !root.isPrivate
-                glyph: "clipboard-check"
-                text: qsTr("Make an action item")
-                onTriggered: root.makeAction()
-            }
-            MenuEntry {
-                visible: !root.isSection
-                glyph: "clock"
-                text: qsTr("Set a time")
-                onTriggered: times.open()
-            }
-            MenuEntry {
-                objectName: "sharePoint"
-                visible: root.isPrivate
-                glyph: "eye"
-                text: root.audience
-                onTriggered: root.shared()
-            }
-            MenuLine {}
-            MenuEntry {
-                glyph: "trash"
-                danger: true
-                text: qsTr("Delete")
-                keys: qsTr("Del", "key that deletes")
-                onTriggered: root.removed()
+            sourceComponent: AgendaMenu {
+                x: more.width - width
+                y: more.height + Theme.space.xs
+                isPrivate: root.isPrivate
+                isSection: root.isSection
+                audience: root.audience
+                onEdit: root.edit()
+                onToggleComments: root.toggleComments()
+                onAddLink: root.addLink()
+                onMakeAction: root.makeAction()
+                onShared: root.shared()
+                onRemoved: root.removed()
+                onSetTime: (times.need() as MinutesMenu)?.open()
             }
         }
-    }
-    PopupMenu {
-        id: times
-        parent: more
-        x: more.width - width
-        y: more.height + Theme.space.xs
-
-        Instantiator {
-            model: [5, 10, 15, 20, 30, 45, 60, 0]
-            delegate: MenuEntry {
-                required property int modelData
-                text: modelData > 0 ? qsTr("%1 min").arg(modelData) : qsTr("No time")
-                checkable: true
-                checked: root.minutes === modelData
-                onTriggered: root.timed(modelData)
+        Deferred {
+            id: times
+            sourceComponent: MinutesMenu {
+                x: more.width - width
+                y: more.height + Theme.space.xs
+                minutes: root.minutes
+                onTimed: minutes => root.timed(minutes)
             }
-            onObjectAdded: (index, object) => times.insertItem(index, object)
-            onObjectRemoved: (index, object) => times.removeItem(object)
         }
     }
     Avatar {

@@ -122,6 +122,9 @@ Column {
             root.offerUndo(qsTr("%n point(s) added from “%1”", "", ids.length).arg(name), () => ids.forEach(id => app.remove("talking_point", id)))
     }
 
+    function offerTemplates(agenda: string) { (templates.need() as TemplateDialog)?.start(agenda) }
+    function askLink(point: string) { (linkDialog.need() as LinkDialog)?.start(point) }
+
     Timer {
         id: arrived
         interval: 1000
@@ -145,22 +148,26 @@ Column {
             glyph: "file"
             text: qsTr("Template")
             enabled: root.open
-            onClicked: templates.start(root.app.textOfPoints(watch.rows.filter(row => row.kind !== "private")))
+            onClicked: root.offerTemplates(root.app.textOfPoints(watch.rows.filter(row => row.kind !== "private")))
         }
     }
-    TemplateDialog {
+    Deferred {
         id: templates
-        objectName: "templates"
-        parent: T.Overlay.overlay
-        app: root.app
-        onUsed: (text, name) => root.addAll(text, name)
-        onOfferUndo: (text, undo) => root.offerUndo(text, undo)
+        sourceComponent: TemplateDialog {
+            objectName: "templates"
+            parent: T.Overlay.overlay
+            app: root.app
+            onUsed: (text, name) => root.addAll(text, name)
+            onOfferUndo: (text, undo) => root.offerUndo(text, undo)
+        }
     }
-    LinkDialog {
+    Deferred {
         id: linkDialog
-        objectName: "linkDialog"
-        parent: T.Overlay.overlay
-        app: root.app
+        sourceComponent: LinkDialog {
+            objectName: "linkDialog"
+            parent: T.Overlay.overlay
+            app: root.app
+        }
     }
     Card {
         width: parent.width
@@ -186,7 +193,7 @@ Column {
                     seriesId: root.seriesId
                     occurrenceId: root.occurrenceId
                     audience: root.audience
-                    onAddLink: linkDialog.start(model.id)
+                    onAddLink: root.askLink(model.id)
                     onMoveBy: by => root.moveBy(model.id, index, by)
                     onDropped: middle => root.drop(model.id, middle)
                     onStep: by => root.focusRow(index + by)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Calendar files of a page: asks for one, shows what is in it, tells what became of it. Nothing is seen of it until then.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Aufwind.Ui
@@ -11,7 +12,8 @@ Item {
     required property var app
     readonly property var calendar: root.app.calendar
     readonly property var asked: chooser.item
-    property alias dialog: preview
+    // Null until a file is read.
+    readonly property ImportCalendarDialog dialog: preview.item as ImportCalendarDialog
     property bool writing: false
     property string seriesId
 
@@ -31,7 +33,8 @@ Item {
         if (writing)
             return calendar.exportTo(file, seriesId)
         calendar.read(file)
-        preview.open()
+        preview.need()
+        dialog.open()
     }
 
     Loader {
@@ -46,7 +49,7 @@ Item {
     Connections {
         target: root.calendar
         function onDone(created: int, changed: int) {
-            preview.close()
+            root.dialog?.close()
             root.say(qsTr("%n meeting(s) imported. Ctrl+Z takes that back.", "", created + changed), "check")
         }
         function onExported(events: int, fileName: string) {
@@ -54,9 +57,11 @@ Item {
         }
         function onExportFailed(reason: string) { root.say(reason, "warning") }
     }
-    ImportCalendarDialog {
+    Deferred {
         id: preview
-        parent: T.Overlay.overlay
-        calendar: root.calendar
+        sourceComponent: ImportCalendarDialog {
+            parent: T.Overlay.overlay
+            calendar: root.calendar
+        }
     }
 }

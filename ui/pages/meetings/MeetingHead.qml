@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who meets, how often, who can see it, and the step that ends it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Ui
 
@@ -19,12 +20,18 @@ Item {
     signal talk
 
     readonly property bool oneOnOne: series.kind === "oneOnOne"
-    readonly property alias menu: menu
+    // Null until it is asked for.
+    readonly property SeriesMenu menu: menuOnce.item as SeriesMenu
     // Where the words have hardly any room left the way to meeting mode is its sign alone.
     readonly property bool tight: width - faces.width - 3 * Theme.space.xl - (chip.visible ? chip.width : 0) - modeButton.implicitWidth - finishButton.implicitWidth < 1.3 * Theme.size.formWidth
     readonly property bool open: occurrence !== null && occurrence.status === "planned"
 
     implicitHeight: Theme.size.topBar + Theme.space.l
+
+    function openMenu() {
+        menuOnce.need()
+        menu.open()
+    }
 
     AvatarStack {
         id: faces
@@ -101,16 +108,18 @@ Item {
             objectName: "more"
             glyph: "more"
             text: qsTr("More")
-            onClicked: menu.open()
+            onClicked: root.openMenu()
 
-            SeriesMenu {
-                id: menu
-                x: more.width - width
-                y: more.height + Theme.space.xs
-                series: root.series
-                occurrence: root.occurrence
-                organiser: root.series.organiserId === root.app.me.id
-                onWanted: act => root.wanted(act)
+            Deferred {
+                id: menuOnce
+                sourceComponent: SeriesMenu {
+                    x: more.width - width
+                    y: more.height + Theme.space.xs
+                    series: root.series
+                    occurrence: root.occurrence
+                    organiser: root.series.organiserId === root.app.me.id
+                    onWanted: act => root.wanted(act)
+                }
             }
         }
         IconButton {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One series: its occurrences, the agenda of one of them, notes and action items.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Aufwind.Models
@@ -12,6 +13,8 @@ Page {
     property string occurrenceId: ""
     readonly property bool wide: width >= Theme.size.occurrences + Theme.size.railMeeting + 1.25 * Theme.size.formWidth + Theme.space.huge
     readonly property var series: details.rows.find(row => row.seriesId === page.seriesId) ?? {}
+    // Null until it is asked for.
+    readonly property NotePastPanel past: pastOnce.item as NotePastPanel
     readonly property var others: (series.people ?? []).filter(person => person.id !== page.app.me.id)
 
     onRequestChanged: follow()
@@ -41,9 +44,26 @@ Page {
         if (wanted === "export")
             files.exportFile(page.seriesId)
         else if (wanted === "minutes")
-            minutes.start(page.occurrenceId, (page.series.title ?? "") + " " + Format.isoDay(occurrences.selected.starts))
+            (minutes.need() as MinutesDialog)?.start(page.occurrenceId, (page.series.title ?? "") + " " + Format.isoDay(occurrences.selected.starts))
         else
             seriesActions.act(wanted)
+    }
+    function showPast(ofAll: bool) {
+        pastOnce.need()
+        past.opened = false
+        past.shared = ofAll
+        past.opened = true
+        past.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    // The part shows a note again as it was in one of its versions.
+    function restore(part: var, text: string) {
+        const session = part.session, before = session ? session.text : ""
+        if (part.restore(text))
+            page.offerUndo(qsTr("Version restored"), () => {
+                // The page may show another note by then, or be gone.
+                if (part.session === session)
+                    part.restore(before)
+            })
     }
     function talk() {
         if (occurrenceId !== "")
@@ -144,7 +164,7 @@ Page {
             SharedNotesPart {
                 id: sharedPart
                 width: parent.width
-                onPast: past.show(true)
+                onPast: page.showPast(true)
                 session: page.seriesId !== "" && page.occurrenceId !== "" ? page.app.sharedNote(page.seriesId, page.occurrenceId) : null
             }
             ActionsPart {
@@ -181,45 +201,36 @@ Page {
             app: page.app
             seriesId: page.seriesId
             occurrenceId: page.occurrenceId
-            onPast: past.show(false)
+            onPast: page.showPast(false)
             // A private note is asked for anew in each place.
-            onLiftedChanged: if (!lifted && !past.shared) past.opened = false
+            onLiftedChanged: if (!lifted && page.past && !page.past.shared) page.past.opened = false
         }
     }
-    NotePastPanel {
-        id: past
-        objectName: "notePast"
+    Deferred {
+        id: pastOnce
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
-        app: page.app
-        seriesId: page.seriesId
-        occurrenceId: page.occurrenceId
-
-        function show(ofAll: bool) {
-            opened = false
-            shared = ofAll
-            opened = true
-            forceActiveFocus(Qt.OtherFocusReason)
-        }
-        onClosed: opened = false
-        onRestore: text => {
-            past.opened = false
-            const part = past.shared ? sharedPart : notes
-            const session = part.session, before = session ? session.text : ""
-            if (part.restore(text))
-                page.offerUndo(qsTr("Version restored"), () => {
-                    // The page may show another note by then, or be gone.
-                    if (part.session === session)
-                        part.restore(before)
-                })
+        sourceComponent: NotePastPanel {
+            objectName: "notePast"
+            height: parent ? parent.height : 0
+            app: page.app
+            seriesId: page.seriesId
+            occurrenceId: page.occurrenceId
+            onClosed: opened = false
+            onRestore: text => {
+                opened = false
+                page.restore(shared ? sharedPart : notes, text)
+            }
         }
     }
-    MinutesDialog {
+    Deferred {
         id: minutes
-        objectName: "minutesDialog"
-        app: page.app
-        parent: T.Overlay.overlay
-        onSay: (text, glyph) => page.say(text, glyph)
+        sourceComponent: MinutesDialog {
+            objectName: "minutesDialog"
+            app: page.app
+            parent: T.Overlay.overlay
+            onSay: (text, glyph) => page.say(text, glyph)
+        }
     }
 }

@@ -11,6 +11,8 @@ Card {
     required property string seriesId
     required property string occurrenceId
     property bool lifted: false
+    // Of the note; null while that is covered.
+    readonly property alias session: area.session
 
     signal past
 

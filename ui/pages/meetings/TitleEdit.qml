@@ -132,7 +132,7 @@ FocusScope {
         }
         Hint {
             objectName: "wholeTitle"
-            x: 0
+            place: "start"
             text: shown.truncated ? root.title : ""
             shown: hover.hovered
         }

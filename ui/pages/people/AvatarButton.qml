@@ -2,7 +2,6 @@
 // A person's face that opens a choice of persons.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQml.Models
 import Aufwind.Ui
 
 Pressable {
@@ -17,7 +16,7 @@ Pressable {
 
     implicitWidth: Theme.size.avatarSmall
     implicitHeight: Theme.size.avatarSmall
-    onClicked: menu.open()
+    onClicked: (menu.need() as PeopleMenu)?.open()
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: qsTr("Owner: %1").arg(name)
 
@@ -37,24 +36,16 @@ Pressable {
 
     Hint {
         text: control.name
-        shown: control.hovered && !menu.visible
+        shown: control.hovered && !(menu.item as PeopleMenu)?.visible
     }
-    PopupMenu {
+    Deferred {
         id: menu
-        x: control.width - width
-        y: control.height + Theme.space.xs
-
-        Instantiator {
-            model: control.people
-            delegate: MenuEntry {
-                required property var modelData
-                text: modelData.name
-                checkable: true
-                checked: modelData.id === control.personId
-                onTriggered: control.picked(modelData.id)
-            }
-            onObjectAdded: (index, object) => menu.insertItem(index, object as MenuEntry)
-            onObjectRemoved: (index, object) => menu.removeItem(object as MenuEntry)
+        sourceComponent: PeopleMenu {
+            x: control.width - width
+            y: control.height + Theme.space.xs
+            people: control.people
+            personId: control.personId
+            onPicked: id => control.picked(id)
         }
     }
 }

@@ -6,12 +6,13 @@ import Aufwind.Ui
 ListRow {
     id: row
 
-    required property var modelData
+    // Null for a moment while fewer are offered.
+    required property var command
 
     objectName: "command"
     compact: true
     focusPolicy: Qt.NoFocus
-    title: modelData.text
-    leading: Tile { glyph: row.modelData.glyph }
-    trailing: KeyCap { text: row.modelData.keys ?? "" }
+    title: command?.text ?? ""
+    leading: Tile { glyph: row.command?.glyph ?? "" }
+    trailing: KeyCap { text: row.command?.keys ?? "" }
 }

@@ -16,6 +16,11 @@ T.Popup {
     property int current: 0
     readonly property var offered: commands.matching(looked)
     readonly property int total: list.count + offered.length
+    // The finds; for a moment after a letter they are still those of the words before.
+    readonly property var found: !visible || looked === "" ? null : app.model("search", "")
+    readonly property bool behind: found !== null && found.answered !== looked
+    // Return came before the finds.
+    property bool opening: false
 
     // Below the search field; with large letters that is less than one would like.
     readonly property real room: (parent ? parent.Window.height : 0) - 2 * Theme.size.topBar
@@ -30,6 +35,10 @@ T.Popup {
 
     function look(text: string) {
         looked = text.trim()
+        // Before anything shows them, so that finds of another time are not seen.
+        if (looked !== "")
+            app.model("search", "").words = looked
+        opening = false
         current = 0
         visible = looked !== ""
     }
@@ -43,7 +52,8 @@ T.Popup {
             current = Math.max(0, Math.min(total - 1, current + by))
     }
     function openCurrent() {
-        if (!visible)
+        opening = visible && behind
+        if (!visible || behind)
             return
         if (current >= list.count)
             run(offered[current - list.count])
@@ -71,6 +81,22 @@ T.Popup {
         go(name, request)
     }
 
+    // One for each offered command, so that the rows stay while one types.
+    onOfferedChanged: {
+        while (places.count < offered.length)
+            places.append({})
+        if (places.count > offered.length)
+            places.remove(offered.length, places.count - offered.length)
+    }
+    onCurrentChanged: list.mark()
+    onBehindChanged: {
+        list.mark()
+        if (opening && !behind)
+            openCurrent()
+    }
+
+    ListModel { id: places }
+
     contentItem: Item {
         ListView {
             id: list
@@ -78,8 +104,10 @@ T.Popup {
             width: parent.width
             height: Math.min(contentHeight, (popup.offered.length > 0 ? 6 : 9) * Theme.size.listRow, popup.room * (popup.offered.length > 0 ? 0.55 : 1))
             clip: true
-            model: popup.looked === "" ? null : popup.app.model("search", popup.looked)
-            currentIndex: popup.current < count ? popup.current : -1
+            model: popup.found
+            // By hand: rows that come and go take the mark along.
+            onCountChanged: mark()
+            function mark() { currentIndex = popup.current < count ? popup.current : -1 }
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
@@ -110,15 +138,17 @@ T.Popup {
             width: parent.width
             height: Math.min(contentHeight, (list.count > 0 ? 4 : 10) * Theme.size.listRowCompact, popup.room * (list.count > 0 ? 0.35 : 1))
             clip: true
-            model: popup.offered
+            model: places
             currentIndex: popup.current - list.count
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
             delegate: CommandRow {
+                required property int index
+                command: popup.offered[index]
                 width: actions.width - (actions.contentHeight > actions.height ? Theme.size.scrollBar : 0)
                 selected: ListView.isCurrentItem
-                onClicked: popup.run(modelData)
+                onClicked: popup.run(command)
             }
         }
         ListState {
