@@ -24,7 +24,7 @@ const std::vector<Bench>& all() {
         {"first_sync", firstSync},   {"idle_sync", idleSync}, {"search", search},
         {"first_frame", firstFrame}, {"push", push},          {"live_edit", liveEdit},
         {"local_edit", localEdit},   {"load", load},          {"first_sync_million", firstSyncMillion},
-        {"window", window},          {"growth", growth},
+        {"import", import},          {"window", window},      {"growth", growth},
     };
     return kAll;
 }

@@ -25,6 +25,8 @@ struct SearchTimes {
     std::vector<double> firstTwoKeys;
 };
 Result<SearchTimes> searchTimes(store::Reader& reader);
+/// Of people, from a file.
+Result<void> import(Company& company);
 Result<void> firstFrame(Company& company);
 /// window_page, window_scroll_wheel, window_scroll_bar and window_search.
 Result<void> window(Company& company);

@@ -11,7 +11,7 @@ namespace aufwind::system_test {
 
 namespace {
 
-constexpr int kStepMs = 40'000;
+constexpr int kStepMs = 150'000;
 constexpr int kCloseMs = 20'000;
 
 }  // namespace

@@ -55,7 +55,7 @@ class OrganisationTest : public QObject {
     void its_errors_are_mended_where_they_stand() {
         // A date that does not exist, a number that stands twice, a manager who is nobody.
         QVERIFY(mend("Correct Start date", "2026-02-28") && window_.sees("RadioButton", "2 Errors", kPatienceMs));
-        QVERIFY(mend("Correct Employee number", "N77777") && window_.sees("RadioButton", "1 Errors", kPatienceMs));
+        QVERIFY(mend("Correct External id", "W77777") && window_.sees("RadioButton", "1 Errors", kPatienceMs));
         QVERIFY(window_.click("EditableText", "Correct Manager") && window_.type("Jana Vo") &&
                 window_.sees("ListItem", "Jana Vogt…") && window_.press("Return"));
         QVERIFY(window_.sees("RadioButton", "0 Errors", kPatienceMs));
@@ -64,8 +64,9 @@ class OrganisationTest : public QObject {
     void applied_they_are_on_the_managers_device_with_their_manager() {
         const int before = static_cast<int>(reports().size());
         QVERIFY(window_.click("Button", QStringLiteral("Apply %1 changes").arg(kRows + 1)));
-        QVERIFY(window_.sees("Dialog", "Your password…") && window_.type(kPassword) && window_.press("Return"));
-        QVERIFY(window_.sees("Heading", "The file is imported", kPatienceMs));
+        QVERIFY(window_.sees("Dialog", "Enter your password again") && window_.type(kPassword) &&
+                window_.press("Return"));
+        QVERIFY(window_.sees("StaticText", "The file is imported", kPatienceMs));
         QVERIFY(window_.sees("Button", "Sync: Up to date", kPatienceMs));
 
         QVERIFY(jana_->sync());
@@ -104,22 +105,24 @@ class OrganisationTest : public QObject {
     /// later is the manager of who stands before.
     bool writeFile(const QString& path) {
         QByteArray text = "PersNr;Vorname;Nachname;E-Mail;Abteilung;Eintritt;Vorgesetzter\r\n";
+        int addresses = 0;
         const auto line = [&](const QByteArray& id, const QByteArray& manager, const QByteArray& date) {
-            text += id + ";J\xfcrgen;Gro\xdf " + id + ";" + id.toLower() + "@nordlicht.example;Werk Nord;" + date +
-                    ";" + manager + "\r\n";
+            const QByteArray address = "w" + QByteArray::number(++addresses) + "@nordlicht.example";
+            text += id + ";J\xfcrgen;Gro\xdf " + id + ";" + address + ";Werk Nord;" + date + ";" + manager + "\r\n";
         };
         for (int i = 0; i < kRows - 3; ++i) {
             const int above = i < kTeam ? -1 : (i - kTeam) / 8;
-            line("N" + QByteArray::number(i), above < 0 ? QByteArray(kJana) : "N" + QByteArray::number(above),
+            line("W" + QByteArray::number(i), above < 0 ? QByteArray(kJana) : "W" + QByteArray::number(above),
                  QByteArray::number(1 + i % 28) + ".03.2024");
         }
-        line("E1", "N1", "31.02.2026");
-        line("N5", "N1", "01.03.2024");
+        line("E1", "W1", "31.02.2026");
+        // Nobody reports to them: who would, had a fault as well.
+        line("W19000", "W1", "01.03.2024");
         line("E3", "nobody at all", "01.03.2024");
         const QJsonArray ben = jana_->list("employee", {"--where", QStringLiteral("email=") + kBen});
         if (ben.size() != 1) return false;
         benId_ = idOf(ben[0]);
-        text += ";;;" + QByteArray(kBen) + ";;;N3\r\n";
+        text += ";;;" + QByteArray(kBen) + ";;;W3\r\n";
         QFile file(path);
         return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
     }

@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <iostream>
 #include <string>
+#include <utility>
 
 namespace aufwind::system_test {
 
@@ -116,7 +117,14 @@ Driver::Answer Driver::act(const QJsonObject& command) {
 
 Driver::Answer Driver::click(QAccessibleInterface& found) {
     if (!bringIntoView(found)) return {.ok = false, .why = "it cannot be scrolled into view"};
-    QTest::mouseClick(&window_, Qt::LeftButton, {}, middle(found));
+    // What has only just come may still be on its way to its place.
+    QPoint at(-1, -1);
+    const auto rests = [&] {
+        const QPoint now = middle(found);
+        return std::exchange(at, now) == now;
+    };
+    if (!QTest::qWaitFor(rests, kPatienceMs)) return {.ok = false, .why = "it does not rest"};
+    QTest::mouseClick(&window_, Qt::LeftButton, {}, at);
     return {};
 }
 

@@ -332,7 +332,7 @@ FocusScope {
                 onClicked: part.work.back()
             }
             CheckField {
-                id: leaveOut
+                id: leaveOutBox
                 objectName: "leaveOut"
                 anchors.verticalCenter: parent.verticalCenter
                 visible: part.work.step === "changes" && part.faulty > 0
@@ -364,7 +364,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 // Only where there is room for it beside what stands on the left, however long that is.
                 visible: part.work.step === "changes" && !part.busy && foot.width - apply.width - implicitWidth - Theme.size.supportFree
-                         - onward.x - back.width - leaveOut.implicitWidth > 5 * Theme.space.l
+                         - onward.x - back.width - leaveOutBox.implicitWidth > 5 * Theme.space.l
                 kind: "caption"
                 text: qsTr("All or nothing, can be undone")
                 color: Theme.colour.textMuted
