@@ -6,6 +6,8 @@
 #include "models/views/grid_words.h"
 #include "models/views/values.h"
 
+#include <QMetaMethod>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -19,6 +21,8 @@ enum Role { kIdRole = Qt::UserRole, kNameRole, kInitialsRole, kCellsRole, kChose
 /// People whose cells are read at once, and how many stay read.
 constexpr std::size_t kBlock = 64;
 constexpr std::size_t kMostRead = 4096;
+/// People who change at once: more is quicker, and no harder to follow, as a new list.
+constexpr std::size_t kFew = 256;
 
 QStringList firstShown() {
     return {QStringLiteral("title"),    QStringLiteral("department"), QStringLiteral("manager"),
@@ -278,8 +282,6 @@ void EmployeeGrid::fillAnew(GridOrder order, bool anew) {
 bool EmployeeGrid::reconcile(const GridOrder& order) {
     if (rows_ == order) return true;
     const std::size_t before = rows_.size();
-    // More than that is quicker, and no harder to follow, as a new list.
-    constexpr std::size_t kFew = 256;
     if (touched_.size() > kFew) return false;
     dropGone(order);
     if (!moveOne(order)) return false;
@@ -334,26 +336,39 @@ void EmployeeGrid::insertNew(const GridOrder& order) {
     }
 }
 
+bool EmployeeGrid::isWatched() const {
+    return isSignalConnected(QMetaMethod::fromSignal(&QAbstractItemModel::rowsInserted)) ||
+           isSignalConnected(QMetaMethod::fromSignal(&EmployeeGrid::countChanged));
+}
+
+void EmployeeGrid::connectNotify(const QMetaMethod& signal) {
+    if (!isMissed_ || signal != QMetaMethod::fromSignal(&QAbstractItemModel::rowsInserted)) return;
+    isMissed_ = false;
+    QMetaObject::invokeMethod(this, &EmployeeGrid::gather, Qt::QueuedConnection);
+}
+
 void EmployeeGrid::follow(const store::ChangeSet& changes) {
+    const bool isColumns =
+        std::ranges::any_of(changes, [](const store::Change& one) { return domain::isAttribute(one.entity); });
     bool concerns = false;
-    bool isColumns = false;
     for (const store::Change& change : changes) {
-        isColumns = isColumns || domain::isAttribute(change.entity);
         const bool isValue = domain::isAttributeValue(change.entity);
         if (!domain::isPerson(change.entity) && !isValue) continue;
         concerns = true;
-        if (!isValue) touched_.insert(change.id);
-        const auto row = isValue ? context_.reader().find(change.entity, change.id)
-                                 : Result<std::optional<Record>>(std::optional<Record>{});
+        // Then the list is filled anew anyway.
+        if (touched_.size() > kFew) break;
+        if (!isValue) {
+            touched_.insert(change.id);
+            continue;
+        }
+        const auto row = context_.reader().find(change.entity, change.id);
         if (row && *row) touched_.insert((*row)->reference(domain::field::kCustomPerson));
-        // Then all of it is gathered anyway.
-        constexpr std::size_t kMany = 1'000;
-        if (touched_.size() > kMany) break;
     }
     if (isColumns) readColumns();
     if (!concerns && !isColumns) return;
     tellCells();
-    gather();
+    isMissed_ = !isWatched();
+    if (!isMissed_) gather();
 }
 
 const EmployeeGrid::Row& EmployeeGrid::row(std::size_t at) const {

@@ -16,7 +16,8 @@
 /// column of all that is chosen, as one step of undo. Edits travel like any other; whether they count the server says.
 ///
 /// Which people there are and in which order is gathered behind; what their cells say is read when somebody looks.
-/// After a commit views are told the difference, but after another filter or order all of it is new: refilled().
+/// After a commit views are told the difference, but after another filter or order all of it is new: refilled(). While
+/// no view is connected nothing is gathered.
 /// Roles: id, name, initials, cells (the texts of the shown columns), chosen.
 ///
 /// Thread rule: the window's.
@@ -119,6 +120,9 @@ class EmployeeGrid : public QAbstractListModel {
     void exported(int rows, const QString& fileName);
     void exportFailed(const QString& reason);
 
+  protected:
+    void connectNotify(const QMetaMethod& signal) override;
+
   private:
     struct Row {
         QString name;
@@ -128,6 +132,7 @@ class EmployeeGrid : public QAbstractListModel {
     struct Job;
 
     int rowCountNow() const { return rowCount(); }
+    bool isWatched() const;
     void follow(const store::ChangeSet& changes);
     void readColumns();
     void askAnew();
@@ -160,6 +165,7 @@ class EmployeeGrid : public QAbstractListModel {
     std::shared_ptr<void> gathering_;
     bool isAnew_ = true;  ///< what is being gathered is another question
     bool again_ = false;
+    bool isMissed_ = false;  ///< something changed while nobody looked
     bool isReady_ = false;
     bool isFailed_ = false;
     QString busy_;

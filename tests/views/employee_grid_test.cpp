@@ -259,6 +259,17 @@ class EmployeeGridTest : public QObject {
         QCOMPARE(reset.size(), 0);
     }
 
+    void what_changes_while_nobody_looks_is_there_when_somebody_does() {
+        tester_.reset();
+        give(dora_, field::kEmployeeFirst, text("Anna"));
+        settle();
+        QVERIFY(grid_->rowOf(toText(dora_)) > 0);
+        QSignalSpy inserted(grid_.get(), &QAbstractItemModel::rowsInserted);
+        desk_->settle();
+        settle();
+        QCOMPARE(grid_->rowOf(toText(dora_)), 0);
+    }
+
     void attributes_are_columns_and_are_written_and_undone_like_others() {
         const Uuid size = attribute("Shoe size", 1);
         const Uuid since = attribute("First aid since", 2);

@@ -6,7 +6,8 @@
 #include "models/views/values.h"
 #include "tests/engine/office.h"
 
-#include <algorithm>
+#include <QSignalSpy>
+
 #include <vector>
 
 using namespace aufwind;
@@ -52,6 +53,8 @@ struct Admin {
     }
     void open() {
         grid = std::make_unique<EmployeeGrid>(PageContext{data, people, wording});
+        // A view, as far as the model can tell.
+        watching = std::make_unique<QSignalSpy>(grid.get(), &EmployeeGrid::countChanged);
         settle();
     }
     void settle() {
@@ -75,6 +78,7 @@ struct Admin {
     Directory people;
     Wording wording;
     std::unique_ptr<EmployeeGrid> grid;
+    std::unique_ptr<QSignalSpy> watching;
 };
 
 /// Two admins of one company who have everything of it.
