@@ -1,17 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/directory.h"
 
+#include "models/domain/attributes.h"
 #include "models/domain/fields.h"
 #include "models/domain/people.h"
+#include "models/domain/people_filter.h"
 #include "models/views/values.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace aufwind::views {
 
 namespace {
 
 constexpr std::size_t kKnownMaximum = 20'000;
+
+Result<domain::CustomValues> customValues(store::Reader& reader, const Uuid& person) {
+    domain::CustomValues values;
+    // Only what everybody receives: a team is the same for all who see it.
+    const auto rows = reader.list({.entity = domain::valuesOf(false),
+                                   .where = {{domain::field::kCustomPerson, store::Compare::equal, Value{person}}}});
+    if (!rows) return rows.error();
+    for (const Record& row : *rows) {
+        values[row.reference(domain::field::kCustomAttribute)] = row.text(domain::field::kCustomValue);
+    }
+    return values;
+}
+
+/// The first team by name whose rule finds this person; empty where there is none.
+QString smartTeamOf(store::Reader& reader, const Record& employee) {
+    const auto teams = reader.list({.entity = schema::kTeam,
+                                    .where = {{domain::field::kTeamRule, store::Compare::isSet, {}}},
+                                    .order = {{domain::field::kTeamName, false}}});
+    if (!teams || teams->empty()) return {};
+    std::optional<domain::CustomValues> values;
+    for (const Record& team : *teams) {
+        const auto rule = domain::parsePeopleFilter(team.text(domain::field::kTeamRule));
+        if (!rule || rule->empty()) continue;
+        const domain::PeopleMatcher matcher(*rule);
+        if (!values && !matcher.attributes().empty()) values = customValues(reader, employee.id).valueOr({});
+        if (matcher.isMember(employee, values.value_or(domain::CustomValues{}))) {
+            return toText(team.text(domain::field::kTeamName));
+        }
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -20,7 +54,7 @@ Directory::Directory(LocalData& data) : data_(data) {
     connect(&data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
         for (const store::Change& change : changes) {
             // A change of a team or membership touches people by other ids.
-            if (change.entity <= schema::kTeamMembership) {
+            if (change.entity <= schema::kTeamMembership || domain::isAttributeValue(change.entity)) {
                 known_.clear();
                 return;
             }
@@ -100,6 +134,7 @@ Person Directory::read(const Uuid& id) {
     person.email = toText(employee.text(domain::field::kEmployeeEmail));
     person.manager = employee.reference(domain::field::kEmployeeManager);
     person.team = teamOf(id);
+    if (person.team.isEmpty()) person.team = smartTeamOf(data_.reader(), employee);
     if (person.team.isEmpty()) person.team = toText(employee.text(domain::field::kEmployeeDepartment));
     return person;
 }

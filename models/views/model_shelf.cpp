@@ -4,10 +4,12 @@
 #include "models/domain/fields.h"
 #include "models/views/agenda_models.h"
 #include "models/views/agenda_templates.h"
+#include "models/views/employee_grid.h"
 #include "models/views/entity_list_model.h"
 #include "models/views/home_models.h"
 #include "models/views/meeting_models.h"
 #include "models/views/people_models.h"
+#include "models/views/person_facts.h"
 #include "models/views/sync_models.h"
 #include "models/views/together_models.h"
 #include "models/views/values.h"
@@ -92,6 +94,10 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
              return new TogetherModel(context, idFrom(map.value(QStringLiteral("person")).toString()),
                                       map.value(QStringLiteral("words")).toString(),
                                       map.value(QStringLiteral("most")).toInt());
+         }},
+        {"facts",
+         [](const PageContext& context, const QVariant& person) {
+             return new FactsModel(context, idFrom(person.toString()));
          }},
         {"notes.found",
          [](const PageContext& context, const QVariant& words) {
@@ -178,6 +184,7 @@ QAbstractItemModel* ModelShelf::make(const QString& name, const QVariant& argume
         if (argument.toString().trimmed().isEmpty()) return new PeopleModel(context_);
         return new FoundPeopleModel(context_, argument.toString());
     }
+    if (name == QLatin1String("employees")) return new EmployeeGrid(context_);
     if (name == QLatin1String("alerts")) {
         return new EntityListModel(
             context_.data(),

@@ -4,6 +4,7 @@
 #include "models/domain/fields.h"
 #include "models/domain/people.h"
 #include "models/domain/search_group.h"
+#include "models/views/grid_order.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -66,10 +67,34 @@ QHash<int, QByteArray> PeopleModel::roleNames() const {
 }
 
 FoundPeopleModel::FoundPeopleModel(const PageContext& context, const QString& words)
-    : RowListModel(context.data(), kPersonRoles), context_(context), words_(fromText(words)) {}
+    : RowListModel(context.data(), kPersonRoles), context_(context), words_(fromText(words)) {
+    // Whom a rule finds may be others now.
+    connect(&context.data(), &LocalData::changed, this, [this](const store::ChangeSet& changes) {
+        if (std::ranges::any_of(changes, [this](const store::Change& one) { return concerns(one); })) smart_.clear();
+    });
+}
+
+std::vector<Uuid> FoundPeopleModel::smartMembers(const Uuid& team) {
+    const auto row = context_.reader().find(schema::kTeam, team);
+    const std::string rule = row && *row ? (*row)->text(field::kTeamRule) : std::string();
+    const auto filter = domain::parsePeopleFilter(rule);
+    if (!filter || filter->empty()) return {};
+    if (const auto known = smart_.find(team); known != smart_.end()) return known->second.members;
+    SmartTeam& made = smart_[team];
+    const GridQuery query{
+        .filter = *filter, .search = {}, .by = {}, .isTeam = true, .locale = context_.wording().locale()};
+    made.gathering = gatherGrid(context_.data(), query, [this, team](Result<GridOrder> found) {
+        const auto at = smart_.find(team);
+        if (at == smart_.end() || !found) return;
+        found->resize(std::min<std::size_t>(found->size(), kFoundMaximum));
+        at->second.members = std::move(*found);
+        if (!at->second.members.empty()) refresh();
+    });
+    return {};
+}
 
 bool FoundPeopleModel::concerns(const store::Change& change) const {
-    return change.entity <= schema::kTeamMembership;
+    return change.entity <= schema::kTeamMembership || domain::isAttributeValue(change.entity);
 }
 
 Result<std::vector<RowListModel::Row>> FoundPeopleModel::compose() {
@@ -92,6 +117,8 @@ Result<std::vector<RowListModel::Row>> FoundPeopleModel::compose() {
                                     .limit = kFoundMaximum});
         if (!members) return members.error();
         for (const Record& member : *members) add(member.reference(field::kMembershipPerson));
+        const std::vector<Uuid> smart = smartMembers(hit.id);
+        for (const Uuid& member : smart) add(member);
     }
     return rows;
 }

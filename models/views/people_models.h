@@ -5,6 +5,7 @@
 #include "models/views/page_context.h"
 #include "models/views/row_list_model.h"
 
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -25,7 +26,8 @@ class PeopleModel : public EntityListModel {
     PageContext context_;
 };
 
-/// The employees that a search finds, by themselves and by their team, with the same roles.
+/// The employees that a search finds, by themselves and by their team, with the same roles. Whom a smart team finds
+/// comes a moment later: that is gathered behind.
 class FoundPeopleModel : public RowListModel {
     Q_OBJECT
 
@@ -37,8 +39,16 @@ class FoundPeopleModel : public RowListModel {
     bool concerns(const store::Change& change) const override;
 
   private:
+    struct SmartTeam {
+        std::shared_ptr<void> gathering;
+        std::vector<Uuid> members;  ///< the first of them
+    };
+    /// The members that are known by now.
+    std::vector<Uuid> smartMembers(const Uuid& team);
+
     PageContext context_;
     std::string words_;
+    std::unordered_map<Uuid, SmartTeam> smart_;
 };
 
 /// Everything that a search finds, by kinds: the kind of the best find first, and of each kind its best ones.

@@ -275,6 +275,10 @@
             <source>Import</source>
             <translation>Import</translation>
         </message>
+        <message>
+            <source>Employees</source>
+            <translation>Mitarbeitende</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -7315,6 +7319,447 @@ Auch ohne Netz.</translation>
         <message>
             <source>No due date</source>
             <translation>Keine Fälligkeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeesPart</name>
+        <message>
+            <source>“%1” cannot be changed here.</source>
+            <translation>„%1“ lässt sich hier nicht ändern.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person/people changed</source>
+            <translation>
+                <numerusform>%n Person geändert</numerusform>
+                <numerusform>%n Personen geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) exported to %1</source>
+            <translation>
+                <numerusform>%n Zeile nach %1 exportiert</numerusform>
+                <numerusform>%n Zeilen nach %1 exportiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>Mitarbeitende</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person/people</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name, title, place</source>
+            <translation>Name, Titel, Ort</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtern</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Smart teams</source>
+            <translation>Smarte Teams</translation>
+        </message>
+        <message>
+            <source>Remove all</source>
+            <translation>Alle entfernen</translation>
+        </message>
+        <message>
+            <source>Nobody is found by this filter</source>
+            <translation>Dieser Filter findet niemanden</translation>
+        </message>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Noch niemand hier</translation>
+        </message>
+        <message>
+            <source>Remove a condition, or look for other words.</source>
+            <translation>Entfernen Sie eine Bedingung oder suchen Sie nach anderen Wörtern.</translation>
+        </message>
+        <message>
+            <source>Import people from a file, and they appear here.</source>
+            <translation>Importieren Sie Personen aus einer Datei, dann erscheinen sie hier.</translation>
+        </message>
+        <message>
+            <source>Show everybody</source>
+            <translation>Alle zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeGridHead</name>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeGridRow</name>
+        <message>
+            <source>Choose %1</source>
+            <translation>%1 auswählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeColumnsDialog</name>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>The name always stands first.</source>
+            <translation>Der Name steht immer an erster Stelle.</translation>
+        </message>
+        <message>
+            <source>Attributes …</source>
+            <translation>Attribute …</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeFilterDialog</name>
+        <message>
+            <source>Add a condition</source>
+            <translation>Bedingung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Shown is whoever meets every condition.</source>
+            <translation>Gezeigt wird, wer alle Bedingungen erfüllt.</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeBulkBar</name>
+        <message>
+            <source>Change what is chosen</source>
+            <translation>Auswahl ändern</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n ausgewählt</numerusform>
+                <numerusform>%n ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Choose nobody</source>
+            <translation>Auswahl aufheben</translation>
+        </message>
+        <message>
+            <source>Changing …</source>
+            <translation>Wird geändert …</translation>
+        </message>
+        <message>
+            <source>Exporting …</source>
+            <translation>Wird exportiert …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeExport</name>
+        <message>
+            <source>CSV, for any program</source>
+            <translation>CSV, für jedes Programm</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx)</source>
+            <translation>Excel (.xlsx)</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeExportDialog</name>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Comma separated values (*.csv)</source>
+            <translation>Durch Trennzeichen getrennte Werte (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Export employees</source>
+            <translation>Mitarbeitende exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttributesDialog</name>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Ja oder nein</translation>
+        </message>
+        <message>
+            <source>Attributes</source>
+            <translation>Attribute</translation>
+        </message>
+        <message>
+            <source>They become columns of this table, and stand in each person&apos;s profile.</source>
+            <translation>Sie werden Spalten dieser Tabelle und stehen im Profil jeder Person.</translation>
+        </message>
+        <message>
+            <source>Give the attribute a name</source>
+            <translation>Geben Sie dem Attribut einen Namen</translation>
+        </message>
+        <message>
+            <source>Name at least one choice</source>
+            <translation>Nennen Sie mindestens eine Möglichkeit</translation>
+        </message>
+        <message>
+            <source>“%1” was removed</source>
+            <translation>„%1“ wurde entfernt</translation>
+        </message>
+        <message>
+            <source>%1, confidential</source>
+            <translation>%1, vertraulich</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 ändern</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>There are none yet. Add what your company needs to know, such as a desk or a first-aid course.</source>
+            <translation>Es gibt noch keine. Fügen Sie hinzu, was Ihr Unternehmen wissen muss, etwa einen Arbeitsplatz oder einen Erste-Hilfe-Kurs.</translation>
+        </message>
+        <message>
+            <source>New attribute</source>
+            <translation>Neues Attribut</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Choices, a line each</source>
+            <translation>Möglichkeiten, je eine Zeile</translation>
+        </message>
+        <message>
+            <source>Confidential: only the person and HR see it</source>
+            <translation>Vertraulich: nur die Person selbst und HR sehen es</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>SmartTeamsDialog</name>
+        <message>
+            <source>Smart teams</source>
+            <translation>Smarte Teams</translation>
+        </message>
+        <message>
+            <source>Whoever a team&apos;s filter finds is in it. Those who have left are not, unless the filter asks for a status.</source>
+            <translation>Wen der Filter eines Teams findet, gehört dazu. Wer ausgeschieden ist, nicht – außer der Filter fragt nach einem Status.</translation>
+        </message>
+        <message>
+            <source>Give the team a name</source>
+            <translation>Geben Sie dem Team einen Namen</translation>
+        </message>
+        <message>
+            <source>“%1” follows this filter</source>
+            <translation>„%1“ folgt diesem Filter</translation>
+        </message>
+        <message>
+            <source>“%1” was removed</source>
+            <translation>„%1“ wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>New team that follows the present filter</source>
+            <translation>Neues Team, das dem jetzigen Filter folgt</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Filter the table first: what it shows then can become a team.</source>
+            <translation>Filtern Sie zuerst die Tabelle: Was sie dann zeigt, kann ein Team werden.</translation>
+        </message>
+        <message>
+            <source>Make a team</source>
+            <translation>Team anlegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridWords</name>
+        <message>
+            <source>is</source>
+            <translation>ist</translation>
+        </message>
+        <message>
+            <source>is not</source>
+            <translation>ist nicht</translation>
+        </message>
+        <message>
+            <source>contains</source>
+            <translation>enthält</translation>
+        </message>
+        <message>
+            <source>is empty</source>
+            <translation>ist leer</translation>
+        </message>
+        <message>
+            <source>is filled in</source>
+            <translation>ist ausgefüllt</translation>
+        </message>
+        <message>
+            <source>is less than</source>
+            <translation>ist kleiner als</translation>
+        </message>
+        <message>
+            <source>is before</source>
+            <translation>liegt vor dem</translation>
+        </message>
+        <message>
+            <source>is more than</source>
+            <translation>ist größer als</translation>
+        </message>
+        <message>
+            <source>is after</source>
+            <translation>liegt nach dem</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be empty.</source>
+            <translation>„%1“ darf nicht leer sein.</translation>
+        </message>
+        <message>
+            <source>That is too long for “%1”. Shorten it.</source>
+            <translation>Das ist zu lang für „%1“. Kürzen Sie es.</translation>
+        </message>
+        <message>
+            <source>This is no e-mail address.</source>
+            <translation>Das ist keine E-Mail-Adresse.</translation>
+        </message>
+        <message>
+            <source>This is no number.</source>
+            <translation>Das ist keine Zahl.</translation>
+        </message>
+        <message>
+            <source>This day does not exist.</source>
+            <translation>Diesen Tag gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>This is none of the choices.</source>
+            <translation>Das ist keine der Möglichkeiten.</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list.</source>
+            <translation>Wählen Sie eine Person aus der Liste.</translation>
+        </message>
+        <message>
+            <source>Nobody is their own manager.</source>
+            <translation>Niemand ist die eigene Führungskraft.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be changed here.</source>
+            <translation>„%1“ lässt sich hier nicht ändern.</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Choose another place, or make room there.</source>
+            <translation>Die Datei ließ sich nicht schreiben. Wählen Sie einen anderen Ort oder schaffen Sie dort Platz.</translation>
+        </message>
+        <message>
+            <source>There is nobody in this list to export.</source>
+            <translation>In dieser Liste ist niemand, den man exportieren könnte.</translation>
+        </message>
+        <message>
+            <source>That is more than a filter can hold. Remove a condition first.</source>
+            <translation>Das ist mehr, als ein Filter fasst. Entfernen Sie zuerst eine Bedingung.</translation>
+        </message>
+        <message>
+            <source>A team cannot follow a confidential attribute: whoever sees the team would learn it.</source>
+            <translation>Ein Team kann keinem vertraulichen Attribut folgen: Wer das Team sieht, erführe es.</translation>
         </message>
     </context>
 </TS>

@@ -275,6 +275,10 @@
             <source>Import</source>
             <translation>Import</translation>
         </message>
+        <message>
+            <source>Employees</source>
+            <translation>Employees</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -7315,6 +7319,447 @@ Even without a network.</translation>
         <message>
             <source>No due date</source>
             <translation>No due date</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeesPart</name>
+        <message>
+            <source>“%1” cannot be changed here.</source>
+            <translation>“%1” cannot be changed here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person/people changed</source>
+            <translation>
+                <numerusform>%n person changed</numerusform>
+                <numerusform>%n people changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) exported to %1</source>
+            <translation>
+                <numerusform>%n row exported to %1</numerusform>
+                <numerusform>%n rows exported to %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>Employees</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person/people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name, title, place</source>
+            <translation>Name, title, place</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Smart teams</source>
+            <translation>Smart teams</translation>
+        </message>
+        <message>
+            <source>Remove all</source>
+            <translation>Remove all</translation>
+        </message>
+        <message>
+            <source>Nobody is found by this filter</source>
+            <translation>Nobody is found by this filter</translation>
+        </message>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Nobody here yet</translation>
+        </message>
+        <message>
+            <source>Remove a condition, or look for other words.</source>
+            <translation>Remove a condition, or look for other words.</translation>
+        </message>
+        <message>
+            <source>Import people from a file, and they appear here.</source>
+            <translation>Import people from a file, and they appear here.</translation>
+        </message>
+        <message>
+            <source>Show everybody</source>
+            <translation>Show everybody</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeGridHead</name>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeGridRow</name>
+        <message>
+            <source>Choose %1</source>
+            <translation>Choose %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeColumnsDialog</name>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>The name always stands first.</source>
+            <translation>The name always stands first.</translation>
+        </message>
+        <message>
+            <source>Attributes …</source>
+            <translation>Attributes …</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeFilterDialog</name>
+        <message>
+            <source>Add a condition</source>
+            <translation>Add a condition</translation>
+        </message>
+        <message>
+            <source>Shown is whoever meets every condition.</source>
+            <translation>Shown is whoever meets every condition.</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeBulkBar</name>
+        <message>
+            <source>Change what is chosen</source>
+            <translation>Change what is chosen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Choose nobody</source>
+            <translation>Choose nobody</translation>
+        </message>
+        <message>
+            <source>Changing …</source>
+            <translation>Changing …</translation>
+        </message>
+        <message>
+            <source>Exporting …</source>
+            <translation>Exporting …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeExport</name>
+        <message>
+            <source>CSV, for any program</source>
+            <translation>CSV, for any program</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx)</source>
+            <translation>Excel (.xlsx)</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeExportDialog</name>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Comma separated values (*.csv)</source>
+            <translation>Comma separated values (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Export employees</source>
+            <translation>Export employees</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttributesDialog</name>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Choice</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Yes or no</translation>
+        </message>
+        <message>
+            <source>Attributes</source>
+            <translation>Attributes</translation>
+        </message>
+        <message>
+            <source>They become columns of this table, and stand in each person&apos;s profile.</source>
+            <translation>They become columns of this table, and stand in each person&apos;s profile.</translation>
+        </message>
+        <message>
+            <source>Give the attribute a name</source>
+            <translation>Give the attribute a name</translation>
+        </message>
+        <message>
+            <source>Name at least one choice</source>
+            <translation>Name at least one choice</translation>
+        </message>
+        <message>
+            <source>“%1” was removed</source>
+            <translation>“%1” was removed</translation>
+        </message>
+        <message>
+            <source>%1, confidential</source>
+            <translation>%1, confidential</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>Change %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Remove %1</translation>
+        </message>
+        <message>
+            <source>There are none yet. Add what your company needs to know, such as a desk or a first-aid course.</source>
+            <translation>There are none yet. Add what your company needs to know, such as a desk or a first-aid course.</translation>
+        </message>
+        <message>
+            <source>New attribute</source>
+            <translation>New attribute</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Choices, a line each</source>
+            <translation>Choices, a line each</translation>
+        </message>
+        <message>
+            <source>Confidential: only the person and HR see it</source>
+            <translation>Confidential: only the person and HR see it</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>SmartTeamsDialog</name>
+        <message>
+            <source>Smart teams</source>
+            <translation>Smart teams</translation>
+        </message>
+        <message>
+            <source>Whoever a team&apos;s filter finds is in it. Those who have left are not, unless the filter asks for a status.</source>
+            <translation>Whoever a team&apos;s filter finds is in it. Those who have left are not, unless the filter asks for a status.</translation>
+        </message>
+        <message>
+            <source>Give the team a name</source>
+            <translation>Give the team a name</translation>
+        </message>
+        <message>
+            <source>“%1” follows this filter</source>
+            <translation>“%1” follows this filter</translation>
+        </message>
+        <message>
+            <source>“%1” was removed</source>
+            <translation>“%1” was removed</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Remove %1</translation>
+        </message>
+        <message>
+            <source>New team that follows the present filter</source>
+            <translation>New team that follows the present filter</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Filter the table first: what it shows then can become a team.</source>
+            <translation>Filter the table first: what it shows then can become a team.</translation>
+        </message>
+        <message>
+            <source>Make a team</source>
+            <translation>Make a team</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridWords</name>
+        <message>
+            <source>is</source>
+            <translation>is</translation>
+        </message>
+        <message>
+            <source>is not</source>
+            <translation>is not</translation>
+        </message>
+        <message>
+            <source>contains</source>
+            <translation>contains</translation>
+        </message>
+        <message>
+            <source>is empty</source>
+            <translation>is empty</translation>
+        </message>
+        <message>
+            <source>is filled in</source>
+            <translation>is filled in</translation>
+        </message>
+        <message>
+            <source>is less than</source>
+            <translation>is less than</translation>
+        </message>
+        <message>
+            <source>is before</source>
+            <translation>is before</translation>
+        </message>
+        <message>
+            <source>is more than</source>
+            <translation>is more than</translation>
+        </message>
+        <message>
+            <source>is after</source>
+            <translation>is after</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be empty.</source>
+            <translation>“%1” cannot be empty.</translation>
+        </message>
+        <message>
+            <source>That is too long for “%1”. Shorten it.</source>
+            <translation>That is too long for “%1”. Shorten it.</translation>
+        </message>
+        <message>
+            <source>This is no e-mail address.</source>
+            <translation>This is no e-mail address.</translation>
+        </message>
+        <message>
+            <source>This is no number.</source>
+            <translation>This is no number.</translation>
+        </message>
+        <message>
+            <source>This day does not exist.</source>
+            <translation>This day does not exist.</translation>
+        </message>
+        <message>
+            <source>This is none of the choices.</source>
+            <translation>This is none of the choices.</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list.</source>
+            <translation>Choose a person from the list.</translation>
+        </message>
+        <message>
+            <source>Nobody is their own manager.</source>
+            <translation>Nobody is their own manager.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be changed here.</source>
+            <translation>“%1” cannot be changed here.</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Choose another place, or make room there.</source>
+            <translation>The file could not be written. Choose another place, or make room there.</translation>
+        </message>
+        <message>
+            <source>There is nobody in this list to export.</source>
+            <translation>There is nobody in this list to export.</translation>
+        </message>
+        <message>
+            <source>That is more than a filter can hold. Remove a condition first.</source>
+            <translation>That is more than a filter can hold. Remove a condition first.</translation>
+        </message>
+        <message>
+            <source>A team cannot follow a confidential attribute: whoever sees the team would learn it.</source>
+            <translation>A team cannot follow a confidential attribute: whoever sees the team would learn it.</translation>
         </message>
     </context>
 </TS>

@@ -88,6 +88,7 @@ QtObject {
     property var kept: ({})
     property Component listMaker: FakeList {}
     property Component searchMaker: FakeSearch {}
+    property Component employeesMaker: FakeEmployees { everyText: app.everyText }
 
     function model(name, argument) {
         if (name === "search") {
@@ -96,6 +97,10 @@ QtObject {
             return kept[name]
         }
         const key = name + JSON.stringify(argument ?? "")
+        if (name === "employees" && !kept[key]) {
+            kept[key] = employeesMaker.createObject(app)
+            kept[key].fill(fill === "empty" ? [] : roster, fill === "full" ? 2500 : 1)
+        }
         if (!kept[key]) {
             const rows = fill === "empty" ? [] : rowsOf(name, argument)
             kept[key] = listMaker.createObject(app, { roles: rolesOf[name] })
@@ -122,6 +127,9 @@ QtObject {
         "list.custom_role": ["id", "name", "description", "confidential_read", "confidential_change", "people_change", "teams_change", "settings_change", "accounts_manage", "audit_read"],
         "list.custom_role_grant": ["id", "person", "role", "reach", "value"],
         "list.role_grant": ["id", "person", "role"],
+        "facts": ["id", "name", "text", "confidential"],
+        "list.team": ["id", "name", "rule"],
+        "list.custom_attribute": ["id", "name", "kind", "options", "confidential"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
         "notices": ["id", "kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId"],
         "alerts": ["id", "person", "what", "times", "told"],
@@ -135,6 +143,19 @@ QtObject {
     function rowsOf(name, argument) {
         const german = language === "de"
         switch (name) {
+        case "facts": return [
+            { id: "a1", name: say("Shoe size"), text: say("42"), confidential: false },
+            { id: "a2", name: say("First aid"), text: say(german ? "ja" : "yes"), confidential: true }
+        ]
+        case "list.team": return [
+            { id: "t1", name: say("Platform Engineering"), rule: "" },
+            { id: "t2", name: say("People in Leipzig"), rule: "location is \"Leipzig\"" }
+        ]
+        case "list.custom_attribute": return [
+            { id: "a1", name: say("Shoe size"), kind: "number", options: "", confidential: false },
+            { id: "a3", name: say("Canteen"), kind: "choice", options: "Meat\nVegan", confidential: false },
+            { id: "a2", name: say("First aid"), kind: "yes_no", options: "", confidential: true }
+        ]
         case "home.todos": return todos(german)
         case "home.done": return [
             ["d1", "Send the minutes of the platform weekly", "Protokoll der Plattformrunde verschicken", 24], ["d2", "Order the test leads", "Prüfleitungen bestellen", 23],

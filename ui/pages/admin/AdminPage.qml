@@ -10,6 +10,7 @@ Page {
     readonly property bool all: page.app.role === "admin" || page.app.role === "owner"
     readonly property var everyPart: [
         { name: "accounts", glyph: "people", text: qsTr("Accounts"), file: "AccountsPart.qml", may: "accounts_manage" },
+        { name: "employees", glyph: "user", text: qsTr("Employees"), file: "EmployeesPart.qml", may: "people_change" },
         { name: "import", glyph: "upload", text: qsTr("Import"), file: "ImportPart.qml" },
         { name: "roles", glyph: "shield", text: qsTr("Roles"), file: "RolesPart.qml", admins: true },
         { name: "signIn", glyph: "key", text: qsTr("Sign-in and security"), file: "SignInPart.qml", admins: true },
@@ -27,6 +28,11 @@ Page {
 
     onRequestChanged: take()
     Component.onCompleted: take()
+    onLeaving: {
+        const table = loader.item as EmployeesPart
+        if (table)
+            table.leave()
+    }
 
     function take() {
         part = parts.some(one => one.name === request.part) ? request.part : parts.length > 0 ? parts[0].name : ""
@@ -51,6 +57,12 @@ Page {
             if (said)
                 page.say(said, "check")
         }
+    }
+    Connections {
+        target: loader.item
+        ignoreUnknownSignals: true
+        function onSay(text: string, glyph: string) { page.say(text, glyph) }
+        function onOfferUndo(text: string, undo: var) { page.offerUndo(text, undo) }
     }
     Item {
         id: side

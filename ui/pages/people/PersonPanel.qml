@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One person in detail.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Ui
 
@@ -68,6 +69,17 @@ SidePanel {
         nameWidth: panel.names
         name: qsTr("E-mail")
         value: panel.person.email ?? ""
+    }
+    // What the company has added; what is confidential only those have who may see it.
+    Repeater {
+        model: panel.personId !== "" ? panel.app.model("facts", panel.personId) : null
+
+        FactLine {
+            required property var model
+            nameWidth: panel.names
+            name: model.name
+            value: model.text
+        }
     }
     Item {
         width: parent ? parent.width : 0

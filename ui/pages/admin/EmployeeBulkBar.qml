@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One value for everybody who is chosen in the employees' table, as one step.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aufwind.Ui
+
+Rectangle {
+    id: root
+
+    required property var app
+    property var grid: null
+    property var columns: []
+    readonly property int chosen: grid?.chosenCount ?? 0
+    readonly property bool busy: grid?.busy === "changing"
+    readonly property var column: columns[about.currentIndex] ?? null
+
+    signal say(string text, string glyph)
+
+    height: visible ? Math.max(Theme.size.foot, (acts.visible ? acts.implicitHeight : 0) + 2 * Theme.space.m) : 0
+    visible: (chosen > 0 && columns.length > 0) || (grid?.busy ?? "") !== ""
+    color: Theme.colour.surface
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Change what is chosen")
+
+    function change() {
+        const reason = grid.setChosen(column.key, value.current())
+        if (reason !== "")
+            say(reason, "warning")
+    }
+
+    Hairline { width: parent.width }
+    // In several lines where large letters leave no room for one.
+    Flow {
+        id: acts
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.space.xl
+        anchors.rightMargin: Theme.size.supportFree
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space.m
+        visible: (root.grid?.busy ?? "") === ""
+
+        PlainText {
+            height: Theme.size.control
+            verticalAlignment: Text.AlignVCenter
+            kind: "small"
+            medium: true
+            text: qsTr("%n chosen", "", root.chosen)
+        }
+        ComboField {
+            id: about
+            objectName: "bulkColumn"
+            leastWidth: Theme.size.rowButton
+            width: Math.min(implicitWidth, Theme.size.menuLeast)
+            accessibleName: qsTr("Column")
+            model: root.columns.map(one => one.title)
+        }
+        EmployeeValue {
+            id: value
+            objectName: "bulkValue"
+            width: Math.min(acts.width, 1.4 * Theme.size.menuLeast)
+            app: root.app
+            column: root.column
+        }
+        PushButton {
+            objectName: "bulkChange"
+            kind: "primary"
+            text: qsTr("Change")
+            onClicked: root.change()
+        }
+        IconButton {
+            objectName: "bulkNone"
+            glyph: "close"
+            text: qsTr("Choose nobody")
+            onClicked: root.grid.chooseNone()
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.size.supportFree
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space.m
+        visible: (root.grid?.busy ?? "") !== ""
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            kind: "small"
+            text: root.busy ? qsTr("Changing …") : qsTr("Exporting …")
+        }
+        ProgressTrack {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.size.menuLeast
+            value: root.grid?.progress ?? 0
+        }
+        PushButton {
+            objectName: "bulkCancel"
+            text: qsTr("Cancel")
+            onClicked: root.grid.cancel()
+        }
+    }
+}
