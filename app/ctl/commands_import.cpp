@@ -99,7 +99,8 @@ Result<roster::Table> tableOf(const std::string& path) {
                  : Result<roster::Table>(Error{ErrorCode::notFound, "the file cannot be read"});
 }
 
-roster::Columns columnsOf(const roster::Table& table, const Wanted& wanted, std::string chosen) {
+roster::Columns columnsOf(const roster::Table& table, const Wanted& wanted) {
+    std::string chosen;
     for (const auto& [header, name] : wanted.columns) {
         chosen += roster::headerKey(header) + '\t' + name + '\n';
     }
@@ -209,12 +210,8 @@ Exit importPeople(const Invocation& invocation, const Output& output) {
             return output.fail(reader.error());
         }
         const std::int64_t day = 24LL * 3600 * 1000;
-        auto remembered = roster::rememberedColumns(**reader, table->header);
-        if (!remembered) {
-            return output.fail(remembered.error());
-        }
         const auto plan = roster::planImport(**reader, *table,
-                                             {.columns = columnsOf(*table, *wanted, std::move(*remembered)),
+                                             {.columns = columnsOf(*table, *wanted),
                                               .order = wanted->order,
                                               .today = QDateTime::currentMSecsSinceEpoch() / day});
         if (!plan) {

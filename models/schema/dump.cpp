@@ -51,6 +51,7 @@ std::string lineOf(const Entity& entity, const Field& field) {
     add("limit", field.limit);
     add("target", field.target);
     add("within", field.within);
+    add(field.targetIs ? "flag" : "noflag", field.targetFlag);
     line += field.required ? " required" : "";
     line += field.search ? " search" : "";
     line += field.merge != Merge::natural ? std::string(" merge=") + name(field.merge) : "";

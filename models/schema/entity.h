@@ -153,6 +153,8 @@ struct Field {
     Rights change{};           ///< where it differs from the entity's
     FieldNumber agreeOwn = 0;  ///< of a reference: this row's agreeOwn must equal the target's agreeTarget
     FieldNumber agreeTarget = 0;
+    FieldNumber targetFlag = 0;  ///< of a reference: a flag of the target's, which nobody changes, has to be targetIs
+    bool targetIs = false;
     Fill fill = Fill::none;
     std::uint16_t since = 1;  ///< schema version that introduced it
 };

@@ -79,6 +79,13 @@ constexpr bool fieldIsSound(const Schema& schema, const Entity& entity, const Fi
             return false;
         }
     }
+    if (field.targetFlag != 0) {
+        const Entity* target = schema.entity(field.target);
+        const Field* flag = target != nullptr ? target->field(field.targetFlag) : nullptr;
+        if (flag == nullptr || flag->type != Type::flag || flag->merge != Merge::fixed) {
+            return false;
+        }
+    }
     return !(field.fill == Fill::latest && field.agreeOwn == 0) && field.since <= schema.version();
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/bounded_file.h"
 #include "models/domain/people.h"
 #include "models/domain/roster/apply.h"
+#include "models/domain/roster/mappings.h"
 #include "models/schema/entities.h"
 #include "models/views/import_words.h"
 #include "models/views/values.h"
@@ -25,6 +26,16 @@ namespace {
 /// What was chosen for headers is kept here until an import has made it the company's.
 const std::string kColumns = "people_import.columns";
 constexpr qsizetype kSample = 60;
+
+/// What the company remembers now need not be kept here.
+void forgetColumns(Bench& bench, const std::vector<std::string>& header) {
+    const auto before = bench.reader.state(kColumns);
+    if (!before || !*before) return;
+    const std::string rest = roster::without(**before, header);
+    // Where the disk refuses that, they are only known twice.
+    const auto written = bench.store.write([&](store::Writer& writer) { return writer.setState(kColumns, rest); });
+    static_cast<void>(written);
+}
 
 /// Of each column the first texts that differ.
 QStringList samplesOf(const roster::Table& table) {
@@ -246,7 +257,6 @@ roster::PlanOptions PeopleImport::options(const std::shared_ptr<Job>& job) const
             .order = order_,
             .corrections = corrections_,
             .today = QDate(1970, 1, 1).daysTo(QDate::currentDate()),
-            .remembers = true,
             .progress = job->progress()};
 }
 
@@ -336,13 +346,13 @@ void PeopleImport::apply() {
             *plan = std::move(*made);
             *differs = plan->digest != digest;
             if (*differs) return Error{ErrorCode::conflict, "people have changed"};
+            // Before the import and by itself, so that one undo takes back the people alone.
+            const auto known = roster::remember(bench.reader, bench.editor, table->header, with.columns);
             auto ran =
                 roster::applyImport(bench.editor, *plan, [&](double part) { return with.progress(0.2 + part * 0.8); });
             if (!ran) return ran.error();
             *applied = *ran;
-            // Where the disk refuses that, they are only known twice.
-            const auto forgotten = bench.store.write([](store::Writer& writer) { return writer.dropState(kColumns); });
-            static_cast<void>(forgotten);
+            if (known && *known) forgetColumns(bench, table->header);
             return {};
         },
         [self = QPointer<PeopleImport>(this), job, plan, applied, differs](const Result<void>& result) {

@@ -129,9 +129,11 @@ SearchModel::SearchModel(const PageContext& context, const QString& words)
       words_(words) {}
 
 void SearchModel::setWords(const QString& words) {
-    if (words == words_) return;
-    words_ = words;
-    emit wordsChanged();
+    // Who begins to look again sees what is there now.
+    if (words == words_ && isWatched()) return;
+    const bool differs = std::exchange(words_, words) != words;
+    if (!isWatched() && !std::exchange(answered_, {}).isEmpty()) emit answeredChanged();
+    if (differs) emit wordsChanged();
     begin();
 }
 

@@ -148,12 +148,17 @@ void RowListModel::take(Rows rows) {
             rows_ = std::move(*rows);
         }
         if (!std::exchange(ready_, true)) emit readyChanged();
+    } else if (isBegun_) {
+        // What is shown is of something else.
+        show({});
     }
+    isBegun_ = false;
     shown();
 }
 
 void RowListModel::begin() {
     ++beginnings_;
+    isBegun_ = true;
     if (!isWatched()) {
         rows_.clear();
         ready_ = false;

@@ -114,6 +114,7 @@ class RowListModel : public QAbstractListModel {
     bool isBehind_ = false;  ///< an answer is on its way
     bool isSlow_ = false;
     bool isOnlyBehind_ = false;
+    bool isBegun_ = false;  ///< what is shown is of before begin()
     int beginnings_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/series_edits.h"
 
+#include "models/domain/fields.h"
 #include "models/views/busy_times.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
@@ -8,9 +9,13 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace aufwind::views {
 
 namespace {
+
+namespace field = domain::field;
 
 constexpr int kKept = 50;
 constexpr std::size_t kDatesLookedAt = 12;
@@ -135,6 +140,16 @@ bool SeriesEdits::handOver(const QString& seriesId, const QString& personId) {
 bool SeriesEdits::add(const QString& seriesId, const QString& personId, bool history) {
     if (data_ == nullptr) return false;
     return data_->run([&](Bench& bench) { return addPerson(bench, idFrom(seriesId), idFrom(personId), history); }).ok();
+}
+
+bool SeriesEdits::hasLeft(const QString& seriesId, const QString& personId) const {
+    if (data_ == nullptr || personId.isEmpty()) return false;
+    const auto rows =
+        data_->reader().list({.entity = schema::kSeriesParticipant,
+                              .where = {{field::kParticipantSeries, store::Compare::equal, Value{idFrom(seriesId)}},
+                                        {field::kParticipantPerson, store::Compare::equal, Value{idFrom(personId)}}},
+                              .removed = true});
+    return rows && std::ranges::any_of(*rows, [](const Record& row) { return !row.alive(); });
 }
 
 int SeriesEdits::removePerson(const QString& seriesId, const QString& personId) {

@@ -42,6 +42,9 @@ class SeriesEdits : public QObject {
     Q_INVOKABLE int resume(const QString& seriesId);
     Q_INVOKABLE bool handOver(const QString& seriesId, const QString& personId);
     Q_INVOKABLE bool add(const QString& seriesId, const QString& personId, bool history);
+    /// Whether somebody has taken part before and does not now. Then no history is shared again: the server gives them
+    /// what comes from now on.
+    Q_INVOKABLE bool hasLeft(const QString& seriesId, const QString& personId) const;
     Q_INVOKABLE int removePerson(const QString& seriesId, const QString& personId);
     Q_INVOKABLE bool leave(const QString& seriesId);
     /// Takes back what one of the above has done, as an edit of its own.

@@ -2770,8 +2770,8 @@
             <translation>Profile ändern</translation>
         </message>
         <message>
-            <source>Names, title, level, dates and status. Never the manager, the location, the department or the address.</source>
-            <translation>Namen, Titel, Stufe, Daten und Status. Nie Führungskraft, Standort, Abteilung oder Adresse.</translation>
+            <source>Names, title, level, dates, status and the company’s own attributes. Never the manager, the location, the department or the address.</source>
+            <translation>Namen, Titel, Stufe, Daten, Status und eigene Merkmale der Firma. Nie Führungskraft, Standort, Abteilung oder Adresse.</translation>
         </message>
         <message>
             <source>Manage accounts</source>
@@ -2794,8 +2794,8 @@
             <translation>Einstellungen des Unternehmens ändern</translation>
         </message>
         <message>
-            <source>Name, language and time zone.</source>
-            <translation>Name, Sprache und Zeitzone.</translation>
+            <source>Name, language, time zone, support contact, colour, values and holidays.</source>
+            <translation>Name, Sprache, Zeitzone, Ansprechpartner, Farbe, Werte und Feiertage.</translation>
         </message>
         <message>
             <source>Read the audit log</source>
@@ -5994,6 +5994,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Add</source>
             <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>They took part before: they keep what they had and receive what comes from now on.</source>
+            <translation>War schon einmal dabei: behält, was da war, und erhält, was ab jetzt kommt.</translation>
         </message>
     </context>
     <context>

@@ -2770,8 +2770,8 @@
             <translation>Change profiles</translation>
         </message>
         <message>
-            <source>Names, title, level, dates and status. Never the manager, the location, the department or the address.</source>
-            <translation>Names, title, level, dates and status. Never the manager, the location, the department or the address.</translation>
+            <source>Names, title, level, dates, status and the company’s own attributes. Never the manager, the location, the department or the address.</source>
+            <translation>Names, title, level, dates, status and the company’s own attributes. Never the manager, the location, the department or the address.</translation>
         </message>
         <message>
             <source>Manage accounts</source>
@@ -2794,8 +2794,8 @@
             <translation>Change the company’s settings</translation>
         </message>
         <message>
-            <source>Name, language and time zone.</source>
-            <translation>Name, language and time zone.</translation>
+            <source>Name, language, time zone, support contact, colour, values and holidays.</source>
+            <translation>Name, language, time zone, support contact, colour, values and holidays.</translation>
         </message>
         <message>
             <source>Read the audit log</source>
@@ -5994,6 +5994,10 @@ Even without a network.</translation>
         <message>
             <source>Add</source>
             <translation>Add</translation>
+        </message>
+        <message>
+            <source>They took part before: they keep what they had and receive what comes from now on.</source>
+            <translation>They took part before: they keep what they had and receive what comes from now on.</translation>
         </message>
     </context>
     <context>

@@ -18,13 +18,18 @@ merge::Operation privatePointOperation(const Uuid& id, const Uuid& series) {
     return createOperation(schema::kPrivatePoint, id, {{1, series}, {2, std::string("p")}, {3, std::string("m")}});
 }
 
+merge::Operation valueOperation(EntityNumber entity, const Uuid& attribute, const Uuid& person) {
+    const Fields fields{{1, attribute}, {2, person}};
+    return createOperation(entity, derived(entity, fields), {fields[0], fields[1], {3, std::string("x")}});
+}
+
 // A participant and the author are both in the series; the author has written the rows in question.
 struct Office {
     World world;
     std::array<Uuid, actors> people;
     std::array<std::unique_ptr<Device>, actors> devices;
     Uuid settings, team, series, point, comment, note, occurrence, privateNote, item;
-    Uuid privatePoint, link, agendaTemplate, settingsOf;
+    Uuid privatePoint, link, agendaTemplate, settingsOf, attribute, secretAttribute;
 
     Office() {
         for (std::size_t i = 0; i < actors; ++i) {
@@ -35,8 +40,14 @@ struct Office {
         world.grant(people[owner], schema::Role::owner);
         settings = world.newId();
         team = world.newId();
-        world.seed({createOperation(schema::kTenantSettings, settings, {{1, std::string("Elbe")}}),
-                    createOperation(schema::kTeam, team, {{1, std::string("Deck")}, {3, people[participant]}})});
+        attribute = world.newId();
+        secretAttribute = world.newId();
+        world.seed(
+            {createOperation(schema::kTenantSettings, settings, {{1, std::string("Elbe")}}),
+             createOperation(schema::kTeam, team, {{1, std::string("Deck")}, {3, people[participant]}}),
+             createOperation(schema::kCustomAttribute, attribute, {{1, std::string("Shoes")}, {2, std::int64_t{0}}}),
+             createOperation(schema::kCustomAttribute, secretAttribute,
+                             {{1, std::string("Union")}, {2, std::int64_t{0}}, {4, true}})});
         for (std::size_t i = 0; i < actors; ++i) {
             devices[i] = std::make_unique<Device>(world, people[i]);
         }
@@ -124,7 +135,7 @@ const std::vector<Line>& matrix() {
              return setOperation(kEmployee, o.people[a == outsider ? author : outsider], 6, std::string("x"));
          },
          "ffff+++"},
-        {"remove an employee", [](Office& o, Actor) { return removal(kEmployee, o.people[outsider]); }, "fffff++"},
+        {"remove an employee", [](Office& o, Actor) { return removal(kEmployee, o.people[outsider]); }, "ffff+++"},
         {"change the address of the owner, whom it lets in",
          [](Office& o, Actor) { return setOperation(kEmployee, o.people[owner], 2, std::string("x@y.z")); }, "ffffff+"},
         {"change the address of another",
@@ -226,6 +237,41 @@ const std::vector<Line>& matrix() {
          "fff++++"},
         {"change another's personal settings",
          [](Office& o, Actor) { return setOperation(kPersonalSettings, o.settingsOf, 4, true); }, "...+..."},
+        {"define an attribute",
+         [](Office& o, Actor) {
+             return createOperation(kCustomAttribute, o.world.newId(), {{1, std::string("a")}, {2, std::int64_t{0}}});
+         },
+         "ffff+++"},
+        {"give somebody a value of an attribute",
+         [](Office& o, Actor) { return valueOperation(kCustomValue, o.attribute, o.people[participant]); }, "ffff+++"},
+        {"give somebody a confidential value",
+         [](Office& o, Actor) { return valueOperation(kConfidentialValue, o.secretAttribute, o.people[participant]); },
+         "ffff+++"},
+        {"give a value of a confidential attribute where everybody would read it",
+         [](Office& o, Actor) { return valueOperation(kCustomValue, o.secretAttribute, o.people[participant]); },
+         "ffff???"},
+        {"give a value of an open attribute where few would read it",
+         [](Office& o, Actor) { return valueOperation(kConfidentialValue, o.attribute, o.people[participant]); },
+         "ffff???"},
+        {"set a holiday",
+         [](Office& o, Actor) {
+             return createOperation(kHoliday, o.world.newId(), {{1, std::string("h")}, {2, std::int64_t{20'000}}});
+         },
+         "ffff+++"},
+        {"say what the company values",
+         [](Office& o, Actor) {
+             return createOperation(kCompanyValue, o.world.newId(), {{1, std::string("v")}});
+         },
+         "fffff++"},
+        {"say whom people ask for support",
+         [](Office& o, Actor) { return setOperation(kTenantSettings, o.settings, 4, std::string("x")); }, "fffff++"},
+        {"say who is in a team by a rule, which the participant leads",
+         [](Office& o, Actor) { return setOperation(kTeam, o.team, 4, std::string("x")); }, "ffff+++"},
+        {"remember the columns of a file",
+         [](Office& o, Actor) {
+             return createOperation(kImportMapping, o.world.newId(), {{1, std::string("h")}, {2, std::string("c")}});
+         },
+         "ffff+++"},
         {"write a span", [](Office& o, Actor) { return setOperation(kMeetingSpan, o.series, 2, std::int64_t{9}); },
          ".fff..."},
     };

@@ -27,6 +27,8 @@ QtObject {
     function end(id) { return changed("end", [id]) }
     function resume(id) { return changed("resume", [id]) }
     function handOver(id, person) { return changed("handOver", [id, person]) !== 0 }
+    property string left
+    function hasLeft(id, person) { return person !== "" && person === left }
     function add(id, person, history) { return changed("add", [id, person, history]) !== 0 }
     function removePerson(id, person) { return changed("removePerson", [id, person]) }
     function leave(id) { return changed("leave", [id]) !== 0 }

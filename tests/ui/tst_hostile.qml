@@ -111,6 +111,21 @@ Item {
             app.destroy()
             wait(0)
         }
+        // Menus, hints and dialogs that a page makes when they are asked for.
+        function openDeferred(item) {
+            for (let i = 0; i < item.children.length; ++i) {
+                const one = item.children[i]
+                openDeferred(one)
+                if (!(one instanceof Deferred))
+                    continue
+                const made = one.need()
+                if (!made.open)
+                    continue
+                made.open()
+                settle()
+                made.close()
+            }
+        }
         function test_control_13_no_page_fetches_anything_data() {
             return ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security", "admin accounts", "admin employees", "admin signIn", "admin audit"].map(page => ({ tag: page }))
         }
@@ -132,6 +147,7 @@ Item {
                 settle()
                 app.security.confirming = false
             }
+            openDeferred(view.stack.page)
             if (data.tag === "meeting") {
                 findChild(view, "agenda").rowAt(2).opened = true
                 settle()

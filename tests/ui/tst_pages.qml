@@ -274,6 +274,40 @@ Item {
             keyClick(Qt.Key_Return)
             tryCompare(stage.view, "page", "meeting")
         }
+        function test_keys_that_come_before_the_finds_are_for_the_finds() {
+            show("en", "home")
+            const found = stage.app.model("search", "")
+            found.slow = true
+            keyClick(Qt.Key_K, Qt.ControlModifier)
+            const search = findChild(stage.view, "search")
+            for (const letter of "sync")
+                keyClick(letter)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            // Of the commands that match, none was meant.
+            waitForRendering(stage)
+            compare(stage.view.page, "home")
+            compare(stage.app.sync.calls.filter(call => call.name === "tryNow").length, 0)
+            verify(!everyText(stage.Window.window.contentItem).some(text => text.startsWith("Nothing matches")))
+
+            found.answer()
+
+            tryCompare(stage.view, "page", "meeting")
+            compare(stage.view.stack.request.seriesId, "s1")
+            compare(search.text, "")
+        }
+        function test_another_letter_forgets_a_return_that_came_before_the_finds() {
+            show("en", "home")
+            const found = stage.app.model("search", "")
+            found.slow = true
+            keyClick(Qt.Key_K, Qt.ControlModifier)
+            keyClick("b")
+            keyClick(Qt.Key_Return)
+            keyClick("e")
+            found.answer()
+            waitForRendering(stage)
+            compare(stage.view.page, "home")
+        }
         function test_a_refusal_offers_only_what_applies_data() {
             return [
                 { tag: "one text", at: 0, shown: ["copyText", "editAndSend", "drop"] },

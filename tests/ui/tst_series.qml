@@ -230,6 +230,21 @@ Item {
             mouseClick(findChild(form, "add"))
             compare(called("add"), [["s2", "p6", false], ["s2", "p3", true]])
         }
+        function test_somebody_who_comes_back_is_not_offered_what_was_before() {
+            stage.app.model("meetings", "s2").change(0, { people: [stage.app.face("p1"), stage.app.face("p2")] })
+            stage.app.meetings.left = "p6"
+            actions.act("people")
+            const form = shown(actions.participants)
+            verify(!findChild(form, "comesBack").visible)
+            mouseClick(findChild(form, "history"))
+            findChild(form, "newPerson").field.forceActiveFocus()
+            type("sofia")
+            keyClick(Qt.Key_Return)
+            verify(findChild(form, "comesBack").visible)
+            verify(!findChild(form, "history").enabled)
+            mouseClick(findChild(form, "add"))
+            compare(called("add"), [["s2", "p6", false]])
+        }
         function test_somebody_who_takes_part_is_not_added_again() {
             actions.act("people")
             const form = shown(actions.participants)

@@ -263,6 +263,29 @@ class BehindTest : public QObject {
         QVERIFY(model.get(0, "id").toString() == toText(bea) || model.get(1, "id").toString() == toText(bea));
     }
 
+    void where_the_store_cannot_be_read_the_finds_of_the_words_before_are_not_shown_as_those_of_these() {
+        desk_->person("Benedikt", "Adeyemi");
+        desk_->settle();
+        Directory people{desk_->data()};
+        Wording wording;
+        const PageContext context{desk_->data(), people, wording};
+        SearchModel model{context, "benedikt"};
+        std::vector<RowListModel::Answer> asked;
+        model.composeOnlyBehind([&](RowListModel::Answer answer) { asked.push_back(std::move(answer)); });
+        const QSignalSpy watched{&model, &QAbstractItemModel::rowsInserted};
+        model.prepare();
+        asked.back()(SearchModel(context, "benedikt").composed());
+        QCOMPARE(model.rowCount(), 1);
+
+        model.setWords("bene");
+        QCoreApplication::processEvents();
+        asked.back()(Error{ErrorCode::damaged, "torn"});
+
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(model.failed());
+        QCOMPARE(model.answered(), QStringLiteral("bene"));
+    }
+
     void finds_of_another_time_are_not_shown_to_who_begins_anew() {
         desk_->person("Benedikt", "Adeyemi");
         desk_->settle();

@@ -259,8 +259,11 @@ class SeriesViewTest : public QObject {
 
         const int change = meetings().removePerson(series, ben_);
         QCOMPARE(fact(series, "people").toList().size(), 2);
+        QVERIFY(meetings().hasLeft(series, ben_));
+        QVERIFY(!meetings().hasLeft(series, lena_));
         meetings().putBack(change);
         QCOMPARE(fact(series, "people").toList().size(), 3);
+        QVERIFY(!meetings().hasLeft(series, ben_));
         QVERIFY(!meetings().add(series, "nobody", false));
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/roster/apply.h"
 
-#include "models/domain/fields.h"
 #include "models/domain/roster/known_targets.h"
 
 #include <algorithm>
@@ -36,7 +35,6 @@ class Work {
             if (const auto took = take(plan_.lines[i]); !took) return took;
         }
         if (const auto set = setLate(); !set) return set;
-        if (const auto kept = remember(); !kept) return kept;
         // The last moment in which it can be ended.
         return progress_ && !progress_(1) ? Error{ErrorCode::busy, "ended"} : Result<void>();
     }
@@ -115,16 +113,6 @@ class Work {
             if (!set) return set;
         }
         return {};
-    }
-
-    Result<void> remember() {
-        const Mapping& mapping = plan_.mapping;
-        if (mapping.heads.empty()) return {};
-        const Assignment columns{domain::field::kMappingColumns, Value{mapping.columns}};
-        if (!mapping.row.isNil()) return editor_.set(schema::kImportMapping, mapping.row, {columns});
-        const auto made =
-            editor_.create(schema::kImportMapping, {{domain::field::kMappingHeads, Value{mapping.heads}}, columns});
-        return made ? Result<void>() : Result<void>(made.error());
     }
 
     Editor& editor_;

@@ -17,7 +17,7 @@ struct Applied {
     std::size_t leftOut = 0;  ///< rows with a fault
 };
 
-/// All of it or nothing, as one step of undo: every line without a fault, and the mapping. `progress` is told how far it is, from 0 to
+/// All of it or nothing, as one step of undo: every line without a fault. `progress` is told how far it is, from 0 to
 /// 1, and ends it with `busy` where it answers false; then nothing has happened. May be empty.
 Result<Applied> applyImport(Editor& editor, const Plan& plan, const std::function<bool(double)>& progress = {});
 

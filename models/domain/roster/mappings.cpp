@@ -4,6 +4,8 @@
 #include "models/domain/fields.h"
 
 #include <algorithm>
+#include <cctype>
+#include <ranges>
 
 namespace aufwind::roster {
 
@@ -11,13 +13,16 @@ namespace {
 
 namespace field = domain::field;
 
+/// Of which more would only cost time.
+constexpr std::size_t kMostRead = 100;
+
 std::string headsOf(const std::vector<std::string>& header) {
     std::string heads;
     for (const std::string& one : header) heads += headerKey(one) + '\n';
     return heads;
 }
 
-/// The latest last.
+/// Those that are read, the latest last.
 Result<std::vector<Record>> remembered(store::Reader& reader) {
     auto rows = reader.list({.entity = schema::kImportMapping});
     if (!rows) return rows;
@@ -26,11 +31,29 @@ Result<std::vector<Record>> remembered(store::Reader& reader) {
         return cell != nullptr ? cell->stamp : row.created;
     };
     std::ranges::stable_sort(*rows, {}, stamp);
+    if (rows->size() > kMostRead) rows->erase(rows->begin(), rows->end() - kMostRead);
     return rows;
 }
 
 std::uint32_t limitOf(FieldNumber number) {
     return schema::kSchema.entity(schema::kImportMapping)->field(number)->limit;
+}
+
+/// The lines of formatColumns(), without their ends.
+std::vector<std::string_view> linesOf(std::string_view columns) {
+    std::vector<std::string_view> lines;
+    for (const auto part : std::views::split(columns, '\n')) {
+        if (!part.empty()) lines.emplace_back(part.begin(), part.end());
+    }
+    return lines;
+}
+
+/// An address or a number is no name of a column.
+bool looksLikeData(const std::string& head) {
+    const bool isNumber = !head.empty() && std::ranges::all_of(head, [](char c) {
+        return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == '/';
+    });
+    return isNumber || head.find('@') != std::string::npos;
 }
 
 }  // namespace
@@ -39,28 +62,46 @@ Result<std::string> rememberedColumns(store::Reader& reader, const std::vector<s
     const auto rows = remembered(reader);
     if (!rows) return rows.error();
     const std::string heads = headsOf(header);
-    std::string all;
+    std::string others;
     std::string own;
     for (const Record& row : *rows) {
-        (row.text(field::kMappingHeads) == heads ? own : all) += row.text(field::kMappingColumns);
+        const bool isOwn = row.text(field::kMappingHeads) == heads;
+        const std::string columns = row.text(field::kMappingColumns);
+        for (const std::string_view line : linesOf(columns)) {
+            if (isOwn || !line.ends_with('\t')) (isOwn ? own : others).append(line).append("\n");
+        }
     }
-    return all + own;
+    return others + own;
 }
 
-Result<Mapping> mappingOf(store::Reader& reader, const std::vector<std::string>& header, const Columns& columns) {
-    Mapping mapping{.row = {}, .heads = headsOf(header), .columns = formatColumns(header, columns)};
-    if (mapping.heads.size() > limitOf(field::kMappingHeads) ||
-        mapping.columns.size() > limitOf(field::kMappingColumns)) {
-        return Mapping{};
+Result<bool> remember(store::Reader& reader, Editor& editor, const std::vector<std::string>& header,
+                      const Columns& columns) {
+    const std::string heads = headsOf(header);
+    const std::string meaning = formatColumns(header, columns);
+    if (heads.size() > limitOf(field::kMappingHeads) || meaning.size() > limitOf(field::kMappingColumns) ||
+        std::ranges::any_of(header, looksLikeData)) {
+        return false;
     }
     const auto rows = remembered(reader);
     if (!rows) return rows.error();
+    std::string latest;
     for (const Record& row : *rows) {
-        if (row.text(field::kMappingHeads) != mapping.heads) continue;
-        mapping.row = row.id;
-        if (row.text(field::kMappingColumns) == mapping.columns) return Mapping{};
+        if (row.text(field::kMappingHeads) == heads) latest = row.text(field::kMappingColumns);
     }
-    return mapping;
+    if (latest == meaning) return true;
+    const auto made = editor.create(schema::kImportMapping,
+                                    {{field::kMappingHeads, Value{heads}}, {field::kMappingColumns, Value{meaning}}});
+    return made ? Result<bool>(true) : Result<bool>(made.error());
+}
+
+std::string without(std::string_view kept, const std::vector<std::string>& header) {
+    std::string rest;
+    for (const std::string_view line : linesOf(kept)) {
+        const std::string_view key = line.substr(0, line.find('\t'));
+        const bool isHere = std::ranges::any_of(header, [&](const std::string& one) { return headerKey(one) == key; });
+        if (!isHere) rest.append(line).append("\n");
+    }
+    return rest;
 }
 
 }  // namespace aufwind::roster

@@ -2,26 +2,28 @@
 #pragma once
 
 #include "models/domain/roster/columns.h"
+#include "models/store/editor.h"
 #include "models/store/store.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-/// What the columns of files mean, remembered for everybody of the company who imports people: a row for each header.
-/// Thread rule: that of the reader that is given.
+/// What the columns of files mean, remembered for everybody of the company who imports people: rows that only come, for
+/// each header and each meaning of it one; the latest counts. Thread rule: that of the reader or editor that is given.
 namespace aufwind::roster {
 
-/// What is remembered when an import is applied.
-struct Mapping {
-    Uuid row;             ///< nil where this header is new
-    std::string heads;    ///< empty: there is nothing to remember
-    std::string columns;  ///< formatColumns()
-};
-
-/// All that is remembered, as rememberColumns() takes it: the latest counts, and this very header before any other.
+/// What is remembered, as rememberColumns() takes it: the latest counts, and this very header before any other. That a
+/// column was left out counts for this very header alone.
 Result<std::string> rememberedColumns(store::Reader& reader, const std::vector<std::string>& header);
 
-/// Nothing to remember where it is remembered already, and where the header is longer than a row may be.
-Result<Mapping> mappingOf(store::Reader& reader, const std::vector<std::string>& header, const Columns& columns);
+/// As an edit of its own, which is refused alone where it is. Nothing happens where it is remembered already, where the
+/// header is longer than a row may be, and where it looks like a person's row: that is nobody else's business.
+/// Answers whether it is remembered now.
+Result<bool> remember(store::Reader& reader, Editor& editor, const std::vector<std::string>& header,
+                      const Columns& columns);
+
+/// Of what formatColumns() wrote for several headers, that of all but this one's columns.
+std::string without(std::string_view kept, const std::vector<std::string>& header);
 
 }  // namespace aufwind::roster

@@ -113,13 +113,7 @@ Result<Plan> planImport(store::Reader& reader, const Table& table, const PlanOpt
     planner.findPeople();
     if (!goesOn(0.9)) return Error{ErrorCode::busy, "ended"};
     if (!planner.checkTree() || !goesOn(1)) return Error{ErrorCode::busy, "ended"};
-    Plan plan = planner.finish();
-    if (options.remembers) {
-        auto mapping = mappingOf(reader, table.header, options.columns);
-        if (!mapping) return mapping.error();
-        plan.mapping = std::move(*mapping);
-    }
-    return plan;
+    return planner.finish();
 }
 
 }  // namespace aufwind::roster

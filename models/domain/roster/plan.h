@@ -3,7 +3,6 @@
 
 #include "models/domain/roster/columns.h"
 #include "models/domain/roster/dates.h"
-#include "models/domain/roster/mappings.h"
 #include "models/domain/roster/table.h"
 #include "models/store/store.h"
 
@@ -107,7 +106,6 @@ struct PlanOptions {
     DateOrder order = DateOrder::unknown;  ///< where the table itself does not tell
     Corrections corrections{};
     std::int64_t today = 0;  ///< days since 1970
-    bool remembers = false;  ///< what the columns mean, for the company; for who may write import_mapping
     /// Is told how far it is, from 0 to 1; false ends it with `busy`. May be empty.
     std::function<bool(double)> progress{};
 };
@@ -116,8 +114,7 @@ struct Plan {
     std::vector<Line> lines;  ///< in the order of the file
     DateOrder order = DateOrder::unknown;
     bool asksForOrder = false;  ///< dates that could be either stand in it, and nothing tells
-    std::uint64_t digest = 0;   ///< of all that it does to people
-    Mapping mapping{};
+    std::uint64_t digest = 0;   ///< of all that it does
 
     std::size_t count(Becomes becomes) const;
     /// That do something.

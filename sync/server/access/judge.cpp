@@ -269,8 +269,16 @@ Result<void> Judge::references(const Entity& entity, const Field& field, const V
 // `changed` is 0 where every field is new.
 Result<void> Judge::agreement(const Entity& entity, FieldNumber changed, const Record& after) {
     for (const Field& field : entity.fields) {
-        const bool concerned = changed == 0 || changed == field.number || changed == field.agreeOwn;
-        if (field.agreeOwn == 0 || !concerned) {
+        const bool refers = changed == 0 || changed == field.number;
+        if (field.targetFlag != 0 && refers) {
+            for (const Uuid& id : referencesIn(after.value(field.number))) {
+                const Record* target = rows_.find(field.target, id);
+                if (target == nullptr || target->flag(field.targetFlag) != field.targetIs) {
+                    return refusal(ErrorCode::invalid, entity, "it belongs to a row of another kind");
+                }
+            }
+        }
+        if (field.agreeOwn == 0 || !(refers || changed == field.agreeOwn)) {
             continue;
         }
         for (const Uuid& id : referencesIn(after.value(field.number))) {

@@ -3,6 +3,7 @@
 #include "models/domain/roster/plan.h"
 
 #include "models/domain/roster/apply.h"
+#include "models/domain/roster/mappings.h"
 #include "models/schema/text_form.h"
 #include "tests/engine/desk.h"
 
@@ -419,60 +420,55 @@ class RosterPlanTest : public QObject {
         QCOMPARE(at.plan("Vorname;Nachname\nA;B\n").error().code, ErrorCode::invalid);
     }
 
-    void what_the_columns_mean_is_remembered_for_the_company_with_the_import_and_undone_with_it() {
+    void what_the_columns_mean_is_remembered_for_the_company() {
         Company at;
-        const std::string file = "PNR;Vorname;Nachname;Ruf\n1;Anna;Adler;Annie\n";
-        const auto table = readTable(file);
-        VERIFY_OK(table);
-        Columns columns = guessColumns(table->header);
+        const std::vector<std::string> header{"PNR", "Vorname", "Nachname", "Ruf"};
+        Columns columns = guessColumns(header);
         columns[0] = targetNamed("external_id");
         columns[3] = targetNamed("preferred_name");
-        const auto plan = [&](bool remembers) {
-            return planImport(*at.desk.reader, *table, {.columns = columns, .today = kToday, .remembers = remembers});
-        };
         const auto mappings = [&] {
             return at.desk.reader->count({.entity = schema::kImportMapping}).valueOr(99);
         };
-        const auto known = [&](const std::vector<std::string>& header) {
-            return rememberColumns(header, rememberedColumns(*at.desk.reader, header).valueOr(""));
+        const auto keep = [&](const std::vector<std::string>& heads, const Columns& meaning) {
+            return remember(*at.desk.reader, at.engine, heads, meaning).valueOr(false);
+        };
+        const auto known = [&](const std::vector<std::string>& heads) {
+            return rememberColumns(heads, rememberedColumns(*at.desk.reader, heads).valueOr(""));
         };
 
-        VERIFY_OK(applyImport(at.engine, *plan(false)));
-        QCOMPARE(mappings(), 0U);
-        VERIFY_OK(at.engine.undo());
-        VERIFY_OK(applyImport(at.engine, *plan(true)));
-
+        QVERIFY(keep(header, columns));
+        QVERIFY(keep(header, columns));
         QCOMPARE(mappings(), 1U);
-        QVERIFY(known(table->header) == columns);
-        // Another file with some of these headers; what is remembered for that very header counts before.
+        QVERIFY(known(header) == columns);
+        // Another file with some of these columns.
         QVERIFY(known({"Ruf", "PNR"}) == (Columns{columns[3], columns[0]}));
+        // What is said of another header later does not count for this one, and what that leaves out is guessed.
+        QVERIFY(keep({"Ruf", "Nachname"}, {targetNamed("title"), std::nullopt}));
+        QVERIFY(known(header) == columns);
+        QVERIFY(known({"Nachname"}) == guessColumns({"Nachname"}));
         columns[3] = std::nullopt;
-        const auto again = plan(true);
-        VERIFY_OK(again);
-        QCOMPARE(again->mapping.row.isNil(), false);
-        VERIFY_OK(applyImport(at.engine, *again));
-        QCOMPARE(mappings(), 1U);
-        QVERIFY(known(table->header) == columns);
-        QVERIFY(plan(true)->mapping.heads.empty());
-
-        VERIFY_OK(at.engine.undo());
-        VERIFY_OK(at.engine.undo());
-        QCOMPARE(at.people(), 0U);
-        QCOMPARE(mappings(), 0U);
+        QVERIFY(keep(header, columns));
+        QVERIFY(known(header) == columns);
+        QCOMPARE(mappings(), 3U);
     }
 
-    void a_header_that_is_too_long_for_a_row_is_imported_and_not_remembered() {
+    void no_persons_row_is_remembered_as_a_header_and_none_that_is_too_long() {
         Company at;
-        std::string header = "Id;Vorname;Nachname";
-        for (int i = 0; i < 120; ++i) header += ";" + std::string(150, 'x') + std::to_string(i);
-        const auto table = readTable(header + "\n1;Anna;Adler\n");
-        VERIFY_OK(table);
-        const auto plan = planImport(*at.desk.reader, *table,
-                                     {.columns = guessColumns(table->header), .today = kToday, .remembers = true});
-        VERIFY_OK(plan);
-        VERIFY_OK(applyImport(at.engine, *plan));
-        QCOMPARE(at.people(), 1U);
-        QVERIFY(plan->mapping.heads.empty());
+        std::vector<std::string> lengthy{"Id"};
+        for (int i = 0; i < 120; ++i) lengthy.push_back(std::string(150, 'x') + std::to_string(i));
+        for (const std::vector<std::string>& header : {std::vector<std::string>{"anna@firm.example", "Anna"},
+                                                       {"Anna", "4711"},
+                                                       {"Anna", "2024-03-01"},
+                                                       lengthy}) {
+            const auto kept = remember(*at.desk.reader, at.engine, header, guessColumns(header));
+            VERIFY_OK(kept);
+            QVERIFY(!*kept);
+        }
+        QCOMPARE(at.desk.reader->count({.entity = schema::kImportMapping}).valueOr(99), 0U);
+    }
+
+    void only_this_headers_columns_are_forgotten() {
+        QCOMPARE(without("pnr\texternal_id\nruf\t\nmail\temail\n", {"P.N.R.", "Ruf"}), std::string("mail\temail\n"));
     }
 
     void random_trees_are_moved_without_a_circle_and_nothing_is_half_done() {

@@ -18,6 +18,8 @@ DialogBox {
 
     readonly property bool pair: series.kind === "oneOnOne"
     readonly property var people: series.people ?? []
+    // The person to add has taken part before.
+    readonly property bool back: !pair && field.personId !== "" && app.meetings.hasLeft(series.seriesId, field.personId)
 
     title: qsTr("People")
     text: pair ? qsTr("A 1:1 stays between the two of you.") : qsTr("People you remove receive nothing new from then on.")
@@ -35,7 +37,7 @@ DialogBox {
                     : people.some(person => person.id === field.personId) ? qsTr("Takes part already") : ""
         if (field.error !== "")
             return field.forceActiveFocus(Qt.OtherFocusReason)
-        if (app.meetings.add(series.seriesId, field.personId, history.checked)) {
+        if (app.meetings.add(series.seriesId, field.personId, history.checked && !back)) {
             field.choose("")
             history.checked = false
         } else if (trouble === "") {
@@ -117,7 +119,17 @@ DialogBox {
         objectName: "history"
         width: parent ? parent.width : 0
         visible: !dialog.pair
+        enabled: !dialog.back
         text: qsTr("Share what was written before")
+    }
+    PlainText {
+        objectName: "comesBack"
+        width: parent ? parent.width : 0
+        visible: !dialog.pair && dialog.back
+        kind: "caption"
+        wrapMode: Text.Wrap
+        color: Theme.colour.textMuted
+        text: qsTr("They took part before: they keep what they had and receive what comes from now on.")
     }
     FieldNote {
         width: parent ? parent.width : 0

@@ -19,8 +19,9 @@ T.Popup {
     // The finds; for a moment after a letter they are still those of the words before.
     readonly property var found: !visible || looked === "" ? null : app.model("search", "")
     readonly property bool behind: found !== null && found.answered !== looked
-    // Return came before the finds.
+    // Return, or the arrows, came before the finds: they are for those.
     property bool opening: false
+    property int steps: 0
 
     // Below the search field; with large letters that is less than one would like.
     readonly property real room: (parent ? parent.Window.height : 0) - 2 * Theme.size.topBar
@@ -39,6 +40,7 @@ T.Popup {
         if (looked !== "")
             app.model("search", "").words = looked
         opening = false
+        steps = 0
         current = 0
         visible = looked !== ""
     }
@@ -48,7 +50,9 @@ T.Popup {
         visible = true
     }
     function step(by: int) {
-        if (total > 0)
+        if (behind)
+            steps += by
+        else if (total > 0)
             current = Math.max(0, Math.min(total - 1, current + by))
     }
     function openCurrent() {
@@ -91,7 +95,14 @@ T.Popup {
     onCurrentChanged: list.mark()
     onBehindChanged: {
         list.mark()
-        if (opening && !behind)
+        if (behind)
+            return
+        const by = steps, opens = opening
+        steps = 0
+        opening = false
+        if (by !== 0)
+            step(by)
+        if (opens)
             openCurrent()
     }
 
@@ -139,7 +150,8 @@ T.Popup {
             height: Math.min(contentHeight, (list.count > 0 ? 4 : 10) * Theme.size.listRowCompact, popup.room * (list.count > 0 ? 0.35 : 1))
             clip: true
             model: places
-            currentIndex: popup.current - list.count
+            // Not below -1, where an inserted row would become the current one.
+            currentIndex: Math.max(-1, popup.current - list.count)
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
@@ -154,7 +166,7 @@ T.Popup {
         ListState {
             id: empty
             width: parent.width
-            visible: popup.total === 0
+            visible: popup.total === 0 && !popup.behind
             sync: popup.app.sync
             list: list.model
             glyph: "search"
