@@ -18,7 +18,7 @@ T.Popup {
     readonly property int total: list.count + offered.length
     // The finds; for a moment after a letter they are still those of the words before.
     readonly property var found: !visible || looked === "" ? null : app.model("search", "")
-    readonly property bool behind: found !== null && found.answered !== looked
+    readonly property bool behind: waits()
     // Return, or the arrows, came before the finds: they are for those.
     property bool opening: false
     property int steps: 0
@@ -49,15 +49,16 @@ T.Popup {
         look(text)
         visible = true
     }
+    function waits(): bool { return found !== null && found.answered !== looked }
     function step(by: int) {
-        if (behind)
+        if (waits())
             steps += by
         else if (total > 0)
             current = Math.max(0, Math.min(total - 1, current + by))
     }
     function openCurrent() {
-        opening = visible && behind
-        if (!visible || behind)
+        opening = visible && waits()
+        if (!visible || opening)
             return
         if (current >= list.count)
             run(offered[current - list.count])
@@ -93,17 +94,21 @@ T.Popup {
             places.remove(offered.length, places.count - offered.length)
     }
     onCurrentChanged: list.mark()
-    onBehindChanged: {
-        list.mark()
-        if (behind)
-            return
-        const by = steps, opens = opening
-        steps = 0
-        opening = false
-        if (by !== 0)
-            step(by)
-        if (opens)
-            openCurrent()
+    // By hand and not by `behind`, which what is opened here changes.
+    Connections {
+        target: popup.found
+        function onAnsweredChanged() {
+            list.mark()
+            if (popup.waits())
+                return
+            const by = popup.steps, opens = popup.opening
+            popup.steps = 0
+            popup.opening = false
+            if (by !== 0)
+                popup.step(by)
+            if (opens)
+                popup.openCurrent()
+        }
     }
 
     ListModel { id: places }
