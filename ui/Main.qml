@@ -23,6 +23,10 @@ Window {
     Binding { target: Theme; property: "reducedMotion"; value: window.app.lessMotion }
     Binding { target: Format; property: "language"; value: window.app.language }
 
+    Binding { target: Theme; property: "mirrored"; value: Application.layoutDirection === Qt.RightToLeft }
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
+
     // Bound components cannot be loaded on Qt 6.4, so the loader takes files.
     readonly property var views: ({
         signedOut: "pages/signin/SignInPage.qml",

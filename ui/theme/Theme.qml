@@ -13,6 +13,12 @@ QtObject {
     // Qt 6.4 does not tell whether the system asks for less motion, so the window decides.
     property bool reducedMotion: false
 
+    // One reads from right to left: what stands at the left stands at the right then, and the other way round.
+    property bool mirrored: false
+    // The arrow keys along a line of text.
+    readonly property int onwardKey: mirrored ? Qt.Key_Left : Qt.Key_Right
+    readonly property int backKey: mirrored ? Qt.Key_Right : Qt.Key_Left
+
     readonly property SystemPalette systemColours: SystemPalette {}
     readonly property bool systemIsDark: lightness(systemColours.window) < lightness(systemColours.windowText)
     readonly property bool dark: mode === "dark" || (mode === "system" && systemIsDark)

@@ -54,20 +54,23 @@ Page {
     }
     Item {
         id: side
+        anchors.left: parent.left
         width: Theme.size.adminList
         height: parent.height
 
         PlainText {
-            x: Theme.space.l + Theme.space.xs
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l + Theme.space.xs
             height: Theme.size.topBar
             kind: "title"
             text: qsTr("Admin")
             Accessible.role: Accessible.Heading
         }
         Column {
-            x: Theme.space.m
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.m
             y: Theme.size.topBar
-            width: parent.width - 2 * x
+            width: parent.width - 2 * anchors.leftMargin
             spacing: Theme.space.half
             Accessible.role: Accessible.PageTabList
             Accessible.name: qsTr("Admin")

@@ -183,10 +183,12 @@ DialogBox {
         height: Math.min(contentHeight, dialog.room)
 
         Column {
+            anchors.left: parent ? parent.left : undefined
             width: (parent ? parent.width : 0) - (area.interactive ? Theme.size.scrollBar + Theme.space.xs : 0)
             spacing: Theme.space.m
 
             Segments {
+                anchors.left: parent.left
                 objectName: "kind"
                 visible: !dialog.editing
                 accessibleName: qsTr("What kind of meeting")
