@@ -4,6 +4,7 @@
 #include "models/domain/fields.h"
 #include "models/views/agenda_models.h"
 #include "models/views/agenda_templates.h"
+#include "models/views/company_models.h"
 #include "models/views/entity_list_model.h"
 #include "models/views/home_models.h"
 #include "models/views/meeting_models.h"
@@ -92,6 +93,10 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
              return new TogetherModel(context, idFrom(map.value(QStringLiteral("person")).toString()),
                                       map.value(QStringLiteral("words")).toString(),
                                       map.value(QStringLiteral("most")).toInt());
+         }},
+        {"holidays",
+         [](const PageContext& context, const QVariant& year) {
+             return new HolidaysModel(context, year.toInt());
          }},
         {"notes.found",
          [](const PageContext& context, const QVariant& words) {

@@ -21,9 +21,8 @@
 ///
 /// Names: home.todos, home.done, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}],
 /// comments [point], actions [series], together [{person,
-/// words, most}], notes.found [words], people [words], search [words], sync.waiting, sync.refused, sync.merged,
-/// sync.device, and
-/// "list.<entity>" [{field: value, …}] for any entity of the schema.
+/// words, most}], holidays [year], notes.found [words], people [words], search [words], sync.waiting, sync.refused,
+/// sync.merged, sync.device, and "list.<entity>" [{field: value, …}] for any entity of the schema.
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {

@@ -112,7 +112,7 @@ Item {
             wait(0)
         }
         function test_control_13_no_page_fetches_anything_data() {
-            return ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security", "admin accounts", "admin signIn", "admin audit"].map(page => ({ tag: page }))
+            return ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security", "admin accounts", "admin company", "admin signIn", "admin audit"].map(page => ({ tag: page }))
         }
         function test_control_13_no_page_fetches_anything(data) {
             const app = stage.apps.createObject(stage)

@@ -170,7 +170,7 @@ Item {
 
         function test_every_page_is_the_mirror_of_itself_data() {
             const cases = ["home", "meetings", "meeting", "talk", "together", "people", "people panel", "sync", "settings", "security", "signIn", "unlock",
-                           "firstSync", "error", "secondFactor", "leaseEnded", "admin accounts", "admin roles", "admin signIn", "admin audit"].map(page => ({ tag: page, page: page }))
+                           "firstSync", "error", "secondFactor", "leaseEnded", "admin accounts", "admin company", "admin roles", "admin signIn", "admin audit"].map(page => ({ tag: page, page: page }))
             for (const step of ["file", "columns", "changes", "done"])
                 cases.push({ tag: "import " + step, page: "admin import", prepare: app => app.peopleImport.step = step })
             cases.push({ tag: "empty home", page: "home", prepare: app => app.fill = "empty" })
@@ -184,7 +184,7 @@ Item {
             mirrors()
         }
         function test_no_text_stands_over_another_data() {
-            return ["home", "meetings", "meeting", "talk", "together", "people", "people panel", "sync", "settings", "security", "admin accounts", "admin roles",
+            return ["home", "meetings", "meeting", "talk", "together", "people", "people panel", "sync", "settings", "security", "admin accounts", "admin company", "admin roles",
                     "admin signIn", "admin audit"].map(page => ({ tag: page, page: page }))
         }
         function test_no_text_stands_over_another(data) {
@@ -218,6 +218,7 @@ Item {
             "what is new": () => { begin("home"); mouseClick(findChild(stage.view, "bell")) },
             "a menu at the end": () => { begin("meetings"); mouseClick(findChild(stage.view.stack, "more")) },
             "the menu of a series": () => { begin("meeting"); mouseClick(findChild(stage.view.stack, "more")) },
+            "a holiday": () => { begin("admin company"); findChild(stage.view, "addHoliday").clicked() },
             "a menu at the beginning": () => { begin("home"); mouseClick(findChild(stage.view, "creator")) },
             "a search": () => { begin("home"); findChild(stage.view, "search").text = "je"; findChild(stage.view, "search").edited() },
             "a toast": () => { begin("home"); stage.view.toasts.offerUndo("Point deleted", () => {}) }

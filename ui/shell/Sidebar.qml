@@ -100,7 +100,7 @@ Rectangle {
             objectName: "toAdmin"
             readonly property var alerts: visible ? root.app.model("alerts", "") : null
             width: parent.width
-            visible: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read"].some(one => (root.app.permissions ?? []).includes(one))
+            visible: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read", "settings_change"].some(one => (root.app.permissions ?? []).includes(one))
             glyph: "shield"
             text: qsTr("Admin")
             collapsed: root.collapsed

@@ -11,6 +11,7 @@ Page {
     readonly property var everyPart: [
         { name: "accounts", glyph: "people", text: qsTr("Accounts"), file: "AccountsPart.qml", may: "accounts_manage" },
         { name: "import", glyph: "upload", text: qsTr("Import"), file: "ImportPart.qml" },
+        { name: "company", glyph: "building", text: qsTr("Company"), file: "CompanyPart.qml", may: "settings_change" },
         { name: "roles", glyph: "shield", text: qsTr("Roles"), file: "RolesPart.qml", admins: true },
         { name: "signIn", glyph: "key", text: qsTr("Sign-in and security"), file: "SignInPart.qml", admins: true },
         { name: "audit", glyph: "list", text: qsTr("Audit log"), file: "AuditPart.qml", admins: true, may: "audit_read" }
@@ -51,6 +52,12 @@ Page {
             if (said)
                 page.say(said, "check")
         }
+    }
+    Connections {
+        target: loader.item
+        ignoreUnknownSignals: true
+        function onOfferUndo(text: string, undo: var) { page.offerUndo(text, undo) }
+        function onSay(text: string, glyph: string) { page.say(text, glyph) }
     }
     Item {
         id: side

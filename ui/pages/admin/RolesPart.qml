@@ -15,7 +15,7 @@ FocusScope {
         { flag: "people_change", people: true, text: qsTr("Change profiles"), note: qsTr("Names, title, level, dates and status. Never the manager, the location, the department or the address.") },
         { flag: "accounts_manage", people: true, text: qsTr("Manage accounts"), note: qsTr("Invite, disable and enable. Never those of people with a role.") },
         { flag: "teams_change", people: false, text: qsTr("Change teams"), note: qsTr("Create teams, and say who is in them.") },
-        { flag: "settings_change", people: false, text: qsTr("Change the company’s settings"), note: qsTr("Name, language and time zone.") },
+        { flag: "settings_change", people: false, text: qsTr("Change the company’s settings"), note: qsTr("Name, language, time zone, colour, values and holidays.") },
         { flag: "audit_read", people: false, text: qsTr("Read the audit log"), note: "" }
     ]
     readonly property var builtIn: [

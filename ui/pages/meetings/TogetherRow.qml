@@ -66,7 +66,6 @@ Column {
         maximumLineCount: 4
         elide: Text.ElideRight
         color: Theme.colour.textMuted
-        own: true
         text: row.model?.excerpt ?? ""
     }
     Repeater {
