@@ -26,6 +26,9 @@ Window {
     color: Theme.colour.window
 
     Binding { target: Theme; property: "mode"; value: window.mode }
+    Binding { target: Theme; property: "mirrored"; value: Application.layoutDirection === Qt.RightToLeft }
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     Binding { target: Theme; property: "reducedMotion"; value: window.still }
 
     Gallery { anchors.fill: parent }

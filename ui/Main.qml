@@ -2,6 +2,7 @@
 // The window. What it shows follows from the state of the context alone.
 import QtQuick
 import QtQuick.Window
+import Aufwind.Models
 import Aufwind.Ui
 
 Window {
@@ -22,6 +23,17 @@ Window {
     Binding { target: Theme; property: "scale"; value: window.app.textPercent / 100 }
     Binding { target: Theme; property: "reducedMotion"; value: window.app.lessMotion }
     Binding { target: Format; property: "language"; value: window.app.language }
+
+    // The company's colour, once its people are inside.
+    RowWatch {
+        id: company
+        model: window.app.state === "ready" ? window.app.model("list.tenant_settings", {}) : null
+        roles: ["accent"]
+    }
+    Binding { target: Theme; property: "accent"; value: company.rows[0]?.accent ?? "" }
+    Binding { target: Theme; property: "mirrored"; value: Application.layoutDirection === Qt.RightToLeft }
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
 
     // Bound components cannot be loaded on Qt 6.4, so the loader takes files.
     readonly property var views: ({

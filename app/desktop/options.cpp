@@ -21,6 +21,12 @@ Result<QSize> sizeFrom(const QString& text) {
     return size;
 }
 
+Result<Qt::LayoutDirection> layoutFrom(const QString& text) {
+    if (text == QLatin1String("ltr")) return Qt::LeftToRight;
+    if (text == QLatin1String("rtl")) return Qt::RightToLeft;
+    return Error{ErrorCode::invalid, "--layout takes ltr or rtl"};
+}
+
 }  // namespace
 
 Result<Options> readOptions(const QStringList& arguments) {
@@ -36,6 +42,7 @@ Result<Options> readOptions(const QStringList& arguments) {
         {"ca", "Trust this certificate authority (PEM) instead of the system's.", "FILE"},
         {"lang", "en or de.", "CODE"},
         {"theme", "light, dark or system.", "MODE"},
+        {"layout", "ltr or rtl: where lines begin, whatever the language.", "DIRECTION"},
         {"offline", "Start with the network switched off."},
         {"size", "Size of the window, WIDTHxHEIGHT.", "SIZE"},
         {"shot", "Save a picture of the page and end.", "FILE"},
@@ -63,6 +70,11 @@ Result<Options> readOptions(const QStringList& arguments) {
     options.caFile = parser.value("ca");
     options.language = parser.value("lang");
     options.theme = parser.value("theme");
+    if (parser.isSet("layout")) {
+        const auto layout = layoutFrom(parser.value("layout"));
+        if (!layout) return layout.error();
+        options.layout = *layout;
+    }
     options.offline = parser.isSet("offline");
     options.shot = parser.value("shot");
     if (parser.isSet("page")) options.page = parser.value("page");

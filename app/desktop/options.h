@@ -19,8 +19,9 @@ struct Options {
     QString workspace;
     QString email;
     QString caFile;
-    QString language;  ///< empty: as last time, else the system's
-    QString theme;     ///< empty: as last time
+    QString language;                           ///< empty: as last time, else the system's
+    QString theme;                              ///< empty: as last time
+    std::optional<Qt::LayoutDirection> layout;  ///< that of the language where it is not given
     bool offline = false;
     std::optional<QSize> size;  ///< as last time where it is not given
     QString shot;               ///< where a picture goes; empty for none

@@ -73,6 +73,7 @@ int runProgram(const QGuiApplication& application, const Shown& shown) {
 
     const auto options = readOptions(QCoreApplication::arguments());
     if (!options) return complain(options.error().detail.c_str());
+    if (options->layout) QGuiApplication::setLayoutDirection(*options->layout);
     if (options->gallery) return showGallery(*options);
     const auto authority = readAuthority(options->caFile);
     if (!authority) return complain(authority.error().detail.c_str());

@@ -4,6 +4,7 @@
 #include "models/domain/fields.h"
 #include "models/views/agenda_models.h"
 #include "models/views/agenda_templates.h"
+#include "models/views/company_models.h"
 #include "models/views/employee_grid.h"
 #include "models/views/entity_list_model.h"
 #include "models/views/home_models.h"
@@ -98,6 +99,10 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
         {"facts",
          [](const PageContext& context, const QVariant& person) {
              return new FactsModel(context, idFrom(person.toString()));
+         }},
+        {"holidays",
+         [](const PageContext& context, const QVariant& year) {
+             return new HolidaysModel(context, year.toInt());
          }},
         {"notes.found",
          [](const PageContext& context, const QVariant& words) {

@@ -20,9 +20,9 @@
 /// go, the longest unused first, when there are many.
 ///
 /// Names: home.todos, home.done, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}],
-/// comments [point], actions [series], together [{person, words, most}], notes.found [words], people [words],
-/// employees (an EmployeeGrid), facts [person], search [words], sync.waiting, sync.refused, sync.merged, sync.device,
-/// and "list.<entity>" [{field: value, …}] for any entity of the schema.
+/// comments [point], actions [series], together [{person, words, most}], holidays [year], notes.found [words],
+/// people [words], employees (an EmployeeGrid), facts [person], search [words], sync.waiting, sync.refused,
+/// sync.merged, sync.device, and "list.<entity>" [{field: value, …}] for any entity of the schema.
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {

@@ -3,6 +3,7 @@
 
 #include "models/domain/fields.h"
 #include "models/views/busy_times.h"
+#include "models/views/company_models.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -166,6 +167,13 @@ void SeriesEdits::putBack(int change) {
     if (data_ == nullptr || found == before_.end()) return;
     data_->post([before = found.value()](Bench& bench) { return views::putBack(bench, before); });
     before_.erase(found);
+}
+
+QVariantMap SeriesEdits::holiday(const QDateTime& starts, const QStringList& people) const {
+    if (data_ == nullptr || !starts.isValid()) return {};
+    std::vector<Uuid> ids;
+    for (const QString& id : people) ids.push_back(idFrom(id));
+    return holidayOf(data_->reader(), dayOf(starts), ids);
 }
 
 QVariantMap SeriesEdits::overlap(const QDateTime& starts, int minutes, const QString& rule, const QString& seriesId,

@@ -50,6 +50,9 @@ class SeriesEdits : public QObject {
     /// Takes back what one of the above has done, as an edit of its own.
     Q_INVOKABLE void putBack(int change);
 
+    /// The first holiday that such a meeting would fall on, where one of these people works: name, location (empty:
+    /// everywhere), people (how many of them); empty where none does.
+    Q_INVOKABLE QVariantMap holiday(const QDateTime& starts, const QStringList& people) const;
     /// The first meeting of this person that such a one would overlap: title, starts, ends; empty where none does. A
     /// series or an occurrence that is being changed does not overlap itself.
     Q_INVOKABLE QVariantMap overlap(const QDateTime& starts, int minutes, const QString& rule, const QString& seriesId,

@@ -279,6 +279,10 @@
             <source>Employees</source>
             <translation>Mitarbeitende</translation>
         </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -2867,6 +2871,10 @@
                 <numerusform>%n Person</numerusform>
                 <numerusform>%n Personen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Name, language, time zone, colour, values and holidays.</source>
+            <translation>Name, Sprache, Zeitzone, Farbe, Werte und Feiertage.</translation>
         </message>
     </context>
     <context>
@@ -7190,6 +7198,10 @@ Auch ohne Netz.</translation>
             <source>Copy details</source>
             <translation>Angaben kopieren</translation>
         </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>Wen man fragt</translation>
+        </message>
     </context>
     <context>
         <name>CalendarCard</name>
@@ -7764,6 +7776,373 @@ Auch ohne Netz.</translation>
         <message>
             <source>A team cannot follow a confidential attribute: whoever sees the team would learn it.</source>
             <translation>Ein Team kann keinem vertraulichen Attribut folgen: Wer das Team sieht, erführe es.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyPart</name>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>Everybody in your company sees this colour now</source>
+            <translation>Alle in Ihrem Unternehmen sehen jetzt diese Farbe</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyCard</name>
+        <message>
+            <source>About the company</source>
+            <translation>Über das Unternehmen</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>Choose a zone from the list</source>
+            <translation>Wählen Sie eine Zeitzone aus der Liste</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>What your company writes in. Everybody chooses the language of their own window.</source>
+            <translation>In der Ihr Unternehmen schreibt. Die Sprache des eigenen Fensters wählt jede Person selbst.</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>Where most of your people work, such as Europe/Berlin.</source>
+            <translation>Wo die meisten Ihrer Leute arbeiten, etwa Europe/Berlin.</translation>
+        </message>
+        <message>
+            <source>Whom people ask first</source>
+            <translation>Wen man zuerst fragt</translation>
+        </message>
+        <message>
+            <source>An address or a number. It stands in the details for support, behind the question mark.</source>
+            <translation>Eine Adresse oder eine Nummer. Sie steht bei den Angaben für den Support, hinter dem Fragezeichen.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneField</name>
+        <message>
+            <source>A city</source>
+            <translation>Eine Stadt</translation>
+        </message>
+        <message>
+            <source>Time zones</source>
+            <translation>Zeitzonen</translation>
+        </message>
+        <message>
+            <source>No zone has this name</source>
+            <translation>Keine Zeitzone heißt so</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccentCard</name>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Buttons, links and what is chosen have it, in every window of your company. Lighter and darker tones follow by themselves, so that everything stays readable in both themes.</source>
+            <translation>Schaltflächen, Links und alles Gewählte haben diese Farbe, in jedem Fenster Ihres Unternehmens. Hellere und dunklere Töne ergeben sich von selbst, damit in beiden Darstellungen alles lesbar bleibt.</translation>
+        </message>
+        <message>
+            <source>Colours to choose from</source>
+            <translation>Farben zur Auswahl</translation>
+        </message>
+        <message>
+            <source>Or one of your own</source>
+            <translation>Oder eine eigene</translation>
+        </message>
+        <message>
+            <source>A colour is written as #2b59c3</source>
+            <translation>Eine Farbe schreibt man wie #2b59c3</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>White text on it has a contrast of %1 to 1 only; to be read it needs 4.5 to 1. The nearest that has it is %2.</source>
+            <translation>Weißer Text darauf hat nur einen Kontrast von %1 zu 1; um lesbar zu sein, braucht er 4,5 zu 1. Die nächste Farbe, die das hat, ist %2.</translation>
+        </message>
+        <message>
+            <source>Take %1</source>
+            <translation>%1 nehmen</translation>
+        </message>
+        <message>
+            <source>Use for everybody</source>
+            <translation>Für alle verwenden</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccentPreview</name>
+        <message>
+            <source>Create</source>
+            <translation>Erstellen</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Gespräche</translation>
+        </message>
+        <message>
+            <source>%1: %2 to 1</source>
+            <comment>theme: contrast</comment>
+            <translation>%1: %2 zu 1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValuesCard</name>
+        <message>
+            <source>Values</source>
+            <translation>Werte</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Value “%1” removed</source>
+            <translation>Wert „%1“ entfernt</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>„%1“ ändern</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>„%1“ entfernen</translation>
+        </message>
+        <message>
+            <source>None yet. Three to five words that people of your company know by heart are enough.</source>
+            <translation>Noch keine. Drei bis fünf Worte, die in Ihrem Unternehmen jede Person auswendig kennt, genügen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueDialog</name>
+        <message>
+            <source>New value</source>
+            <translation>Neuer Wert</translation>
+        </message>
+        <message>
+            <source>Change the value</source>
+            <translation>Wert ändern</translation>
+        </message>
+        <message>
+            <source>A value needs a name</source>
+            <translation>Ein Wert braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Candour</source>
+            <translation>Offenheit</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>Was er bedeutet</translation>
+        </message>
+        <message>
+            <source>We say what we think, and how we came to it.</source>
+            <translation>Wir sagen, was wir denken, und wie wir dazu kommen.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidaysCard</name>
+        <message>
+            <source>Holidays</source>
+            <translation>Feiertage</translation>
+        </message>
+        <message>
+            <source>The year before</source>
+            <translation>Das Jahr davor</translation>
+        </message>
+        <message>
+            <source>The year after</source>
+            <translation>Das Jahr danach</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Holiday “%1” removed</source>
+            <translation>Feiertag „%1“ entfernt</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>day · location</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>everywhere</source>
+            <translation>überall</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>„%1“ ändern</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>„%1“ entfernen</translation>
+        </message>
+        <message>
+            <source>None in %1 yet. With them, whoever plans a meeting sees that somebody has a day off.</source>
+            <translation>Noch keine in %1. Mit ihnen sieht, wer ein Gespräch plant, dass jemand frei hat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidayDialog</name>
+        <message>
+            <source>New holiday</source>
+            <translation>Neuer Feiertag</translation>
+        </message>
+        <message>
+            <source>Change the holiday</source>
+            <translation>Feiertag ändern</translation>
+        </message>
+        <message>
+            <source>A holiday needs a name</source>
+            <translation>Ein Feiertag braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>New Year’s Day</source>
+            <translation>Neujahr</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>Exactly as it stands in the profiles, where it is a holiday for some only.</source>
+            <translation>Genau wie in den Profilen, wenn nur einige diesen Feiertag haben.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidayNote</name>
+        <message>
+            <source>“%1” is a holiday in %2 on that day</source>
+            <translation>„%1“ ist an diesem Tag ein Feiertag in %2</translation>
+        </message>
+        <message>
+            <source>“%1” is a holiday on that day</source>
+            <translation>„%1“ ist an diesem Tag ein Feiertag</translation>
+        </message>
+    </context>
+    <context>
+        <name>Theme</name>
+        <message>
+            <source>Aufwind’s own blue</source>
+            <translation>Aufwinds eigenes Blau</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Petrol</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>Raspberry</source>
+            <translation>Himbeere</translation>
+        </message>
+        <message>
+            <source>Brick</source>
+            <translation>Ziegel</translation>
+        </message>
+        <message>
+            <source>Ochre</source>
+            <translation>Ocker</translation>
+        </message>
+        <message>
+            <source>Graphite</source>
+            <translation>Graphit</translation>
         </message>
     </context>
 </TS>

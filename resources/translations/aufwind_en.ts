@@ -279,6 +279,10 @@
             <source>Employees</source>
             <translation>Employees</translation>
         </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -2867,6 +2871,10 @@
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Name, language, time zone, colour, values and holidays.</source>
+            <translation>Name, language, time zone, colour, values and holidays.</translation>
         </message>
     </context>
     <context>
@@ -7190,6 +7198,10 @@ Even without a network.</translation>
             <source>Copy details</source>
             <translation>Copy details</translation>
         </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>Whom to ask</translation>
+        </message>
     </context>
     <context>
         <name>CalendarCard</name>
@@ -7764,6 +7776,373 @@ Even without a network.</translation>
         <message>
             <source>A team cannot follow a confidential attribute: whoever sees the team would learn it.</source>
             <translation>A team cannot follow a confidential attribute: whoever sees the team would learn it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyPart</name>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>Everybody in your company sees this colour now</source>
+            <translation>Everybody in your company sees this colour now</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyCard</name>
+        <message>
+            <source>About the company</source>
+            <translation>About the company</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>Choose a zone from the list</source>
+            <translation>Choose a zone from the list</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>What your company writes in. Everybody chooses the language of their own window.</source>
+            <translation>What your company writes in. Everybody chooses the language of their own window.</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>Where most of your people work, such as Europe/Berlin.</source>
+            <translation>Where most of your people work, such as Europe/Berlin.</translation>
+        </message>
+        <message>
+            <source>Whom people ask first</source>
+            <translation>Whom people ask first</translation>
+        </message>
+        <message>
+            <source>An address or a number. It stands in the details for support, behind the question mark.</source>
+            <translation>An address or a number. It stands in the details for support, behind the question mark.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneField</name>
+        <message>
+            <source>A city</source>
+            <translation>A city</translation>
+        </message>
+        <message>
+            <source>Time zones</source>
+            <translation>Time zones</translation>
+        </message>
+        <message>
+            <source>No zone has this name</source>
+            <translation>No zone has this name</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccentCard</name>
+        <message>
+            <source>Colour</source>
+            <translation>Colour</translation>
+        </message>
+        <message>
+            <source>Buttons, links and what is chosen have it, in every window of your company. Lighter and darker tones follow by themselves, so that everything stays readable in both themes.</source>
+            <translation>Buttons, links and what is chosen have it, in every window of your company. Lighter and darker tones follow by themselves, so that everything stays readable in both themes.</translation>
+        </message>
+        <message>
+            <source>Colours to choose from</source>
+            <translation>Colours to choose from</translation>
+        </message>
+        <message>
+            <source>Or one of your own</source>
+            <translation>Or one of your own</translation>
+        </message>
+        <message>
+            <source>A colour is written as #2b59c3</source>
+            <translation>A colour is written as #2b59c3</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>White text on it has a contrast of %1 to 1 only; to be read it needs 4.5 to 1. The nearest that has it is %2.</source>
+            <translation>White text on it has a contrast of %1 to 1 only; to be read it needs 4.5 to 1. The nearest that has it is %2.</translation>
+        </message>
+        <message>
+            <source>Take %1</source>
+            <translation>Take %1</translation>
+        </message>
+        <message>
+            <source>Use for everybody</source>
+            <translation>Use for everybody</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccentPreview</name>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Meetings</translation>
+        </message>
+        <message>
+            <source>%1: %2 to 1</source>
+            <comment>theme: contrast</comment>
+            <translation>%1: %2 to 1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValuesCard</name>
+        <message>
+            <source>Values</source>
+            <translation>Values</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Value “%1” removed</source>
+            <translation>Value “%1” removed</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>Change “%1”</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>Remove “%1”</translation>
+        </message>
+        <message>
+            <source>None yet. Three to five words that people of your company know by heart are enough.</source>
+            <translation>None yet. Three to five words that people of your company know by heart are enough.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueDialog</name>
+        <message>
+            <source>New value</source>
+            <translation>New value</translation>
+        </message>
+        <message>
+            <source>Change the value</source>
+            <translation>Change the value</translation>
+        </message>
+        <message>
+            <source>A value needs a name</source>
+            <translation>A value needs a name</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Candour</source>
+            <translation>Candour</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>What it means</translation>
+        </message>
+        <message>
+            <source>We say what we think, and how we came to it.</source>
+            <translation>We say what we think, and how we came to it.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidaysCard</name>
+        <message>
+            <source>Holidays</source>
+            <translation>Holidays</translation>
+        </message>
+        <message>
+            <source>The year before</source>
+            <translation>The year before</translation>
+        </message>
+        <message>
+            <source>The year after</source>
+            <translation>The year after</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Holiday “%1” removed</source>
+            <translation>Holiday “%1” removed</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>day · location</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>everywhere</source>
+            <translation>everywhere</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>Change “%1”</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>Remove “%1”</translation>
+        </message>
+        <message>
+            <source>None in %1 yet. With them, whoever plans a meeting sees that somebody has a day off.</source>
+            <translation>None in %1 yet. With them, whoever plans a meeting sees that somebody has a day off.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidayDialog</name>
+        <message>
+            <source>New holiday</source>
+            <translation>New holiday</translation>
+        </message>
+        <message>
+            <source>Change the holiday</source>
+            <translation>Change the holiday</translation>
+        </message>
+        <message>
+            <source>A holiday needs a name</source>
+            <translation>A holiday needs a name</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>New Year’s Day</source>
+            <translation>New Year’s Day</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Location</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Everywhere</translation>
+        </message>
+        <message>
+            <source>Exactly as it stands in the profiles, where it is a holiday for some only.</source>
+            <translation>Exactly as it stands in the profiles, where it is a holiday for some only.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>HolidayNote</name>
+        <message>
+            <source>“%1” is a holiday in %2 on that day</source>
+            <translation>“%1” is a holiday in %2 on that day</translation>
+        </message>
+        <message>
+            <source>“%1” is a holiday on that day</source>
+            <translation>“%1” is a holiday on that day</translation>
+        </message>
+    </context>
+    <context>
+        <name>Theme</name>
+        <message>
+            <source>Aufwind’s own blue</source>
+            <translation>Aufwind’s own blue</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Teal</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Green</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violet</translation>
+        </message>
+        <message>
+            <source>Raspberry</source>
+            <translation>Raspberry</translation>
+        </message>
+        <message>
+            <source>Brick</source>
+            <translation>Brick</translation>
+        </message>
+        <message>
+            <source>Ochre</source>
+            <translation>Ochre</translation>
+        </message>
+        <message>
+            <source>Graphite</source>
+            <translation>Graphite</translation>
         </message>
     </context>
 </TS>

@@ -38,6 +38,8 @@ QtObject {
     property string role: "owner"
     property bool alerted: false
     property var permissions: []
+    // Of the company.
+    property string accent: ""
 
     signal signInFailed(string reason)
     signal codeAsked()
@@ -130,6 +132,9 @@ QtObject {
         "facts": ["id", "name", "text", "confidential"],
         "list.team": ["id", "name", "rule"],
         "list.custom_attribute": ["id", "name", "kind", "options", "confidential"],
+        "list.tenant_settings": ["id", "name", "language", "time_zone", "support_contact", "accent"],
+        "list.company_value": ["id", "name", "description"],
+        "holidays": ["id", "name", "day", "location"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
         "notices": ["id", "kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId"],
         "alerts": ["id", "person", "what", "times", "told"],
@@ -200,6 +205,20 @@ QtObject {
             { id: "g1", person: "p6", role: "r1", reach: "location", value: "Leipzig" }, { id: "g2", person: "p3", role: "r1", reach: "location", value: "Dresden" },
             { id: "g3", person: "p5", role: "r2", reach: "all_reports", value: "" }, { id: "g4", person: "p1", role: "r3", reach: "everyone", value: "" }
         ].filter(row => !(argument ?? {}).role || row.role === argument.role)
+        case "list.tenant_settings": return [
+            { id: "c1", name: say("Lindenau Instruments"), language: "de", time_zone: say("Europe/Berlin"), support_contact: say("it@lindenau.example"), accent: accent }
+        ]
+        case "list.company_value": return [
+            { id: "v1", name: say(german ? "Offenheit" : "Candour"), description: say(german ? "Wir sagen, was wir denken, und wie wir dazu kommen." : "We say what we think, and how we came to it.") },
+            { id: "v2", name: say(german ? "Sorgfalt" : "Care"), description: say(german ? "Was wir messen, stimmt." : "What we measure is right.") },
+            { id: "v3", name: say(german ? "Neugier" : "Curiosity"), description: "" }
+        ]
+        case "holidays": return argument !== 2026 ? [] : [
+            { id: "h1", name: say(german ? "Neujahr" : "New Year’s Day"), day: at(1, 0, 0, 1), location: "" },
+            { id: "h2", name: say(german ? "Tag der Nelkenrevolution" : "Carnation Revolution"), day: at(25, 0, 0, 4), location: say("Porto") },
+            { id: "h3", name: say(german ? "Tag der Deutschen Einheit" : "German Unity Day"), day: at(3, 0, 0, 10), location: say("Leipzig") },
+            { id: "h4", name: say(german ? "Erster Weihnachtstag" : "Christmas Day"), day: at(25, 0, 0, 12), location: "" }
+        ]
         case "list.role_grant": return [
             { id: "b1", person: "p8", role: "owner" }, { id: "b2", person: "p1", role: "admin" }, { id: "b3", person: "p2", role: "hr" }, { id: "b4", person: "p4", role: "hr" }
         ].filter(row => row.role === argument.role)

@@ -8,6 +8,10 @@ QtObject {
     required property var app
     // What overlap() answers.
     property var clash: ({})
+    // What holiday() answers.
+    property var dayOff: ({})
+    // What it was asked; not in `calls`, which a binding that asks would follow.
+    property var asked: []
     property int changes: 0
 
     function changed(name, args) {
@@ -33,5 +37,9 @@ QtObject {
     function removePerson(id, person) { return changed("removePerson", [id, person]) }
     function leave(id) { return changed("leave", [id]) !== 0 }
     function putBack(change) { app.note("meetings.putBack", [change]) }
+    function holiday(starts, people) {
+        asked.push([starts, people])
+        return dayOff
+    }
     function overlap(starts, minutes, rule, series, occurrence) { return clash }
 }

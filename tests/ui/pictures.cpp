@@ -27,10 +27,12 @@ int main(int argc, char** argv) {
         {"sync", "state of sync", "name", "upToDate"},
         {"size", "width x height", "size", "1280x800"},
         {"scale", "scale of letters", "factor", "1"},
+        {"layout", "ltr or rtl", "direction", "ltr"},
         {"run", "JavaScript to run before the picture", "code"},
         {"out", "where the picture goes", "file", "page.png"},
     });
     parser.process(application);
+    if (parser.value("layout") == QLatin1String("rtl")) QGuiApplication::setLayoutDirection(Qt::RightToLeft);
 
     registerFakes();
     QQmlApplicationEngine engine;

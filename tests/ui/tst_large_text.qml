@@ -16,6 +16,7 @@ Item {
     property Component shells: Shell { anchors.fill: parent }
     property FakeApp app: null
     property Shell view: null
+    property TextBoxes texts: TextBoxes { ground: stage }
 
     TestCase {
         name: "LargeText"
@@ -47,52 +48,16 @@ Item {
             wait(0)
             languages.use("en")
         }
-        // What of the item can be seen: cut by every ancestor that cuts.
-        function seen(item) {
-            let at = item.mapToItem(stage, 0, 0)
-            let left = at.x, top = at.y, right = at.x + Math.min(item.width, item.contentWidth), bottom = at.y + item.height
-            for (let up = item.parent; up; up = up.parent) {
-                if (!up.clip)
-                    continue
-                at = up.mapToItem(stage, 0, 0)
-                left = Math.max(left, at.x)
-                top = Math.max(top, at.y)
-                right = Math.min(right, at.x + up.width)
-                bottom = Math.min(bottom, at.y + up.height)
-            }
-            return { text: item.text, left: left, top: top, right: right, bottom: bottom }
-        }
-        function collect(item, found) {
-            if (!item.visible || item.opacity === 0)
-                return
-            if (item instanceof Text && item.text !== "")
-                found.push(item)
-            for (let i = 0; i < item.children.length; ++i)
-                collect(item.children[i], found)
-        }
         function test_no_text_stands_over_another_data() {
             const cases = []
             for (const language of ["en", "de"])
                 for (const page of ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security",
-                                    "admin accounts", "admin employees", "admin roles", "admin signIn", "admin audit"])
+                                    "admin accounts", "admin employees", "admin company", "admin roles", "admin signIn", "admin audit"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             for (const step of ["file", "columns", "changes", "done"])
                 cases.push({ tag: "de import " + step, language: "de", page: "admin import", prepare: app => app.peopleImport.step = step })
             cases.push({ tag: "de sync with something refused", language: "de", page: "sync", prepare: app => { app.sync.state = "attention"; app.sync.refused = 3; app.sync.merged = 2 } })
             return cases
-        }
-        // Two texts that stand over one another, or nothing.
-        function overlapping(items) {
-            const boxes = items.map(seen).filter(box => box.right > box.left && box.bottom > box.top)
-            for (let i = 0; i < boxes.length; ++i) {
-                for (let j = i + 1; j < boxes.length; ++j) {
-                    const wide = Math.min(boxes[i].right, boxes[j].right) - Math.max(boxes[i].left, boxes[j].left)
-                    const high = Math.min(boxes[i].bottom, boxes[j].bottom) - Math.max(boxes[i].top, boxes[j].top)
-                    if (wide > 2 && high > 4)
-                        return boxes[i].text + " and " + boxes[j].text
-                }
-            }
-            return boxes.length > 5 ? "" : "hardly any text"
         }
         function test_no_text_stands_over_another(data) {
             begin(data.language, data.page, data.prepare)
@@ -100,8 +65,8 @@ Item {
             // A list lays its rows out over several frames.
             tryVerify(function() {
                 items = []
-                collect(stage.view.stack, items)
-                return overlapping(items) === ""
+                texts.collect(stage.view.stack, items)
+                return texts.overlapping(items) === ""
             }, 10000)
             for (const item of items) {
                 if (item.elide === Text.ElideNone)

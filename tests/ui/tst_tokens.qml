@@ -21,6 +21,8 @@ TestCase {
         return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05)
     }
 
+    function cleanup() { Theme.accent = "" }
+
     function test_every_colour_is_the_one_of_the_token_file() {
         for (const colour of tokens.colours) {
             compare(tone(colour.name, false).toString().toUpperCase(), colour.light, colour.name + " light")
@@ -36,6 +38,22 @@ TestCase {
     function test_every_part_of_a_control_has_three_to_one(data) {
         for (const pair of tokens[data.tag].contrast.parts)
             verify(contrast(tone(pair.front, data.dark), tone(pair.back, data.dark)) >= 3, pair.front + " on " + pair.back)
+    }
+    // Very light ones, very dark ones, and what a server should never send.
+    function test_every_pair_keeps_its_contrast_with_any_accent_of_a_company_data() {
+        return ["#ffffff", "#000000", "#ffb300", "#00ff00", "#0000ff", "#7f7f7f", "#f06292", "#1e7145", "#12006b", "no colour"].map(accent => ({ tag: accent }))
+    }
+    function test_every_pair_keeps_its_contrast_with_any_accent_of_a_company(data) {
+        Theme.accent = data.tag
+        for (const dark of [false, true]) {
+            for (const pair of tokens[dark ? "dark" : "light"].contrast.text)
+                verify(contrast(tone(pair.front, dark), tone(pair.back, dark)) >= 4.5, pair.front + " on " + pair.back + (dark ? ", dark" : ", light"))
+            for (const pair of tokens[dark ? "dark" : "light"].contrast.parts)
+                verify(contrast(tone(pair.front, dark), tone(pair.back, dark)) >= 3, pair.front + " on " + pair.back + (dark ? ", dark" : ", light"))
+        }
+        compare(Qt.colorEqual(Theme.light.accent, Theme.light.ownAccent), data.tag === "no colour")
+        Theme.accent = ""
+        verify(Qt.colorEqual(Theme.light.accent, Theme.light.ownAccent))
     }
     function test_initials_have_four_and_a_half_to_one() {
         for (const colours of [Theme.light, Theme.night]) {

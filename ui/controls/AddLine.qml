@@ -76,7 +76,8 @@ FocusScope {
 
         Icon {
             id: mark
-            x: Theme.space.l + Theme.space.m + Theme.space.half
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l + Theme.space.m + Theme.space.half
             anchors.verticalCenter: parent.verticalCenter
             glyph: "plus"
         }
@@ -127,7 +128,8 @@ FocusScope {
             contentItem: Item {
                 Row {
                     id: words
-                    x: Theme.space.xs
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.space.xs
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: Theme.space.xs
 
@@ -163,9 +165,10 @@ FocusScope {
     }
     FieldNote {
         id: trouble
-        x: mark.x
+        anchors.left: parent.left
+        anchors.leftMargin: mark.anchors.leftMargin
         anchors.top: row.bottom
-        width: parent.width - x - Theme.space.m
+        width: parent.width - anchors.leftMargin - Theme.space.m
         error: root.error
     }
 }

@@ -24,7 +24,8 @@ Rectangle {
 
     Icon {
         id: mark
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         extent: Theme.size.icon
         glyph: root.glyph

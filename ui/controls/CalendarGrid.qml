@@ -31,8 +31,8 @@ FocusScope {
 
     Keys.onPressed: event => {
         switch (event.key) {
-        case Qt.Key_Left: root.move(-1); break
-        case Qt.Key_Right: root.move(1); break
+        case Theme.backKey: root.move(-1); break
+        case Theme.onwardKey: root.move(1); break
         case Qt.Key_Up: root.move(-7); break
         case Qt.Key_Down: root.move(7); break
         case Qt.Key_PageUp: root.moveMonth(-1); break
@@ -45,7 +45,8 @@ FocusScope {
 
     Column {
         id: column
-        x: Theme.space.m
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.m
         y: Theme.space.m
         width: parent.width - 2 * Theme.space.m
         spacing: Theme.space.xs
@@ -55,6 +56,7 @@ FocusScope {
             height: Theme.size.iconButtonSmall
 
             PlainText {
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 strong: true
                 text: Format.monthYear(root.cursor)
@@ -78,6 +80,7 @@ FocusScope {
             }
         }
         Row {
+            anchors.left: parent.left
             Repeater {
                 model: 8
 
@@ -97,6 +100,7 @@ FocusScope {
 
             Row {
                 id: week
+                anchors.left: parent ? parent.left : undefined
                 required property int index
                 readonly property date monday: Format.plusDays(root.firstShown, 7 * index)
                 visible: index < 4 || monday.getMonth() === root.firstOfMonth.getMonth()

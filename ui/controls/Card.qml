@@ -30,7 +30,8 @@ Rectangle {
         height: root.headed ? Theme.size.control + Theme.space.m + Theme.space.xs : 0
 
         Row {
-            x: Theme.space.l
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space.s
 
@@ -76,7 +77,8 @@ Rectangle {
     Column {
         id: body
         y: head.height + root.lead
-        x: root.sidePadding
+        anchors.left: parent.left
+        anchors.leftMargin: root.sidePadding
         width: parent.width - 2 * root.sidePadding
     }
 }

@@ -24,6 +24,7 @@ T.CheckBox {
     indicator: Rectangle {
         implicitWidth: Theme.size.check
         implicitHeight: Theme.size.check
+        x: control.mirrored ? control.width - width : 0
         y: Math.max(0, Math.round((control.firstLine - height) / 2))
         radius: Theme.radius.small
         color: !control.enabled ? Theme.colour.sunken
@@ -51,7 +52,8 @@ T.CheckBox {
 
     contentItem: PlainText {
         id: label
-        leftPadding: control.indicator.implicitWidth + control.spacing
+        leftPadding: control.mirrored ? 0 : control.indicator.implicitWidth + control.spacing
+        rightPadding: control.mirrored ? control.indicator.implicitWidth + control.spacing : 0
         kind: "small"
         text: control.text
         wrapMode: Text.Wrap

@@ -44,7 +44,8 @@ Rectangle {
     Row {
         id: row
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.space.s
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.s
         spacing: Theme.space.xs
 
         Icon {

@@ -12,11 +12,14 @@ T.ComboBox {
     property string leadingGlyph
     property string accessibleName: prefix
     property real leastWidth: Theme.size.menuLeast
+    // What stands before the value.
+    readonly property real before: (leadingGlyph !== "" ? Theme.size.iconSmall + row.spacing : 0) + (prefix !== "" ? lead.implicitWidth + row.spacing : 0)
+    readonly property real signRoom: Theme.space.s + Theme.size.iconSmall + Theme.space.s
 
-    implicitWidth: Math.max(leastWidth, Math.ceil(valueText.x + valueText.implicitWidth) + leftPadding + rightPadding)
+    implicitWidth: Math.max(leastWidth, Math.ceil(before + valueText.implicitWidth) + leftPadding + rightPadding)
     implicitHeight: Theme.size.control
-    leftPadding: Theme.space.m
-    rightPadding: Theme.space.s + Theme.size.iconSmall + Theme.space.s
+    leftPadding: mirrored ? signRoom : Theme.space.m
+    rightPadding: mirrored ? Theme.space.m : signRoom
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ComboBox
     Accessible.name: accessibleName !== "" ? accessibleName : displayText
@@ -26,6 +29,7 @@ T.ComboBox {
 
         Row {
             id: row
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space.s
 
@@ -47,14 +51,14 @@ T.ComboBox {
                 text: control.displayText
                 color: control.enabled ? Theme.colour.text : Theme.colour.textDisabled
                 elide: Text.ElideRight
-                width: Math.min(implicitWidth, control.availableWidth - x)
+                width: Math.min(implicitWidth, control.availableWidth - control.before)
                 Accessible.ignored: true
             }
         }
     }
 
     indicator: Icon {
-        x: control.width - width - Theme.space.s
+        x: control.mirrored ? Theme.space.s : control.width - width - Theme.space.s
         y: Math.round((control.height - height) / 2)
         glyph: control.popup.visible ? "chevron-up" : "chevron-down"
     }
@@ -78,8 +82,8 @@ T.ComboBox {
 
         contentItem: PlainText {
             id: optionText
-            leftPadding: Theme.space.s
-            rightPadding: Theme.size.iconSmall + Theme.space.s
+            leftPadding: Theme.mirrored ? Theme.size.iconSmall + Theme.space.s : Theme.space.s
+            rightPadding: Theme.mirrored ? Theme.space.s : Theme.size.iconSmall + Theme.space.s
             kind: "small"
             text: control.textAt(option.index)
             elide: Text.ElideRight
@@ -100,6 +104,7 @@ T.ComboBox {
     }
 
     popup: T.Popup {
+        x: Theme.mirrored ? control.width - width : 0
         y: control.height + Theme.space.xs
         width: control.width
         // What the options need is known once they are there; bound to that, the width would follow itself.

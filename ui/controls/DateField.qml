@@ -63,6 +63,7 @@ InputField {
 
         sourceComponent: T.Popup {
             id: popup
+            x: Theme.mirrored ? root.width - width : 0
             y: root.height + Theme.space.xs
             implicitWidth: contentItem.implicitWidth
             implicitHeight: contentItem.implicitHeight

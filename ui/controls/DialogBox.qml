@@ -55,6 +55,7 @@ T.Popup {
 
                     PlainText {
                         id: heading
+                        anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
                         width: parent.width - closer.width - Theme.space.s
                         kind: "heading"
@@ -80,6 +81,7 @@ T.Popup {
                 }
             }
             ScrollArea {
+                anchors.left: parent.left
                 // Its bar stands in the margin.
                 width: parent.width + Theme.space.m
                 height: Math.min(contentHeight, dialog.contentRoom)
@@ -88,6 +90,7 @@ T.Popup {
 
                 Column {
                     id: bodyColumn
+                    anchors.left: parent ? parent.left : undefined
                     width: parent ? parent.width - Theme.space.m : 0
                     spacing: Theme.space.m
                 }

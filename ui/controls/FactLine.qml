@@ -20,6 +20,7 @@ Item {
 
     PlainText {
         id: nameText
+        anchors.left: parent.left
         y: Theme.space.xs
         width: root.nameWidth
         kind: "small"
@@ -31,9 +32,10 @@ Item {
     }
     PlainText {
         id: valueText
-        x: root.nameWidth
+        anchors.left: parent.left
+        anchors.leftMargin: root.nameWidth
         y: Theme.space.xs
-        width: parent.width - x
+        width: parent.width - anchors.leftMargin
         kind: "small"
         wrapMode: Text.Wrap
         text: root.value

@@ -20,7 +20,8 @@ Deferred {
 
     sourceComponent: HintTip {
         parent: root.parent
-        x: !parent || root.place === "start" ? 0 : root.place === "beside" ? parent.width + Theme.space.xs : Math.round((parent.width - width) / 2)
+        x: !parent ? 0 : root.place === "start" ? (Theme.mirrored ? parent.width - width : 0)
+            : root.place === "beside" ? (Theme.mirrored ? -width - Theme.space.xs : parent.width + Theme.space.xs) : Math.round((parent.width - width) / 2)
         y: !parent || root.place === "beside" ? 0 : parent.height + Theme.space.xs
         text: root.text
         keys: root.keys

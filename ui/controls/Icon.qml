@@ -10,8 +10,11 @@ IconImage {
 
     property string glyph
     property int extent: Theme.size.iconSmall
+    // Those that say where one reads on, or back; a clock or a tick is the same everywhere.
+    readonly property var pointing: ["arrow-right", "chevron-left", "chevron-right", "list", "logout", "redo", "sidebar", "undo"]
 
     source: glyph === "" ? "" : "qrc:/aufwind/icons/" + (extent <= Theme.size.iconSmall ? "small/" : "") + glyph + ".svg"
+    mirror: Theme.mirrored && pointing.includes(glyph)
     sourceSize.width: extent
     sourceSize.height: extent
     width: extent

@@ -25,6 +25,7 @@ FocusScope {
         spacing: Theme.space.s
 
         PlainText {
+            anchors.left: parent.left
             kind: "small"
             medium: true
             text: root.label

@@ -44,6 +44,7 @@ FocusScope {
         spacing: Theme.space.s
 
         PlainText {
+            anchors.left: parent.left
             kind: "small"
             medium: true
             text: root.label
@@ -62,7 +63,8 @@ FocusScope {
             Icon {
                 id: leading
                 glyph: root.leadingGlyph
-                x: Theme.space.m
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.m
                 anchors.verticalCenter: parent.verticalCenter
             }
 
@@ -70,9 +72,13 @@ FocusScope {
                 id: input
                 focus: true
                 anchors.fill: parent
-                leftPadding: leading.visible ? leading.x + leading.width + Theme.space.s : Theme.space.m
-                rightPadding: trailingRow.width + Theme.space.m
+                leftPadding: Theme.mirrored ? after : before
+                rightPadding: Theme.mirrored ? before : after
+                readonly property real before: leading.visible ? leading.width + Theme.space.m + Theme.space.s : Theme.space.m
+                readonly property real after: trailingRow.width + Theme.space.m
                 verticalAlignment: TextInput.AlignVCenter
+                // Beside the placeholder until a letter, which a figure is not, says where its language begins.
+                horizontalAlignment: Format.hasLetters(text) ? undefined : TextInput.AlignLeft
                 font.family: Theme.family
                 font.pixelSize: root.large ? Theme.type.body : Theme.type.small
                 renderType: Text.NativeRendering
@@ -98,8 +104,8 @@ FocusScope {
 
                 PlainText {
                     anchors.fill: parent
-                    anchors.leftMargin: input.leftPadding
-                    anchors.rightMargin: input.rightPadding
+                    anchors.leftMargin: input.before
+                    anchors.rightMargin: input.after
                     kind: root.large ? "body" : "small"
                     elide: Text.ElideRight
                     text: root.placeholder

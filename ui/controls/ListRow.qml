@@ -25,7 +25,8 @@ Pressable {
     contentItem: Item {
         Row {
             id: leadingSlot
-            x: control.inset
+            anchors.left: parent.left
+            anchors.leftMargin: control.inset
             anchors.verticalCenter: parent.verticalCenter
         }
         Column {

@@ -38,7 +38,8 @@ Item {
 
                 Rectangle {
                     id: disc
-                    x: Theme.space.l
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.space.l
                     anchors.verticalCenter: parent.verticalCenter
                     width: Theme.size.avatar
                     height: width
@@ -52,12 +53,14 @@ Item {
                     spacing: Theme.space.s
 
                     Rectangle {
+                        anchors.left: parent.left
                         width: Math.max(0, (line.width - disc.width - Theme.space.huge) * line.share)
                         height: Theme.size.dot
                         radius: Theme.radius.small
                         color: Theme.colour.track
                     }
                     Rectangle {
+                        anchors.left: parent.left
                         width: Math.max(0, (line.width - disc.width - Theme.space.huge) * line.share * 0.6)
                         height: Theme.size.dot
                         radius: Theme.radius.small

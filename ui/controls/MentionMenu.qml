@@ -90,7 +90,8 @@ T.Popup {
             contentItem: Item {
                 Avatar {
                     id: face
-                    x: Theme.space.s
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.space.s
                     anchors.verticalCenter: parent.verticalCenter
                     extent: Theme.size.avatarTiny
                     personId: line.modelData.id

@@ -12,7 +12,7 @@ T.MenuItem {
     property bool danger: false
     readonly property color ink: !enabled ? Theme.colour.textDisabled : danger ? Theme.colour.dangerText : Theme.colour.text
 
-    implicitWidth: Math.ceil(label.implicitWidth) + label.x + Theme.space.l
+    implicitWidth: Math.ceil(label.implicitWidth) + label.anchors.leftMargin + Theme.space.l
                    + (keys !== "" || checked ? Math.ceil(keyText.implicitWidth) + Theme.size.iconSmall + Theme.space.l : 0)
     implicitHeight: visible ? Theme.size.menuItem : 0
     Accessible.role: Accessible.MenuItem
@@ -21,16 +21,18 @@ T.MenuItem {
     contentItem: Item {
         Icon {
             id: mark
-            x: Theme.space.s
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.s
             anchors.verticalCenter: parent.verticalCenter
             glyph: control.glyph
             color: !control.enabled ? Theme.colour.textDisabled : control.danger ? Theme.colour.dangerText : Theme.colour.textMuted
         }
         PlainText {
             id: label
-            x: control.glyph !== "" ? mark.x + mark.width + Theme.space.s : Theme.space.s
+            anchors.left: parent.left
+            anchors.leftMargin: control.glyph !== "" ? mark.width + 2 * Theme.space.s : Theme.space.s
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, control.width - x - Theme.space.s)
+            width: Math.min(implicitWidth, control.width - anchors.leftMargin - Theme.space.s)
             kind: "small"
             elide: Text.ElideRight
             text: control.text

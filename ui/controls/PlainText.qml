@@ -9,6 +9,8 @@ Text {
     // "caption", "small", "body", "heading", "title" or "display"
     property string kind: "body"
     property bool medium: false
+    // A text of several lines that a person wrote.
+    property bool own: false
     property bool strong: kind === "heading" || kind === "title" || kind === "display"
 
     textFormat: Text.PlainText
@@ -32,6 +34,8 @@ Text {
                       : kind === "display" ? Theme.type.displayTracking : 0
     lineHeight: wrapMode === Text.NoWrap ? 1 : 1.18
     verticalAlignment: Text.AlignVCenter
+    // At the side where one begins to read, which mirrors; what people write begins where its own language does.
+    horizontalAlignment: own ? undefined : Text.AlignLeft
     Accessible.role: Accessible.StaticText
     Accessible.name: text
     Accessible.ignored: text === ""

@@ -12,6 +12,8 @@ TextEdit {
     renderType: Text.NativeRendering
     wrapMode: TextEdit.Wrap
     selectByMouse: true
+    // Beside the placeholder until its first letter says where its language begins.
+    horizontalAlignment: length === 0 ? TextEdit.AlignLeft : undefined
     activeFocusOnTab: true
     // A Tab in a note is rarer than the wish to leave it.
     KeyNavigation.priority: KeyNavigation.BeforeItem

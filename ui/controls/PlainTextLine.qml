@@ -26,6 +26,8 @@ TextInput {
     selectionColor: Theme.colour.accent
     selectedTextColor: Theme.colour.textOnAccent
     maximumLength: 500
+    // Beside the placeholder until a letter, which a figure is not, says where its language begins.
+    horizontalAlignment: Format.hasLetters(text) ? undefined : TextInput.AlignLeft
     Accessible.role: Accessible.EditableText
 
     PlainText {

@@ -11,6 +11,8 @@ Item {
     property rect first
     property rect last
     readonly property bool oneLine: first.y === last.y
+    // Its letters run from right to left. What was read from the layout is not mirrored once more.
+    property bool backwards: false
     readonly property color tint: Qt.alpha(Theme.colour.carets[Theme.avatarIndex(personId)], Theme.colour.selectionTint)
 
     z: -1
@@ -19,9 +21,9 @@ Item {
 
     Rectangle {
         id: firstLine
-        x: root.first.x
+        x: root.oneLine ? Math.min(root.first.x, root.last.x) : root.backwards ? 0 : root.first.x
         y: root.first.y
-        width: (root.oneLine ? root.last.x : root.width) - x
+        width: root.oneLine ? Math.abs(root.last.x - root.first.x) : root.backwards ? root.first.x : root.width - x
         // Letters may be higher than their line; a tint twice would be darker.
         height: root.oneLine ? root.first.height : Math.min(root.first.height, root.last.y - y)
         color: root.tint
@@ -35,8 +37,9 @@ Item {
     }
     Rectangle {
         visible: !root.oneLine
+        x: root.backwards ? root.last.x : 0
         y: root.last.y
-        width: root.last.x
+        width: root.backwards ? root.width - x : root.last.x
         height: root.last.height
         color: root.tint
     }

@@ -25,6 +25,7 @@ Item {
         color: Theme.colour.track
 
         Rectangle {
+            anchors.left: parent.left
             width: Math.max(0, Math.min(1, root.value)) * parent.width
             height: parent.height
             radius: height / 2
@@ -33,7 +34,8 @@ Item {
     }
     Rectangle {
         visible: root.expected >= 0
-        x: Math.round(Math.min(1, root.expected) * (root.width - width))
+        anchors.left: parent.left
+        anchors.leftMargin: Math.round(Math.min(1, root.expected) * (root.width - width))
         width: Theme.line.selected
         height: parent.height
         color: Theme.colour.text

@@ -19,6 +19,7 @@ T.RadioButton {
     indicator: Rectangle {
         implicitWidth: Theme.size.check
         implicitHeight: Theme.size.check
+        x: control.mirrored ? control.width - width : 0
         y: Math.round((control.height - height) / 2)
         radius: width / 2
         color: !control.enabled ? Theme.colour.sunken
@@ -47,7 +48,8 @@ T.RadioButton {
 
     contentItem: PlainText {
         id: label
-        leftPadding: control.indicator.implicitWidth + control.spacing
+        leftPadding: control.mirrored ? 0 : control.indicator.implicitWidth + control.spacing
+        rightPadding: control.mirrored ? control.indicator.implicitWidth + control.spacing : 0
         kind: "small"
         text: control.text
         wrapMode: Text.Wrap

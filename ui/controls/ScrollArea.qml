@@ -56,7 +56,8 @@ Flickable {
 
     Column {
         id: holder
-        x: root.sidePadding
+        anchors.left: parent.left
+        anchors.leftMargin: root.sidePadding
         y: root.topGap
         width: root.width - 2 * root.sidePadding
     }

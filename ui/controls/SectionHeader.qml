@@ -15,6 +15,7 @@ Item {
 
     Row {
         id: left
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.s
 
@@ -27,7 +28,7 @@ Item {
         PlainText {
             kind: "caption"
             // What is to the right of it comes first.
-            width: Math.max(0, Math.min(implicitWidth, right.x - x - Theme.space.s))
+            width: Math.max(0, Math.min(implicitWidth, root.width - right.width - heading.width - left.spacing - Theme.space.s))
             elide: Text.ElideRight
             text: root.note
             visible: text !== ""

@@ -39,7 +39,8 @@ FocusScope {
     }
     Row {
         id: row
-        x: Theme.size.segmentInset
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.size.segmentInset
         y: Theme.size.segmentInset
 
         Repeater {
@@ -56,8 +57,8 @@ FocusScope {
                 implicitHeight: root.height - 2 * Theme.size.segmentInset
                 focusPolicy: current ? Qt.StrongFocus : Qt.ClickFocus
                 onClicked: root.chosen(modelData.value)
-                Keys.onLeftPressed: root.step(-1)
-                Keys.onRightPressed: root.step(1)
+                Keys.onLeftPressed: root.step(Theme.mirrored ? 1 : -1)
+                Keys.onRightPressed: root.step(Theme.mirrored ? -1 : 1)
                 Accessible.role: Accessible.PageTab
                 Accessible.name: modelData.text
                 Accessible.selected: current

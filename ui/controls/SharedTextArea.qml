@@ -344,9 +344,9 @@ FocusScope {
                     return laidOut && position <= format.letters() ? edit.positionToRectangle(position) : Qt.rect(0, 0, 0, 0)
                 }
 
-                x: before.x
+                x: Math.min(before.x, behind.x)
                 y: before.y
-                width: behind.x - before.x
+                width: Math.abs(behind.x - before.x)
                 height: before.height
                 box: what.box ?? false
                 ticked: what.ticked ?? false
@@ -383,6 +383,7 @@ FocusScope {
                     parent: edit
                     visible: other.visible && other.anchor !== other.position
                     personId: other.person.id ?? ""
+                    backwards: edit.effectiveHorizontalAlignment === TextEdit.AlignRight
                     first: other.placeOf(Math.min(other.anchor, other.position))
                     last: other.placeOf(Math.max(other.anchor, other.position))
                 }

@@ -27,19 +27,23 @@ FocusScope {
     Keys.onEscapePressed: root.closed()
 
     Rectangle {
+        anchors.left: parent.left
         width: root.extent
         height: parent.height
         color: Theme.colour.surface
 
         Hairline {
             upright: true
+            anchors.left: parent.left
             height: parent.height
             z: 1
         }
         PlainText {
-            x: Theme.space.l
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l
             anchors.verticalCenter: closer.verticalCenter
-            width: headRow.x - 2 * Theme.space.l
+            anchors.right: headRow.left
+            anchors.rightMargin: Theme.space.l
             kind: "caption"
             elide: Text.ElideMiddle
             text: root.trail

@@ -35,7 +35,7 @@ T.Switch {
             width: Theme.size.switchKnob
             height: width
             radius: width / 2
-            x: control.checked ? parent.width - width - inset : inset
+            x: control.checked !== control.mirrored ? parent.width - width - inset : inset
             y: inset
             color: Theme.colour.textOnAccent
             Behavior on x { NumberAnimation { duration: Theme.motion.fast } }
@@ -48,7 +48,8 @@ T.Switch {
 
     contentItem: PlainText {
         id: label
-        leftPadding: control.indicator.implicitWidth + control.spacing
+        leftPadding: control.mirrored ? 0 : control.indicator.implicitWidth + control.spacing
+        rightPadding: control.mirrored ? control.indicator.implicitWidth + control.spacing : 0
         kind: "small"
         text: control.text
         wrapMode: Text.Wrap

@@ -32,6 +32,7 @@ FocusScope {
     }
     Row {
         id: row
+        anchors.left: parent.left
         height: parent.height
         spacing: Theme.space.xl
 
@@ -49,8 +50,8 @@ FocusScope {
                 implicitHeight: Theme.size.tab
                 focusPolicy: current ? Qt.StrongFocus : Qt.ClickFocus
                 onClicked: root.chosen(modelData.value)
-                Keys.onLeftPressed: root.step(-1)
-                Keys.onRightPressed: root.step(1)
+                Keys.onLeftPressed: root.step(Theme.mirrored ? 1 : -1)
+                Keys.onRightPressed: root.step(Theme.mirrored ? -1 : 1)
                 Accessible.role: Accessible.PageTab
                 Accessible.name: modelData.text
                 Accessible.selected: current

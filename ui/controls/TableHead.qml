@@ -28,7 +28,8 @@ Rectangle {
     }
 
     Row {
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         height: parent.height
 
         Repeater {

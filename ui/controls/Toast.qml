@@ -40,7 +40,8 @@ Rectangle {
 
     Icon {
         id: mark
-        x: Theme.space.m
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.m
         anchors.verticalCenter: parent.verticalCenter
         glyph: root.glyph
         color: Theme.colour.textOnInverse

@@ -23,7 +23,8 @@ T.Slider {
         color: Theme.colour.track
 
         Rectangle {
-            width: control.visualPosition * parent.width
+            anchors.left: parent.left
+            width: control.position * parent.width
             height: parent.height
             radius: height / 2
             color: control.enabled ? Theme.colour.bar : Theme.colour.borderStrong

@@ -16,7 +16,8 @@ Rectangle {
     color: Theme.colour.sunken
 
     Column {
-        x: Theme.space.m
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.m
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - 2 * Theme.space.m
         spacing: Theme.space.s
@@ -25,6 +26,7 @@ Rectangle {
             model: [0.88, 0.6, 0.78, 0.4]
 
             Rectangle {
+                anchors.left: parent ? parent.left : undefined
                 required property real modelData
                 width: parent ? parent.width * modelData : 0
                 height: Theme.size.dot

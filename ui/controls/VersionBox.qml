@@ -24,12 +24,14 @@ Rectangle {
 
     Column {
         id: column
-        x: Theme.space.m
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.m
         y: Theme.space.s
         width: parent.width - 2 * Theme.space.m - (root.beside && corner.width > 0 ? corner.width + Theme.space.s : 0)
         spacing: Theme.space.xs
 
         Row {
+            anchors.left: parent.left
             height: Theme.type.captionLine
             spacing: Theme.space.xs
 
@@ -53,6 +55,7 @@ Rectangle {
             wrapMode: Text.Wrap
             maximumLineCount: 6
             elide: Text.ElideRight
+            own: true
             text: root.text
         }
         PlainText {
@@ -62,13 +65,14 @@ Rectangle {
             kind: "caption"
             elide: Text.ElideRight
             color: Theme.colour.textMuted
-            text: root.when ? root.author + " · " + Format.moment(root.when) : root.author
+            text: root.when ? Format.apart(root.author) + " · " + Format.moment(root.when) : root.author
         }
     }
 
     Row {
         id: corner
-        x: root.beside ? parent.width - width - Theme.space.s : Theme.space.m
+        anchors.left: parent.left
+        anchors.leftMargin: root.beside ? parent.width - width - Theme.space.s : Theme.space.m
         y: root.beside ? Theme.space.s : parent.height - height - Theme.space.s
     }
 }

@@ -18,7 +18,7 @@ QtObject {
     signal toggleNavigation
 
     readonly property Modules modules: Modules {}
-    readonly property bool administers: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read"].some(one => (root.app.permissions ?? []).includes(one))
+    readonly property bool administers: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read", "settings_change"].some(one => (root.app.permissions ?? []).includes(one))
     readonly property var pages: modules.list.concat([
         { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
         { name: "settings", glyph: "sliders", text: qsTr("Settings") },

@@ -2,6 +2,7 @@
 // Every key that does something besides those of a button, a menu or a text. The shell takes the shortcuts of the whole
 // window from here, so that none is missing in the list that F1 shows.
 import QtQuick
+import Aufwind.Ui
 
 QtObject {
     id: root
@@ -15,7 +16,7 @@ QtObject {
             { name: "meetings", keys: ["Ctrl+2"], text: qsTr("Meetings") },
             { name: "people", keys: ["Ctrl+3"], text: qsTr("People") },
             { name: "settings", keys: ["Ctrl+,"], text: qsTr("Settings") },
-            { name: "back", keys: ["Alt+Left"], text: qsTr("Back to the page before") },
+            { name: "back", keys: [Theme.mirrored ? "Alt+Right" : "Alt+Left"], text: qsTr("Back to the page before") },
             { name: "navigation", keys: ["F9"], text: qsTr("Show or hide the navigation") },
             { name: "undo", keys: ["Ctrl+Z"], text: qsTr("Undo") },
             { name: "redo", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], text: qsTr("Redo") },
@@ -34,7 +35,7 @@ QtObject {
             { name: "", keys: ["Space"], text: qsTr("Discussed or not") },
             { name: "", keys: ["F2", "Return"], text: qsTr("Edit") },
             { name: "", keys: ["Alt+Up", "Alt+Down"], text: qsTr("Move") },
-            { name: "", keys: ["Right", "Left"], text: qsTr("Show or hide comments") },
+            { name: "", keys: Theme.mirrored ? ["Left", "Right"] : ["Right", "Left"], text: qsTr("Show or hide comments") },
             { name: "", keys: ["Delete"], text: qsTr("Remove") }
         ] },
         { title: qsTr("During a meeting"), list: [

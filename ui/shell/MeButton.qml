@@ -19,7 +19,8 @@ Pressable {
     contentItem: Item {
         Avatar {
             id: face
-            x: control.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.xs
+            anchors.left: parent.left
+            anchors.leftMargin: control.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.xs
             anchors.verticalCenter: parent.verticalCenter
             personId: control.app.me.id
             initials: control.app.me.initials
@@ -75,6 +76,7 @@ Pressable {
 
     PopupMenu {
         id: menu
+        x: Theme.mirrored ? control.width - width : 0
         y: -height - Theme.space.xs
 
         MenuEntry {

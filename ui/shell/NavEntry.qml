@@ -20,7 +20,8 @@ Pressable {
     contentItem: Item {
         Icon {
             id: mark
-            x: control.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.m
+            anchors.left: parent.left
+            anchors.leftMargin: control.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.m
             anchors.verticalCenter: parent.verticalCenter
             extent: Theme.size.icon
             glyph: control.glyph

@@ -41,7 +41,8 @@ T.Popup {
                 height: Theme.size.control
 
                 PlainText {
-                    leftPadding: Theme.space.s
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.space.s
                     height: parent.height
                     verticalAlignment: Text.AlignVCenter
                     kind: "heading"

@@ -12,12 +12,14 @@ Item {
     // For what stands on the right and could also be narrower.
     readonly property real room: width - left.implicitWidth - Theme.space.l
 
-    x: Theme.space.xl
+    anchors.left: parent ? parent.left : undefined
+    anchors.leftMargin: Theme.space.xl
     width: parent ? parent.width - 2 * Theme.space.xl : 0
     height: Theme.size.topBar
 
     Row {
         id: left
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.s
 

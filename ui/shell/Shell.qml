@@ -44,6 +44,7 @@ FocusScope {
 
     Sidebar {
         id: sidebar
+        anchors.left: parent.left
         app: root.app
         visible: !root.alone
         width: visible ? implicitWidth : 0

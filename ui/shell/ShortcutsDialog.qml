@@ -26,6 +26,7 @@ DialogBox {
         Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.size.listRow)
 
         Grid {
+            anchors.left: parent ? parent.left : undefined
             // Beside the scroll bar, where there is one.
             width: parent ? parent.width - Theme.size.scrollBar : 0
             columns: dialog.wide ? 2 : 1
@@ -51,6 +52,7 @@ DialogBox {
                             width: parent ? parent.width : 0
 
                             PlainText {
+                                anchors.left: parent.left
                                 bottomPadding: Theme.space.xs
                                 kind: "caption"
                                 medium: true

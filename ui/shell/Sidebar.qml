@@ -41,13 +41,15 @@ Rectangle {
         height: Theme.size.topBar
 
         BrandMark {
-            x: root.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.l + Theme.space.xs
+            anchors.left: parent.left
+            anchors.leftMargin: root.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.l + Theme.space.xs
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.collapsed
         }
         PlainText {
             visible: !root.collapsed
-            x: Theme.space.l + Theme.space.xs + Theme.size.logo + Theme.space.m
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l + Theme.space.xs + Theme.size.logo + Theme.space.m
             anchors.verticalCenter: parent.verticalCenter
             kind: "heading"
             text: "Aufwind"
@@ -65,7 +67,8 @@ Rectangle {
     Column {
         anchors.top: head.bottom
         anchors.topMargin: Theme.space.xs
-        x: root.edge
+        anchors.left: parent.left
+        anchors.leftMargin: root.edge
         width: parent.width - 2 * root.edge
         spacing: Theme.space.half
 
@@ -89,14 +92,15 @@ Rectangle {
 
     Column {
         anchors.bottom: parent.bottom
-        x: root.edge
+        anchors.left: parent.left
+        anchors.leftMargin: root.edge
         width: parent.width - 2 * root.edge
 
         NavEntry {
             objectName: "toAdmin"
             readonly property var alerts: visible ? root.app.model("alerts", "") : null
             width: parent.width
-            visible: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read"].some(one => (root.app.permissions ?? []).includes(one))
+            visible: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read", "settings_change"].some(one => (root.app.permissions ?? []).includes(one))
             glyph: "shield"
             text: qsTr("Admin")
             collapsed: root.collapsed

@@ -43,7 +43,7 @@ Pressable {
 
     PopupMenu {
         id: menu
-        x: control.width - width
+        x: Theme.mirrored ? 0 : control.width - width
         y: -height - Theme.space.xs
 
         MenuEntry {

@@ -9,7 +9,7 @@ DialogBox {
     id: dialog
 
     required property var app
-    readonly property real names: Math.ceil(Math.max(version.nameNeeds, system.nameNeeds, data.nameNeeds, state.nameNeeds, last.nameNeeds, waits.nameNeeds)) + Theme.space.l
+    readonly property real names: Math.ceil(Math.max(asked.nameNeeds, version.nameNeeds, system.nameNeeds, data.nameNeeds, state.nameNeeds, last.nameNeeds, waits.nameNeeds)) + Theme.space.l
 
     signal say(string text, string glyph)
 
@@ -26,10 +26,22 @@ DialogBox {
     }
 
     SupportFacts { id: facts }
+    RowWatch {
+        id: company
+        model: dialog.visible ? dialog.app.model("list.tenant_settings", {}) : null
+        roles: ["support_contact"]
+    }
 
     Column {
         width: parent ? parent.width : 0
 
+        FactLine {
+            id: asked
+            objectName: "supportContact"
+            nameWidth: dialog.names
+            name: qsTr("Whom to ask")
+            value: company.rows[0]?.support_contact ?? ""
+        }
         FactLine {
             id: version
             nameWidth: dialog.names

@@ -51,9 +51,10 @@ Rectangle {
     SearchField {
         id: search
         objectName: "search"
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(Theme.size.searchField, right.x - 2 * Theme.space.xl)
+        width: Math.min(Theme.size.searchField, root.width - right.width - 3 * Theme.space.xl)
         quiet: true
         placeholder: qsTr("Search people and meetings")
         keys: text === "" && width > Theme.size.searchField / 2 ? qsTr("Ctrl K", "keys that start a search") : ""
@@ -69,6 +70,7 @@ Rectangle {
         app: root.app
         commands: commands
         parent: search
+        x: Theme.mirrored ? search.width - width : 0
         y: search.height + Theme.space.xs
         width: Theme.size.searchPopup
         onGo: (name, request) => {
@@ -107,7 +109,8 @@ Rectangle {
             Rectangle {
                 objectName: "bellDot"
                 visible: root.app.sync.refused > 0 || root.app.sync.merged > 0 || bell.unread > 0
-                x: Math.round((parent.width + Theme.size.icon) / 2) - width
+                anchors.right: parent.right
+                anchors.rightMargin: Math.round((parent.width - Theme.size.icon) / 2)
                 y: Math.round((parent.height - Theme.size.icon) / 2)
                 width: Theme.size.dot
                 height: width
@@ -120,7 +123,7 @@ Rectangle {
             NewsPopup {
                 id: news
                 app: root.app
-                x: bell.width - width
+                x: Theme.mirrored ? 0 : bell.width - width
                 y: bell.height + Theme.space.xs
                 onGo: (name, request) => root.go(name, request)
             }
@@ -135,6 +138,7 @@ Rectangle {
 
             PopupMenu {
                 id: createMenu
+                x: Theme.mirrored ? creator.width - width : 0
                 y: creator.height + Theme.space.xs
 
                 MenuEntry {

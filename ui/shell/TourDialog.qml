@@ -64,6 +64,7 @@ DialogBox {
         height: next.height
 
         PlainText {
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             kind: "caption"
             color: Theme.colour.textMuted

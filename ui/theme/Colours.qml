@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names of every colour; what each is for stands in resources/theme/tokens.json, and a test holds the two together.
 import QtQuick
+import Aufwind.Models
 
 QtObject {
+    id: colours
+
+    property bool dark: false
+    // The program's own accent, and the company's where it has chosen one, "#rrggbb".
+    required property string ownAccent
+    property string chosenAccent: ""
+    // What an accent has to be told from.
+    readonly property var standing: ({ dark: dark, textOnAccent: textOnAccent, surface: surface, track: track, inverse: inverse,
+                                       raised: [surface, window, raised, sunken], grounds: [surface, window, sunken, raised, hover, pressed, sidebar] })
+    // What follows from another accent than the own; empty while there is none.
+    readonly property var tones: chosenAccent === "" ? ({}) : AccentPalette.tones(chosenAccent, standing)
+
     required property color window
     required property color sidebar
     required property color surface

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 Colours {
+    dark: true
+    ownAccent: "#3F6CDB"
     window: "#151618"
     sidebar: "#111213"
     surface: "#1C1E21"
@@ -14,12 +16,12 @@ Colours {
     textMuted: "#ADB1B7"
     textFaint: "#969BA2"
     textDisabled: "#5C6067"
-    accent: "#3F6CDB"
-    accentHover: "#3761CB"
-    accentPressed: "#2F55B5"
-    accentText: "#98B4FA"
-    accentTint: "#1F2A44"
-    accentTintStrong: "#283860"
+    accent: tones.accent ?? ownAccent
+    accentHover: tones.accentHover ?? "#3761CB"
+    accentPressed: tones.accentPressed ?? "#2F55B5"
+    accentText: tones.accentText ?? "#98B4FA"
+    accentTint: tones.accentTint ?? "#1F2A44"
+    accentTintStrong: tones.accentTintStrong ?? "#283860"
     textOnAccent: "#FFFFFF"
     danger: "#C93F35"
     dangerHover: "#B5362D"
@@ -34,14 +36,14 @@ Colours {
     successTint: "#183022"
     inverse: "#E9EAEB"
     textOnInverse: "#1B1C1E"
-    inverseAccent: "#2450B4"
+    inverseAccent: tones.inverseAccent ?? "#2450B4"
     scrim: "#000000"
-    bar: "#7C9FF0"
+    bar: tones.bar ?? "#7C9FF0"
     track: "#33373C"
     presence: "#F0A561"
     textOnPresence: "#1B1C1E"
     segment: "#4A4F57"
-    focus: "#98B4FA"
+    focus: tones.focus ?? "#98B4FA"
     avatarFills: ["#263A66", "#4A3220", "#1E4030", "#3B2E52", "#4A2932", "#363A3F"]
     avatarTexts: ["#BFD0FB", "#F3C79F", "#A5DDC0", "#D6C3F0", "#F2BAC6", "#D3D6DA"]
     carets: ["#BFD0FB", "#F0A561", "#A5DDC0", "#D6C3F0", "#F2BAC6", "#8FD6E0"]

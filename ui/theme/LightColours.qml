@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 Colours {
+    ownAccent: "#2B59C3"
     window: "#F7F7F5"
     sidebar: "#F0F0ED"
     surface: "#FFFFFF"
@@ -14,12 +15,12 @@ Colours {
     textMuted: "#55565A"
     textFaint: "#66676B"
     textDisabled: "#A3A29D"
-    accent: "#2B59C3"
-    accentHover: "#244CA8"
-    accentPressed: "#1D3F8C"
-    accentText: "#2450B4"
-    accentTint: "#EAF0FC"
-    accentTintStrong: "#D5E1F9"
+    accent: tones.accent ?? ownAccent
+    accentHover: tones.accentHover ?? "#244CA8"
+    accentPressed: tones.accentPressed ?? "#1D3F8C"
+    accentText: tones.accentText ?? "#2450B4"
+    accentTint: tones.accentTint ?? "#EAF0FC"
+    accentTintStrong: tones.accentTintStrong ?? "#D5E1F9"
     textOnAccent: "#FFFFFF"
     danger: "#B3261E"
     dangerHover: "#961E17"
@@ -34,14 +35,14 @@ Colours {
     successTint: "#E7F4ED"
     inverse: "#26282B"
     textOnInverse: "#F4F4F2"
-    inverseAccent: "#A9C1FA"
+    inverseAccent: tones.inverseAccent ?? "#A9C1FA"
     scrim: "#1B1C1E"
-    bar: "#2B59C3"
+    bar: tones.bar ?? "#2B59C3"
     track: "#E6E5E0"
     presence: "#B2540A"
     textOnPresence: "#FFFFFF"
     segment: "#FFFFFF"
-    focus: "#2B59C3"
+    focus: tones.focus ?? "#2B59C3"
     avatarFills: ["#DDE7FA", "#F8E4D1", "#DCEEE6", "#EBE2F5", "#F6E0E4", "#E6E7E2"]
     avatarTexts: ["#23468F", "#7F420E", "#175A3B", "#5A3A86", "#8A2B41", "#46484B"]
     carets: ["#23468F", "#B2540A", "#175A3B", "#5A3A86", "#8A2B41", "#0B6A78"]

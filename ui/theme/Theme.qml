@@ -13,12 +13,32 @@ QtObject {
     // Qt 6.4 does not tell whether the system asks for less motion, so the window decides.
     property bool reducedMotion: false
 
+    // One reads from right to left: what stands at the left stands at the right then, and the other way round.
+    property bool mirrored: false
+    // The arrow keys along a line of text.
+    readonly property int onwardKey: mirrored ? Qt.Key_Left : Qt.Key_Right
+    readonly property int backKey: mirrored ? Qt.Key_Right : Qt.Key_Left
+
     readonly property SystemPalette systemColours: SystemPalette {}
     readonly property bool systemIsDark: lightness(systemColours.window) < lightness(systemColours.windowText)
     readonly property bool dark: mode === "dark" || (mode === "system" && systemIsDark)
 
-    readonly property LightColours light: LightColours {}
-    readonly property DarkColours night: DarkColours {}
+    // Of the company, "#rrggbb"; empty for the program's own.
+    property string accent: ""
+    // Some that a company may begin with. White can be read on each.
+    readonly property var accents: [
+        { name: qsTr("Aufwind’s own blue"), value: "", shown: light.ownAccent },
+        { name: qsTr("Teal"), value: "#0b6a78", shown: "#0b6a78" },
+        { name: qsTr("Green"), value: "#1e7145", shown: "#1e7145" },
+        { name: qsTr("Violet"), value: "#6b3fa0", shown: "#6b3fa0" },
+        { name: qsTr("Raspberry"), value: "#a3264f", shown: "#a3264f" },
+        { name: qsTr("Brick"), value: "#a63d2f", shown: "#a63d2f" },
+        { name: qsTr("Ochre"), value: "#8a5a00", shown: "#8a5a00" },
+        { name: qsTr("Graphite"), value: "#44474d", shown: "#44474d" }
+    ]
+
+    readonly property LightColours light: LightColours { chosenAccent: theme.accent }
+    readonly property DarkColours night: DarkColours { chosenAccent: theme.accent }
     readonly property Colours colour: dark ? night : light
 
     readonly property FontLoader regular: FontLoader { source: "qrc:/aufwind/fonts/Inter-Regular.otf" }

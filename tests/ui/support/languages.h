@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QQmlEngine>
 #include <QTranslator>
 
@@ -17,6 +17,11 @@ class Languages : public QObject {
         if (translator_.load(QStringLiteral(":/i18n/aufwind_%1.qm").arg(code)))
             QCoreApplication::installTranslator(&translator_);
         engine_->retranslate();
+    }
+
+    // As in a language that is written from right to left.
+    Q_INVOKABLE void direct(bool toTheLeft) {
+        QGuiApplication::setLayoutDirection(toTheLeft ? Qt::RightToLeft : Qt::LeftToRight);
     }
 
   private:

@@ -27,6 +27,7 @@ TableRow {
             anchors.verticalCenter: parent.verticalCenter
         }
         PlainText {
+            id: nameText
             kind: "small"
             medium: true
             text: row.model.name
@@ -39,7 +40,7 @@ TableRow {
             text: row.account.email !== "" ? row.account.email : row.model.email
             color: Theme.colour.textMuted
             elide: Text.ElideRight
-            width: Math.max(0, parent.width - x - Theme.space.l)
+            width: Math.max(0, parent.width - Theme.size.avatarSmall - nameText.width - 2 * parent.spacing - Theme.space.l)
             anchors.verticalCenter: parent.verticalCenter
         }
     }

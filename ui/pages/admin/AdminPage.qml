@@ -12,6 +12,7 @@ Page {
         { name: "accounts", glyph: "people", text: qsTr("Accounts"), file: "AccountsPart.qml", may: "accounts_manage" },
         { name: "employees", glyph: "user", text: qsTr("Employees"), file: "EmployeesPart.qml", may: "people_change" },
         { name: "import", glyph: "upload", text: qsTr("Import"), file: "ImportPart.qml" },
+        { name: "company", glyph: "building", text: qsTr("Company"), file: "CompanyPart.qml", may: "settings_change" },
         { name: "roles", glyph: "shield", text: qsTr("Roles"), file: "RolesPart.qml", admins: true },
         { name: "signIn", glyph: "key", text: qsTr("Sign-in and security"), file: "SignInPart.qml", admins: true },
         { name: "audit", glyph: "list", text: qsTr("Audit log"), file: "AuditPart.qml", admins: true, may: "audit_read" }
@@ -66,20 +67,23 @@ Page {
     }
     Item {
         id: side
+        anchors.left: parent.left
         width: Theme.size.adminList
         height: parent.height
 
         PlainText {
-            x: Theme.space.l + Theme.space.xs
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l + Theme.space.xs
             height: Theme.size.topBar
             kind: "title"
             text: qsTr("Admin")
             Accessible.role: Accessible.Heading
         }
         Column {
-            x: Theme.space.m
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.m
             y: Theme.size.topBar
-            width: parent.width - 2 * x
+            width: parent.width - 2 * anchors.leftMargin
             spacing: Theme.space.half
             Accessible.role: Accessible.PageTabList
             Accessible.name: qsTr("Admin")

@@ -150,6 +150,7 @@ Card {
         }
     }
     Column {
+        anchors.left: parent ? parent.left : undefined
         visible: card.open
         width: Math.min(parent.width, Theme.size.formWidth + Theme.space.huge)
         spacing: Theme.space.m

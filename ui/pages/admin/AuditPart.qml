@@ -40,7 +40,8 @@ FocusScope {
     }
     Card {
         id: card
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: head.height
         width: head.width
         height: part.height - y - Theme.space.xl
@@ -53,7 +54,8 @@ FocusScope {
 
             TableHead {
                 id: titles
-                x: Theme.line.border
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.line.border
                 width: parent.width - 2 * Theme.line.border
                 radius: Theme.radius.card
                 columns: [

@@ -32,7 +32,8 @@ TableRow {
             width: row.columns.widthOf(row.columns.columns[index])
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
             visible: width > 0
-            rightPadding: Theme.space.s
+            leftPadding: Theme.mirrored ? Theme.space.s : 0
+            rightPadding: Theme.mirrored ? 0 : Theme.space.s
             kind: "small"
             wrapMode: row.tight && index === 2 ? Text.Wrap : Text.NoWrap
             maximumLineCount: row.tight && index === 2 ? 3 : 1

@@ -152,6 +152,7 @@ Card {
         }
     }
     Column {
+        anchors.left: parent ? parent.left : undefined
         visible: !card.open && card.trying
         width: Math.min(parent.width, Theme.size.formWidth + Theme.space.huge)
         spacing: Theme.space.m
@@ -222,6 +223,7 @@ Card {
         text: qsTr("Only an owner can change the directory.")
     }
     Column {
+        anchors.left: parent ? parent.left : undefined
         visible: card.open
         width: Math.min(parent.width, Theme.size.formWidth + Theme.space.huge)
         spacing: Theme.space.m
@@ -251,6 +253,7 @@ Card {
             onAccepted: card.searches ? base.forceActiveFocus() : bindAs.forceActiveFocus()
         }
         PlainText {
+            anchors.left: parent.left
             kind: "small"
             medium: true
             text: qsTr("How people are found")

@@ -20,7 +20,8 @@ Item {
 
     PlainText {
         id: header
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         width: parent.width * 0.26
         anchors.verticalCenter: parent.verticalCenter
         kind: "small"

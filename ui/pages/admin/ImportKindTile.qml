@@ -25,7 +25,8 @@ Pressable {
     contentItem: Item {
         Rectangle {
             id: mark
-            x: Theme.space.s
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.s
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.size.tile
             height: width

@@ -85,7 +85,8 @@ FocusScope {
     }
     Column {
         id: above
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: head.height
         width: part.width - 2 * Theme.space.xl
         spacing: Theme.space.m
@@ -139,6 +140,7 @@ FocusScope {
         }
         // In place of the tiles, where letters are too large for all of them.
         ComboField {
+            anchors.left: parent.left
             objectName: "kinds"
             visible: part.work.step === "changes" && !tiles.fits
             accessibleName: qsTr("What happens")
@@ -174,7 +176,8 @@ FocusScope {
     }
     EmptyState {
         objectName: "importFile"
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: above.y + above.height
         width: above.width
         visible: part.work.step === "file" && !part.busy
@@ -202,7 +205,8 @@ FocusScope {
     }
     Rectangle {
         id: table
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: above.y + above.height + (above.height > 0 ? Theme.space.m : 0)
         width: above.width
         height: Math.max(0, foot.y - y - Theme.space.m)
@@ -214,9 +218,10 @@ FocusScope {
 
         TableHead {
             id: titles
-            x: Theme.line.border
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.line.border
             y: Theme.line.border
-            width: parent.width - 2 * x
+            width: parent.width - 2 * anchors.leftMargin
             radius: Theme.radius.card - Theme.line.border
             columns: part.work.step === "columns" ? [
                 { key: "header", text: qsTr("In the file"), width: width * 0.26 },
@@ -271,7 +276,8 @@ FocusScope {
     }
     EmptyState {
         objectName: "importDone"
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: head.height
         width: above.width
         visible: part.work.step === "done"
@@ -320,7 +326,8 @@ FocusScope {
         Hairline { width: parent.width }
         Row {
             id: onward
-            x: Theme.space.xl
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.xl
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space.l
 
@@ -336,7 +343,7 @@ FocusScope {
                 objectName: "leaveOut"
                 anchors.verticalCenter: parent.verticalCenter
                 visible: part.work.step === "changes" && part.faulty > 0
-                width: Math.max(0, Math.min(implicitWidth, acts.x - onward.x - back.width - 2 * Theme.space.l))
+                width: Math.max(0, Math.min(implicitWidth, foot.width - acts.width - Theme.size.supportFree - Theme.space.xl - back.width - 2 * Theme.space.l))
                 text: qsTr("Leave out the %n row(s) with errors", "", part.faulty)
                 checked: part.leaveOut
                 onToggled: part.leaveOut = checked
@@ -364,7 +371,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 // Only where there is room for it beside what stands on the left, however long that is.
                 visible: part.work.step === "changes" && !part.busy && foot.width - apply.width - implicitWidth - Theme.size.supportFree
-                         - onward.x - back.width - leaveOutBox.implicitWidth > 5 * Theme.space.l
+                         - Theme.space.xl - back.width - leaveOutBox.implicitWidth > 5 * Theme.space.l
                 kind: "caption"
                 text: qsTr("All or nothing, can be undone")
                 color: Theme.colour.textMuted

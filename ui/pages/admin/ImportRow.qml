@@ -28,7 +28,8 @@ Item {
     Accessible.name: heading ? model.kindText + " " + model.count : qsTr("Line %1: %2").arg(model.line).arg(model.name)
 
     Row {
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         visible: root.heading
         spacing: Theme.space.s
@@ -61,7 +62,8 @@ Item {
     }
     PlainText {
         id: line
-        x: Theme.space.s
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.s
         width: Theme.size.tile + Theme.space.s
         visible: !root.heading
         anchors.verticalCenter: parent.verticalCenter
@@ -87,7 +89,7 @@ Item {
         anchors.leftMargin: Theme.space.m
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.heading
-        width: root.personWidth - x
+        width: root.personWidth - line.width - face.width - Theme.space.s - 2 * Theme.space.m
 
         PlainText {
             width: parent.width
@@ -107,8 +109,9 @@ Item {
     }
     Column {
         id: what
-        x: root.personWidth + Theme.space.l
-        width: parent.width - x - Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: root.personWidth + Theme.space.l
+        width: parent.width - anchors.leftMargin - Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.heading
 

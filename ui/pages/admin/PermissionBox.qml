@@ -17,8 +17,9 @@ CheckField {
     contentItem: Item {
         Column {
             id: words
-            x: Theme.size.check + box.spacing
-            width: parent.width - x
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.size.check + box.spacing
+            width: parent.width - anchors.leftMargin
 
             PlainText {
                 width: parent.width

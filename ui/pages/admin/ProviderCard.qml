@@ -87,6 +87,7 @@ Card {
         text: qsTr("Only an owner can change the provider.")
     }
     Column {
+        anchors.left: parent ? parent.left : undefined
         visible: card.open
         width: Math.min(parent.width, Theme.size.formWidth + Theme.space.huge)
         spacing: Theme.space.m

@@ -300,6 +300,7 @@ SidePanel {
             onAccepted: panel.grant()
         }
         PushButton {
+            anchors.left: parent.left
             objectName: "grantRole"
             text: qsTr("Grant")
             enabled: !panel.busy

@@ -86,7 +86,8 @@ FocusScope {
         }
     }
     ScrollArea {
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: head.height
         width: head.width
         height: part.height - y
@@ -105,7 +106,8 @@ FocusScope {
 
                 objectName: "roleList"
                 // Its words stand below the heading, and its ground reaches out around them.
-                x: -Theme.space.s
+                anchors.left: parent ? parent.left : undefined
+                anchors.leftMargin: -Theme.space.s
                 width: parent ? parent.width + 2 * Theme.space.s : 0
                 height: contentHeight
                 interactive: false

@@ -30,11 +30,12 @@ FocusScope {
         bottomGap: Theme.size.supportFree
 
         PageHead {
-            x: 0
+            anchors.leftMargin: 0
             width: parent ? parent.width : 0
             title: qsTr("Sign-in and security")
         }
         Column {
+            anchors.left: parent ? parent.left : undefined
             width: Math.min(parent ? parent.width : 0, Theme.size.readingWidth + Theme.size.railSync / 2)
             spacing: Theme.space.l
 

@@ -16,7 +16,8 @@ Item {
     Hairline { width: parent.width }
     Row {
         id: words
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.s
 
@@ -27,7 +28,7 @@ Item {
         PlainText {
             kind: "small"
             color: Theme.colour.textMuted
-            width: Math.min(implicitWidth, shower.x - words.x - x - Theme.space.m)
+            width: Math.min(implicitWidth, root.width - shower.width - Theme.size.iconSmall - words.spacing - 2 * Theme.space.l - Theme.space.m)
             elide: Text.ElideRight
             text: qsTr("%n done this week", "", root.count)
             anchors.verticalCenter: parent.verticalCenter

@@ -16,7 +16,8 @@ Item {
 
     Tile {
         id: tile
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         glyph: "check"
     }

@@ -10,8 +10,8 @@ Page {
         const hour = Format.now.getHours()
         const name = page.app.me.firstName
         if (hour < 11)
-            return qsTr("Good morning, %1").arg(name)
-        return hour < 18 ? qsTr("Hello, %1").arg(name) : qsTr("Good evening, %1").arg(name)
+            return qsTr("Good morning, %1").arg(Format.apart(name))
+        return hour < 18 ? qsTr("Hello, %1").arg(Format.apart(name)) : qsTr("Good evening, %1").arg(Format.apart(name))
     }
 
     // Beside each other where both have room, else one below the other.
@@ -19,12 +19,14 @@ Page {
 
     Item {
         id: head
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         width: parent.width - 2 * Theme.space.xl
         height: Math.max(Theme.space.huge + Theme.space.xl - Theme.space.xs, greeted.implicitHeight + Theme.space.xl)
 
         PlainText {
             id: greeted
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - day.width - Theme.space.xl
             kind: "display"
@@ -60,7 +62,8 @@ Page {
         // One card in either place, as in the page of a meeting.
         parent: page.wide ? page : column
         app: page.app
-        x: page.wide ? Theme.space.xl : 0
+        anchors.left: parent.left
+        anchors.leftMargin: page.wide ? Theme.space.xl : 0
         y: page.wide ? head.height : today.height + Theme.space.l
         width: page.wide ? page.width - Theme.size.railHome - 3 * Theme.space.xl : column.width
         height: page.height - head.height - Theme.space.xl
@@ -71,7 +74,8 @@ Page {
         id: today
         parent: page.wide ? page : column
         app: page.app
-        x: page.wide ? page.width - width - Theme.space.xl : 0
+        anchors.right: parent.right
+        anchors.rightMargin: page.wide ? Theme.space.xl : 0
         y: page.wide ? head.height : 0
         width: page.wide ? Theme.size.railHome : column.width
         most: page.wide ? page.height - head.height - Theme.size.supportFree : Infinity

@@ -37,18 +37,21 @@ T.AbstractButton {
     contentItem: Item {
         Column {
             id: times
-            x: Theme.space.s
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.s
             width: Theme.size.controlLarge
             anchors.verticalCenter: words.verticalCenter
             spacing: Theme.space.half
 
             PlainText {
+                anchors.left: parent.left
                 kind: "small"
                 medium: true
                 text: Format.time(row.model.starts)
                 color: row.over ? Theme.colour.textMuted : Theme.colour.text
             }
             PlainText {
+                anchors.left: parent.left
                 kind: "caption"
                 text: Format.time(row.model.ends)
                 color: Theme.colour.textMuted
@@ -81,9 +84,10 @@ T.AbstractButton {
         }
         Column {
             id: points
-            x: words.x
+            anchors.left: words.left
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space.s
             y: Theme.size.listRowCompact - Theme.space.half
-            width: parent.width - x - Theme.space.s
             spacing: Theme.space.half
 
             Repeater {
@@ -111,6 +115,7 @@ T.AbstractButton {
 
             PushButton {
                 id: open
+                anchors.left: parent.left
                 objectName: "openMeeting"
                 visible: row.next
                 extent: "small"
@@ -122,6 +127,7 @@ T.AbstractButton {
             }
             AvatarStack {
                 id: faces
+                anchors.left: parent.left
                 visible: !row.next
                 people: row.model.people
             }

@@ -49,7 +49,8 @@ Item {
 
         Tile {
             id: tile
-            x: Theme.space.l
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l
             anchors.verticalCenter: parent.verticalCenter
             glyph: row.meeting ? "calendar" : "clipboard-check"
         }

@@ -14,7 +14,8 @@ Item {
     visible: count > 0
 
     Row {
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.s
 

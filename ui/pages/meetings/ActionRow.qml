@@ -33,7 +33,8 @@ FocusScope {
         id: box
         objectName: "actionDone"
         focus: true
-        x: Theme.space.xl + Theme.space.xs
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl + Theme.space.xs
         y: (Theme.size.agendaRow - height) / 2
         checked: row.model.done
         accessibleName: qsTr("Done: %1").arg(row.model.title)
@@ -132,7 +133,7 @@ FocusScope {
             Deferred {
                 id: calendar
                 sourceComponent: DueMenu {
-                    x: dueButton.width - width
+                    x: Theme.mirrored ? 0 : dueButton.width - width
                     y: dueButton.height + Theme.space.xs
                     day: row.model?.due
                     onPicked: day => row.app.setActionDue(row.model.id, day)

@@ -110,7 +110,7 @@ Row {
         Deferred {
             id: menu
             sourceComponent: AgendaMenu {
-                x: more.width - width
+                x: Theme.mirrored ? 0 : more.width - width
                 y: more.height + Theme.space.xs
                 isPrivate: root.isPrivate
                 isSection: root.isSection
@@ -127,7 +127,7 @@ Row {
         Deferred {
             id: times
             sourceComponent: MinutesMenu {
-                x: more.width - width
+                x: Theme.mirrored ? 0 : more.width - width
                 y: more.height + Theme.space.xs
                 minutes: root.minutes
                 onTimed: minutes => root.timed(minutes)

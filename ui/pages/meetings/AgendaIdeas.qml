@@ -46,7 +46,8 @@ Flow {
             contentItem: Item {
                 Icon {
                     id: mark
-                    x: Theme.space.s
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.space.s
                     anchors.verticalCenter: parent.verticalCenter
                     glyph: "plus"
                     extent: Theme.size.iconTiny
@@ -73,7 +74,7 @@ Flow {
                 FocusRing { shown: idea.visualFocus }
             }
             Hint {
-                text: qsTr("%1, due %2").arg(idea.model.ownerName).arg(Format.weekdayDay(idea.model.due))
+                text: qsTr("%1, due %2").arg(Format.apart(idea.model.ownerName)).arg(Format.weekdayDay(idea.model.due))
                 shown: idea.hovered || idea.visualFocus
             }
         }

@@ -29,7 +29,7 @@ PopupMenu {
         visible: !menu.isPrivate && !menu.isSection
         glyph: "speech"
         text: qsTr("Comment")
-        keys: "→"
+        keys: Theme.mirrored ? "←" : "→"
         onTriggered: menu.toggleComments()
     }
     MenuEntry {

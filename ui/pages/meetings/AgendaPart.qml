@@ -24,7 +24,7 @@ Column {
     property int lasts: 0
     // Whether the next point is for oneself alone.
     property bool secretly: false
-    readonly property string audience: root.others.length === 1 ? qsTr("Share with %1").arg(root.others[0].name.split(" ")[0]) : qsTr("Share with the team")
+    readonly property string audience: root.others.length === 1 ? qsTr("Share with %1").arg(Format.apart(root.others[0].name.split(" ")[0])) : qsTr("Share with the team")
     // The row that gets the keyboard once its model has put it in its new place.
     property string wanted: ""
     // The point on its way to a new place, and that place.
@@ -213,9 +213,10 @@ Column {
             }
             PlainText {
                 visible: list.count === 0
-                leftPadding: Theme.space.huge + Theme.space.s
+                readonly property int before: Theme.space.huge + Theme.space.s
+                leftPadding: Theme.mirrored ? Theme.space.l : before
                 width: parent.width
-                rightPadding: Theme.space.l
+                rightPadding: Theme.mirrored ? before : Theme.space.l
                 bottomPadding: Theme.space.s
                 kind: "small"
                 wrapMode: Text.Wrap
@@ -233,7 +234,7 @@ Column {
                 enabled: root.open
                 placeholder: qsTr("Add a talking point")
                 note: root.secretly ? qsTr("Only you")
-                    : root.others.length === 1 ? qsTr("Shared with %1").arg(root.others[0].name.split(" ")[0]) : qsTr("Shared with the team")
+                    : root.others.length === 1 ? qsTr("Shared with %1").arg(Format.apart(root.others[0].name.split(" ")[0])) : qsTr("Shared with the team")
                 noteGlyph: root.secretly ? "eye-off" : "eye"
                 noteActs: true
                 onNoteClicked: {

@@ -113,8 +113,8 @@ FocusScope {
             case Qt.Key_Space: row.tick(!row.model.ticked); break
             case Qt.Key_F2: case Qt.Key_Return: case Qt.Key_Enter: row.edit(); break
             case Qt.Key_Delete: row.removed(); break
-            case Qt.Key_Right: row.opened = row.hasThread; break
-            case Qt.Key_Left: row.opened = false; break
+            case Theme.onwardKey: row.opened = row.hasThread; break
+            case Theme.backKey: row.opened = false; break
             default: return
             }
             event.accepted = true
@@ -130,13 +130,14 @@ FocusScope {
         }
         Icon {
             id: handle
-            x: Theme.space.xs
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.xs
             y: (Theme.size.agendaRow - height) / 2
             glyph: row.busy ? "drag" : ""
             Accessible.ignored: true
         }
         Item {
-            x: 0
+            anchors.left: parent.left
             width: Theme.space.xl
             height: parent.height
 
@@ -156,7 +157,8 @@ FocusScope {
         CheckField {
             id: box
             visible: !row.isSection
-            x: Theme.space.xl + Theme.space.xs
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.xl + Theme.space.xs
             y: (Theme.size.agendaRow - height) / 2
             checked: row.model.ticked
             focusPolicy: Qt.ClickFocus

@@ -18,6 +18,7 @@ Column {
     spacing: Theme.space.s
 
     PlainText {
+        anchors.left: parent.left
         kind: "small"
         medium: true
         text: root.label

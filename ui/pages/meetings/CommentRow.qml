@@ -23,7 +23,8 @@ Item {
 
     Avatar {
         id: face
-        x: row.indent
+        anchors.left: parent.left
+        anchors.leftMargin: row.indent
         extent: Theme.size.avatarTiny
         personId: row.model.authorId
         initials: row.model.authorInitials
@@ -74,6 +75,7 @@ Item {
             width: parent.width
             kind: "small"
             wrapMode: Text.Wrap
+            own: true
             text: row.model.text
         }
     }

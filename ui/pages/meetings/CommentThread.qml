@@ -99,7 +99,8 @@ Item {
     }
 
     Rectangle {
-        x: Math.max(0, root.inset - Theme.space.half)
+        anchors.left: parent.left
+        anchors.leftMargin: Math.max(0, root.inset - Theme.space.half)
         y: Theme.space.s
         width: Theme.line.selected
         height: column.implicitHeight
@@ -107,9 +108,10 @@ Item {
     }
     Column {
         id: column
-        x: root.inset + Theme.space.m
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset + Theme.space.m
         y: Theme.space.s
-        width: parent.width - x - Theme.space.m
+        width: parent.width - anchors.leftMargin - Theme.space.m
         spacing: Theme.space.s
 
         Flow {
@@ -146,7 +148,7 @@ Item {
             id: field
             objectName: "commentField"
             width: parent.width
-            placeholder: root.parentId !== "" ? qsTr("Reply to %1").arg(root.parentName) : qsTr("Write a comment")
+            placeholder: root.parentId !== "" ? qsTr("Reply to %1").arg(Format.apart(root.parentName)) : qsTr("Write a comment")
             first: event => mentions.take(event)
             Component.onCompleted: root.resume()
 

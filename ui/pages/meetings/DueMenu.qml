@@ -37,8 +37,9 @@ T.Popup {
             id: none
             objectName: "noDueDate"
             anchors.top: month.bottom
-            x: Theme.space.m
-            width: parent.width - 2 * x
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.m
+            width: parent.width - 2 * anchors.leftMargin
             visible: !!popup.day
             extent: "small"
             text: qsTr("No due date")

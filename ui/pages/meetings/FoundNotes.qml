@@ -28,7 +28,7 @@ Item {
 
             width: list.width
             focusPolicy: list.stop === index ? Qt.StrongFocus : Qt.ClickFocus
-            title: model ? model.title + " · " + Format.dayMonthYear(model.starts) : ""
+            title: model ? Format.apart(model.title) + " · " + Format.dayMonthYear(model.starts) : ""
             subtitle: model ? model.passage : ""
             onClicked: root.chosen(model.seriesId, model.occurrenceId)
         }

@@ -23,8 +23,9 @@ CheckField {
     contentItem: Item {
         Column {
             id: words
-            x: Theme.size.check + Theme.space.m
-            width: parent.width - x - state.width - 2 * Theme.space.m
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.size.check + Theme.space.m
+            width: parent.width - anchors.leftMargin - state.width - 2 * Theme.space.m
             spacing: Theme.space.half
 
             PlainText {

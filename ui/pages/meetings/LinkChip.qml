@@ -21,7 +21,8 @@ Pressable {
     contentItem: Item {
         Icon {
             id: mark
-            x: Theme.space.s
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.s
             anchors.verticalCenter: parent.verticalCenter
             glyph: "link"
             extent: Theme.size.iconTiny

@@ -25,9 +25,14 @@ DialogBox {
     readonly property var clash: visible && timed && when.starts
         ? app.meetings.overlap(when.starts, when.minutes, draft.rule, editing ? series.seriesId : "", "") : ({})
 
+    readonly property var takingPart: editing ? (series?.people ?? []).map(one => one.id)
+        : (kind === "oneOnOne" ? [who.personId] : people.ids).filter(id => id !== "" && id !== app.me.id).concat(app.me.id)
+    readonly property var holiday: visible && timed && when.starts ? app.meetings.holiday(when.starts, takingPart) : ({})
+
     // What a window has for the form beside the head and the foot of the dialog; the form scrolls in it.
     readonly property real room: Math.max(2 * Theme.size.listRow, (parent?.height ?? 0) - 1.7 * Theme.size.listRow - Theme.size.control
-                                          - 6 * Theme.space.l - (overlapNote.found ? overlapNote.height + Theme.space.m : 0))
+                                          - 6 * Theme.space.l - (overlapNote.found ? overlapNote.height + Theme.space.m : 0)
+                                          - (holidayNote.found ? holidayNote.height + Theme.space.m : 0))
 
     width: Theme.size.dialog + Theme.size.rowButton
     title: editing ? (kind === "oneOff" ? qsTr("Edit the meeting") : qsTr("Edit the series"))
@@ -183,10 +188,12 @@ DialogBox {
         height: Math.min(contentHeight, dialog.room)
 
         Column {
+            anchors.left: parent ? parent.left : undefined
             width: (parent ? parent.width : 0) - (area.interactive ? Theme.size.scrollBar + Theme.space.xs : 0)
             spacing: Theme.space.m
 
             Segments {
+                anchors.left: parent.left
                 objectName: "kind"
                 visible: !dialog.editing
                 accessibleName: qsTr("What kind of meeting")
@@ -254,6 +261,11 @@ DialogBox {
         id: overlapNote
         width: parent ? parent.width : 0
         clash: dialog.clash
+    }
+    HolidayNote {
+        id: holidayNote
+        width: parent ? parent.width : 0
+        holiday: dialog.holiday
     }
     FieldNote {
         width: parent ? parent.width : 0

@@ -35,7 +35,8 @@ Item {
 
     AvatarStack {
         id: faces
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         anchors.verticalCenter: parent.verticalCenter
         most: 3
         overlapping: true
@@ -67,7 +68,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
             }
             PlainText {
-                width: parent.width - x
+                width: parent.width - Theme.size.iconTiny - parent.spacing
                 kind: "small"
                 elide: Text.ElideRight
                 color: Theme.colour.textMuted
@@ -113,7 +114,7 @@ Item {
             Deferred {
                 id: menuOnce
                 sourceComponent: SeriesMenu {
-                    x: more.width - width
+                    x: Theme.mirrored ? 0 : more.width - width
                     y: more.height + Theme.space.xs
                     series: root.series
                     occurrence: root.occurrence

@@ -129,6 +129,7 @@ Page {
         visible: !absent.visible
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
+        anchors.left: parent.left
         width: Theme.size.occurrences
         model: page.seriesId !== "" ? page.app.model("occurrences", page.seriesId) : null
         occurrenceId: page.occurrenceId
@@ -196,6 +197,7 @@ Page {
             id: notes
             // One card in either place, so that narrowing the window does not veil it again.
             parent: page.wide ? rail : below
+            anchors.left: parent.left
             y: page.wide ? Theme.space.l : 0
             width: parent.width - (page.wide ? Theme.space.xl : 0)
             app: page.app

@@ -73,7 +73,7 @@ Page {
 
             PopupMenu {
                 id: menu
-                x: more.width - width
+                x: Theme.mirrored ? 0 : more.width - width
                 y: more.height + Theme.space.xs
 
                 MenuEntry {
@@ -91,7 +91,8 @@ Page {
     }
     Card {
         id: card
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: head.height
         width: parent.width - 2 * Theme.space.xl
         visible: !results.visible
@@ -136,7 +137,8 @@ Page {
     }
     Card {
         id: results
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: head.height
         width: parent.width - 2 * Theme.space.xl
         visible: search.text.trim() !== ""

@@ -68,7 +68,8 @@ Item {
             PlainText {
                 id: head
                 visible: entry.first
-                leftPadding: Theme.space.l + Theme.space.xs
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.l + Theme.space.xs
                 height: Theme.size.control
                 kind: "caption"
                 medium: true
@@ -78,7 +79,8 @@ Item {
             }
             OccurrenceRow {
                 id: row
-                x: Theme.space.m
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.m
                 anchors.bottom: parent.bottom
                 width: parent.width - 2 * Theme.space.m + Theme.space.xs
                 model: entry.model
@@ -94,9 +96,10 @@ Item {
     }
     PlainText {
         visible: list.count === 0
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         y: Theme.space.l
-        width: parent.width - 2 * x
+        width: parent.width - 2 * anchors.leftMargin
         kind: "small"
         wrapMode: Text.Wrap
         color: Theme.colour.textMuted

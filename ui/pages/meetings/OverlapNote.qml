@@ -32,7 +32,7 @@ Row {
         maximumLineCount: 3
         elide: Text.ElideRight
         color: Theme.colour.warningText
-        text: root.found ? qsTr("Overlaps with “%1”, %2, %3–%4").arg(root.clash.title).arg(Format.weekdayDay(root.clash.starts))
+        text: root.found ? qsTr("Overlaps with “%1”, %2, %3–%4").arg(Format.apart(root.clash.title)).arg(Format.weekdayDay(root.clash.starts))
                            .arg(Format.time(root.clash.starts)).arg(Format.time(root.clash.ends)) : ""
     }
 }

@@ -18,6 +18,7 @@ Item {
 
     Avatar {
         id: face
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         personId: root.person.id
         initials: root.person.initials

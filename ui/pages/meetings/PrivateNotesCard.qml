@@ -46,6 +46,7 @@ Card {
         placeholder: qsTr("Only you will ever read this")
     }
     Row {
+        anchors.left: parent ? parent.left : undefined
         visible: card.lifted
         spacing: Theme.space.l
 

@@ -80,7 +80,7 @@ Item {
             app: root.app
             series: root.series
             parent: T.Overlay.overlay
-            onRemoved: (change, name) => root.undoable(change, qsTr("%1 was removed").arg(name))
+            onRemoved: (change, name) => root.undoable(change, qsTr("%1 was removed").arg(Format.apart(name)))
         }
     }
     Deferred {

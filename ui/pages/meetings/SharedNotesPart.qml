@@ -47,7 +47,7 @@ Column {
                     if (root.others.length !== 1)
                         return qsTr("%n people are here", "", root.others.length)
                     const other = root.others[0]
-                    return other.position >= 0 ? qsTr("%1 is writing").arg(other.name) : qsTr("%1 is here").arg(other.name)
+                    return other.position >= 0 ? qsTr("%1 is writing").arg(Format.apart(other.name)) : qsTr("%1 is here").arg(Format.apart(other.name))
                 }
             }
         }

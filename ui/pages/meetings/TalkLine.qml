@@ -22,7 +22,8 @@ Pressable {
     contentItem: Item {
         Icon {
             id: mark
-            x: Theme.space.s
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.s
             y: words.y + Math.round((Theme.type.smallLine - height) / 2)
             visible: !line.isSection
             glyph: line.modelData.ticked ? "check" : "mark-ring"
@@ -31,10 +32,11 @@ Pressable {
         }
         PlainText {
             id: words
-            x: line.isSection ? Theme.space.s : Theme.space.s + Theme.size.iconTiny + Theme.space.s
+            anchors.left: parent.left
+            anchors.leftMargin: line.isSection ? Theme.space.s : Theme.space.s + Theme.size.iconTiny + Theme.space.s
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Math.round((line.height - (line.isSection ? Theme.space.s : 0) - implicitHeight) / 2)
-            width: parent.width - x - Theme.space.s
+            width: parent.width - anchors.leftMargin - Theme.space.s
             kind: line.isSection ? "caption" : "small"
             strong: line.isSection
             medium: line.current

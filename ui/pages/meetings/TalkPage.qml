@@ -126,8 +126,8 @@ Page {
                 else
                     page.done()
                 return
-            case Qt.Key_Down: case Qt.Key_Right: page.step(1); return
-            case Qt.Key_Up: case Qt.Key_Left: page.step(-1); return
+            case Qt.Key_Down: case Theme.onwardKey: page.step(1); return
+            case Qt.Key_Up: case Theme.backKey: page.step(-1); return
             case Qt.Key_Backspace: page.back(); return
             case Qt.Key_N: notes.editor.forceActiveFocus(Qt.ShortcutFocusReason); return
             case Qt.Key_A: actionLine.field.forceActiveFocus(Qt.ShortcutFocusReason); return
@@ -172,7 +172,8 @@ Page {
 
         PlainText {
             id: name
-            x: Theme.space.xl
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.xl
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, parent.width / 3)
             kind: "title"
@@ -225,6 +226,7 @@ Page {
 
     ScrollArea {
         id: overview
+        anchors.left: parent.left
         anchors.top: head.bottom
         anchors.bottom: foot.top
         width: Math.round(page.width * 0.24)
@@ -326,11 +328,13 @@ Page {
 
         Hairline {
             upright: true
+            anchors.left: parent.left
             height: parent.height
         }
         SectionHeader {
             id: notesHead
-            x: Theme.space.l
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l
             y: Theme.space.l
             width: parent.width - 2 * Theme.space.l
             title: qsTr("Shared notes")
@@ -344,7 +348,8 @@ Page {
             anchors.top: notesHead.bottom
             anchors.topMargin: Theme.space.s
             anchors.bottom: parent.bottom
-            x: Theme.space.l
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l
             width: parent.width - 2 * Theme.space.l
             bottomGap: Theme.space.l
 
@@ -367,9 +372,10 @@ Page {
         // Centred while they are one line; at large letters they are more.
         Flow {
             id: hints
-            x: Math.max(Theme.space.l, Math.round((parent.width - needed) / 2))
+            anchors.left: parent.left
+            anchors.leftMargin: Math.max(Theme.space.l, Math.round((parent.width - needed) / 2))
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - 2 * x + 1
+            width: parent.width - 2 * anchors.leftMargin + 1
             spacing: Theme.space.xl
 
             readonly property real needed: {

@@ -54,6 +54,7 @@ Column {
         Accessible.role: Accessible.Heading
     }
     Row {
+        anchors.left: parent.left
         spacing: Theme.space.s
 
         Avatar {

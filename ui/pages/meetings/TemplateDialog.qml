@@ -111,7 +111,8 @@ DialogBox {
                 contentItem: Item {
                     Icon {
                         id: mark
-                        x: Theme.space.s
+                        anchors.left: parent.left
+                        anchors.leftMargin: Theme.space.s
                         anchors.verticalCenter: parent.verticalCenter
                         glyph: entry.model.own ? "people" : "file"
                         extent: Theme.size.iconSmall
@@ -146,6 +147,7 @@ DialogBox {
             sidePadding: 0
 
             Column {
+                anchors.left: parent ? parent.left : undefined
                 width: parent ? parent.width - Theme.space.m : 0
                 spacing: Theme.space.s
 
@@ -168,6 +170,7 @@ DialogBox {
 
                         Icon {
                             id: dot
+                            anchors.left: parent.left
                             y: words.y + Math.round((Theme.type.smallLine - height) / 2)
                             glyph: line.modelData.isSection ? "" : "mark-ring"
                             extent: Theme.size.mark
@@ -175,8 +178,9 @@ DialogBox {
                         PlainText {
                             id: words
                             y: line.modelData.isSection ? Theme.space.s : 0
-                            x: line.modelData.isSection ? 0 : Theme.size.mark + Theme.space.s
-                            width: parent.width - x - length.width - Theme.space.s
+                            anchors.left: parent.left
+                            anchors.leftMargin: line.modelData.isSection ? 0 : Theme.size.mark + Theme.space.s
+                            width: parent.width - anchors.leftMargin - length.width - Theme.space.s
                             kind: "small"
                             strong: line.modelData.isSection
                             wrapMode: Text.Wrap

@@ -145,6 +145,8 @@ FocusScope {
         visible: root.editing
         focus: root.editing
         font.pixelSize: Theme.type.small
+        // Where the title stands while it is not written.
+        horizontalAlignment: TextEdit.AlignLeft
         Accessible.name: root.accessibleName
         Accessible.description: root.error
         onTextChanged: {

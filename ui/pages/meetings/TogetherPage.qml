@@ -28,7 +28,7 @@ Page {
 
     PageHead {
         id: head
-        title: qsTr("With %1").arg(page.person.name ?? "")
+        title: qsTr("With %1").arg(Format.apart(page.person.name ?? ""))
 
         SearchField {
             id: search
@@ -40,7 +40,8 @@ Page {
     }
     Card {
         id: card
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: head.height
         width: parent.width - 2 * Theme.space.xl
         height: list.count > 0 ? Math.min(list.contentHeight + 2 * Theme.space.m, page.height - y - Theme.space.xl) : implicitHeight

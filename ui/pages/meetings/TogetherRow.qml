@@ -20,9 +20,10 @@ Column {
     bottomPadding: Theme.space.s
 
     LinkButton {
+        anchors.left: parent.left
         kind: "body"
         strong: true
-        text: row.model ? Format.dayMonthYear(row.model.starts) + " · " + row.model.title : ""
+        text: row.model ? Format.dayMonthYear(row.model.starts) + " · " + Format.apart(row.model.title) : ""
         width: Math.min(implicitWidth, row.width)
         onClicked: row.open()
     }
@@ -117,6 +118,7 @@ Column {
     }
     // Part of the last row: a footer of the list cannot be bound on Qt 6.4.
     PushButton {
+        anchors.left: parent.left
         visible: row.model?.more ?? false
         text: qsTr("Show earlier ones")
         onClicked: row.earlier()

@@ -41,7 +41,7 @@ Pressable {
     Deferred {
         id: menu
         sourceComponent: PeopleMenu {
-            x: control.width - width
+            x: Theme.mirrored ? 0 : control.width - width
             y: control.height + Theme.space.xs
             people: control.people
             personId: control.personId

@@ -44,7 +44,8 @@ Page {
     }
     Card {
         id: card
-        x: Theme.space.xl
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
         y: head.height
         width: head.width
         height: page.height - y - Theme.space.xl
@@ -57,7 +58,8 @@ Page {
 
             TableHead {
                 id: titles
-                x: Theme.line.border
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.line.border
                 width: parent.width - 2 * Theme.line.border
                 radius: Theme.radius.card
                 columns: [

@@ -75,7 +75,8 @@ InputField {
                 }
             }
             PlainText {
-                x: Theme.space.s
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.s
                 height: Theme.size.listRowCompact
                 visible: list.count === 0
                 kind: "small"

@@ -86,6 +86,7 @@ SidePanel {
         height: Theme.space.l
     }
     PushButton {
+        anchors.left: parent ? parent.left : undefined
         visible: panel.personId !== panel.app.me.id
         kind: "primary"
         glyph: "calendar"
@@ -97,6 +98,7 @@ SidePanel {
         height: Theme.space.s
     }
     PushButton {
+        anchors.left: parent ? parent.left : undefined
         objectName: "personTogether"
         visible: panel.personId !== panel.app.me.id
         glyph: "clock"

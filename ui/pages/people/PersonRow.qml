@@ -9,7 +9,7 @@ ListRow {
     required property var model
 
     title: model.name
-    subtitle: [model.title, model.team].filter(part => part).join(" · ")
+    subtitle: [model.title, model.team].filter(part => part).map(part => Format.apart(part)).join(" · ")
     leading: Avatar {
         personId: row.model.id
         initials: row.model.initials

@@ -38,14 +38,15 @@ TableRow {
             text: row.model.title
             color: Theme.colour.textMuted
             elide: Text.ElideRight
-            width: Math.max(0, parent.width - x - Theme.space.l)
+            width: Math.max(0, parent.width - Theme.size.avatarSmall - nameText.width - 2 * parent.spacing - Theme.space.l)
             anchors.verticalCenter: parent.verticalCenter
         }
     }
     PlainText {
         width: row.columns.widthOf(row.columns.columns[1])
         height: row.height
-        rightPadding: Theme.space.s
+        leftPadding: Theme.mirrored ? Theme.space.s : 0
+        rightPadding: Theme.mirrored ? 0 : Theme.space.s
         kind: "small"
         elide: Text.ElideRight
         color: Theme.colour.textMuted

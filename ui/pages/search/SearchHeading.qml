@@ -11,7 +11,8 @@ PlainText {
 
     text: headings[root.group] ?? ""
     objectName: "searchHeading"
-    leftPadding: Theme.space.s
+    leftPadding: Theme.mirrored ? 0 : Theme.space.s
+    rightPadding: Theme.mirrored ? Theme.space.s : 0
     topPadding: Theme.space.s
     bottomPadding: Theme.space.xs
     kind: "caption"

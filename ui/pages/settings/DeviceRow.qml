@@ -18,6 +18,7 @@ Item {
 
     Icon {
         id: mark
+        anchors.left: parent.left
         glyph: "device"
         extent: Theme.size.icon
         anchors.verticalCenter: parent.verticalCenter

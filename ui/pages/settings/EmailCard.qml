@@ -82,6 +82,7 @@ Card {
         }
     }
     Column {
+        anchors.left: parent ? parent.left : undefined
         visible: card.step !== ""
         width: Math.min(parent.width, Theme.size.formWidth)
         spacing: Theme.space.m

@@ -113,6 +113,7 @@ Card {
         error: card.failure
     }
     Column {
+        anchors.left: parent ? parent.left : undefined
         visible: card.open
         width: Math.min(parent.width, Theme.size.formWidth)
         spacing: Theme.space.m

@@ -46,7 +46,8 @@ FocusScope {
 
             Grid {
                 id: grid
-                x: Theme.space.l
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.l
                 y: Theme.space.m
                 columns: 2
                 columnSpacing: Theme.space.huge

@@ -71,6 +71,7 @@ Card {
         app: card.app
     }
     PushButton {
+        anchors.left: parent ? parent.left : undefined
         objectName: "leaveSetUp"
         visible: card.settingUp && !card.hasCodes
         kind: "quiet"

@@ -49,6 +49,7 @@ FocusScope {
     }
     Rectangle {
         id: picture
+        anchors.left: parent.left
         width: qr.width + 2 * Theme.line.border
         height: width
         color: "transparent"
@@ -68,9 +69,10 @@ FocusScope {
     }
     Column {
         id: words
-        x: root.wide ? picture.width + Theme.space.xl : 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.wide ? picture.width + Theme.space.xl : 0
         y: root.wide ? 0 : picture.height + Theme.space.l
-        width: parent.width - x
+        width: parent.width - anchors.leftMargin
         spacing: Theme.space.m
 
         PlainText {
@@ -87,15 +89,17 @@ FocusScope {
             PlainText {
                 id: key
                 objectName: "secret"
-                x: Theme.space.m
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.m
                 y: Theme.space.s
-                width: parent.width - 2 * x
+                width: parent.width - 2 * anchors.leftMargin
                 kind: "small"
                 wrapMode: Text.Wrap
                 text: root.spaced
             }
         }
         PushButton {
+            anchors.left: parent.left
             objectName: "copySecret"
             extent: "small"
             glyph: "copy"
@@ -113,6 +117,7 @@ FocusScope {
 
             InputField {
                 id: code
+                anchors.left: parent.left
                 objectName: "setUpCode"
                 width: parent.width - turnOn.width - Theme.space.s
                 focus: true

@@ -15,6 +15,7 @@ Item {
 
     Column {
         id: words
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - slot.width - Theme.space.l
         spacing: Theme.space.half

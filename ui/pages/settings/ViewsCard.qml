@@ -54,7 +54,7 @@ Card {
                 kind: "caption"
                 elide: Text.ElideRight
                 color: Theme.colour.textMuted
-                text: [Format.moment(row.model.at), row.role !== "" ? qsTr("by the role “%1”").arg(row.role) : qsTr("by a built-in role")].join(" · ")
+                text: [Format.moment(row.model.at), row.role !== "" ? qsTr("by the role “%1”").arg(Format.apart(row.role)) : qsTr("by a built-in role")].join(" · ")
                 Accessible.ignored: true
             }
         }
@@ -78,6 +78,7 @@ Card {
         error: card.state_ === "offline" ? qsTr("This needs a connection.") : card.state_ === "failed" ? qsTr("This cannot be shown at the moment.") : ""
     }
     PushButton {
+        anchors.left: parent ? parent.left : undefined
         objectName: "moreViews"
         visible: card.security.viewsMore && card.state_ !== "unknown"
         extent: "small"

@@ -20,7 +20,10 @@ Rectangle {
         width: Theme.size.formWidth
         spacing: Theme.space.l
 
-        BrandMark { extent: Theme.size.controlLarge }
+        BrandMark {
+            anchors.left: parent.left
+            extent: Theme.size.controlLarge
+        }
         PlainText {
             width: parent.width
             wrapMode: Text.Wrap

@@ -39,7 +39,10 @@ Rectangle {
             width: Math.min(Theme.size.readingWidth + Theme.space.huge, parent ? parent.width - 2 * Theme.space.xl : 0)
             spacing: Theme.space.l
 
-            BrandMark { extent: Theme.size.controlLarge }
+            BrandMark {
+                anchors.left: parent.left
+                extent: Theme.size.controlLarge
+            }
             PlainText {
                 width: parent.width
                 wrapMode: Text.Wrap
@@ -94,6 +97,7 @@ Rectangle {
                 }
             }
             LinkButton {
+                anchors.left: parent.left
                 objectName: "leave"
                 visible: !root.hasCodes
                 text: qsTr("Sign out")

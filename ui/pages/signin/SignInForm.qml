@@ -130,6 +130,7 @@ FocusScope {
             spacing: Theme.space.xs
 
             PlainText {
+                anchors.left: parent.left
                 kind: "display"
                 text: root.locked ? qsTr("Unlock") : root.asksCode ? qsTr("Second factor")
                     : root.atProvider ? qsTr("Continue in the browser") : qsTr("Sign in")
@@ -153,6 +154,7 @@ FocusScope {
 
                 PlainText {
                     id: where
+                    anchors.left: parent.left
                     objectName: "where"
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - changer.width - Theme.space.m
@@ -263,6 +265,7 @@ FocusScope {
             onAccepted: root.submit()
         }
         LinkButton {
+            anchors.left: parent.left
             visible: root.first && !root.place && !root.otherServer
             text: qsTr("Other server")
             onClicked: {
@@ -323,18 +326,21 @@ FocusScope {
             onClicked: root.app.openProviderAgain()
         }
         LinkButton {
+            anchors.left: parent.left
             objectName: "leaveProvider"
             visible: root.atProvider
             text: qsTr("Cancel")
             onClicked: root.app.leaveProvider()
         }
         LinkButton {
+            anchors.left: parent.left
             objectName: "backToPassword"
             visible: root.asksCode
             text: qsTr("Back")
             onClicked: root.backToPassword()
         }
         LinkButton {
+            anchors.left: parent.left
             objectName: "invited"
             visible: root.first
             text: qsTr("I have an invitation")
@@ -349,15 +355,17 @@ FocusScope {
             color: Theme.colour.sunken
 
             Icon {
-                x: Theme.space.l
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.l
                 y: Theme.space.m + Theme.space.half
                 glyph: "info"
             }
             PlainText {
                 id: note
-                x: Theme.space.l + Theme.size.iconSmall + Theme.space.s
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.l + Theme.size.iconSmall + Theme.space.s
                 y: Theme.space.m
-                width: parent.width - x - Theme.space.l
+                width: parent.width - anchors.leftMargin - Theme.space.l
                 kind: "small"
                 wrapMode: Text.Wrap
                 color: Theme.colour.textMuted

@@ -22,6 +22,7 @@ Rectangle {
 
     SignInPicture {
         id: picture
+        anchors.left: parent.left
         width: Math.min(Theme.size.signInPane, Math.round(root.width * 0.44))
         height: parent.height
     }

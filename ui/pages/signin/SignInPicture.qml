@@ -10,12 +10,14 @@ Rectangle {
 
     BrandMark {
         id: logo
-        x: Theme.space.huge
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.huge
         y: Theme.size.controlLarge
         extent: Theme.size.logoLarge
     }
     PlainText {
-        x: Theme.space.huge + Theme.size.logoLarge + Theme.space.m
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.huge + Theme.size.logoLarge + Theme.space.m
         y: Theme.size.controlLarge
         height: Theme.size.logoLarge
         kind: "title"
@@ -23,6 +25,7 @@ Rectangle {
     }
 
     Icon {
+        anchors.left: parent.left
         glyph: "rising-lines"
         extent: root.width
         height: Math.round(extent * 0.7)
@@ -36,7 +39,8 @@ Rectangle {
 
     Column {
         id: words
-        x: Theme.space.huge
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.huge
         width: parent.width - 2 * Theme.space.huge
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space.huge
@@ -49,6 +53,7 @@ Rectangle {
             text: qsTr("Meetings, goals and reviews.\nEven without a network.")
         }
         PlainText {
+            anchors.left: parent.left
             width: Math.min(parent.width, Theme.size.formWidth)
             wrapMode: Text.Wrap
             color: Theme.colour.textMuted

@@ -12,6 +12,7 @@ SignInPage {
     locked: true
     foot: [
         LinkButton {
+            anchors.left: parent ? parent.left : undefined
             objectName: "forgot"
             visible: !root.forgotten
             text: root.passcode ? qsTr("Forgot the passcode?") : qsTr("Forgot the passphrase?")

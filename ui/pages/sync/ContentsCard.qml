@@ -26,8 +26,10 @@ Card {
             Accessible.name: card.names[model.id] + ": " + Format.number(model.rows)
 
             PlainText {
+                anchors.left: parent.left
+                anchors.right: number.left
+                anchors.rightMargin: Theme.space.s
                 anchors.verticalCenter: parent.verticalCenter
-                width: number.x - Theme.space.s
                 kind: "small"
                 elide: Text.ElideRight
                 text: card.names[line.model.id] ?? ""

@@ -18,7 +18,8 @@ Item {
     Hairline { width: parent.width }
     Tile {
         id: tile
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         y: Theme.space.xs + Theme.line.border
         glyph: modules.glyphOf(row.model.module)
     }

@@ -26,7 +26,8 @@ Item {
     Hairline { width: parent.width }
     Tile {
         id: tile
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         y: Theme.space.xs + Theme.line.border
         glyph: modules.glyphOf(row.model.module)
         danger: true
@@ -69,7 +70,7 @@ Item {
                 y: Theme.line.border
             }
             PlainText {
-                width: parent.width - x
+                width: parent.width - Theme.size.iconSmall - parent.spacing
                 kind: "small"
                 wrapMode: Text.Wrap
                 color: Theme.colour.dangerText
@@ -85,13 +86,15 @@ Item {
 
             PlainText {
                 id: kept
-                x: Theme.space.m
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.m
                 y: Theme.space.s
-                width: parent.width - 2 * x
+                width: parent.width - 2 * anchors.leftMargin
                 kind: "small"
                 wrapMode: Text.Wrap
                 maximumLineCount: 8
                 elide: Text.ElideRight
+                own: true
                 text: qsTr("“%1”").arg(row.model.keptText)
             }
         }
@@ -111,6 +114,7 @@ Item {
 
             Flow {
                 id: mending
+                anchors.left: parent.left
                 width: Math.min(parent.width, needed)
                 spacing: Theme.space.s
 

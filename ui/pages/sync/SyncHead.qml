@@ -16,7 +16,8 @@ Item {
 
     Row {
         id: words
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.s
 

@@ -18,7 +18,7 @@ Page {
         bottomGap: Theme.size.supportFree
 
         PageHead {
-            x: 0
+            anchors.leftMargin: 0
             width: parent ? parent.width : 0
             title: qsTr("Sync")
 
@@ -48,6 +48,7 @@ Page {
 
             Column {
                 id: left
+                anchors.left: parent.left
                 width: parent.width - (page.wide ? right.width + Theme.space.xl : 0)
                 spacing: Theme.space.m
 

@@ -23,7 +23,8 @@ Item {
     Hairline { width: parent.width }
     Tile {
         id: tile
-        x: Theme.space.l
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
         anchors.verticalCenter: parent.verticalCenter
         glyph: modules.glyphOf(row.model.module)
     }

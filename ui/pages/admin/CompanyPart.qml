@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The company itself: what it is called, whom its people ask, its colour, its values, its holidays. All of it is here, also
+// without a connection.
+import QtQuick
+import Aufwind.Models
+import Aufwind.Ui
+
+FocusScope {
+    id: part
+
+    required property var app
+    // HR keeps the holidays; the rest is for whoever may change the company's settings.
+    readonly property bool maySettings: part.app.role === "admin" || part.app.role === "owner" || (part.app.permissions ?? []).includes("settings_change")
+    readonly property var settings: rows.rows[0] ?? null
+
+    signal offerUndo(string text, var undo)
+    signal say(string text, string glyph)
+
+    RowWatch {
+        id: rows
+        model: part.app.model("list.tenant_settings", {})
+    }
+    ScrollArea {
+        anchors.fill: parent
+        sidePadding: Theme.space.xl
+        bottomGap: Theme.size.supportFree
+
+        PageHead {
+            anchors.leftMargin: 0
+            width: parent ? parent.width : 0
+            title: qsTr("Company")
+        }
+        Column {
+            anchors.left: parent ? parent.left : undefined
+            width: Math.min(parent ? parent.width : 0, Theme.size.readingWidth + Theme.size.railSync / 2)
+            spacing: Theme.space.l
+
+            CompanyCard {
+                objectName: "companyCard"
+                width: parent.width
+                visible: part.maySettings
+                app: part.app
+                settings: part.settings
+                onSaved: part.say(qsTr("Saved"), "check")
+            }
+            AccentCard {
+                width: parent.width
+                visible: part.maySettings
+                app: part.app
+                settings: part.settings
+                onSaved: part.say(qsTr("Everybody in your company sees this colour now"), "check")
+            }
+            ValuesCard {
+                width: parent.width
+                visible: part.maySettings
+                app: part.app
+                onOfferUndo: (text, undo) => part.offerUndo(text, undo)
+            }
+            HolidaysCard {
+                width: parent.width
+                app: part.app
+                onOfferUndo: (text, undo) => part.offerUndo(text, undo)
+            }
+        }
+    }
+}
