@@ -22,6 +22,8 @@ constexpr std::int64_t kSecondMs = 1000;
 constexpr std::int64_t kKeepMs = 3600 * kSecondMs;
 constexpr std::int64_t kRememberedMs = 30 * 24 * kKeepMs;
 constexpr std::size_t kVisits = 10;
+// A server of more companies does not open all of them: with the others it goes on when somebody uses them.
+constexpr std::size_t kMostVisits = 200;
 constexpr std::int64_t kSamples = 60;  ///< of the quiet time, at most
 
 template <typename T>
@@ -78,7 +80,7 @@ void Invitations::lookAtAll() {
     const auto all = parts_.store.tenants();
     if (!all) return report({}, all.error());
     unvisited_.clear();
-    for (const TenantInfo& one : *all) unvisited_.push_back(one.id);
+    for (std::size_t i = 0; i < std::min(all->size(), kMostVisits); ++i) unvisited_.push_back((*all)[i].id);
 }
 
 void Invitations::keep() {
@@ -93,6 +95,8 @@ void Invitations::opened(const Uuid& tenant, std::uint64_t head) {
     if (!begun) {
         parts_.log.warning("invitations_failed", {{"tenant", tenant.toString()}, {"code", name(begun.error().code)}});
     }
+    // What was written before the last server ended.
+    touch(tenant, head);
 }
 
 void Invitations::touch(const Uuid& tenant, std::uint64_t head) {

@@ -678,7 +678,7 @@ class HttpInvitationsTest : public QObject {
         QVERIFY(!mail.empty());
         const QJsonObject read = readByOthers(mail);
         QCOMPARE(read["type"].toString(), QString("multipart/alternative"));
-        QCOMPARE(read["to"].toString(), QString("<ben@alpha.example>"));
+        QCOMPARE(read["to"].toString(), QString("ben@alpha.example"));
         QCOMPARE(read["subject"].toString(), QString::fromStdString("Invitation: " + meeting.title));
         QCOMPARE(read["method"].toString(), QString("REQUEST"));
         QCOMPARE(read["charset"].toString().toLower(), QString("utf-8"));
