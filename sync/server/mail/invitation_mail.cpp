@@ -98,7 +98,7 @@ constexpr Words kGerman{
     "Und weitere.",
     "Ihr Kalender kann das übernehmen. Was vorbereitet und vereinbart wird, steht in Aufwind und nie in einer E-Mail. "
     "Antworten auf diese E-Mail gehen an die Person, die das Gespräch organisiert; Aufwind liest sie nicht. Wollen Sie "
-    "solche E-Mails nicht, schalten Sie sie in Aufwind unter Einstellungen, Benachrichtigungen, ab."};
+    "solche E-Mails nicht, schalten Sie sie in Aufwind unter Einstellungen, Mitteilungen, ab."};
 
 /// Of what repeats the next date, as the rule says.
 std::int64_t nextOf(const CalendarEvent& event, std::int64_t now) {

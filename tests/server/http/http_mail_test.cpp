@@ -203,6 +203,36 @@ class HttpMailTest : public QObject {
         QVERIFY(smtp->mail(2).empty());
     }
 
+    void an_invitation_waits_for_a_server_that_does_not_answer_as_long_as_anybody_wants_it() {
+        class Silent : public Mailer {
+          public:
+            Result<void> send(const Mail&) override { return Error{ErrorCode::offline, "no answer"}; }
+        };
+        Waiting waiting(*fixture_);
+        const std::string content = R"({"text":"Hello","calendar":"BEGIN:VCALENDAR","method":"REQUEST"})";
+        Outgoing invitation{waiting.entropy.uuid(1), waiting.tenant, OutgoingKind::invitation,
+                            "ada@alpha.example",     "Hello",        content};
+        invitation.ends = waiting.clock.now() + 3'600'000;
+        QVERIFY(waiting.store->putOutgoing(invitation, 10).ok());
+        std::atomic<int> failures = 0;
+        std::atomic<int> gaveUp = 0;
+        const OutgoingPace pace{
+            .firstRetry = std::chrono::milliseconds(1), .attempts = 2, .look = std::chrono::milliseconds(10)};
+        OutgoingQueue queue(waiting.parts(std::make_unique<Silent>(),
+                                          [&](OutgoingKind, const Error&, bool forGood) {
+                                              failures += 1;
+                                              gaveUp += forGood ? 1 : 0;
+                                          }),
+                            pace);
+
+        QTRY_VERIFY(failures.load() > 4);
+
+        QCOMPARE(gaveUp.load(), 0);
+        QCOMPARE(waiting.count(), std::uint64_t{1});
+        queue.stop();
+        QVERIFY(waiting.store->dropOutgoing(invitation.id).ok());
+    }
+
     void what_people_wrote_cannot_add_a_header_or_another_mail() {
         AccountEvent event{AccountEventKind::invited};
         event.email = "ada@alpha.example";
