@@ -287,7 +287,7 @@ class ControlStore {
     /// Companies that nobody has looked after since `forgotten` have not begun any more; all others are looked after
     /// at `now`.
     Result<void> keepInvitations(std::int64_t now, std::int64_t forgotten);
-    /// Nothing happens where the company has begun before.
+    /// Where the company has begun before, it stays where it was, unless it is not as far as that any more.
     Result<void> startInvitations(const Uuid& tenant, std::uint64_t head, std::int64_t now);
     /// Takes it until now + `lease`, where somebody has not been told as far as `upTo` and nobody else has it.
     Result<InvitationTurn> takeInvitations(const Uuid& tenant, std::uint64_t upTo, std::int64_t now,
