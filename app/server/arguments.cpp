@@ -63,6 +63,7 @@ serve also takes:
   --sso-allow-private                         identity providers of companies may have addresses inside this network
   --sso-ca FILE                               whom to trust for them, instead of the system's authorities
   --mail-from ADDRESS                         whom mails come from (default aufwind@localhost)
+  --no-invitations                            no mails to people about their meetings, only about their accounts
 
 Clients trust DIR/ca.pem. One process works in DIR at a time; others answer "busy". With --store several may.
 
@@ -81,7 +82,7 @@ std::vector<std::string> Arguments::values(const std::string& option) const {
 }
 
 Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
-    static const std::set<std::string> flags{"help", "version", "sso-allow-private", "root"};
+    static const std::set<std::string> flags{"help", "version", "sso-allow-private", "root", "no-invitations"};
     static const std::set<std::string> valued{"host",      "listen",        "workspace",      "name",
                                               "email",     "first",         "last",           "role",
                                               "title",     "manager",       "size",           "people",

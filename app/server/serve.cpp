@@ -81,6 +81,7 @@ Result<ServiceOptions> optionsFrom(const Arguments& arguments) {
     auto mailer = mailerFrom(arguments);
     if (!mailer) return mailer.error();
     options.mailer = std::move(*mailer);
+    options.invitations.on = !arguments.has("no-invitations");
     options.providers = {arguments.has("sso-allow-private"), arguments.value("sso-ca")};
     return options;
 }

@@ -6388,6 +6388,14 @@ Auch ohne Netz.</translation>
             <source>Action items and invitations always appear behind the bell. These settings follow you to your other devices.</source>
             <translation>Aufgaben und Einladungen erscheinen immer hinter der Glocke. Diese Einstellungen folgen Ihnen auf Ihre anderen Geräte.</translation>
         </message>
+        <message>
+            <source>Invitations to meetings by mail</source>
+            <translation>Einladungen zu Gesprächen per E-Mail</translation>
+        </message>
+        <message>
+            <source>Where your company&apos;s server sends mail: new meetings of others with you, changes and cancellations, for your calendar. Never what is said in them. Mails about your account always come.</source>
+            <translation>Wenn der Server Ihres Unternehmens E-Mails verschickt: neue Gespräche anderer mit Ihnen, Änderungen und Absagen, für Ihren Kalender. Nie, was darin gesagt wird. E-Mails zu Ihrem Konto kommen immer.</translation>
+        </message>
     </context>
     <context>
         <name>TourDialog</name>

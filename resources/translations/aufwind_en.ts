@@ -6388,6 +6388,14 @@ Even without a network.</translation>
             <source>Action items and invitations always appear behind the bell. These settings follow you to your other devices.</source>
             <translation>Action items and invitations always appear behind the bell. These settings follow you to your other devices.</translation>
         </message>
+        <message>
+            <source>Invitations to meetings by mail</source>
+            <translation>Invitations to meetings by mail</translation>
+        </message>
+        <message>
+            <source>Where your company&apos;s server sends mail: new meetings of others with you, changes and cancellations, for your calendar. Never what is said in them. Mails about your account always come.</source>
+            <translation>Where your company&apos;s server sends mail: new meetings of others with you, changes and cancellations, for your calendar. Never what is said in them. Mails about your account always come.</translation>
+        </message>
     </context>
     <context>
         <name>TourDialog</name>

@@ -134,7 +134,7 @@ Item {
             verify(list.mapToItem(null, 0, list.height).y <= stage.height)
         }
         function test_each_kind_can_be_switched_off_data() {
-            return ["reminders", "mentions", "desktop"].map(name => ({ tag: name, name: name }))
+            return ["reminders", "mentions", "desktop", "mail"].map(name => ({ tag: name, name: name }))
         }
         function test_each_kind_can_be_switched_off(data) {
             begin()

@@ -27,6 +27,7 @@ inline constexpr std::string_view kNonce = "sso_request.nonce";
 inline constexpr std::string_view kOutgoingRecipient = "outgoing.recipient";
 inline constexpr std::string_view kOutgoingSubject = "outgoing.subject";
 inline constexpr std::string_view kOutgoingContent = "outgoing.content";
+inline constexpr std::string_view kInvitedState = "invited.state";
 inline constexpr std::string_view kWebhookUrl = "webhook.url";
 inline constexpr std::string_view kWebhookSecret = "webhook.secret";
 inline constexpr std::string_view kDirectory = "account.directory";

@@ -116,6 +116,17 @@ constexpr const char* kSteps[] = {
            since INTEGER NOT NULL
        ) WITHOUT ROWID;
        PRAGMA user_version = 9)",
+    R"(CREATE TABLE invitations (
+           tenant BLOB PRIMARY KEY REFERENCES tenant(id), head INTEGER NOT NULL, lease INTEGER NOT NULL,
+           seen INTEGER NOT NULL
+       ) WITHOUT ROWID;
+       CREATE TABLE invited (
+           tenant BLOB NOT NULL REFERENCES tenant(id), series BLOB NOT NULL, person BLOB NOT NULL,
+           sequence INTEGER NOT NULL, ends INTEGER NOT NULL, off INTEGER NOT NULL, state BLOB NOT NULL,
+           PRIMARY KEY (tenant, series, person)
+       ) WITHOUT ROWID;
+       CREATE INDEX invited_ends ON invited (tenant, ends);
+       PRAGMA user_version = 10)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 

@@ -28,6 +28,10 @@ std::string TenantControl::digest() const {
     for (const auto& [account, hash] : recoveryCodes) all.with(account).with(hash);
     all.with(calendars.size());
     for (const CalendarAddress& one : calendars) all.with(one.account).with(one.hash).with(one.since);
+    all.with(invitedUpTo ? 1 : 0).with(invitedUpTo.value_or(0)).with(invited.size());
+    for (const Invited& one : invited) {
+        all.with(one.series).with(one.person).with(one.sequence).with(one.ends).with(one.off ? 1 : 0).with(one.state);
+    }
     if (sso) {
         all.with(sso->issuer).with(sso->clientId).with(sso->sealedSecret).with(sso->creates ? 1 : 0);
         all.with(sso->onlyWay ? 1 : 0).with(sso->trusted ? 1 : 0);
@@ -80,6 +84,7 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
         all.calendars.push_back({calendars.id(0), std::string(calendars.blob(1)), calendars.number(2)});
     }
     if (calendars.failed()) return database_->lastError();
+    if (auto taken = takeInvitationsAlong(all); !taken) return taken.error();
     return all;
 }
 
@@ -140,7 +145,7 @@ Result<void> ControlStore::settleRest(const TenantControl& all) {
         insert.bind(address.account).bind(address.hash);
         if (auto done = finish(insert.bind(address.since)); !done) return done;
     }
-    return {};
+    return settleInvitations(all);
 }
 
 // Accounts take their sessions, codes and devices with them, and each session says so to the servers.
@@ -157,6 +162,8 @@ Result<void> ControlStore::leave(const Uuid& tenant) {
             "DELETE FROM outgoing WHERE tenant = ?",
             "DELETE FROM attempted WHERE tenant = ?",
             "DELETE FROM webhook WHERE tenant = ?",
+            "DELETE FROM invitations WHERE tenant = ?",
+            "DELETE FROM invited WHERE tenant = ?",
             "DELETE FROM directory WHERE tenant = ?",
             "DELETE FROM tenant WHERE id = ?",
         };

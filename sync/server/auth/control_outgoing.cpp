@@ -54,7 +54,7 @@ Result<std::optional<Outgoing>> ControlStore::takeOutgoing(std::int64_t now, std
         {
             Statement query = database_->use(
                 "SELECT id, tenant, kind, recipient, subject, content, due, ends, failures FROM outgoing"
-                " WHERE due <= ? OR due > ? ORDER BY due, number LIMIT 1");
+                " WHERE due <= ? OR due > ? ORDER BY CASE kind WHEN 3 THEN 1 ELSE 0 END, due, number LIMIT 1");
             auto found = one(query.bind(now).bind(now + kFarMs), outgoingFrom);
             if (!found) return found.error();
             taken = std::move(*found);

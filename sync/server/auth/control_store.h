@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/server/auth/control_database.h"
+#include "sync/server/auth/invited.h"
 
 #include <functional>
 #include <memory>
@@ -146,13 +147,13 @@ struct Attempts {
 };
 
 /// What waits to be sent, on whichever server (jobs/outgoing_queue.h).
-enum class OutgoingKind : std::uint8_t { mail = 1, webhook };
+enum class OutgoingKind : std::uint8_t { mail = 1, webhook, invitation };
 
 struct Outgoing {
     Uuid id;
     Uuid tenant;
     OutgoingKind kind = OutgoingKind::mail;
-    std::string recipient{};  ///< of a mail; a webhook's is the tenant's when it is sent
+    std::string recipient{};  ///< of a mail or an invitation; a webhook's is the tenant's when it is sent
     std::string subject{};    ///< of a mail
     std::string content{};
     std::int64_t due = 0;
@@ -181,6 +182,14 @@ struct CalendarAddress {
     std::int64_t since = 0;
 };
 
+/// What is written together where people were told of meetings.
+struct InvitationsDone {
+    std::int64_t lease = 0;  ///< as it was taken
+    std::uint64_t head = 0;
+    std::vector<Invited> invited{};
+    std::vector<Outgoing> mails{};
+};
+
 /// Everything about one tenant but its sessions, and codes and mails that are on their way.
 struct TenantControl {
     TenantInfo tenant;
@@ -192,6 +201,9 @@ struct TenantControl {
     std::vector<Device> devices{};
     std::vector<std::pair<Uuid, std::string>> recoveryCodes{};  ///< account and hash
     std::vector<CalendarAddress> calendars{};
+    std::optional<std::uint64_t> invitedUpTo{};  ///< nothing where nobody is told of meetings by mail
+    std::int64_t invitedSeen = 0;                ///< when somebody has looked after it last
+    std::vector<Invited> invited{};
 
     /// The same for two that say the same.
     std::string digest() const;
@@ -272,10 +284,24 @@ class ControlStore {
     /// Nothing where the address was revoked, or the account is disabled.
     Result<std::optional<Account>> accountByCalendar(const std::string& hash);
 
+    /// Companies that nobody has looked after since `forgotten` have not begun any more; all others are looked after
+    /// at `now`.
+    Result<void> keepInvitations(std::int64_t now, std::int64_t forgotten);
+    /// Where the company has begun before, it stays where it was, unless it is not as far as that any more.
+    Result<void> startInvitations(const Uuid& tenant, std::uint64_t head, std::int64_t now);
+    /// Takes it until now + `lease`, where somebody has not been told as far as `upTo` and nobody else has it.
+    Result<InvitationTurn> takeInvitations(const Uuid& tenant, std::uint64_t upTo, std::int64_t now,
+                                           std::int64_t lease);
+    Result<std::vector<Invited>> invited(const Uuid& tenant, const Uuid& series);
+    /// All of it or nothing, and gives it back; what is over since `forgotten` is not remembered any more. `conflict`
+    /// where somebody else has it by now, `tooLarge` where too many mails wait already.
+    Result<void> finishInvitations(const Uuid& tenant, const InvitationsDone& done, const InvitationLimits& most,
+                                   std::int64_t forgotten);
+
     /// `tooLarge` where `most` wait already.
     Result<void> putOutgoing(const Outgoing& outgoing, std::uint64_t most);
-    /// The one that is due first. Until `leaseEnds` nobody else is given it; a server that dies with it leaves it to
-    /// the others then. Nothing where none is due.
+    /// The one that is due first; an invitation only where nothing else is. Until `leaseEnds` nobody else is given it;
+    /// a server that dies with it leaves it to the others then. Nothing where none is due.
     Result<std::optional<Outgoing>> takeOutgoing(std::int64_t now, std::int64_t leaseEnds);
     Result<void> dropOutgoing(const Uuid& id);
     Result<void> postponeOutgoing(const Uuid& id, std::int64_t due, std::uint32_t failures);
@@ -400,6 +426,11 @@ class ControlStore {
     /// Every session of the account but `keep`, into `ended`; a part of a transaction.
     Result<void> removeSessions(const Uuid& account, const Uuid& keep, std::vector<Uuid>& ended);
     Result<void> settleRest(const TenantControl& all);
+    Result<void> settleInvitations(const TenantControl& all);
+    Result<void> takeInvitationsAlong(TenantControl& all);
+    Result<std::uint64_t> invitationsWaiting(const Uuid& tenant);
+    Result<void> putInvited(const Uuid& tenant, const Invited& one);
+    Result<std::vector<Invited>> readInvited(control::Statement& query, const Uuid& tenant);
     Result<void> setPassword(const Uuid& account, const std::string& hash);
     Result<void> unbindAll(const Uuid& tenant);
     Result<void> putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);

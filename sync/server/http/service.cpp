@@ -46,6 +46,7 @@ Result<std::unique_ptr<Service>> Service::start(const Home& home, const schema::
     auto isOld = shareRoot(home, *service->store_);
     if (!isOld) return isOld.error();
     if (*isOld) service->log_.warning("master_key_is_old", {{"reason", kMasterKeyIsOld}});
+    if (service->invites_) service->invitations_.begin();
     if (service->store_->isShared()) service->listenToOthers();
     if (auto started = service->server_.start(); !started) return started.error();
     if (!service->store_->isShared()) {
@@ -78,11 +79,12 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       webhooks_(*store_, clock, entropy, fetchRules()),
       directories_(*store_, auth_, clock, entropy, fetchRules(), people()),
       calendars_(*store_, clock, options.auth.address),
+      invites_(mailer != nullptr && options.invitations.on),
       outgoing_(
           {*store_, clock, entropy, std::move(mailer),
            [this](const Outgoing& outgoing) { return callWebhook(*store_, outgoing, clock_.now(), fetchRules()); },
            [this](OutgoingKind kind, const Error& error, bool forGood) {
-               const bool isMail = kind == OutgoingKind::mail;
+               const bool isMail = kind != OutgoingKind::webhook;
                (isMail ? metrics_.mailsFailed : metrics_.webhooksFailed) += forGood ? 1 : 0;
                log_.write(forGood ? Log::Level::error : Log::Level::warning, isMail ? "mail_failed" : "webhook_failed",
                           {{"code", name(error.code)}, {"reason", error.detail}, {"for_good", forGood ? 1 : 0}});
@@ -93,6 +95,11 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                     return worker(tenant);
                 }}),
       alerts_(*store_, clock, [this](const Attempted& attempted) { notices_.alert(attempted); }),
+      invitations_({*store_, log_, clock, entropy, schema, [this](const Uuid& tenant) { return worker(tenant); },
+                    [this] {
+                        outgoing_.wake();
+                    }},
+                   options.invitations),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
@@ -139,7 +146,9 @@ std::shared_ptr<TenantWorker> Service::worker(const Uuid& tenant) {
 Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     auto service = tenants_.open(tenant);
     if (!service) return service;
+    if (invites_) invitations_.opened(tenant, (*service)->figures().head);
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
+        if (invites_) invitations_.touch(tenant, head);
         {
             const std::lock_guard lock(mutex_);
             ownHeads_[tenant] = std::max(ownHeads_[tenant], head);
@@ -185,6 +194,7 @@ asio::awaitable<void> Service::alertLoop() {
         auto [failed] = co_await timer.async_wait(kAwait);
         if (failed) co_return;
         asio::post(disk_, [this] { sweepAlerts(); });
+        sweepInvitations();
     }
 }
 
@@ -192,6 +202,14 @@ void Service::sweepAlerts() {
     if (auto swept = alerts_.sweep(); !swept) {
         log_.error("alerts_failed", {{"code", name(swept.error().code)}, {"reason", swept.error().detail}});
     }
+}
+
+void Service::sweepInvitations() {
+    if (!invites_ || isInviting_.exchange(true)) return;
+    asio::post(inviting_, [this] {
+        invitations_.sweep();
+        isInviting_ = false;
+    });
 }
 
 void Service::anchor() {
@@ -254,6 +272,8 @@ void Service::stop() {
     hashing_.join();
     outside_.join();
     asking_.join();
+    invitations_.stop();
+    inviting_.join();
     disk_.join();
     if (auto kept = alerts_.keep(); !kept) log_.error("alerts_failed", {{"reason", kept.error().detail}});
     work_.join();

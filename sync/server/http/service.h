@@ -6,6 +6,7 @@
 #include "sync/server/http/server.h"
 #include "sync/server/jobs/alerts.h"
 #include "sync/server/jobs/anchors.h"
+#include "sync/server/jobs/invitations.h"
 #include "sync/server/jobs/notices.h"
 #include "sync/server/jobs/outgoing_queue.h"
 #include "sync/server/jobs/webhook.h"
@@ -29,6 +30,7 @@ struct ServiceOptions {
     AccountRules accounts{};
     FetchRules providers{};                                     ///< how identity providers are reached
     std::function<Result<std::unique_ptr<Mailer>>()> mailer{};  ///< none: mails fail, and the log says so
+    InvitationRules invitations{};
     Log::Level logLevel = Log::Level::info;
     std::chrono::milliseconds sweepEvery{60'000};
     std::chrono::milliseconds alertEvery{10'000};
@@ -68,6 +70,7 @@ class Service {
     void hintSome(const Uuid& tenant, std::shared_ptr<const std::vector<Uuid>> persons, std::size_t from);
     FetchRules fetchRules() const;
     void sweepAlerts();
+    void sweepInvitations();
     void anchor();
     /// What a command of the operator asks for, on the door's thread.
     Result<std::string> order(const std::string& line);
@@ -90,10 +93,12 @@ class Service {
     WebhookService webhooks_;
     DirectoryService directories_;
     CalendarAddresses calendars_;
+    const bool invites_;  ///< where there is mail
     OutgoingQueue outgoing_;
     Anchors anchors_;
     Notices notices_;
     Alerts alerts_;
+    Invitations invitations_;
     LiveHub hub_;
     PresenceBoard board_;
     ConnectionTable table_;
@@ -102,6 +107,8 @@ class Service {
     boost::asio::thread_pool work_{2};
     boost::asio::thread_pool outside_{4};
     boost::asio::thread_pool asking_{2};
+    boost::asio::thread_pool inviting_{1};
+    std::atomic<bool> isInviting_ = false;
     Api api_;
     Server server_;
     std::mutex mutex_;

@@ -15,6 +15,8 @@ void Service::listenToOthers() {
     watch_ = std::make_unique<SessionWatch>(*store_, auth_);
     postgres::Notices::Callbacks callbacks;
     callbacks.committed = [this](const Uuid& tenant, std::uint64_t head) {
+        // Should the other one end before it tells anybody.
+        if (invites_) invitations_.touch(tenant, head);
         {
             const std::lock_guard lock(mutex_);
             const auto own = ownHeads_.find(tenant);
@@ -28,6 +30,7 @@ void Service::listenToOthers() {
     // Whatever was missed while nobody listened.
     callbacks.listening = [this] {
         watch_->wake();
+        invitations_.lookAnew();
         for (const Uuid& tenant : hub_.tenants()) hintAll(tenant);
     };
     others_ = std::make_unique<postgres::Notices>(store_->place(), std::move(callbacks));

@@ -2,8 +2,11 @@
 #include "sync/server/jobs/meetings.h"
 
 #include "models/domain/calendar_file.h"
+#include "models/domain/calendar_lines.h"
 #include "models/domain/fields.h"
 #include "models/domain/people.h"
+#include "sync/merge/identity.h"
+#include "sync/server/operator/tenants.h"
 
 #include <algorithm>
 #include <tuple>
@@ -18,6 +21,13 @@ using domain::CalendarPerson;
 // Of a line's own words, such as "ATTENDEE;CN=" and the end of it.
 constexpr std::size_t kLine = 40;
 constexpr std::size_t kLines = 12;  ///< of an event without its people
+constexpr std::size_t kTitleBytes = 1000;
+constexpr std::size_t kPlaceBytes = 2000;
+constexpr FieldNumber kUid = domain::field::of(schema::kMeetingSeries, "calendar_uid");
+constexpr FieldNumber kStatus = domain::field::of(schema::kEmployee, "status");
+constexpr FieldNumber kLanguage = domain::field::of(schema::kTenantSettings, "language");
+constexpr std::int64_t kHasLeft = 2;  ///< of employee.status
+constexpr std::int64_t kGerman = 1;   ///< of tenant_settings.language
 
 /// The organiser first.
 std::vector<Uuid> peopleOf(const GroupRows& series) {
@@ -65,6 +75,62 @@ Result<Meetings> meetingsOf(TenantService& tenant, const Uuid& person) {
         }
     }
     return meetings;
+}
+
+std::optional<CalendarEvent> Participation::event() const {
+    if (!series || !series->group.alive() || series->group.flag(domain::field::kSeriesEnded)) return std::nullopt;
+    if (!series->group.text(kUid).empty()) return std::nullopt;
+    const auto nameOf = [this](const Uuid& id) {
+        return person(id).name;
+    };
+    auto found = domain::calendarEvent(series->group, series->parts[0], people, nameOf);
+    if (!found) return std::nullopt;
+    // In one line, for a mail's subject and for whoever reads it.
+    found->title = domain::plainText(found->title, kTitleBytes);
+    found->place = domain::plainText(found->place, kPlaceBytes);
+    return found;
+}
+
+const Participation::Person& Participation::person(const Uuid& id) const {
+    static const Person nobody;
+    const auto at = known.find(id);
+    return at != known.end() ? at->second : nobody;
+}
+
+Result<Participation> participationIn(TenantService& tenant, const schema::Schema& schema, const Uuid& series,
+                                      const std::vector<Uuid>& asked) {
+    auto found = tenant.groupOf(schema::kMeetingSeries, series, {schema::kOccurrence, schema::kSeriesParticipant});
+    if (!found) return found.error();
+    Participation all{std::move(*found), {}, {}, {}};
+    if (all.series && all.series->group.alive()) all.people = peopleOf(*all.series);
+    std::vector<Uuid> ids = all.people;
+    ids.insert(ids.end(), asked.begin(), asked.end());
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    const schema::Entity& settings = *schema.entity(schema::kPersonalSettings);
+    std::vector<std::pair<EntityNumber, Uuid>> names;
+    for (const Uuid& id : ids) {
+        names.emplace_back(schema::kEmployee, id);
+        names.emplace_back(settings.number, merge::derivedId(settings, {}, id));
+    }
+    const auto rows = tenant.findAll(names);
+    if (!rows) return rows.error();
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto& employee = (*rows)[2 * i];
+        const auto& own = (*rows)[2 * i + 1];
+        if (!employee || !employee->alive()) continue;
+        const bool isOff = own && own->alive() && own->flag(domain::field::kSettingsNoMail);
+        Participation::Person& person = all.known[ids[i]];
+        person.name = {domain::fullName(*employee),
+                       normalisedEmail(employee->text(domain::field::kEmployeeEmail)).value_or("")};
+        person.wantsMail = !isOff && employee->number(kStatus) != kHasLeft;
+    }
+    const auto company = tenant.all(schema::kTenantSettings);
+    if (!company) return company.error();
+    for (const Record& row : *company) {
+        if (row.alive() && row.number(kLanguage) == kGerman) all.language = "de";
+    }
+    return all;
 }
 
 std::vector<CalendarEvent> eventsOf(const Meetings& meetings) {

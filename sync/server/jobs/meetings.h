@@ -5,6 +5,7 @@
 #include "sync/server/tenancy/tenant_service.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,27 @@ struct Meetings {
 };
 
 Result<Meetings> meetingsOf(TenantService& tenant, const Uuid& person);
+
+/// One series with everybody who takes part, for who tells them of it.
+struct Participation {
+    struct Person {
+        domain::CalendarPerson name;  ///< without an address that no mail can go to
+        bool wantsMail = false;       ///< has not left, and has not switched mails off
+    };
+    std::optional<GroupRows> series;  ///< also one that was removed
+    std::vector<Uuid> people;         ///< who takes part, the organiser first; nobody where it was removed
+    std::map<Uuid, Person> known;
+    std::string language;  ///< the company's: "de", else English
+
+    /// What a calendar shows: nothing of a series that was removed or has ended, has no time, or came from another
+    /// calendar, from which people are invited already.
+    std::optional<domain::CalendarEvent> event() const;
+    const Person& person(const Uuid& id) const;
+};
+
+/// `asked` are known as well, whether or not they take part. In the tenant's turn.
+Result<Participation> participationIn(TenantService& tenant, const schema::Schema& schema, const Uuid& series,
+                                      const std::vector<Uuid>& asked);
 
 /// By their start; at most as many and as long as readCalendar() takes.
 std::vector<domain::CalendarEvent> eventsOf(const Meetings& meetings);

@@ -2,7 +2,9 @@
 #include "sync/server/jobs/outgoing_queue.h"
 
 #include "sync/server/auth/keys.h"
+#include "sync/server/mail/invitation_mail.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace aufwind::server {
@@ -52,6 +54,14 @@ void OutgoingQueue::add(Outgoing outgoing) {
     }
 }
 
+void OutgoingQueue::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        woken_ = true;
+    }
+    changed_.notify_all();
+}
+
 std::uint64_t OutgoingQueue::sent() const {
     const std::lock_guard lock(mutex_);
     return sent_;
@@ -67,7 +77,8 @@ void OutgoingQueue::run() {
         keepNew(false);
         sendDue();
         std::unique_lock lock(mutex_);
-        changed_.wait_for(lock, pace_.look, [&] { return stopping_ || !new_.empty(); });
+        changed_.wait_for(lock, pace_.look, [&] { return stopping_ || woken_ || !new_.empty(); });
+        woken_ = false;
     }
     keepNew(true);
 }
@@ -105,6 +116,12 @@ Result<void> OutgoingQueue::send(const Outgoing& outgoing) {
     if (outgoing.kind == OutgoingKind::webhook) return parts_.webhook(outgoing);
     // Another server on the database may have one.
     if (!parts_.mailer) return Error{ErrorCode::offline, "no mail server is set"};
+    if (outgoing.kind == OutgoingKind::invitation) {
+        auto mail = mailOfInvitation(outgoing.recipient, outgoing.subject, outgoing.content);
+        if (!mail) return Error{ErrorCode::forbidden, mail.error().detail};
+        mail->id = toHex(outgoing.id.view());
+        return parts_.mailer->send(*mail);
+    }
     return parts_.mailer->send({outgoing.recipient, outgoing.subject, outgoing.content, toHex(outgoing.id.view())});
 }
 
@@ -121,13 +138,16 @@ void OutgoingQueue::settle(const Outgoing& outgoing, const Result<void>& outcome
         (void)parts_.store.postponeOutgoing(outgoing.id, now, outgoing.failures);
         return;
     }
-    const bool forGood = outcome.error().code == ErrorCode::forbidden || outgoing.failures + 1 >= pace_.attempts;
+    // Nobody is told again of a meeting that has not changed: that waits as long as anybody may want it.
+    const bool isPatient = outgoing.kind == OutgoingKind::invitation;
+    const bool isLast = !isPatient && outgoing.failures + 1 >= pace_.attempts;
+    const bool forGood = outcome.error().code == ErrorCode::forbidden || isLast;
     parts_.failed(outgoing.kind, outcome.error(), forGood);
     if (forGood) {
         (void)parts_.store.dropOutgoing(outgoing.id);
         return;
     }
-    const std::int64_t wait = pace_.firstRetry.count() << outgoing.failures;
+    const std::int64_t wait = pace_.firstRetry.count() << std::min(outgoing.failures, pace_.attempts);
     (void)parts_.store.postponeOutgoing(outgoing.id, now + wait, outgoing.failures + 1);
 }
 

@@ -50,6 +50,8 @@ class OutgoingQueue {
     /// These return at once, so that how long they take tells nothing of whom there is.
     void add(const Uuid& tenant, Mail mail);
     void addWebhook(const Uuid& tenant, std::string content);
+    /// Somebody else has put something into the database that is due.
+    void wake();
     std::uint64_t sent() const;
 
   private:
@@ -69,6 +71,7 @@ class OutgoingQueue {
     std::deque<Outgoing> new_;
     std::uint64_t sent_ = 0;
     bool stopping_ = false;
+    bool woken_ = false;
     std::thread thread_;  ///< last: it uses all the others
 };
 

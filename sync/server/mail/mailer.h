@@ -9,16 +9,20 @@
 #include <string>
 #include <string_view>
 
-/// Mails of the server: plain text, one recipient each. Over SMTP with TLS (RFC 5321, RFC 8314, through libcurl), or
-/// into a directory where a person or a test reads them. Blocks; any thread, one at a time for each object.
-/// Errors: `offline` where the server does not answer, `untrusted` its certificate, `forbidden` where it refuses, `io`.
+/// Mails of the server: plain text and perhaps what a calendar takes over, one recipient each. Over SMTP with TLS (RFC
+/// 5321, RFC 8314, through libcurl), or into a directory where a person or a test reads them. Blocks; any thread, one
+/// at a time for each object. Errors: `offline` where the server does not answer, `untrusted` its certificate,
+/// `forbidden` where it refuses, `io`.
 namespace aufwind::server {
 
 struct Mail {
     std::string to;  ///< an address as normalisedEmail() makes it: nothing in it can end a header
     std::string subject;
-    std::string text;  ///< lines end with "\n"
-    std::string id{};  ///< of the message, the same where it is sent again; empty for any
+    std::string text;        ///< lines end with "\n"
+    std::string id{};        ///< of the message, the same where it is sent again; empty for any
+    std::string calendar{};  ///< RFC 5545, for a mail that a calendar takes over (RFC 6047)
+    std::string method{};    ///< its METHOD
+    std::string replyTo{};   ///< an address as `to`; empty is the sender
 };
 
 class Mailer {
@@ -42,7 +46,7 @@ std::unique_ptr<Mailer> smtpMailer(SmtpOptions options);
 /// directory cannot be made.
 Result<std::unique_ptr<Mailer>> spoolMailer(const std::filesystem::path& directory, std::string from);
 
-/// RFC 5322 with the text in base64, so that no line of it is taken for anything else.
+/// RFC 5322 with the text, and what a calendar takes over, in base64, so that no line is taken for anything else.
 std::string messageOf(const Mail& mail, std::string_view from, std::int64_t now, std::string_view id);
 
 }  // namespace aufwind::server

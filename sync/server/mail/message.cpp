@@ -10,7 +10,9 @@
 namespace aufwind::server {
 namespace {
 
-constexpr std::size_t kLine = 57;         // 76 characters of base64, RFC 2045 section 6.8
+constexpr std::size_t kLine = 57;  // 76 characters of base64, RFC 2045 section 6.8
+// No line of base64 can be it.
+constexpr std::string_view kBoundary = "=_aufwind_";
 constexpr std::size_t kEncodedWord = 39;  // 75 characters with what is around it, RFC 2047 section 2
 
 std::string base64(std::string_view bytes) {
@@ -51,22 +53,31 @@ std::string dateOf(std::int64_t now) {
     return {text.data(), size};
 }
 
+std::string part(const std::string& type, std::string_view content) {
+    std::string text = "Content-Type: " + type + "\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+    for (std::size_t at = 0; at < content.size(); at += kLine) text += base64(content.substr(at, kLine)) + "\r\n";
+    return text;
+}
+
 }  // namespace
 
 std::string messageOf(const Mail& mail, std::string_view from, std::int64_t now, std::string_view id) {
     std::string message = "Date: " + dateOf(now) + "\r\nFrom: Aufwind <" + std::string(from) + ">\r\nTo: <" + mail.to +
                           ">\r\nSubject: " + headerText(mail.subject) + "\r\nMessage-ID: <" + std::string(id) +
-                          ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
-                          "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+                          ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
+    if (!mail.replyTo.empty()) message += "Reply-To: <" + mail.replyTo + ">\r\n";
     std::string text;
     for (const char c : mail.text) {
         if (c == '\n') text += '\r';
         text += c;
     }
-    for (std::size_t at = 0; at < text.size(); at += kLine) {
-        message += base64(std::string_view(text).substr(at, kLine)) + "\r\n";
-    }
-    return message;
+    const std::string plain = part("text/plain; charset=utf-8", text);
+    if (mail.calendar.empty()) return message + plain;
+    const std::string between = "--" + std::string(kBoundary);
+    message += "Content-Type: multipart/alternative; boundary=\"" + std::string(kBoundary) + "\"\r\n\r\n";
+    message += between + "\r\n" + plain + between + "\r\n";
+    message += part("text/calendar; method=" + mail.method + "; charset=UTF-8", mail.calendar);
+    return message + between + "--\r\n";
 }
 
 }  // namespace aufwind::server

@@ -133,6 +133,9 @@ class TenantStore : public ContentStore, public TenantInventory {
     virtual void expectRows(const std::vector<RowName>& /*rows*/) {}
     virtual bool row(EntityNumber entity, const Uuid& id, std::string& payload) = 0;
     virtual bool rowAt(std::uint64_t seq, std::string& payload) = 0;
+    /// Rows of this entity, alive or not, whose sequence is behind `after` and not behind `upTo`, in rising order.
+    virtual void changedRows(EntityNumber entity, std::uint64_t after, std::uint64_t upTo,
+                             const std::function<void(std::string_view payload)>& each) = 0;
     virtual void rowsOf(EntityNumber entity, const std::function<void(std::string_view payload)>& each) = 0;
     virtual void insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) = 0;
     virtual void updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) = 0;

@@ -43,6 +43,9 @@ class Tenant : public TenantService {
     Result<AuditVerdict> verifyAudit(const std::vector<AuditAnchor>& anchors) override;
     Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) override;
     Result<std::vector<Record>> all(EntityNumber entity) override;
+    Result<std::vector<std::optional<Record>>> findAll(const std::vector<std::pair<EntityNumber, Uuid>>& rows) override;
+    Result<std::vector<Record>> changedRows(const std::vector<EntityNumber>& entities, std::uint64_t after,
+                                            std::uint64_t upTo) override;
     void onCommitted(std::function<void(std::uint64_t, const std::vector<Uuid>&)> listener) override;
     void onAlert(std::function<void(const Alert&)> listener) override;
     Result<void> beginKeyChange(const Key& next) override;
@@ -54,6 +57,8 @@ class Tenant : public TenantService {
     Result<std::vector<Record>> projection(const Uuid& person) override;
     Result<std::vector<GroupRows>> groupsOf(const Uuid& person, EntityNumber group,
                                             const std::vector<EntityNumber>& parts) override;
+    Result<std::optional<GroupRows>> groupOf(EntityNumber group, const Uuid& id,
+                                             const std::vector<EntityNumber>& parts) override;
     Result<void> check() override;
 
     /// What went wrong in the newest reads, such as those of the constructor.
@@ -71,6 +76,9 @@ class Tenant : public TenantService {
     Result<void> finish(News& news);
     Result<void> finishContents();
     void forgetAll();
+    /// As readError(), and what the cache has met.
+    Result<void> cacheError();
+    std::vector<std::vector<Record>> partsOf(const std::vector<RowName>& names, const std::vector<EntityNumber>& parts);
     std::vector<Uuid> touchedPersons();
     void tell(const News& news);
 

@@ -103,6 +103,13 @@ class TenantService {
     /// A row as it is, for the server's own use.
     virtual Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) = 0;
     virtual Result<std::vector<Record>> all(EntityNumber entity) = 0;
+    /// Several at one moment, in their order; empty where there is none.
+    virtual Result<std::vector<std::optional<Record>>> findAll(
+        const std::vector<std::pair<EntityNumber, Uuid>>& rows) = 0;
+    /// Rows of these entities, alive or not, that were changed last behind the sequence `after` and not behind `upTo`,
+    /// in the order of their sequences.
+    virtual Result<std::vector<Record>> changedRows(const std::vector<EntityNumber>& entities, std::uint64_t after,
+                                                    std::uint64_t upTo) = 0;
 
     /// Persons whose scopes a commit touched, sorted, with the new head; called after the commit, on the committing
     /// thread.
@@ -150,6 +157,9 @@ class TenantService {
     /// alive, at one moment.
     virtual Result<std::vector<GroupRows>> groupsOf(const Uuid& person, EntityNumber group,
                                                     const std::vector<EntityNumber>& parts) = 0;
+    /// The same of one group, also of one that was removed; nothing where there is none.
+    virtual Result<std::optional<GroupRows>> groupOf(EntityNumber group, const Uuid& id,
+                                                     const std::vector<EntityNumber>& parts) = 0;
     /// Page, foreign and content checks of the file.
     virtual Result<void> check() = 0;
 };

@@ -44,6 +44,17 @@ Card {
             onToggled: card.notices.desktop = checked
         }
     }
+    SettingLine {
+        name: qsTr("Invitations to meetings by mail")
+        note: qsTr("Where your company's server sends mail: new meetings of others with you, changes and cancellations, for your calendar. Never what is said in them. Mails about your account always come.")
+
+        SwitchField {
+            objectName: "mail"
+            accessibleName: qsTr("Invitations to meetings by mail")
+            checked: card.notices.mail
+            onToggled: card.notices.mail = checked
+        }
+    }
     PlainText {
         width: parent ? parent.width : 0
         kind: "caption"

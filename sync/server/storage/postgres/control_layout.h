@@ -180,4 +180,30 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON calendar TO aufwind_app;
 SET search_path = aufwind, pg_temp;
 )sql";
 
+// How far people were told of meetings by mail, and what each was told last.
+inline constexpr char kInvitationsStep[] = R"sql(
+SET search_path = aufwind_control, pg_temp;
+CREATE TABLE invitations(
+    tenant uuid PRIMARY KEY REFERENCES tenant(id), head bigint NOT NULL, lease bigint NOT NULL, seen bigint NOT NULL);
+CREATE TABLE invited(
+    tenant uuid REFERENCES tenant(id), series uuid, person uuid, sequence bigint NOT NULL, ends bigint NOT NULL,
+    off bigint NOT NULL, state bytea NOT NULL, PRIMARY KEY(tenant, series, person));
+CREATE INDEX invited_ends ON invited(tenant, ends);
+DO $$
+DECLARE
+    name text;
+    everybody text := 'current_setting(''aufwind.everybody'', true) = ''on''';
+    of_tenant text := 'tenant = nullif(current_setting(''aufwind.tenant'', true), '''')::uuid';
+BEGIN
+    FOREACH name IN ARRAY ARRAY['invitations', 'invited'] LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+        EXECUTE format('CREATE POLICY of_whom_it_is ON %I USING (%s OR %s) WITH CHECK (%s OR %s)',
+            name, everybody, of_tenant, everybody, of_tenant);
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO aufwind_app', name);
+    END LOOP;
+END $$;
+SET search_path = aufwind, pg_temp;
+)sql";
+
 }  // namespace aufwind::server::postgres

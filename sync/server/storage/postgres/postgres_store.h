@@ -55,6 +55,8 @@ class PostgresStore : public TenantStore {
     void expectRows(const std::vector<RowName>& rows) override;
     bool row(EntityNumber entity, const Uuid& id, std::string& payload) override;
     bool rowAt(std::uint64_t seq, std::string& payload) override;
+    void changedRows(EntityNumber entity, std::uint64_t after, std::uint64_t upTo,
+                     const std::function<void(std::string_view)>& each) override;
     void rowsOf(EntityNumber entity, const std::function<void(std::string_view)>& each) override;
     void insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) override;
     void updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) override;

@@ -203,6 +203,19 @@ void PostgresStore::noteWrittenRow(const RowName& name, std::uint64_t seq) {
     ahead_.clear();
 }
 
+void PostgresStore::changedRows(EntityNumber entity, std::uint64_t after, std::uint64_t upTo,
+                                const std::function<void(std::string_view)>& each) {
+    std::string payload;
+    read(
+        "SELECT seq, entity, id, payload FROM rows WHERE entity = $1 AND seq > $2 AND seq <= $3 ORDER BY seq",
+        [&](const Line& line) {
+            if (takeRow(line, payload)) {
+                each(payload);
+            }
+        },
+        entity, after, upTo);
+}
+
 void PostgresStore::rowsOf(EntityNumber entity, const std::function<void(std::string_view)>& each) {
     Uuid after{};
     std::size_t lines = kLinesAtOnce;

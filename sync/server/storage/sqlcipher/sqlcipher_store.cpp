@@ -201,6 +201,14 @@ bool SqlcipherStore::rowAt(std::uint64_t seq, std::string& payload) {
     return found;
 }
 
+void SqlcipherStore::changedRows(EntityNumber entity, std::uint64_t after, std::uint64_t upTo,
+                                 const std::function<void(std::string_view)>& each) {
+    read(
+        // The sign keeps it from reading all rows of the entity by their ids.
+        "SELECT payload FROM rows WHERE +entity = ? AND seq > ? AND seq <= ? ORDER BY seq",
+        [&](const Statement& line) { each(line.blob(0)); }, entity, after, upTo);
+}
+
 void SqlcipherStore::rowsOf(EntityNumber entity, const std::function<void(std::string_view)>& each) {
     read(
         "SELECT payload FROM rows WHERE entity = ? ORDER BY id", [&](const Statement& line) { each(line.blob(0)); },
