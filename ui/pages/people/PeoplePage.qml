@@ -47,6 +47,18 @@ Page {
             closePanel()
     }
 
+    // Before the head, so that Tab leads from the search into the list.
+    TabStrip {
+        id: tabs
+        objectName: "peopleViews"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
+        y: head.height
+        width: head.width
+        options: [{ value: "directory", text: qsTr("Directory") }, { value: "chart", text: qsTr("Org chart") }]
+        value: page.view
+        onChosen: value => page.view = value
+    }
     PageHead {
         id: head
         width: page.width - panel.width - 2 * Theme.space.xl
@@ -86,17 +98,6 @@ Page {
                 }
             }
         }
-    }
-    TabStrip {
-        id: tabs
-        objectName: "peopleViews"
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.space.xl
-        y: head.height
-        width: head.width
-        options: [{ value: "directory", text: qsTr("Directory") }, { value: "chart", text: qsTr("Org chart") }]
-        value: page.view
-        onChosen: value => page.view = value
     }
     Hairline {
         y: tabs.y + tabs.height - height
