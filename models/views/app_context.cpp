@@ -41,6 +41,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&peopleImport_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&organisation_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&meetings_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&notices_, QQmlEngine::CppOwnership);
 }
@@ -51,6 +52,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     // Pages let go of their lists by the state, which changes before the data does.
     calendar_.attach(nullptr, nullptr, &wording_);
     peopleImport_.attach(nullptr, nullptr, &wording_);
+    organisation_.attach(nullptr, nullptr);
     admin_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
     security_.attach(nullptr, &wording_);
@@ -72,6 +74,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         admin_.attach(admin, people_.get(), &wording_);
         calendar_.attach(data_, people_.get(), &wording_);
         peopleImport_.attach(data_, people_.get(), &wording_);
+        organisation_.attach(data_, people_.get());
         meetings_.attach(data_, people_.get());
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         notices_.attach(PageContext{*data_, *people_, wording_}, control);

@@ -10,6 +10,7 @@
 #include "models/views/meetings.h"
 #include "models/views/model_shelf.h"
 #include "models/views/notices.h"
+#include "models/views/organisation.h"
 #include "models/views/people_import.h"
 #include "models/views/security.h"
 #include "models/views/series_edits.h"
@@ -64,6 +65,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     Q_PROPERTY(aufwind::views::PeopleImport* peopleImport READ peopleImport CONSTANT)
+    Q_PROPERTY(aufwind::views::Organisation* organisation READ organisation CONSTANT)
     Q_PROPERTY(aufwind::views::SeriesEdits* meetings READ meetings CONSTANT)
     /// Their list is model("notices").
     Q_PROPERTY(aufwind::views::Notices* notices READ notices CONSTANT)
@@ -150,6 +152,7 @@ class AppContext : public QObject {
     Admin* admin() { return &admin_; }
     Calendar* calendar() { return &calendar_; }
     PeopleImport* peopleImport() { return &peopleImport_; }
+    Organisation* organisation() { return &organisation_; }
     SeriesEdits* meetings() { return &meetings_; }
     QString role() const;
     QStringList permissions() const;
@@ -333,6 +336,7 @@ class AppContext : public QObject {
     Admin admin_{security_};
     Calendar calendar_;
     PeopleImport peopleImport_;
+    Organisation organisation_;
     LocalData* data_ = nullptr;
     SyncControl* control_ = nullptr;
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread

@@ -53,6 +53,13 @@ void Behind::post(std::function<void(Room&)> work) {
         place_, [this, work = std::move(work)] { work(*room_); }, Qt::QueuedConnection);
 }
 
+void Behind::read(std::function<void(Result<store::Reader*>)> work) {
+    post([this, work = std::move(work)](Room& room) {
+        const auto furnished = room.furnish(data_);
+        work(furnished ? Result<store::Reader*>(room.reader.get()) : furnished.error());
+    });
+}
+
 void Behind::compose(const Wording& wording, const Wanted& wanted, RowListModel::Answer answer) {
     post([this, wording, wanted, answer = std::move(answer)](Room& room) {
         const auto furnished = room.furnish(data_);

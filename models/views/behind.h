@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 
 /// A thread that composes lists which take longer than a frame has time for. It reads by a connection of its own and
@@ -32,6 +33,8 @@ class Behind : public QObject {
 
     /// From a state that is no older than when it was asked. One after the other.
     void compose(const Wording& wording, const Wanted& wanted, RowListModel::Answer answer);
+    /// Other reading that takes longer; on the thread, and nothing of the window may be touched there.
+    void read(std::function<void(Result<store::Reader*>)> work);
 
   private:
     struct Room;  ///< what lives on the thread

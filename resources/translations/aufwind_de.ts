@@ -2338,6 +2338,26 @@
             <source>Clear search</source>
             <translation>Suche leeren</translation>
         </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Als PDF speichern …</translation>
+        </message>
+        <message>
+            <source>Save as picture…</source>
+            <translation>Als Bild speichern …</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>Verzeichnis</translation>
+        </message>
+        <message>
+            <source>Org chart</source>
+            <translation>Organigramm</translation>
+        </message>
     </context>
     <context>
         <name>PersonField</name>
@@ -2375,6 +2395,10 @@
         <message>
             <source>What was discussed</source>
             <translation>Was besprochen wurde</translation>
+        </message>
+        <message>
+            <source>Change manager…</source>
+            <translation>Führungskraft ändern …</translation>
         </message>
     </context>
     <context>
@@ -8151,6 +8175,382 @@ Auch ohne Netz.</translation>
         <message>
             <source>Graphite</source>
             <translation>Graphit</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgView</name>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Without a team</source>
+            <translation>Ohne Team</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s)</source>
+            <translation>
+                <numerusform>%n direkt zugeordnete Person</numerusform>
+                <numerusform>%n direkt zugeordnete Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>People: %1</source>
+            <translation>Personen: %1</translation>
+        </message>
+        <message>
+            <source>Org chart</source>
+            <translation>Organigramm</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgCard</name>
+        <message>
+            <source>Unfolded</source>
+            <translation>Aufgeklappt</translation>
+        </message>
+        <message>
+            <source>Folded</source>
+            <translation>Zugeklappt</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgCarried</name>
+        <message>
+            <source>reports to %1</source>
+            <translation>berichtet an %1</translation>
+        </message>
+        <message>
+            <source>Drop onto a manager</source>
+            <translation>Auf einer Führungskraft ablegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgLegend</name>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Dotted line</source>
+            <translation>Fachliche Linie</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgTools</name>
+        <message>
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <source>Full size, now %1</source>
+            <translation>Volle Größe, jetzt %1</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <source>Fit to window</source>
+            <translation>In das Fenster einpassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgState</name>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Noch niemand da</translation>
+        </message>
+        <message>
+            <source>The people of your company appear here once they have been loaded.</source>
+            <translation>Die Personen Ihres Unternehmens erscheinen hier, sobald sie geladen sind.</translation>
+        </message>
+        <message>
+            <source>The org chart cannot be read</source>
+            <translation>Das Organigramm kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Try again; if it stays so, start Aufwind once more.</source>
+            <translation>Es wurde nichts geändert. Versuchen Sie es noch einmal; bleibt es so, starten Sie Aufwind neu.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgHead</name>
+        <message>
+            <source>Arrangement</source>
+            <translation>Anordnung</translation>
+        </message>
+        <message>
+            <source>By manager</source>
+            <translation>Nach Führungskraft</translation>
+        </message>
+        <message>
+            <source>By team</source>
+            <translation>Nach Team</translation>
+        </message>
+        <message>
+            <source>Fold and unfold</source>
+            <translation>Auf- und zuklappen</translation>
+        </message>
+        <message>
+            <source>Unfold everything</source>
+            <translation>Alles aufklappen</translation>
+        </message>
+        <message>
+            <source>Fold everything</source>
+            <translation>Alles zuklappen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgFind</name>
+        <message>
+            <source>Find in chart</source>
+            <translation>Im Organigramm suchen</translation>
+        </message>
+        <message>
+            <source>Nobody has this name</source>
+            <translation>Niemand heißt so</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgSide</name>
+        <message>
+            <source>Beside the org chart</source>
+            <translation>Neben dem Organigramm</translation>
+        </message>
+        <message>
+            <source>Choose somebody to see more. Arrow keys go from card to card, the space bar folds, Return opens.</source>
+            <translation>Wählen Sie jemanden aus, um mehr zu sehen. Pfeiltasten führen von Karte zu Karte, die Leertaste klappt auf und zu, die Eingabetaste öffnet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgUnplaced</name>
+        <message>
+            <source>Manager left on %1</source>
+            <translation>Führungskraft ging am %1</translation>
+        </message>
+        <message>
+            <source>Manager has left</source>
+            <translation>Führungskraft ist gegangen</translation>
+        </message>
+        <message>
+            <source>Manager was removed</source>
+            <translation>Führungskraft wurde entfernt</translation>
+        </message>
+        <message>
+            <source>Starts %1, no manager yet</source>
+            <translation>Beginnt am %1, noch ohne Führungskraft</translation>
+        </message>
+        <message>
+            <source>No manager yet</source>
+            <translation>Noch ohne Führungskraft</translation>
+        </message>
+        <message>
+            <source>No manager</source>
+            <translation>Ohne Führungskraft</translation>
+        </message>
+        <message>
+            <source>Drag a person onto a card. You see what changes before anything happens.</source>
+            <translation>Ziehen Sie eine Person auf eine Karte. Sie sehen, was sich ändert, bevor etwas geschieht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgUnplacedCard</name>
+        <message>
+            <source>Change manager…</source>
+            <translation>Führungskraft ändern …</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgChosen</name>
+        <message>
+            <source>Without a team</source>
+            <translation>Ohne Team</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Zugeordnet</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>%1 direct, %2 in all</source>
+            <translation>%1 direkt, %2 insgesamt</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <source>Open profile</source>
+            <translation>Profil öffnen</translation>
+        </message>
+        <message>
+            <source>Change manager…</source>
+            <translation>Führungskraft ändern …</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgMoveDialog</name>
+        <message>
+            <source>Change the manager of %1</source>
+            <translation>Führungskraft von %1 ändern</translation>
+        </message>
+        <message>
+            <source>%1 reports to %2 now</source>
+            <translation>%1 berichtet jetzt an %2</translation>
+        </message>
+        <message>
+            <source>%1 has no manager now</source>
+            <translation>%1 hat jetzt keine Führungskraft</translation>
+        </message>
+        <message>
+            <source>New manager</source>
+            <translation>Neue Führungskraft</translation>
+        </message>
+        <message>
+            <source>Empty: nobody</source>
+            <translation>Leer: niemand</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change manager</source>
+            <translation>Führungskraft ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgConsequences</name>
+        <message>
+            <source>%1 reports to %2, directly or through others. Nobody can report to somebody below them. Move %1 first.</source>
+            <translation>%1 berichtet an %2, direkt oder über andere. Niemand kann an jemanden berichten, der unter ihm steht. Ordnen Sie zuerst %1 neu zu.</translation>
+        </message>
+        <message>
+            <source>Nobody reports to themselves.</source>
+            <translation>Niemand berichtet an sich selbst.</translation>
+        </message>
+        <message>
+            <source>%1 is the manager already.</source>
+            <translation>%1 ist bereits die Führungskraft.</translation>
+        </message>
+        <message>
+            <source>There is no manager to take away. Choose one.</source>
+            <translation>Es gibt keine Führungskraft, die entfallen könnte. Wählen Sie eine aus.</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list.</source>
+            <translation>Wählen Sie jemanden aus der Liste.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) below move along.</source>
+            <translation>
+                <numerusform>%n Person darunter zieht mit um.</numerusform>
+                <numerusform>%n Personen darunter ziehen mit um.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody else moves along.</source>
+            <translation>Niemand sonst zieht mit um.</translation>
+        </message>
+        <message>
+            <source>%1 is no longer the manager.</source>
+            <translation>%1 ist nicht mehr die Führungskraft.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: the role “%2” reaches %n more person(s).</source>
+            <translation>
+                <numerusform>%1: Die Rolle „%2“ erreicht %n Person mehr.</numerusform>
+                <numerusform>%1: Die Rolle „%2“ erreicht %n Personen mehr.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: the role “%2” reaches %n fewer person(s).</source>
+            <translation>
+                <numerusform>%1: Die Rolle „%2“ erreicht %n Person weniger.</numerusform>
+                <numerusform>%1: Die Rolle „%2“ erreicht %n Personen weniger.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No role reaches anybody else through this.</source>
+            <translation>Keine Rolle erreicht dadurch jemand anderen.</translation>
+        </message>
+        <message>
+            <source>Roles that others hold for their own reports follow. Only admins see whose.</source>
+            <translation>Rollen, die andere für ihre eigenen Zugeordneten haben, folgen. Wessen, sehen nur Admins.</translation>
+        </message>
+        <message>
+            <source>1:1s of %1 and %2 stay theirs. %3 sees nothing of them.</source>
+            <translation>1:1s von %1 und %2 bleiben unter den beiden. %3 sieht nichts davon.</translation>
+        </message>
+        <message>
+            <source>1:1s of %1 and %2 stay theirs.</source>
+            <translation>1:1s von %1 und %2 bleiben unter den beiden.</translation>
+        </message>
+        <message>
+            <source>Dotted lines stay: %1</source>
+            <translation>Fachliche Linien bleiben: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgFiles</name>
+        <message>
+            <source>Org chart, %1</source>
+            <comment>date</comment>
+            <translation>Organigramm, %1</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be written. Nothing was saved.</source>
+            <translation>Die Datei kann nicht geschrieben werden. Es wurde nichts gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgFileDialog</name>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-Dateien (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>Bilder (*.png)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save the org chart</source>
+            <translation>Organigramm speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::OrgFile</name>
+        <message>
+            <source>The file cannot be written. Nothing was saved.</source>
+            <translation>Die Datei kann nicht geschrieben werden. Es wurde nichts gespeichert.</translation>
         </message>
     </context>
 </TS>

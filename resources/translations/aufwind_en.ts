@@ -2338,6 +2338,26 @@
             <source>Clear search</source>
             <translation>Clear search</translation>
         </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Save as PDF…</translation>
+        </message>
+        <message>
+            <source>Save as picture…</source>
+            <translation>Save as picture…</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>Directory</translation>
+        </message>
+        <message>
+            <source>Org chart</source>
+            <translation>Org chart</translation>
+        </message>
     </context>
     <context>
         <name>PersonField</name>
@@ -2375,6 +2395,10 @@
         <message>
             <source>What was discussed</source>
             <translation>What was discussed</translation>
+        </message>
+        <message>
+            <source>Change manager…</source>
+            <translation>Change manager…</translation>
         </message>
     </context>
     <context>
@@ -8151,6 +8175,382 @@ Even without a network.</translation>
         <message>
             <source>Graphite</source>
             <translation>Graphite</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgView</name>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Without a team</source>
+            <translation>Without a team</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s)</source>
+            <translation>
+                <numerusform>%n report</numerusform>
+                <numerusform>%n reports</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>People: %1</source>
+            <translation>People: %1</translation>
+        </message>
+        <message>
+            <source>Org chart</source>
+            <translation>Org chart</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgCard</name>
+        <message>
+            <source>Unfolded</source>
+            <translation>Unfolded</translation>
+        </message>
+        <message>
+            <source>Folded</source>
+            <translation>Folded</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgCarried</name>
+        <message>
+            <source>reports to %1</source>
+            <translation>reports to %1</translation>
+        </message>
+        <message>
+            <source>Drop onto a manager</source>
+            <translation>Drop onto a manager</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgLegend</name>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Dotted line</source>
+            <translation>Dotted line</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgTools</name>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>Full size, now %1</source>
+            <translation>Full size, now %1</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Fit to window</source>
+            <translation>Fit to window</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgState</name>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Nobody here yet</translation>
+        </message>
+        <message>
+            <source>The people of your company appear here once they have been loaded.</source>
+            <translation>The people of your company appear here once they have been loaded.</translation>
+        </message>
+        <message>
+            <source>The org chart cannot be read</source>
+            <translation>The org chart cannot be read</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Try again; if it stays so, start Aufwind once more.</source>
+            <translation>Nothing was changed. Try again; if it stays so, start Aufwind once more.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgHead</name>
+        <message>
+            <source>Arrangement</source>
+            <translation>Arrangement</translation>
+        </message>
+        <message>
+            <source>By manager</source>
+            <translation>By manager</translation>
+        </message>
+        <message>
+            <source>By team</source>
+            <translation>By team</translation>
+        </message>
+        <message>
+            <source>Fold and unfold</source>
+            <translation>Fold and unfold</translation>
+        </message>
+        <message>
+            <source>Unfold everything</source>
+            <translation>Unfold everything</translation>
+        </message>
+        <message>
+            <source>Fold everything</source>
+            <translation>Fold everything</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgFind</name>
+        <message>
+            <source>Find in chart</source>
+            <translation>Find in chart</translation>
+        </message>
+        <message>
+            <source>Nobody has this name</source>
+            <translation>Nobody has this name</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgSide</name>
+        <message>
+            <source>Beside the org chart</source>
+            <translation>Beside the org chart</translation>
+        </message>
+        <message>
+            <source>Choose somebody to see more. Arrow keys go from card to card, the space bar folds, Return opens.</source>
+            <translation>Choose somebody to see more. Arrow keys go from card to card, the space bar folds, Return opens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgUnplaced</name>
+        <message>
+            <source>Manager left on %1</source>
+            <translation>Manager left on %1</translation>
+        </message>
+        <message>
+            <source>Manager has left</source>
+            <translation>Manager has left</translation>
+        </message>
+        <message>
+            <source>Manager was removed</source>
+            <translation>Manager was removed</translation>
+        </message>
+        <message>
+            <source>Starts %1, no manager yet</source>
+            <translation>Starts %1, no manager yet</translation>
+        </message>
+        <message>
+            <source>No manager yet</source>
+            <translation>No manager yet</translation>
+        </message>
+        <message>
+            <source>No manager</source>
+            <translation>No manager</translation>
+        </message>
+        <message>
+            <source>Drag a person onto a card. You see what changes before anything happens.</source>
+            <translation>Drag a person onto a card. You see what changes before anything happens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgUnplacedCard</name>
+        <message>
+            <source>Change manager…</source>
+            <translation>Change manager…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgChosen</name>
+        <message>
+            <source>Without a team</source>
+            <translation>Without a team</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Location</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>%1 direct, %2 in all</source>
+            <translation>%1 direct, %2 in all</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>Open profile</source>
+            <translation>Open profile</translation>
+        </message>
+        <message>
+            <source>Change manager…</source>
+            <translation>Change manager…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgMoveDialog</name>
+        <message>
+            <source>Change the manager of %1</source>
+            <translation>Change the manager of %1</translation>
+        </message>
+        <message>
+            <source>%1 reports to %2 now</source>
+            <translation>%1 reports to %2 now</translation>
+        </message>
+        <message>
+            <source>%1 has no manager now</source>
+            <translation>%1 has no manager now</translation>
+        </message>
+        <message>
+            <source>New manager</source>
+            <translation>New manager</translation>
+        </message>
+        <message>
+            <source>Empty: nobody</source>
+            <translation>Empty: nobody</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Change manager</source>
+            <translation>Change manager</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgConsequences</name>
+        <message>
+            <source>%1 reports to %2, directly or through others. Nobody can report to somebody below them. Move %1 first.</source>
+            <translation>%1 reports to %2, directly or through others. Nobody can report to somebody below them. Move %1 first.</translation>
+        </message>
+        <message>
+            <source>Nobody reports to themselves.</source>
+            <translation>Nobody reports to themselves.</translation>
+        </message>
+        <message>
+            <source>%1 is the manager already.</source>
+            <translation>%1 is the manager already.</translation>
+        </message>
+        <message>
+            <source>There is no manager to take away. Choose one.</source>
+            <translation>There is no manager to take away. Choose one.</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list.</source>
+            <translation>Choose somebody from the list.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) below move along.</source>
+            <translation>
+                <numerusform>%n person below moves along.</numerusform>
+                <numerusform>%n people below move along.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody else moves along.</source>
+            <translation>Nobody else moves along.</translation>
+        </message>
+        <message>
+            <source>%1 is no longer the manager.</source>
+            <translation>%1 is no longer the manager.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: the role “%2” reaches %n more person(s).</source>
+            <translation>
+                <numerusform>%1: the role “%2” reaches %n more person.</numerusform>
+                <numerusform>%1: the role “%2” reaches %n more people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: the role “%2” reaches %n fewer person(s).</source>
+            <translation>
+                <numerusform>%1: the role “%2” reaches %n person fewer.</numerusform>
+                <numerusform>%1: the role “%2” reaches %n fewer people.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No role reaches anybody else through this.</source>
+            <translation>No role reaches anybody else through this.</translation>
+        </message>
+        <message>
+            <source>Roles that others hold for their own reports follow. Only admins see whose.</source>
+            <translation>Roles that others hold for their own reports follow. Only admins see whose.</translation>
+        </message>
+        <message>
+            <source>1:1s of %1 and %2 stay theirs. %3 sees nothing of them.</source>
+            <translation>1:1s of %1 and %2 stay theirs. %3 sees nothing of them.</translation>
+        </message>
+        <message>
+            <source>1:1s of %1 and %2 stay theirs.</source>
+            <translation>1:1s of %1 and %2 stay theirs.</translation>
+        </message>
+        <message>
+            <source>Dotted lines stay: %1</source>
+            <translation>Dotted lines stay: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgFiles</name>
+        <message>
+            <source>Org chart, %1</source>
+            <comment>date</comment>
+            <translation>Org chart, %1</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be written. Nothing was saved.</source>
+            <translation>The file cannot be written. Nothing was saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrgFileDialog</name>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>Pictures (*.png)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Save the org chart</source>
+            <translation>Save the org chart</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::OrgFile</name>
+        <message>
+            <source>The file cannot be written. Nothing was saved.</source>
+            <translation>The file cannot be written. Nothing was saved.</translation>
         </message>
     </context>
 </TS>

@@ -34,6 +34,16 @@ QtObject {
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
     property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
     property FakeImport peopleImport: FakeImport { everyText: app.everyText }
+    property FakeOrganisation organisation: FakeOrganisation {
+        company: app.say("Lindenau Werke")
+        mayMove: app.role !== "employee"
+        rows: app.orgRows()
+        teams: app.fill === "empty" ? [] : [
+            { id: "t1", name: app.say("Engineering"), lead: "o3", members: ["o3", "o6"] },
+            { id: "t2", name: app.say("Platform"), parent: "t1", lead: "p1", members: ["p1", "p2", "p3", "p4", "p5", "p6", "p7"] },
+            { id: "t3", name: app.say("People and Culture"), lead: "o2", members: ["o2"] }
+        ]
+    }
     property FakeMeetings meetings: FakeMeetings { app: app }
     property string role: "owner"
     property bool alerted: false
@@ -63,6 +73,31 @@ QtObject {
         ["p7", "Tomasz Wieczorek", "TW", "Frontend Engineer", "Platform Engineering", "Jana Vogt"],
         ["p8", "Katrin Sommer", "KS", "Managing Director", "Management", ""]
     ]
+    // Who reports to whom, with a few hundred more where it is full.
+    function orgRows() {
+        if (fill === "empty")
+            return []
+        const german = language === "de"
+        const one = (id, name, title, manager, more) => Object.assign({ id: id, name: say(name), title: say(title), manager: manager, location: "Leipzig", starts: 18687 }, more ?? {})
+        const rows = [
+            one("p8", "Katrin Sommer", "Managing Director", ""), one("o2", "Heike Brandt", german ? "Leiterin Personal" : "Head of People", "p8"),
+            one("o3", "Markus Ehlers", "CTO", "p8"), one("o4", "Priya Raman", "Head of Product", "p8"), one("o5", "Callum Reid", "Head of Sales", "p8"),
+            one("o6", "Nele Petersen", "Hardware Lead", "o3"), one("p1", "Jana Vogt", "Platform Lead", "o3"), one("o7", "Florian Weiß", "Production Lead", "o3"),
+            one("p2", "Ben Adeyemi", "Senior Engineer", "p1"), one("p3", "Lena Hartmann", "Software Engineer", "p1"), one("p4", "Oisín Byrne", "Site Reliability", "p1"),
+            one("p5", "Deniz Kaya", "Quality Engineer", "p1"), one("p7", "Tomasz Wieczorek", "Frontend Engineer", "p1"),
+            one("p6", "Sofia Marques", "Data Engineer", "p1", { dotted: ["o4"] }), one("o8", "Yusuf Demir", "Working student", "p1"),
+            one("o9", "Erik Sand", "Plant Manager", "p8", { gone: true, ends: 20757 }),
+            one("o10", "Ingrid Solheim", "Compliance Manager", "o9"), one("o11", "Grace Okafor", "Account Executive", "", { starts: 20788 }), one("o12", "Paula Reimers", "Line Technician", "nobody")
+        ]
+        const under = { o2: 4, o4: 6, o5: 11, o6: 11, o7: 10 }
+        for (const lead in under)
+            for (let i = 0; i < under[lead]; ++i)
+                rows.push(one(lead + "r" + i, ["Anna", "Bengt", "Chiara", "Dario", "Eoin", "Fatma", "Goran", "Hilde", "Ines", "Jonas", "Kaya"][i] + " " + ["Albers", "Castell", "Falk", "Gruber", "Engel"][Object.keys(under).indexOf(lead)], "Specialist", lead))
+        if (fill === "full")
+            for (let i = 0; i < 3000; ++i)
+                rows.push(one("f" + i, "Person " + i, "Role " + i % 40, i < 40 ? "o5" : "f" + Math.floor((i - 40) / 8)))
+        return rows
+    }
     readonly property var me: person("p1")
     property var notes: FakeSession {
         text: app.say("Release 4.2: two hotfixes, both from the import path. Ben adds a contract test.\nCalibration: keep until the runbook is reviewed, then Deniz\nConference: Jana asks Finance")
@@ -75,7 +110,7 @@ QtObject {
     function called(name) { return calls.filter(call => call.name === name).map(call => call.args) }
 
     function person(id) {
-        const row = roster.find(entry => entry[0] === id)
+        const row = roster.find(entry => entry[0] === id || organisation.idOf(entry[0]) === id)
         return row ? { id: row[0], name: say(row[1]), firstName: say(row[1].split(" ")[0]), initials: row[2], title: say(row[3]),
                        team: say(row[4]), managerName: say(row[5]), email: row[1].split(" ")[0].toLowerCase() + "@lindenau.example" } : {}
     }

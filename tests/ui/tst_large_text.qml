@@ -51,7 +51,7 @@ Item {
         function test_no_text_stands_over_another_data() {
             const cases = []
             for (const language of ["en", "de"])
-                for (const page of ["home", "meetings", "meeting", "talk", "together", "people", "sync", "settings", "security",
+                for (const page of ["home", "meetings", "meeting", "talk", "together", "people", "people chart", "sync", "settings", "security",
                                     "admin accounts", "admin employees", "admin company", "admin roles", "admin signIn", "admin audit"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             for (const step of ["file", "columns", "changes", "done"])
@@ -90,6 +90,7 @@ Item {
             "templates": () => { begin("de", "meeting"); findChild(stage.view, "agenda").offerTemplates("One\nTwo") },
             "an agenda to keep": () => { begin("de", "meeting"); findChild(stage.view, "agenda").offerTemplates("One\nTwo"); findChild(stage.view, "templates").keeping = true },
             "a link": () => { begin("de", "meeting"); findChild(stage.view, "agenda").askLink("t3") },
+            "another manager": () => { begin("de", "people chart"); stage.view.stack.page.chart.ask(stage.app.organisation.idOf("p2"), "") },
             "minutes": () => { begin("de", "meeting"); stage.view.stack.page.act("minutes") },
             "a calendar file": () => { begin("de", "meetings"); findChild(stage.view, "calendarFiles").chosen("file:///x.ics") },
             "keys": () => { begin("de", "home"); stage.view.shortcuts.open() },

@@ -89,6 +89,15 @@ QtObject {
     readonly property int signInPane: 560
     readonly property int leastWindowWidth: 960
     readonly property int leastWindowHeight: 600
+    readonly property int orgCard: Math.round(168 * scale)
+    readonly property int orgCardHeight: Math.round(60 * scale)
+    readonly property int orgGap: 14
+    readonly property int orgLevel: Math.round(48 * half)
+    readonly property int orgPair: 32
+    readonly property int orgMap: 150
+    readonly property int orgMapHeight: 78
+    readonly property int orgFind: Math.round(200 * half)
+    readonly property int orgPane: Math.round(300 * half)
     readonly property int emptyBadge: 48
     readonly property int logo: Math.round(24 * scale)
     readonly property int logoLarge: Math.round(28 * scale)

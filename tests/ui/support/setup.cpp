@@ -2,6 +2,7 @@
 #include "setup.h"
 
 #include "fake_list.h"
+#include "fake_organisation.h"
 #include "languages.h"
 #include "request_counter.h"
 
@@ -21,6 +22,7 @@ QString readFile(const QString& path) {
 
 void registerFakes() {
     qmlRegisterType<FakeList>("Aufwind.Test", 1, 0, "FakeList");
+    qmlRegisterType<FakeOrganisation>("Aufwind.Test", 1, 0, "FakeOrganisation");
 }
 
 void prepareEngine(QQmlEngine* engine) {

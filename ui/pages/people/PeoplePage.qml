@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The directory of the company.
+// The people of the company: the directory, and the org chart.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -9,19 +9,37 @@ Page {
     id: page
 
     property string chosenId: request.id ?? ""
+    // "directory" or "chart"
+    property string view: "directory"
+    readonly property var chart: chartLoader.item
     onRequestChanged: take()
-    Component.onCompleted: take()
+    Component.onCompleted: {
+        take()
+        showChart()
+    }
 
     function take() {
         if (request.id)
             chosenId = request.id
         if (request.search)
             search.text = request.search
+        if (request.part)
+            view = request.part
+    }
+    onViewChanged: showChart()
+    function showChart() {
+        if (view !== "chart")
+            chartLoader.setSource("")
+        else if (!chart)
+            chartLoader.setSource(Qt.resolvedUrl("OrgPart.qml"), { app: page.app })
     }
     // What was inside it is gone: the keyboard goes on where it came from.
     function closePanel() {
         chosenId = ""
-        list.takeFocus()
+        if (chart)
+            chart.takeFocus()
+        else
+            list.takeFocus()
     }
     Keys.onEscapePressed: event => {
         event.accepted = panel.opened
@@ -29,24 +47,83 @@ Page {
             closePanel()
     }
 
+    // Before the head, so that Tab leads from the search into the list.
+    TabStrip {
+        id: tabs
+        objectName: "peopleViews"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
+        y: head.height
+        width: head.width
+        options: [{ value: "directory", text: qsTr("Directory") }, { value: "chart", text: qsTr("Org chart") }]
+        value: page.view
+        onChosen: value => page.view = value
+    }
     PageHead {
         id: head
         width: page.width - panel.width - 2 * Theme.space.xl
         title: qsTr("People")
-        note: search.text === "" ? "" : qsTr("%n found", "", list.count)
+        note: search.text === "" || page.view !== "directory" ? "" : qsTr("%n found", "", list.count)
 
         SearchField {
             id: search
+            visible: page.view === "directory"
             objectName: "peopleSearch"
             width: Math.max(Theme.size.controlLarge, Math.min(Theme.size.menuMost, head.room))
             placeholder: qsTr("Name, team or title")
         }
+        PushButton {
+            id: exporting
+            objectName: "orgExport"
+            visible: page.view === "chart"
+            glyph: "download"
+            text: qsTr("Export")
+            enabled: page.chart && page.chart.chart.state === "ready"
+            onClicked: exportMenu.open()
+
+            PopupMenu {
+                id: exportMenu
+                x: exporting.width - width
+                y: exporting.height + Theme.space.xs
+
+                MenuEntry {
+                    text: qsTr("Save as PDF…")
+                    glyph: "file"
+                    onTriggered: page.chart.save("pdf")
+                }
+                MenuEntry {
+                    text: qsTr("Save as picture…")
+                    glyph: "file"
+                    onTriggered: page.chart.save("png")
+                }
+            }
+        }
+    }
+    Hairline {
+        y: tabs.y + tabs.height - height
+        width: page.width
+        visible: page.view === "chart"
+    }
+    Loader {
+        id: chartLoader
+        width: page.width - panel.width
+        y: tabs.y + tabs.height
+        height: page.height - y
+        focus: page.view === "chart"
+    }
+    Connections {
+        target: page.chart
+        ignoreUnknownSignals: true
+        function onOpened(personId: string) { page.chosenId = personId }
+        function onSay(text: string, glyph: string) { page.say(text, glyph) }
+        function onOfferUndo(text: string, undo: var) { page.offerUndo(text, undo) }
     }
     Card {
         id: card
+        visible: page.view === "directory"
         anchors.left: parent.left
         anchors.leftMargin: Theme.space.xl
-        y: head.height
+        y: tabs.y + tabs.height + Theme.space.m
         width: head.width
         height: page.height - y - Theme.space.xl
         sidePadding: 0
@@ -118,6 +195,13 @@ Page {
         onClosed: page.closePanel()
         onMeet: newMeeting.start(page.chosenId)
         onTogether: page.go("together", { personId: page.chosenId })
+        onChangeManager: moving.ask(page.chosenId, "")
+    }
+    OrgMoveDialog {
+        id: moving
+        app: page.app
+        parent: T.Overlay.overlay
+        onMoved: text => page.offerUndo(text, () => page.app.undo())
     }
     MeetingDialog {
         id: newMeeting

@@ -12,6 +12,7 @@ SidePanel {
 
     signal meet
     signal together
+    signal changeManager
 
     readonly property var person: personId !== "" ? app.person(personId) : ({})
 
@@ -104,5 +105,16 @@ SidePanel {
         glyph: "clock"
         text: qsTr("What was discussed")
         onClicked: panel.together()
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: Theme.space.s
+    }
+    PushButton {
+        objectName: "personManager"
+        visible: panel.app.organisation.canMove
+        glyph: "people"
+        text: qsTr("Change manager…")
+        onClicked: panel.changeManager()
     }
 }
