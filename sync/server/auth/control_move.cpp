@@ -28,6 +28,14 @@ std::string TenantControl::digest() const {
     for (const auto& [account, hash] : recoveryCodes) all.with(account).with(hash);
     all.with(calendars.size());
     for (const CalendarAddress& one : calendars) all.with(one.account).with(one.hash).with(one.since);
+    all.with(scimTokens.size()).with(scimResources.size());
+    for (const ScimToken& one : scimTokens) {
+        all.with(one.id).with(one.maker).with(one.name).with(one.hash).with(one.since).with(one.used);
+    }
+    for (const ScimResource& one : scimResources) {
+        all.with(one.id).with(one.isTeam ? 1 : 0).with(static_cast<int>(one.state));
+        all.with(one.userName).with(one.externalId);
+    }
     if (sso) {
         all.with(sso->issuer).with(sso->clientId).with(sso->sealedSecret).with(sso->creates ? 1 : 0);
         all.with(sso->onlyWay ? 1 : 0).with(sso->trusted ? 1 : 0);
@@ -55,6 +63,12 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
     if (!webhook) return webhook.error();
     auto directory = this->directory(tenant.id);
     if (!directory) return directory.error();
+    auto tokens = scimTokens(tenant.id);
+    if (!tokens) return tokens.error();
+    auto resources = scimResources(tenant.id);
+    if (!resources) return resources.error();
+    all.scimTokens = std::move(*tokens);
+    all.scimResources = std::move(*resources);
     all.directory = std::move(*directory);
     all.accounts = std::move(*accounts);
     all.policy = *policy;
@@ -135,6 +149,12 @@ Result<void> ControlStore::settleRest(const TenantControl& all) {
         Statement insert = database_->use("INSERT INTO recovery_code (account, hash) VALUES (?, ?)");
         if (auto done = finish(insert.bind(account).bind(hash)); !done) return done;
     }
+    for (const ScimToken& token : all.scimTokens) {
+        if (auto done = putScimToken(token); !done) return done;
+    }
+    for (const ScimResource& resource : all.scimResources) {
+        if (auto done = putScimResource(all.tenant.id, resource); !done) return done;
+    }
     for (const CalendarAddress& address : all.calendars) {
         Statement insert = database_->use("INSERT INTO calendar (account, hash, since) VALUES (?, ?, ?)");
         insert.bind(address.account).bind(address.hash);
@@ -158,6 +178,8 @@ Result<void> ControlStore::leave(const Uuid& tenant) {
             "DELETE FROM attempted WHERE tenant = ?",
             "DELETE FROM webhook WHERE tenant = ?",
             "DELETE FROM directory WHERE tenant = ?",
+            "DELETE FROM scim_token WHERE tenant = ?",
+            "DELETE FROM scim_resource WHERE tenant = ?",
             "DELETE FROM tenant WHERE id = ?",
         };
         for (const char* sql : kFromAll) {
