@@ -22,7 +22,8 @@ Response ScimService::groupReply(const Call& call, const Uuid& id, unsigned stat
     response.status = status;
     response.version = versionOf(resource);
     response.location = company->groupAddress(id);
-    if (status == 200 && !call.ifNoneMatch.empty() && isVersion(call.ifNoneMatch, response.version)) {
+    const bool isRead = call.method == "GET";
+    if (isRead && !call.ifNoneMatch.empty() && isVersion(call.ifNoneMatch, response.version)) {
         response.status = 304;
         return response;
     }

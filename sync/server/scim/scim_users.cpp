@@ -17,7 +17,8 @@ Response shown(const Call& call, boost::json::object resource, std::string locat
     response.status = status;
     response.version = versionOf(resource);
     response.location = std::move(location);
-    if (status == 200 && !call.ifNoneMatch.empty() && isVersion(call.ifNoneMatch, response.version)) {
+    const bool isRead = call.method == "GET";
+    if (isRead && !call.ifNoneMatch.empty() && isVersion(call.ifNoneMatch, response.version)) {
         response.status = 304;
         return response;
     }

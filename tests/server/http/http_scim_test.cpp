@@ -401,6 +401,8 @@ class HttpScimTest : public QObject {
         QCOMPARE(send("PATCH", ben, change, "If-Match: " + seen + "\r\n").status, 412);
         QCOMPARE(send("DELETE", ben, {}, "If-Match: \"other\", " + seen + "\r\n").status, 412);
         QCOMPARE(send("PUT", ben, {{"userName", kBen}}, "If-Match: *\r\n").status, 200);
+        // Whatever somebody has, a change is answered.
+        QCOMPARE(send("PATCH", ben, change, "If-None-Match: *\r\n").status, 200);
     }
 
     void pages_begin_at_one_and_are_bounded() {
