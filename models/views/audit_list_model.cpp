@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/audit_list_model.h"
 
+#include "models/schema/provisioning_terms.h"
 #include "models/views/values.h"
 
 #include <QRegularExpression>
@@ -26,6 +27,8 @@ QHash<int, QByteArray> AuditListModel::roleNames() const {
 QString AuditListModel::nameOf(const std::string& id) const {
     const auto parsed = Uuid::parse(id);
     if (!parsed || people_ == nullptr) return {};
+    // The company's identity provider; what it speaks is a name in every language.
+    if (*parsed == kProvisioner) return QStringLiteral("SCIM");
     const QString name = people_->person(*parsed).name;
     return name.isEmpty() ? people_->roleName(*parsed) : name;
 }

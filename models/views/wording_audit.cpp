@@ -13,7 +13,7 @@ namespace {
 using Words = std::pair<const char*, const char*>;
 
 // What concerns an account or the sign-in, by the server's word.
-constexpr std::array<Words, 26> kEvents{{
+constexpr std::array<Words, 28> kEvents{{
     {"account.signed_in", QT_TRANSLATE_NOOP("Wording", "Signed in")},
     {"account.signed_in_on_new_device", QT_TRANSLATE_NOOP("Wording", "Signed in on a new device")},
     {"account.guessed", QT_TRANSLATE_NOOP("Wording", "Many wrong passwords")},
@@ -38,6 +38,8 @@ constexpr std::array<Words, 26> kEvents{{
     {"account.bound_to_directory", QT_TRANSLATE_NOOP("Wording", "Signs in with the directory")},
     {"account.calendar_made", QT_TRANSLATE_NOOP("Wording", "Address of the calendar made")},
     {"account.calendar_revoked", QT_TRANSLATE_NOOP("Wording", "Address of the calendar revoked")},
+    {"scim.token_made", QT_TRANSLATE_NOOP("Wording", "Token for provisioning made")},
+    {"scim.token_revoked", QT_TRANSLATE_NOOP("Wording", "Token for provisioning revoked")},
     {"access.denied", QT_TRANSLATE_NOOP("Wording", "Asked for what is not theirs")},
     {"tenant.key_changed", QT_TRANSLATE_NOOP("Wording", "Key of the data changed")},
 }};

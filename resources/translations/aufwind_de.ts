@@ -5040,6 +5040,14 @@ Auch ohne Netz.</translation>
             <source>Address of the calendar revoked</source>
             <translation>Adresse des Kalenders widerrufen</translation>
         </message>
+        <message>
+            <source>Token for provisioning made</source>
+            <translation>Zugangsschlüssel für die Bereitstellung erstellt</translation>
+        </message>
+        <message>
+            <source>Token for provisioning revoked</source>
+            <translation>Zugangsschlüssel für die Bereitstellung widerrufen</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>

@@ -5040,6 +5040,14 @@ Even without a network.</translation>
             <source>Address of the calendar revoked</source>
             <translation>Address of the calendar revoked</translation>
         </message>
+        <message>
+            <source>Token for provisioning made</source>
+            <translation>Token for provisioning made</translation>
+        </message>
+        <message>
+            <source>Token for provisioning revoked</source>
+            <translation>Token for provisioning revoked</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>

@@ -96,11 +96,12 @@ class CtlAccountTest : public QObject {
         return run("aufwindd", words, QByteArray(kPassword) + "\n").exit == 0;
     }
     /// What somebody without a session is answered.
-    int read(const QString& address) const {
+    int read(const QString& address, const QString& token = {}) const {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setCaCertificates(QSslCertificate::fromPath(server_->ca()));
         QNetworkRequest request{QUrl(address)};
         request.setSslConfiguration(tls);
+        if (!token.isEmpty()) request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
         QNetworkAccessManager network;
         QNetworkReply* const reply = network.get(request);
         (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000);
@@ -263,6 +264,28 @@ class CtlAccountTest : public QObject {
         QVERIFY2(confirmed.exit == 0, confirmed.err.constData());
         grant();
         QCOMPARE(admins(), 1);
+    }
+
+    void a_token_for_the_identity_provider_is_made_listed_and_revoked_by_an_owner() {
+        // Of a session of its own, for a password that was entered counts for ten minutes.
+        QCOMPARE(login("scim", kAda, kPassword, {"--code", ownersCodes_[1].toString()}).exit, 0);
+        const QStringList create{"scim", "token", "create", "Okta"};
+        QCOMPARE(errorOf(call("scim", create)), "confirm");
+
+        const Ran made =
+            call("scim", create + QStringList{"--code", ownersCodes_[2].toString()}, QByteArray(kPassword) + "\n");
+
+        QVERIFY2(made.exit == 0, made.err.constData());
+        const QString token = made.object()["token"].toString();
+        const QString address = made.object()["address"].toString();
+        QCOMPARE(address, server_->url() + "/scim/v2");
+        QCOMPARE(read(address + "/Users?count=1", token), 200);
+        const QJsonObject listed = call("scim", {"scim", "token", "list"}).array()[0].toObject();
+        QCOMPARE(listed["name"].toString(), QStringLiteral("Okta"));
+        QCOMPARE(token.left(36), listed["id"].toString());
+        QCOMPARE(call("scim", {"scim", "token", "revoke", listed["id"].toString()}).exit, 0);
+        QCOMPARE(read(address + "/Users?count=1", token), 401);
+        QCOMPARE(call("scim", {"scim", "token", "sing"}).exit, 2);
     }
 };
 

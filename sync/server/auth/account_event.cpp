@@ -53,6 +53,10 @@ std::string_view name(AccountEventKind kind) {
             return "account.calendar_made";
         case AccountEventKind::calendarRevoked:
             return "account.calendar_revoked";
+        case AccountEventKind::scimTokenMade:
+            return "scim.token_made";
+        case AccountEventKind::scimTokenRevoked:
+            return "scim.token_revoked";
     }
     return "account";
 }

@@ -36,6 +36,8 @@ enum class AccountEventKind : std::uint8_t {
     boundToDirectory,
     calendarMade,     ///< an address at which the person's calendar is read
     calendarRevoked,  ///< it is worth nothing any more
+    scimTokenMade,    ///< lets the company's identity provider write people and teams
+    scimTokenRevoked,
 };
 
 /// A word for the audit log, append-only.

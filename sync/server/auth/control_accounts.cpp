@@ -151,6 +151,23 @@ Result<void> ControlStore::enable(const Uuid& account) {
     return finish(update.bind(account));
 }
 
+Result<void> ControlStore::setAddress(const Uuid& account, const std::string& email) {
+    const Turn turn(*this, Whose::account(account));
+    return atomically([&]() -> Result<void> {
+        Uuid tenant;
+        {
+            Statement query = database_->use("SELECT tenant FROM account WHERE id = ?");
+            if (query.bind(account).step()) tenant = query.id(0);
+            if (query.failed()) return database_->lastError();
+        }
+        Statement update = database_->use("UPDATE account SET email = ? WHERE id = ?");
+        update.sealWithKey({kEmail, account.view()}, tenant, email);
+        if (auto updated = finish(update.bind(account)); !updated) return updated;
+        Statement forget = database_->use("DELETE FROM mail_code WHERE account = ?");
+        return finish(forget.bind(account));
+    });
+}
+
 Result<SignInPolicy> ControlStore::policy(const Uuid& tenant) {
     const Turn turn(*this, Whose::tenant(tenant));
     Statement query = database_->use("SELECT second_factor_from FROM policy WHERE tenant = ?");

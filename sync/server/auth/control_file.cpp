@@ -127,6 +127,17 @@ constexpr const char* kSteps[] = {
        ) WITHOUT ROWID;
        CREATE INDEX invited_ends ON invited (tenant, ends);
        PRAGMA user_version = 10)",
+    R"(CREATE TABLE scim_token (
+           id BLOB PRIMARY KEY, tenant BLOB NOT NULL REFERENCES tenant(id), maker BLOB NOT NULL, name BLOB NOT NULL,
+           hash BLOB NOT NULL, since INTEGER NOT NULL, used INTEGER NOT NULL
+       ) WITHOUT ROWID;
+       CREATE TABLE scim_resource (
+           tenant BLOB NOT NULL REFERENCES tenant(id), id BLOB NOT NULL, team INTEGER NOT NULL, state INTEGER NOT NULL,
+           user_name BLOB NOT NULL, external BLOB, external_key BLOB GENERATED ALWAYS AS (external) VIRTUAL,
+           PRIMARY KEY (tenant, id)
+       ) WITHOUT ROWID;
+       CREATE UNIQUE INDEX scim_external ON scim_resource (tenant, team, external_key) WHERE external_key IS NOT NULL;
+       PRAGMA user_version = 11)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 

@@ -32,6 +32,14 @@ std::string TenantControl::digest() const {
     for (const Invited& one : invited) {
         all.with(one.series).with(one.person).with(one.sequence).with(one.ends).with(one.off ? 1 : 0).with(one.state);
     }
+    all.with(scimTokens.size()).with(scimResources.size());
+    for (const ScimToken& one : scimTokens) {
+        all.with(one.id).with(one.maker).with(one.name).with(one.hash).with(one.since).with(one.used);
+    }
+    for (const ScimResource& one : scimResources) {
+        all.with(one.id).with(one.isTeam ? 1 : 0).with(static_cast<int>(one.state));
+        all.with(one.userName).with(one.externalId);
+    }
     if (sso) {
         all.with(sso->issuer).with(sso->clientId).with(sso->sealedSecret).with(sso->creates ? 1 : 0);
         all.with(sso->onlyWay ? 1 : 0).with(sso->trusted ? 1 : 0);
@@ -59,6 +67,12 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
     if (!webhook) return webhook.error();
     auto directory = this->directory(tenant.id);
     if (!directory) return directory.error();
+    auto tokens = scimTokens(tenant.id);
+    if (!tokens) return tokens.error();
+    auto resources = scimResources(tenant.id);
+    if (!resources) return resources.error();
+    all.scimTokens = std::move(*tokens);
+    all.scimResources = std::move(*resources);
     all.directory = std::move(*directory);
     all.accounts = std::move(*accounts);
     all.policy = *policy;
@@ -140,6 +154,12 @@ Result<void> ControlStore::settleRest(const TenantControl& all) {
         Statement insert = database_->use("INSERT INTO recovery_code (account, hash) VALUES (?, ?)");
         if (auto done = finish(insert.bind(account).bind(hash)); !done) return done;
     }
+    for (const ScimToken& token : all.scimTokens) {
+        if (auto done = putScimToken(token); !done) return done;
+    }
+    for (const ScimResource& resource : all.scimResources) {
+        if (auto done = putScimResource(all.tenant.id, resource); !done) return done;
+    }
     for (const CalendarAddress& address : all.calendars) {
         Statement insert = database_->use("INSERT INTO calendar (account, hash, since) VALUES (?, ?, ?)");
         insert.bind(address.account).bind(address.hash);
@@ -165,6 +185,8 @@ Result<void> ControlStore::leave(const Uuid& tenant) {
             "DELETE FROM invitations WHERE tenant = ?",
             "DELETE FROM invited WHERE tenant = ?",
             "DELETE FROM directory WHERE tenant = ?",
+            "DELETE FROM scim_token WHERE tenant = ?",
+            "DELETE FROM scim_resource WHERE tenant = ?",
             "DELETE FROM tenant WHERE id = ?",
         };
         for (const char* sql : kFromAll) {

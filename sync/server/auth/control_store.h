@@ -190,6 +190,33 @@ struct InvitationsDone {
     std::vector<Outgoing> mails{};
 };
 
+/// What lets a company's identity provider write its people and teams (SCIM).
+struct ScimToken {
+    Uuid id;
+    Uuid tenant;
+    Uuid maker;  ///< employee
+    std::string name;
+    std::string hash;  ///< of its secret
+    std::int64_t since = 0;
+    std::int64_t used = 0;  ///< to the minute; 0 is never
+};
+
+/// What the provider has said of a person or a team that the row of it has no place for.
+struct ScimResource {
+    enum class State : std::uint8_t {
+        there,
+        off,   ///< the provider has ended the person's account
+        gone,  ///< the same, and for the provider there is nobody any more
+    };
+    Uuid id;  ///< of the row
+    bool isTeam = false;
+    State state = State::there;
+    std::string userName{};    ///< empty where it is the address of the row
+    std::string externalId{};  ///< unique among people, and among teams, of a company
+
+    bool operator==(const ScimResource&) const = default;
+};
+
 /// Everything about one tenant but its sessions, and codes and mails that are on their way.
 struct TenantControl {
     TenantInfo tenant;
@@ -204,6 +231,8 @@ struct TenantControl {
     std::optional<std::uint64_t> invitedUpTo{};  ///< nothing where nobody is told of meetings by mail
     std::int64_t invitedSeen = 0;                ///< when somebody has looked after it last
     std::vector<Invited> invited{};
+    std::vector<ScimToken> scimTokens{};
+    std::vector<ScimResource> scimResources{};
 
     /// The same for two that say the same.
     std::string digest() const;
@@ -245,6 +274,8 @@ class ControlStore {
     /// When each account of the company was used last, by account.
     Result<std::unordered_map<Uuid, std::int64_t>> lastSeen(const Uuid& tenant);
     Result<void> enable(const Uuid& account);
+    /// Codes that are on their way to the address of before are void. `conflict` where somebody else has this one.
+    Result<void> setAddress(const Uuid& account, const std::string& email);
     Result<void> setLanguage(const Uuid& account, const std::string& language);
     /// A new password, by who knows the old one: every session but `keep` ends. Answers which did; `unauthenticated`
     /// where `keep` has ended itself.
@@ -297,6 +328,19 @@ class ControlStore {
     /// where somebody else has it by now, `tooLarge` where too many mails wait already.
     Result<void> finishInvitations(const Uuid& tenant, const InvitationsDone& done, const InvitationLimits& most,
                                    std::int64_t forgotten);
+
+    /// `tooLarge` where the company has `most` already.
+    Result<void> addScimToken(const ScimToken& token, std::size_t most);
+    /// The newest first.
+    Result<std::vector<ScimToken>> scimTokens(const Uuid& tenant);
+    Result<std::optional<ScimToken>> scimToken(const Uuid& id);
+    Result<void> noteScimUse(const Uuid& token, std::int64_t now);
+    /// Whether there was one.
+    Result<bool> removeScimToken(const Uuid& tenant, const Uuid& id);
+    Result<std::vector<ScimResource>> scimResources(const Uuid& tenant);
+    /// `conflict` where another has this external id.
+    Result<void> putScimResource(const Uuid& tenant, const ScimResource& resource);
+    Result<void> removeScimResource(const Uuid& tenant, const Uuid& id);
 
     /// `tooLarge` where `most` wait already.
     Result<void> putOutgoing(const Outgoing& outgoing, std::uint64_t most);
@@ -431,6 +475,7 @@ class ControlStore {
     Result<std::uint64_t> invitationsWaiting(const Uuid& tenant);
     Result<void> putInvited(const Uuid& tenant, const Invited& one);
     Result<std::vector<Invited>> readInvited(control::Statement& query, const Uuid& tenant);
+    Result<void> putScimToken(const ScimToken& token);
     Result<void> setPassword(const Uuid& account, const std::string& hash);
     Result<void> unbindAll(const Uuid& tenant);
     Result<void> putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);

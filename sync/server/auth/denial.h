@@ -38,6 +38,7 @@ inline constexpr Denial kWebhookFails{502, "webhook", "The webhook does not answ
 inline constexpr Denial kAddressTaken{409, "address_taken", "Another account has this address."};
 inline constexpr Denial kHasAccount{409, "has_account", "This person has an account already, or had one."};
 inline constexpr Denial kNoAddress{409, "no_address", "This person has no e-mail address."};
+inline constexpr Denial kEnoughTokens{409, "enough_tokens", "The company has as many tokens as it can have."};
 inline constexpr Denial kWrongCode{400, "code", "This code is wrong, used or too old."};
 inline constexpr Denial kPasswordShort{400, "password_short", "The password is too short."};
 inline constexpr Denial kPasswordLong{400, "password_long", "The password is too long."};

@@ -96,6 +96,30 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/calendar/remove", Body::management, session, &Api::removeCalendar},
         {"GET", "/v1/calendar/{token}.ics", Body::none, open, &Api::calendarFile},
         {"HEAD", "/v1/calendar/{token}.ics", Body::none, open, &Api::calendarFile},
+        {"GET", "/v1/admin/scim", Body::none, admin, &Api::scimTokens},
+        {"POST", "/v1/admin/scim", Body::management, confirmedOwner, &Api::makeScimToken},
+        {"POST", "/v1/admin/scim/revoke", Body::management, confirmedAdmin, &Api::revokeScimToken},
+        {"GET", "/scim/v2/Users", Body::none, provisioner, &Api::provision},
+        {"POST", "/scim/v2/Users", Body::provisioning, provisioner, &Api::provision},
+        {"POST", "/scim/v2/Users/.search", Body::provisioning, provisioner, &Api::provision},
+        {"GET", "/scim/v2/Users/{user}", Body::none, provisioner, &Api::provision},
+        {"PUT", "/scim/v2/Users/{user}", Body::provisioning, provisioner, &Api::provision},
+        {"PATCH", "/scim/v2/Users/{user}", Body::provisioning, provisioner, &Api::provision},
+        {"DELETE", "/scim/v2/Users/{user}", Body::none, provisioner, &Api::provision},
+        {"GET", "/scim/v2/Groups", Body::none, provisioner, &Api::provision},
+        {"POST", "/scim/v2/Groups", Body::provisioning, provisioner, &Api::provision},
+        {"POST", "/scim/v2/Groups/.search", Body::provisioning, provisioner, &Api::provision},
+        {"GET", "/scim/v2/Groups/{group}", Body::none, provisioner, &Api::provision},
+        {"PUT", "/scim/v2/Groups/{group}", Body::provisioning, provisioner, &Api::provision},
+        {"PATCH", "/scim/v2/Groups/{group}", Body::provisioning, provisioner, &Api::provision},
+        {"DELETE", "/scim/v2/Groups/{group}", Body::none, provisioner, &Api::provision},
+        {"POST", "/scim/v2/.search", Body::provisioning, provisioner, &Api::provision},
+        {"POST", "/scim/v2/Bulk", Body::provisioning, provisioner, &Api::provision},
+        {"GET", "/scim/v2/ServiceProviderConfig", Body::none, provisioner, &Api::provision},
+        {"GET", "/scim/v2/ResourceTypes", Body::none, provisioner, &Api::provision},
+        {"GET", "/scim/v2/ResourceTypes/{type}", Body::none, provisioner, &Api::provision},
+        {"GET", "/scim/v2/Schemas", Body::none, provisioner, &Api::provision},
+        {"GET", "/scim/v2/Schemas/{schema}", Body::none, provisioner, &Api::provision},
         {"GET", "/v1/me", Body::none, restricted, &Api::me},
         {"GET", "/healthz", Body::none, open, &Api::health},
         {"GET", "/metrics", Body::none, open, &Api::figures},
@@ -114,8 +138,9 @@ bool Api::isAt(const Endpoint& endpoint, std::string_view path) {
     if (open == std::string_view::npos) return endpoint.path == path;
     const std::string_view before = endpoint.path.substr(0, open);
     const std::string_view behind = endpoint.path.substr(endpoint.path.find('}') + 1);
+    // What begins with a dot is a name of its own, such as ".search".
     return path.size() > before.size() + behind.size() && path.starts_with(before) && path.ends_with(behind) &&
-           path.find('/', open) == std::string_view::npos;
+           path[open] != '.' && path.find('/', open) == std::string_view::npos;
 }
 
 const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {
@@ -145,7 +170,10 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
         }
         co_return admission;
     }
-    if (endpoint->access != Access::open) {
+    if (endpoint->access == Access::provisioner) {
+        admission.refusal = co_await refusalByToken(head, admission);
+        if (admission.refusal) co_return admission;
+    } else if (endpoint->access != Access::open) {
         admission.refusal = co_await refusalBySession(head, *endpoint, admission);
         if (admission.refusal) co_return admission;
     }
@@ -164,10 +192,11 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
         }
         admission.becomesLive = isUpgrade;
     }
-    admission.bodyLimit = endpoint->body == Body::sync         ? parts_.limits.syncBodyBytes
-                          : endpoint->body == Body::content    ? parts_.limits.contentBodyBytes
-                          : endpoint->body == Body::management ? parts_.limits.managementBodyBytes
-                                                               : 0;
+    admission.bodyLimit = endpoint->body == Body::sync           ? parts_.limits.syncBodyBytes
+                          : endpoint->body == Body::content      ? parts_.limits.contentBodyBytes
+                          : endpoint->body == Body::provisioning ? parts_.limits.scimBodyBytes
+                          : endpoint->body == Body::management   ? parts_.limits.managementBodyBytes
+                                                                 : 0;
     co_return admission;
 }
 

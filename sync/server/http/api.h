@@ -3,6 +3,7 @@
 
 #include "sync/server/auth/account_service.h"
 #include "sync/server/auth/calendar_addresses.h"
+#include "sync/server/auth/scim_tokens.h"
 #include "sync/server/directory/directory_service.h"
 #include "sync/server/http/application.h"
 #include "sync/server/http/limits.h"
@@ -13,6 +14,7 @@
 #include "sync/server/http/presence_board.h"
 #include "sync/server/http/tenant_worker.h"
 #include "sync/server/jobs/webhook.h"
+#include "sync/server/scim/scim_service.h"
 #include "sync/server/sso/sso_service.h"
 
 #include <boost/asio/thread_pool.hpp>
@@ -37,6 +39,8 @@ class Api : public Application {
         WebhookService& webhooks;
         DirectoryService& directories;
         CalendarAddresses& calendars;
+        ScimTokens& scimTokens;
+        scim::ScimService& resources;
         ControlStore& store;
         LiveHub& hub;
         PresenceBoard& board;
@@ -46,12 +50,16 @@ class Api : public Application {
         const Log& log;
         boost::asio::thread_pool& hashing;  ///< as many threads as hashes at once
         boost::asio::thread_pool& disk;
-        boost::asio::thread_pool& outside;  ///< for what waits for others' servers
-        boost::asio::thread_pool& asking;   ///< for what waits for a tenant's turn
+        boost::asio::thread_pool& outside;       ///< for what waits for others' servers
+        boost::asio::thread_pool& asking;        ///< for what waits for a tenant's turn
+        boost::asio::thread_pool& provisioning;  ///< for identity providers, which may wait for long
         Worker worker;
     };
 
-    explicit Api(Parts parts) : parts_(std::move(parts)), places_(parts_.limits.exchangesPerPerson) {}
+    explicit Api(Parts parts)
+        : parts_(std::move(parts)),
+          places_(parts_.limits.exchangesPerPerson),
+          scimPlaces_(parts_.limits.scimTogether) {}
 
     boost::asio::awaitable<Admission> admit(const Request& head, bool isUpgrade) override;
     boost::asio::awaitable<Reply> answer(const Request& request, const Admission& admission) override;
@@ -73,10 +81,11 @@ class Api : public Application {
 
   private:
     using Handler = boost::asio::awaitable<Reply> (Api::*)(const Request&, const Admission&);
-    enum class Body : std::uint8_t { none, management, sync, content };
+    enum class Body : std::uint8_t { none, management, provisioning, sync, content };
     enum class Access : std::uint8_t {
         open,
-        restricted,  ///< a session, also one that can only set up a second factor
+        provisioner,  ///< a token of a company's identity provider, which is no session
+        restricted,   ///< a session, also one that can only set up a second factor
         session,
         confirmed,  ///< that has entered the password again
         hr,         ///< of somebody who holds this role or a higher one
@@ -100,6 +109,7 @@ class Api : public Application {
     static std::optional<schema::Role> leastRole(Access access);
     boost::asio::awaitable<std::optional<Reply>> refusalBySession(const Request& head, const Endpoint& endpoint,
                                                                   Admission& admission);
+    boost::asio::awaitable<std::optional<Reply>> refusalByToken(const Request& head, Admission& admission);
     boost::asio::awaitable<std::optional<Reply>> refusalByRole(const Request& head, const Endpoint& endpoint,
                                                                Admission& admission);
     boost::asio::awaitable<Result<schema::Role>> roleOf(const Uuid& tenant, const Uuid& person);
@@ -184,6 +194,10 @@ class Api : public Application {
     boost::asio::awaitable<Reply> makeCalendar(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> removeCalendar(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> calendarFile(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> scimTokens(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> makeScimToken(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> revokeScimToken(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> provision(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> me(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> exchange(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> sendContent(const Request& request, const Admission& admission);
@@ -193,6 +207,7 @@ class Api : public Application {
 
     Parts parts_;
     Places places_;
+    Places scimPlaces_;  ///< by token
     std::atomic<std::size_t> hashesWaiting_{0};
     std::atomic<std::size_t> outsideWaiting_{0};
     std::atomic<bool> stopping_{false};

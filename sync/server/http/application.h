@@ -22,6 +22,7 @@ struct Admission {
     std::optional<Reply> refusal;
     std::size_t bodyLimit = 0;
     std::shared_ptr<const Session> session;  ///< null where the endpoint needs none
+    std::optional<ScimToken> provisioner{};  ///< of a company's identity provider, instead of a session
     bool becomesLive = false;                ///< a WebSocket
     /// By which the session is let in where its built-in role is not enough: it counts only as far as it reaches.
     const schema::Permission* permission = nullptr;

@@ -248,12 +248,16 @@ Request Connection::requestFrom(const Parser& parser) const {
     Request request;
     request.method = std::string(head.method_string());
     request.path = std::string(head.target().substr(0, head.target().find('?')));
+    const auto question = head.target().find('?');
+    if (question != boost::beast::string_view::npos) request.query = std::string(head.target().substr(question + 1));
     request.token = bearerToken(head);
     request.peer = addressGroup(peer_.to_string());
     request.peerIsThisMachine = peer_.is_loopback();
     request.contentType = std::string(head[http::field::content_type]);
     request.contentEncoding = std::string(head[http::field::content_encoding]);
     request.ifNoneMatch = std::string(head[http::field::if_none_match]);
+    request.ifMatch = std::string(head[http::field::if_match]);
+    request.host = std::string(head[http::field::host]);
     return request;
 }
 

@@ -14,7 +14,7 @@ namespace {
 /// Looks at the document's events only to find a key that an object has twice.
 struct KeyWatcher {
     static constexpr std::size_t max_object_size = 1000;
-    static constexpr std::size_t max_array_size = 1000;
+    static constexpr std::size_t max_array_size = 20'000;
     static constexpr std::size_t max_key_size = 1000;
     static constexpr std::size_t max_string_size = 64 * 1024;
 

@@ -13,6 +13,10 @@ struct Limits {
     std::size_t headerBytes = 16 * 1024;
     std::size_t syncBodyBytes = 8 * 1024 * 1024;  ///< as sent and after decompression
     std::size_t managementBodyBytes = 64 * 1024;
+    std::size_t scimBodyBytes = 1024 * 1024;
+    double scimPerSecond = 50;                  ///< requests of one token, on average;
+    double scimAtOnce = 200;                    ///< more than that at once have to wait
+    std::size_t scimTogether = 4;               ///< of one token
     std::size_t contentBodyBytes = 260 * 1024;  ///< one part and its name
     int jsonDepth = 32;
 

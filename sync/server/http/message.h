@@ -20,7 +20,10 @@ struct Request {
     std::string contentType;
     std::string contentEncoding;
     std::string ifNoneMatch;
-    std::string body;
+    std::string query{};  ///< behind the question mark, as sent
+    std::string ifMatch{};
+    std::string host{};
+    std::string body{};
 };
 
 struct Reply {

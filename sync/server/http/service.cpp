@@ -80,6 +80,8 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       directories_(*store_, auth_, clock, entropy, fetchRules(), people()),
       calendars_(*store_, clock, options.auth.address),
       invites_(mailer != nullptr && options.invitations.on),
+      scimTokens_(*store_, clock, entropy, options.auth.address),
+      scim_(*store_, auth_, clock, entropy, inTurn()),
       outgoing_(
           {*store_, clock, entropy, std::move(mailer),
            [this](const Outgoing& outgoing) { return callWebhook(*store_, outgoing, clock_.now(), fetchRules()); },
@@ -106,8 +108,26 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       }),
       table_(options.limits),
       hashing_(options.limits.hashesAtOnce),
-      api_({auth_, accounts_, sso_, webhooks_, directories_, calendars_, *store_, hub_, board_, clock, options_.limits,
-            metrics_, log_, hashing_, disk_, outside_, asking_,
+      api_({auth_,
+            accounts_,
+            sso_,
+            webhooks_,
+            directories_,
+            calendars_,
+            scimTokens_,
+            scim_,
+            *store_,
+            hub_,
+            board_,
+            clock,
+            options_.limits,
+            metrics_,
+            log_,
+            hashing_,
+            disk_,
+            outside_,
+            asking_,
+            provisioning_,
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
@@ -124,6 +144,8 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
     webhooks_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
     directories_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
     calendars_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
+    scimTokens_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
+    scim_.onEvent([this](const AccountEvent& event) { notices_.tell(event); });
     directories_.onRefused([this](const Uuid& tenant, const std::string& why) {
         log_.warning("directory_refused", {{"tenant", tenant.toString()}, {"reason", why}});
     });
@@ -174,6 +196,7 @@ asio::awaitable<void> Service::sweepLoop() {
             directories_.sweep();
             accounts_.sweep();
             calendars_.sweep();
+            scimTokens_.sweep();
         });
         anchor();
         collect();
@@ -274,6 +297,7 @@ void Service::stop() {
     asking_.join();
     invitations_.stop();
     inviting_.join();
+    provisioning_.join();
     disk_.join();
     if (auto kept = alerts_.keep(); !kept) log_.error("alerts_failed", {{"reason", kept.error().detail}});
     work_.join();

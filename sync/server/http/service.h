@@ -63,6 +63,7 @@ class Service {
     /// The rank, for which a custom role counts too. Blocks; for threads that may wait, and not for a worker's.
     Result<schema::Role> rankOf(const Uuid& tenant, const Uuid& person);
     SsoService::People people();
+    scim::ScimService::InTurn inTurn();
     /// Where other servers work on the same database: hears of what they do.
     void listenToOthers();
     /// Tells those who are connected here where the tenant's rows that concern them stand.
@@ -94,6 +95,8 @@ class Service {
     DirectoryService directories_;
     CalendarAddresses calendars_;
     const bool invites_;  ///< where there is mail
+    ScimTokens scimTokens_;
+    scim::ScimService scim_;
     OutgoingQueue outgoing_;
     Anchors anchors_;
     Notices notices_;
@@ -109,6 +112,7 @@ class Service {
     boost::asio::thread_pool asking_{2};
     boost::asio::thread_pool inviting_{1};
     std::atomic<bool> isInviting_ = false;
+    boost::asio::thread_pool provisioning_{2};
     Api api_;
     Server server_;
     std::mutex mutex_;

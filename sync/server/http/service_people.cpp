@@ -69,4 +69,18 @@ SsoService::People Service::people() {
             }};
 }
 
+// It waits for as long as it takes, on threads of its own: what was begun is written, and its answer is true.
+scim::ScimService::InTurn Service::inTurn() {
+    return [this](const Uuid& tenant, const std::function<Result<void>(TenantService&)>& work) -> Result<void> {
+        auto promise = std::make_shared<std::promise<Result<void>>>();
+        auto answer = promise->get_future();
+        worker(tenant)->perform([promise, work](TenantService* service) {
+            promise->set_value(service != nullptr
+                                   ? work(*service)
+                                   : Result<void>(Error{ErrorCode::offline, "the tenant does not open"}));
+        });
+        return answer.get();
+    };
+}
+
 }  // namespace aufwind::server

@@ -250,7 +250,7 @@ void Mutations::refuse(const Caller& caller, const wire::Mutation& message, cons
     ++refused_;
 }
 
-Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, const Uuid& author) {
+Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, const Uuid& author, const Uuid& actor) {
     Unit unit(parts_.facts, parts_.store, parts_.audience, parts_.cache);
     const merge::Lookup lookup = [&](EntityNumber entity, const Uuid& id) {
         return unit.find(entity, id);
@@ -283,7 +283,7 @@ Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, 
         return fit;
     }
     parts_.writer.write(unit, parts_.clock.now());
-    parts_.auditor.note(unit, author, parts_.clock.now());
+    parts_.auditor.note(unit, actor, parts_.clock.now());
     parts_.contents.note(unit, Uuid{});
     return {};
 }

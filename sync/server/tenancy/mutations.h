@@ -45,8 +45,8 @@ class Mutations {
     Result<void> take(const Caller& caller, const wire::Request& request, StoredDevice& device);
 
     /// As the server itself. Where one operation does not hold, or a row would not fit into half a message, none
-    /// happens.
-    Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author);
+    /// happens. `actor` is who the audit log says it was.
+    Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author, const Uuid& actor);
 
     std::uint64_t accepted() const { return accepted_; }
     std::uint64_t refused() const { return refused_; }

@@ -162,7 +162,7 @@ Result<void> Tenant::commit(const std::vector<merge::Operation>& operations, con
     {
         const std::lock_guard lock(mutex_);
         begin();
-        done = mutations_.commit(operations, author);
+        done = mutations_.commit(operations, author, author);
         digests_.flush();
         if (done) {
             done = finish(news);
@@ -303,6 +303,10 @@ Result<std::optional<Record>> Tenant::find(EntityNumber entity, const Uuid& id) 
 
 Result<std::vector<Record>> Tenant::all(EntityNumber entity) {
     const Reading reading(*this);
+    return rowsOf(entity);
+}
+
+Result<std::vector<Record>> Tenant::rowsOf(EntityNumber entity) {
     std::vector<Record> rows;
     std::optional<Error> bad;
     store_->rowsOf(entity, [&](std::string_view payload) {

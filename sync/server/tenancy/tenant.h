@@ -27,6 +27,7 @@ class Tenant : public TenantService {
     Result<wire::ContentPart> contentPart(const Caller& caller, const wire::ContentFetch& wanted) override;
     Result<std::uint64_t> collectContents() override;
     Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) override;
+    Result<void> commit(const Decision& decide, const Uuid& actor) override;
     Result<bool> collect() override;
     Result<schema::Role> roleOf(const Uuid& person) override;
     Result<schema::Role> rankOf(const Uuid& person) override;
@@ -72,6 +73,8 @@ class Tenant : public TenantService {
         std::vector<Alert> alerts;
     };
     class Reading;
+    class Now;
+    Result<std::vector<Record>> rowsOf(EntityNumber entity);
     void begin();
     Result<void> finish(News& news);
     Result<void> finishContents();

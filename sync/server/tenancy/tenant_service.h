@@ -66,6 +66,14 @@ struct TenantFigures {
     std::uint64_t refused = 0;
 };
 
+/// The rows as they are while a decision upon them is made.
+class Moment {
+  public:
+    virtual ~Moment() = default;
+    virtual std::optional<Record> find(EntityNumber entity, const Uuid& id) = 0;
+    virtual Result<std::vector<Record>> all(EntityNumber entity) = 0;
+};
+
 class TenantService {
   public:
     virtual ~TenantService() = default;
@@ -95,6 +103,12 @@ class TenantService {
 
     /// Writes as the server itself: rows that nobody may write, seeding, import. Atomic and durable.
     virtual Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) = 0;
+
+    /// The same for what depends upon the rows as they are: nothing is written between what `decide` sees and what it
+    /// answers, on whichever server. `actor` is for the audit log; the rows are the server's own. An error of `decide`
+    /// writes nothing and is the answer.
+    using Decision = std::function<Result<std::vector<merge::Operation>>(Moment& moment)>;
+    virtual Result<void> commit(const Decision& decide, const Uuid& actor) = 0;
 
     /// Takes out the next removed rows that every device has read; little enough for nobody to wait. True where there
     /// are more: call it again in a while, and else now and then. A pass begins once a day.

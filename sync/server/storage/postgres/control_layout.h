@@ -206,4 +206,33 @@ END $$;
 SET search_path = aufwind, pg_temp;
 )sql";
 
+// What lets identity providers write people and teams: hashes of tokens, and what the rows have no place for.
+inline constexpr char kScimStep[] = R"sql(
+SET search_path = aufwind_control, pg_temp;
+CREATE TABLE scim_token(
+    id uuid PRIMARY KEY, tenant uuid NOT NULL REFERENCES tenant(id), maker uuid NOT NULL, name bytea NOT NULL,
+    hash bytea NOT NULL, since bigint NOT NULL, used bigint NOT NULL);
+CREATE INDEX scim_token_tenant ON scim_token(tenant);
+CREATE TABLE scim_resource(
+    tenant uuid NOT NULL REFERENCES tenant(id), id uuid NOT NULL, team bigint NOT NULL, state bigint NOT NULL,
+    user_name bytea NOT NULL, external bytea,
+    external_key bytea GENERATED ALWAYS AS (substring(external FROM 1 FOR 32)) STORED, PRIMARY KEY(tenant, id));
+CREATE UNIQUE INDEX scim_external ON scim_resource(tenant, team, external_key) WHERE external_key IS NOT NULL;
+DO $$
+DECLARE
+    name text;
+    everybody text := 'current_setting(''aufwind.everybody'', true) = ''on''';
+    of_tenant text := 'tenant = nullif(current_setting(''aufwind.tenant'', true), '''')::uuid';
+BEGIN
+    FOREACH name IN ARRAY ARRAY['scim_token', 'scim_resource'] LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+        EXECUTE format('CREATE POLICY of_whom_it_is ON %I USING (%s OR %s) WITH CHECK (%s OR %s)',
+            name, everybody, of_tenant, everybody, of_tenant);
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO aufwind_app', name);
+    END LOOP;
+END $$;
+SET search_path = aufwind, pg_temp;
+)sql";
+
 }  // namespace aufwind::server::postgres

@@ -74,7 +74,7 @@ def of_json(operation, scene, token, random):
     else:
         what, content = hostile.changed_text(random, json.dumps(body).encode())
     return Case(what, request(operation.method, operation.path, content, JSON, token), body=content,
-                oversized=len(content) > 64 * 1024)
+                oversized=len(content) > (1024 if operation.path.startswith("/scim/") else 64) * 1024)
 
 
 def of_message(operation, scene, token, random):

@@ -192,3 +192,24 @@ class Actor:
     def post(self, path, body=None):
         content = b"" if body is None else json.dumps(body).encode()
         return self.client.send(request("POST", path, content, JSON if content else None, self.ready().access))
+
+
+class Provisioner(Actor):
+    """A company's identity provider, whose token is no session and does not end."""
+
+    def __init__(self, server, token):
+        super().__init__(server, "wide", "an identity provider", "employee")
+        self.access = token
+
+    def ready(self):
+        return self
+
+    def sign_in(self):
+        pass
+
+    def spoil(self):
+        pass
+
+    def send(self, method, path, body=None):
+        content = b"" if body is None else json.dumps(body).encode()
+        return self.client.send(request(method, "/scim/v2" + path, content, JSON if content else None, self.access))

@@ -15,7 +15,7 @@ WHO = (("hr", r"\b[Ff]or HR\b"), ("admin", r"\b[Ff]or admins\b"), ("owner", r"\b
 class Operation:
     def __init__(self, document, method, path, node):
         self.document, self.method, self.path = document, method.upper(), path
-        self.name = node["operationId"]
+        self.name, self.form = node["operationId"], None
         self.responses = {int(status): document.resolve(answer) for status, answer in node["responses"].items()}
         security = node.get("security", document.root["security"])
         self.is_open = {} in security or not security
@@ -45,13 +45,20 @@ class Document:
     def fill(self, values):
         """What stands in braces in the paths, for an example that there is."""
         for operation in self.operations:
+            form = re.sub(r"\\\{\w+\\\}", "[^/.][^/]*", re.escape(operation.path))
+            operation.form = re.compile(form) if operation.path.startswith("/scim/") else None
             operation.path = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], operation.path)
 
     def operation(self, name):
         return next(one for one in self.operations if one.name == name)
 
+    def at(self, path):
+        """Those at an address, also where it is another example than the one of fill()."""
+        exact = [one for one in self.operations if one.path == path]
+        return exact or [one for one in self.operations if one.form and one.form.fullmatch(path)]
+
     def methods(self, path):
-        return sorted(one.method for one in self.operations if one.path == path)
+        return sorted(one.method for one in self.at(path))
 
     def resolve(self, node):
         while "$ref" in node:

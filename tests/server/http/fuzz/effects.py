@@ -49,7 +49,7 @@ class Witness:
 
     def state(self):
         """By name what is to be compared."""
-        paths = ["/v1/admin/" + name for name in ("accounts", "policy", "sso", "webhook", "directory")]
+        paths = ["/v1/admin/" + name for name in ("accounts", "policy", "sso", "webhook", "directory", "scim")]
         seen = {path: self.get(self.admin, path) for path in paths}
         for reader in self.readers:
             seen["rows of " + reader.email] = self.rows(reader)

@@ -207,7 +207,8 @@ def main():
         scene = Scene(os.environ["AUFWIND_BIN"], folder, ["--log-level", "debug"])
         try:
             scene.open()
-            document.fill({"token": scene.calendar_token})
+            scene.document = document
+            document.fill(scene.examples)
             return play(scene, document, arguments)
         finally:
             scene.server.kill()
@@ -241,6 +242,8 @@ def play(scene, document, arguments):
     problems += log_faults(scene.server.log())
     if scene.calendar_token.encode() in scene.server.log():
         problems.append("the log holds the address of a calendar")
+    if scene.scim_token[37:].encode() in scene.server.log():
+        problems.append("the log holds the token of an identity provider")
     print(f"seed {arguments.seed}: {fuzzer.sent} requests, {fuzzer.witness.checks} refusals looked "
           f"behind, {len(fuzzer.reached)} of {len(document.operations)} operations, "
           f"{number / max(seconds, 0.1):.0f} cases/s, memory {warm} KiB {grown:+} KiB, slowest without a hash "

@@ -58,7 +58,7 @@ class Judge:
         if case.method is None and case.path is None:
             return operation
         method, path = case.method or operation.method, (case.path or operation.path).partition("?")[0]
-        return next((one for one in self.document.operations if (one.method, one.path) == (method, path)), None)
+        return next((one for one in self.document.at(path) if one.method == method), None)
 
     def faults(self, case, operation, actor, answer):
         if answer.status == 0:
@@ -106,12 +106,13 @@ class Judge:
             return found + ([f"a body of {len(answer.body)} bytes"] if answer.body else [])
         if media not in content:
             return found + [f"content type {media!r}"]
-        if media == "application/json":
+        if media in ("application/json", "application/scim+json"):
             try:
                 value = parsed(answer.body)
             except ValueError as trouble:
                 return found + [f"the answer is no JSON: {trouble}"]
-            found += self.document.faults(content[media]["schema"], value, strict=True)
+            schema = content[media]["schema"]
+            found += self.document.faults(schema, value, strict="properties" in self.document.resolve(schema))
         return found + self.header_faults(described, answer)
 
     def header_faults(self, described, answer):

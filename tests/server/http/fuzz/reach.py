@@ -2,6 +2,7 @@
 """Every operation once as it should be, in an order in which each can succeed."""
 import hashlib
 import os
+import random
 
 from company import PASSWORD, totp
 from scene import OTHER_PASSWORD
@@ -31,6 +32,7 @@ class Reach:
         self.webhook()
         self.directory()
         self.calendar()
+        self.provisioning()
         self.sync()
 
     def sessions(self):
@@ -130,6 +132,26 @@ class Reach:
         again = self.call("calendarFile", None, None, headers=("If-None-Match: " + read.headers["etag"],))
         if again.status != 304:
             raise AssertionError(f"the same calendar is answered {again.status} once more")
+
+    def provisioning(self):
+        scene, by = self.scene, "provisioner"
+        made = self.succeed("makeScimToken", "confirmed-owner", {"name": "for a moment"}).json()
+        if made["id"] not in [one["id"] for one in self.succeed("scimTokens", "admin").json()["tokens"]]:
+            raise AssertionError("a token that was made is not listed")
+        self.succeed("revokeScimToken", "confirmed-admin", {"id": made["id"]})
+        for name in ("scimConfig", "scimResourceTypes", "scimType", "scimSchemas", "scimSchema", "scimUsers", "scimGroups",
+                     "scimUser", "scimGroup"):
+            self.succeed(name, by)
+        for name in ("makeScimUser", "makeScimGroup", "putScimUser", "putScimGroup", "patchScimUser", "patchScimGroup",
+                     "searchScim", "searchScimUsers", "searchScimGroups", "scimBulk"):
+            self.succeed(name, by, scene.body(self.operation(name), random.Random(1)))
+        for name, example, kind, body in (("deleteScimGroup", "group", "Groups", scene.scim_group()),
+                                          ("deleteScimUser", "user", "Users", scene.scim_user())):
+            self.succeed(name, by)
+            scene.exchange_example(example, kind, body)
+
+    def operation(self, name):
+        return self.scene.document.operation(name)
 
     def give_linker_a_password(self):
         scene, before = self.scene, len(self.scene.server.mails())

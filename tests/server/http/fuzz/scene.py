@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who is there when the server is attacked, and what a sound request of each operation is."""
 import hashlib
+import itertools
 import os
 import subprocess
 import sys
 import time
 import uuid
 
-from company import PASSWORD, RENEW, Actor, Server, until
+from company import PASSWORD, RENEW, Actor, Provisioner, Server, until
 from exchange import SET, Desk, name_of_picture, picture
 from provider import Provider
 
@@ -54,7 +55,8 @@ class Scene:
         self.directory = Directory(folder)
         self.server = Server(binaries, folder, ["--sso-allow-private", "--sso-ca", self.provider.authority, *options])
         self.people, self.actors, self.desk, self.picture_of = {}, {}, None, {}
-        self.subscriber, self.calendar_token = None, ""
+        self.subscriber, self.calendar_token, self.numbers = None, "", itertools.count(1)
+        self.scim_token, self.examples, self.document = "", {}, None
 
     def add(self, name, role="employee", confirmed=False, workspace="wide"):
         email = f"{name}@{workspace}.example"
@@ -83,6 +85,7 @@ class Scene:
         self.set_webhook()
         self.set_directory()
         self.subscribe()
+        self.provision()
 
     def close(self):
         self.provider.close()
@@ -120,6 +123,45 @@ class Scene:
         if answer.status != 200:
             raise AssertionError(f"there is no address for a calendar: {answer.status} {answer.body!r}")
         self.calendar_token = answer.json()["path"].rpartition("/")[2].removesuffix(".ics")
+
+    def make_scim_token(self):
+        answer = self.actors["confirmed-owner"].post("/v1/admin/scim", {"name": "the scene's"})
+        if answer.status != 200:
+            raise AssertionError(f"there is no token for the provider: {answer.status} {answer.body!r}")
+        return answer.json()
+
+    def provision(self):
+        """The company's identity provider, and somebody and a team that are there for it."""
+        self.scim_token = self.make_scim_token()["token"]
+        self.actors["provisioner"] = Provisioner(self.server, self.scim_token)
+        self.examples = {"token": self.calendar_token, "user": self.provisioned("Users", self.scim_user()),
+                         "group": self.provisioned("Groups", self.scim_group()), "type": "User",
+                         "schema": "urn:ietf:params:scim:schemas:core:2.0:Group"}
+
+    def provisioned(self, kind, body):
+        def made():
+            answer = self.actors["provisioner"].send("POST", "/" + kind, body)
+            return answer if answer.status != 429 else None
+
+        # Whoever asks as much as a fuzzer is told to wait now and then.
+        answer = until(made, "room for another request")
+        if answer.status != 201:
+            raise AssertionError(f"nothing of {kind} is provisioned: {answer.status} {answer.body!r}")
+        return answer.json()["id"]
+
+    def scim_user(self):
+        name = f"scim{next(self.numbers)}"
+        return {"userName": f"{name}@wide.example", "externalId": name, "active": True,
+                "emails": [{"type": "work", "value": f"{name}@wide.example"}], "displayName": "Sam Scim"}
+
+    def scim_group(self):
+        return {"displayName": f"team {next(self.numbers)}"}
+
+    def exchange_example(self, name, kind, body):
+        """What was there for an operation is gone: something else is there now."""
+        before, self.examples[name] = self.examples[name], self.provisioned(kind, body)
+        for operation in self.document.operations:
+            operation.path = operation.path.replace(before, self.examples[name])
 
     def settings(self):
         return {"issuer": self.provider.issuer, "client_id": "aufwind", "client_secret": "a secret of the provider",
@@ -169,6 +211,8 @@ class Scene:
     def actor_for(self, operation):
         if operation.is_open:
             return None
+        if operation.path.startswith("/scim/"):
+            return self.actors["provisioner"]
         name = OWN_ACTOR.get(operation.name)
         return self.actors[name or ("confirmed-" if operation.is_critical else "") + operation.least_role]
 
@@ -203,6 +247,20 @@ class Scene:
             "views": lambda: {"before": 0, "limit": 20},
             "setDirectory": self.directory.settings,
             "tryDirectory": self.directory_trial,
+            "makeScimToken": lambda: {"name": "another"},
+            "revokeScimToken": lambda: {"id": str(uuid.UUID(int=random.getrandbits(128), version=4))},
+            "makeScimUser": self.scim_user,
+            "makeScimGroup": self.scim_group,
+            "putScimUser": self.scim_user,
+            "putScimGroup": self.scim_group,
+            "patchScimUser": lambda: {"Operations": [{"op": "Replace", "path": "title", "value": random.choice(ROLES)}]},
+            "patchScimGroup": lambda: {"Operations": [{"op": "Add", "path": "members",
+                                                       "value": [{"value": self.examples["user"]}]}]},
+            "searchScim": lambda: {"filter": "displayName sw \"s\"", "count": 3},
+            "searchScimUsers": lambda: {"filter": "userName pr and not (active eq false)", "count": 3},
+            "searchScimGroups": lambda: {"filter": "displayName co \"team\"", "count": 3},
+            "scimBulk": lambda: {"Operations": [{"method": "POST", "path": "/Groups", "bulkId": "one",
+                                                 "data": self.scim_group()}]},
             "searchAudit": lambda: {"after": 0, "limit": 20, "action": "sign", **victims_row},
         }.get(name)
         return made() if made else None
@@ -244,5 +302,11 @@ class Scene:
             self.set_directory()
         elif operation.name == "disableAccount":
             admin.post("/v1/admin/accounts/enable", {"person": self.people["victim"]})
+        elif operation.name == "makeScimToken":
+            admin.post("/v1/admin/scim/revoke", {"id": answer.json()["id"]})
+        elif operation.name == "deleteScimUser":
+            self.exchange_example("user", "Users", self.scim_user())
+        elif operation.name == "deleteScimGroup":
+            self.exchange_example("group", "Groups", self.scim_group())
         elif operation.name == "setPolicy":
             owner.post("/v1/admin/policy", {"second_factor_from": "nobody"})

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schema/provisioning_terms.h"
+#include "sync/server/scim/patch.h"
+#include "sync/server/scim/scim_service.h"
+
+/// People, and what becomes of their accounts.
+namespace aufwind::server::scim {
+
+namespace field = domain::field;
+
+namespace {
+
+constexpr std::string_view kPatch = "PATCH";
+
+Response shown(const Call& call, boost::json::object resource, std::string location, unsigned status) {
+    Response response;
+    response.status = status;
+    response.version = versionOf(resource);
+    response.location = std::move(location);
+    const bool isRead = call.method == "GET";
+    if (isRead && !call.ifNoneMatch.empty() && isVersion(call.ifNoneMatch, response.version)) {
+        response.status = 304;
+        return response;
+    }
+    auto asked = questionOf(call.query);
+    if (const Fault* fault = faultIn(asked)) return *fault;
+    std::get<Question>(asked).projection.apply(resource);
+    response.body = std::move(resource);
+    return response;
+}
+
+}  // namespace
+
+void ScimService::tell(AccountEventKind kind, const Account& account) const {
+    if (!tell_) return;
+    AccountEvent event{kind, account.tenant, kProvisioner, account.person};
+    event.email = account.email;
+    event.language = account.language;
+    tell_(event);
+}
+
+Response ScimService::userReply(const Call& call, const Uuid& id, unsigned status) {
+    auto company = this->company(call);
+    if (!company) return company.error();
+    const Record* person = company->person(id);
+    if (person == nullptr) return kUnknown;
+    return shown(call, company->user(*person), company->userAddress(id), status);
+}
+
+Response ScimService::user(const Call& call, const Uuid& id) {
+    return userReply(call, id, 200);
+}
+
+// Somebody may have another address at sign-in than in their row.
+Verdict ScimService::accountFault(const Uuid& tenant, const UserPlan& plan) {
+    if (plan.email.empty() || plan.email == plan.emailBefore) return {};
+    auto other = store_.account(tenant, plan.email);
+    return other && *other && (*other)->person != plan.id ? Verdict(kTaken) : Verdict();
+}
+
+Response ScimService::makeUser(const Call& call, const Body& body) {
+    auto said = readUser(body, Absent::isKept);
+    if (const Fault* fault = faultIn(said)) return *fault;
+    const std::lock_guard lock(writing_);
+    const Uuid fresh = entropy_.uuid(clock_.now());
+    UserPlan plan;
+    auto written = write(call, [&](const Company& company) -> Outcome<std::vector<merge::Operation>> {
+        auto outcome = planCreation(company, std::get<UserSaid>(said), fresh);
+        if (const Fault* fault = faultIn(outcome)) return *fault;
+        plan = std::move(std::get<UserPlan>(outcome));
+        if (auto fault = accountFault(call.tenant, plan)) return *fault;
+        return plan.operations;
+    });
+    if (!written) return written.error();
+    if (*written) return **written;
+    if (auto settled = settle(call, plan); !settled) return settled.error();
+    return userReply(call, plan.id, 201);
+}
+
+Response ScimService::changeUser(const Call& call, const Uuid& id, const Body& body) {
+    const std::lock_guard lock(writing_);
+    UserPlan plan;
+    auto written = write(call, [&](const Company& company) -> Outcome<std::vector<merge::Operation>> {
+        const Record* person = company.person(id);
+        if (person == nullptr) return kUnknown;
+        Body resource = company.user(*person);
+        if (!isVersion(call.ifMatch, versionOf(resource))) return kStale;
+        const bool isPatch = call.method == kPatch;
+        if (isPatch) {
+            if (auto fault = applyPatch(resource, body)) return *fault;
+        }
+        auto said = isPatch ? readUser(resource, Absent::isCleared) : readUser(body, Absent::isKept);
+        if (const Fault* fault = faultIn(said)) return *fault;
+        auto outcome = planChange(company, *person, std::get<UserSaid>(said));
+        if (const Fault* fault = faultIn(outcome)) return *fault;
+        plan = std::move(std::get<UserPlan>(outcome));
+        if (auto fault = accountFault(call.tenant, plan)) return *fault;
+        return plan.operations;
+    });
+    if (!written) return written.error();
+    if (*written) return **written;
+    if (auto settled = settle(call, plan); !settled) return settled.error();
+    return userReply(call, id, 200);
+}
+
+Response ScimService::removeUser(const Call& call, const Uuid& id) {
+    const std::lock_guard lock(writing_);
+    UserPlan plan;
+    auto written = write(call, [&](const Company& company) -> Outcome<std::vector<merge::Operation>> {
+        const Record* person = company.person(id);
+        if (person == nullptr) return kUnknown;
+        if (!isVersion(call.ifMatch, versionOf(company.user(*person)))) return kStale;
+        UserSaid said;
+        said.active = false;
+        auto outcome = planChange(company, *person, said);
+        if (const Fault* fault = faultIn(outcome)) return *fault;
+        plan = std::move(std::get<UserPlan>(outcome));
+        // One who had left already, too.
+        if (company.rank(id) == schema::Role::owner) return kOwner;
+        plan.said.state = ScimResource::State::gone;
+        plan.said.externalId.clear();
+        return plan.operations;
+    });
+    if (!written) return written.error();
+    if (*written) return **written;
+    if (auto settled = settle(call, plan); !settled) return settled.error();
+    Response response;
+    response.status = 204;
+    return response;
+}
+
+// All of it may be done again: where something fails, the provider comes again with the same.
+Result<void> ScimService::settle(const Call& call, const UserPlan& plan) {
+    using State = ScimResource::State;
+    if (!plan.active) {
+        if (auto ended = endAccount(call.tenant, plan.id, plan.email); !ended) return ended;
+    } else if (plan.saidBefore.state != State::there) {
+        if (auto resumed = resumeAccount(call.tenant, plan.id); !resumed) return resumed;
+    }
+    if (auto moved = moveAccount(call.tenant, plan); !moved) return moved;
+    return plan.said == plan.saidBefore ? Result<void>() : store_.putScimResource(call.tenant, plan.said);
+}
+
+Result<void> ScimService::endAccount(const Uuid& tenant, const Uuid& person, const std::string& email) {
+    auto account = store_.accountOf(tenant, person);
+    if (!account) return account.error();
+    if (!*account) {
+        if (email.empty()) return {};
+        // Whoever has left without an account does not get one from the identity provider either.
+        const Account disabled{entropy_.uuid(clock_.now()), tenant, person, email, {}, true};
+        auto added = store_.add(std::vector{disabled});
+        return added || added.error().code == ErrorCode::conflict ? Result<void>() : added;
+    }
+    const Account& own = **account;
+    if (!own.disabled) {
+        const auto calendar = store_.calendarSince(own.id);
+        if (!calendar) return calendar.error();
+        if (auto ended = auth_.disable(own.id); !ended) return ended;
+        tell(AccountEventKind::disabled, own);
+        if (*calendar) tell(AccountEventKind::calendarRevoked, own);
+    }
+    auto devices = store_.devices(own.id);
+    if (!devices) return devices.error();
+    for (const Device& device : *devices) {
+        auto ended = store_.removeDevice(own.id, device.id, clock_.now());
+        if (!ended) return ended.error();
+        if (*ended) auth_.forget(**ended);
+    }
+    return {};
+}
+
+Result<void> ScimService::resumeAccount(const Uuid& tenant, const Uuid& person) {
+    auto account = store_.accountOf(tenant, person);
+    if (!account) return account.error();
+    if (!*account || !(*account)->disabled) return {};
+    if (auto enabled = store_.enable((*account)->id); !enabled) return enabled;
+    tell(AccountEventKind::enabled, **account);
+    return {};
+}
+
+Result<void> ScimService::moveAccount(const Uuid& tenant, const UserPlan& plan) {
+    if (plan.emailBefore.empty() || plan.email == plan.emailBefore) return {};
+    auto account = store_.accountOf(tenant, plan.id);
+    if (!account) return account.error();
+    // By its address the directory finds somebody; and who has chosen another one keeps it.
+    if (!*account || !(*account)->directory.empty() || (*account)->email == plan.email) return {};
+    auto moved = store_.setAddress((*account)->id, plan.email);
+    if (!moved) return moved.error().code == ErrorCode::conflict ? Result<void>() : moved;
+    tell(AccountEventKind::addressChanged, **account);
+    return {};
+}
+
+}  // namespace aufwind::server::scim
