@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workbook of people_export.h: the few parts that make one, and a sheet that is written while libzip asks for it.
 #include "models/domain/people_export.h"
+#include "models/domain/people_export_file.h"
 #include "models/schema/text_form.h"
 
 #include <zip.h>
@@ -226,18 +227,18 @@ class Sheet {
 
 Error errorOf(zip_error_t* error) {
     const int number = zip_error_system_type(error) == ZIP_ET_SYS ? zip_error_code_system(error) : 0;
-    if (number == ENOSPC || number == EDQUOT) return {ErrorCode::diskFull, "an export"};
-    if (number == EACCES || number == EPERM || number == EROFS) return {ErrorCode::readOnly, "an export"};
-    return {ErrorCode::io, "an export cannot be written"};
+    return exportError(number);
 }
 
 }  // namespace
 
 Result<std::size_t> writeWorkbook(const std::filesystem::path& file, const std::vector<ExportColumn>& columns,
                                   const NextRow& next) {
+    // libzip makes a new file for everybody to read, but gives one that replaces another the mode of that.
+    ExportFile out(file);
+    if (!out.isOpen()) return exportError(errno);
     int reason = 0;
-    // Written beside its place and moved there at the end.
-    zip_t* zip = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &reason);
+    zip_t* zip = zip_open(out.written().c_str(), ZIP_CREATE | ZIP_TRUNCATE, &reason);
     if (zip == nullptr) {
         zip_error_t error;
         zip_error_init_with_code(&error, reason);
@@ -268,6 +269,7 @@ Result<std::size_t> writeWorkbook(const std::filesystem::path& file, const std::
         zip_discard(zip);
         return told;
     }
+    if (const auto finished = out.finishReplaced(); !finished) return finished.error();
     return sheet.rows();
 }
 

@@ -184,7 +184,7 @@ QVariantList EmployeeGrid::tests(const QString& key) const {
 
 QString EmployeeGrid::addCondition(const QString& key, const QString& test, const QVariantList& values) {
     const GridColumn* column = columnOf(columns_, key);
-    if (column == nullptr) return GridWords::tooManyConditions();
+    if (column == nullptr) return GridWords::noColumn();
     // As the text of a filter, so that there is one place which knows what one can be.
     domain::PeopleCondition condition;
     condition.field = column->field;
@@ -260,7 +260,8 @@ void EmployeeGrid::take(Result<GridOrder> order) {
     const bool anew = std::exchange(isAnew_, false);
     isFailed_ = !order;
     isReady_ = true;
-    if (order && (anew || !reconcile(*order))) fillAnew(std::move(*order), anew);
+    const std::size_t before = rows_.size();
+    if (order && (anew || !reconcile(*order))) fillAnew(std::move(*order), before, anew);
     if (order && !again_) touched_.clear();
     keepChosen();
     emit readyChanged();
@@ -268,8 +269,8 @@ void EmployeeGrid::take(Result<GridOrder> order) {
     if (again_) gather();
 }
 
-void EmployeeGrid::fillAnew(GridOrder order, bool anew) {
-    const bool isOther = order.size() != rows_.size();
+void EmployeeGrid::fillAnew(GridOrder order, std::size_t before, bool anew) {
+    const bool isOther = order.size() != before;
     if (rows_ != order) {
         beginResetModel();
         rows_ = std::move(order);

@@ -116,7 +116,8 @@ class EmployeeGrid : public QAbstractListModel {
     void busyChanged();
     /// All rows are others, or stand elsewhere; `anew` where that is because of another filter or order.
     void refilled(bool anew);
-    void changed(int people);
+    /// `skipped`: people whose manager stays, for the new one stands below them, or is they.
+    void changed(int people, int skipped);
     void exported(int rows, const QString& fileName);
     void exportFailed(const QString& reason);
 
@@ -138,7 +139,8 @@ class EmployeeGrid : public QAbstractListModel {
     void askAnew();
     void gather();
     void take(Result<GridOrder> order);
-    void fillAnew(GridOrder order, bool anew);
+    /// `before`: how many there were before anything was reconciled.
+    void fillAnew(GridOrder order, std::size_t before, bool anew);
     /// False where the difference is more than a few rows that moved.
     bool reconcile(const GridOrder& order);
     void dropGone(const GridOrder& order);

@@ -87,6 +87,21 @@ class ExportRows {
     std::unordered_map<Uuid, std::string> names_;
 };
 
+/// Whoever would stand above themselves with this value, and the one whom it names; empty where it makes no line.
+Result<std::unordered_set<Uuid>> lineOf(store::Reader& reader, const GridColumn& column, const Value& value) {
+    std::unordered_set<Uuid> line;
+    if (column.isAttribute() || column.schemaField().type != schema::Type::treeParent) return line;
+    const Uuid* next = std::get_if<Uuid>(&value);
+    Uuid at = next != nullptr ? *next : Uuid();
+    // Two devices apart can have made a circle already.
+    while (!at.isNil() && line.insert(at).second) {
+        const auto person = reader.find(column.schemaField().target, at);
+        if (!person) return person.error();
+        at = *person && (*person)->alive() ? (*person)->reference(column.field) : Uuid();
+    }
+    return line;
+}
+
 domain::ExportKind exportKind(const GridColumn& column) {
     if (column.kind == QLatin1String("date")) return domain::ExportKind::day;
     return column.kind == QLatin1String("number") ? domain::ExportKind::number : domain::ExportKind::text;
@@ -171,6 +186,9 @@ QString EmployeeGrid::setCell(const QString& id, const QString& key, const QVari
     if (!given.reason.isEmpty()) return given.reason;
     const Uuid person = idFrom(id);
     if (given.value == Value{person}) return GridWords::ownManager();
+    // What cannot be read now the writer says itself.
+    const auto line = lineOf(context_.reader(), *column, given.value);
+    if (line && line->contains(person)) return GridWords::circle();
     context_.data().post(
         [column = *column, person, value = given.value](Bench& bench) -> Result<void> {
             const auto written = writeCell(bench.editor, bench.reader, column, person, value);
@@ -191,13 +209,20 @@ QString EmployeeGrid::setChosen(const QString& key, const QVariant& value) {
     std::ranges::copy_if(rows_, std::back_inserter(people), [&](const Uuid& id) { return chosen_.contains(id); });
     const auto job = begin(QStringLiteral("changing"));
     const auto count = std::make_shared<int>(0);
+    const auto skipped = std::make_shared<int>(0);
     context_.data().post(
-        [column = *column, people, value = given.value, job, count](Bench& bench) {
+        [column = *column, people, value = given.value, job, count, skipped](Bench& bench) {
             return bench.editor.inParts([&]() -> Result<void> {
+                // Nobody in it is given another manager below, so that it stays what it is.
+                const auto line = lineOf(bench.reader, column, value);
+                if (!line) return line.error();
                 for (std::size_t i = 0; i < people.size(); ++i) {
                     if (const auto on = job->goOn(i, people.size()); !on) return on;
-                    // Whoever would be their own manager keeps the one of before.
-                    if (value == Value{people[i]}) continue;
+                    // Whoever would be above themselves keeps the manager of before.
+                    if (line->contains(people[i])) {
+                        ++*skipped;
+                        continue;
+                    }
                     const auto written = writeCell(bench.editor, bench.reader, column, people[i], value);
                     if (!written) return written.error();
                     *count += *written ? 1 : 0;
@@ -205,10 +230,10 @@ QString EmployeeGrid::setChosen(const QString& key, const QVariant& value) {
                 return {};
             });
         },
-        [self = QPointer<EmployeeGrid>(this), job, count](const Result<void>& result) {
+        [self = QPointer<EmployeeGrid>(this), job, count, skipped](const Result<void>& result) {
             if (!self || !self->end(job)) return;
             if (result) {
-                emit self->changed(*count);
+                emit self->changed(*count, *skipped);
             } else if (result.error().code != ErrorCode::busy) {
                 emit self->context_.data().failed(result.error().code);
             }

@@ -61,8 +61,16 @@ QString GridWords::ownManager() {
     return tr("Nobody is their own manager.");
 }
 
+QString GridWords::circle() {
+    return tr("That would go round in a circle: that manager reports to this person, directly or through others.");
+}
+
 QString GridWords::readOnly(const QString& column) {
     return tr("“%1” cannot be changed here.").arg(column);
+}
+
+QString GridWords::noColumn() {
+    return tr("This column is not there any more. Choose another one.");
 }
 
 QString GridWords::cannotWrite() {

@@ -23,7 +23,9 @@ class GridWords {
     static QString noOption();
     static QString noPerson();
     static QString ownManager();
+    static QString circle();
     static QString readOnly(const QString& column);
+    static QString noColumn();
     static QString cannotWrite();
     static QString nothingToWrite();
     static QString tooManyConditions();

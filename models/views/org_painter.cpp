@@ -123,13 +123,13 @@ QFont OrgPainter::font(int pixels, int weight) const {
     return font;
 }
 
-void OrgPainter::prepare(double zoom, double ratio, const OrgTree& tree) {
+void OrgPainter::prepare(double zoom, double ratio, const std::shared_ptr<const OrgTree>& tree) {
     const auto size = [zoom](double full) {
         return std::max(1, static_cast<int>(std::lround(full * zoom)));
     };
     const Pixels pixels{size(look_.nameSize), size(look_.titleSize), size(look_.avatar * 0.4)};
     if (zoom != zoom_ || ratio != ratio_) sprites_.clear();
-    const bool isSame = pixels == pixels_ && ratio == ratio_ && &tree == tree_;
+    const bool isSame = pixels == pixels_ && ratio == ratio_ && tree == tree_;
     if (!isSame || texts_.size() > kTexts) texts_.clear();
     if (pixels != pixels_) {
         nameFont_ = font(pixels.name, QFont::Medium);
@@ -140,14 +140,14 @@ void OrgPainter::prepare(double zoom, double ratio, const OrgTree& tree) {
     pixels_ = pixels;
     zoom_ = zoom;
     ratio_ = ratio;
-    tree_ = &tree;
+    tree_ = tree;
 }
 
 void OrgPainter::paint(QPainter& painter, const OrgDrawing& drawing, const QRectF& view, double zoom,
                        const Marks& marks) {
     const bool isVector = painter.paintEngine()->type() == QPaintEngine::Pdf;
     const double ratio = isVector ? 1 : painter.worldTransform().m11();
-    prepare(zoom, ratio, *drawing.tree);
+    prepare(zoom, ratio, drawing.tree);
     const Scene scene{painter, drawing, view, zoom, marks, isVector};
     lines(scene);
     if (marks.dotted) dottedLines(scene);

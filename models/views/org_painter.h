@@ -89,7 +89,7 @@ class OrgPainter {
     void face(const Scene& scene, const domain::OrgNode& node, const QStaticText& initials, const QRectF& card);
     const Text& textOf(const Scene& scene, std::uint32_t node);
     const QImage& sprite(const Scene& scene, int kind);
-    void prepare(double zoom, double ratio, const OrgTree& tree);
+    void prepare(double zoom, double ratio, const std::shared_ptr<const OrgTree>& tree);
     QFont font(int pixels, int weight) const;
 
     OrgLook look_;
@@ -108,7 +108,7 @@ class OrgPainter {
     QFont initialsFont_;
     double zoom_ = 0;
     double ratio_ = 0;
-    const OrgTree* tree_ = nullptr;
+    std::shared_ptr<const OrgTree> tree_;  ///< held, so that no other one has its address
     QHash<std::uint32_t, Text> texts_;
     QHash<int, QImage> sprites_;
 };

@@ -66,8 +66,8 @@ class Organisation : public QObject {
     QString me() const;
 
     /// From now on it is kept up to date, until as many have left.
-    void use();
-    void leave();
+    Q_INVOKABLE void use();
+    Q_INVOKABLE void leave();
 
     /// Reads everything anew.
     Q_INVOKABLE void refresh();

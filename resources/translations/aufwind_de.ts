@@ -7452,6 +7452,24 @@ Auch ohne Netz.</translation>
             <source>Show everybody</source>
             <translation>Alle zeigen</translation>
         </message>
+        <message numerus="yes">
+            <source>%n person/people changed. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n Person geändert. Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>%n Personen geändert. Strg+Z nimmt das zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody was changed.</source>
+            <translation>Niemand wurde geändert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person/people kept their manager: with the new one it would go round in a circle.</source>
+            <translation>
+                <numerusform>%n Person behält ihre Führungskraft: Mit der neuen ginge es im Kreis.</numerusform>
+                <numerusform>%n Personen behalten ihre Führungskraft: Mit der neuen ginge es im Kreis.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>EmployeeGridHead</name>
@@ -7675,6 +7693,18 @@ Auch ohne Netz.</translation>
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
+        <message>
+            <source>This name is too long</source>
+            <translation>Dieser Name ist zu lang</translation>
+        </message>
+        <message>
+            <source>There can be 100 choices at most</source>
+            <translation>Es kann höchstens 100 Möglichkeiten geben</translation>
+        </message>
+        <message>
+            <source>The choices are too long. Shorten them, or name fewer</source>
+            <translation>Die Möglichkeiten sind zu lang. Kürzen Sie sie, oder nennen Sie weniger</translation>
+        </message>
     </context>
     <context>
         <name>SmartTeamsDialog</name>
@@ -7721,6 +7751,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Make a team</source>
             <translation>Team anlegen</translation>
+        </message>
+        <message>
+            <source>The filter of “%1” cannot be shown here.</source>
+            <translation>Der Filter von „%1“ lässt sich hier nicht anzeigen.</translation>
         </message>
     </context>
     <context>
@@ -7816,6 +7850,14 @@ Auch ohne Netz.</translation>
         <message>
             <source>A team cannot follow a confidential attribute: whoever sees the team would learn it.</source>
             <translation>Ein Team kann keinem vertraulichen Attribut folgen: Wer das Team sieht, erführe es.</translation>
+        </message>
+        <message>
+            <source>That would go round in a circle: that manager reports to this person, directly or through others.</source>
+            <translation>Das ginge im Kreis: Diese Führungskraft berichtet selbst an diese Person, direkt oder über andere.</translation>
+        </message>
+        <message>
+            <source>This column is not there any more. Choose another one.</source>
+            <translation>Diese Spalte gibt es nicht mehr. Wählen Sie eine andere.</translation>
         </message>
     </context>
     <context>

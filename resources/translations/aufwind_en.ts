@@ -7452,6 +7452,24 @@ Even without a network.</translation>
             <source>Show everybody</source>
             <translation>Show everybody</translation>
         </message>
+        <message numerus="yes">
+            <source>%n person/people changed. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n person changed. Ctrl+Z takes that back.</numerusform>
+                <numerusform>%n people changed. Ctrl+Z takes that back.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody was changed.</source>
+            <translation>Nobody was changed.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person/people kept their manager: with the new one it would go round in a circle.</source>
+            <translation>
+                <numerusform>%n person kept their manager: with the new one it would go round in a circle.</numerusform>
+                <numerusform>%n people kept their managers: with the new one it would go round in a circle.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>EmployeeGridHead</name>
@@ -7675,6 +7693,18 @@ Even without a network.</translation>
             <source>Save</source>
             <translation>Save</translation>
         </message>
+        <message>
+            <source>This name is too long</source>
+            <translation>This name is too long</translation>
+        </message>
+        <message>
+            <source>There can be 100 choices at most</source>
+            <translation>There can be 100 choices at most</translation>
+        </message>
+        <message>
+            <source>The choices are too long. Shorten them, or name fewer</source>
+            <translation>The choices are too long. Shorten them, or name fewer</translation>
+        </message>
     </context>
     <context>
         <name>SmartTeamsDialog</name>
@@ -7721,6 +7751,10 @@ Even without a network.</translation>
         <message>
             <source>Make a team</source>
             <translation>Make a team</translation>
+        </message>
+        <message>
+            <source>The filter of “%1” cannot be shown here.</source>
+            <translation>The filter of “%1” cannot be shown here.</translation>
         </message>
     </context>
     <context>
@@ -7816,6 +7850,14 @@ Even without a network.</translation>
         <message>
             <source>A team cannot follow a confidential attribute: whoever sees the team would learn it.</source>
             <translation>A team cannot follow a confidential attribute: whoever sees the team would learn it.</translation>
+        </message>
+        <message>
+            <source>That would go round in a circle: that manager reports to this person, directly or through others.</source>
+            <translation>That would go round in a circle: that manager reports to this person, directly or through others.</translation>
+        </message>
+        <message>
+            <source>This column is not there any more. Choose another one.</source>
+            <translation>This column is not there any more. Choose another one.</translation>
         </message>
     </context>
     <context>

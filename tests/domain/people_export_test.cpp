@@ -78,7 +78,7 @@ class PeopleExportTest : public QObject {
     void what_would_be_a_formula_is_a_text_in_a_separated_file_data() {
         QTest::addColumn<QByteArray>("text");
         for (const char* text : {"=1+1", "+49 30 1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1", "＋1",
-                                 "－1", "＠x", "=cmd|' /C calc'!A0", "%0A=1", "|x"}) {
+                                 "－1", "＠x", "=cmd|' /C calc'!A0", "%0A=1", "|x", "\x01=HYPERLINK(1)", "\v\x02@x"}) {
             QTest::newRow(text) << QByteArray(text);
         }
     }
@@ -217,6 +217,40 @@ class PeopleExportTest : public QObject {
             QCOMPARE(read(place(name)), before);
             QCOMPARE(QDir(directory_.path()).entryList({QString(name) + "?*"}, QDir::Files).size(), 0);
         }
+    }
+
+    void an_export_is_for_whoever_exports_alone_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("separated") << QStringLiteral("private.csv");
+        QTest::newRow("workbook") << QStringLiteral("private.xlsx");
+    }
+    void an_export_is_for_whoever_exports_alone() {
+        QFETCH(QString, name);
+        const std::filesystem::path file = place(name.toUtf8().constData());
+        // What it replaces may have been open to others, and so what an end without warning left.
+        for (const std::filesystem::path& left : {file, std::filesystem::path(file.string() + ".part")}) {
+            QFile older(QString::fromStdString(left.string()));
+            QVERIFY(older.open(QIODevice::WriteOnly));
+            std::filesystem::permissions(left, std::filesystem::perms(0644));
+        }
+
+        bool isOpenMeanwhile = false;
+        int rows = 0;
+        const auto look = [&](std::vector<std::string>& cells) -> Result<bool> {
+            for (const auto& one : std::filesystem::directory_iterator(file.parent_path())) {
+                const bool isOurs =
+                    one.path() != file && one.path().filename().string().starts_with(name.toStdString());
+                if (isOurs && one.status().permissions() != std::filesystem::perms(0600)) isOpenMeanwhile = true;
+            }
+            cells = {"a", "", ""};
+            return rows++ == 0;
+        };
+        const auto written = name.endsWith(QLatin1String("xlsx")) ? writeWorkbook(file, kColumns, look)
+                                                                  : writeSeparated(file, kColumns, ';', look);
+
+        QVERIFY(written.ok());
+        QVERIFY(!isOpenMeanwhile);
+        QCOMPARE(std::filesystem::status(file).permissions(), std::filesystem::perms(0600));
     }
 
     void a_place_that_is_not_there_is_an_error() {

@@ -70,6 +70,10 @@ bool DrivenWindow::click(const QString& role, const QString& name) {
     return step({{"do", "click"}, {"role", role}, {"name", name}})["ok"].toBool();
 }
 
+bool DrivenWindow::drag(const QString& role, const QString& name, const QString& onto) {
+    return step({{"do", "drag"}, {"role", role}, {"name", name}, {"onto", onto}})["ok"].toBool();
+}
+
 bool DrivenWindow::type(const QString& text) {
     return step({{"do", "type"}, {"text", text}})["ok"].toBool();
 }

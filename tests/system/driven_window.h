@@ -26,6 +26,7 @@ class DrivenWindow {
 
     bool sees(const QString& role, const QString& name, int ms = 20'000);
     bool click(const QString& role, const QString& name);
+    bool drag(const QString& role, const QString& name, const QString& onto);
     bool type(const QString& text);
     bool press(const QString& keys);
     /// Clicks into a text and puts the caret at `at`, in UTF-16 units; -1 is the end.

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 using namespace aufwind::system_test;
 
 namespace {
@@ -27,12 +29,7 @@ class OrganisationTest : public QObject {
         QVERIFY(company_.open());
         jana_ = std::make_unique<Client>(company_.device("jana", kJana));
         janaId_ = Company::personOf(*jana_);
-        window_.start(
-            {"--server", company_.server().url(), "--ca", company_.server().ca(), "--no-tour", "--lang", "en"});
-        QVERIFY(window_.sees("Button", "Sign in") && window_.click("EditableText", "Workspace") &&
-                window_.type("demo") && window_.press("Tab") && window_.type(kUlrike) && window_.press("Tab") &&
-                window_.type(kPassword) && window_.press("Return") && window_.sees("Heading", "To do"));
-        QVERIFY(window_.sees("Button", "Sync: Up to date"));
+        QVERIFY(signIn(window_, kUlrike));
     }
 
     void cleanupTestCase() {
@@ -91,7 +88,56 @@ class OrganisationTest : public QObject {
         QVERIFY(reports().contains(benId_));
     }
 
+    void a_report_dragged_onto_another_manager_is_not_the_old_ones_any_more() {
+        DrivenWindow manager(company_.at("manager"));
+        QVERIFY(signIn(manager, kJana) && openChart(manager));
+        QVERIFY(openChart(window_));
+        const QString ben = QStringLiteral("Ben Adeyemi, ") + kAny;
+        const QString heir = nextOf(benId_);
+        QVERIFY2(!heir.isEmpty(), "somebody else has the same manager");
+
+        QVERIFY(window_.drag("TreeItem", ben, heir + kAny));
+        QVERIFY(window_.sees("Dialog", "Change the manager of Ben Adeyemi"));
+        QVERIFY(window_.click("Button", "Change manager"));
+
+        QElapsedTimer since;
+        since.start();
+        // The new manager's card says that one more reports to them.
+        QTRY_VERIFY_WITH_TIMEOUT(!manager.names("TreeItem").contains(heirBefore_), 10'000);
+        qInfo("on the manager's device after %lld ms", static_cast<long long>(since.elapsed()));
+        QVERIFY(jana_->sync());
+        QVERIFY(!reports().contains(benId_));
+    }
+
   private:
+    static constexpr QChar kAny{0x2026};
+
+    bool signIn(DrivenWindow& window, const char* email) {
+        window.start(
+            {"--server", company_.server().url(), "--ca", company_.server().ca(), "--no-tour", "--lang", "en"});
+        return window.sees("Button", "Sign in") && window.click("EditableText", "Workspace") && window.type("demo") &&
+               window.press("Tab") && window.type(email) && window.press("Tab") && window.type(kPassword) &&
+               window.press("Return") && window.sees("Heading", "To do") && window.sees("Button", "Sync: Up to date");
+    }
+    /// With the report and those beside them in view.
+    static bool openChart(DrivenWindow& window) {
+        return window.click("PageTab", "People") && window.click("PageTab", "Org chart") &&
+               window.click("EditableText", "Find in chart") && window.type("Ben Adeyemi") && window.press("Return") &&
+               window.sees("TreeItem", QStringLiteral("Ben Adeyemi, ") + kAny);
+    }
+    /// The name of somebody in view with the same manager; `heirBefore_` becomes how their card is called now.
+    QString nextOf(const QString& id) {
+        const QStringList cards = window_.names("TreeItem");
+        for (const QJsonValue& row : jana_->list("employee", {"--where", "manager=" + janaId_})) {
+            const QString name =
+                fieldOf(row, "first_name").toString() + ' ' + fieldOf(row, "last_name").toString() + ", ";
+            const auto card = std::ranges::find_if(cards, [&](const QString& one) { return one.startsWith(name); });
+            if (idOf(row) == id || card == cards.end()) continue;
+            heirBefore_ = *card;
+            return name;
+        }
+        return {};
+    }
     bool mend(const QString& field, const QString& text) {
         return window_.click("EditableText", field) && window_.press("Ctrl+A") && window_.type(text) &&
                window_.press("Return");
@@ -132,6 +178,7 @@ class OrganisationTest : public QObject {
     std::unique_ptr<Client> jana_;
     QString janaId_;
     QString benId_;
+    QString heirBefore_;
 };
 
 QTEST_GUILESS_MAIN(OrganisationTest)

@@ -21,6 +21,7 @@ FakeList {
     // What the next edit is answered.
     property string reason: ""
     property string trouble: ""
+    property bool refusesFilter: false
     property var calls: []
     property var columns: [
         column("title", "Title", "text"), column("department", "Department", "text"), column("manager", "Manager", "person"),
@@ -33,7 +34,7 @@ FakeList {
     property var shown: ["title", "department", "manager", "location", "email", "start_date", "status", "a1"]
 
     signal refilled(bool anew)
-    signal changed(int people)
+    signal changed(int people, int skipped)
     signal exported(int rows, string fileName)
     signal exportFailed(string reason)
 
@@ -76,6 +77,8 @@ FakeList {
     function removeCondition(index) { conditions = conditions.filter((one, at) => at !== index) }
     function setFilter(text) {
         note("setFilter", [text])
+        if (refusesFilter)
+            return false
         conditions = []
         return true
     }
@@ -127,7 +130,7 @@ FakeList {
     function setChosen(key, value) {
         note("setChosen", [key, value])
         if (reason === "")
-            changed(chosenCount)
+            changed(chosenCount, 0)
         return reason
     }
     function exportTo(file, format) { note("exportTo", [file, format]) }

@@ -48,6 +48,26 @@ Item {
             one.forceActiveFocus(Qt.TabFocusReason)
             keyClick(Qt.Key_Return)
         }
+        function type(words) {
+            keyClick(Qt.Key_A, Qt.ControlModifier)
+            for (const letter of words)
+                keyClick(letter)
+        }
+        function editFirst(words) {
+            enter()
+            keyClick(Qt.Key_F2)
+            tryVerify(() => item("cellEditor") !== null)
+            type(words)
+        }
+        function toasts(action) {
+            const found = []
+            for (let i = 0; i < stage.view.toasts.children.length; ++i) {
+                const one = stage.view.toasts.children[i]
+                if (one.action === action)
+                    found.push(one)
+            }
+            return found
+        }
 
         function test_a_cell_is_edited_where_it_stands_by_keys_alone() {
             show()
@@ -112,6 +132,51 @@ Item {
             keyClick(Qt.Key_Escape)
             compare(grid().chosenCount, 0)
         }
+        function test_a_change_of_many_offers_no_undo_that_could_take_back_another_step() {
+            show()
+            grid().changed(2, 1)
+            compare(toasts("Undo").length, 0)
+            compare(toasts("").length, 1)
+            verify(toasts("")[0].text.includes("Ctrl+Z"))
+            verify(toasts("")[0].text.includes("circle"))
+        }
+        function test_where_nobody_was_changed_nothing_is_to_be_taken_back() {
+            show()
+            grid().changed(0, 0)
+            compare(toasts("Undo").length, 0)
+            verify(!toasts("")[0].text.includes("Ctrl+Z"))
+        }
+        function test_what_is_typed_in_a_cell_is_kept_before_the_rows_move() {
+            show()
+            editFirst("Director")
+            mouseClick(item("sort_department"))
+            compare(grid().called("setCell"), [["p1", "title", "Director"]])
+            compare(grid().sortKey, "department")
+            editFirst("Lead")
+            item("employeeSearch").text = "lena"
+            tryCompare(grid(), "search", "lena")
+            compare(grid().called("setCell").length, 2)
+        }
+        function test_the_rows_stay_while_a_cell_cannot_be_kept() {
+            show()
+            grid().reason = "Too long"
+            editFirst("Director")
+            mouseClick(item("sort_department"))
+            compare(grid().sortKey, "")
+            verify(item("cellEditor") !== null)
+            grid().reason = ""
+        }
+        function test_what_the_table_is_searched_for_stands_in_its_field_again() {
+            show()
+            item("employeeSearch").text = "lena"
+            tryCompare(grid(), "search", "lena")
+            stage.view.stack.go("admin", { part: "company" })
+            tryVerify(() => item("employeeSearch") === null)
+            stage.view.stack.go("admin", { part: "employees" })
+            tryVerify(() => item("employeeSearch") !== null)
+            compare(item("employeeSearch").text, "lena")
+            compare(grid().search, "lena")
+        }
         function test_a_click_on_a_column_sorts_and_the_next_turns_it() {
             show()
             mouseClick(item("sort_department"))
@@ -162,6 +227,31 @@ Item {
             compare(stage.app.called("set")[0][2].name, "Size")
             press(part("attributeRemove"))
             compare(stage.app.called("remove")[0][0], "custom_attribute")
+            toasts("Undo")[0].acted()
+            compare(stage.app.called("restore"), [["custom_attribute", "a1"]])
+            compare(stage.app.called("undo").length, 0)
+        }
+        function test_an_attribute_that_the_server_would_refuse_stays_in_the_form() {
+            show()
+            item("attributesDialog").open()
+            const part = dialog("attributesDialog")
+            item("attributesDialog").kind = "choice"
+            part("attributeName").text = "ü".repeat(51)
+            part("attributeOptions").text = "Meat"
+            press(part("attributeSave"))
+            verify(part("attributeName").error !== "")
+            part("attributeName").text = "Canteen"
+            let many = ""
+            for (let i = 0; i < 101; ++i)
+                many += i + "\n"
+            part("attributeOptions").text = many
+            press(part("attributeSave"))
+            verify(part("attributeName").error !== "")
+            part("attributeOptions").text = "ü".repeat(2001)
+            press(part("attributeSave"))
+            verify(part("attributeName").error !== "")
+            compare(part("attributeName").text, "Canteen")
+            compare(stage.app.called("create").length, 0)
         }
         function test_a_choice_needs_its_choices() {
             show()
@@ -188,6 +278,30 @@ Item {
             grid().trouble = ""
             press(part("saveTeam"))
             compare(stage.app.called("create"), [["team", { name: "Leipzig", rule: "location is \"Leipzig\"" }]])
+            // Who may make a team need not be allowed to remove it.
+            compare(toasts("Undo").length, 0)
+        }
+        function test_a_new_team_is_taken_back_alone_by_whoever_may_remove_it() {
+            show("normal", "admin")
+            grid().filter = "location is \"Leipzig\""
+            item("smartTeams").open()
+            const part = dialog("smartTeams")
+            part("teamName").text = "Leipzig"
+            press(part("saveTeam"))
+            toasts("Undo")[0].acted()
+            compare(stage.app.called("remove"), [["team", "new"]])
+            compare(stage.app.called("undo").length, 0)
+        }
+        function test_a_team_whose_filter_cannot_be_shown_leaves_the_list_open() {
+            show()
+            grid().refusesFilter = true
+            item("smartTeams").open()
+            const part = dialog("smartTeams")
+            item("smartTeams").show({ name: "Later", rule: "height over 2" })
+            verify(item("smartTeams").opened)
+            grid().refusesFilter = false
+            item("smartTeams").show({ name: "Leipzig", rule: "" })
+            tryVerify(() => !item("smartTeams").opened)
         }
         function test_a_condition_is_added_and_a_refused_one_says_why() {
             show()

@@ -159,6 +159,8 @@ class EmployeeGridTest : public QObject {
         QCOMPARE(names(), QStringList{"clara Weidmann"});
         QVERIFY(!grid_->addCondition("start_date", "after", {}).isEmpty());
         QVERIFY(!grid_->addCondition("status", "is", {"gone"}).isEmpty());
+        QCOMPARE(grid_->addCondition("gone", "filled", {}),
+                 QStringLiteral("This column is not there any more. Choose another one."));
         QVERIFY(grid_->setFilter({}));
         QVERIFY(!grid_->setFilter("nonsense"));
         grid_->setSearch("öst dor");
@@ -227,6 +229,35 @@ class EmployeeGridTest : public QObject {
         QCOMPARE(cell(dora_, "department"), QString());
     }
 
+    void a_manager_from_below_is_refused_with_the_reason() {
+        give(dora_, field::kEmployeeManager, Value{clara_});
+
+        QCOMPARE(grid_->setCell(toText(ben_), "manager", toText(dora_)),
+                 QStringLiteral("That would go round in a circle: that manager reports to this person, directly or "
+                                "through others."));
+        settle();
+
+        QVERIFY(row(ben_).reference(field::kEmployeeManager).isNil());
+        QCOMPARE(grid_->setCell(toText(dora_), "manager", toText(ben_)), QString());
+    }
+
+    void whoever_would_stand_above_themselves_is_left_out_of_a_change_of_many() {
+        const Uuid eva = desk_->person("Eva", "Neu");
+        settle();
+        for (const Uuid& id : {ben_, clara_, dora_, eva}) grid_->choose(grid_->rowOf(toText(id)), "toggle");
+        QSignalSpy changed(grid_.get(), &EmployeeGrid::changed);
+
+        QCOMPARE(grid_->setChosen("manager", toText(clara_)), QString());
+        settle();
+
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.at(0), (QVariantList{2, 2}));
+        QVERIFY(row(ben_).reference(field::kEmployeeManager).isNil());
+        QCOMPARE(row(clara_).reference(field::kEmployeeManager), ben_);
+        QCOMPARE(row(dora_).reference(field::kEmployeeManager), clara_);
+        QCOMPARE(row(eva).reference(field::kEmployeeManager), clara_);
+    }
+
     void a_range_is_chosen_from_where_one_chose_last() {
         grid_->choose(0, "one");
         grid_->choose(2, "range");
@@ -257,6 +288,26 @@ class EmployeeGridTest : public QObject {
         settle();
         QVERIFY(names().filter("Eva").isEmpty());
         QCOMPARE(reset.size(), 0);
+    }
+
+    void the_count_is_told_where_somebody_is_gone_and_rows_move_with_another() {
+        const Uuid frank = desk_->person("Frank", "Neu");
+        desk_->person("Eva", "Neu", dora_);
+        grid_->sortBy("manager", false);
+        settle();
+        QCOMPARE(grid_->rowOf(toText(clara_)), 0);
+        const int before = grid_->rowCount();
+        QSignalSpy counted(grid_.get(), &EmployeeGrid::countChanged);
+
+        elsewhere([&](Bench& bench) -> Result<void> {
+            if (const auto gone = bench.editor.remove(schema::kEmployee, frank); !gone) return gone.error();
+            return bench.editor.set(schema::kEmployee, dora_, {{field::kEmployeeFirst, text("Aaron")}});
+        });
+        settle();
+
+        QCOMPARE(grid_->rowCount(), before - 1);
+        QCOMPARE(grid_->rowOf(toText(clara_)), 1);
+        QVERIFY(!counted.isEmpty());
     }
 
     void what_changes_while_nobody_looks_is_there_when_somebody_does() {

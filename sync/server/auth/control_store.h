@@ -3,6 +3,7 @@
 
 #include "sync/server/auth/control_database.h"
 #include "sync/server/auth/invited.h"
+#include "sync/server/auth/scim_records.h"
 
 #include <functional>
 #include <memory>
@@ -188,33 +189,6 @@ struct InvitationsDone {
     std::uint64_t head = 0;
     std::vector<Invited> invited{};
     std::vector<Outgoing> mails{};
-};
-
-/// What lets a company's identity provider write its people and teams (SCIM).
-struct ScimToken {
-    Uuid id;
-    Uuid tenant;
-    Uuid maker;  ///< employee
-    std::string name;
-    std::string hash;  ///< of its secret
-    std::int64_t since = 0;
-    std::int64_t used = 0;  ///< to the minute; 0 is never
-};
-
-/// What the provider has said of a person or a team that the row of it has no place for.
-struct ScimResource {
-    enum class State : std::uint8_t {
-        there,
-        off,   ///< the provider has ended the person's account
-        gone,  ///< the same, and for the provider there is nobody any more
-    };
-    Uuid id;  ///< of the row
-    bool isTeam = false;
-    State state = State::there;
-    std::string userName{};    ///< empty where it is the address of the row
-    std::string externalId{};  ///< unique among people, and among teams, of a company
-
-    bool operator==(const ScimResource&) const = default;
 };
 
 /// Everything about one tenant but its sessions, and codes and mails that are on their way.

@@ -22,11 +22,22 @@ using domain::CalendarException;
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t kExceptionParts = 4;
 
+constexpr int kMostCounted = 2000;
+
+std::int64_t endWith(const CalendarEvent& event, std::int64_t last) {
+    std::int64_t ends = last + event.minutes * domain::kMinute;
+    for (const CalendarException& one : event.exceptions) ends = std::max(ends, one.cancelled ? 0 : one.ends);
+    return ends;
+}
+
 std::int64_t endOf(const CalendarEvent& event) {
     std::int64_t last = event.starts;
     if (!event.rule.empty()) {
         const auto parts = domain::parseRule(event.rule);
-        if (!parts || (parts->count == 0 && parts->until == 0)) return kNever;
+        // To count through more dates takes longer than it is worth: who is asked remembers it for good then.
+        const bool isCountless = parts && parts->count > kMostCounted;
+        if (!parts || isCountless || (parts->count == 0 && parts->until == 0)) return kNever;
+        if (parts->until > 0) return endWith(event, std::max(event.starts, parts->until));
         const domain::Rhythm rhythm{event.rule, event.starts, event.zone};
         for (std::int64_t from = event.starts;;) {
             const auto some = domain::recurrences(rhythm, from, domain::kRecurrencesMaximum);
@@ -35,9 +46,7 @@ std::int64_t endOf(const CalendarEvent& event) {
             from = some->back() + 1;
         }
     }
-    std::int64_t ends = last + event.minutes * domain::kMinute;
-    for (const CalendarException& one : event.exceptions) ends = std::max(ends, one.cancelled ? 0 : one.ends);
-    return ends;
+    return endWith(event, last);
 }
 
 /// What somebody may still go to, or would have.

@@ -19,7 +19,7 @@ namespace aufwind::server {
 struct ShownEvent {
     domain::CalendarEvent event{};  ///< without people, sequence and when it was modified
     Uuid organiser{};
-    std::int64_t ends = 0;  ///< when all of it is over; never by the largest number
+    std::int64_t ends = 0;  ///< when all of it is over, at the latest; never by the largest number
 };
 
 ShownEvent shownEvent(domain::CalendarEvent event, const Uuid& organiser);

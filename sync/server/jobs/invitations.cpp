@@ -223,6 +223,8 @@ Result<std::uint64_t> Invitations::gather(const Uuid& tenant, std::uint64_t from
     if (!changed) return changed.error();
     std::set<Uuid> seen;
     for (const Record& row : *changed) {
+        // Those of before are told; from here on it goes on after the next start.
+        if (stopping_) return row.seq - 1;
         const Uuid series = seriesOf(row);
         if (!seen.insert(series).second) continue;
         if (auto done = tellOf(tenant, series, told); !done) return done.error();

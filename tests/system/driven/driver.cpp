@@ -103,6 +103,7 @@ Driver::Answer Driver::act(const QJsonObject& command) {
     if (found == nullptr) return {.ok = false, .why = "there is no " + wanted.role + " named " + wanted.name};
     if (what == "find") return {};
     if (what == "click") return click(*found);
+    if (what == "drag") return drag(*found, {wanted.role, command["onto"].toString(), {}});
     if (what == "read") return {.value = textOf(*found)};
     if (what == "describe") return {.value = found->text(QAccessible::Description)};
     if (what == "caret") {
@@ -117,15 +118,36 @@ Driver::Answer Driver::act(const QJsonObject& command) {
 
 Driver::Answer Driver::click(QAccessibleInterface& found) {
     if (!bringIntoView(found)) return {.ok = false, .why = "it cannot be scrolled into view"};
-    // What has only just come may still be on its way to its place.
+    const auto at = restingMiddle(found);
+    if (!at) return {.ok = false, .why = "it does not rest"};
+    QTest::mouseClick(&window_, Qt::LeftButton, {}, *at);
+    return {};
+}
+
+Driver::Answer Driver::drag(QAccessibleInterface& found, const Wanted& onto) {
+    constexpr int kSteps = 12;
+    QAccessibleInterface* target = await(onto, kPatienceMs);
+    if (target == nullptr) return {.ok = false, .why = "there is nothing named " + onto.name};
+    const auto from = restingMiddle(found);
+    const auto to = restingMiddle(*target);
+    if (!from || !to) return {.ok = false, .why = "it does not rest"};
+    QTest::mousePress(&window_, Qt::LeftButton, {}, *from);
+    for (int i = 1; i <= kSteps; ++i) {
+        QTest::mouseEvent(QTest::MouseMove, &window_, Qt::LeftButton, {}, *from + (*to - *from) * i / kSteps);
+        QCoreApplication::processEvents();
+    }
+    QTest::mouseRelease(&window_, Qt::LeftButton, {}, *to);
+    return {};
+}
+
+// What has only just come may still be on its way to its place.
+std::optional<QPoint> Driver::restingMiddle(QAccessibleInterface& found) const {
     QPoint at(-1, -1);
     const auto rests = [&] {
         const QPoint now = middle(found);
         return std::exchange(at, now) == now;
     };
-    if (!QTest::qWaitFor(rests, kPatienceMs)) return {.ok = false, .why = "it does not rest"};
-    QTest::mouseClick(&window_, Qt::LeftButton, {}, at);
-    return {};
+    return QTest::qWaitFor(rests, kPatienceMs) ? std::optional(at) : std::nullopt;
 }
 
 Driver::Answer Driver::press(const QString& keys) {

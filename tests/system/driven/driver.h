@@ -7,6 +7,7 @@
 #include <QQuickWindow>
 
 #include <functional>
+#include <optional>
 #include <thread>
 
 /// Uses the window as a person with a screen reader, a keyboard and a mouse does: looks for what is named in the
@@ -16,6 +17,7 @@
 /// Commands, by "do":
 /// - `find`: waits until something with "role" and "name" is there.
 /// - `click`: the same, and clicks into its middle, after scrolling to it.
+/// - `drag`: drags it onto what is named "onto" and has the same role.
 /// - `key`: presses "keys", such as "Alt+Up".
 /// - `type`: types "text" into what has the focus.
 /// - `caret`: puts the caret of the text named "name" at "at", in UTF-16 units; −1 is the end.
@@ -55,6 +57,8 @@ class Driver : public QObject {
     void handle(const QByteArray& line);
     Answer act(const QJsonObject& command);
     Answer click(QAccessibleInterface& found);
+    Answer drag(QAccessibleInterface& found, const Wanted& onto);
+    std::optional<QPoint> restingMiddle(QAccessibleInterface& found) const;
     Answer press(const QString& keys);
     Answer drop(const QString& file);
     QJsonArray seen() const;

@@ -48,10 +48,24 @@ DialogBox {
         confidential.checked = row.confidential ?? false
         name.field.forceActiveFocus(Qt.TabFocusReason)
     }
+    // The server's limits, in bytes: what it refused would be lost with the form.
+    function trouble(called: string, lines: var): string {
+        if (called === "")
+            return qsTr("Give the attribute a name")
+        if (TextChange.bytes(called) > 100)
+            return qsTr("This name is too long")
+        if (!lines)
+            return ""
+        if (lines.length === 0)
+            return qsTr("Name at least one choice")
+        if (lines.length > 100)
+            return qsTr("There can be 100 choices at most")
+        return TextChange.bytes(lines.join("\n")) > 4000 ? qsTr("The choices are too long. Shorten them, or name fewer") : ""
+    }
     function save() {
         const called = name.text.trim()
-        const lines = options.text.split("\n").map(line => line.trim()).filter(line => line !== "")
-        error = called === "" ? qsTr("Give the attribute a name") : kind === "choice" && lines.length === 0 ? qsTr("Name at least one choice") : ""
+        const lines = options.text.split("\n").map(line => line.trim()).filter((line, at, all) => line !== "" && all.indexOf(line) === at)
+        error = trouble(called, kind === "choice" ? lines : null)
         if (error !== "")
             return
         const fields = { name: called, options: kind === "choice" ? lines.join("\n") : undefined }
@@ -63,9 +77,10 @@ DialogBox {
     }
     function remove(row: var) {
         const called = row.name
-        app.remove("custom_attribute", row.id)
+        const id = row.id
+        app.remove("custom_attribute", id)
         clear()
-        offerUndo(qsTr("“%1” was removed").arg(called), () => app.undo())
+        offerUndo(qsTr("“%1” was removed").arg(called), () => app.restore("custom_attribute", id))
     }
 
     Column {

@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property var app
+    required property var table
     property var grid: null
     property var columns: []
     readonly property int chosen: grid?.chosenCount ?? 0
@@ -23,6 +24,8 @@ Rectangle {
     Accessible.name: qsTr("Change what is chosen")
 
     function change() {
+        if (!table.leave())
+            return
         const reason = grid.setChosen(column.key, value.current())
         if (reason !== "")
             say(reason, "warning")

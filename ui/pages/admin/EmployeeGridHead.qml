@@ -18,6 +18,8 @@ Rectangle {
 
     function sort(key: string) {
         const grid = root.table.grid
+        if (!root.table.leave())
+            return
         grid.sortBy(key, grid.sortKey === key && !grid.descending)
     }
     function sortedBy(key: string): string {

@@ -82,6 +82,8 @@ FocusScope {
         editor = null
         editId = ""
         list.takeFocus()
+        // What was looked for meanwhile has waited for it.
+        looking.restart()
     }
     // What is being typed is kept; false where it cannot be.
     function leave(): bool { return !editing || !editor || editor.keep(0) }
@@ -95,7 +97,19 @@ FocusScope {
             }
         }
     }
+    function find(words: string) {
+        if (!grid || grid.search === words)
+            return
+        // Whoever goes on writing there is not taken away from it.
+        const writing = search.activeFocus
+        if (leave())
+            grid.search = words
+        if (writing && !search.activeFocus)
+            search.field.forceActiveFocus(Qt.OtherFocusReason)
+    }
     function take() {
+        // The grid outlives this page, and what it is searched for is not to be out of sight.
+        search.text = grid?.search ?? ""
         const kept = part.app.draft(viewKey)
         if (kept !== "" && grid)
             grid.shown = kept.split(",")
@@ -125,8 +139,12 @@ FocusScope {
             if (part.focused && list.currentItem && !part.editing)
                 list.takeFocus()
         }
-        function onChanged(people: int) {
-            part.offerUndo(qsTr("%n person/people changed", "", people), () => part.app.undo())
+        // Without a button: by the time of a click it may be another step that an undo takes back.
+        function onChanged(people: int, skipped: int) {
+            let told = people > 0 ? qsTr("%n person/people changed. Ctrl+Z takes that back.", "", people) : qsTr("Nobody was changed.")
+            if (skipped > 0)
+                told += " " + qsTr("%n person/people kept their manager: with the new one it would go round in a circle.", "", skipped)
+            part.say(told, skipped > 0 ? "warning" : "check")
         }
         function onExported(rows: int, fileName: string) {
             part.say(qsTr("%n row(s) exported to %1", "", rows).arg(fileName), "check")
@@ -171,20 +189,20 @@ FocusScope {
                 objectName: "employeeFilter"
                 glyph: "sliders"
                 text: qsTr("Filter")
-                onClicked: filtering.open()
+                onClicked: if (part.leave()) filtering.open()
             }
             IconButton {
                 objectName: "employeeColumns"
                 glyph: "list"
                 text: qsTr("Columns")
-                onClicked: choosing.open()
+                onClicked: if (part.leave()) choosing.open()
             }
             IconButton {
                 objectName: "employeeTeams"
                 visible: part.hr || (part.app.permissions ?? []).includes("teams_change")
                 glyph: "people"
                 text: qsTr("Smart teams")
-                onClicked: teams.open()
+                onClicked: if (part.leave()) teams.open()
             }
             IconButton {
                 id: exportButton
@@ -200,7 +218,7 @@ FocusScope {
     Timer {
         id: looking
         interval: Theme.motion.slow
-        onTriggered: if (part.grid) part.grid.search = search.text.trim()
+        onTriggered: part.find(search.text.trim())
     }
     Flow {
         id: chips
@@ -225,13 +243,13 @@ FocusScope {
                 kind: "info"
                 text: modelData.text
                 removable: true
-                onRemoved: part.grid.removeCondition(index)
+                onRemoved: if (part.leave()) part.grid.removeCondition(index)
             }
         }
         LinkButton {
             objectName: "clearFilter"
             text: qsTr("Remove all")
-            onClicked: part.grid.setFilter("")
+            onClicked: if (part.leave()) part.grid.setFilter("")
         }
     }
     Rectangle {
@@ -355,6 +373,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         app: part.app
+        table: part
         grid: part.grid
         columns: part.every.filter(one => one.editable)
         onSay: (text, glyph) => part.say(text, glyph)
@@ -386,6 +405,7 @@ FocusScope {
         parent: T.Overlay.overlay
         app: part.app
         grid: part.grid
+        onSay: (text, glyph) => part.say(text, glyph)
         onOfferUndo: (text, undo) => part.offerUndo(text, undo)
     }
     EmployeeExport {

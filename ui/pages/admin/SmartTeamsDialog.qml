@@ -16,6 +16,7 @@ DialogBox {
     property string error
 
     signal offerUndo(string text, var undo)
+    signal say(string text, string glyph)
 
     title: qsTr("Smart teams")
     text: qsTr("Whoever a team's filter finds is in it. Those who have left are not, unless the filter asks for a status.")
@@ -30,15 +31,27 @@ DialogBox {
         error = called === "" ? qsTr("Give the team a name") : grid.ruleTrouble()
         if (error !== "")
             return
-        app.create("team", { name: called, rule: grid.filter })
+        const id = app.create("team", { name: called, rule: grid.filter })
         name.text = ""
-        offerUndo(qsTr("“%1” follows this filter").arg(called), () => app.undo())
+        const told = qsTr("“%1” follows this filter").arg(called)
+        if (mayRemove)
+            offerUndo(told, () => app.remove("team", id))
+        else
+            say(told, "check")
         close()
+    }
+    // A rule that a later version wrote may be none here.
+    function show(row: var) {
+        if (grid.setFilter(row.rule))
+            close()
+        else
+            say(qsTr("The filter of “%1” cannot be shown here.").arg(row.name), "warning")
     }
     function remove(row: var) {
         const called = row.name
-        app.remove("team", row.id)
-        offerUndo(qsTr("“%1” was removed").arg(called), () => app.undo())
+        const id = row.id
+        app.remove("team", id)
+        offerUndo(qsTr("“%1” was removed").arg(called), () => app.restore("team", id))
     }
 
     Column {
@@ -77,10 +90,7 @@ DialogBox {
                     anchors.rightMargin: Theme.space.s
                     anchors.verticalCenter: parent.verticalCenter
                     text: qsTr("Show")
-                    onClicked: {
-                        dialog.grid.setFilter(line.model.rule)
-                        dialog.close()
-                    }
+                    onClicked: dialog.show(line.model)
                 }
                 IconButton {
                     id: bin

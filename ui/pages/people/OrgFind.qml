@@ -40,6 +40,7 @@ SearchField {
 
     T.Popup {
         id: popup
+        x: Theme.mirrored ? root.width - width : 0
         y: root.height + Theme.space.xs
         width: Theme.size.menuMost
         padding: Theme.space.xs
@@ -74,7 +75,8 @@ SearchField {
                 }
             }
             PlainText {
-                x: Theme.space.s
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.s
                 height: Theme.size.listRowCompact
                 visible: list.count === 0
                 kind: "small"

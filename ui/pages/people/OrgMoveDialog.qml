@@ -11,12 +11,16 @@ DialogBox {
     property var plan: ({})
     readonly property string managerId: field.personId
 
-    signal moved(string text)
+    // Whether the company is kept up to date for this dialog.
+    property bool looking: false
+
+    signal moved(string text, var undo)
 
     title: qsTr("Change the manager of %1").arg(plan.person ? plan.person.name : "")
 
     // Empty: it is still to be chosen.
     function ask(person: string, manager: string) {
+        watch(true)
         personId = person
         field.personId = manager
         field.text = app.organisation.nameOf(manager)
@@ -25,11 +29,23 @@ DialogBox {
         field.forceActiveFocus(Qt.OtherFocusReason)
     }
     function look() { plan = app.organisation.consequences(personId, managerId) }
+    function watch(on: bool) {
+        if (on === looking)
+            return
+        looking = on
+        if (on)
+            app.organisation.use()
+        else
+            app.organisation.leave()
+    }
+    onClosed: watch(false)
+    Component.onDestruction: watch(false)
     function run() {
         const text = managerId !== "" ? qsTr("%1 reports to %2 now").arg(plan.person.name).arg(plan.manager.name) : qsTr("%1 has no manager now").arg(plan.person.name)
-        app.set("employee", personId, { manager: managerId !== "" ? managerId : null })
+        const app = dialog.app, id = personId, before = plan.before ? plan.before.id : ""
+        app.set("employee", id, { manager: managerId !== "" ? managerId : null })
         close()
-        moved(text)
+        moved(text, () => app.set("employee", id, { manager: before !== "" ? before : null }))
     }
 
     Connections {

@@ -55,7 +55,8 @@ FocusScope {
 
         OrgHead {
             id: orgHead
-            x: Theme.space.l
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l
             y: Theme.space.l
             room: parent.width - 2 * Theme.space.l
             chart: orgChart
@@ -112,7 +113,7 @@ FocusScope {
         id: move
         parent: T.Overlay.overlay
         app: part.app
-        onMoved: text => part.offerUndo(text, () => part.app.undo())
+        onMoved: (text, undo) => part.offerUndo(text, undo)
         onClosed: orgView.takeFocus()
     }
     OrgFiles {

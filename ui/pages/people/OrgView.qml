@@ -171,6 +171,9 @@ FocusScope {
                 const dy = at.y < near ? step : at.y > view.height - near ? -step : 0
                 if ((dx !== 0 || dy !== 0) && at.x > -near && at.x < view.width + near)
                     canvas.pan(dx, dy)
+                // Another card may stand there now.
+                if ((dx !== 0 || dy !== 0) && view.carriedId !== "")
+                    view.dragTo(view.carriedId, view.carriedName, at)
             }
         }
         Item {

@@ -106,6 +106,7 @@ Page {
     }
     Loader {
         id: chartLoader
+        anchors.left: parent.left
         width: page.width - panel.width
         y: tabs.y + tabs.height
         height: page.height - y
@@ -201,7 +202,7 @@ Page {
         id: moving
         app: page.app
         parent: T.Overlay.overlay
-        onMoved: text => page.offerUndo(text, () => page.app.undo())
+        onMoved: (text, undo) => page.offerUndo(text, undo)
     }
     MeetingDialog {
         id: newMeeting

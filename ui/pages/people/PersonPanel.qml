@@ -112,6 +112,7 @@ SidePanel {
     }
     PushButton {
         objectName: "personManager"
+        anchors.left: parent ? parent.left : undefined
         visible: panel.app.organisation.canMove
         glyph: "people"
         text: qsTr("Change manager…")
