@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 
 using namespace aufwind;
 using namespace aufwind::server;
@@ -127,6 +128,12 @@ class InvitationPlanTest : public QObject {
         event.exceptions.clear();
         event.rule = "FREQ=DAILY;COUNT=1500";
         QCOMPARE(shownEvent(event, {}).ends, kStarts + 1499 * kDay + 30 * domain::kMinute);
+
+        // More dates than are worth counting.
+        event.rule = "FREQ=DAILY;COUNT=100000";
+        QCOMPARE(shownEvent(event, {}).ends, std::numeric_limits<std::int64_t>::max());
+        event.rule = "FREQ=DAILY;UNTIL=20991231T000000Z";
+        QVERIFY(shownEvent(event, {}).ends > kStarts + 20'000 * kDay);
 
         event.rule = "FREQ=DAILY;COUNT=3";
         const ShownEvent shown = shownEvent(event, {});
