@@ -23,9 +23,10 @@ struct ScimToken {
 /// What the provider has said of a person or a team that the row of it has no place for.
 struct ScimResource {
     enum class State : std::uint8_t {
-        there,
-        off,   ///< the provider has ended the person's account
-        gone,  ///< the same, and for the provider there is nobody any more
+        there,     ///< also who has left, and whose account people had disabled before
+        off,       ///< the provider has ended the person's account
+        gone,      ///< the same, and for the provider there is nobody any more
+        goneLate,  ///< there is nobody any more, but it was people who had disabled the account before
     };
     Uuid id;  ///< of the row
     bool isTeam = false;
@@ -33,6 +34,9 @@ struct ScimResource {
     std::string userName{};    ///< empty where it is the address of the row
     std::string externalId{};  ///< unique among people, and among teams, of a company
 
+    bool isGone() const { return state == State::gone || state == State::goneLate; }
+    /// Whether it is the provider who lets the person in again.
+    bool isEnded() const { return state == State::off || state == State::gone; }
     bool operator==(const ScimResource&) const = default;
 };
 

@@ -297,6 +297,7 @@ void Service::stop() {
     asking_.join();
     invitations_.stop();
     inviting_.join();
+    scim_.stop();
     provisioning_.join();
     disk_.join();
     if (auto kept = alerts_.keep(); !kept) log_.error("alerts_failed", {{"reason", kept.error().detail}});

@@ -13,6 +13,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace aufwind::server::scim {
 
@@ -59,8 +60,7 @@ Result<Company> Company::read(const Rows& rows, const std::vector<ScimResource>&
     if (!people) return people.error();
     for (Record& row : *people) {
         if (!row.alive()) continue;
-        const bool isGone = company.said(row.id, false).state == ScimResource::State::gone;
-        (isGone ? company.gone_ : company.people_).push_back(std::move(row));
+        (company.said(row.id, false).isGone() ? company.gone_ : company.people_).push_back(std::move(row));
     }
     auto teams = rows(schema::kTeam);
     if (!teams) return teams.error();
@@ -71,6 +71,12 @@ Result<Company> Company::read(const Rows& rows, const std::vector<ScimResource>&
     sortById(company.teams_);
     for (std::size_t i = 0; i < company.people_.size(); ++i) company.byPerson_.emplace(company.people_[i].id, i);
     for (std::size_t i = 0; i < company.teams_.size(); ++i) company.byTeam_.emplace(company.teams_[i].id, i);
+    std::unordered_set<Uuid> gone;
+    for (const Record& row : company.gone_) gone.insert(row.id);
+    for (const ScimResource& one : said) {
+        const bool isThere = company.byPerson_.contains(one.id) || company.byTeam_.contains(one.id);
+        if (!isThere && !gone.contains(one.id)) company.removed_.push_back(one.id);
+    }
     auto done = company.readMemberships(rows);
     done = done ? company.readRoles(rows) : done;
     return done ? Result<Company>(std::move(company)) : done.error();

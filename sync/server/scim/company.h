@@ -27,6 +27,8 @@ class Company {
     const std::vector<Record>& teams() const { return teams_; }
     /// Whom the provider has deleted, and whose rows are kept.
     const std::vector<Record>& gone() const { return gone_; }
+    /// Of which something was said, and whose row is no more.
+    const std::vector<Uuid>& removed() const { return removed_; }
     const Record* person(const Uuid& id) const { return found(people_, byPerson_, id); }
     const Record* team(const Uuid& id) const { return found(teams_, byTeam_, id); }
     /// What was said of it; of whom nothing was said, nothing.
@@ -62,6 +64,7 @@ class Company {
     std::string base_;
     std::vector<Record> people_;
     std::vector<Record> gone_;
+    std::vector<Uuid> removed_;
     std::vector<Record> teams_;
     Places byPerson_;
     Places byTeam_;

@@ -33,6 +33,8 @@ inline constexpr Fault kNoMember{400, "invalidValue", "A member is nobody whom t
 inline constexpr Fault kTaken{409, "uniqueness", "Another one has this userName, e-mail address or number."};
 inline constexpr Fault kTakenExternal{409, "uniqueness", "Another one has this externalId."};
 inline constexpr Fault kTakenName{409, "uniqueness", "Another group has this name."};
+inline constexpr Fault kTooManyValues{400, "tooMany", "An attribute has more values than it may have."};
+inline constexpr Fault kTooMuch{400, "tooMany", "The operations look at more values than one request may."};
 inline constexpr Fault kOwner{403, {}, "An owner of the company is changed, deactivated and removed by people alone."};
 inline constexpr Fault kRanked{403, {}, "The address of somebody with a role is changed by people alone."};
 inline constexpr Fault kUnknown{404, {}, "There is no such resource."};

@@ -124,6 +124,7 @@ Response ScimService::bulk(const Call& call, const Body& body) {
         std::vector<Waiting> later;
         for (Waiting& one : waiting) {
             if (errors >= mostErrors) break;
+            if (stopping_) return Error{ErrorCode::busy, "the server is stopping"};
             Waiting tried = one;
             if (!resolve(tried.path, made) || !resolve(tried.data, made)) {
                 later.push_back(std::move(one));
@@ -133,7 +134,7 @@ Response ScimService::bulk(const Call& call, const Body& body) {
             Call single{call.tenant, tried.method, tried.path, {}, {}, tried.version, {}, call.base};
             if (tried.data.is_object()) single.body = json::serialize(tried.data);
             const Response response = answer(single);
-            // What is the server's own fault ends it: what was done is done, and comes to the same a second time.
+            // What is the server's own fault ends it: what was done is done.
             if (response.fault) return *response.fault;
             finish(one, response);
         }

@@ -41,25 +41,27 @@ Response ScimService::group(const Call& call, const Uuid& id) {
 Response ScimService::makeGroup(const Call& call, const Body& body) {
     auto said = readGroup(body, Absent::isKept);
     if (const Fault* fault = faultIn(said)) return *fault;
-    const std::lock_guard lock(writing_);
+    const std::lock_guard lock(writingIn(call.tenant));
     const Uuid fresh = entropy_.uuid(clock_.now());
+    Result<void> kept{};
     GroupPlan plan;
     auto written = write(call, [&](const Company& company) -> Outcome<Operations> {
         auto outcome = planGroup(company, nullptr, fresh, std::get<GroupSaid>(said));
         if (const Fault* fault = faultIn(outcome)) return *fault;
         plan = std::move(std::get<GroupPlan>(outcome));
+        // First: who makes it again after a failure would find its name taken.
+        if (plan.said != plan.saidBefore) kept = store_.putScimResource(call.tenant, plan.said);
+        if (!kept) return kTakenExternal;
         return plan.operations;
     });
+    if (!kept && kept.error().code != ErrorCode::conflict) return kept.error();
     if (!written) return written.error();
     if (*written) return **written;
-    if (plan.said != plan.saidBefore) {
-        if (auto put = store_.putScimResource(call.tenant, plan.said); !put) return put.error();
-    }
     return groupReply(call, fresh, 201, true);
 }
 
 Response ScimService::changeGroup(const Call& call, const Uuid& id, const Body& body) {
-    const std::lock_guard lock(writing_);
+    const std::lock_guard lock(writingIn(call.tenant));
     const bool isPatch = call.method == kPatch;
     GroupPlan plan;
     auto written = write(call, [&](const Company& company) -> Outcome<Operations> {
@@ -87,7 +89,7 @@ Response ScimService::changeGroup(const Call& call, const Uuid& id, const Body& 
 }
 
 Response ScimService::removeGroup(const Call& call, const Uuid& id) {
-    const std::lock_guard lock(writing_);
+    const std::lock_guard lock(writingIn(call.tenant));
     auto written = write(call, [&](const Company& company) -> Outcome<Operations> {
         const Record* team = company.team(id);
         if (team == nullptr) return kUnknown;

@@ -91,6 +91,7 @@ Result<Verdict> ScimService::write(const Call& call, const Decide& decide) {
     const TenantService::Decision decision = [&](Moment& moment) -> Result<std::vector<merge::Operation>> {
         auto company = Company::read([&](EntityNumber entity) { return moment.all(entity); }, *said, call.base);
         if (!company) return company.error();
+        if (auto forgotten = forgetRemoved(call.tenant, *company); !forgotten) return forgotten.error();
         auto outcome = decide(*company);
         if (const Fault* fault = faultIn(outcome)) {
             verdict = *fault;
@@ -101,6 +102,23 @@ Result<Verdict> ScimService::write(const Call& call, const Decide& decide) {
     auto done = inTurn_(call.tenant, [&](TenantService& tenant) { return tenant.commit(decision, kProvisioner); });
     if (verdict || done) return verdict;
     return verdictOf(done.error());
+}
+
+// What people have removed keeps its external id from nobody. Many are removed at once now and then: all of them in one
+// turn would have the company wait.
+Result<void> ScimService::forgetRemoved(const Uuid& tenant, const Company& company) {
+    constexpr std::size_t kMost = 500;
+    std::size_t left = kMost;
+    for (const Uuid& id : company.removed()) {
+        if (left-- == 0) break;
+        if (auto removed = store_.removeScimResource(tenant, id); !removed) return removed;
+    }
+    return {};
+}
+
+std::mutex& ScimService::writingIn(const Uuid& tenant) {
+    const std::lock_guard lock(mutex_);
+    return writing_[tenant];
 }
 
 Response ScimService::answer(const Call& call) {

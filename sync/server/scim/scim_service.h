@@ -11,6 +11,8 @@
 
 #include <boost/json/object.hpp>
 
+#include <atomic>
+#include <map>
 #include <mutex>
 
 /// SCIM 2.0 (RFC 7643, RFC 7644) for one company at a time: people, teams, and what the server says of itself.
@@ -19,9 +21,11 @@
 /// provider (kProvisioner), and all of a request happens or nothing does. Who is deactivated or deleted leaves: the row
 /// is kept with the status "left", the account is disabled, its sessions end, and its devices wipe themselves at their
 /// next contact. For the provider a deleted person is not there any more, until the same userName or address is made
-/// again: then they come back with all that they had. An account that an admin has disabled by hand stays so.
+/// again: then they come back with all that they had. An account that people have disabled stays so, whatever the
+/// provider says of the person before and after. Accounts and what is kept beside the rows are written after the commit
+/// (settle()); where that fails the answer is an error, and the same request again does the rest of it.
 ///
-/// Threads: any that may block; one writes at a time, so that two do not take the same name.
+/// Threads: any that may block; one writes at a time in each company, so that two do not take the same name.
 namespace aufwind::server::scim {
 
 struct Call {
@@ -58,6 +62,8 @@ class ScimService {
 
     Response answer(const Call& call);
     void onEvent(TellAccountEvent tell) { tell_ = std::move(tell); }
+    /// What is under way is finished; of many operations the next one does not begin.
+    void stop() { stopping_ = true; }
 
     static constexpr std::size_t kMostBulkOperations = 100;
     static constexpr std::size_t kMostBulkBytes = 1 << 20;
@@ -77,7 +83,8 @@ class ScimService {
     Response changeUser(const Call& call, const Uuid& id, const Body& body);
     Response removeUser(const Call& call, const Uuid& id);
     Response userReply(const Call& call, const Uuid& id, unsigned status);
-    Result<void> settle(const Call& call, const UserPlan& plan);
+    Result<void> settle(const Call& call, UserPlan& plan);
+    Result<void> endAccess(const Uuid& tenant, UserPlan& plan);
     Result<void> endAccount(const Uuid& tenant, const Uuid& person, const std::string& email);
     Result<void> resumeAccount(const Uuid& tenant, const Uuid& person);
     Result<void> moveAccount(const Uuid& tenant, const UserPlan& plan);
@@ -91,6 +98,8 @@ class ScimService {
     Response groupReply(const Call& call, const Uuid& id, unsigned status, bool withMembers);
 
     Response bulk(const Call& call, const Body& body);
+    std::mutex& writingIn(const Uuid& tenant);
+    Result<void> forgetRemoved(const Uuid& tenant, const Company& company);
 
     ControlStore& store_;
     AuthService& auth_;
@@ -98,7 +107,9 @@ class ScimService {
     Entropy& entropy_;
     const InTurn inTurn_;
     TellAccountEvent tell_;
-    std::mutex writing_;
+    std::atomic<bool> stopping_ = false;
+    std::mutex mutex_;
+    std::map<Uuid, std::mutex> writing_;  ///< of companies that have a token
 };
 
 /// RFC 7644 section 3.12.

@@ -2,6 +2,7 @@
 #include "models/schema/provisioning_terms.h"
 #include "sync/server/scim/patch.h"
 #include "sync/server/scim/scim_service.h"
+#include "sync/server/scim/value.h"
 
 /// People, and what becomes of their accounts.
 namespace aufwind::server::scim {
@@ -53,7 +54,7 @@ Response ScimService::user(const Call& call, const Uuid& id) {
 
 // Somebody may have another address at sign-in than in their row.
 Verdict ScimService::accountFault(const Uuid& tenant, const UserPlan& plan) {
-    if (plan.email.empty() || plan.email == plan.emailBefore) return {};
+    if (plan.email.empty() || same(plan.email, plan.emailBefore)) return {};
     auto other = store_.account(tenant, plan.email);
     return other && *other && (*other)->person != plan.id ? Verdict(kTaken) : Verdict();
 }
@@ -61,16 +62,24 @@ Verdict ScimService::accountFault(const Uuid& tenant, const UserPlan& plan) {
 Response ScimService::makeUser(const Call& call, const Body& body) {
     auto said = readUser(body, Absent::isKept);
     if (const Fault* fault = faultIn(said)) return *fault;
-    const std::lock_guard lock(writing_);
+    const std::lock_guard lock(writingIn(call.tenant));
     const Uuid fresh = entropy_.uuid(clock_.now());
+    Result<void> kept{};
     UserPlan plan;
     auto written = write(call, [&](const Company& company) -> Outcome<std::vector<merge::Operation>> {
         auto outcome = planCreation(company, std::get<UserSaid>(said), fresh);
         if (const Fault* fault = faultIn(outcome)) return *fault;
         plan = std::move(std::get<UserPlan>(outcome));
         if (auto fault = accountFault(call.tenant, plan)) return *fault;
+        if (plan.id != fresh) return plan.operations;
+        // Gone until all of it is done: whoever makes them again after a failure finds them, and goes on.
+        plan.saidBefore = plan.said;
+        plan.saidBefore.state = ScimResource::State::gone;
+        kept = store_.putScimResource(call.tenant, plan.saidBefore);
+        if (!kept) return kTakenExternal;
         return plan.operations;
     });
+    if (!kept && kept.error().code != ErrorCode::conflict) return kept.error();
     if (!written) return written.error();
     if (*written) return **written;
     if (auto settled = settle(call, plan); !settled) return settled.error();
@@ -78,18 +87,21 @@ Response ScimService::makeUser(const Call& call, const Body& body) {
 }
 
 Response ScimService::changeUser(const Call& call, const Uuid& id, const Body& body) {
-    const std::lock_guard lock(writing_);
+    const std::lock_guard lock(writingIn(call.tenant));
     UserPlan plan;
     auto written = write(call, [&](const Company& company) -> Outcome<std::vector<merge::Operation>> {
         const Record* person = company.person(id);
         if (person == nullptr) return kUnknown;
-        Body resource = company.user(*person);
-        if (!isVersion(call.ifMatch, versionOf(resource))) return kStale;
+        const Body shown = company.user(*person);
+        if (!isVersion(call.ifMatch, versionOf(shown))) return kStale;
         const bool isPatch = call.method == kPatch;
+        Body resource = isPatch ? shown : body;
         if (isPatch) {
+            // Nobody's account ends because of what a patch does not say.
+            erase(resource, "active");
             if (auto fault = applyPatch(resource, body)) return *fault;
         }
-        auto said = isPatch ? readUser(resource, Absent::isCleared) : readUser(body, Absent::isKept);
+        auto said = readUser(resource, isPatch ? Absent::isCleared : Absent::isKept, &shown);
         if (const Fault* fault = faultIn(said)) return *fault;
         auto outcome = planChange(company, *person, std::get<UserSaid>(said));
         if (const Fault* fault = faultIn(outcome)) return *fault;
@@ -104,7 +116,7 @@ Response ScimService::changeUser(const Call& call, const Uuid& id, const Body& b
 }
 
 Response ScimService::removeUser(const Call& call, const Uuid& id) {
-    const std::lock_guard lock(writing_);
+    const std::lock_guard lock(writingIn(call.tenant));
     UserPlan plan;
     auto written = write(call, [&](const Company& company) -> Outcome<std::vector<merge::Operation>> {
         const Record* person = company.person(id);
@@ -115,9 +127,7 @@ Response ScimService::removeUser(const Call& call, const Uuid& id) {
         auto outcome = planChange(company, *person, said);
         if (const Fault* fault = faultIn(outcome)) return *fault;
         plan = std::move(std::get<UserPlan>(outcome));
-        // One who had left already, too.
-        if (company.rank(id) == schema::Role::owner) return kOwner;
-        plan.said.state = ScimResource::State::gone;
+        plan.removes = true;
         plan.said.externalId.clear();
         return plan.operations;
     });
@@ -129,16 +139,35 @@ Response ScimService::removeUser(const Call& call, const Uuid& id) {
     return response;
 }
 
-// All of it may be done again: where something fails, the provider comes again with the same.
-Result<void> ScimService::settle(const Call& call, const UserPlan& plan) {
-    using State = ScimResource::State;
-    if (!plan.active) {
-        if (auto ended = endAccount(call.tenant, plan.id, plan.email); !ended) return ended;
-    } else if (plan.saidBefore.state != State::there) {
-        if (auto resumed = resumeAccount(call.tenant, plan.id); !resumed) return resumed;
+// What is kept comes last: where something fails, whoever says the same again finds it undone, and it is done then. But
+// for an address at sign-in that could not be written: it stays the one of before, and people change it.
+Result<void> ScimService::settle(const Call& call, UserPlan& plan) {
+    if (plan.ends) {
+        if (auto ended = endAccess(call.tenant, plan); !ended) return ended;
+    } else if (plan.resumes) {
+        plan.said.state = ScimResource::State::there;
+        if (plan.saidBefore.isEnded()) {
+            if (auto resumed = resumeAccount(call.tenant, plan.id); !resumed) return resumed;
+        }
     }
     if (auto moved = moveAccount(call.tenant, plan); !moved) return moved;
     return plan.said == plan.saidBefore ? Result<void>() : store_.putScimResource(call.tenant, plan.said);
+}
+
+Result<void> ScimService::endAccess(const Uuid& tenant, UserPlan& plan) {
+    using State = ScimResource::State;
+    auto account = store_.accountOf(tenant, plan.id);
+    if (!account) return account.error();
+    const bool byPeople = *account && (*account)->disabled && !plan.saidBefore.isEnded();
+    if (!byPeople && !plan.saidBefore.isEnded()) {
+        // First, or whoever comes again takes what was half done for the work of people.
+        plan.saidBefore.state = plan.saidBefore.isGone() ? State::gone : State::off;
+        if (auto kept = store_.putScimResource(tenant, plan.saidBefore); !kept) return kept;
+    }
+    const State left = byPeople ? State::there : State::off;
+    const State gone = byPeople ? State::goneLate : State::gone;
+    plan.said.state = plan.removes ? gone : left;
+    return endAccount(tenant, plan.id, plan.email);
 }
 
 Result<void> ScimService::endAccount(const Uuid& tenant, const Uuid& person, const std::string& email) {
@@ -179,11 +208,12 @@ Result<void> ScimService::resumeAccount(const Uuid& tenant, const Uuid& person) 
 }
 
 Result<void> ScimService::moveAccount(const Uuid& tenant, const UserPlan& plan) {
-    if (plan.emailBefore.empty() || plan.email == plan.emailBefore) return {};
+    // In other letters it is the same, and nobody has been asked whether they may have another.
+    if (plan.emailBefore.empty() || same(plan.email, plan.emailBefore)) return {};
     auto account = store_.accountOf(tenant, plan.id);
     if (!account) return account.error();
     // By its address the directory finds somebody; and who has chosen another one keeps it.
-    if (!*account || !(*account)->directory.empty() || (*account)->email == plan.email) return {};
+    if (!*account || !(*account)->directory.empty() || !same((*account)->email, plan.emailBefore)) return {};
     auto moved = store_.setAddress((*account)->id, plan.email);
     if (!moved) return moved.error().code == ErrorCode::conflict ? Result<void>() : moved;
     tell(AccountEventKind::addressChanged, **account);

@@ -29,12 +29,12 @@ std::string addressSaid(const UserSaid& said, const std::string& nameBefore, con
     return own ? *own : before;
 }
 
-/// `id` is whose it is to be.
+/// `id` is whose it is to be; what is empty is not asked for.
 bool isTaken(const Company& company, const Uuid& id, const std::string& userName, const std::string& email,
-             const std::string* number) {
+             const std::string& number) {
     return std::ranges::any_of(company.people(), [&](const Record& other) {
         if (other.id == id) return false;
-        const bool hasNumber = number != nullptr && !number->empty() && other.text(employee::kNumber) == *number;
+        const bool hasNumber = !number.empty() && other.text(employee::kNumber) == number;
         const bool hasName = !userName.empty() && same(company.userName(other), userName);
         return hasNumber || hasName || (!email.empty() && same(other.text(field::kEmployeeEmail), email));
     });
@@ -121,9 +121,30 @@ void completeNames(UserSaid& said, const std::string& email) {
 Verdict rankFault(const Company& company, const Record& before, const UserPlan& plan) {
     const schema::Role rank = company.rank(before.id);
     const bool isMoved = !same(plan.email, before.text(field::kEmployeeEmail));
-    const bool isEnded = company.isActive(before) && !plan.active;
-    if (rank == schema::Role::owner && (isMoved || isEnded)) return kOwner;
+    // Also one who has left already: their account may still be good.
+    if (rank == schema::Role::owner && (isMoved || plan.ends)) return kOwner;
     return rank > schema::Role::employee && isMoved ? Verdict(kRanked) : Verdict();
+}
+
+/// What becomes another than it was is nobody else's; of somebody who was gone all of it.
+Verdict takenFault(const Company& company, const Record* before, const UserSaid& said, const UserPlan& plan,
+                   const std::string& userName) {
+    const bool isKept = before != nullptr && !plan.saidBefore.isGone();
+    const auto changed = [&](const std::string& now, const std::string& then) {
+        return isKept && same(now, then) ? std::string() : now;
+    };
+    const std::string* number = textSaid(said, employee::kNumber);
+    const bool hasNumber = number != nullptr && !(isKept && before->text(employee::kNumber) == *number);
+    const std::string nameBefore = before != nullptr ? company.userName(*before) : std::string();
+    if (isTaken(company, plan.id, changed(userName, nameBefore), changed(plan.email, plan.emailBefore),
+                hasNumber ? *number : std::string())) {
+        return kTaken;
+    }
+    const bool isSame = isKept && plan.said.externalId == plan.saidBefore.externalId;
+    if (!isSame && isExternalTaken(company, plan.id, plan.said.externalId)) return kTakenExternal;
+    const Uuid managerBefore = before != nullptr ? before->reference(field::kEmployeeManager) : Uuid{};
+    const Uuid manager = said.manager.value_or(managerBefore);
+    return manager != managerBefore ? managerFault(company, plan.id, manager) : Verdict();
 }
 
 Outcome<UserPlan> planned(const Company& company, const Record* before, const Uuid& id, const UserSaid& said) {
@@ -139,10 +160,9 @@ Outcome<UserPlan> planned(const Company& company, const Record* before, const Uu
     plan.said.userName = same(userName, plan.email) ? std::string() : userName;
     if (said.externalId) plan.said.externalId = *said.externalId;
     plan.active = said.active.value_or(before == nullptr || company.isActive(*before));
-    plan.said.state = plan.active ? ScimResource::State::there : ScimResource::State::off;
-    if (isTaken(company, id, userName, plan.email, textSaid(said, employee::kNumber))) return kTaken;
-    if (isExternalTaken(company, id, plan.said.externalId)) return kTakenExternal;
-    if (auto fault = managerFault(company, id, said.manager.value_or(Uuid{}))) return *fault;
+    plan.ends = said.active && !*said.active;
+    plan.resumes = said.active && *said.active;
+    if (auto fault = takenFault(company, before, said, plan, userName)) return *fault;
     if (before != nullptr) {
         if (auto fault = rankFault(company, *before, plan)) return *fault;
     }

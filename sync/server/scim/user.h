@@ -14,7 +14,8 @@
 /// what the company has no field for are left alone.
 ///
 /// Nobody whose role is higher than an employee's gets another address in this way, for a mail to it sets a password;
-/// and an owner is not deactivated, so that nobody locks out the company. Pure; any thread.
+/// and an owner is not deactivated, so that nobody locks out the company. What stays as it is is not asked whether it
+/// would do: people may have written it, and whoever has to go goes all the same. Pure; any thread.
 namespace aufwind::server::scim {
 
 namespace employee {
@@ -37,7 +38,9 @@ struct UserSaid {
 
 /// Whether what a resource leaves out is to be left as it is (POST and PUT) or was taken out of it (PATCH).
 enum class Absent : std::uint8_t { isKept, isCleared };
-Outcome<UserSaid> readUser(const boost::json::object& resource, Absent absent);
+/// Where `shown` is what the person looked like before, of what says the same as that nothing is said.
+Outcome<UserSaid> readUser(const boost::json::object& resource, Absent absent,
+                           const boost::json::object* shown = nullptr);
 
 /// What is to be written of a person, and to be kept beside the row.
 struct UserPlan {
@@ -46,6 +49,9 @@ struct UserPlan {
     ScimResource saidBefore{};
     ScimResource said{};
     bool active = true;
+    bool ends = false;          ///< it was said that they are not active any more
+    bool resumes = false;       ///< it was said that they are
+    bool removes = false;       ///< for the provider there is nobody any more
     std::string email{};        ///< from now on
     std::string emailBefore{};  ///< of the row; empty where there was none
 };

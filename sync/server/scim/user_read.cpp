@@ -22,13 +22,12 @@ class Reading {
   public:
     explicit Reading(Absent absent) : absent_(absent) {}
 
-    std::optional<std::string> text(const json::object& object, std::string_view name, std::size_t most) {
+    std::optional<std::string> text(const json::object& object, std::string_view name) {
         const json::value* value = stated(object, name);
         if (value == nullptr) return absent_ == Absent::isCleared ? std::optional(std::string()) : std::nullopt;
         if (value->is_null()) return std::string();
         auto text = textOf(*value);
         if (!text) fault(kBadValue);
-        if (text && (text->size() > most || hasControls(*text))) fault(kTooLong);
         return text;
     }
 
@@ -39,20 +38,12 @@ class Reading {
     Absent absent() const { return absent_; }
 
   private:
-    static bool hasControls(std::string_view text) {
-        return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; });
-    }
-
     Absent absent_;
     Verdict fault_;
 };
 
-std::size_t limitOf(FieldNumber number) {
-    return schema::kSchema.entity(schema::kEmployee)->field(number)->limit;
-}
-
 void readText(Reading& reading, const json::object& object, std::string_view name, FieldNumber number, UserSaid& said) {
-    if (auto text = reading.text(object, name, limitOf(number))) said.texts.emplace_back(number, std::move(*text));
+    if (auto text = reading.text(object, name)) said.texts.emplace_back(number, std::move(*text));
 }
 
 const json::object& objectIn(const json::object& object, std::string_view name) {
@@ -85,7 +76,7 @@ void readEmail(Reading& reading, const json::object& resource, UserSaid& said) {
     if (!value->is_array()) return reading.fault(kBadValue);
     const json::object* email = chosen(value->get_array(), false);
     if (email == nullptr) return;
-    auto address = reading.text(*email, "value", kLongestName);
+    auto address = reading.text(*email, "value");
     if (address && !address->empty()) said.email = std::move(*address);
 }
 
@@ -130,14 +121,11 @@ void readManager(Reading& reading, const json::object& enterprise, UserSaid& sai
     said.manager = *id;
 }
 
-}  // namespace
-
-Outcome<UserSaid> readUser(const json::object& resource, Absent absent) {
-    Reading reading(absent);
+UserSaid readAll(Reading& reading, const json::object& resource) {
     UserSaid said;
-    said.userName = reading.text(resource, "userName", kLongestName);
-    said.externalId = reading.text(resource, "externalId", kLongestName);
-    said.displayName = reading.text(resource, "displayName", kLongestName);
+    said.userName = reading.text(resource, "userName");
+    said.externalId = reading.text(resource, "externalId");
+    said.displayName = reading.text(resource, "displayName");
     readEmail(reading, resource, said);
     const json::object& name = objectIn(resource, "name");
     readText(reading, name, "givenName", field::kEmployeeFirst, said);
@@ -159,8 +147,46 @@ Outcome<UserSaid> readUser(const json::object& resource, Absent absent) {
         if (stated(resource, "userName") != nullptr) reading.fault(kBadValue);
         said.userName.reset();
     }
-    if (reading.verdict()) return *reading.verdict();
     return said;
+}
+
+// A manager who is not shown is not taken away by whoever sends back what they saw.
+void leaveOut(UserSaid& said, const UserSaid& shown) {
+    if (said.userName == shown.userName) said.userName.reset();
+    if (said.externalId == shown.externalId) said.externalId.reset();
+    if (said.displayName == shown.displayName) said.displayName.reset();
+    if (said.email == shown.email) said.email.reset();
+    if (said.manager == shown.manager) said.manager.reset();
+    std::erase_if(said.texts,
+                  [&](const auto& text) { return std::ranges::find(shown.texts, text) != shown.texts.end(); });
+}
+
+bool fits(std::string_view text, std::size_t most) {
+    return text.size() <= most &&
+           std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; });
+}
+
+bool fits(const UserSaid& said) {
+    const auto& entity = *schema::kSchema.entity(schema::kEmployee);
+    const bool areNames =
+        fits(said.userName.value_or(""), kLongestName) && fits(said.externalId.value_or(""), kLongestName) &&
+        fits(said.displayName.value_or(""), kLongestName) && fits(said.email.value_or(""), kLongestName);
+    return areNames && std::ranges::all_of(said.texts, [&](const auto& text) {
+               return fits(text.second, entity.field(text.first)->limit);
+           });
+}
+
+}  // namespace
+
+Outcome<UserSaid> readUser(const json::object& resource, Absent absent, const json::object* shown) {
+    Reading reading(absent);
+    UserSaid said = readAll(reading, resource);
+    if (reading.verdict()) return *reading.verdict();
+    if (shown != nullptr) {
+        Reading before(Absent::isCleared);
+        leaveOut(said, readAll(before, *shown));
+    }
+    return fits(said) ? Outcome<UserSaid>(std::move(said)) : kTooLong;
 }
 
 }  // namespace aufwind::server::scim

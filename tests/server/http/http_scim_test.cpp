@@ -5,6 +5,7 @@
 #include "sync/server/auth/keys.h"
 #include "sync/server/operator/tenants.h"
 #include "tests/server/http/server_fixture.h"
+#include "tests/server/tenant_fixture.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -274,10 +275,15 @@ class HttpScimTest : public QObject {
         const std::string ben = "{\"person\":\"" + server_->ben.toString() + "\"}";
         QCOMPARE(server_->post("/v1/admin/accounts/disable", ben, confirmed(kIvo)).status, 204);
 
-        QCOMPARE(
-            send("PATCH", "/Users/" + server_->ben.toString(), patch({operation("replace", "active", true)})).status,
-            200);
+        const std::string path = "/Users/" + server_->ben.toString();
+        for (const bool active : {true, false, true}) {
+            QCOMPARE(send("PATCH", path, patch({operation("replace", "active", active)})).status, 200);
+        }
 
+        QCOMPARE(server_->post("/v1/auth/sign-in", signInBody("alpha", kBen)).status, 401);
+        // Nor is it a way in to delete the person and to make them again.
+        QCOMPARE(send("DELETE", path).status, 204);
+        QCOMPARE(idOf(send("POST", "/Users", {{"userName", kBen}})), server_->ben.toString());
         QCOMPARE(server_->post("/v1/auth/sign-in", signInBody("alpha", kBen)).status, 401);
     }
 
@@ -296,6 +302,88 @@ class HttpScimTest : public QObject {
         // An admin who leaves has to go at once.
         QCOMPARE(send("PATCH", ivo, off).status, 200);
         QCOMPARE(server_->post("/v1/auth/sign-in", signInBody("alpha", kIvo)).status, 401);
+    }
+
+    void who_signs_in_with_another_address_than_that_of_the_row_keeps_it() {
+        const std::string ivo = "/Users/" + server_->ivo.toString();
+        server_->write({setOperation(schema::kEmployee, server_->ivo, domain::field::kEmployeeEmail,
+                                     std::string("Ivo.Boss@alpha.example"))});
+        const QJsonObject whole{{"userName", "ivo.boss@alpha.example"},
+                                {"emails", QJsonArray{QJsonObject{{"value", "ivo.boss@alpha.example"}}}}};
+
+        QCOMPARE(send("PATCH", ivo, patch({operation("replace", "title", "Captain")})).status, 200);
+        QCOMPARE(send("PUT", ivo, whole).status, 200);
+
+        QVERIFY(!server_->signIn("alpha", kIvo).access.empty());
+        QCOMPARE(server_->post("/v1/auth/sign-in", signInBody("alpha", "ivo.boss@alpha.example")).status, 401);
+        // Nor does one of whom the row says another address from the start.
+        server_->write({setOperation(schema::kEmployee, server_->ben, domain::field::kEmployeeEmail,
+                                     std::string("row@alpha.example"))});
+        const QJsonObject moved = patch({operation("replace", "userName", "benno@alpha.example")});
+        QCOMPARE(send("PATCH", "/Users/" + server_->ben.toString(), moved).status, 200);
+        QVERIFY(!server_->signIn("alpha", kBen).access.empty());
+    }
+
+    void whoever_has_left_already_is_not_ended_by_a_change_that_does_not_say_so() {
+        const std::string olga = "/Users/" + server_->olga.toString();
+        const std::string ben = "/Users/" + server_->ben.toString();
+        server_->write({setOperation(schema::kEmployee, server_->olga, statusField(), std::int64_t{2}),
+                        setOperation(schema::kEmployee, server_->ben, statusField(), std::int64_t{2})});
+        const QJsonObject change = patch({operation("replace", "title", "Captain")});
+        const QJsonObject off = patch({operation("replace", "active", false)});
+
+        QCOMPARE(send("PATCH", olga, change).status, 200);
+        QCOMPARE(send("PATCH", ben, change).status, 200);
+
+        QVERIFY(!server_->signIn("alpha", kOlga).access.empty());
+        QVERIFY(!server_->signIn("alpha", kBen).access.empty());
+        QCOMPARE(send("PATCH", olga, off).status, 403);
+        QVERIFY(!server_->signIn("alpha", kOlga).access.empty());
+        QCOMPARE(send("PATCH", ben, off).status, 200);
+        QCOMPARE(server_->post("/v1/auth/sign-in", signInBody("alpha", kBen)).status, 401);
+    }
+
+    void who_goes_is_deactivated_whatever_people_have_written_of_them() {
+        const auto text = [](const char* words) {
+            return Value{std::string(words)};
+        };
+        const FieldNumber number = domain::field::of(schema::kEmployee, "external_id");
+        server_->write({setOperation(schema::kEmployee, server_->ada, number, text("7")),
+                        setOperation(schema::kEmployee, server_->ben, number, text("7")),
+                        setOperation(schema::kEmployee, server_->ben, domain::field::kEmployeeTitle, text("a\tb")),
+                        setOperation(schema::kEmployee, server_->ben, domain::field::kEmployeeEmail, text("no one"))});
+
+        QCOMPARE(
+            send("PATCH", "/Users/" + server_->ben.toString(), patch({operation("replace", "active", false)})).status,
+            200);
+
+        QCOMPARE(server_->post("/v1/auth/sign-in", signInBody("alpha", kBen)).status, 401);
+        QCOMPARE(row(server_->ben.toString()).text(domain::field::kEmployeeTitle), std::string("a\tb"));
+    }
+
+    void the_external_id_of_somebody_whom_people_have_removed_is_free() {
+        const std::string id = idOf(send("POST", "/Users", oktaUser("nina")));
+        const std::string group = idOf(send("POST", "/Groups", {{"displayName", "Crew"}, {"externalId", "g1"}}));
+        server_->write({lifeOperation(merge::OperationKind::remove, schema::kEmployee, *Uuid::parse(id)),
+                        lifeOperation(merge::OperationKind::remove, schema::kTeam, *Uuid::parse(group))});
+        QJsonObject other = oktaUser("other");
+        other["externalId"] = "00unina";
+
+        QCOMPARE(send("POST", "/Users", other).status, 201);
+        QCOMPARE(send("POST", "/Groups", {{"displayName", "Crew"}, {"externalId", "g1"}}).status, 201);
+
+        QCOMPARE(send("POST", "/Users", oktaUser("nina")).status, 409);
+        QCOMPARE(parsed(get("/Users"))["totalResults"].toInt(), 6);
+    }
+
+    void a_manager_who_is_not_shown_is_not_taken_away_by_another_change() {
+        const std::string ben = server_->ben.toString();
+        QCOMPARE(send("DELETE", "/Users/" + server_->ada.toString()).status, 204);
+        QVERIFY(!parsed(get("/Users/" + ben))[kEnterprise].toObject().contains("manager"));
+
+        QCOMPARE(send("PATCH", "/Users/" + ben, patch({operation("replace", "title", "Captain")})).status, 200);
+
+        QVERIFY(row(ben).reference(domain::field::kEmployeeManager) == server_->ada);
     }
 
     void another_address_is_that_of_the_account_too() {

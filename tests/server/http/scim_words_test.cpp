@@ -4,6 +4,7 @@
 #include "sync/server/scim/listing.h"
 #include "sync/server/scim/patch.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <boost/json/array.hpp>
@@ -43,6 +44,19 @@ std::string patched(const std::string& before, const std::string& operations) {
     json::object resource = object(before);
     const auto fault = applyPatch(resource, object("{\"Operations\":" + operations + "}"));
     return fault ? std::string(fault->type) : json::serialize(resource);
+}
+
+/// Elements with these values, as JSON.
+std::string elements(int from, int to) {
+    std::string all = "[";
+    for (int i = from; i < to; ++i) all += (i > from ? "," : "") + ("{\"value\":\"" + std::to_string(i) + "\"}");
+    return all + "]";
+}
+
+std::string repeated(const std::string& operation, int times) {
+    std::string all = operation;
+    for (int i = 1; i < times; ++i) all += "," + operation;
+    return "[" + all + "]";
 }
 
 /// A filter as it was made, and whether it fits, worked out beside the parser.
@@ -217,6 +231,43 @@ class ScimWordsTest : public QObject {
         QFETCH(QString, after);
 
         QCOMPARE(QString::fromStdString(patched(before.toStdString(), operations.toStdString())), after);
+    }
+
+    void a_patch_of_very_much_ends_soon() {
+        const std::string team = "{\"members\":" + elements(0, 10000) + "}";
+        QElapsedTimer timer;
+        timer.start();
+
+        // Ten thousand more are honest.
+        const std::string more = R"([{"op":"add","path":"members","value":)" + elements(5000, 20000) + "}]";
+        QCOMPARE(object(patched(team, more))["members"].as_array().size(), std::size_t{20000});
+        const std::string fewer = R"([{"op":"remove","path":"members","value":)" + elements(1, 10000) + "}]";
+        QCOMPARE(patched(team, fewer), std::string(R"({"members":[{"value":"0"}]})"));
+        const std::string one = R"({"op":"remove","path":"members[value eq \u00227\u0022]"})";
+        QCOMPARE(object(patched(team, repeated(one, 199)))["members"].as_array().size(), std::size_t{9'999});
+        // Everything else is not.
+        QCOMPARE(patched("{}", R"([{"op":"add","path":"emails","value":)" + elements(0, 20000) + "}]"),
+                 std::string("tooMany"));
+        std::string filter = "value pr";
+        for (int i = 1; i < 8; ++i) filter += " and value pr";
+        const std::string parts = "{\"op\":\"replace\",\"path\":\"members[" + filter + "].primary\",\"value\":true}";
+        QCOMPARE(patched(team, repeated(parts, 199)), std::string("tooMany"));
+        const std::string large =
+            "[{\"op\":\"replace\",\"path\":\"members.display\",\"value\":\"" + std::string(300000, 'a') + "\"}]";
+        QCOMPARE(patched(team, large), std::string("tooMany"));
+        std::string names = "{\"a\":\"1\"";
+        for (int i = 0; i < 20000; ++i) names += ",\"a" + std::to_string(i) + "\":\"1\"";
+        QCOMPARE(patched("{}", R"([{"op":"add","value":)" + names + "}}]"), std::string("tooMany"));
+
+        QVERIFY2(timer.elapsed() < 20000, std::to_string(timer.elapsed()).c_str());
+    }
+
+    void of_several_primary_ones_the_newest_stays() {
+        const std::string two = R"({"value":"b","primary":true},{"value":"c","primary":true})";
+
+        QCOMPARE(patched(R"({"emails":[{"value":"a","primary":true}]})",
+                         R"([{"op":"add","path":"emails","value":[)" + two + "]}]"),
+                 std::string(R"({"emails":[{"value":"a"},{"value":"b"},{"value":"c","primary":true}]})"));
     }
 
     void a_question_reads_percent_signs_and_plus_signs() {
