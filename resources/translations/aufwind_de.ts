@@ -3387,6 +3387,82 @@
             <source>No mail</source>
             <translation>Keine E-Mail</translation>
         </message>
+        <message>
+            <source>Support contact</source>
+            <translation>Ansprechpartner für Hilfe</translation>
+        </message>
+        <message>
+            <source>Accent</source>
+            <translation>Akzentfarbe</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>Company value</source>
+            <translation>Wert der Firma</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>Feiertag</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Custom attribute</source>
+            <translation>Eigenes Merkmal</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Yes no</source>
+            <translation>Ja oder nein</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Auswahlmöglichkeiten</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Vertraulich</translation>
+        </message>
+        <message>
+            <source>Custom value</source>
+            <translation>Wert eines Merkmals</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>Merkmal</translation>
+        </message>
+        <message>
+            <source>Confidential value</source>
+            <translation>Vertraulicher Wert</translation>
+        </message>
+        <message>
+            <source>Import mapping</source>
+            <translation>Gemerkte Spalten eines Imports</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Überschriften</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

@@ -3387,6 +3387,82 @@
             <source>No mail</source>
             <translation>No mail</translation>
         </message>
+        <message>
+            <source>Support contact</source>
+            <translation>Support contact</translation>
+        </message>
+        <message>
+            <source>Accent</source>
+            <translation>Accent</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
+            <source>Company value</source>
+            <translation>Company value</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>Holiday</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Custom attribute</source>
+            <translation>Custom attribute</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Choice</translation>
+        </message>
+        <message>
+            <source>Yes no</source>
+            <translation>Yes no</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Options</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Confidential</translation>
+        </message>
+        <message>
+            <source>Custom value</source>
+            <translation>Custom value</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>Attribute</translation>
+        </message>
+        <message>
+            <source>Confidential value</source>
+            <translation>Confidential value</translation>
+        </message>
+        <message>
+            <source>Import mapping</source>
+            <translation>Import mapping</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Heads</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

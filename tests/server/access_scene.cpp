@@ -145,6 +145,10 @@ const Scene::Row& Scene::add(const Entity& entity, bool isLast) {
         const bool isPlain = field.target != 0 && field.target != entity.number && field.target != schema::kEmployee;
         if (needed && isPlain && latest(field.target) == nullptr) {
             add(entityOf(field.target), false);
+            if (field.targetIs) {
+                const Field* flag = entityOf(field.target).field(field.targetFlag);
+                rows_.back().values[std::string(flag->name)] = true;
+            }
         }
     }
     const bool isOfSeries = entity.number == schema::kMeetingSpan || entity.number == schema::kSpanMember;

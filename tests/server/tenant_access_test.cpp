@@ -249,10 +249,10 @@ const std::vector<Line>& matrix() {
          "ffff+++"},
         {"give a value of a confidential attribute where everybody would read it",
          [](Office& o, Actor) { return valueOperation(kCustomValue, o.secretAttribute, o.people[participant]); },
-         "ffff???"},
+         "???????"},
         {"give a value of an open attribute where few would read it",
          [](Office& o, Actor) { return valueOperation(kConfidentialValue, o.attribute, o.people[participant]); },
-         "ffff???"},
+         "???????"},
         {"set a holiday",
          [](Office& o, Actor) {
              return createOperation(kHoliday, o.world.newId(), {{1, std::string("h")}, {2, std::int64_t{20'000}}});

@@ -9,11 +9,11 @@ Item {
     property string name
     property string value
     // What the name needs, for lines that share the width of the longest.
-    readonly property real nameNeeds: visible ? nameText.implicitWidth : 0
+    readonly property real nameNeeds: visible ? nameText.implicitWidth + Theme.space.s : 0
     property real nameWidth: Theme.size.listRow + Theme.space.huge + Theme.space.m
 
     width: parent ? parent.width : 0
-    height: visible ? Math.max(Theme.type.smallLine, valueText.implicitHeight) + Theme.space.s : 0
+    height: visible ? Math.max(Theme.type.smallLine, nameText.implicitHeight, valueText.implicitHeight) + Theme.space.s : 0
     visible: value !== ""
     Accessible.role: Accessible.StaticText
     Accessible.name: name + ": " + value
@@ -22,7 +22,9 @@ Item {
         id: nameText
         anchors.left: parent.left
         y: Theme.space.xs
-        width: root.nameWidth
+        width: root.nameWidth - Theme.space.s
+        // Names of a company's own may be of any length.
+        wrapMode: Text.Wrap
         kind: "small"
         // As the value beside it, which may wrap.
         lineHeight: valueText.lineHeight

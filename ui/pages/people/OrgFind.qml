@@ -38,6 +38,11 @@ SearchField {
     Keys.onDownPressed: list.incrementCurrentIndex()
     Keys.onUpPressed: list.decrementCurrentIndex()
 
+    // Whoever types before the chart is there finds people once it is.
+    Connections {
+        target: root.chart
+        function onDrawn() { if (popup.visible) root.found = root.chart.find(root.text) }
+    }
     T.Popup {
         id: popup
         x: Theme.mirrored ? root.width - width : 0
