@@ -62,7 +62,7 @@ Item {
             stage.view = (alone ?? stage.shells).createObject(stage, { app: stage.app })
             const [name, part] = page.split(" ")
             if (!alone && name !== "home")
-                stage.view.stack.go(name, { seriesId: "s1", occurrenceId: "o1", personId: part === "panel" ? "p2" : "", part: part })
+                stage.view.stack.go(name, { seriesId: "s1", occurrenceId: "o1", personId: part === "panel" ? "p2" : "", id: part === "panel" ? "p2" : "", part: part })
             waitForRendering(stage)
             if (page === "meeting")
                 tryVerify(() => findChild(stage.view, "agenda").rowAt(5) !== null)

@@ -23,7 +23,7 @@ Page {
             chosenId = request.id
         if (request.search)
             search.text = request.search
-        if (request.part)
+        if (["directory", "chart"].includes(request.part))
             view = request.part
     }
     onViewChanged: showChart()
