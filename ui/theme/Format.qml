@@ -152,15 +152,15 @@ QtObject {
     function isoDay(when: date): string {
         return when.toLocaleDateString(Qt.locale("C"), "yyyy-MM-dd")
     }
-    // Whether it has a letter, which says where its language begins; figures say nothing. Neither this nor what follows names
-    // its types: with a pattern in them the linter of Qt 6.4 crashes.
+    // Whether it has a letter, which says where its language begins; figures say nothing. Patterns are texts here and types are
+    // not named: with a literal one the linter of Qt 6.4 crashes.
     function hasLetters(text) {
-        return /[A-Za-z\u00C0-\uFFDC]/.test(text)
+        return new RegExp("[A-Za-z\\u00C0-\\uFFDC]").test(text)
     }
     // What people wrote, within a sentence: set apart where it runs against the window (the isolates of Unicode's UAX 9), so
     // that neither turns the other's words around.
     function apart(text) {
-        const against = Theme.mirrored ? /[A-Za-z\u00AA-\u058F]/ : /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+        const against = new RegExp(Theme.mirrored ? "[A-Za-z\\u00AA-\\u058F]" : "[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]")
         return against.test(text) ? "\u2068" + text + "\u2069" : text
     }
     function fieldOf(field: string, thing: string): string {
