@@ -143,9 +143,8 @@ class FramesTest : public QObject {
         const double factor = kShared * kBuild * std::max(1.0, answer_["work"].toDouble() / (kWorkMs * kBuild));
         qInfo("the longest: %.1f ms, %s; a frame counts as %.1f ms here", turns.empty() ? 0 : turns.front().ms,
               turns.empty() ? "" : qPrintable(turns.front().what), kFrameMs * factor);
-        std::erase_if(turns, [&](const Turn& turn) {
-            return turn.ms <= (turn.ofPage() ? kPageMs : kFrameMs) * factor;
-        });
+        std::erase_if(turns,
+                      [&](const Turn& turn) { return turn.ms <= (turn.ofPage() ? kPageMs : kFrameMs) * factor; });
         return turns;
     }
     void verifyTurns() {
