@@ -64,7 +64,9 @@ void Facts::findGrants() {
             if (!grants_.exist() || rule.kind != schema::ScopeKind::permission) {
                 continue;
             }
-            grants_.since = receiving.empty() ? rule.since : std::min(grants_.since, rule.since);
+            // A rule is no older than its entity.
+            const std::uint16_t since = std::max(rule.since, entity.since);
+            grants_.since = receiving.empty() ? since : std::min(grants_.since, since);
             if (std::find(receiving.begin(), receiving.end(), rule.permission) == receiving.end()) {
                 receiving.push_back(rule.permission);
             }
