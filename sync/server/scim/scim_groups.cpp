@@ -17,20 +17,8 @@ Response ScimService::groupReply(const Call& call, const Uuid& id, unsigned stat
     if (!company) return company.error();
     const Record* team = company->team(id);
     if (team == nullptr) return kUnknown;
-    auto resource = company->group(*team);
-    Response response;
-    response.status = status;
-    response.version = versionOf(resource);
-    response.location = company->groupAddress(id);
-    const bool isRead = call.method == "GET";
-    if (isRead && !call.ifNoneMatch.empty() && isVersion(call.ifNoneMatch, response.version)) {
-        response.status = 304;
-        return response;
-    }
-    auto asked = questionOf(call.query);
-    if (const Fault* fault = faultIn(asked)) return *fault;
-    std::get<Question>(asked).projection.apply(resource);
-    if (withBody) response.body = std::move(resource);
+    Response response = shown(call, company->group(*team), company->groupAddress(id), status);
+    if (!withBody && response.status == status) response.body.reset();
     return response;
 }
 

@@ -177,4 +177,21 @@ Response ScimService::list(const Call& call, const Outcome<Question>& asked, boo
     return response;
 }
 
+Response ScimService::shown(const Call& call, Body resource, std::string location, unsigned status) {
+    Response response;
+    response.status = status;
+    response.version = versionOf(resource);
+    response.location = std::move(location);
+    const bool isRead = call.method == "GET";
+    if (isRead && !call.ifNoneMatch.empty() && isVersion(call.ifNoneMatch, response.version)) {
+        response.status = 304;
+        return response;
+    }
+    auto asked = questionOf(call.query);
+    if (const Fault* fault = faultIn(asked)) return *fault;
+    std::get<Question>(asked).projection.apply(resource);
+    response.body = std::move(resource);
+    return response;
+}
+
 }  // namespace aufwind::server::scim

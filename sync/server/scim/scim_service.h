@@ -77,6 +77,8 @@ class ScimService {
     Result<Company> company(const Call& call);
     Response route(const Call& call, const std::optional<Body>& body);
 
+    /// As the address asks for it; 304 where the caller has it already.
+    static Response shown(const Call& call, Body resource, std::string location, unsigned status);
     Response list(const Call& call, const Outcome<Question>& asked, bool withPeople, bool withTeams);
     Response user(const Call& call, const Uuid& id);
     Response makeUser(const Call& call, const Body& body);

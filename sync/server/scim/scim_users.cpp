@@ -13,23 +13,6 @@ namespace {
 
 constexpr std::string_view kPatch = "PATCH";
 
-Response shown(const Call& call, boost::json::object resource, std::string location, unsigned status) {
-    Response response;
-    response.status = status;
-    response.version = versionOf(resource);
-    response.location = std::move(location);
-    const bool isRead = call.method == "GET";
-    if (isRead && !call.ifNoneMatch.empty() && isVersion(call.ifNoneMatch, response.version)) {
-        response.status = 304;
-        return response;
-    }
-    auto asked = questionOf(call.query);
-    if (const Fault* fault = faultIn(asked)) return *fault;
-    std::get<Question>(asked).projection.apply(resource);
-    response.body = std::move(resource);
-    return response;
-}
-
 }  // namespace
 
 void ScimService::tell(AccountEventKind kind, const Account& account) const {

@@ -18,30 +18,18 @@ class Tenant::Now : public Moment {
 };
 
 Result<void> Tenant::commit(const Decision& decide, const Uuid& actor) {
-    News news;
-    Result<void> done;
-    {
-        const std::lock_guard lock(mutex_);
-        begin();
+    return inOneStep([&]() -> Result<void> {
         Now now(*this);
         auto operations = decide(now);
-        done = operations ? Result<void>() : operations.error();
+        if (!operations) return operations.error();
         // What could not be read was no ground to decide upon.
-        if (done && cache_.error()) done = *cache_.error();
-        done = done ? readError() : done;
-        if (done && !operations->empty()) {
-            done = mutations_.commit(*operations, Uuid{}, actor);
-            digests_.flush();
-        }
-        if (done) {
-            done = finish(news);
-        } else {
-            store_->rollback();
-            forgetAll();
-        }
-    }
-    tell(news);
-    return done;
+        if (cache_.error()) return *cache_.error();
+        if (auto read = readError(); !read) return read;
+        if (operations->empty()) return {};
+        auto done = mutations_.commit(*operations, Uuid{}, actor);
+        digests_.flush();
+        return done;
+    });
 }
 
 }  // namespace aufwind::server

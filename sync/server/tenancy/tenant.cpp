@@ -157,13 +157,20 @@ Result<void> Tenant::finishContents() {
 }
 
 Result<void> Tenant::commit(const std::vector<merge::Operation>& operations, const Uuid& author) {
+    return inOneStep([&] {
+        auto done = mutations_.commit(operations, author, author);
+        digests_.flush();
+        return done;
+    });
+}
+
+Result<void> Tenant::inOneStep(const std::function<Result<void>()>& work) {
     News news;
     Result<void> done;
     {
         const std::lock_guard lock(mutex_);
         begin();
-        done = mutations_.commit(operations, author, author);
-        digests_.flush();
+        done = work();
         if (done) {
             done = finish(news);
         } else {

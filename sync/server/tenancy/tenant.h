@@ -8,6 +8,7 @@
 #include "sync/server/tenancy/tombstones.h"
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 
 /// TenantService over any TenantStore. One lock around everything: it is the head's lock (sync.md, invariant 1). Where
@@ -75,6 +76,8 @@ class Tenant : public TenantService {
     class Reading;
     class Now;
     Result<std::vector<Record>> rowsOf(EntityNumber entity);
+    /// All that `work` writes is kept and told, or nothing of it.
+    Result<void> inOneStep(const std::function<Result<void>()>& work);
     void begin();
     Result<void> finish(News& news);
     Result<void> finishContents();
