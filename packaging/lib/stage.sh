@@ -53,6 +53,7 @@ check() {
 
 # tests PRESET LIMIT CTEST-ARGUMENTS…: runs ctest and counts what each program tells: one for each test function of a
 # Qt Test program (its set-up and tear-down aside), one for any other program. Tests see none of the user's own files.
+# One more than there are cores at once, for many of them wait for a server most of their time.
 tests() {
     local preset=$1 limit=$2 private log status=0 begun=$SECONDS
     shift 2
@@ -64,7 +65,7 @@ tests() {
     say "tests $preset"
     timeout -k 10s "$limit" env XDG_DATA_HOME="$private/data" XDG_CONFIG_HOME="$private/config" \
         XDG_CACHE_HOME="$private/cache" XDG_RUNTIME_DIR="$private/run" \
-        ctest --test-dir "build/$preset" --parallel "$jobs" --output-on-failure --no-tests=error --timeout 600 "$@" \
+        ctest --test-dir "build/$preset" --parallel "$((jobs + 1))" --output-on-failure --no-tests=error --timeout 600 "$@" \
         </dev/null 2>&1 | tee "$(_log "tests $preset")" | sed 's/^/    /' || status=$?
 
     [[ -f $log ]] || log=$log.tmp  # of a run that was cut off

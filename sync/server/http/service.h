@@ -4,6 +4,7 @@
 #include "sync/server/auth/session_watch.h"
 #include "sync/server/http/api.h"
 #include "sync/server/http/server.h"
+#include "sync/server/http/service_options.h"
 #include "sync/server/jobs/alerts.h"
 #include "sync/server/jobs/anchors.h"
 #include "sync/server/jobs/invitations.h"
@@ -20,20 +21,14 @@
 /// Threads: one owner, who starts and stops it.
 namespace aufwind::server {
 
-struct ServiceOptions {
-    std::string host = "127.0.0.1";
-    std::uint16_t port = 7443;
-    unsigned threads = 2;
-    std::string store{};  ///< connection string of a PostgreSQL database; empty is the directory's own files
-    Limits limits{};
-    AuthRules auth{};
-    AccountRules accounts{};
-    FetchRules providers{};                                     ///< how identity providers are reached
-    std::function<Result<std::unique_ptr<Mailer>>()> mailer{};  ///< none: mails fail, and the log says so
-    InvitationRules invitations{};
-    Log::Level logLevel = Log::Level::info;
-    std::chrono::milliseconds sweepEvery{60'000};
-    std::chrono::milliseconds alertEvery{10'000};
+AuthRules auth{};
+AccountRules accounts{};
+FetchRules providers{};                                     ///< how identity providers are reached
+std::function<Result<std::unique_ptr<Mailer>>()> mailer{};  ///< none: mails fail, and the log says so
+InvitationRules invitations{};
+Log::Level logLevel = Log::Level::info;
+std::chrono::milliseconds sweepEvery{60'000};
+std::chrono::milliseconds alertEvery{10'000};
 };
 
 class Service {

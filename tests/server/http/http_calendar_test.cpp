@@ -3,6 +3,7 @@
 #include "models/domain/calendar_file.h"
 #include "models/domain/fields.h"
 #include "sync/server/auth/keys.h"
+#include "sync/server/http/service.h"
 #include "sync/server/jobs/meetings.h"
 #include "sync/server/operator/seed.h"
 #include "tests/server/http/server_fixture.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The made-up company: what it has to hold so that every page has something true to show.
 #include "models/schema/entities.h"
+#include "sync/server/http/service.h"
 #include "sync/server/operator/demo/demo.h"
 #include "sync/server/operator/demo/texts.h"
 #include "sync/server/operator/system.h"

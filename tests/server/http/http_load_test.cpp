@@ -2,6 +2,7 @@
 // What many at once cost: hashes, commits, and the end of a server that is busy.
 #include "models/schema/entities.h"
 #include "sync/server/auth/password.h"
+#include "sync/server/http/service.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/memory.h"
 #include "tests/server/http/server_fixture.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two servers on one PostgreSQL database.
+#include "sync/server/http/service.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/live_client.h"
 #include "tests/server/http/server_fixture.h"

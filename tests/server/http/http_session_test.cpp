@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/service.h"
 #include "tests/server/http/server_fixture.h"
 
 #include <QTest>

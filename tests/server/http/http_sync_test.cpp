@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/service.h"
 #include "sync/server/storage/sqlcipher/database.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/live_client.h"

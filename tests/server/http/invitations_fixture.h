@@ -3,6 +3,7 @@
 
 #include "sync/server/jobs/invitations.h"
 #include "sync/server/mail/mailer.h"
+#include "sync/server/operator/tenants.h"
 #include "tests/server/http/server_fixture.h"
 
 #include <boost/asio/thread_pool.hpp>

@@ -2,6 +2,7 @@
 // Who is told of whom, over real tenants and without sockets.
 #include "sync/server/http/presence_board.h"
 
+#include "sync/server/http/service.h"
 #include "tests/server/tenant_fixture.h"
 
 #include <QtTest/QtTest>

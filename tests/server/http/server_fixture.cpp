@@ -3,6 +3,7 @@
 
 #include "models/schema/entities.h"
 #include "sync/server/auth/password.h"
+#include "sync/server/http/service.h"
 #include "sync/server/operator/control.h"
 #include "sync/server/operator/seed.h"
 #include "sync/server/storage/sqlcipher/database.h"
@@ -51,6 +52,10 @@ std::filesystem::path newDirectory() {
 }
 
 }  // namespace
+
+std::uint16_t ServerFixture::port() const {
+    return service->port();
+}
 
 ServiceOptions ServerFixture::quiet() {
     ServiceOptions options;

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/server/http/service.h"
+#include "sync/server/http/service_options.h"
+#include "sync/server/operator/home.h"
 #include "sync/server/operator/system.h"
 #include "tests/server/http/tls_client.h"
 
 #include <atomic>
+#include <optional>
+#include <vector>
 
 /// A whole server in this process on a free port, with two companies: "alpha" (Ada, who manages Ben) and "beta" (Cem).
 /// Everybody's password is kPassword. Threads: one caller.
+namespace aufwind::server {
+class Service;
+}
+
 namespace aufwind::test {
 
 inline constexpr const char* kPassword = "correct horse battery staple";
@@ -40,7 +47,7 @@ class ServerFixture {
     ~ServerFixture();
     static server::ServiceOptions quiet();
 
-    std::uint16_t port() const { return service->port(); }
+    std::uint16_t port() const;
     std::filesystem::path authority() const { return home->authority(); }
     /// A new connection for each.
     HttpAnswer post(const std::string& path, const std::string& json, const std::string& token = {});

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/server/auth/account_service.h"
+#include "sync/server/auth/auth_service.h"
+#include "sync/server/http/limits.h"
+#include "sync/server/http/log.h"
+#include "sync/server/jobs/invitation_rules.h"
+#include "sync/server/mail/mailer.h"
+#include "sync/server/sso/fetch.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+/// What an operator and a test choose of a server (service.h). A value type.
+namespace aufwind::server {
+
+struct ServiceOptions {
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 7443;
+    unsigned threads = 2;
+    std::string store{};  ///< connection string of a PostgreSQL database; empty is the directory's own files
+    Limits limits{};
+
+}  // namespace aufwind::server
