@@ -99,6 +99,9 @@ class Client : public views::SyncControl, public views::SecurityControl, public 
     void setWebhook(const std::string& url, Then<std::string> then) override;
     void removeWebhook(Then<void> then) override;
     void tryWebhook(Then<void> then) override;
+    void provisioningTokens(Then<std::vector<ProvisioningToken>> then) override;
+    void makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) override;
+    void revokeProvisioningToken(const Uuid& token, Then<void> then) override;
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override;
 
   signals:
@@ -122,8 +125,14 @@ class Client : public views::SyncControl, public views::SecurityControl, public 
                                                        transport::AccountCalls::Then<void>);
     void askProvider(transport::ProviderSignIn::Kind kind, const views::BrowserPage& after, WithCode call,
                      Then<void> then);
+    template <typename T, typename Calls>
+    using CallOf = std::function<void(Calls&, transport::ApiCalls::Then<T>)>;
+    template <typename T, typename Calls>
+    void askOf(Calls* (Backstage::*calls)(), Then<T> then, CallOf<T, Calls> call);
     template <typename T>
-    void askAdmin(Then<T> then, std::function<void(transport::AdminCalls&, transport::AdminCalls::Then<T>)> call);
+    void askAdmin(Then<T> then, CallOf<T, transport::AdminCalls> call);
+    template <typename T>
+    void askProvisioning(Then<T> then, CallOf<T, transport::ProvisioningCalls> call);
     template <typename T>
     void ask(Then<T> then, std::function<void(transport::AccountCalls&, transport::AccountCalls::Then<T>)> call);
 

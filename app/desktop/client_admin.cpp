@@ -5,17 +5,29 @@
 namespace aufwind::desktop {
 
 using transport::AdminCalls;
+using transport::ProvisioningCalls;
 
-template <typename T>
-void Client::askAdmin(views::AdminControl::Then<T> then, std::function<void(AdminCalls&, AdminCalls::Then<T>)> call) {
+template <typename T, typename Calls>
+void Client::askOf(Calls* (Backstage::*calls)(), Then<T> then, CallOf<T, Calls> call) {
     const auto answer = [this, then = std::move(then)](Result<T> result) {
         data_->later([then, result = std::move(result)] { then(result); });
     };
     if (!online_ || !backstage_) return answer(Error{ErrorCode::offline, "no network"});
-    backstage([answer, call = std::move(call)](Backstage& there) {
-        if (there.admin() == nullptr) return answer(Error{ErrorCode::offline, "no session"});
-        call(*there.admin(), answer);
+    backstage([answer, calls, call = std::move(call)](Backstage& there) {
+        Calls* const known = (there.*calls)();
+        if (known == nullptr) return answer(Error{ErrorCode::offline, "no session"});
+        call(*known, answer);
     });
+}
+
+template <typename T>
+void Client::askAdmin(Then<T> then, CallOf<T, AdminCalls> call) {
+    askOf<T, AdminCalls>(&Backstage::admin, std::move(then), std::move(call));
+}
+
+template <typename T>
+void Client::askProvisioning(Then<T> then, CallOf<T, ProvisioningCalls> call) {
+    askOf<T, ProvisioningCalls>(&Backstage::provisioning, std::move(then), std::move(call));
 }
 
 void Client::accounts(Then<std::vector<PersonAccount>> then) {
@@ -114,6 +126,26 @@ void Client::removeWebhook(Then<void> then) {
 void Client::tryWebhook(Then<void> then) {
     askAdmin<void>(std::move(then),
                    [](AdminCalls& calls, AdminCalls::Then<void> done) { calls.tryWebhook(std::move(done)); });
+}
+
+void Client::provisioningTokens(Then<std::vector<ProvisioningToken>> then) {
+    using Tokens = std::vector<ProvisioningToken>;
+    askProvisioning<Tokens>(std::move(then), [](ProvisioningCalls& calls, ProvisioningCalls::Then<Tokens> done) {
+        calls.tokens(std::move(done));
+    });
+}
+
+void Client::makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) {
+    using Made = MadeProvisioningToken;
+    askProvisioning<Made>(std::move(then), [name](ProvisioningCalls& calls, ProvisioningCalls::Then<Made> done) {
+        calls.make(name, std::move(done));
+    });
+}
+
+void Client::revokeProvisioningToken(const Uuid& token, Then<void> then) {
+    askProvisioning<void>(std::move(then), [token](ProvisioningCalls& calls, ProvisioningCalls::Then<void> done) {
+        calls.revoke(token, std::move(done));
+    });
 }
 
 void Client::searchAudit(const AuditFilter& filter, Then<AuditPart> then) {

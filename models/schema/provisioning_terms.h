@@ -3,12 +3,16 @@
 
 #include "models/schema/uuid.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
 /// What the server, the transport, the window and the command line say alike of provisioning (SCIM). Plain values; any
 /// thread.
 namespace aufwind {
+
+/// That a company has at once.
+inline constexpr std::size_t kMostProvisioningTokens = 10;
 
 /// A token with which the company's identity provider writes its people and teams.
 struct ProvisioningToken {

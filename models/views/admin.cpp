@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/admin.h"
 
+#include "models/views/account_state.h"
 #include "models/views/values.h"
 
 #include <QQmlEngine>
@@ -16,17 +17,6 @@ namespace {
 // A search that finds little looks through many lines; each answer is 500 of them.
 constexpr int kEnoughLines = 40;
 constexpr int kMostRounds = 40;
-
-QString stateFor(AccountReason reason) {
-    switch (reason) {
-        case AccountReason::offline:
-            return QStringLiteral("offline");
-        case AccountReason::forbidden:
-            return QStringLiteral("forbidden");
-        default:
-            return QStringLiteral("failed");
-    }
-}
 
 QString textOf(const std::vector<std::string>& names) {
     QStringList domains;

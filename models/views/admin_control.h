@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/schema/admin_terms.h"
+#include "models/schema/provisioning_terms.h"
 #include "models/schema/result.h"
 
 #include <functional>
@@ -38,6 +39,9 @@ class AdminControl {
     virtual void setWebhook(const std::string& url, Then<std::string> then) = 0;
     virtual void removeWebhook(Then<void> then) = 0;
     virtual void tryWebhook(Then<void> then) = 0;
+    virtual void provisioningTokens(Then<std::vector<ProvisioningToken>> then) = 0;
+    virtual void makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) = 0;
+    virtual void revokeProvisioningToken(const Uuid& token, Then<void> then) = 0;
     virtual void searchAudit(const AuditFilter& filter, Then<AuditPart> then) = 0;
 };
 

@@ -39,6 +39,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&provisioning_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&peopleImport_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&organisation_, QQmlEngine::CppOwnership);
@@ -54,6 +55,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     peopleImport_.attach(nullptr, nullptr, &wording_);
     organisation_.attach(nullptr, nullptr);
     admin_.attach(nullptr, nullptr, nullptr);
+    provisioning_.attach(nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
     security_.attach(nullptr, &wording_);
     notices_.attach(std::nullopt, nullptr);
@@ -72,6 +74,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     if (data_ != nullptr) {
         drafts_ = std::make_unique<Drafts>(*data_);
         admin_.attach(admin, people_.get(), &wording_);
+        provisioning_.attach(admin, &wording_);
         calendar_.attach(data_, people_.get(), &wording_);
         peopleImport_.attach(data_, people_.get(), &wording_);
         organisation_.attach(data_, people_.get());

@@ -12,6 +12,7 @@
 #include "models/views/notices.h"
 #include "models/views/organisation.h"
 #include "models/views/people_import.h"
+#include "models/views/provisioning.h"
 #include "models/views/security.h"
 #include "models/views/series_edits.h"
 #include "models/views/sync_control.h"
@@ -63,6 +64,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
     Q_PROPERTY(aufwind::views::Security* security READ security CONSTANT)
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
+    Q_PROPERTY(aufwind::views::Provisioning* provisioning READ provisioning CONSTANT)
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     Q_PROPERTY(aufwind::views::PeopleImport* peopleImport READ peopleImport CONSTANT)
     Q_PROPERTY(aufwind::views::Organisation* organisation READ organisation CONSTANT)
@@ -150,6 +152,7 @@ class AppContext : public QObject {
     SyncStatus* sync() { return &sync_; }
     Security* security() { return &security_; }
     Admin* admin() { return &admin_; }
+    Provisioning* provisioning() { return &provisioning_; }
     Calendar* calendar() { return &calendar_; }
     PeopleImport* peopleImport() { return &peopleImport_; }
     Organisation* organisation() { return &organisation_; }
@@ -334,6 +337,7 @@ class AppContext : public QObject {
     Notices notices_;
     Security security_;
     Admin admin_{security_};
+    Provisioning provisioning_{security_};
     Calendar calendar_;
     PeopleImport peopleImport_;
     Organisation organisation_;

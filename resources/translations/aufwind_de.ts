@@ -283,6 +283,10 @@
             <source>Company</source>
             <translation>Unternehmen</translation>
         </message>
+        <message>
+            <source>The token is worth nothing any more</source>
+            <translation>Das Token ist nichts mehr wert</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -8677,6 +8681,108 @@ Auch ohne Netz.</translation>
         <message>
             <source>The file cannot be written. Nothing was saved.</source>
             <translation>Die Datei kann nicht geschrieben werden. Es wurde nichts gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvisioningCard</name>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte füllen Sie das aus</translation>
+        </message>
+        <message>
+            <source>Provisioning (SCIM)</source>
+            <translation>Bereitstellung (SCIM)</translation>
+        </message>
+        <message>
+            <source>Okta, Microsoft Entra and others that speak SCIM 2.0 keep people and teams in order here. Whoever they deactivate is signed out, and their devices forget everything.</source>
+            <translation>Okta, Microsoft Entra und andere, die SCIM 2.0 sprechen, halten hier Personen und Teams in Ordnung. Wen sie deaktivieren, der wird abgemeldet, und dessen Geräte vergessen alles.</translation>
+        </message>
+        <message>
+            <source>The provider that has it writes nothing here any more. People and teams stay as they are.</source>
+            <translation>Der Anmeldedienst, der es hat, schreibt hier nichts mehr. Personen und Teams bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>Seit %1</translation>
+        </message>
+        <message>
+            <source>last used %1</source>
+            <translation>zuletzt benutzt %1</translation>
+        </message>
+        <message>
+            <source>not used yet</source>
+            <translation>noch nicht benutzt</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Widerrufen</translation>
+        </message>
+        <message>
+            <source>Revoke %1</source>
+            <translation>%1 widerrufen</translation>
+        </message>
+        <message>
+            <source>No token</source>
+            <translation>Kein Token</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n Token</numerusform>
+                <numerusform>%n Tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only an owner can make one.</source>
+            <translation>Nur eine Inhaberin oder ein Inhaber kann eines erstellen.</translation>
+        </message>
+        <message>
+            <source>These are as many as there can be: revoke one first.</source>
+            <translation>Mehr kann es nicht geben: Widerrufen Sie zuerst eines.</translation>
+        </message>
+        <message>
+            <source>New token</source>
+            <translation>Neues Token</translation>
+        </message>
+        <message>
+            <source>Give these to the provider. The token is shown once.</source>
+            <translation>Geben Sie beides dem Anmeldedienst. Das Token wird nur einmal gezeigt.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Adresse kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the token</source>
+            <translation>Token kopieren</translation>
+        </message>
+        <message>
+            <source>I have kept it</source>
+            <translation>Ich habe es aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>So that you know later which one it is.</source>
+            <translation>Damit Sie später wissen, welches es ist.</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>Erstellen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
 </TS>

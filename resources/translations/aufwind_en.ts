@@ -283,6 +283,10 @@
             <source>Company</source>
             <translation>Company</translation>
         </message>
+        <message>
+            <source>The token is worth nothing any more</source>
+            <translation>The token is worth nothing any more</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -8677,6 +8681,108 @@ Even without a network.</translation>
         <message>
             <source>The file cannot be written. Nothing was saved.</source>
             <translation>The file cannot be written. Nothing was saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvisioningCard</name>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>Provisioning (SCIM)</source>
+            <translation>Provisioning (SCIM)</translation>
+        </message>
+        <message>
+            <source>Okta, Microsoft Entra and others that speak SCIM 2.0 keep people and teams in order here. Whoever they deactivate is signed out, and their devices forget everything.</source>
+            <translation>Okta, Microsoft Entra and others that speak SCIM 2.0 keep people and teams in order here. Whoever they deactivate is signed out, and their devices forget everything.</translation>
+        </message>
+        <message>
+            <source>The provider that has it writes nothing here any more. People and teams stay as they are.</source>
+            <translation>The provider that has it writes nothing here any more. People and teams stay as they are.</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>Since %1</translation>
+        </message>
+        <message>
+            <source>last used %1</source>
+            <translation>last used %1</translation>
+        </message>
+        <message>
+            <source>not used yet</source>
+            <translation>not used yet</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Revoke</translation>
+        </message>
+        <message>
+            <source>Revoke %1</source>
+            <translation>Revoke %1</translation>
+        </message>
+        <message>
+            <source>No token</source>
+            <translation>No token</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only an owner can make one.</source>
+            <translation>Only an owner can make one.</translation>
+        </message>
+        <message>
+            <source>These are as many as there can be: revoke one first.</source>
+            <translation>These are as many as there can be: revoke one first.</translation>
+        </message>
+        <message>
+            <source>New token</source>
+            <translation>New token</translation>
+        </message>
+        <message>
+            <source>Give these to the provider. The token is shown once.</source>
+            <translation>Give these to the provider. The token is shown once.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copied</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copy the address</translation>
+        </message>
+        <message>
+            <source>Copy the token</source>
+            <translation>Copy the token</translation>
+        </message>
+        <message>
+            <source>I have kept it</source>
+            <translation>I have kept it</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>So that you know later which one it is.</source>
+            <translation>So that you know later which one it is.</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>Make it</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
 </TS>

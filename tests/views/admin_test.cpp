@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/admin.h"
 
+#include "models/views/provisioning.h"
 #include "tests/views/fake_security_control.h"
 
 #include <QAbstractItemModelTester>
@@ -20,6 +21,7 @@ class FakeAdminControl : public AdminControl {
     std::optional<ProviderSettings> settings;
     std::optional<CompanyDirectory> inHouse;
     std::optional<std::string> address;
+    std::vector<ProvisioningToken> tokens;
     std::deque<Error> refusals;  ///< of the next acts
     std::optional<Error> loadRefusal;
     std::vector<AuditFilter> searches;
@@ -84,6 +86,22 @@ class FakeAdminControl : public AdminControl {
         act("no webhook", then);
     }
     void tryWebhook(Then<void> then) override { act("try webhook", then); }
+    void provisioningTokens(Then<std::vector<ProvisioningToken>> then) override {
+        calls << "tokens";
+        if (loadRefusal) return then(*loadRefusal);
+        then(tokens);
+    }
+    void makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) override {
+        act("token " + name, [&](const Result<void>& done) {
+            if (!done) return then(done.error());
+            tokens.insert(tokens.begin(), {idOf(3), name, 1'795'000'000'000, 0});
+            then(MadeProvisioningToken{"secret of " + name, "https://aufwind.example/scim/v2"});
+        });
+    }
+    void revokeProvisioningToken(const Uuid& token, Then<void> then) override {
+        if (refusals.empty()) std::erase_if(tokens, [&](const ProvisioningToken& one) { return one.id == token; });
+        act("revoke " + token.toString(), then);
+    }
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override {
         searches.push_back(filter);
         if (loadRefusal) return then(*loadRefusal);
@@ -196,6 +214,60 @@ class AdminTest : public QObject {
         QCOMPARE(control_->calls.filter("invite").size(), 2);
         QVERIFY(control_->calls.contains("invite " + person_ + " en"));
         QVERIFY2(control_->calls.last() == "accounts", "what the server knows is asked anew");
+    }
+
+    void a_token_of_the_identity_provider_is_told_once_after_the_password() {
+        Provisioning provisioning{*security_};
+        provisioning.attach(control_.get(), &wording_);
+        provisioning.load();
+        QCOMPARE(provisioning.state(), "ready");
+        QVERIFY(provisioning.tokens().isEmpty() && provisioning.secret().isEmpty());
+        control_->refusals = {refused(AccountReason::confirm)};
+
+        provisioning.make("  ");
+        QVERIFY(!security_->busy());
+        provisioning.make(" Okta ");
+        QVERIFY(security_->confirming());
+        security_->confirm("secret", {});
+
+        QCOMPARE(provisioning.secret(), "secret of Okta");
+        QCOMPARE(provisioning.address(), "https://aufwind.example/scim/v2");
+        QCOMPARE(provisioning.tokens().size(), 1);
+        QCOMPARE(provisioning.tokens()[0].toMap()["name"].toString(), "Okta");
+        QVERIFY(!provisioning.tokens()[0].toMap()["used"].isValid());
+        provisioning.forget();
+        QVERIFY(provisioning.secret().isEmpty() && provisioning.address().isEmpty());
+        provisioning.make("Entra");
+        provisioning.attach(nullptr, nullptr);
+        QVERIFY2(provisioning.secret().isEmpty() && provisioning.tokens().isEmpty(),
+                 "whoever signs in next sees it not");
+    }
+
+    void a_token_that_another_admin_has_revoked_is_gone_from_the_list_all_the_same() {
+        Provisioning provisioning{*security_};
+        provisioning.attach(control_.get(), &wording_);
+        control_->tokens = {{idOf(1), "Okta", 1, 2}, {idOf(2), "Entra", 1, 0}};
+        provisioning.load();
+        const QString first = provisioning.tokens()[0].toMap()["id"].toString();
+
+        provisioning.revoke(first);
+        QCOMPARE(provisioning.tokens().size(), 1);
+        control_->tokens.clear();
+        control_->refusals = {refused(AccountReason::notFound)};
+        provisioning.revoke(QString::fromStdString(idOf(2).toString()));
+
+        QVERIFY(provisioning.tokens().isEmpty());
+    }
+
+    void as_many_tokens_as_there_can_be_are_known_before_one_is_asked_for() {
+        Provisioning provisioning{*security_};
+        provisioning.attach(control_.get(), &wording_);
+        for (std::size_t i = 0; i < kMostProvisioningTokens; ++i) control_->tokens.push_back({idOf(1), "t", 1, 0});
+        QVERIFY(!provisioning.full());
+
+        provisioning.load();
+
+        QVERIFY(provisioning.full());
     }
 
     void a_refusal_is_told_in_words_and_changes_nothing() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/auth/scim_tokens.h"
 
+#include "models/schema/provisioning_terms.h"
 #include "sync/server/auth/keys.h"
 #include "sync/server/auth/token.h"
 
@@ -38,7 +39,7 @@ Answered<ScimTokens::Made> ScimTokens::make(const Session& session, const std::s
     const std::string secret = newToken();
     Made made{{entropy_.uuid(clock_.now()), session.tenant, session.person, name, sha256(secret), clock_.now(), 0}, {}};
     made.secret = made.token.id.toString() + kBetween + secret;
-    auto added = store_.addScimToken(made.token, kMost);
+    auto added = store_.addScimToken(made.token, kMostProvisioningTokens);
     if (!added && added.error().code == ErrorCode::tooLarge) return Refusal(kEnoughTokens);
     if (!added) return Refusal(added.error());
     tell(AccountEventKind::scimTokenMade, session);

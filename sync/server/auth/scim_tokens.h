@@ -40,7 +40,6 @@ class ScimTokens {
     void onEvent(TellAccountEvent tell) { tell_ = std::move(tell); }
     void sweep();
 
-    static constexpr std::size_t kMost = 10;
     static constexpr std::size_t kLongestName = 100;
 
   private:

@@ -51,6 +51,7 @@ Page {
                 setSecondFactorFrom: qsTr("It counts from the next sign-in"),
                 setProvider: qsTr("The provider is set"),
                 removeProvider: qsTr("The provider was removed"),
+                revokeToken: qsTr("The token is worth nothing any more"),
                 setWebhook: qsTr("Alerts go to this address from now on"),
                 removeWebhook: qsTr("The webhook was removed"),
                 tryWebhook: qsTr("The webhook answered as it should")

@@ -86,6 +86,11 @@ FocusScope {
                 visible: part.admin.signInState === "ready"
                 app: part.app
             }
+            ProvisioningCard {
+                width: parent.width
+                visible: part.admin.signInState === "ready"
+                app: part.app
+            }
             AlertsCard {
                 width: parent.width
                 visible: part.admin.signInState === "ready"
