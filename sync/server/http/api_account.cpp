@@ -13,9 +13,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t kLongestId = 40;
-constexpr std::size_t kLongestEmail = 254;
-
 json::object listOf(const char* name, const std::vector<std::string>& texts) {
     json::array list;
     for (const std::string& text : texts) list.push_back(json::string(text));
@@ -114,7 +111,7 @@ asio::awaitable<Reply> Api::removeDevice(const Request& request, const Admission
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
     const auto device =
-        object ? Uuid::parse(textMember(*object, "device", kLongestId).value_or("")) : std::optional<Uuid>();
+        object ? Uuid::parse(textMember(*object, "device", kMostIdBytes).value_or("")) : std::optional<Uuid>();
     // Whoever leaves signs out; removed is what somebody else may hold.
     if (!device || *device == admission.session->device) co_return malformedReply();
     const Work work = [this, session = admission.session, device = *device] {
@@ -144,7 +141,7 @@ asio::awaitable<Reply> Api::changePassword(const Request& request, const Admissi
 asio::awaitable<Reply> Api::changeAddress(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    const auto typed = object ? textMember(*object, "email", kLongestEmail) : std::nullopt;
+    const auto typed = object ? textMember(*object, "email", kMostEmailBytes) : std::nullopt;
     const auto email = typed ? normalisedEmail(*typed) : std::nullopt;
     if (!email) co_return malformedReply();
     const auto work = [this, session = admission.session, email = *email] {

@@ -17,7 +17,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t kLongestId = 40;
 constexpr std::size_t kMostAuditLines = 500;
 constexpr std::size_t kMostViewLines = 5000;  // few of them fit
 constexpr std::string_view kViewed = ".viewed";
@@ -25,7 +24,7 @@ constexpr std::string_view kRoles[] = {"everyone", "hr", "admin", "owner", "nobo
 
 std::optional<Uuid> personIn(const Request& request, int depth) {
     const auto object = parseObject(request.body, depth);
-    return object ? Uuid::parse(textMember(*object, "person", kLongestId).value_or("")) : std::nullopt;
+    return object ? Uuid::parse(textMember(*object, "person", kMostIdBytes).value_or("")) : std::nullopt;
 }
 
 const char* stateOf(const AccountState& state) {
@@ -40,8 +39,8 @@ struct AuditFilter {
 };
 
 std::optional<AuditFilter> readFilter(const json::object& object) {
-    auto action = optionalText(object, "action", kLongestId);
-    const auto person = optionalText(object, "person", kLongestId);
+    auto action = optionalText(object, "action", kMostIdBytes);
+    const auto person = optionalText(object, "person", kMostIdBytes);
     if (!action || !person) return std::nullopt;
     AuditFilter filter{std::move(*action), Uuid::parse(*person)};
     // A filter that names nobody must not show everybody.
@@ -189,7 +188,7 @@ asio::awaitable<Reply> Api::policy(const Request& request, const Admission& admi
 asio::awaitable<Reply> Api::setPolicy(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    const auto from = object ? textMember(*object, "second_factor_from", kLongestId) : std::nullopt;
+    const auto from = object ? textMember(*object, "second_factor_from", kMostIdBytes) : std::nullopt;
     const auto* const at = from ? std::ranges::find(kRoles, *from) : std::end(kRoles);
     if (at == std::end(kRoles)) co_return malformedReply();
     const SignInPolicy policy{static_cast<std::uint8_t>(at - std::begin(kRoles))};

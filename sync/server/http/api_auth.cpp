@@ -14,8 +14,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t kLongestToken = 100;
-
 std::optional<SignIn> readSignIn(const Request& request, int depth) {
     auto object = parseObject(request.body, depth);
     if (!object) return std::nullopt;
@@ -103,7 +101,7 @@ Reply Api::signedInReply(const SignedIn& made) {
 asio::awaitable<Reply> Api::refresh(const Request& request, const Admission&) {
     if (!isJson(request)) co_return notJsonReply();
     auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    auto token = object ? textMember(*object, "refresh_token", kLongestToken) : std::nullopt;
+    auto token = object ? textMember(*object, "refresh_token", kMostTokenBytes) : std::nullopt;
     if (!token) co_return malformedReply();
     const auto work = [this, spent = std::move(*token), address = request.peer] {
         return parts_.auth.refresh(spent, address);
@@ -123,7 +121,7 @@ asio::awaitable<Reply> Api::signOut(const Request& request, const Admission&) {
     if (!request.body.empty()) {
         if (!isJson(request)) co_return notJsonReply();
         auto object = parseObject(request.body, parts_.limits.jsonDepth);
-        auto token = object ? optionalText(*object, "refresh_token", kLongestToken) : std::nullopt;
+        auto token = object ? optionalText(*object, "refresh_token", kMostTokenBytes) : std::nullopt;
         if (!token) co_return malformedReply();
         refreshToken = std::move(*token);
     }

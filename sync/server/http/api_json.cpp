@@ -10,12 +10,9 @@
 namespace aufwind::server {
 namespace {
 
-constexpr std::size_t kLongestWorkspace = 64;
-constexpr std::size_t kLongestEmail = 254;
 constexpr std::size_t kLongestPasswordBytes = 4 * 128;
 constexpr std::size_t kLongestCode = 60;
 constexpr std::size_t kLongestDeviceName = 100;
-constexpr std::size_t kLongestToken = 100;
 constexpr std::size_t kMostDomains = 50;
 
 bool isDomain(const std::string& text) {
@@ -49,8 +46,8 @@ Reply notJsonReply() {
 }
 
 std::optional<AccountName> accountName(const boost::json::object& object) {
-    auto workspace = textMember(object, "workspace", kLongestWorkspace);
-    auto email = textMember(object, "email", kLongestEmail);
+    auto workspace = textMember(object, "workspace", kMostWorkspaceBytes);
+    auto email = textMember(object, "email", kMostEmailBytes);
     if (!workspace || !email) return std::nullopt;
     std::ranges::transform(*workspace, workspace->begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -99,7 +96,7 @@ std::optional<std::string> languageMember(const boost::json::object& object) {
 }
 
 std::optional<std::string> emailMember(const boost::json::object& object) {
-    const auto text = textMember(object, "email", kLongestEmail);
+    const auto text = textMember(object, "email", kMostEmailBytes);
     return text ? normalisedEmail(*text) : std::nullopt;
 }
 
@@ -124,12 +121,12 @@ bool readDevice(const boost::json::object& object, SignIn& request) {
     if (!name) return false;
     request.deviceName = std::move(*name);
     if (device.contains("id")) {
-        const auto id = Uuid::parse(textMember(device, "id", kLongestToken).value_or(""));
+        const auto id = Uuid::parse(textMember(device, "id", kMostTokenBytes).value_or(""));
         if (!id) return false;
         request.device = *id;
     }
     if (device.contains("proof")) {
-        auto proof = textMember(device, "proof", kLongestToken);
+        auto proof = textMember(device, "proof", kMostTokenBytes);
         if (!proof) return false;
         request.deviceProof = std::move(*proof);
     }

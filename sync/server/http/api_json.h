@@ -14,6 +14,12 @@
 /// What the calls about accounts read and answer. Pure; any thread.
 namespace aufwind::server {
 
+// The most that a member of a body may hold, in bytes of UTF-8.
+inline constexpr std::size_t kMostIdBytes = 40;  ///< also of other short words
+inline constexpr std::size_t kMostTokenBytes = 100;
+inline constexpr std::size_t kMostWorkspaceBytes = 64;
+inline constexpr std::size_t kMostEmailBytes = 254;
+
 Reply jsonReply(const boost::json::object& body, unsigned status = 200);
 Reply noContentReply();
 bool isJson(const Request& request);

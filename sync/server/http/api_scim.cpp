@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::string_view kBase = "/scim/v2";
 constexpr std::string_view kMedia = "application/scim+json";
-constexpr std::size_t kLongestId = 40;
 constexpr std::size_t kLongestHost = 260;
 constexpr long long kBusyMs = 1000;
 
@@ -102,7 +101,7 @@ asio::awaitable<Reply> Api::makeScimToken(const Request& request, const Admissio
 asio::awaitable<Reply> Api::revokeScimToken(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    const auto id = object ? Uuid::parse(textMember(*object, "id", kLongestId).value_or("")) : std::nullopt;
+    const auto id = object ? Uuid::parse(textMember(*object, "id", kMostIdBytes).value_or("")) : std::nullopt;
     if (!id) co_return malformedReply();
     const Work work = [this, session = admission.session, id = *id] {
         return parts_.scimTokens.revoke(*session, id);

@@ -14,7 +14,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t kLongestWorkspace = 64;
 constexpr std::size_t kLongestCode = 4096;
 constexpr std::size_t kLongestText = 512;
 
@@ -44,7 +43,7 @@ std::optional<SsoSettings> readSettings(const json::object& object) {
 asio::awaitable<Reply> Api::beginSso(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    auto workspace = object ? textMember(*object, "workspace", kLongestWorkspace) : std::nullopt;
+    auto workspace = object ? textMember(*object, "workspace", kMostWorkspaceBytes) : std::nullopt;
     if (!workspace) co_return malformedReply();
     std::ranges::transform(*workspace, workspace->begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });

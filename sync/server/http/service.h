@@ -21,16 +21,6 @@
 /// Threads: one owner, who starts and stops it.
 namespace aufwind::server {
 
-AuthRules auth{};
-AccountRules accounts{};
-FetchRules providers{};                                     ///< how identity providers are reached
-std::function<Result<std::unique_ptr<Mailer>>()> mailer{};  ///< none: mails fail, and the log says so
-InvitationRules invitations{};
-Log::Level logLevel = Log::Level::info;
-std::chrono::milliseconds sweepEvery{60'000};
-std::chrono::milliseconds alertEvery{10'000};
-};
-
 class Service {
   public:
     /// `home`, `schema`, `clock` and `entropy` outlive it. Answers once connections are taken.

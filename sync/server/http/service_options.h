@@ -23,5 +23,14 @@ struct ServiceOptions {
     unsigned threads = 2;
     std::string store{};  ///< connection string of a PostgreSQL database; empty is the directory's own files
     Limits limits{};
+    AuthRules auth{};
+    AccountRules accounts{};
+    FetchRules providers{};                                     ///< how identity providers are reached
+    std::function<Result<std::unique_ptr<Mailer>>()> mailer{};  ///< none: mails fail, and the log says so
+    InvitationRules invitations{};
+    Log::Level logLevel = Log::Level::info;
+    std::chrono::milliseconds sweepEvery{60'000};
+    std::chrono::milliseconds alertEvery{10'000};
+};
 
 }  // namespace aufwind::server
