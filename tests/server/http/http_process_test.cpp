@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/entities.h"
 #include "sync/server/operator/command_output.h"
+#include "sync/server/operator/tenants.h"
 #include "tests/server/content_fixture.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"

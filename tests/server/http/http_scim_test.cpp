@@ -3,6 +3,7 @@
 #include "models/domain/fields.h"
 #include "models/schema/provisioning_terms.h"
 #include "sync/server/auth/keys.h"
+#include "sync/server/auth/scim_tokens.h"
 #include "sync/server/operator/tenants.h"
 #include "tests/server/http/server_fixture.h"
 #include "tests/server/tenant_fixture.h"

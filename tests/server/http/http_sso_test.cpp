@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sign-in with an identity provider (control 22): tokens of every kind that must not let anybody in, and the whole way
 // through a server against a provider that answers what the test tells it to.
+#include "sync/server/sso/id_token.h"
 #include "tests/places.h"
 #include "tests/server/http/server_fixture.h"
 #include "tests/server/http/token_maker.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/merge/operation.h"
+#include "sync/server/auth/control_store.h"
 #include "sync/server/http/service_options.h"
 #include "sync/server/operator/home.h"
 #include "sync/server/operator/system.h"
