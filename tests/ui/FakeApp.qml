@@ -46,6 +46,7 @@ QtObject {
         ]
     }
     property FakeMeetings meetings: FakeMeetings { app: app }
+    property FakeEmployment employment: FakeEmployment { app: app }
     property string role: "owner"
     property bool alerted: false
     property var permissions: []
@@ -114,6 +115,12 @@ QtObject {
         const row = roster.find(entry => entry[0] === id || organisation.idOf(entry[0]) === id)
         return row ? { id: row[0], name: say(row[1]), firstName: say(row[1].split(" ")[0]), initials: row[2], title: say(row[3]),
                        team: say(row[4]), managerName: say(row[5]), email: row[1].split(" ")[0].toLowerCase() + "@lindenau.example" } : {}
+    }
+    function profile(id) {
+        if (!person(id).id)
+            return {}
+        const gone = employment.gone.includes(id)
+        return { status: gone ? "left" : "active", startDate: new Date(2021, 2, 1), endDate: gone ? new Date(2026, 9, 31) : undefined }
     }
     // Somebody else before a text, with the caret at `position`.
     function here(id, position, anchor) {

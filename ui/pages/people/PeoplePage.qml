@@ -197,6 +197,20 @@ Page {
         onMeet: newMeeting.start(page.chosenId)
         onTogether: page.go("together", { personId: page.chosenId })
         onChangeManager: moving.ask(page.chosenId, "")
+        onLeaves: (leaving.need() as LeavingDialog)?.ask(page.chosenId)
+    }
+    Deferred {
+        id: leaving
+        sourceComponent: LeavingDialog {
+            app: page.app
+            parent: T.Overlay.overlay
+            onGone: (text, undo) => page.offerUndo(text, undo)
+        }
+    }
+    // Roles are taken away with the password.
+    ConfirmDialog {
+        app: page.app
+        parent: page
     }
     OrgMoveDialog {
         id: moving

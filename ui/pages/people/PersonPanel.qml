@@ -13,10 +13,24 @@ SidePanel {
     signal meet
     signal together
     signal changeManager
+    signal leaves
 
-    readonly property var person: personId !== "" ? app.person(personId) : ({})
+    // The revision makes it answer anew.
+    property int revision: 0
+    readonly property var person: personId !== "" ? personOf(revision) : ({})
+    readonly property var profile: personId !== "" ? profileOf(revision) : ({})
+    readonly property bool gone: profile.status === "left"
 
-    readonly property real names: Math.max(Theme.size.listRow + Theme.space.xxl, Math.ceil(Math.max(team.nameNeeds, manager.nameNeeds, email.nameNeeds)) + Theme.space.l)
+    function personOf(revision: int): var { return app.person(personId) }
+    function profileOf(revision: int): var { return app.profile(personId) }
+    function mayLeave(revision: int): bool { return app.employment.canLeave(personId) }
+
+    Connections {
+        target: panel.app.employment
+        function onChanged() { ++panel.revision }
+    }
+
+    readonly property real names: Math.max(Theme.size.listRow + Theme.space.xxl, Math.ceil(Math.max(team.nameNeeds, manager.nameNeeds, email.nameNeeds, lastDay.nameNeeds)) + Theme.space.l)
 
     trail: qsTr("People")
 
@@ -53,6 +67,12 @@ SidePanel {
         width: parent ? parent.width : 0
         height: Theme.space.l
     }
+    Chip {
+        objectName: "personLeft"
+        visible: panel.gone
+        kind: "neutral"
+        text: qsTr("Has left")
+    }
     FactLine {
         id: team
         nameWidth: panel.names
@@ -71,6 +91,13 @@ SidePanel {
         name: qsTr("E-mail")
         value: panel.person.email ?? ""
     }
+    FactLine {
+        id: lastDay
+        objectName: "personLastDay"
+        nameWidth: panel.names
+        name: qsTr("Last day")
+        value: panel.profile.endDate ? Format.dayMonthYear(panel.profile.endDate) : ""
+    }
     // What the company has added; what is confidential only those have who may see it.
     Repeater {
         model: panel.personId !== "" ? panel.app.model("facts", panel.personId) : null
@@ -88,7 +115,7 @@ SidePanel {
     }
     PushButton {
         anchors.left: parent ? parent.left : undefined
-        visible: panel.personId !== panel.app.me.id
+        visible: panel.personId !== panel.app.me.id && !panel.gone
         kind: "primary"
         glyph: "calendar"
         text: qsTr("New 1:1")
@@ -117,5 +144,18 @@ SidePanel {
         glyph: "people"
         text: qsTr("Change manager…")
         onClicked: panel.changeManager()
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: leave.visible ? Theme.space.s : 0
+    }
+    PushButton {
+        id: leave
+        objectName: "personLeaves"
+        anchors.left: parent ? parent.left : undefined
+        visible: panel.personId !== "" && panel.mayLeave(panel.revision)
+        glyph: "logout"
+        text: qsTr("Leaves the company…")
+        onClicked: panel.leaves()
     }
 }
