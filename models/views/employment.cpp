@@ -201,9 +201,12 @@ QVariantMap Employment::leaving(const QString& personId, const QVariantMap& want
     const auto plan = planOf(data_->reader(), *rows, wanted, data_->now());
     if (!plan) return nothing();
     const May rights = may();
+    const bool canReports = rights.change(schema::kEmployee, field::kEmployeeManager);
     QVariantList apart;
     for (const domain::NewManager& one : plan->reports) {
-        if (one.manager == personIn(wanted, "heir") || apart.size() >= static_cast<qsizetype>(kNamed)) continue;
+        if (!canReports || one.manager == personIn(wanted, "heir") || apart.size() >= static_cast<qsizetype>(kNamed)) {
+            continue;
+        }
         apart << QVariantMap{{QStringLiteral("name"), people_->person(one.person).name},
                              {QStringLiteral("manager"), people_->person(one.manager).name}};
     }
@@ -237,7 +240,7 @@ QVariantMap Employment::leaving(const QString& personId, const QVariantMap& want
             {QStringLiteral("ended"), titlesOf(rows->meetings, isOneOnOne)},
             {QStringLiteral("without"), titlesOf(rows->meetings, [](const Record& one) { return !isOneOnOne(one); })},
             {QStringLiteral("theirs"), titlesOf(rows->theirs, [](const Record&) { return true; })},
-            {QStringLiteral("canReports"), rights.change(schema::kEmployee, field::kEmployeeManager)},
+            {QStringLiteral("canReports"), canReports},
             {QStringLiteral("canTeams"), rights.change(schema::kTeam, field::kTeamLead)},
             {QStringLiteral("knowsRoles"), rights.knowsRoles()}};
 }

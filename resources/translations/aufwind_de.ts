@@ -2416,6 +2416,10 @@
             <source>Leaves the company…</source>
             <translation>Scheidet aus …</translation>
         </message>
+        <message>
+            <source>Comes back…</source>
+            <translation>Kommt zurück …</translation>
+        </message>
     </context>
     <context>
         <name>PresenceCaret</name>
@@ -8903,8 +8907,8 @@ Auch ohne Netz.</translation>
             <translation>Letzten Tag vermerken</translation>
         </message>
         <message>
-            <source>Set as left</source>
-            <translation>Als ausgeschieden setzen</translation>
+            <source>Mark as left</source>
+            <translation>Als ausgeschieden führen</translation>
         </message>
     </context>
     <context>
@@ -8976,6 +8980,85 @@ Auch ohne Netz.</translation>
         <message>
             <source>The account can sign in until it is disabled under Admin, Accounts.</source>
             <translation>Mit dem Konto ist eine Anmeldung möglich, bis es unter Admin, Konten gesperrt wird.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnDialog</name>
+        <message>
+            <source>%1 comes back</source>
+            <translation>%1 kommt zurück</translation>
+        </message>
+        <message>
+            <source>%1 is back</source>
+            <translation>%1 ist zurück</translation>
+        </message>
+        <message>
+            <source>%1 is here already.</source>
+            <translation>%1 ist bereits da.</translation>
+        </message>
+        <message>
+            <source>Choose the first day.</source>
+            <translation>Wählen Sie den ersten Tag.</translation>
+        </message>
+        <message>
+            <source>That is not after the last day.</source>
+            <translation>Das ist nicht nach dem letzten Tag.</translation>
+        </message>
+        <message>
+            <source>Nobody reports to themselves.</source>
+            <translation>Niemand berichtet an sich selbst.</translation>
+        </message>
+        <message>
+            <source>Whoever is to be the manager has left. Choose somebody else.</source>
+            <translation>Wer führen soll, ist ausgeschieden. Wählen Sie jemand anderen.</translation>
+        </message>
+        <message>
+            <source>The manager would report to %1. Choose somebody else.</source>
+            <translation>Die Führungskraft würde an %1 berichten. Wählen Sie jemand anderen.</translation>
+        </message>
+        <message>
+            <source>This person is not known any more.</source>
+            <translation>Diese Person ist nicht mehr bekannt.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Empty: nobody</source>
+            <translation>Leer: niemand</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list.</source>
+            <translation>Wählen Sie jemanden aus der Liste.</translation>
+        </message>
+        <message>
+            <source>Was here</source>
+            <translation>War hier</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>bis %1</translation>
+        </message>
+        <message>
+            <source>Everything from before is still there under the same name: meetings, notes, teams. The audit log keeps the earlier days. Who reported to %1 stays where they are, and roles are given anew. An account that was disabled is enabled under Admin, Accounts.</source>
+            <translation>Alles von früher ist unter demselben Namen noch da: Gespräche, Notizen, Teams. Das Protokoll behält die früheren Tage. Wer an %1 berichtet hat, bleibt, wo er ist, und Rollen werden neu vergeben. Ein gesperrtes Konto wird unter Admin, Konten entsperrt.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Wieder aufnehmen</translation>
         </message>
     </context>
 </TS>

@@ -2416,6 +2416,10 @@
             <source>Leaves the company…</source>
             <translation>Leaves the company…</translation>
         </message>
+        <message>
+            <source>Comes back…</source>
+            <translation>Comes back…</translation>
+        </message>
     </context>
     <context>
         <name>PresenceCaret</name>
@@ -8903,8 +8907,8 @@ Even without a network.</translation>
             <translation>Note the last day</translation>
         </message>
         <message>
-            <source>Set as left</source>
-            <translation>Set as left</translation>
+            <source>Mark as left</source>
+            <translation>Mark as left</translation>
         </message>
     </context>
     <context>
@@ -8976,6 +8980,85 @@ Even without a network.</translation>
         <message>
             <source>The account can sign in until it is disabled under Admin, Accounts.</source>
             <translation>The account can sign in until it is disabled under Admin, Accounts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnDialog</name>
+        <message>
+            <source>%1 comes back</source>
+            <translation>%1 comes back</translation>
+        </message>
+        <message>
+            <source>%1 is back</source>
+            <translation>%1 is back</translation>
+        </message>
+        <message>
+            <source>%1 is here already.</source>
+            <translation>%1 is here already.</translation>
+        </message>
+        <message>
+            <source>Choose the first day.</source>
+            <translation>Choose the first day.</translation>
+        </message>
+        <message>
+            <source>That is not after the last day.</source>
+            <translation>That is not after the last day.</translation>
+        </message>
+        <message>
+            <source>Nobody reports to themselves.</source>
+            <translation>Nobody reports to themselves.</translation>
+        </message>
+        <message>
+            <source>Whoever is to be the manager has left. Choose somebody else.</source>
+            <translation>Whoever is to be the manager has left. Choose somebody else.</translation>
+        </message>
+        <message>
+            <source>The manager would report to %1. Choose somebody else.</source>
+            <translation>The manager would report to %1. Choose somebody else.</translation>
+        </message>
+        <message>
+            <source>This person is not known any more.</source>
+            <translation>This person is not known any more.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Empty: nobody</source>
+            <translation>Empty: nobody</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list.</source>
+            <translation>Choose somebody from the list.</translation>
+        </message>
+        <message>
+            <source>Was here</source>
+            <translation>Was here</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>until %1</translation>
+        </message>
+        <message>
+            <source>Everything from before is still there under the same name: meetings, notes, teams. The audit log keeps the earlier days. Who reported to %1 stays where they are, and roles are given anew. An account that was disabled is enabled under Admin, Accounts.</source>
+            <translation>Everything from before is still there under the same name: meetings, notes, teams. The audit log keeps the earlier days. Who reported to %1 stays where they are, and roles are given anew. An account that was disabled is enabled under Admin, Accounts.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Bring back</translation>
         </message>
     </context>
 </TS>

@@ -159,6 +159,55 @@ Item {
             keyClick(Qt.Key_X)
             compare(one("leavingGo").enabled, false)
         }
+        function test_somebody_who_has_left_comes_back_with_another_first_day_and_manager() {
+            begin("people", { id: "p5" })
+            compare(one("personLeft").text, "Has left")
+            compare(one("personManager"), null)
+            press(one("personReturns"))
+            tryVerify(() => one("returnDay") !== null)
+            writeDay(one("returnDay"), "1.12.2026")
+            press(one("returnGo"))
+            const calls = stage.app.called("employment.comeBack")
+            compare(calls.length, 1)
+            compare(calls[0][0], "p5")
+            verify(Format.sameDay(calls[0][1].day, new Date(2026, 11, 1)))
+            compare(calls[0][1].manager, "p8")
+            undo()
+            compare(stage.app.called("employment.putBack"), [[1]])
+        }
+        function test_what_stands_against_coming_back_is_said_data() {
+            return [{ tag: "beforeEnd", says: "after the last day" }, { tag: "cycle", says: "would report to Deniz Kaya" }, { tag: "heirGone", says: "has left" }]
+        }
+        function test_what_stands_against_coming_back_is_said(data) {
+            begin("people", { id: "p5" })
+            stage.app.employment.returnObstacle_ = data.tag
+            press(one("personReturns"))
+            tryVerify(() => one("returnObstacle") !== null)
+            verify(one("returnObstacle").text.includes(data.says))
+            compare(one("returnGo").enabled, false)
+        }
+        function test_a_status_set_to_active_again_in_the_table_asks_the_same() {
+            begin("admin", { part: "employees" })
+            const list = findChild(stage.view, "employeeList")
+            tryVerify(() => list.currentItem !== null)
+            const grid = stage.app.model("employees")
+            const at = grid.find("id", "p5"), column = grid.shown.indexOf("status")
+            grid.change(at, { cells: grid.get(at).cells.map((cell, i) => i === column ? "Left" : cell) })
+            list.currentIndex = at
+            list.takeFocus()
+            for (let i = 0; i <= column; ++i)
+                keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_F2)
+            tryVerify(() => findChild(stage.view, "cellEditor") !== null)
+            keyClick(Qt.Key_Space)
+            keyClick(Qt.Key_Up)
+            keyClick(Qt.Key_Up)
+            keyClick(Qt.Key_Return)
+            tryVerify(() => one("returnDay") !== null)
+            compare(grid.called("setCell").length, 0)
+            press(one("returnGo"))
+            compare(stage.app.called("employment.comeBack").length, 1)
+        }
         function test_a_status_set_to_left_in_the_table_asks_the_same() {
             begin("admin", { part: "employees" })
             const list = findChild(stage.view, "employeeList")

@@ -259,6 +259,53 @@ class EmploymentViewTest : public QObject {
         QCOMPARE(employment().leaving(toText(ben_), wanted(0, ada_))["reports"].toInt(), 3);
     }
 
+    void who_comes_back_keeps_what_was_and_gets_another_first_day_and_manager() {
+        edit([&](Bench& bench) {
+            return bench.editor.set(schema::kEmployee, ben_,
+                                    {{field::kEmployeeStart, Value{std::int64_t{18'000}}},
+                                     {field::kEmployeeTitle, Value{std::string{"Engineer"}}}});
+        });
+        const auto [series, occurrence] = desk_->oneOnOne(ben_);
+        const Uuid point = desk_->point(series, occurrence, "Budget");
+        leave(ben_, wanted(-10, ada_));
+        QVERIFY(employment().canReturn(toText(ben_)));
+        QVERIFY(!employment().canLeave(toText(ben_)));
+
+        const int change = employment().comeBack(toText(ben_), {{"day", day(0)}, {"manager", toText(dan_)}});
+
+        QCOMPARE(statusOf(ben_), domain::kStatusActive);
+        QCOMPARE(managerOf(ben_), dan_);
+        QCOMPARE(row(schema::kEmployee, ben_).number(field::kEmployeeStart), today(desk_->clock().now()));
+        QVERIFY(std::holds_alternative<std::monostate>(row(schema::kEmployee, ben_).value(field::kEmployeeEnd)));
+        QCOMPARE(row(schema::kEmployee, ben_).text(field::kEmployeeTitle), std::string{"Engineer"});
+        QVERIFY(row(schema::kMeetingSeries, series).alive());
+        QVERIFY(row(schema::kTalkingPoint, point).alive());
+        QCOMPARE(managerOf(cleo_), ada_);
+
+        employment().putBack(change);
+
+        QCOMPARE(statusOf(ben_), domain::kStatusLeft);
+        QCOMPARE(managerOf(ben_), ada_);
+        QCOMPARE(row(schema::kEmployee, ben_).number(field::kEmployeeStart), std::int64_t{18'000});
+        QCOMPARE(row(schema::kEmployee, ben_).number(field::kEmployeeEnd), today(desk_->clock().now()) - 10);
+    }
+
+    void nobody_comes_back_under_somebody_below_them_or_before_they_left() {
+        leave(ben_, wanted(-10, {}));
+        app_->set("employee", toText(dan_), {{"manager", toText(ben_)}});
+        desk_->settle();
+        const auto obstacle = [&](int days, const Uuid& manager) {
+            return employment().returnObstacle(toText(ben_), {{"day", day(days)}, {"manager", toText(manager)}});
+        };
+
+        QCOMPARE(obstacle(0, dan_), QStringLiteral("cycle"));
+        QCOMPARE(obstacle(0, ben_), QStringLiteral("self"));
+        QCOMPARE(obstacle(-10, ada_), QStringLiteral("beforeEnd"));
+        QCOMPARE(obstacle(0, ada_), QString());
+        QCOMPARE(employment().comeBack(toText(ben_), {{"day", day(0)}, {"manager", toText(dan_)}}), 0);
+        QCOMPARE(statusOf(ben_), domain::kStatusLeft);
+    }
+
     void the_heir_proposed_is_the_nearest_above_who_is_here() {
         QCOMPARE(employment().managerAbove(toText(eva_))["name"].toString(), QStringLiteral("Cléo Martin"));
         edit([&](Bench& bench) {

@@ -30,7 +30,7 @@ Rectangle {
         if (!table.leave())
             return
         leaves = column.key === "status" && value.current() === "left"
-        if (leaves && chosen === 1 && table.askStatus(grid.onlyChosen(), "left"))
+        if (column.key === "status" && chosen === 1 && table.askStatus(grid.onlyChosen(), value.current()))
             return
         const reason = grid.setChosen(column.key, value.current())
         if (reason !== "")

@@ -69,13 +69,20 @@ FocusScope {
             return say(qsTr("“%1” cannot be changed here.").arg(one.title), "lock")
         editId = grid.idAt(list.currentIndex)
     }
-    // Whoever leaves does so with all that follows. True where that is asked about now.
+    // Whoever leaves or comes back does so with all that follows. True where that is asked about now.
     function askStatus(id: string, value: var): bool {
-        if (value !== "left" || grid.cellValue(id, "status") === "left" || !app.employment.canLeave(id))
-            return false
-        const dialog = leaving.need() as LeavingDialog
-        dialog?.ask(id)
-        return true
+        const gone = grid.cellValue(id, "status") === "left"
+        if (value === "left" && !gone && app.employment.canLeave(id)) {
+            const leave = leaving.need() as LeavingDialog
+            leave?.ask(id)
+            return true
+        }
+        if (value === "active" && gone && app.employment.canReturn(id)) {
+            const back = returning.need() as ReturnDialog
+            back?.ask(id)
+            return true
+        }
+        return false
     }
     // Answers whether the cell took it.
     function keep(value: var): bool {
@@ -430,6 +437,18 @@ FocusScope {
             app: part.app
             parent: T.Overlay.overlay
             onGone: (text, undo) => part.offerUndo(text, undo)
+            onClosed: {
+                list.takeFocus()
+                looking.restart()
+            }
+        }
+    }
+    Deferred {
+        id: returning
+        sourceComponent: ReturnDialog {
+            app: part.app
+            parent: T.Overlay.overlay
+            onReturned: (text, undo) => part.offerUndo(text, undo)
             onClosed: {
                 list.takeFocus()
                 looking.restart()

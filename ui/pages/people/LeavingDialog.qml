@@ -192,7 +192,7 @@ DialogBox {
         PushButton {
             objectName: "leavingGo"
             kind: "primary"
-            text: dialog.ahead ? qsTr("Note the last day") : qsTr("Set as left")
+            text: dialog.ahead ? qsTr("Note the last day") : qsTr("Mark as left")
             enabled: dialog.clear && !dialog.unclear && !dialog.waits
             onClicked: dialog.begin()
         }

@@ -198,6 +198,7 @@ Page {
         onTogether: page.go("together", { personId: page.chosenId })
         onChangeManager: moving.ask(page.chosenId, "")
         onLeaves: (leaving.need() as LeavingDialog)?.ask(page.chosenId)
+        onReturns: (returning.need() as ReturnDialog)?.ask(page.chosenId)
     }
     Deferred {
         id: leaving
@@ -205,6 +206,14 @@ Page {
             app: page.app
             parent: T.Overlay.overlay
             onGone: (text, undo) => page.offerUndo(text, undo)
+        }
+    }
+    Deferred {
+        id: returning
+        sourceComponent: ReturnDialog {
+            app: page.app
+            parent: T.Overlay.overlay
+            onReturned: (text, undo) => page.offerUndo(text, undo)
         }
     }
     // Roles are taken away with the password.

@@ -14,6 +14,7 @@ SidePanel {
     signal together
     signal changeManager
     signal leaves
+    signal returns
 
     // The revision makes it answer anew.
     property int revision: 0
@@ -23,6 +24,7 @@ SidePanel {
 
     function personOf(revision: int): var { return app.person(personId) }
     function profileOf(revision: int): var { return app.profile(personId) }
+    function mayReturn(revision: int): bool { return app.employment.canReturn(personId) }
     function mayLeave(revision: int): bool { return app.employment.canLeave(personId) }
 
     Connections {
@@ -67,11 +69,18 @@ SidePanel {
         width: parent ? parent.width : 0
         height: Theme.space.l
     }
-    Chip {
-        objectName: "personLeft"
+    Item {
+        width: parent ? parent.width : 0
+        height: visible ? left_.height + Theme.space.s : 0
         visible: panel.gone
-        kind: "neutral"
-        text: qsTr("Has left")
+
+        Chip {
+            id: left_
+            objectName: "personLeft"
+            anchors.left: parent.left
+            kind: "neutral"
+            text: qsTr("Has left")
+        }
     }
     FactLine {
         id: team
@@ -113,49 +122,49 @@ SidePanel {
         width: parent ? parent.width : 0
         height: Theme.space.l
     }
-    PushButton {
+    Column {
         anchors.left: parent ? parent.left : undefined
-        visible: panel.personId !== panel.app.me.id && !panel.gone
-        kind: "primary"
-        glyph: "calendar"
-        text: qsTr("New 1:1")
-        onClicked: panel.meet()
-    }
-    Item {
-        width: parent ? parent.width : 0
-        height: Theme.space.s
-    }
-    PushButton {
-        anchors.left: parent ? parent.left : undefined
-        objectName: "personTogether"
-        visible: panel.personId !== panel.app.me.id
-        glyph: "clock"
-        text: qsTr("What was discussed")
-        onClicked: panel.together()
-    }
-    Item {
-        width: parent ? parent.width : 0
-        height: Theme.space.s
-    }
-    PushButton {
-        objectName: "personManager"
-        anchors.left: parent ? parent.left : undefined
-        visible: panel.app.organisation.canMove
-        glyph: "people"
-        text: qsTr("Change manager…")
-        onClicked: panel.changeManager()
-    }
-    Item {
-        width: parent ? parent.width : 0
-        height: leave.visible ? Theme.space.s : 0
-    }
-    PushButton {
-        id: leave
-        objectName: "personLeaves"
-        anchors.left: parent ? parent.left : undefined
-        visible: panel.personId !== "" && panel.mayLeave(panel.revision)
-        glyph: "logout"
-        text: qsTr("Leaves the company…")
-        onClicked: panel.leaves()
+        spacing: Theme.space.s
+
+        PushButton {
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId !== panel.app.me.id && !panel.gone
+            kind: "primary"
+            glyph: "calendar"
+            text: qsTr("New 1:1")
+            onClicked: panel.meet()
+        }
+        PushButton {
+            objectName: "personTogether"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId !== panel.app.me.id
+            glyph: "clock"
+            text: qsTr("What was discussed")
+            onClicked: panel.together()
+        }
+        PushButton {
+            objectName: "personManager"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.app.organisation.canMove && !panel.gone
+            glyph: "people"
+            text: qsTr("Change manager…")
+            onClicked: panel.changeManager()
+        }
+        PushButton {
+            objectName: "personLeaves"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId !== "" && panel.mayLeave(panel.revision)
+            glyph: "logout"
+            text: qsTr("Leaves the company…")
+            onClicked: panel.leaves()
+        }
+        PushButton {
+            objectName: "personReturns"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId !== "" && panel.mayReturn(panel.revision)
+            glyph: "undo"
+            text: qsTr("Comes back…")
+            onClicked: panel.returns()
+        }
     }
 }
