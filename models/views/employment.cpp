@@ -144,9 +144,10 @@ void Employment::attach(LocalData* data, Directory* people, const Wording* wordi
     steps_.clear();
     if (data_ == nullptr) return;
     connect(data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
-        static constexpr EntityNumber kConcern[] = {schema::kEmployee,      schema::kTeam,
-                                                    schema::kRoleGrant,     schema::kCustomRoleGrant,
-                                                    schema::kMeetingSeries, schema::kSeriesParticipant,
+        static constexpr EntityNumber kConcern[] = {schema::kEmployee,       schema::kTeam,
+                                                    schema::kRoleGrant,      schema::kCustomRoleGrant,
+                                                    schema::kMeetingSeries,  schema::kSeriesParticipant,
+                                                    schema::kTeamMembership, schema::kConfidentialRecord,
                                                     schema::kActionItem};
         const auto concerns = [](const store::Change& one) {
             return std::ranges::find(kConcern, one.entity) != std::end(kConcern);

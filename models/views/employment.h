@@ -58,7 +58,7 @@ class Employment : public QObject {
     Q_INVOKABLE void putBack(int change);
 
   signals:
-    /// What leaving() answers may be something else.
+    /// What leaving() answers, or the context's profile(), may be something else.
     void changed();
 
   private:

@@ -2381,18 +2381,6 @@
             <translation>Personen</translation>
         </message>
         <message>
-            <source>Team</source>
-            <translation>Team</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>Führungskraft</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-Mail</translation>
-        </message>
-        <message>
             <source>New 1:1</source>
             <translation>Neues 1:1</translation>
         </message>
@@ -2409,16 +2397,16 @@
             <translation>Ausgeschieden</translation>
         </message>
         <message>
-            <source>Last day</source>
-            <translation>Letzter Tag</translation>
-        </message>
-        <message>
             <source>Leaves the company…</source>
             <translation>Scheidet aus …</translation>
         </message>
         <message>
             <source>Comes back…</source>
             <translation>Kommt zurück …</translation>
+        </message>
+        <message>
+            <source>Edit my details…</source>
+            <translation>Meine Angaben ändern …</translation>
         </message>
     </context>
     <context>
@@ -9059,6 +9047,140 @@ Auch ohne Netz.</translation>
         <message>
             <source>Bring back</source>
             <translation>Wieder aufnehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonLinks</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere Person</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonAbout</name>
+        <message>
+            <source>%1, %2 there now</source>
+            <translation>%1, dort ist es jetzt %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n year(s) today</source>
+            <translation>
+                <numerusform>%1, heute %n Jahr</numerusform>
+                <numerusform>%1, heute %n Jahre</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n year(s)</source>
+            <translation>
+                <numerusform>%1, seit %n Jahr</numerusform>
+                <numerusform>%1, seit %n Jahren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leitet</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Dotted line</source>
+            <translation>Fachliche Linie</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Unterstellte</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Adresse kopieren</translation>
+        </message>
+        <message>
+            <source>The address is in the clipboard</source>
+            <translation>Die Adresse ist in der Zwischenablage</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Vertraulich</translation>
+        </message>
+        <message>
+            <source>Only you, HR and whoever holds a role for it see this.</source>
+            <translation>Das sehen nur Sie, die Personalabteilung und wer eine Rolle dafür hat.</translation>
+        </message>
+        <message>
+            <source>Only %1, HR and whoever holds a role for it see this.</source>
+            <translation>Das sehen nur %1, die Personalabteilung und wer eine Rolle dafür hat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnDetailsDialog</name>
+        <message>
+            <source>My details</source>
+            <translation>Meine Angaben</translation>
+        </message>
+        <message>
+            <source>Everybody sees this</source>
+            <translation>Das sehen alle</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Rufname</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronomen</translation>
+        </message>
+        <message>
+            <source>Only you, HR and whoever holds a role for it</source>
+            <translation>Nur Sie, die Personalabteilung und wer eine Rolle dafür hat</translation>
+        </message>
+        <message>
+            <source>Personal phone</source>
+            <translation>Private Telefonnummer</translation>
+        </message>
+        <message>
+            <source>Personal address</source>
+            <translation>Private Anschrift</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
         </message>
     </context>
 </TS>

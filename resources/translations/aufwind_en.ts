@@ -2381,18 +2381,6 @@
             <translation>People</translation>
         </message>
         <message>
-            <source>Team</source>
-            <translation>Team</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>Manager</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
             <source>New 1:1</source>
             <translation>New 1:1</translation>
         </message>
@@ -2409,16 +2397,16 @@
             <translation>Has left</translation>
         </message>
         <message>
-            <source>Last day</source>
-            <translation>Last day</translation>
-        </message>
-        <message>
             <source>Leaves the company…</source>
             <translation>Leaves the company…</translation>
         </message>
         <message>
             <source>Comes back…</source>
             <translation>Comes back…</translation>
+        </message>
+        <message>
+            <source>Edit my details…</source>
+            <translation>Edit my details…</translation>
         </message>
     </context>
     <context>
@@ -9059,6 +9047,140 @@ Even without a network.</translation>
         <message>
             <source>Bring back</source>
             <translation>Bring back</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonLinks</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonAbout</name>
+        <message>
+            <source>%1, %2 there now</source>
+            <translation>%1, %2 there now</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n year(s) today</source>
+            <translation>
+                <numerusform>%1, %n year today</numerusform>
+                <numerusform>%1, %n years today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n year(s)</source>
+            <translation>
+                <numerusform>%1, %n year</numerusform>
+                <numerusform>%1, %n years</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Dotted line</source>
+            <translation>Dotted line</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Location</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copy the address</translation>
+        </message>
+        <message>
+            <source>The address is in the clipboard</source>
+            <translation>The address is in the clipboard</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Confidential</translation>
+        </message>
+        <message>
+            <source>Only you, HR and whoever holds a role for it see this.</source>
+            <translation>Only you, HR and whoever holds a role for it see this.</translation>
+        </message>
+        <message>
+            <source>Only %1, HR and whoever holds a role for it see this.</source>
+            <translation>Only %1, HR and whoever holds a role for it see this.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnDetailsDialog</name>
+        <message>
+            <source>My details</source>
+            <translation>My details</translation>
+        </message>
+        <message>
+            <source>Everybody sees this</source>
+            <translation>Everybody sees this</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Preferred name</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronouns</translation>
+        </message>
+        <message>
+            <source>Only you, HR and whoever holds a role for it</source>
+            <translation>Only you, HR and whoever holds a role for it</translation>
+        </message>
+        <message>
+            <source>Personal phone</source>
+            <translation>Personal phone</translation>
+        </message>
+        <message>
+            <source>Personal address</source>
+            <translation>Personal address</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
         </message>
     </context>
 </TS>

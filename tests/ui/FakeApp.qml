@@ -120,7 +120,16 @@ QtObject {
         if (!person(id).id)
             return {}
         const gone = employment.gone.includes(id)
-        return { status: gone ? "left" : "active", startDate: new Date(2021, 2, 1), endDate: gone ? new Date(2026, 9, 31) : undefined }
+        const full = fill === "full"
+        const mine = id === "p1"
+        return {
+            status: gone ? "left" : "active", startDate: new Date(2021, 2, 1), endDate: gone ? new Date(2026, 9, 31) : undefined,
+            pronouns: mine ? say("she/her") : "", preferredName: "", location: say("Berlin"), utcOffset: 60, teams: [person(id).team], leads: mine ? [say("Platform")] : [],
+            manager: id === "p8" ? {} : person(mine ? "p8" : "p1"), dotted: id === "p6" || full ? [person("p8")] : [],
+            reports: mine ? ["p2", "p3", "p4", "p5", "p6", "p7"].map(one => person(one)) : [], reportCount: mine ? (full ? 240 : 6) : 0,
+            confidential: mine || role !== "employee" ? [{ name: language === "de" ? "Private Telefonnummer" : "Personal phone", text: say("0341 55 01 23") }] : [],
+            recordId: mine ? "c1" : "", personalPhone: say("0341 55 01 23"), personalAddress: "", gender: ""
+        }
     }
     // Somebody else before a text, with the caret at `position`.
     function here(id, position, anchor) {

@@ -198,6 +198,9 @@ Page {
         onTogether: page.go("together", { personId: page.chosenId })
         onChangeManager: moving.ask(page.chosenId, "")
         onLeaves: (leaving.need() as LeavingDialog)?.ask(page.chosenId)
+        onGoTo: personId => page.chosenId = personId
+        onEditOwn: (details.need() as OwnDetailsDialog)?.ask()
+        onSay: (text, glyph) => page.say(text, glyph)
         onReturns: (returning.need() as ReturnDialog)?.ask(page.chosenId)
     }
     Deferred {
@@ -206,6 +209,13 @@ Page {
             app: page.app
             parent: T.Overlay.overlay
             onGone: (text, undo) => page.offerUndo(text, undo)
+        }
+    }
+    Deferred {
+        id: details
+        sourceComponent: OwnDetailsDialog {
+            app: page.app
+            parent: T.Overlay.overlay
         }
     }
     Deferred {

@@ -15,6 +15,9 @@ SidePanel {
     signal changeManager
     signal leaves
     signal returns
+    signal goTo(string personId)
+    signal editOwn
+    signal say(string text, string glyph)
 
     // The revision makes it answer anew.
     property int revision: 0
@@ -31,8 +34,6 @@ SidePanel {
         target: panel.app.employment
         function onChanged() { ++panel.revision }
     }
-
-    readonly property real names: Math.max(Theme.size.listRow + Theme.space.xxl, Math.ceil(Math.max(team.nameNeeds, manager.nameNeeds, email.nameNeeds, lastDay.nameNeeds)) + Theme.space.l)
 
     trail: qsTr("People")
 
@@ -63,6 +64,14 @@ SidePanel {
                 color: Theme.colour.textMuted
                 text: panel.person.title ?? ""
             }
+            PlainText {
+                width: parent.width
+                kind: "small"
+                wrapMode: Text.Wrap
+                color: Theme.colour.textMuted
+                visible: text !== ""
+                text: panel.profile.pronouns ?? ""
+            }
         }
     }
     Item {
@@ -82,41 +91,14 @@ SidePanel {
             text: qsTr("Has left")
         }
     }
-    FactLine {
-        id: team
-        nameWidth: panel.names
-        name: qsTr("Team")
-        value: panel.person.team ?? ""
-    }
-    FactLine {
-        id: manager
-        nameWidth: panel.names
-        name: qsTr("Manager")
-        value: panel.person.managerName ?? ""
-    }
-    FactLine {
-        id: email
-        nameWidth: panel.names
-        name: qsTr("E-mail")
-        value: panel.person.email ?? ""
-    }
-    FactLine {
-        id: lastDay
-        objectName: "personLastDay"
-        nameWidth: panel.names
-        name: qsTr("Last day")
-        value: panel.profile.endDate ? Format.dayMonthYear(panel.profile.endDate) : ""
-    }
-    // What the company has added; what is confidential only those have who may see it.
-    Repeater {
-        model: panel.personId !== "" ? panel.app.model("facts", panel.personId) : null
-
-        FactLine {
-            required property var model
-            nameWidth: panel.names
-            name: model.name
-            value: model.text
-        }
+    PersonAbout {
+        width: parent ? parent.width : 0
+        app: panel.app
+        personId: panel.personId
+        person: panel.person
+        profile: panel.profile
+        onOpened: personId => panel.goTo(personId)
+        onSay: (text, glyph) => panel.say(text, glyph)
     }
     Item {
         width: parent ? parent.width : 0
@@ -133,6 +115,14 @@ SidePanel {
             glyph: "calendar"
             text: qsTr("New 1:1")
             onClicked: panel.meet()
+        }
+        PushButton {
+            objectName: "personEdit"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId === panel.app.me.id
+            glyph: "pencil"
+            text: qsTr("Edit my details…")
+            onClicked: panel.editOwn()
         }
         PushButton {
             objectName: "personTogether"
