@@ -180,10 +180,12 @@ bool Employment::canReturn(const QString& personId) const {
 
 QVariantMap Employment::managerAbove(const QString& personId) const {
     if (data_ == nullptr) return {};
-    const auto rows = leavingRows(data_->reader(), idFrom(personId), data_->me());
-    if (!rows || rows->above.empty()) return {};
-    return {{QStringLiteral("id"), toText(rows->above.front())},
-            {QStringLiteral("name"), people_->person(rows->above.front()).name}};
+    const auto person = data_->reader().find(schema::kEmployee, idFrom(personId));
+    if (!person || !*person) return {};
+    const auto line = lineAbove(data_->reader(), **person);
+    if (!line || line->empty()) return {};
+    return {{QStringLiteral("id"), toText(line->front())},
+            {QStringLiteral("name"), people_->person(line->front()).name}};
 }
 
 QStringList Employment::namesOf(const std::vector<Uuid>& people) const {

@@ -82,6 +82,17 @@ Result<domain::ManagerLine> managerLine(store::Reader& reader, const Uuid& first
     return line;
 }
 
+Result<domain::ManagerLine> lineAbove(store::Reader& reader, const Record& person) {
+    auto line = managerLine(reader, person.reference(field::kEmployeeManager));
+    while (line && !line->empty()) {
+        const auto here = isHere(reader, line->front());
+        if (!here) return here.error();
+        if (*here) break;
+        line->erase(line->begin());
+    }
+    return line;
+}
+
 Result<bool> isHere(store::Reader& reader, const Uuid& person) {
     const auto row = reader.find(schema::kEmployee, person);
     if (!row) return row.error();
@@ -95,14 +106,8 @@ Result<LeavingRows> leavingRows(store::Reader& reader, const Uuid& person, const
         if (!found) return found.error();
         rows.person = std::move(*found);
         if (!rows.person) return {};
-        auto line = managerLine(reader, rows.person->reference(field::kEmployeeManager));
+        auto line = lineAbove(reader, *rows.person);
         if (!line) return line.error();
-        while (!line->empty()) {
-            const auto here = isHere(reader, line->front());
-            if (!here) return here.error();
-            if (*here) break;
-            line->erase(line->begin());
-        }
         rows.above = std::move(*line);
         auto done = readPeople(reader, person, rows);
         if (done) done = readRights(reader, person, rows);

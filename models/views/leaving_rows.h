@@ -26,6 +26,8 @@ struct LeavingRows {
 Result<LeavingRows> leavingRows(store::Reader& reader, const Uuid& person, const Uuid& me);
 /// Empty for nobody.
 Result<domain::ManagerLine> managerLine(store::Reader& reader, const Uuid& first);
+/// From the nearest manager on who has not left; empty where there is none.
+Result<domain::ManagerLine> lineAbove(store::Reader& reader, const Record& person);
 /// Whether somebody is of the company now.
 Result<bool> isHere(store::Reader& reader, const Uuid& person);
 

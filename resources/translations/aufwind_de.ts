@@ -2408,6 +2408,14 @@
             <source>Edit my details…</source>
             <translation>Meine Angaben ändern …</translation>
         </message>
+        <message>
+            <source>On leave</source>
+            <translation>Abwesend</translation>
+        </message>
+        <message>
+            <source>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</source>
+            <translation>Der letzte Tag ist vorbei. Wählen Sie „Scheidet aus“, um zu übergeben, was noch offen ist.</translation>
+        </message>
     </context>
     <context>
         <name>PresenceCaret</name>

@@ -2408,6 +2408,14 @@
             <source>Edit my details…</source>
             <translation>Edit my details…</translation>
         </message>
+        <message>
+            <source>On leave</source>
+            <translation>On leave</translation>
+        </message>
+        <message>
+            <source>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</source>
+            <translation>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</translation>
+        </message>
     </context>
     <context>
         <name>PresenceCaret</name>

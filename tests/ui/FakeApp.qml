@@ -116,6 +116,8 @@ QtObject {
         return row ? { id: row[0], name: say(row[1]), firstName: say(row[1].split(" ")[0]), initials: row[2], title: say(row[3]),
                        team: say(row[4]), managerName: say(row[5]), email: row[1].split(" ")[0].toLowerCase() + "@lindenau.example" } : {}
     }
+    // By the id, where they were noted.
+    property var lastDays: ({})
     function profile(id) {
         if (!person(id).id)
             return {}
@@ -123,7 +125,7 @@ QtObject {
         const full = fill === "full"
         const mine = id === "p1"
         return {
-            status: gone ? "left" : "active", startDate: new Date(2021, 2, 1), endDate: gone ? new Date(2026, 9, 31) : undefined,
+            status: gone ? "left" : "active", startDate: new Date(2021, 2, 1), endDate: lastDays[id] ? lastDays[id] : gone ? new Date(2026, 9, 31) : undefined,
             pronouns: mine ? say("she/her") : "", preferredName: "", location: say("Berlin"), utcOffset: 60, teams: [person(id).team], leads: mine ? [say("Platform")] : [],
             manager: id === "p8" ? {} : person(mine ? "p8" : "p1"), dotted: id === "p6" || full ? [person("p8")] : [],
             reports: mine ? ["p2", "p3", "p4", "p5", "p6", "p7"].map(one => person(one)) : [], reportCount: mine ? (full ? 240 : 6) : 0,

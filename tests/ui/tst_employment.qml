@@ -159,6 +159,14 @@ Item {
             keyClick(Qt.Key_X)
             compare(one("leavingGo").enabled, false)
         }
+        function test_a_last_day_that_has_passed_is_said_to_who_can_do_something_about_it_data() {
+            return [{ tag: "passed", day: new Date(2026, 10, 20), role: "hr", said: true }, { tag: "to come", day: new Date(2026, 11, 20), role: "hr", said: false },
+                    { tag: "today", day: new Date(2026, 10, 24), role: "hr", said: false }, { tag: "to others", day: new Date(2026, 10, 20), role: "employee", said: false }]
+        }
+        function test_a_last_day_that_has_passed_is_said_to_who_can_do_something_about_it(data) {
+            begin("people", { id: "p2" }, { role: data.role, lastDays: { p2: data.day } })
+            compare(one("personOverdue") !== null, data.said)
+        }
         function test_somebody_who_has_left_comes_back_with_another_first_day_and_manager() {
             begin("people", { id: "p5" })
             compare(one("personLeft").text, "Has left")

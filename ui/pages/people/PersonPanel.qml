@@ -24,6 +24,9 @@ SidePanel {
     readonly property var person: personId !== "" ? personOf(revision) : ({})
     readonly property var profile: personId !== "" ? profileOf(revision) : ({})
     readonly property bool gone: profile.status === "left"
+    readonly property bool away: profile.status === "on_leave"
+    // The last day was noted, and has passed.
+    readonly property bool overdue: !gone && profile.endDate !== undefined && Format.known(profile.endDate) && Format.daysFromNow(profile.endDate) < 0
 
     function personOf(revision: int): var { return app.person(personId) }
     function profileOf(revision: int): var { return app.profile(personId) }
@@ -81,14 +84,27 @@ SidePanel {
     Item {
         width: parent ? parent.width : 0
         height: visible ? left_.height + Theme.space.s : 0
-        visible: panel.gone
+        visible: panel.gone || panel.away
 
         Chip {
             id: left_
             objectName: "personLeft"
             anchors.left: parent.left
             kind: "neutral"
-            text: qsTr("Has left")
+            text: panel.gone ? qsTr("Has left") : qsTr("On leave")
+        }
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: visible ? late.height + Theme.space.s : 0
+        visible: panel.overdue && panel.mayLeave(panel.revision)
+
+        Banner {
+            id: late
+            objectName: "personOverdue"
+            anchors.left: parent.left
+            width: parent.width
+            text: qsTr("The last day has passed. Choose “Leaves the company” to hand over what is theirs.")
         }
     }
     PersonAbout {
