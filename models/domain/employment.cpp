@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/employment.h"
 
+#include "models/domain/time_zone.h"
+
 #include <algorithm>
 
 namespace aufwind::domain {
@@ -48,6 +50,17 @@ Leaving planLeaving(const Record* person, const LeavingWanted& wanted) {
     if (!wanted.heir.empty()) offered = {wanted.heir, wanted.above};
     leaving.reports = handOverReports(wanted.reports, offered);
     return leaving;
+}
+
+std::optional<std::int64_t> leavesAt(const Record& employee, const std::string& zone) {
+    const Cell* last = employee.cell(field::kEmployeeEnd);
+    const std::int64_t day = employee.number(field::kEmployeeEnd);
+    if (!employee.alive() || last == nullptr || day == 0 || hasLeft(employee)) return std::nullopt;
+    constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
+    const std::int64_t over = instantIn(zone, wallTime((day + 1) * kDayMs));
+    const Cell* status = employee.cell(field::kEmployeeStatus);
+    const bool isSaidAfter = status != nullptr && status->stamp.milliseconds() >= over;
+    return last->stamp.milliseconds() >= over || isSaidAfter ? std::nullopt : std::optional(over);
 }
 
 EmploymentObstacle planReturn(const Record* person, const ReturnWanted& wanted) {

@@ -5,6 +5,8 @@
 #include "models/schema/record.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 /// Somebody leaves the company, or comes back: whether that can be, and who reports to whom from then on. Days since
@@ -75,6 +77,11 @@ struct ReturnWanted {
     ManagerLine manager;  ///< empty: nobody
     bool isManagerHere = true;
 };
+
+/// When somebody leaves by themselves, in milliseconds since 1970: as their last day is over on the clocks of `zone`
+/// (an IANA name). Nothing where no such day is to come for them, or was when it was written; nor where somebody has
+/// said after it that they are here.
+std::optional<std::int64_t> leavesAt(const Record& employee, const std::string& zone);
 
 EmploymentObstacle planReturn(const Record* person, const ReturnWanted& wanted);
 

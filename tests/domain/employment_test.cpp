@@ -44,6 +44,36 @@ class EmploymentTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void whose_last_day_is_still_to_come_leaves_as_it_is_over_where_the_company_is() {
+        constexpr std::int64_t kDay = 24LL * 3600 * 1000;
+        Record ada = employee(kStatusActive, 100, 20'000);
+
+        QCOMPARE(leavesAt(ada, "UTC"), std::optional<std::int64_t>(20'001 * kDay));
+        QCOMPARE(leavesAt(ada, "Asia/Tokyo"), std::optional<std::int64_t>(20'001 * kDay - 9 * 3600 * 1000));
+        QCOMPARE(leavesAt(ada, "Nowhere/AtAll"), std::optional<std::int64_t>(20'001 * kDay));
+    }
+
+    void nobody_leaves_by_a_day_that_was_over_when_it_was_written_or_that_somebody_has_overruled() {
+        constexpr std::int64_t kDay = 24LL * 3600 * 1000;
+        const auto at = [](std::int64_t ms) {
+            return Stamp{static_cast<std::uint64_t>(ms) << 16U, {}};
+        };
+        Record ada = employee(kStatusActive, 100, 20'000);
+        ada.ensure(field::kEmployeeEnd).stamp = at(20'001 * kDay - 1);
+        QVERIFY(leavesAt(ada, "UTC"));
+
+        ada.ensure(field::kEmployeeEnd).stamp = at(20'001 * kDay);
+        QVERIFY(!leavesAt(ada, "UTC"));
+        ada.ensure(field::kEmployeeEnd).stamp = {};
+        ada.ensure(field::kEmployeeStatus).stamp = at(20'001 * kDay);
+        QVERIFY2(!leavesAt(ada, "UTC"), "they are said to be here after it");
+        QVERIFY(!leavesAt(employee(kStatusLeft, 100, 20'000), "UTC"));
+        QVERIFY(!leavesAt(employee(kStatusActive, 100, 0), "UTC"));
+        Record gone = employee(kStatusActive, 100, 20'000);
+        gone.life = 2;
+        QVERIFY(!leavesAt(gone, "UTC"));
+    }
+
     void reports_go_to_whoever_takes_over() {
         const auto all = handOverReports({idOf(2), idOf(3)}, {{idOf(9), idOf(8)}, {idOf(8)}});
 
