@@ -3,6 +3,7 @@
 
 #include "models/schema/entities.h"
 #include "models/views/left_values.h"
+#include "models/views/profile.h"
 #include "models/views/values.h"
 
 #include <QClipboard>
@@ -43,6 +44,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&peopleImport_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&organisation_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&employment_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&meetings_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&notices_, QQmlEngine::CppOwnership);
 }
@@ -56,6 +58,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     organisation_.attach(nullptr, nullptr);
     admin_.attach(nullptr, nullptr, nullptr);
     provisioning_.attach(nullptr, nullptr);
+    employment_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
     security_.attach(nullptr, &wording_);
     notices_.attach(std::nullopt, nullptr);
@@ -78,6 +81,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         calendar_.attach(data_, people_.get(), &wording_);
         peopleImport_.attach(data_, people_.get(), &wording_);
         organisation_.attach(data_, people_.get());
+        employment_.attach(data_, people_.get(), &wording_);
         meetings_.attach(data_, people_.get());
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         notices_.attach(PageContext{*data_, *people_, wording_}, control);
@@ -288,6 +292,10 @@ QVariantMap AppContext::person(const QString& id) {
     QVariantMap map = people_->toMap(uuid);
     map.insert(QStringLiteral("managerName"), people_->person(Uuid{people_->person(uuid).manager}).name);
     return map;
+}
+
+QVariantMap AppContext::profile(const QString& id) {
+    return people_ ? profileOf(PageContext{*data_, *people_, wording_}, idFrom(id)) : QVariantMap{};
 }
 
 const schema::Entity* AppContext::entityOf(const QString& name) const {

@@ -6,6 +6,7 @@
 #include "models/views/calendar.h"
 #include "models/views/directory.h"
 #include "models/views/drafts.h"
+#include "models/views/employment.h"
 #include "models/views/local_data.h"
 #include "models/views/meetings.h"
 #include "models/views/model_shelf.h"
@@ -68,6 +69,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     Q_PROPERTY(aufwind::views::PeopleImport* peopleImport READ peopleImport CONSTANT)
     Q_PROPERTY(aufwind::views::Organisation* organisation READ organisation CONSTANT)
+    Q_PROPERTY(aufwind::views::Employment* employment READ employment CONSTANT)
     Q_PROPERTY(aufwind::views::SeriesEdits* meetings READ meetings CONSTANT)
     /// Their list is model("notices").
     Q_PROPERTY(aufwind::views::Notices* notices READ notices CONSTANT)
@@ -156,6 +158,7 @@ class AppContext : public QObject {
     Calendar* calendar() { return &calendar_; }
     PeopleImport* peopleImport() { return &peopleImport_; }
     Organisation* organisation() { return &organisation_; }
+    Employment* employment() { return &employment_; }
     SeriesEdits* meetings() { return &meetings_; }
     QString role() const;
     QStringList permissions() const;
@@ -193,6 +196,8 @@ class AppContext : public QObject {
     /// The list of that name, see ModelShelf; null where nobody is signed in or there is none of that name.
     Q_INVOKABLE QAbstractItemModel* model(const QString& name, const QVariant& argument = {});
     Q_INVOKABLE QVariantMap person(const QString& id);
+    /// What a page about somebody tells besides, see models/views/profile.h.
+    Q_INVOKABLE QVariantMap profile(const QString& id);
 
     Q_INVOKABLE QString create(const QString& entity, const QVariantMap& fields);
     Q_INVOKABLE void set(const QString& entity, const QString& id, const QVariantMap& fields);
@@ -341,6 +346,7 @@ class AppContext : public QObject {
     Calendar calendar_;
     PeopleImport peopleImport_;
     Organisation organisation_;
+    Employment employment_;
     LocalData* data_ = nullptr;
     SyncControl* control_ = nullptr;
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread

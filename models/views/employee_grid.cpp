@@ -452,6 +452,10 @@ void EmployeeGrid::keepChosen() {
     if (std::erase_if(chosen_, [&](const Uuid& id) { return !here.contains(id); }) > 0) emit chosenChanged();
 }
 
+QString EmployeeGrid::onlyChosen() const {
+    return chosen_.size() == 1 ? toText(*chosen_.begin()) : QString();
+}
+
 int EmployeeGrid::rowOf(const QString& id) const {
     const auto found = std::ranges::find(rows_, idFrom(id));
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());

@@ -90,6 +90,9 @@ class EmployeeGrid : public QAbstractListModel {
     Q_INVOKABLE void chooseAll();
     Q_INVOKABLE void chooseNone();
 
+    /// Who is chosen where it is one person; else empty.
+    Q_INVOKABLE QString onlyChosen() const;
+
     Q_INVOKABLE int rowOf(const QString& id) const;
     Q_INVOKABLE QString idAt(int row) const;
     /// What an editor begins with: a text, a Date, the name of a choice, an id; undefined where there is nothing.

@@ -23,6 +23,11 @@ QStringList places() {
     return names;
 }
 
+const QStringList& allPlaces() {
+    static const QStringList all = places();
+    return all;
+}
+
 QString plain(QString name) {
     return name.replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('/'), QLatin1Char(' ')).toLower();
 }
@@ -33,8 +38,20 @@ bool TimeZones::known(const QString& name) {
     return QTimeZone::isTimeZoneIdAvailable(name.toLatin1());
 }
 
+QString TimeZones::ofCity(const QString& place) {
+    const QString city = plain(place.section(QLatin1Char(','), 0, 0).simplified());
+    if (city.isEmpty()) return {};
+    QString found;
+    for (const QString& name : allPlaces()) {
+        if (!name.contains(QLatin1Char('/')) || plain(name.section(QLatin1Char('/'), -1)) != city) continue;
+        if (!found.isEmpty()) return {};
+        found = name;
+    }
+    return found;
+}
+
 QStringList TimeZones::matching(const QString& written, int most) {
-    static const QStringList all = places();
+    const QStringList& all = allPlaces();
     const QStringList words = plain(written).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QStringList found;
     for (const QString& name : all) {

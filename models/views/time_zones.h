@@ -18,6 +18,9 @@ class TimeZones : public QObject {
 
     /// Whether it is a zone by its whole IANA name, such as "Europe/Berlin".
     Q_INVOKABLE static bool known(const QString& name);
+    /// The zone that is named after a city, such as "Europe/Berlin" for "Berlin" or "berlin, Mitte"; empty where there
+    /// is none, or more than one.
+    static QString ofCity(const QString& place);
     /// Those that have every word of `written`, at most so many; a blank may stand for "_" and "/".
     Q_INVOKABLE static QStringList matching(const QString& written, int most);
 };

@@ -2381,18 +2381,6 @@
             <translation>Personen</translation>
         </message>
         <message>
-            <source>Team</source>
-            <translation>Team</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>Führungskraft</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-Mail</translation>
-        </message>
-        <message>
             <source>New 1:1</source>
             <translation>Neues 1:1</translation>
         </message>
@@ -2403,6 +2391,30 @@
         <message>
             <source>Change manager…</source>
             <translation>Führungskraft ändern …</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>Ausgeschieden</translation>
+        </message>
+        <message>
+            <source>Leaves the company…</source>
+            <translation>Scheidet aus …</translation>
+        </message>
+        <message>
+            <source>Comes back…</source>
+            <translation>Kommt zurück …</translation>
+        </message>
+        <message>
+            <source>Edit my details…</source>
+            <translation>Meine Angaben ändern …</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>Abwesend</translation>
+        </message>
+        <message>
+            <source>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</source>
+            <translation>Der letzte Tag ist vorbei. Wählen Sie „Scheidet aus“, um zu übergeben, was noch offen ist.</translation>
         </message>
     </context>
     <context>
@@ -7550,6 +7562,10 @@ Auch ohne Netz.</translation>
                 <numerusform>%n Personen behalten ihre Führungskraft: Mit der neuen ginge es im Kreis.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Their reports, teams and roles stay as they are: who leaves alone is asked about them.</source>
+            <translation>Unterstellte, Teams und Rollen bleiben, wie sie sind: Danach gefragt wird, wenn eine Person allein ausscheidet.</translation>
+        </message>
     </context>
     <context>
         <name>EmployeeGridHead</name>
@@ -8783,6 +8799,396 @@ Auch ohne Netz.</translation>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingDialog</name>
+        <message>
+            <source>%1 leaves</source>
+            <translation>%1 scheidet aus</translation>
+        </message>
+        <message>
+            <source>All of it is one step that can be undone.</source>
+            <translation>Alles zusammen ist ein Schritt, der sich zurücknehmen lässt.</translation>
+        </message>
+        <message>
+            <source>%1 leaves on %2</source>
+            <translation>%1 scheidet am %2 aus</translation>
+        </message>
+        <message>
+            <source>%1 has left</source>
+            <translation>%1 ist ausgeschieden</translation>
+        </message>
+        <message>
+            <source>%1 has left already.</source>
+            <translation>%1 ist bereits ausgeschieden.</translation>
+        </message>
+        <message>
+            <source>Choose the last day.</source>
+            <translation>Wählen Sie den letzten Tag.</translation>
+        </message>
+        <message>
+            <source>That is before the first day.</source>
+            <translation>Das ist vor dem ersten Tag.</translation>
+        </message>
+        <message>
+            <source>Reports cannot stay with whoever leaves. Choose somebody else.</source>
+            <translation>Wer ausscheidet, kann niemanden weiter führen. Wählen Sie jemand anderen.</translation>
+        </message>
+        <message>
+            <source>Whoever is to take over has left. Choose somebody else.</source>
+            <translation>Wer übernehmen soll, ist ausgeschieden. Wählen Sie jemand anderen.</translation>
+        </message>
+        <message>
+            <source>This person is not known any more.</source>
+            <translation>Diese Person ist nicht mehr bekannt.</translation>
+        </message>
+        <message>
+            <source>To take away roles takes your password. Without it, leave them.</source>
+            <translation>Rollen zu entziehen verlangt Ihr Passwort. Ohne es lassen Sie die Rollen bestehen.</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Until then everything stays as it is; only the last day is noted. Choose this again once it has come, to hand over what is below.</source>
+            <translation>Bis dahin bleibt alles, wie es ist; nur der letzte Tag wird vermerkt. Wählen Sie dies an dem Tag erneut, um das Folgende zu übergeben.</translation>
+        </message>
+        <message>
+            <source>Who takes over the reports</source>
+            <translation>Wer die Unterstellten übernimmt</translation>
+        </message>
+        <message>
+            <source>Empty: nobody</source>
+            <translation>Leer: niemand</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list.</source>
+            <translation>Wählen Sie jemanden aus der Liste.</translation>
+        </message>
+        <message>
+            <source>Who leads the teams</source>
+            <translation>Wer die Teams leitet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n open action item(s) from meetings of yours</source>
+            <translation>
+                <numerusform>%n offene Aufgabe aus Ihren Gesprächen übernehmen</numerusform>
+                <numerusform>%n offene Aufgaben aus Ihren Gesprächen übernehmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>End: %1</source>
+            <translation>Beenden: %1</translation>
+        </message>
+        <message>
+            <source>Go on without %1: %2</source>
+            <translation>Ohne %1 fortführen: %2</translation>
+        </message>
+        <message>
+            <source>End: %1. Go on without %2: %3</source>
+            <translation>Beenden: %1. Ohne %2 fortführen: %3</translation>
+        </message>
+        <message>
+            <source>Take away: %1</source>
+            <translation>Rollen entziehen: %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Note the last day</source>
+            <translation>Letzten Tag vermerken</translation>
+        </message>
+        <message>
+            <source>Mark as left</source>
+            <translation>Als ausgeschieden führen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingLines</name>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 und %2 weitere</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) report to %1: %2</source>
+            <translation>
+                <numerusform>%n Person berichtet an %1: %2</numerusform>
+                <numerusform>%n Personen berichten an %1: %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only HR gives them another manager.</source>
+            <translation>Eine andere Führungskraft gibt ihnen nur die Personalabteilung.</translation>
+        </message>
+        <message>
+            <source>%1 reports to %2 instead: nobody can report to somebody below them.</source>
+            <translation>%1 berichtet stattdessen an %2: Niemand kann an jemanden berichten, der unter ihm steht.</translation>
+        </message>
+        <message>
+            <source>%1 has no manager then: nobody can report to somebody below them.</source>
+            <translation>%1 hat dann keine Führungskraft: Niemand kann an jemanden berichten, der unter ihm steht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dotted line(s) to %1 end.</source>
+            <translation>
+                <numerusform>%n fachliche Linie zu %1 endet.</numerusform>
+                <numerusform>%n fachliche Linien zu %1 enden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dotted line(s) to %1 stay.</source>
+            <translation>
+                <numerusform>%n fachliche Linie zu %1 bleibt.</numerusform>
+                <numerusform>%n fachliche Linien zu %1 bleiben.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leads %n team(s): %1</source>
+            <translation>
+                <numerusform>Leitet %n Team: %1</numerusform>
+                <numerusform>Leitet %n Teams: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only HR gives them another lead.</source>
+            <translation>Eine andere Leitung gibt ihnen nur die Personalabteilung.</translation>
+        </message>
+        <message>
+            <source>Only %1 can hand over these meetings, and has to before the account is disabled: %2</source>
+            <translation>Diese Gespräche kann nur %1 übergeben, und zwar bevor das Konto gesperrt wird: %2</translation>
+        </message>
+        <message>
+            <source>1:1s and meetings that you do not take part in stay with those who do. They are not counted here.</source>
+            <translation>1:1s und Gespräche, an denen Sie nicht teilnehmen, bleiben bei denen, die es tun. Sie sind hier nicht gezählt.</translation>
+        </message>
+        <message>
+            <source>You may not take away: %1</source>
+            <translation>Entziehen dürfen Sie nicht: %1</translation>
+        </message>
+        <message>
+            <source>Only admins see which roles %1 holds, and take them away.</source>
+            <translation>Welche Rollen %1 hat, sehen und entziehen nur Admins.</translation>
+        </message>
+        <message>
+            <source>The account can sign in until it is disabled under Admin, Accounts.</source>
+            <translation>Mit dem Konto ist eine Anmeldung möglich, bis es unter Admin, Konten gesperrt wird.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnDialog</name>
+        <message>
+            <source>%1 comes back</source>
+            <translation>%1 kommt zurück</translation>
+        </message>
+        <message>
+            <source>%1 is back</source>
+            <translation>%1 ist zurück</translation>
+        </message>
+        <message>
+            <source>%1 is here already.</source>
+            <translation>%1 ist bereits da.</translation>
+        </message>
+        <message>
+            <source>Choose the first day.</source>
+            <translation>Wählen Sie den ersten Tag.</translation>
+        </message>
+        <message>
+            <source>That is not after the last day.</source>
+            <translation>Das ist nicht nach dem letzten Tag.</translation>
+        </message>
+        <message>
+            <source>Nobody reports to themselves.</source>
+            <translation>Niemand berichtet an sich selbst.</translation>
+        </message>
+        <message>
+            <source>Whoever is to be the manager has left. Choose somebody else.</source>
+            <translation>Wer führen soll, ist ausgeschieden. Wählen Sie jemand anderen.</translation>
+        </message>
+        <message>
+            <source>The manager would report to %1. Choose somebody else.</source>
+            <translation>Die Führungskraft würde an %1 berichten. Wählen Sie jemand anderen.</translation>
+        </message>
+        <message>
+            <source>This person is not known any more.</source>
+            <translation>Diese Person ist nicht mehr bekannt.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Empty: nobody</source>
+            <translation>Leer: niemand</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list.</source>
+            <translation>Wählen Sie jemanden aus der Liste.</translation>
+        </message>
+        <message>
+            <source>Was here</source>
+            <translation>War hier</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>bis %1</translation>
+        </message>
+        <message>
+            <source>Everything from before is still there under the same name: meetings, notes, teams. The audit log keeps the earlier days. Who reported to %1 stays where they are, and roles are given anew. An account that was disabled is enabled under Admin, Accounts.</source>
+            <translation>Alles von früher ist unter demselben Namen noch da: Gespräche, Notizen, Teams. Das Protokoll behält die früheren Tage. Wer an %1 berichtet hat, bleibt, wo er ist, und Rollen werden neu vergeben. Ein gesperrtes Konto wird unter Admin, Konten entsperrt.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonLinks</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere Person</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonAbout</name>
+        <message>
+            <source>%1, %2 there now</source>
+            <translation>%1, dort ist es jetzt %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n year(s) today</source>
+            <translation>
+                <numerusform>%1, heute %n Jahr</numerusform>
+                <numerusform>%1, heute %n Jahre</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n year(s)</source>
+            <translation>
+                <numerusform>%1, seit %n Jahr</numerusform>
+                <numerusform>%1, seit %n Jahren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leitet</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Dotted line</source>
+            <translation>Fachliche Linie</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Unterstellte</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Adresse kopieren</translation>
+        </message>
+        <message>
+            <source>The address is in the clipboard</source>
+            <translation>Die Adresse ist in der Zwischenablage</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Vertraulich</translation>
+        </message>
+        <message>
+            <source>Only you, HR and whoever holds a role for it see this.</source>
+            <translation>Das sehen nur Sie, die Personalabteilung und wer eine Rolle dafür hat.</translation>
+        </message>
+        <message>
+            <source>Only %1, HR and whoever holds a role for it see this.</source>
+            <translation>Das sehen nur %1, die Personalabteilung und wer eine Rolle dafür hat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnDetailsDialog</name>
+        <message>
+            <source>My details</source>
+            <translation>Meine Angaben</translation>
+        </message>
+        <message>
+            <source>Everybody sees this</source>
+            <translation>Das sehen alle</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Rufname</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronomen</translation>
+        </message>
+        <message>
+            <source>Only you, HR and whoever holds a role for it</source>
+            <translation>Nur Sie, die Personalabteilung und wer eine Rolle dafür hat</translation>
+        </message>
+        <message>
+            <source>Personal phone</source>
+            <translation>Private Telefonnummer</translation>
+        </message>
+        <message>
+            <source>Personal address</source>
+            <translation>Private Anschrift</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
         </message>
     </context>
 </TS>

@@ -2381,18 +2381,6 @@
             <translation>People</translation>
         </message>
         <message>
-            <source>Team</source>
-            <translation>Team</translation>
-        </message>
-        <message>
-            <source>Manager</source>
-            <translation>Manager</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
             <source>New 1:1</source>
             <translation>New 1:1</translation>
         </message>
@@ -2403,6 +2391,30 @@
         <message>
             <source>Change manager…</source>
             <translation>Change manager…</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>Has left</translation>
+        </message>
+        <message>
+            <source>Leaves the company…</source>
+            <translation>Leaves the company…</translation>
+        </message>
+        <message>
+            <source>Comes back…</source>
+            <translation>Comes back…</translation>
+        </message>
+        <message>
+            <source>Edit my details…</source>
+            <translation>Edit my details…</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>On leave</translation>
+        </message>
+        <message>
+            <source>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</source>
+            <translation>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</translation>
         </message>
     </context>
     <context>
@@ -7550,6 +7562,10 @@ Even without a network.</translation>
                 <numerusform>%n people kept their managers: with the new one it would go round in a circle.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Their reports, teams and roles stay as they are: who leaves alone is asked about them.</source>
+            <translation>Their reports, teams and roles stay as they are: who leaves alone is asked about them.</translation>
+        </message>
     </context>
     <context>
         <name>EmployeeGridHead</name>
@@ -8783,6 +8799,396 @@ Even without a network.</translation>
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingDialog</name>
+        <message>
+            <source>%1 leaves</source>
+            <translation>%1 leaves</translation>
+        </message>
+        <message>
+            <source>All of it is one step that can be undone.</source>
+            <translation>All of it is one step that can be undone.</translation>
+        </message>
+        <message>
+            <source>%1 leaves on %2</source>
+            <translation>%1 leaves on %2</translation>
+        </message>
+        <message>
+            <source>%1 has left</source>
+            <translation>%1 has left</translation>
+        </message>
+        <message>
+            <source>%1 has left already.</source>
+            <translation>%1 has left already.</translation>
+        </message>
+        <message>
+            <source>Choose the last day.</source>
+            <translation>Choose the last day.</translation>
+        </message>
+        <message>
+            <source>That is before the first day.</source>
+            <translation>That is before the first day.</translation>
+        </message>
+        <message>
+            <source>Reports cannot stay with whoever leaves. Choose somebody else.</source>
+            <translation>Reports cannot stay with whoever leaves. Choose somebody else.</translation>
+        </message>
+        <message>
+            <source>Whoever is to take over has left. Choose somebody else.</source>
+            <translation>Whoever is to take over has left. Choose somebody else.</translation>
+        </message>
+        <message>
+            <source>This person is not known any more.</source>
+            <translation>This person is not known any more.</translation>
+        </message>
+        <message>
+            <source>To take away roles takes your password. Without it, leave them.</source>
+            <translation>To take away roles takes your password. Without it, leave them.</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Until then everything stays as it is; only the last day is noted. Choose this again once it has come, to hand over what is below.</source>
+            <translation>Until then everything stays as it is; only the last day is noted. Choose this again once it has come, to hand over what is below.</translation>
+        </message>
+        <message>
+            <source>Who takes over the reports</source>
+            <translation>Who takes over the reports</translation>
+        </message>
+        <message>
+            <source>Empty: nobody</source>
+            <translation>Empty: nobody</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list.</source>
+            <translation>Choose somebody from the list.</translation>
+        </message>
+        <message>
+            <source>Who leads the teams</source>
+            <translation>Who leads the teams</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n open action item(s) from meetings of yours</source>
+            <translation>
+                <numerusform>Take over %n open action item from meetings of yours</numerusform>
+                <numerusform>Take over %n open action items from meetings of yours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>End: %1</source>
+            <translation>End: %1</translation>
+        </message>
+        <message>
+            <source>Go on without %1: %2</source>
+            <translation>Go on without %1: %2</translation>
+        </message>
+        <message>
+            <source>End: %1. Go on without %2: %3</source>
+            <translation>End: %1. Go on without %2: %3</translation>
+        </message>
+        <message>
+            <source>Take away: %1</source>
+            <translation>Take away: %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Note the last day</source>
+            <translation>Note the last day</translation>
+        </message>
+        <message>
+            <source>Mark as left</source>
+            <translation>Mark as left</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingLines</name>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 and %2 more</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) report to %1: %2</source>
+            <translation>
+                <numerusform>%n person reports to %1: %2</numerusform>
+                <numerusform>%n people report to %1: %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only HR gives them another manager.</source>
+            <translation>Only HR gives them another manager.</translation>
+        </message>
+        <message>
+            <source>%1 reports to %2 instead: nobody can report to somebody below them.</source>
+            <translation>%1 reports to %2 instead: nobody can report to somebody below them.</translation>
+        </message>
+        <message>
+            <source>%1 has no manager then: nobody can report to somebody below them.</source>
+            <translation>%1 has no manager then: nobody can report to somebody below them.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dotted line(s) to %1 end.</source>
+            <translation>
+                <numerusform>%n dotted line to %1 ends.</numerusform>
+                <numerusform>%n dotted lines to %1 end.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dotted line(s) to %1 stay.</source>
+            <translation>
+                <numerusform>%n dotted line to %1 stays.</numerusform>
+                <numerusform>%n dotted lines to %1 stay.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leads %n team(s): %1</source>
+            <translation>
+                <numerusform>Leads %n team: %1</numerusform>
+                <numerusform>Leads %n teams: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only HR gives them another lead.</source>
+            <translation>Only HR gives them another lead.</translation>
+        </message>
+        <message>
+            <source>Only %1 can hand over these meetings, and has to before the account is disabled: %2</source>
+            <translation>Only %1 can hand over these meetings, and has to before the account is disabled: %2</translation>
+        </message>
+        <message>
+            <source>1:1s and meetings that you do not take part in stay with those who do. They are not counted here.</source>
+            <translation>1:1s and meetings that you do not take part in stay with those who do. They are not counted here.</translation>
+        </message>
+        <message>
+            <source>You may not take away: %1</source>
+            <translation>You may not take away: %1</translation>
+        </message>
+        <message>
+            <source>Only admins see which roles %1 holds, and take them away.</source>
+            <translation>Only admins see which roles %1 holds, and take them away.</translation>
+        </message>
+        <message>
+            <source>The account can sign in until it is disabled under Admin, Accounts.</source>
+            <translation>The account can sign in until it is disabled under Admin, Accounts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnDialog</name>
+        <message>
+            <source>%1 comes back</source>
+            <translation>%1 comes back</translation>
+        </message>
+        <message>
+            <source>%1 is back</source>
+            <translation>%1 is back</translation>
+        </message>
+        <message>
+            <source>%1 is here already.</source>
+            <translation>%1 is here already.</translation>
+        </message>
+        <message>
+            <source>Choose the first day.</source>
+            <translation>Choose the first day.</translation>
+        </message>
+        <message>
+            <source>That is not after the last day.</source>
+            <translation>That is not after the last day.</translation>
+        </message>
+        <message>
+            <source>Nobody reports to themselves.</source>
+            <translation>Nobody reports to themselves.</translation>
+        </message>
+        <message>
+            <source>Whoever is to be the manager has left. Choose somebody else.</source>
+            <translation>Whoever is to be the manager has left. Choose somebody else.</translation>
+        </message>
+        <message>
+            <source>The manager would report to %1. Choose somebody else.</source>
+            <translation>The manager would report to %1. Choose somebody else.</translation>
+        </message>
+        <message>
+            <source>This person is not known any more.</source>
+            <translation>This person is not known any more.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Empty: nobody</source>
+            <translation>Empty: nobody</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list.</source>
+            <translation>Choose somebody from the list.</translation>
+        </message>
+        <message>
+            <source>Was here</source>
+            <translation>Was here</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>until %1</translation>
+        </message>
+        <message>
+            <source>Everything from before is still there under the same name: meetings, notes, teams. The audit log keeps the earlier days. Who reported to %1 stays where they are, and roles are given anew. An account that was disabled is enabled under Admin, Accounts.</source>
+            <translation>Everything from before is still there under the same name: meetings, notes, teams. The audit log keeps the earlier days. Who reported to %1 stays where they are, and roles are given anew. An account that was disabled is enabled under Admin, Accounts.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Bring back</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonLinks</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonAbout</name>
+        <message>
+            <source>%1, %2 there now</source>
+            <translation>%1, %2 there now</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n year(s) today</source>
+            <translation>
+                <numerusform>%1, %n year today</numerusform>
+                <numerusform>%1, %n years today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n year(s)</source>
+            <translation>
+                <numerusform>%1, %n year</numerusform>
+                <numerusform>%1, %n years</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Leads</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Dotted line</source>
+            <translation>Dotted line</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Location</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copy the address</translation>
+        </message>
+        <message>
+            <source>The address is in the clipboard</source>
+            <translation>The address is in the clipboard</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Confidential</translation>
+        </message>
+        <message>
+            <source>Only you, HR and whoever holds a role for it see this.</source>
+            <translation>Only you, HR and whoever holds a role for it see this.</translation>
+        </message>
+        <message>
+            <source>Only %1, HR and whoever holds a role for it see this.</source>
+            <translation>Only %1, HR and whoever holds a role for it see this.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnDetailsDialog</name>
+        <message>
+            <source>My details</source>
+            <translation>My details</translation>
+        </message>
+        <message>
+            <source>Everybody sees this</source>
+            <translation>Everybody sees this</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Preferred name</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronouns</translation>
+        </message>
+        <message>
+            <source>Only you, HR and whoever holds a role for it</source>
+            <translation>Only you, HR and whoever holds a role for it</translation>
+        </message>
+        <message>
+            <source>Personal phone</source>
+            <translation>Personal phone</translation>
+        </message>
+        <message>
+            <source>Personal address</source>
+            <translation>Personal address</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
         </message>
     </context>
 </TS>

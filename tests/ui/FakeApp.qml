@@ -46,6 +46,7 @@ QtObject {
         ]
     }
     property FakeMeetings meetings: FakeMeetings { app: app }
+    property FakeEmployment employment: FakeEmployment { app: app }
     property string role: "owner"
     property bool alerted: false
     property var permissions: []
@@ -114,6 +115,23 @@ QtObject {
         const row = roster.find(entry => entry[0] === id || organisation.idOf(entry[0]) === id)
         return row ? { id: row[0], name: say(row[1]), firstName: say(row[1].split(" ")[0]), initials: row[2], title: say(row[3]),
                        team: say(row[4]), managerName: say(row[5]), email: row[1].split(" ")[0].toLowerCase() + "@lindenau.example" } : {}
+    }
+    // By the id, where they were noted.
+    property var lastDays: ({})
+    function profile(id) {
+        if (!person(id).id)
+            return {}
+        const gone = employment.gone.includes(id)
+        const full = fill === "full"
+        const mine = id === "p1"
+        return {
+            status: gone ? "left" : "active", startDate: new Date(2021, 2, 1), endDate: lastDays[id] ? lastDays[id] : gone ? new Date(2026, 9, 31) : undefined,
+            pronouns: mine ? say("she/her") : "", preferredName: "", location: say("Berlin"), utcOffset: 60, teams: [person(id).team], leads: mine ? [say("Platform")] : [],
+            manager: id === "p8" ? {} : person(mine ? "p8" : "p1"), dotted: id === "p6" || full ? [person("p8")] : [],
+            reports: mine ? ["p2", "p3", "p4", "p5", "p6", "p7"].map(one => person(one)) : [], reportCount: mine ? (full ? 240 : 6) : 0,
+            confidential: mine || role !== "employee" ? [{ name: language === "de" ? "Private Telefonnummer" : "Personal phone", text: say("0341 55 01 23") }] : [],
+            recordId: mine ? "c1" : "", personalPhone: say("0341 55 01 23"), personalAddress: "", gender: ""
+        }
     }
     // Somebody else before a text, with the caret at `position`.
     function here(id, position, anchor) {

@@ -2,6 +2,7 @@
 // Two admins change people apart, each by the grid over a real store and engine, and meet over the real tenant service.
 #include "models/domain/fields.h"
 #include "models/views/employee_grid.h"
+#include "models/views/employment.h"
 #include "models/views/sync_models.h"
 #include "models/views/values.h"
 #include "tests/engine/office.h"
@@ -167,6 +168,43 @@ class EmployeesApartTest : public QObject {
             MergedModel merged{PageContext{admin->data, admin->people, admin->wording}};
             QCOMPARE(merged.count(), 1);
             QCOMPARE(merged.get(0, "lostText").toString(), QStringLiteral("A1"));
+        }
+    }
+
+    void somebody_who_leaves_does_so_with_everything_for_the_server_and_for_others() {
+        Two two;
+        const Uuid boss = two.office.manager;
+        const Uuid heir = two.office.colleague;
+        Editor& editor = *two.one().desk.engine;
+        QVERIFY(editor.set(schema::kEmployee, two.office.report, {{field::kEmployeeManager, Value{boss}}}).ok());
+        QVERIFY(editor.set(schema::kEmployee, heir, {{field::kEmployeeManager, Value{boss}}}).ok());
+        const auto team = editor.create(
+            schema::kTeam, {{field::kTeamName, Value{std::string("Desk")}}, {field::kTeamLead, Value{boss}}});
+        const auto role = editor.create(schema::kRoleGrant, {{1, Value{boss}}, {2, Value{std::int64_t{1}}}});
+        QVERIFY(team.ok() && role.ok());
+        QVERIFY(two.sync());
+        Employment employment;
+        employment.attach(&two.one().data, &two.one().people, &two.one().wording);
+
+        const int change = employment.leave(toText(boss), {{"day", dayFrom(today(two.one().data.now()))},
+                                                           {"heir", toText(heir)},
+                                                           {"lead", toText(heir)},
+                                                           {"takeRoles", true}});
+
+        QVERIFY(change != 0);
+        QVERIFY(two.sync());
+        for (Admin* admin : {&two.one(), &two.other()}) {
+            store::Reader& reader = *admin->desk.reader;
+            const auto find = [&](EntityNumber entity, const Uuid& id) {
+                return **reader.find(entity, id);
+            };
+            QCOMPARE(find(schema::kEmployee, boss).number(field::kEmployeeStatus), domain::kStatusLeft);
+            QCOMPARE(find(schema::kEmployee, two.office.report).reference(field::kEmployeeManager), heir);
+            QVERIFY(find(schema::kEmployee, heir).reference(field::kEmployeeManager).isNil());
+            QCOMPARE(find(schema::kTeam, *team).reference(field::kTeamLead), heir);
+            QVERIFY(!find(schema::kRoleGrant, *role).alive());
+            const auto refused = reader.refused();
+            QVERIFY(refused.ok() && refused->empty());
         }
     }
 

@@ -102,6 +102,10 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                         outgoing_.wake();
                     }},
                    options.invitations),
+      departures_({*store_, auth_, log_, clock, inTurn(),
+                   [this](const AccountEvent& event) {
+                       notices_.tell(event);
+                   }}),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
@@ -171,6 +175,7 @@ Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     if (invites_) invitations_.opened(tenant, (*service)->figures().head);
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
         if (invites_) invitations_.touch(tenant, head);
+        departures_.touch(tenant);
         {
             const std::lock_guard lock(mutex_);
             ownHeads_[tenant] = std::max(ownHeads_[tenant], head);
@@ -198,6 +203,7 @@ asio::awaitable<void> Service::sweepLoop() {
             calendars_.sweep();
             scimTokens_.sweep();
         });
+        sweepDepartures();
         anchor();
         collect();
         collectContents();
@@ -232,6 +238,14 @@ void Service::sweepInvitations() {
     asio::post(inviting_, [this] {
         invitations_.sweep();
         isInviting_ = false;
+    });
+}
+
+void Service::sweepDepartures() {
+    if (isDeparting_.exchange(true)) return;
+    asio::post(departing_, [this] {
+        departures_.sweep();
+        isDeparting_ = false;
     });
 }
 
@@ -297,6 +311,8 @@ void Service::stop() {
     asking_.join();
     invitations_.stop();
     inviting_.join();
+    departures_.stop();
+    departing_.join();
     scim_.stop();
     provisioning_.join();
     disk_.join();

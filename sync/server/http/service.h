@@ -7,6 +7,7 @@
 #include "sync/server/http/service_options.h"
 #include "sync/server/jobs/alerts.h"
 #include "sync/server/jobs/anchors.h"
+#include "sync/server/jobs/departures.h"
 #include "sync/server/jobs/invitations.h"
 #include "sync/server/jobs/notices.h"
 #include "sync/server/jobs/outgoing_queue.h"
@@ -57,6 +58,7 @@ class Service {
     FetchRules fetchRules() const;
     void sweepAlerts();
     void sweepInvitations();
+    void sweepDepartures();
     void anchor();
     /// What a command of the operator asks for, on the door's thread.
     Result<std::string> order(const std::string& line);
@@ -87,6 +89,7 @@ class Service {
     Notices notices_;
     Alerts alerts_;
     Invitations invitations_;
+    Departures departures_;
     LiveHub hub_;
     PresenceBoard board_;
     ConnectionTable table_;
@@ -97,6 +100,8 @@ class Service {
     boost::asio::thread_pool asking_{2};
     boost::asio::thread_pool inviting_{1};
     std::atomic<bool> isInviting_ = false;
+    boost::asio::thread_pool departing_{1};
+    std::atomic<bool> isDeparting_ = false;
     boost::asio::thread_pool provisioning_{2};
     Api api_;
     Server server_;

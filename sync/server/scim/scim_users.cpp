@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/provisioning_terms.h"
+#include "sync/server/auth/account_end.h"
 #include "sync/server/scim/patch.h"
 #include "sync/server/scim/scim_service.h"
 #include "sync/server/scim/value.h"
@@ -163,22 +164,8 @@ Result<void> ScimService::endAccount(const Uuid& tenant, const Uuid& person, con
         auto added = store_.add(std::vector{disabled});
         return added || added.error().code == ErrorCode::conflict ? Result<void>() : added;
     }
-    const Account& own = **account;
-    if (!own.disabled) {
-        const auto calendar = store_.calendarSince(own.id);
-        if (!calendar) return calendar.error();
-        if (auto ended = auth_.disable(own.id); !ended) return ended;
-        tell(AccountEventKind::disabled, own);
-        if (*calendar) tell(AccountEventKind::calendarRevoked, own);
-    }
-    auto devices = store_.devices(own.id);
-    if (!devices) return devices.error();
-    for (const Device& device : *devices) {
-        auto ended = store_.removeDevice(own.id, device.id, clock_.now());
-        if (!ended) return ended.error();
-        if (*ended) auth_.forget(**ended);
-    }
-    return {};
+    const AccountEnd ending{store_, auth_, clock_};
+    return ending.end(**account, [&](AccountEventKind kind) { tell(kind, **account); });
 }
 
 Result<void> ScimService::resumeAccount(const Uuid& tenant, const Uuid& person) {

@@ -15,6 +15,9 @@ Rectangle {
     readonly property bool busy: grid?.busy === "changing"
     readonly property var column: columns[about.currentIndex] ?? null
 
+    // What was changed last is that people leave.
+    property bool leaves: false
+
     signal say(string text, string glyph)
 
     height: visible ? Math.max(Theme.size.foot, (acts.visible ? acts.implicitHeight : 0) + 2 * Theme.space.m) : 0
@@ -25,6 +28,9 @@ Rectangle {
 
     function change() {
         if (!table.leave())
+            return
+        leaves = column.key === "status" && value.current() === "left"
+        if (column.key === "status" && chosen === 1 && table.askStatus(grid.onlyChosen(), value.current()))
             return
         const reason = grid.setChosen(column.key, value.current())
         if (reason !== "")

@@ -16,9 +16,15 @@ ComboField {
     model: none().concat(column?.optionTexts ?? [])
     currentIndex: (column?.options ?? []).indexOf(given ?? "") + 1
     onActivated: taken()
-    Keys.onReturnPressed: taken()
-    Keys.onEnterPressed: taken()
+    Keys.onReturnPressed: event => finish(event)
+    Keys.onEnterPressed: event => finish(event)
 
+    // While its list is open Return is for what is marked there.
+    function finish(event: var) {
+        event.accepted = !popup.visible
+        if (event.accepted)
+            taken()
+    }
     function none(): var { return ["–"] }
     function begin() { forceActiveFocus(Qt.TabFocusReason) }
     function current(): var { return currentIndex > 0 ? column.options[currentIndex - 1] : undefined }

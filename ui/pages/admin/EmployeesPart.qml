@@ -69,8 +69,29 @@ FocusScope {
             return say(qsTr("“%1” cannot be changed here.").arg(one.title), "lock")
         editId = grid.idAt(list.currentIndex)
     }
+    // Whoever leaves or comes back does so with all that follows. True where that is asked about now.
+    function askStatus(id: string, value: var): bool {
+        const gone = grid.cellValue(id, "status") === "left"
+        if (value === "left" && !gone && app.employment.canLeave(id)) {
+            const leave = leaving.need() as LeavingDialog
+            leave?.ask(id)
+            return true
+        }
+        if (value === "active" && gone && app.employment.canReturn(id)) {
+            const back = returning.need() as ReturnDialog
+            back?.ask(id)
+            return true
+        }
+        return false
+    }
     // Answers whether the cell took it.
     function keep(value: var): bool {
+        // Before its editor goes, in whose context this runs; the dialog has the keyboard then, and gives it back.
+        if (shown[column].key === "status" && askStatus(editId, value)) {
+            editor = null
+            editId = ""
+            return true
+        }
         const reason = grid.setCell(editId, shown[column].key, value)
         if (reason !== "")
             say(reason, "warning")
@@ -144,6 +165,8 @@ FocusScope {
             let told = people > 0 ? qsTr("%n person/people changed. Ctrl+Z takes that back.", "", people) : qsTr("Nobody was changed.")
             if (skipped > 0)
                 told += " " + qsTr("%n person/people kept their manager: with the new one it would go round in a circle.", "", skipped)
+            if (people > 0 && bulk.leaves)
+                told += " " + qsTr("Their reports, teams and roles stay as they are: who leaves alone is asked about them.")
             part.say(told, skipped > 0 ? "warning" : "check")
         }
         function onExported(rows: int, fileName: string) {
@@ -407,6 +430,30 @@ FocusScope {
         grid: part.grid
         onSay: (text, glyph) => part.say(text, glyph)
         onOfferUndo: (text, undo) => part.offerUndo(text, undo)
+    }
+    Deferred {
+        id: leaving
+        sourceComponent: LeavingDialog {
+            app: part.app
+            parent: T.Overlay.overlay
+            onGone: (text, undo) => part.offerUndo(text, undo)
+            onClosed: {
+                list.takeFocus()
+                looking.restart()
+            }
+        }
+    }
+    Deferred {
+        id: returning
+        sourceComponent: ReturnDialog {
+            app: part.app
+            parent: T.Overlay.overlay
+            onReturned: (text, undo) => part.offerUndo(text, undo)
+            onClosed: {
+                list.takeFocus()
+                looking.restart()
+            }
+        }
     }
     EmployeeExport {
         id: exporting

@@ -197,6 +197,39 @@ Page {
         onMeet: newMeeting.start(page.chosenId)
         onTogether: page.go("together", { personId: page.chosenId })
         onChangeManager: moving.ask(page.chosenId, "")
+        onLeaves: (leaving.need() as LeavingDialog)?.ask(page.chosenId)
+        onGoTo: personId => page.chosenId = personId
+        onEditOwn: (details.need() as OwnDetailsDialog)?.ask()
+        onSay: (text, glyph) => page.say(text, glyph)
+        onReturns: (returning.need() as ReturnDialog)?.ask(page.chosenId)
+    }
+    Deferred {
+        id: leaving
+        sourceComponent: LeavingDialog {
+            app: page.app
+            parent: T.Overlay.overlay
+            onGone: (text, undo) => page.offerUndo(text, undo)
+        }
+    }
+    Deferred {
+        id: details
+        sourceComponent: OwnDetailsDialog {
+            app: page.app
+            parent: T.Overlay.overlay
+        }
+    }
+    Deferred {
+        id: returning
+        sourceComponent: ReturnDialog {
+            app: page.app
+            parent: T.Overlay.overlay
+            onReturned: (text, undo) => page.offerUndo(text, undo)
+        }
+    }
+    // Roles are taken away with the password.
+    ConfirmDialog {
+        app: page.app
+        parent: page
     }
     OrgMoveDialog {
         id: moving

@@ -13,10 +13,30 @@ SidePanel {
     signal meet
     signal together
     signal changeManager
+    signal leaves
+    signal returns
+    signal goTo(string personId)
+    signal editOwn
+    signal say(string text, string glyph)
 
-    readonly property var person: personId !== "" ? app.person(personId) : ({})
+    // The revision makes it answer anew.
+    property int revision: 0
+    readonly property var person: personId !== "" ? personOf(revision) : ({})
+    readonly property var profile: personId !== "" ? profileOf(revision) : ({})
+    readonly property bool gone: profile.status === "left"
+    readonly property bool away: profile.status === "on_leave"
+    // The last day was noted, and has passed.
+    readonly property bool overdue: !gone && profile.endDate !== undefined && Format.known(profile.endDate) && Format.daysFromNow(profile.endDate) < 0
 
-    readonly property real names: Math.max(Theme.size.listRow + Theme.space.xxl, Math.ceil(Math.max(team.nameNeeds, manager.nameNeeds, email.nameNeeds)) + Theme.space.l)
+    function personOf(revision: int): var { return app.person(personId) }
+    function profileOf(revision: int): var { return app.profile(personId) }
+    function mayReturn(revision: int): bool { return app.employment.canReturn(personId) }
+    function mayLeave(revision: int): bool { return app.employment.canLeave(personId) }
+
+    Connections {
+        target: panel.app.employment
+        function onChanged() { ++panel.revision }
+    }
 
     trail: qsTr("People")
 
@@ -47,75 +67,110 @@ SidePanel {
                 color: Theme.colour.textMuted
                 text: panel.person.title ?? ""
             }
+            PlainText {
+                width: parent.width
+                kind: "small"
+                wrapMode: Text.Wrap
+                color: Theme.colour.textMuted
+                visible: text !== ""
+                text: panel.profile.pronouns ?? ""
+            }
         }
     }
     Item {
         width: parent ? parent.width : 0
         height: Theme.space.l
     }
-    FactLine {
-        id: team
-        nameWidth: panel.names
-        name: qsTr("Team")
-        value: panel.person.team ?? ""
-    }
-    FactLine {
-        id: manager
-        nameWidth: panel.names
-        name: qsTr("Manager")
-        value: panel.person.managerName ?? ""
-    }
-    FactLine {
-        id: email
-        nameWidth: panel.names
-        name: qsTr("E-mail")
-        value: panel.person.email ?? ""
-    }
-    // What the company has added; what is confidential only those have who may see it.
-    Repeater {
-        model: panel.personId !== "" ? panel.app.model("facts", panel.personId) : null
+    Item {
+        width: parent ? parent.width : 0
+        height: visible ? left_.height + Theme.space.s : 0
+        visible: panel.gone || panel.away
 
-        FactLine {
-            required property var model
-            nameWidth: panel.names
-            name: model.name
-            value: model.text
+        Chip {
+            id: left_
+            objectName: "personLeft"
+            anchors.left: parent.left
+            kind: "neutral"
+            text: panel.gone ? qsTr("Has left") : qsTr("On leave")
         }
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: visible ? late.height + Theme.space.s : 0
+        visible: panel.overdue && panel.mayLeave(panel.revision)
+
+        Banner {
+            id: late
+            objectName: "personOverdue"
+            anchors.left: parent.left
+            width: parent.width
+            text: qsTr("The last day has passed. Choose “Leaves the company” to hand over what is theirs.")
+        }
+    }
+    PersonAbout {
+        width: parent ? parent.width : 0
+        app: panel.app
+        personId: panel.personId
+        person: panel.person
+        profile: panel.profile
+        onOpened: personId => panel.goTo(personId)
+        onSay: (text, glyph) => panel.say(text, glyph)
     }
     Item {
         width: parent ? parent.width : 0
         height: Theme.space.l
     }
-    PushButton {
+    Column {
         anchors.left: parent ? parent.left : undefined
-        visible: panel.personId !== panel.app.me.id
-        kind: "primary"
-        glyph: "calendar"
-        text: qsTr("New 1:1")
-        onClicked: panel.meet()
-    }
-    Item {
-        width: parent ? parent.width : 0
-        height: Theme.space.s
-    }
-    PushButton {
-        anchors.left: parent ? parent.left : undefined
-        objectName: "personTogether"
-        visible: panel.personId !== panel.app.me.id
-        glyph: "clock"
-        text: qsTr("What was discussed")
-        onClicked: panel.together()
-    }
-    Item {
-        width: parent ? parent.width : 0
-        height: Theme.space.s
-    }
-    PushButton {
-        objectName: "personManager"
-        anchors.left: parent ? parent.left : undefined
-        visible: panel.app.organisation.canMove
-        glyph: "people"
-        text: qsTr("Change manager…")
-        onClicked: panel.changeManager()
+        spacing: Theme.space.s
+
+        PushButton {
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId !== panel.app.me.id && !panel.gone
+            kind: "primary"
+            glyph: "calendar"
+            text: qsTr("New 1:1")
+            onClicked: panel.meet()
+        }
+        PushButton {
+            objectName: "personEdit"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId === panel.app.me.id
+            glyph: "pencil"
+            text: qsTr("Edit my details…")
+            onClicked: panel.editOwn()
+        }
+        PushButton {
+            objectName: "personTogether"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId !== panel.app.me.id
+            glyph: "clock"
+            text: qsTr("What was discussed")
+            onClicked: panel.together()
+        }
+        PushButton {
+            objectName: "personManager"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.app.organisation.canMove && !panel.gone
+            glyph: "people"
+            text: qsTr("Change manager…")
+            onClicked: panel.changeManager()
+        }
+        PushButton {
+            objectName: "personLeaves"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId !== "" && panel.mayLeave(panel.revision)
+            glyph: "logout"
+            text: qsTr("Leaves the company…")
+            onClicked: panel.leaves()
+        }
+        PushButton {
+            objectName: "personReturns"
+            anchors.left: parent ? parent.left : undefined
+            visible: panel.personId !== "" && panel.mayReturn(panel.revision)
+            glyph: "undo"
+            text: qsTr("Comes back…")
+            onClicked: panel.returns()
+        }
     }
 }
