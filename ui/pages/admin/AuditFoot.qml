@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Below the lines of the audit log: whether there are older ones, and how far one has looked.
+import QtQuick
+import Aufwind.Ui
+
+Item {
+    id: root
+
+    required property var log
+    readonly property bool loading: log.state === "loading"
+    readonly property bool paused: Format.known(log.lookedBack)
+    readonly property bool failed: !loading && log.state !== "ready"
+
+    implicitHeight: Math.max(Theme.size.listRowCompact, words.implicitHeight + 2 * Theme.space.m)
+
+    Flow {
+        id: words
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.l
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - 2 * Theme.space.l
+        spacing: Theme.space.s
+
+        Spinner { visible: root.loading }
+        PlainText {
+            objectName: "auditFootText"
+            width: Math.min(implicitWidth, words.width)
+            kind: "small"
+            wrapMode: Text.Wrap
+            color: root.failed ? Theme.colour.dangerText : Theme.colour.textMuted
+            text: root.loading ? qsTr("Looking further back …")
+                : root.failed ? root.log.trouble
+                : root.paused ? qsTr("Looked back to %1.").arg(Format.dayMonthYear(root.log.lookedBack))
+                : root.log.more ? "" : root.log.filtered ? qsTr("Nothing older fits.") : qsTr("The log begins here.")
+        }
+        LinkButton {
+            objectName: "auditFootMore"
+            visible: root.failed || root.paused
+            text: root.failed ? qsTr("Try again") : qsTr("Look further back")
+            onClicked: root.log.loadMore()
+        }
+    }
+}
