@@ -121,11 +121,14 @@ Item {
             compare(log.called("follow"), [["person", "p2"]])
             tryCompare(item("auditFollowed"), "text", "By or about Ben Adeyemi")
         }
-        function test_a_click_chooses_a_row_and_opens_nothing() {
+        function test_a_click_chooses_a_row_and_enter_opens_its_menu_then() {
             show("audit")
             mouseClick(list.itemAtIndex(3), 200, 10)
             compare(list.currentIndex, 3)
             compare(shownItem("followActor"), null)
+
+            keyClick(Qt.Key_Return)
+            tryVerify(() => shownItem("followActor") !== null && shownItem("followActor").visible)
         }
         function test_an_account_leads_to_what_the_log_has_of_the_person() {
             show("accounts")
@@ -199,7 +202,7 @@ Item {
         function test_a_log_is_held_against_anchors_and_what_came_of_it_is_said_data() {
             return [{ tag: "whole", verdict: { verdict: "whole", number: 900, good: 900, lines: 900, anchors: 2 }, has: "900", kind: "info" },
                     { tag: "differs", verdict: { verdict: "differs", number: 900, good: 0, lines: 900 }, has: "another company", kind: "danger" },
-                    { tag: "differs behind", verdict: { verdict: "differs", number: 900, good: 70, lines: 900 }, has: "70", kind: "danger" },
+                    { tag: "differs behind", verdict: { verdict: "differs", number: 900, good: 70, lines: 900 }, has: "71 to 900", kind: "danger" },
                     { tag: "missing", verdict: { verdict: "missing", number: 12, good: 0, lines: 11 }, has: "12", kind: "danger" },
                     { tag: "cut", verdict: { verdict: "cut", number: 900, good: 70, lines: 80 }, has: "80", kind: "danger" },
                     { tag: "none", verdict: { verdict: "noAnchor" }, has: "no anchor", kind: "warning" },

@@ -11,10 +11,11 @@ DialogBox {
     readonly property var log: dialog.app.auditLog
     readonly property var verdict: log.verdict
     readonly property string word: verdict.verdict ?? ""
+    readonly property bool broken: word === "differs" || word === "missing" || word === "cut"
     readonly property bool busy: log.busy === "verifying"
 
     objectName: "auditVerifyDialog"
-    width: Theme.size.formWidth
+    width: Theme.size.dialog * 1.3
     title: qsTr("Verify the log")
     text: qsTr("Each line is bound to all before it by SHA-256. Every minute that the log grew, the server writes an anchor, which says where it stood, into its file audit.anchors and its own log. Ask whoever runs it for one that was kept elsewhere. This device then reads every line up to it and reckons the chain anew.")
     onOpened: anchors_.forceActiveFocus(Qt.PopupFocusReason)
@@ -28,7 +29,7 @@ DialogBox {
         switch (word) {
         case "whole": return qsTr("Whole up to line %1: none of these lines was changed, removed, added or moved since the anchor was written. Lines behind it are not proven.").arg(verdict.number)
         case "differs":
-            return verdict.good > 0 ? qsTr("Not whole: a line behind %1, up to %2, is not what was written.").arg(verdict.good).arg(verdict.number)
+            return verdict.good > 0 ? qsTr("Not whole: at least one of the lines %1 to %2 is not what was written.").arg(verdict.good + 1).arg(verdict.number)
                                     : qsTr("Not whole: a line up to %1 is not what was written, or this is the anchor of another company.").arg(verdict.number)
         case "missing": return qsTr("Not whole: line %1 is missing.").arg(verdict.number)
         case "cut": return qsTr("Not whole: the log ends at line %1, and an anchor stands at line %2.").arg(verdict.lines).arg(verdict.number)
@@ -66,7 +67,7 @@ DialogBox {
         objectName: "auditVerdict"
         width: parent ? parent.width : 0
         visible: dialog.word !== ""
-        kind: dialog.word === "whole" ? "info" : ["differs", "missing", "cut"].includes(dialog.word) ? "danger" : "warning"
+        kind: dialog.word === "whole" ? "info" : dialog.broken ? "danger" : "warning"
         glyph: dialog.word === "whole" ? "check" : "warning"
         text: dialog.word !== "" ? dialog.said() : ""
     }
