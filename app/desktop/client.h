@@ -103,6 +103,7 @@ class Client : public views::SyncControl, public views::SecurityControl, public 
     void makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) override;
     void revokeProvisioningToken(const Uuid& token, Then<void> then) override;
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override;
+    void readAudit(std::int64_t after, int most, Then<AuditPart> then) override;
 
   signals:
     /// Everything that belongs here has arrived for the first time.

@@ -154,4 +154,10 @@ void Client::searchAudit(const AuditFilter& filter, Then<AuditPart> then) {
     });
 }
 
+void Client::readAudit(std::int64_t after, int most, Then<AuditPart> then) {
+    askAdmin<AuditPart>(std::move(then), [after, most](AdminCalls& calls, AdminCalls::Then<AuditPart> done) {
+        calls.readAudit(after, most, std::move(done));
+    });
+}
+
 }  // namespace aufwind::desktop

@@ -4,7 +4,6 @@
 #include "models/views/account_state.h"
 #include "models/views/values.h"
 
-#include <QQmlEngine>
 #include <QRegularExpression>
 
 #include <memory>
@@ -13,10 +12,6 @@
 namespace aufwind::views {
 
 namespace {
-
-// A search that finds little looks through many lines; each answer is 500 of them.
-constexpr int kEnoughLines = 40;
-constexpr int kMostRounds = 40;
 
 QString textOf(const std::vector<std::string>& names) {
     QStringList domains;
@@ -78,15 +73,13 @@ CompanyDirectory directoryFrom(const QVariantMap& map) {
 
 }  // namespace
 
-Admin::Admin(Security& security, QObject* parent) : QObject(parent), security_(security) {
-    QQmlEngine::setObjectOwnership(&audit_, QQmlEngine::CppOwnership);
-}
+Admin::Admin(Security& security, QObject* parent) : QObject(parent), security_(security) {}
 
-void Admin::attach(AdminControl* control, Directory* people, const Wording* wording) {
+void Admin::attach(AdminControl* control, const Wording* wording) {
     ++turn_;
     control_ = control;
     wording_ = wording;
-    accountsState_ = signInState_ = auditState_ = QStringLiteral("unknown");
+    accountsState_ = signInState_ = QStringLiteral("unknown");
     accounts_.clear();
     secondFactorFrom_.clear();
     provider_.clear();
@@ -94,9 +87,6 @@ void Admin::attach(AdminControl* control, Directory* people, const Wording* word
     directoryTrial_.clear();
     webhook_.clear();
     webhookSecret_.clear();
-    audit_.attach(people, wording);
-    audit_.clear();
-    auditEnd_ = true;
     ++revision_;
     emit changed();
 }
@@ -299,37 +289,6 @@ void Admin::tryWebhook() {
 void Admin::forgetWebhookSecret() {
     webhookSecret_.clear();
     emit changed();
-}
-
-void Admin::loadAudit(const QString& action) {
-    if (control_ == nullptr) return;
-    filter_ = {0, fromText(action), {}};
-    audit_.clear();
-    auditEnd_ = false;
-    ++search_;
-    rounds_ = 0;
-    auditState_ = QStringLiteral("unknown");
-    moreAudit();
-}
-
-void Admin::moreAudit() {
-    if (control_ == nullptr || auditEnd_ || auditState_ == QLatin1String("loading")) return;
-    auditState_ = QStringLiteral("loading");
-    emit changed();
-    control_->searchAudit(filter_, mine<AuditPart>([this, search = search_](const Result<AuditPart>& answer) {
-                              if (search != search_) return;
-                              if (!answer) return show(auditState_, &answer.error());
-                              takeAudit(*answer);
-                          }));
-}
-
-void Admin::takeAudit(const AuditPart& part) {
-    audit_.append(part.records);
-    // A server that does not go on is at its end.
-    auditEnd_ = part.end || part.next <= 0 || (filter_.before != 0 && part.next >= filter_.before);
-    filter_.before = part.next;
-    show(auditState_, nullptr);
-    if (audit_.count() < kEnoughLines && ++rounds_ < kMostRounds) moreAudit();
 }
 
 }  // namespace aufwind::views

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/views/admin_control.h"
-#include "models/views/audit_list_model.h"
 #include "models/views/security.h"
 
 #include <QObject>
@@ -12,10 +11,10 @@
 
 #include <unordered_map>
 
-/// The company's accounts, how its people sign in, and its audit log, as HR and admins see them. There is one for the
-/// whole life of the window. What changes something is an act of Security, which asks for the password where the server
-/// wants it: "invite", "disable", "enable", "resetSecondFactor", "setSecondFactorFrom", "setProvider",
-/// "removeProvider", "setDirectory", "removeDirectory", "tryDirectory", "setWebhook", "removeWebhook", "tryWebhook".
+/// The company's accounts and how its people sign in, as HR and admins see them. There is one for the whole life of the
+/// window. What changes something is an act of Security, which asks for the password where the server wants it:
+/// "invite", "disable", "enable", "resetSecondFactor", "setSecondFactorFrom", "setProvider", "removeProvider",
+/// "setDirectory", "removeDirectory", "tryDirectory", "setWebhook", "removeWebhook", "tryWebhook".
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {
@@ -27,7 +26,6 @@ class Admin : public QObject {
     // Each is "unknown", "loading", "ready", "offline", "forbidden" or "failed".
     Q_PROPERTY(QString accountsState READ accountsState NOTIFY changed)
     Q_PROPERTY(QString signInState READ signInState NOTIFY changed)
-    Q_PROPERTY(QString auditState READ auditState NOTIFY changed)
     /// In words, why something cannot be shown.
     Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
     /// Grows whenever account() may answer something else.
@@ -46,19 +44,15 @@ class Admin : public QObject {
     Q_PROPERTY(QString webhook READ webhook NOTIFY changed)
     /// That it was set with just now; it is not shown again.
     Q_PROPERTY(QString webhookSecret READ webhookSecret NOTIFY changed)
-    Q_PROPERTY(aufwind::views::AuditListModel* audit READ audit CONSTANT)
-    /// There are older lines than those shown.
-    Q_PROPERTY(bool auditMore READ auditMore NOTIFY changed)
 
   public:
     explicit Admin(Security& security, QObject* parent = nullptr);
 
     /// Null: nobody is signed in. Drops what is known.
-    void attach(AdminControl* control, Directory* people, const Wording* wording);
+    void attach(AdminControl* control, const Wording* wording);
 
     QString accountsState() const { return accountsState_; }
     QString signInState() const { return signInState_; }
-    QString auditState() const { return auditState_; }
     QString trouble() const;
     int revision() const { return revision_; }
     QString secondFactorFrom() const { return secondFactorFrom_; }
@@ -67,8 +61,6 @@ class Admin : public QObject {
     QString directoryTrial() const { return directoryTrial_; }
     QString webhook() const { return webhook_; }
     QString webhookSecret() const { return webhookSecret_; }
-    AuditListModel* audit() { return &audit_; }
-    bool auditMore() const { return !auditEnd_; }
 
     Q_INVOKABLE void loadAccounts();
     /// state ("none", "invited", "active", "disabled"), email, secondFactor, seen (a Date).
@@ -93,11 +85,6 @@ class Admin : public QObject {
     Q_INVOKABLE void tryWebhook();
     Q_INVOKABLE void forgetWebhookSecret();
 
-    /// Begins anew with the newest; `action` is how it begins.
-    Q_INVOKABLE void loadAudit(const QString& action = {});
-    /// The next older lines.
-    Q_INVOKABLE void moreAudit();
-
   signals:
     void changed();
 
@@ -117,7 +104,6 @@ class Admin : public QObject {
     void loadProvider();
     void loadDirectory();
     void loadWebhook();
-    void takeAudit(const AuditPart& part);
 
     Security& security_;
     AdminControl* control_ = nullptr;
@@ -125,7 +111,6 @@ class Admin : public QObject {
     std::uint64_t turn_ = 0;
     QString accountsState_ = QStringLiteral("unknown");
     QString signInState_ = QStringLiteral("unknown");
-    QString auditState_ = QStringLiteral("unknown");
     Error trouble_;
     int revision_ = 0;
     std::unordered_map<Uuid, PersonAccount> accounts_;
@@ -135,11 +120,6 @@ class Admin : public QObject {
     QString directoryTrial_;
     QString webhook_;
     QString webhookSecret_;
-    AuditListModel audit_;
-    AuditFilter filter_;
-    std::uint64_t search_ = 0;  ///< an answer to an earlier search is not shown
-    bool auditEnd_ = true;
-    int rounds_ = 0;  ///< of the running search without a word of the person
 };
 
 }  // namespace aufwind::views

@@ -43,6 +43,8 @@ class AdminControl {
     virtual void makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) = 0;
     virtual void revokeProvisioningToken(const Uuid& token, Then<void> then) = 0;
     virtual void searchAudit(const AuditFilter& filter, Then<AuditPart> then) = 0;
+    /// Every line behind a number, at most so many, the oldest first.
+    virtual void readAudit(std::int64_t after, int most, Then<AuditPart> then) = 0;
 };
 
 }  // namespace aufwind::views

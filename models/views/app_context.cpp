@@ -40,6 +40,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&auditLog_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&provisioning_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&peopleImport_, QQmlEngine::CppOwnership);
@@ -56,7 +57,8 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     calendar_.attach(nullptr, nullptr, &wording_);
     peopleImport_.attach(nullptr, nullptr, &wording_);
     organisation_.attach(nullptr, nullptr);
-    admin_.attach(nullptr, nullptr, nullptr);
+    admin_.attach(nullptr, nullptr);
+    auditLog_.attach(nullptr, nullptr, nullptr);
     provisioning_.attach(nullptr, nullptr);
     employment_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
@@ -76,7 +78,8 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     security_.attach(security, &wording_, people_.get());
     if (data_ != nullptr) {
         drafts_ = std::make_unique<Drafts>(*data_);
-        admin_.attach(admin, people_.get(), &wording_);
+        admin_.attach(admin, &wording_);
+        auditLog_.attach(admin, people_.get(), &wording_);
         provisioning_.attach(admin, &wording_);
         calendar_.attach(data_, people_.get(), &wording_);
         peopleImport_.attach(data_, people_.get(), &wording_);

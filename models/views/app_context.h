@@ -3,6 +3,7 @@
 
 #include "models/views/account_control.h"
 #include "models/views/admin.h"
+#include "models/views/audit_log.h"
 #include "models/views/calendar.h"
 #include "models/views/directory.h"
 #include "models/views/drafts.h"
@@ -65,6 +66,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
     Q_PROPERTY(aufwind::views::Security* security READ security CONSTANT)
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
+    Q_PROPERTY(aufwind::views::AuditLog* auditLog READ auditLog CONSTANT)
     Q_PROPERTY(aufwind::views::Provisioning* provisioning READ provisioning CONSTANT)
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     Q_PROPERTY(aufwind::views::PeopleImport* peopleImport READ peopleImport CONSTANT)
@@ -154,6 +156,7 @@ class AppContext : public QObject {
     SyncStatus* sync() { return &sync_; }
     Security* security() { return &security_; }
     Admin* admin() { return &admin_; }
+    AuditLog* auditLog() { return &auditLog_; }
     Provisioning* provisioning() { return &provisioning_; }
     Calendar* calendar() { return &calendar_; }
     PeopleImport* peopleImport() { return &peopleImport_; }
@@ -342,6 +345,7 @@ class AppContext : public QObject {
     Notices notices_;
     Security security_;
     Admin admin_{security_};
+    AuditLog auditLog_;
     Provisioning provisioning_{security_};
     Calendar calendar_;
     PeopleImport peopleImport_;

@@ -10,7 +10,7 @@ namespace aufwind::views {
 
 namespace {
 
-enum Role { kNumber = Qt::UserRole, kAt, kActorName, kAction, kSubjectName, kDetail };
+enum Role { kNumber = Qt::UserRole, kAt, kActor, kActorName, kAction, kSubject, kSubjectName, kDetail };
 
 }  // namespace
 
@@ -19,11 +19,11 @@ int AuditListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> AuditListModel::roleNames() const {
-    return {{kNumber, "number"},           {kAt, "at"},        {kActorName, "actorName"}, {kAction, "action"},
+    return {{kNumber, "number"},           {kAt, "at"},         {kActor, "actor"},
+            {kActorName, "actorName"},     {kAction, "action"}, {kSubject, "subject"},
             {kSubjectName, "subjectName"}, {kDetail, "detail"}};
 }
 
-// A row that is no person and no role, or somebody who is not known here, has no name to show.
 QString AuditListModel::nameOf(const std::string& id) const {
     const auto parsed = Uuid::parse(id);
     if (!parsed || people_ == nullptr) return {};
@@ -33,7 +33,7 @@ QString AuditListModel::nameOf(const std::string& id) const {
     return name.isEmpty() ? people_->roleName(*parsed) : name;
 }
 
-QString AuditListModel::inWords(const std::string& detail) const {
+QString AuditListModel::detailOf(const std::string& detail) const {
     static const QRegularExpression kId{QStringLiteral("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")};
     const QString text = toText(detail);
     QString words;
@@ -47,6 +47,11 @@ QString AuditListModel::inWords(const std::string& detail) const {
     return words + text.mid(from);
 }
 
+AuditLine AuditListModel::inWords(const AuditRecord& record) const {
+    return {nameOf(record.actor), wording_ != nullptr ? wording_->auditAction(record.action) : QString{},
+            nameOf(record.subject), detailOf(record.detail)};
+}
+
 QVariant AuditListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || static_cast<std::size_t>(index.row()) >= records_.size()) return {};
     const AuditRecord& record = records_[static_cast<std::size_t>(index.row())];
@@ -55,14 +60,18 @@ QVariant AuditListModel::data(const QModelIndex& index, int role) const {
             return static_cast<qlonglong>(record.number);
         case kAt:
             return instantFrom(record.at);
+        case kActor:
+            return toText(record.actor);
         case kActorName:
             return nameOf(record.actor);
         case kAction:
             return wording_ != nullptr ? wording_->auditAction(record.action) : QString{};
+        case kSubject:
+            return toText(record.subject);
         case kSubjectName:
             return nameOf(record.subject);
         case kDetail:
-            return inWords(record.detail);
+            return detailOf(record.detail);
         default:
             return {};
     }

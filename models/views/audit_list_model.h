@@ -10,10 +10,18 @@
 #include <vector>
 
 /// Lines of the audit log, the newest first; it grows at its end.
-/// Roles: number, at (a Date), actorName, action (in words), subjectName, detail (with the names of people and
-/// custom roles).
+/// Roles: number, at (a Date), actor and subject (ids; empty where there is none), actorName, action (in words),
+/// subjectName, detail (with the names of people and custom roles).
 /// Thread rule: the window's.
 namespace aufwind::views {
+
+/// A line in words. Somebody who is not known here, or a row that is no person and no role, has no name.
+struct AuditLine {
+    QString actorName;
+    QString action;
+    QString subjectName;
+    QString detail;
+};
 
 class AuditListModel : public QAbstractListModel {
     Q_OBJECT
@@ -31,14 +39,16 @@ class AuditListModel : public QAbstractListModel {
     void attach(Directory* people, const Wording* wording);
     void clear();
     void append(const std::vector<AuditRecord>& records);
+    AuditLine inWords(const AuditRecord& record) const;
+    /// Empty where nobody here is called so.
+    QString nameOf(const std::string& id) const;
 
   signals:
     void countChanged();
 
   private:
-    QString nameOf(const std::string& id) const;
     /// With names in place of the ids of people.
-    QString inWords(const std::string& detail) const;
+    QString detailOf(const std::string& detail) const;
 
     Directory* people_ = nullptr;
     const Wording* wording_ = nullptr;

@@ -63,6 +63,10 @@
             <source>Disabling ends every session within seconds. Nothing of this person’s work is removed.</source>
             <translation>Sperren beendet jede Sitzung binnen Sekunden. Von der Arbeit dieser Person wird nichts entfernt.</translation>
         </message>
+        <message>
+            <source>Show in the audit log</source>
+            <translation>Im Protokoll zeigen</translation>
+        </message>
     </context>
     <context>
         <name>AccountRow</name>
@@ -587,28 +591,12 @@
             <translation>Alles</translation>
         </message>
         <message>
-            <source>Accounts</source>
-            <translation>Konten</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
             <source>People</source>
             <translation>Personen</translation>
         </message>
         <message>
             <source>Teams</source>
             <translation>Teams</translation>
-        </message>
-        <message>
-            <source>Sign-in settings</source>
-            <translation>Einstellungen der Anmeldung</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Unternehmen</translation>
         </message>
         <message>
             <source>Audit log</source>
@@ -647,8 +635,102 @@
             <translation>Das Protokoll hält fest, wer wann Konten, Rollen, Personen, Teams und Einstellungen geändert hat. Was Menschen schreiben, steht nie darin.</translation>
         </message>
         <message>
-            <source>Custom roles</source>
-            <translation>Eigene Rollen</translation>
+            <source>Accounts and signing in</source>
+            <translation>Konten und Anmeldungen</translation>
+        </message>
+        <message>
+            <source>Sign-in settings and refusals</source>
+            <translation>Anmeldeeinstellungen und Ablehnungen</translation>
+        </message>
+        <message>
+            <source>Roles and permissions</source>
+            <translation>Rollen und Rechte</translation>
+        </message>
+        <message>
+            <source>The company’s settings</source>
+            <translation>Einstellungen des Unternehmens</translation>
+        </message>
+        <message>
+            <source>What roles let people read</source>
+            <translation>Was Rollen zu lesen gaben</translation>
+        </message>
+        <message>
+            <source>row …%1</source>
+            <translation>Datensatz …%1</translation>
+        </message>
+        <message>
+            <source>person …%1</source>
+            <translation>Person …%1</translation>
+        </message>
+        <message>
+            <source>Done by %1</source>
+            <translation>Von %1 getan</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>Betrifft %1</translation>
+        </message>
+        <message>
+            <source>By or about %1</source>
+            <translation>Von oder über %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n line(s) are in %1. A file has no more: choose fewer days for the others.</source>
+            <translation>
+                <numerusform>Die neueste %n Zeile steht in %1. Mehr fasst eine Datei nicht: Wählen Sie für die übrigen weniger Tage.</numerusform>
+                <numerusform>Die neuesten %n Zeilen stehen in %1. Mehr fasst eine Datei nicht: Wählen Sie für die übrigen weniger Tage.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) exported to %1</source>
+            <translation>
+                <numerusform>%n Zeile nach %1 exportiert</numerusform>
+                <numerusform>%n Zeilen nach %1 exportiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verify the log</source>
+            <translation>Protokoll prüfen</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Name, act, detail</source>
+            <translation>Name oder Vorgang</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>Von Anfang an</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To today</source>
+            <translation>Bis heute</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Alles anzeigen</translation>
+        </message>
+        <message>
+            <source>Nothing back to %1</source>
+            <translation>Nichts bis zurück zum %1</translation>
+        </message>
+        <message>
+            <source>Older lines were not looked at yet.</source>
+            <translation>Ältere Zeilen wurden noch nicht durchgesehen.</translation>
+        </message>
+        <message>
+            <source>Look further back</source>
+            <translation>Weiter zurücksuchen</translation>
         </message>
     </context>
     <context>
@@ -9189,6 +9271,219 @@ Auch ohne Netz.</translation>
         <message>
             <source>Save</source>
             <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditRow</name>
+        <message>
+            <source>Follow</source>
+            <translation>Verfolgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditMenu</name>
+        <message>
+            <source>this person</source>
+            <translation>diese Person</translation>
+        </message>
+        <message>
+            <source>What %1 did</source>
+            <translation>Was %1 getan hat</translation>
+        </message>
+        <message>
+            <source>All by or about %1</source>
+            <translation>Alles von und über %1</translation>
+        </message>
+        <message>
+            <source>What happened to %1</source>
+            <translation>Was mit %1 geschah</translation>
+        </message>
+        <message>
+            <source>What happened to this row</source>
+            <translation>Was mit diesem Datensatz geschah</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditFoot</name>
+        <message>
+            <source>Looking further back …</source>
+            <translation>Ältere Zeilen werden durchgesehen …</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Look further back</source>
+            <translation>Weiter zurücksuchen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s), looked back to %1.</source>
+            <translation>
+                <numerusform>%n Zeile, bis zum %1 zurück durchgesehen.</numerusform>
+                <numerusform>%n Zeilen, bis zum %1 zurück durchgesehen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) so far</source>
+            <translation>
+                <numerusform>Bisher %n Zeile</numerusform>
+                <numerusform>Bisher %n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) fit, and no older one.</source>
+            <translation>
+                <numerusform>%n Zeile passt, und keine ältere.</numerusform>
+                <numerusform>%n Zeilen passen, und keine ältere.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s), back to the first.</source>
+            <translation>
+                <numerusform>%n Zeile, bis zurück zur ersten.</numerusform>
+                <numerusform>%n Zeilen, bis zurück zur ersten.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditBusyBar</name>
+        <message>
+            <source>Exporting …</source>
+            <translation>Wird exportiert …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditExportDialog</name>
+        <message>
+            <source>Comma separated values (*.csv)</source>
+            <translation>Kommagetrennte Werte (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation>Protokoll exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditVerifyDialog</name>
+        <message>
+            <source>Verify the log</source>
+            <translation>Protokoll prüfen</translation>
+        </message>
+        <message>
+            <source>Each line is bound to all before it by SHA-256. Every minute that the log grew, the server writes an anchor, which says where it stood, into its file audit.anchors and its own log. Ask whoever runs it for one that was kept elsewhere. This device then reads every line up to it and reckons the chain anew.</source>
+            <translation>Jede Zeile ist durch SHA-256 an alle vor ihr gebunden. In jeder Minute, in der das Protokoll wuchs, schreibt der Server einen Anker, der sagt, wo es stand, in seine Datei audit.anchors und in sein eigenes Log. Lassen Sie sich von denen, die ihn betreiben, einen geben, der anderswo aufbewahrt wurde. Dieses Gerät liest dann alle Zeilen bis dorthin und berechnet die Kette neu.</translation>
+        </message>
+        <message>
+            <source>Whole up to line %1: none of these lines was changed, removed, added or moved since the anchor was written. Lines behind it are not proven.</source>
+            <translation>Unversehrt bis Zeile %1: Keine dieser Zeilen wurde geändert, entfernt, hinzugefügt oder verschoben, seit der Anker geschrieben wurde. Über die Zeilen danach ist nichts bewiesen.</translation>
+        </message>
+        <message>
+            <source>Not whole: at least one of the lines %1 to %2 is not what was written.</source>
+            <translation>Nicht unversehrt: Mindestens eine der Zeilen %1 bis %2 ist nicht so, wie sie geschrieben wurde.</translation>
+        </message>
+        <message>
+            <source>Not whole: a line up to %1 is not what was written, or this is the anchor of another company.</source>
+            <translation>Nicht unversehrt: Mindestens eine der Zeilen bis %1 ist nicht so, wie sie geschrieben wurde, oder der Anker gehört einem anderen Unternehmen.</translation>
+        </message>
+        <message>
+            <source>Not whole: line %1 is missing.</source>
+            <translation>Nicht unversehrt: Zeile %1 fehlt.</translation>
+        </message>
+        <message>
+            <source>Not whole: the log ends at line %1, and an anchor stands at line %2.</source>
+            <translation>Nicht unversehrt: Das Protokoll endet bei Zeile %1, und ein Anker steht bei Zeile %2.</translation>
+        </message>
+        <message>
+            <source>There is no anchor in this. One reads: time, company, number of the line, and 64 digits and letters.</source>
+            <translation>Darin ist kein Anker. Einer lautet: Zeit, Unternehmen, Nummer der Zeile und 64 Ziffern und Buchstaben.</translation>
+        </message>
+        <message>
+            <source>These are anchors of several companies. Leave only those of yours.</source>
+            <translation>Das sind Anker mehrerer Unternehmen. Lassen Sie nur die des Ihren stehen.</translation>
+        </message>
+        <message>
+            <source>Anchors</source>
+            <translation>Anker</translation>
+        </message>
+        <message>
+            <source>One or more lines, as they stand in audit.anchors</source>
+            <translation>Eine oder mehrere Zeilen, wie sie in audit.anchors stehen</translation>
+        </message>
+        <message>
+            <source>Reading the log …</source>
+            <translation>Das Protokoll wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Whoever runs the server checks every company against all its anchors with “aufwindd audit verify”.</source>
+            <translation>Wer den Server betreibt, prüft jedes Unternehmen gegen alle seine Anker mit „aufwindd audit verify“.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Prüfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditWords</name>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>When (UTC)</source>
+            <translation>Wann (UTC)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Who, id</source>
+            <translation>Wer, Kennung</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>What, as stored</source>
+            <translation>Was, wie gespeichert</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Wen</translation>
+        </message>
+        <message>
+            <source>Whom, id</source>
+            <translation>Wen, Kennung</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Choose another place, or make room there.</source>
+            <translation>Die Datei konnte nicht geschrieben werden. Wählen Sie einen anderen Ort oder schaffen Sie dort Platz.</translation>
+        </message>
+        <message>
+            <source>No line fits, so there is nothing to export.</source>
+            <translation>Keine Zeile passt, es gibt also nichts zu exportieren.</translation>
         </message>
     </context>
 </TS>

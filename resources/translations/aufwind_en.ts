@@ -63,6 +63,10 @@
             <source>Disabling ends every session within seconds. Nothing of this person’s work is removed.</source>
             <translation>Disabling ends every session within seconds. Nothing of this person’s work is removed.</translation>
         </message>
+        <message>
+            <source>Show in the audit log</source>
+            <translation>Show in the audit log</translation>
+        </message>
     </context>
     <context>
         <name>AccountRow</name>
@@ -587,28 +591,12 @@
             <translation>Everything</translation>
         </message>
         <message>
-            <source>Accounts</source>
-            <translation>Accounts</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Roles</translation>
-        </message>
-        <message>
             <source>People</source>
             <translation>People</translation>
         </message>
         <message>
             <source>Teams</source>
             <translation>Teams</translation>
-        </message>
-        <message>
-            <source>Sign-in settings</source>
-            <translation>Sign-in settings</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Company</translation>
         </message>
         <message>
             <source>Audit log</source>
@@ -647,8 +635,102 @@
             <translation>The log holds who changed accounts, roles, people, teams and settings, and when. It never holds what people write.</translation>
         </message>
         <message>
-            <source>Custom roles</source>
-            <translation>Custom roles</translation>
+            <source>Accounts and signing in</source>
+            <translation>Accounts and signing in</translation>
+        </message>
+        <message>
+            <source>Sign-in settings and refusals</source>
+            <translation>Sign-in settings and refusals</translation>
+        </message>
+        <message>
+            <source>Roles and permissions</source>
+            <translation>Roles and permissions</translation>
+        </message>
+        <message>
+            <source>The company’s settings</source>
+            <translation>The company’s settings</translation>
+        </message>
+        <message>
+            <source>What roles let people read</source>
+            <translation>What roles let people read</translation>
+        </message>
+        <message>
+            <source>row …%1</source>
+            <translation>row …%1</translation>
+        </message>
+        <message>
+            <source>person …%1</source>
+            <translation>person …%1</translation>
+        </message>
+        <message>
+            <source>Done by %1</source>
+            <translation>Done by %1</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>About %1</translation>
+        </message>
+        <message>
+            <source>By or about %1</source>
+            <translation>By or about %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n line(s) are in %1. A file has no more: choose fewer days for the others.</source>
+            <translation>
+                <numerusform>The newest %n line is in %1. A file has no more: choose fewer days for the others.</numerusform>
+                <numerusform>The newest %n lines are in %1. A file has no more: choose fewer days for the others.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) exported to %1</source>
+            <translation>
+                <numerusform>%n line exported to %1</numerusform>
+                <numerusform>%n lines exported to %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verify the log</source>
+            <translation>Verify the log</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Name, act, detail</source>
+            <translation>Name, act, detail</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>From the beginning</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>To today</source>
+            <translation>To today</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Show everything</translation>
+        </message>
+        <message>
+            <source>Nothing back to %1</source>
+            <translation>Nothing back to %1</translation>
+        </message>
+        <message>
+            <source>Older lines were not looked at yet.</source>
+            <translation>Older lines were not looked at yet.</translation>
+        </message>
+        <message>
+            <source>Look further back</source>
+            <translation>Look further back</translation>
         </message>
     </context>
     <context>
@@ -9189,6 +9271,219 @@ Even without a network.</translation>
         <message>
             <source>Save</source>
             <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditRow</name>
+        <message>
+            <source>Follow</source>
+            <translation>Follow</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditMenu</name>
+        <message>
+            <source>this person</source>
+            <translation>this person</translation>
+        </message>
+        <message>
+            <source>What %1 did</source>
+            <translation>What %1 did</translation>
+        </message>
+        <message>
+            <source>All by or about %1</source>
+            <translation>All by or about %1</translation>
+        </message>
+        <message>
+            <source>What happened to %1</source>
+            <translation>What happened to %1</translation>
+        </message>
+        <message>
+            <source>What happened to this row</source>
+            <translation>What happened to this row</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditFoot</name>
+        <message>
+            <source>Looking further back …</source>
+            <translation>Looking further back …</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Look further back</source>
+            <translation>Look further back</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s), looked back to %1.</source>
+            <translation>
+                <numerusform>%n line, looked back to %1.</numerusform>
+                <numerusform>%n lines, looked back to %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) so far</source>
+            <translation>
+                <numerusform>%n line so far</numerusform>
+                <numerusform>%n lines so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) fit, and no older one.</source>
+            <translation>
+                <numerusform>%n line fits, and no older one.</numerusform>
+                <numerusform>%n lines fit, and no older one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s), back to the first.</source>
+            <translation>
+                <numerusform>%n line, back to the first.</numerusform>
+                <numerusform>%n lines, back to the first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditBusyBar</name>
+        <message>
+            <source>Exporting …</source>
+            <translation>Exporting …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditExportDialog</name>
+        <message>
+            <source>Comma separated values (*.csv)</source>
+            <translation>Comma separated values (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation>Export the audit log</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditVerifyDialog</name>
+        <message>
+            <source>Verify the log</source>
+            <translation>Verify the log</translation>
+        </message>
+        <message>
+            <source>Each line is bound to all before it by SHA-256. Every minute that the log grew, the server writes an anchor, which says where it stood, into its file audit.anchors and its own log. Ask whoever runs it for one that was kept elsewhere. This device then reads every line up to it and reckons the chain anew.</source>
+            <translation>Each line is bound to all before it by SHA-256. Every minute that the log grew, the server writes an anchor, which says where it stood, into its file audit.anchors and its own log. Ask whoever runs it for one that was kept elsewhere. This device then reads every line up to it and reckons the chain anew.</translation>
+        </message>
+        <message>
+            <source>Whole up to line %1: none of these lines was changed, removed, added or moved since the anchor was written. Lines behind it are not proven.</source>
+            <translation>Whole up to line %1: none of these lines was changed, removed, added or moved since the anchor was written. Lines behind it are not proven.</translation>
+        </message>
+        <message>
+            <source>Not whole: at least one of the lines %1 to %2 is not what was written.</source>
+            <translation>Not whole: at least one of the lines %1 to %2 is not what was written.</translation>
+        </message>
+        <message>
+            <source>Not whole: a line up to %1 is not what was written, or this is the anchor of another company.</source>
+            <translation>Not whole: a line up to %1 is not what was written, or this is the anchor of another company.</translation>
+        </message>
+        <message>
+            <source>Not whole: line %1 is missing.</source>
+            <translation>Not whole: line %1 is missing.</translation>
+        </message>
+        <message>
+            <source>Not whole: the log ends at line %1, and an anchor stands at line %2.</source>
+            <translation>Not whole: the log ends at line %1, and an anchor stands at line %2.</translation>
+        </message>
+        <message>
+            <source>There is no anchor in this. One reads: time, company, number of the line, and 64 digits and letters.</source>
+            <translation>There is no anchor in this. One reads: time, company, number of the line, and 64 digits and letters.</translation>
+        </message>
+        <message>
+            <source>These are anchors of several companies. Leave only those of yours.</source>
+            <translation>These are anchors of several companies. Leave only those of yours.</translation>
+        </message>
+        <message>
+            <source>Anchors</source>
+            <translation>Anchors</translation>
+        </message>
+        <message>
+            <source>One or more lines, as they stand in audit.anchors</source>
+            <translation>One or more lines, as they stand in audit.anchors</translation>
+        </message>
+        <message>
+            <source>Reading the log …</source>
+            <translation>Reading the log …</translation>
+        </message>
+        <message>
+            <source>Whoever runs the server checks every company against all its anchors with “aufwindd audit verify”.</source>
+            <translation>Whoever runs the server checks every company against all its anchors with “aufwindd audit verify”.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Verify</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditWords</name>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>When (UTC)</source>
+            <translation>When (UTC)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Who, id</source>
+            <translation>Who, id</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>What, as stored</source>
+            <translation>What, as stored</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Whom</translation>
+        </message>
+        <message>
+            <source>Whom, id</source>
+            <translation>Whom, id</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Choose another place, or make room there.</source>
+            <translation>The file could not be written. Choose another place, or make room there.</translation>
+        </message>
+        <message>
+            <source>No line fits, so there is nothing to export.</source>
+            <translation>No line fits, so there is nothing to export.</translation>
         </message>
     </context>
 </TS>

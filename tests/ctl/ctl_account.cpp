@@ -243,6 +243,60 @@ class CtlAccountTest : public QObject {
         QVERIFY(kept.exit != 0);
     }
 
+    void the_log_is_read_and_exported_by_an_owner_and_by_nobody_below() {
+        QCOMPARE(call("here", {"audit", "list"}).exit, 4);
+        QCOMPARE(call("here", {"audit", "export", at("none.csv")}).exit, 4);
+        QVERIFY(!QFile::exists(at("none.csv")));
+
+        const QJsonArray all = call("owner", {"audit", "list"}).array();
+        const QJsonArray factors = call("owner", {"audit", "list", "--action", "account.second_factor"}).array();
+        const QString ada = factors[0].toObject()["subject"].toString();
+        const QJsonArray hers = call("owner", {"audit", "list", "--person", ada, "--limit", "2"}).array();
+        const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
+        const QJsonArray old = call("owner", {"audit", "list", "--to", "2020-01-01"}).array();
+        const QJsonArray fresh = call("owner", {"audit", "list", "--from", today}).array();
+
+        QVERIFY(all.size() > factors.size() && factors.size() >= 2);
+        QCOMPARE(hers.size(), 2);
+        QVERIFY(old.isEmpty() && fresh.size() >= all.size() - 1);
+        QCOMPARE(call("owner", {"audit", "list", "--by", "nobody"}).exit, 2);
+        QCOMPARE(call("owner", {"audit", "sing"}).exit, 2);
+        const QJsonObject written = call("owner", {"audit", "export", at("log.csv"), "--person", ada}).object();
+        QFile file(at("log.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly) && written["whole"].toBool());
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const QByteArray lines = file.readAll();
+        QCOMPARE(lines.count("\r\n"), written["lines"].toInt() + 1);
+        QVERIFY(lines.contains(ada.toUtf8()));
+    }
+
+    void control_37_the_log_is_held_against_the_servers_own_anchors_from_the_outside() {
+        const QString anchors = at("server") + "/audit.anchors";
+        // The server writes one in every minute that the log grew.
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(anchors).size() > 0, 150'000);
+        QVERIFY(QFile::copy(anchors, at("kept.anchors")));
+
+        const Ran whole = call("owner", {"audit", "verify", at("kept.anchors")});
+        QFile kept(at("kept.anchors"));
+        QVERIFY(kept.open(QIODevice::ReadWrite));
+        QByteArray text = kept.readAll();
+        QVERIFY(text.endsWith('\n'));
+        char& digit = *(text.end() - 2);
+        digit = digit == '0' ? '1' : '0';
+        kept.seek(0);
+        kept.write(text);
+        kept.close();
+        const Ran differs = call("owner", {"audit", "verify", at("kept.anchors")});
+
+        QVERIFY2(whole.exit == 0, whole.err.constData());
+        QCOMPARE(whole.object()["verdict"].toString(), QStringLiteral("whole"));
+        QVERIFY(whole.object()["lines"].toInt() > 0);
+        QCOMPARE(differs.exit, 7);
+        QCOMPARE(differs.object()["verdict"].toString(), QStringLiteral("differs"));
+        QCOMPARE(call("owner", {"audit", "verify", at("log.csv")}).exit, 2);
+        QCOMPARE(call("here", {"audit", "verify", at("kept.anchors")}).exit, 4);
+    }
+
     void a_role_is_granted_once_the_password_was_entered_again() {
         const auto admins = [&] {
             return call("owner", {"list", "role_grant", "--where", "role=admin"}).array().size();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The audit log of a tenant: what is in it, and that nobody changes it unseen (control 37), also not with the key.
+#include "models/domain/audit_chain.h"
 #include "sync/server/storage/sqlcipher/database.h"
 #include "tests/server/tenant_fixture.h"
 
@@ -286,6 +287,23 @@ class TenantAuditTest : public QObject {
 
         QCOMPARE(company.verify().firstBad, std::uint64_t{0});
         QCOMPARE(company.verify({anchor}).firstBad, std::uint64_t{7});
+    }
+
+    void control_37_whoever_reads_the_log_reckons_the_same_chain() {
+        AuditedCompany company;
+        fill(company);
+        domain::AuditChain chain(company.world().options.tenant);
+
+        for (const AuditEntry& entry : company.entries()) {
+            const auto text = [](const Uuid& id) {
+                return id.isNil() ? std::string() : id.toString();
+            };
+            QVERIFY(chain.add({static_cast<std::int64_t>(entry.number), entry.at, text(entry.actor), entry.action,
+                               text(entry.subject), entry.detail}));
+        }
+
+        QCOMPARE(chain.lines(), static_cast<std::int64_t>(company.head().number));
+        QCOMPARE(QByteArray::fromStdString(chain.hash()), QByteArray::fromStdString(company.head().chain).toHex());
     }
 
     void control_37_a_log_that_was_made_anew_shows_against_an_anchor() {

@@ -220,6 +220,15 @@ class AdminCallsTest : public QObject {
         QCOMPARE(lastBody()["action"].toString(), "account.");
         QCOMPARE(lastBody()["person"].toString(), kPerson);
     }
+
+    void every_line_behind_a_number_is_asked_for_forwards_and_without_a_filter() {
+        server_.say("/v1/admin/audit/search", 200, "{\"entries\":[],\"next\":12,\"end\":true}");
+
+        const auto part = ask<AuditPart>([&](auto then) { calls_->readAudit(12, 1, std::move(then)); });
+
+        QVERIFY(part.ok() && part->records.empty());
+        QCOMPARE(lastBody(), (QJsonObject{{"after", 12}, {"limit", 1}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(AdminCallsTest)

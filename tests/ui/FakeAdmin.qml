@@ -8,7 +8,6 @@ QtObject {
 
     property string accountsState: "ready"
     property string signInState: "ready"
-    property string auditState: "ready"
     property string trouble: ""
     property int revision: 0
     property string secondFactorFrom: "hr"
@@ -20,7 +19,6 @@ QtObject {
     property string directoryTrial: ""
     property string webhook: ""
     property string webhookSecret: ""
-    property bool auditMore: false
     property string everyText: ""
     property var calls: []
     property var accounts: ({
@@ -29,15 +27,6 @@ QtObject {
         p3: { state: "invited", email: say("lena.hartmann@lindenau.example"), secondFactor: false, seen: undefined },
         p4: { state: "disabled", email: say("oisin.byrne@lindenau.example"), secondFactor: true, seen: new Date(2026, 8, 2, 8, 15) }
     })
-    property FakeList audit: FakeList {
-        roles: ["number", "at", "actorName", "action", "subjectName", "detail"]
-        rows: [
-            { number: 41, at: new Date(2026, 10, 24, 9, 38), actorName: admin.say("Katrin Sommer"), action: admin.say("Role grant created"), subjectName: "", detail: admin.say("person=7a0f role=hr") },
-            { number: 40, at: new Date(2026, 10, 24, 9, 2), actorName: "", action: admin.say("Many wrong passwords"), subjectName: admin.say("Ben Adeyemi"), detail: "" },
-            { number: 39, at: new Date(2026, 10, 23, 16, 11), actorName: admin.say("Jana Vogt"), action: admin.say("Signed in on a new device"), subjectName: admin.say("Jana Vogt"), detail: "" },
-            { number: 38, at: new Date(2026, 10, 23, 11, 47), actorName: admin.say("Katrin Sommer"), action: admin.say("Employee changed"), subjectName: admin.say("Oisín Byrne"), detail: admin.say("manager=2c41 title location") }
-        ]
-    }
 
     function say(text) { return everyText !== "" ? everyText : text }
     function note(name, args) { calls = calls.concat([{ name: name, args: args ?? [] }]) }
@@ -46,8 +35,6 @@ QtObject {
     function account(id) { return accounts[id] ?? { state: "none", email: "", secondFactor: false } }
     function loadAccounts() { note("loadAccounts") }
     function loadSignIn() { note("loadSignIn") }
-    function loadAudit(action) { note("loadAudit", [action]) }
-    function moreAudit() { note("moreAudit") }
     function invite(id) { note("invite", [id]) }
     function setDisabled(id, disabled) { note("setDisabled", [id, disabled]) }
     function resetSecondFactor(id) { note("resetSecondFactor", [id]) }

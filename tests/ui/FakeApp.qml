@@ -32,6 +32,7 @@ QtObject {
     property bool tourWanted: false
     property var link: ({})
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
+    property FakeAuditLog auditLog: FakeAuditLog { everyText: app.everyText }
     property FakeProvisioning provisioning: FakeProvisioning { everyText: app.everyText }
     property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
     property FakeImport peopleImport: FakeImport { everyText: app.everyText }

@@ -2,137 +2,12 @@
 #include "models/views/admin.h"
 
 #include "models/views/provisioning.h"
-#include "tests/views/fake_security_control.h"
+#include "tests/views/fake_admin_control.h"
 
-#include <QAbstractItemModelTester>
 #include <QtTest>
 
 using namespace aufwind;
 using namespace aufwind::views;
-
-namespace {
-
-/// Answers at once, unless held.
-class FakeAdminControl : public AdminControl {
-  public:
-    QStringList calls;
-    std::vector<PersonAccount> known;
-    std::string policy = "hr";
-    std::optional<ProviderSettings> settings;
-    std::optional<CompanyDirectory> inHouse;
-    std::optional<std::string> address;
-    std::vector<ProvisioningToken> tokens;
-    std::deque<Error> refusals;  ///< of the next acts
-    std::optional<Error> loadRefusal;
-    std::vector<AuditFilter> searches;
-    std::deque<AuditPart> log;
-    Then<AuditPart> held;
-    bool hold = false;
-
-    void accounts(Then<std::vector<PersonAccount>> then) override {
-        calls << "accounts";
-        if (loadRefusal) return then(*loadRefusal);
-        then(known);
-    }
-    void invite(const Uuid& person, const std::string& language, Then<void> then) override {
-        act("invite " + person.toString() + " " + language, then);
-    }
-    void setDisabled(const Uuid& person, bool disabled, Then<void> then) override {
-        act((disabled ? "disable " : "enable ") + person.toString(), then);
-    }
-    void resetSecondFactor(const Uuid& person, Then<void> then) override { act("reset " + person.toString(), then); }
-    void secondFactorFrom(Then<std::string> then) override {
-        if (loadRefusal) return then(*loadRefusal);
-        then(policy);
-    }
-    void setSecondFactorFrom(const std::string& role, Then<void> then) override {
-        if (refusals.empty()) policy = role;
-        act("policy " + role, then);
-    }
-    void companyProvider(Then<std::optional<ProviderSettings>> then) override { then(settings); }
-    void setProvider(const ProviderSettings& wanted, Then<void> then) override {
-        if (refusals.empty()) settings = wanted;
-        act("provider " + wanted.issuer, then);
-    }
-    void removeProvider(Then<void> then) override {
-        settings.reset();
-        act("no provider", then);
-    }
-    void companyDirectory(Then<std::optional<CompanyDirectory>> then) override { then(inHouse); }
-    void setDirectory(const CompanyDirectory& wanted, Then<void> then) override {
-        if (refusals.empty()) inHouse = wanted;
-        act("directory " + wanted.address + " as " + wanted.password, then);
-    }
-    void removeDirectory(Then<void> then) override {
-        inHouse.reset();
-        act("no directory", then);
-    }
-    void tryDirectory(const std::string& email, const std::string& password, Then<std::string> then) override {
-        act("try " + email + " " + password, [&](const Result<void>& done) {
-            if (!done) return then(done.error());
-            then(std::string("refused"));
-        });
-    }
-    void webhook(Then<std::optional<std::string>> then) override { then(address); }
-    void setWebhook(const std::string& url, Then<std::string> then) override {
-        act("webhook " + url, [&](const Result<void>& done) {
-            if (!done) return then(done.error());
-            address = url;
-            then(std::string("secret of ") + url);
-        });
-    }
-    void removeWebhook(Then<void> then) override {
-        address.reset();
-        act("no webhook", then);
-    }
-    void tryWebhook(Then<void> then) override { act("try webhook", then); }
-    void provisioningTokens(Then<std::vector<ProvisioningToken>> then) override {
-        calls << "tokens";
-        if (loadRefusal) return then(*loadRefusal);
-        then(tokens);
-    }
-    void makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) override {
-        act("token " + name, [&](const Result<void>& done) {
-            if (!done) return then(done.error());
-            tokens.insert(tokens.begin(), {idOf(3), name, 1'795'000'000'000, 0});
-            then(MadeProvisioningToken{"secret of " + name, "https://aufwind.example/scim/v2"});
-        });
-    }
-    void revokeProvisioningToken(const Uuid& token, Then<void> then) override {
-        if (refusals.empty()) std::erase_if(tokens, [&](const ProvisioningToken& one) { return one.id == token; });
-        act("revoke " + token.toString(), then);
-    }
-    void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override {
-        searches.push_back(filter);
-        if (loadRefusal) return then(*loadRefusal);
-        if (hold) {
-            held = std::move(then);
-            return;
-        }
-        const AuditPart part = log.empty() ? AuditPart{{}, 0, true} : log.front();
-        if (!log.empty()) log.pop_front();
-        then(part);
-    }
-
-  private:
-    void act(const std::string& call, const Then<void>& then) {
-        calls << QString::fromStdString(call);
-        if (refusals.empty()) return then({});
-        const Error error = refusals.front();
-        refusals.pop_front();
-        then(error);
-    }
-};
-
-AuditPart part(std::int64_t from, int count, bool end = false) {
-    AuditPart made{{}, from - count + 1, end};
-    for (int i = 0; i < count; ++i)
-        made.records.push_back({from - i, 1'795'000'000'000, "", "account.invited", "",
-                                "person=01900000-0000-7000-8000-000000000009 role=hr"});
-    return made;
-}
-
-}  // namespace
 
 class AdminTest : public QObject {
     Q_OBJECT
@@ -152,7 +27,7 @@ class AdminTest : public QObject {
         security_ = std::make_unique<Security>();
         security_->attach(account_.get(), &wording_);
         admin_ = std::make_unique<Admin>(*security_);
-        admin_->attach(control_.get(), nullptr, &wording_);
+        admin_->attach(control_.get(), &wording_);
     }
     void cleanup() {
         admin_.reset();
@@ -191,11 +66,9 @@ class AdminTest : public QObject {
 
         admin_->loadAccounts();
         admin_->loadSignIn();
-        admin_->loadAudit();
 
         QCOMPARE(admin_->accountsState(), state);
         QCOMPARE(admin_->signInState(), state);
-        QCOMPARE(admin_->auditState(), state);
         QVERIFY(!admin_->trouble().isEmpty());
         control_->loadRefusal.reset();
         admin_->loadAccounts();
@@ -364,7 +237,7 @@ class AdminTest : public QObject {
         admin_->forgetWebhookSecret();
         QVERIFY(admin_->webhookSecret().isEmpty());
         admin_->setWebhook("https://alerts.example/b");
-        admin_->attach(control_.get(), nullptr, &wording_);
+        admin_->attach(control_.get(), &wording_);
         QVERIFY(admin_->webhookSecret().isEmpty() && admin_->webhook().isEmpty());
     }
 
@@ -384,84 +257,20 @@ class AdminTest : public QObject {
         QCOMPARE(admin_->webhook(), "");
     }
 
-    void the_log_goes_on_where_it_stopped_and_ends() {
-        const QAbstractItemModelTester tester{admin_->audit()};
-        control_->log = {part(100, 50), part(50, 50, true)};
-
-        admin_->loadAudit("account.");
-        QCOMPARE(admin_->audit()->count(), 50);
-        QVERIFY(admin_->auditMore());
-        admin_->moreAudit();
-        QCOMPARE(admin_->audit()->count(), 100);
-        QVERIFY(!admin_->auditMore());
-        admin_->moreAudit();
-
-        QCOMPARE(control_->searches.size(), std::size_t{2});
-        QCOMPARE(control_->searches[0].before, std::int64_t{0});
-        QCOMPARE(control_->searches[0].action, std::string("account."));
-        QCOMPARE(control_->searches[1].before, std::int64_t{51});
-        const QModelIndex first = admin_->audit()->index(0);
-        QCOMPARE(admin_->audit()->data(first, admin_->audit()->roleNames().key("action")), "Invited");
-        const QString unknown = "person=01900000-0000-7000-8000-000000000009 role=hr";
-        QCOMPARE(admin_->audit()->data(first, admin_->audit()->roleNames().key("detail")), unknown);
-    }
-
-    void a_search_that_finds_little_looks_further_by_itself_and_a_server_that_stands_still_ends_it() {
-        control_->log = {part(1000, 0), part(500, 3), part(400, 2, true)};
-        control_->log[0].next = 501;
-        control_->log[1].next = 401;
-
-        admin_->loadAudit("role");
-        QCOMPARE(admin_->audit()->count(), 5);
-        QCOMPARE(admin_->auditState(), "ready");
-
-        control_->log = {part(90, 0), part(90, 0)};
-        control_->log[0].next = control_->log[1].next = 80;
-        admin_->loadAudit();
-        QVERIFY(!admin_->auditMore());
-        QCOMPARE(admin_->audit()->count(), 0);
-    }
-
-    void an_answer_to_an_earlier_search_is_not_shown() {
-        control_->hold = true;
-        admin_->loadAudit("account.");
-        const auto first = std::exchange(control_->held, {});
-        admin_->loadAudit("role");
-
-        first(part(10, 10, true));
-        QCOMPARE(admin_->audit()->count(), 0);
-        QCOMPARE(admin_->auditState(), "loading");
-        std::exchange(control_->held, {})(part(10, 4, true));
-
-        QCOMPARE(admin_->audit()->count(), 4);
-    }
-
     void nothing_of_a_company_stays_when_somebody_else_signs_in() {
         control_->known = {{idOf(1), "ada@acme.example", "active", true, 1}};
         control_->settings = ProviderSettings{"https://login.example", "a"};
-        control_->log = {part(10, 10, true)};
         admin_->loadAccounts();
         admin_->loadSignIn();
-        admin_->loadAudit();
 
-        admin_->attach(nullptr, nullptr, nullptr);
+        admin_->attach(nullptr, nullptr);
 
         QCOMPARE(admin_->account(person_)["state"], "none");
         QVERIFY(admin_->provider().isEmpty() && admin_->secondFactorFrom().isEmpty());
-        QCOMPARE(admin_->audit()->count(), 0);
         QCOMPARE(admin_->accountsState(), "unknown");
         admin_->loadAccounts();
         admin_->invite(person_);
-        admin_->loadAudit();
         QCOMPARE(admin_->accountsState(), "unknown");
-    }
-
-    void every_action_of_the_log_has_words_in_both_languages() {
-        QCOMPARE(wording_.auditAction("account.second_factor_set"), "Second factor set up");
-        QCOMPARE(wording_.auditAction("webhook.changed"), "Address for alerts changed");
-        QCOMPARE(wording_.auditAction("role_grant.created"), "Role grant created");
-        QCOMPARE(wording_.auditAction("something.new_here"), "something new here");
-        QCOMPARE(wording_.auditAction(""), "");
     }
 };
 

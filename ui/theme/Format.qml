@@ -123,18 +123,19 @@ QtObject {
     }
 
     // Reads "27.11.", "27.11.2026", "27 Nov", "2026-11-27", "+3" and "3"; null for a day that does not exist.
-    function readDay(written: string): var {
+    // Patterns are texts here, and types not named, for the linter of Qt 6.4, see hasLetters().
+    function readDay(written) {
         const text = written.trim()
-        let parts = text.match(/^\+(\d{1,3})$/)
+        let parts = text.match(new RegExp("^\\+(\\d{1,3})$"))
         if (parts)
             return plusDays(now, Number(parts[1]))
-        parts = text.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)
+        parts = text.match(new RegExp("^(\\d{4})-(\\d{1,2})-(\\d{1,2})$"))
         if (parts)
             return existing(Number(parts[1]), Number(parts[2]), Number(parts[3]))
-        parts = text.match(/^(\d{1,2})[.\/](\d{1,2})[.\/]?(\d{4})?$/)
+        parts = text.match(new RegExp("^(\\d{1,2})[./](\\d{1,2})[./]?(\\d{4})?$"))
         if (parts)
             return existing(parts[3] ? Number(parts[3]) : now.getFullYear(), Number(parts[2]), Number(parts[1]))
-        parts = text.match(/^(\d{1,2})\.? (\D{3,})\.?(?: (\d{4}))?$/)
+        parts = text.match(new RegExp("^(\\d{1,2})\\.? (\\D{3,})\\.?(?: (\\d{4}))?$"))
         if (parts) {
             const name = parts[2].trim().toLowerCase().slice(0, 3)
             for (let month = 0; month < 12; ++month) {

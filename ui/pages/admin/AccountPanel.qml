@@ -20,7 +20,10 @@ SidePanel {
     // By a custom role, as far as it reaches: the server knows how far.
     readonly property bool partly: (app.permissions ?? []).includes("accounts_manage")
     readonly property bool busy: app.security.busy
+    readonly property bool mayRead: all || (app.permissions ?? []).includes("audit_read")
     readonly property real names: Math.max(Theme.size.listRow + Theme.space.xxl, Math.ceil(Math.max(state_.nameNeeds, email.nameNeeds, factor.nameNeeds, seen.nameNeeds)) + Theme.space.l)
+
+    signal logWanted(string personId)
 
     trail: qsTr("Accounts")
 
@@ -131,6 +134,13 @@ SidePanel {
             text: qsTr("Remove second factor")
             enabled: !panel.busy
             onClicked: panel.admin.resetSecondFactor(panel.personId)
+        }
+        PushButton {
+            objectName: "showInAudit"
+            visible: panel.mayRead
+            glyph: "list"
+            text: qsTr("Show in the audit log")
+            onClicked: panel.logWanted(panel.personId)
         }
     }
     PlainText {

@@ -11,6 +11,8 @@ FocusScope {
     readonly property var admin: part.app.admin
     property string chosenId: ""
 
+    signal logWanted(string personId)
+
     Component.onCompleted: admin.loadAccounts()
 
     function closePanel() {
@@ -122,5 +124,6 @@ FocusScope {
         stateText: part.stateText(account)
         opened: part.chosenId !== "" && part.admin.accountsState === "ready"
         onClosed: part.closePanel()
+        onLogWanted: personId => part.logWanted(personId)
     }
 }

@@ -65,6 +65,11 @@ Page {
         ignoreUnknownSignals: true
         function onSay(text: string, glyph: string) { page.say(text, glyph) }
         function onOfferUndo(text: string, undo: var) { page.offerUndo(text, undo) }
+        function onLogWanted(personId: string) {
+            page.app.auditLog.showAll()
+            page.app.auditLog.follow("person", personId)
+            page.part = "audit"
+        }
     }
     Item {
         id: side

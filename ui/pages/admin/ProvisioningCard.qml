@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tokens with which the company's identity provider keeps people and teams in order. Owners make them; admins may
 // revoke them.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Ui
 
