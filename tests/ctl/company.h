@@ -10,7 +10,8 @@ namespace aufwind::system_test {
 inline constexpr char kPassword[] = "Aufwind-Demo-2026!";
 inline constexpr char kJana[] = "jana.vogt@nordlicht.example";
 inline constexpr char kBen[] = "ben.adeyemi@nordlicht.example";
-inline constexpr char kUlrike[] = "ulrike.steffens@nordlicht.example";  // human resources
+inline constexpr char kUlrike[] = "ulrike.steffens@nordlicht.example";      // human resources
+inline constexpr char kKatharina[] = "katharina.brandt@nordlicht.example";  // an owner
 
 class Company {
   public:

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ctl/company.h"
-#include "tests/system/driven_window.h"
+#include "tests/system/signed_in.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -9,12 +8,6 @@
 #include <algorithm>
 
 using namespace aufwind::system_test;
-
-namespace {
-
-constexpr char kKatharina[] = "katharina.brandt@nordlicht.example";  // an owner
-
-}  // namespace
 
 /// The audit log of a real server in the real window: who changed somebody is found, followed, and held against what
 /// the server wrote down beside its database.
@@ -29,12 +22,7 @@ class AuditLogWindowTest : public QObject {
         QCOMPARE(found.size(), 1);
         QVERIFY(does(ulrike, {"set", "employee", found[0].toObject()["id"].toString(), "title=Principal"}));
         QVERIFY(ulrike.sync());
-        window_.start(
-            {"--server", company_.server().url(), "--ca", company_.server().ca(), "--no-tour", "--lang", "en"});
-        QVERIFY(window_.sees("Button", "Sign in") && window_.click("EditableText", "Workspace") &&
-                window_.type("demo") && window_.press("Tab") && window_.type(kKatharina) && window_.press("Tab") &&
-                window_.type(kPassword) && window_.press("Return") && window_.sees("Heading", "To do") &&
-                window_.sees("Button", "Sync: Up to date"));
+        QVERIFY(signIn(window_, company_, kKatharina));
     }
 
     void cleanupTestCase() {

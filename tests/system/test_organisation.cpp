@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ctl/company.h"
-#include "tests/system/driven_window.h"
+#include "tests/system/signed_in.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -29,7 +28,7 @@ class OrganisationTest : public QObject {
         QVERIFY(company_.open());
         jana_ = std::make_unique<Client>(company_.device("jana", kJana));
         janaId_ = Company::personOf(*jana_);
-        QVERIFY(signIn(window_, kUlrike));
+        QVERIFY(signIn(window_, company_, kUlrike));
     }
 
     void cleanupTestCase() {
@@ -90,7 +89,7 @@ class OrganisationTest : public QObject {
 
     void a_report_dragged_onto_another_manager_is_not_the_old_ones_any_more() {
         DrivenWindow manager(company_.at("manager"));
-        QVERIFY(signIn(manager, kJana) && openChart(manager));
+        QVERIFY(signIn(manager, company_, kJana) && openChart(manager));
         QVERIFY(openChart(window_));
         const QString ben = QStringLiteral("Ben Adeyemi, ") + kAny;
         const QString heir = nextOf(benId_);
@@ -112,13 +111,6 @@ class OrganisationTest : public QObject {
   private:
     static constexpr QChar kAny{0x2026};
 
-    bool signIn(DrivenWindow& window, const char* email) {
-        window.start(
-            {"--server", company_.server().url(), "--ca", company_.server().ca(), "--no-tour", "--lang", "en"});
-        return window.sees("Button", "Sign in") && window.click("EditableText", "Workspace") && window.type("demo") &&
-               window.press("Tab") && window.type(email) && window.press("Tab") && window.type(kPassword) &&
-               window.press("Return") && window.sees("Heading", "To do") && window.sees("Button", "Sync: Up to date");
-    }
     /// With the report and those beside them in view.
     static bool openChart(DrivenWindow& window) {
         return window.click("PageTab", "People") && window.click("PageTab", "Org chart") &&

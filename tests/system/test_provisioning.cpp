@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ctl/company.h"
-#include "tests/system/driven_window.h"
+#include "tests/system/signed_in.h"
 
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -13,7 +12,6 @@ using namespace aufwind::system_test;
 
 namespace {
 
-constexpr char kKatharina[] = "katharina.brandt@nordlicht.example";  // an owner
 constexpr char kNew[] = "nora.lind@nordlicht.example";
 
 }  // namespace
@@ -27,12 +25,7 @@ class ProvisioningTest : public QObject {
     void initTestCase() {
         QVERIFY(company_.open());
         jana_ = std::make_unique<Client>(company_.device("jana", kJana));
-        window_.start(
-            {"--server", company_.server().url(), "--ca", company_.server().ca(), "--no-tour", "--lang", "en"});
-        QVERIFY(window_.sees("Button", "Sign in") && window_.click("EditableText", "Workspace") &&
-                window_.type("demo") && window_.press("Tab") && window_.type(kKatharina) && window_.press("Tab") &&
-                window_.type(kPassword) && window_.press("Return") && window_.sees("Heading", "To do") &&
-                window_.sees("Button", "Sync: Up to date"));
+        QVERIFY(signIn(window_, company_, kKatharina));
     }
 
     void cleanupTestCase() {
