@@ -252,7 +252,7 @@ int Employment::written(const std::function<Result<void>(Bench&, Step&)>& work) 
     Step step;
     const auto done = data_->run([&](Bench& bench) { return bench.editor.inParts([&] { return work(bench, step); }); });
     if (!done || step.before.empty()) return 0;
-    steps_.insert(++last_, std::move(step));
+    steps_.insert(++last_, step);
     steps_.remove(last_ - kKept);
     return last_;
 }

@@ -8934,8 +8934,8 @@ Auch ohne Netz.</translation>
             <translation>Letzter Tag</translation>
         </message>
         <message>
-            <source>Until then everything stays as it is; only the last day is noted. Choose this again once it has come, to hand over what is below.</source>
-            <translation>Bis dahin bleibt alles, wie es ist; nur der letzte Tag wird vermerkt. Wählen Sie dies an dem Tag erneut, um das Folgende zu übergeben.</translation>
+            <source>Until then everything stays as it is. Once that day is over, the account ends and the reports go to the manager above by themselves. Choose this again on that day to hand over the rest.</source>
+            <translation>Bis dahin bleibt alles, wie es ist. Ist der Tag vorbei, endet das Konto, und die Unterstellten gehen von selbst an die Führungskraft darüber. Wählen Sie dies an dem Tag erneut, um den Rest zu übergeben.</translation>
         </message>
         <message>
             <source>Who takes over the reports</source>

@@ -8934,8 +8934,8 @@ Even without a network.</translation>
             <translation>Last day</translation>
         </message>
         <message>
-            <source>Until then everything stays as it is; only the last day is noted. Choose this again once it has come, to hand over what is below.</source>
-            <translation>Until then everything stays as it is; only the last day is noted. Choose this again once it has come, to hand over what is below.</translation>
+            <source>Until then everything stays as it is. Once that day is over, the account ends and the reports go to the manager above by themselves. Choose this again on that day to hand over the rest.</source>
+            <translation>Until then everything stays as it is. Once that day is over, the account ends and the reports go to the manager above by themselves. Choose this again on that day to hand over the rest.</translation>
         </message>
         <message>
             <source>Who takes over the reports</source>

@@ -110,6 +110,8 @@ Item {
             ask("p2")
             writeDay(one("leavingDay"), "31.12.2026")
             tryVerify(() => one("leavingAhead") !== null)
+            verify(one("leavingAhead").text.includes("the account ends"))
+            verify(!lines().includes("can sign in"))
             compare(one("leavingHeir"), null)
             compare(one("leavingMeetings"), null)
             press(one("leavingGo"))

@@ -127,7 +127,7 @@ DialogBox {
         objectName: "leavingAhead"
         width: parent.width
         visible: dialog.clear && dialog.ahead
-        text: qsTr("Until then everything stays as it is; only the last day is noted. Choose this again once it has come, to hand over what is below.")
+        text: qsTr("Until then everything stays as it is. Once that day is over, the account ends and the reports go to the manager above by themselves. Choose this again on that day to hand over the rest.")
     }
     PersonField {
         id: heir

@@ -39,7 +39,9 @@ Column {
             all.push({ glyph: "key", text: qsTr("You may not take away: %1").arg(plan.rolesKept.join(", ")) })
         if (!plan.knowsRoles)
             all.push({ glyph: "key", text: qsTr("Only admins see which roles %1 holds, and take them away.").arg(person) })
-        all.push({ glyph: "lock", text: qsTr("The account can sign in until it is disabled under Admin, Accounts.") })
+        // A last day to come ends it by itself.
+        if (!plan.ahead)
+            all.push({ glyph: "lock", text: qsTr("The account can sign in until it is disabled under Admin, Accounts.") })
         return all
     }
 
