@@ -21,7 +21,9 @@ EmploymentObstacle obstacleOf(const Record* person, const LeavingWanted& wanted)
     if (hasLeft(*person)) return EmploymentObstacle::already;
     if (wanted.lastDay == 0) return EmploymentObstacle::noDay;
     if (wanted.lastDay < person->number(field::kEmployeeStart)) return EmploymentObstacle::beforeStart;
-    if (wanted.heir.empty() || wanted.reports.empty()) return EmploymentObstacle::none;
+    // Until a day to come is over nobody takes over anything.
+    const bool isAhead = wanted.lastDay > wanted.today;
+    if (isAhead || wanted.heir.empty() || wanted.reports.empty()) return EmploymentObstacle::none;
     if (wanted.heir.front() == person->id) return EmploymentObstacle::self;
     return wanted.isHeirHere ? EmploymentObstacle::none : EmploymentObstacle::heirGone;
 }

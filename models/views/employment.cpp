@@ -51,12 +51,22 @@ Result<domain::Leaving> planOf(store::Reader& reader, const LeavingRows& rows, c
     if (!here) return here.error();
     // Somebody whom no row describes cannot take over either.
     if (line->empty() && !heir.isNil()) line->push_back(heir);
-    return domain::planLeaving(rows.person ? &*rows.person : nullptr, {.lastDay = dayIn(wanted),
-                                                                       .today = today(now),
-                                                                       .heir = std::move(*line),
-                                                                       .isHeirHere = *here || heir.isNil(),
-                                                                       .above = rows.above,
-                                                                       .reports = rows.reports});
+    auto plan = domain::planLeaving(rows.person ? &*rows.person : nullptr, {.lastDay = dayIn(wanted),
+                                                                            .today = today(now),
+                                                                            .heir = std::move(*line),
+                                                                            .isHeirHere = *here || heir.isNil(),
+                                                                            .above = rows.above,
+                                                                            .reports = rows.reports});
+    const Uuid lead = personIn(wanted, "lead");
+    if (plan.obstacle != EmploymentObstacle::none || plan.isAhead || rows.teams.empty() || lead.isNil()) return plan;
+    const auto leads = isHere(reader, lead);
+    if (!leads) return leads.error();
+    if (lead == rows.person->id) {
+        plan.obstacle = EmploymentObstacle::self;
+    } else if (!*leads) {
+        plan.obstacle = EmploymentObstacle::heirGone;
+    }
+    return plan;
 }
 
 Result<EmploymentObstacle> returnOf(store::Reader& reader, const Uuid& id, const QVariantMap& wanted) {
@@ -83,6 +93,7 @@ Result<void> change(Bench& bench, Before& before, const Record& row, const std::
         replaced.fields.emplace_back(number, row.value(number));
     }
     if (changed.empty()) return {};
+    replaced.written = changed;
     before.push_back(std::move(replaced));
     return bench.editor.set(row.entity, row.id, changed);
 }
@@ -90,6 +101,22 @@ Result<void> change(Bench& bench, Before& before, const Record& row, const std::
 Result<void> remove(Bench& bench, Before& before, const Record& row) {
     before.push_back({.entity = row.entity, .id = row.id, .fields = {}, .removed = true});
     return bench.editor.remove(row.entity, row.id);
+}
+
+/// What is put back of it: nothing of a row that is gone by now, nor what somebody else has written since.
+Result<void> putBackOne(Bench& bench, const Replaced& one) {
+    const auto row = bench.reader.find(one.entity, one.id);
+    if (!row) return row.error();
+    const bool isThere = *row && (*row)->alive();
+    if (one.removed) return isThere ? Result<void>() : bench.editor.restore(one.entity, one.id);
+    if (!isThere) return {};
+    std::vector<Assignment> fields;
+    for (const Assignment& before : one.fields) {
+        const auto written = std::ranges::find(one.written, before.first, &Assignment::first);
+        const bool isOwn = written == one.written.end() || (*row)->value(before.first) == written->second;
+        if (isOwn) fields.push_back(before);
+    }
+    return fields.empty() ? Result<void>() : bench.editor.set(one.entity, one.id, fields);
 }
 
 /// Adds what another edit has replaced.
@@ -148,7 +175,7 @@ void Employment::attach(LocalData* data, Directory* people, const Wording* wordi
                                                     schema::kRoleGrant,      schema::kCustomRoleGrant,
                                                     schema::kMeetingSeries,  schema::kSeriesParticipant,
                                                     schema::kTeamMembership, schema::kConfidentialRecord,
-                                                    schema::kActionItem};
+                                                    schema::kActionItem,     schema::kCustomRole};
         const auto concerns = [](const store::Change& one) {
             return std::ranges::find(kConcern, one.entity) != std::end(kConcern);
         };
@@ -345,11 +372,12 @@ void Employment::putBack(int number) {
     data_->post([step = found.value()](Bench& bench) {
         return bench.editor.inParts([&]() -> Result<void> {
             for (const Replaced& one : step.before) {
-                auto done = one.removed ? bench.editor.restore(one.entity, one.id)
-                                        : bench.editor.set(one.entity, one.id, one.fields);
-                if (!done) return done;
+                if (auto done = putBackOne(bench, one); !done) return done;
             }
             for (const Uuid& id : step.dotted) {
+                const auto row = bench.reader.find(schema::kEmployee, id);
+                if (!row) return row.error();
+                if (!*row || !(*row)->alive()) continue;
                 auto done = bench.editor.addElement(schema::kEmployee, id, field::kEmployeeDotted, step.person);
                 if (!done) return done;
             }

@@ -18,7 +18,8 @@ struct Replaced {
     EntityNumber entity = 0;
     Uuid id;
     std::vector<Assignment> fields;
-    bool removed = false;  ///< the row itself is gone
+    bool removed = false;               ///< the row itself is gone
+    std::vector<Assignment> written{};  ///< in their place, where what others write since is to stay
 };
 using Before = std::vector<Replaced>;
 

@@ -62,8 +62,13 @@ Item {
             item("copyTokenSecret").clicked()
             compare(stage.app.called("copyText"), [[provisioning.address], [provisioning.secret]])
             item("keptToken").clicked()
-            compare(provisioning.called("forget").length, 1)
+            compare(provisioning.called("forget").length, 2)
             verify(!item("tokenSecret").visible)
+        }
+        function test_whoever_leaves_the_page_finds_no_token_when_they_come_back() {
+            const before = provisioning.called("forget").length
+            stage.view.stack.go("home", {})
+            tryVerify(() => provisioning.called("forget").length > before)
         }
         function test_a_revocation_is_thought_over() {
             item("revokeToken1").clicked()

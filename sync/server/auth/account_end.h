@@ -11,10 +11,14 @@ struct AccountEnd {
     ControlStore& store;
     AuthService& auth;
     const Clock& clock;
+    Entropy& entropy;
+    using Tell = std::function<void(AccountEventKind, const Account&)>;
 
-    /// The account is disabled, its sessions and its calendar's address end, and its devices wipe themselves at their
-    /// next contact. `tell` hears of what was not so before. After an error the same again does the rest of it.
-    Result<void> end(const Account& account, const std::function<void(AccountEventKind)>& tell) const;
+    /// The person's account is disabled, its sessions and its calendar's address end, and its devices wipe themselves
+    /// at their next contact. Whoever has none but an address (of their row) gets a disabled one, so that neither the
+    /// identity provider nor the directory makes them another. `tell` hears of what was not so before. After an error
+    /// the same again does the rest of it.
+    Result<void> end(const Uuid& tenant, const Uuid& person, const std::string& email, const Tell& tell) const;
 };
 
 }  // namespace aufwind::server

@@ -102,7 +102,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                         outgoing_.wake();
                     }},
                    options.invitations),
-      departures_({*store_, auth_, log_, clock, inTurn(),
+      departures_({*store_, auth_, log_, clock, entropy, inTurn(),
                    [this](const AccountEvent& event) {
                        notices_.tell(event);
                    }}),
@@ -173,6 +173,7 @@ Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     auto service = tenants_.open(tenant);
     if (!service) return service;
     if (invites_) invitations_.opened(tenant, (*service)->figures().head);
+    departures_.touch(tenant);
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
         if (invites_) invitations_.touch(tenant, head);
         departures_.touch(tenant);

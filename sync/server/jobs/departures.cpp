@@ -15,7 +15,8 @@ namespace field = domain::field;
 namespace {
 
 constexpr std::int64_t kHourMs = 3600LL * 1000;
-constexpr std::size_t kDeepest = 1'000;  // lines of managers that go round end there
+// A server of more companies does not open all of them: it looks at the others when somebody uses them.
+constexpr std::size_t kMostCompanies = 200;
 
 std::string zoneOf(const std::vector<Record>& settings) {
     for (const Record& row : settings) {
@@ -51,8 +52,9 @@ std::vector<merge::Operation> farewell(const std::vector<Record>& people, const 
     std::vector<merge::Operation> operations{
         change(*own->second, merge::OperationKind::set, field::kEmployeeStatus, Value{domain::kStatusLeft})};
     domain::ManagerLine above;
+    std::size_t steps = 0;  // rows that contradict each other could go round
     for (auto at = byId.find(own->second->reference(field::kEmployeeManager));
-         at != byId.end() && at->first != id && above.size() < kDeepest;
+         at != byId.end() && at->first != id && ++steps <= byId.size();
          at = byId.find(at->second->reference(field::kEmployeeManager))) {
         if (!above.empty() || !domain::hasLeft(*at->second)) above.push_back(at->first);
     }
@@ -77,90 +79,146 @@ void Departures::touch(const Uuid& tenant) {
     touched_.insert(tenant);
 }
 
-bool Departures::isToBeRead(const Uuid& tenant) {
+bool Departures::isToBeRead(const Uuid& tenant, bool isFirstVisit) {
     const std::lock_guard lock(mutex_);
-    const auto known = next_.find(tenant);
-    const bool isDue = known == next_.end() || known->second <= parts_.clock.now();
+    const auto known = seen_.find(tenant);
+    const bool isDue = known == seen_.end() ? isFirstVisit : known->second.next <= parts_.clock.now();
     return touched_.erase(tenant) > 0 || isDue;
 }
 
 void Departures::sweep() {
     const auto tenants = parts_.store.tenants();
     if (!tenants) return;  // what serves requests says so
-    for (const TenantInfo& tenant : *tenants) {
-        if (stopping_) return;
-        if (!isToBeRead(tenant.id)) continue;
-        if (auto swept = sweep(tenant.id); !swept) {
-            touch(tenant.id);
-            parts_.log.error("departures_failed", {{"tenant", tenant.id.toString()},
-                                                   {"code", name(swept.error().code)},
-                                                   {"reason", swept.error().detail}});
+    for (std::size_t i = 0; i < tenants->size() && !stopping_; ++i) {
+        const Uuid tenant = (*tenants)[i].id;
+        if (!isToBeRead(tenant, i < kMostCompanies)) continue;
+        if (auto swept = sweep(tenant); !swept) {
+            parts_.log.error(
+                "departures_failed",
+                {{"tenant", tenant.toString()}, {"code", name(swept.error().code)}, {"reason", swept.error().detail}});
         }
     }
 }
 
 Result<void> Departures::sweep(const Uuid& tenant) {
-    auto due = read(tenant);
-    if (!due) return due.error();
-    for (const Uuid& person : due->people) {
-        // The account first: whoever stays half done is found again by the rows.
-        if (auto ended = endAccount(tenant, person); !ended) return ended;
-        if (auto left = leave(tenant, person); !left) return left;
-        parts_.log.info("departed", {{"tenant", tenant.toString()}, {"person", person.toString()}});
+    Seen seen;
+    {
+        const std::lock_guard lock(mutex_);
+        seen = seen_[tenant];
+        // What fails is not tried all the time.
+        seen_[tenant] = {0, parts_.clock.now() + kHourMs};
     }
+    const auto due = read(tenant, seen);
+    if (!due) return due.error();
+    Result<void> failed{};
+    for (const Uuid& person : *due) {
+        if (stopping_) return failed;
+        if (auto done = depart(tenant, person); !done) failed = done;
+    }
+    if (!failed) return failed;
     const std::lock_guard lock(mutex_);
-    next_[tenant] = due->next;
+    seen_[tenant] = seen;
     return {};
 }
 
-Result<Departures::Due> Departures::read(const Uuid& tenant) {
+Result<std::vector<Uuid>> Departures::read(const Uuid& tenant, Seen& seen) const {
     const std::int64_t now = parts_.clock.now();
-    Due due;
-    due.next = parts_.store.isShared() ? now + kHourMs : INT64_MAX;
+    std::vector<Uuid> due;
     auto done = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        const std::uint64_t head = service.figures().head;
+        if (seen.head != 0 && now < seen.next) {
+            const auto changed = service.changedRows(
+                {schema::kTenantSettings, schema::kEmployee, schema::kRoleGrant, schema::kCustomRoleGrant}, seen.head,
+                head);
+            if (!changed) return changed.error();
+            if (changed->empty()) {
+                seen.head = head;
+                return {};
+            }
+        }
+        seen = {head, parts_.store.isShared() ? now + kHourMs : INT64_MAX};
         const auto settings = service.all(schema::kTenantSettings);
         if (!settings) return settings.error();
         const auto people = service.all(schema::kEmployee);
         if (!people) return people.error();
-        const auto owners = service.holdersOf(schema::Role::owner);
-        if (!owners) return owners.error();
         const std::string zone = zoneOf(*settings);
         for (const Record& row : *people) {
             const auto over = domain::leavesAt(row, zone);
             if (!over) continue;
             if (*over > now) {
-                due.next = std::min(due.next, *over);
-            } else if (std::ranges::find(*owners, row.id) == owners->end()) {
-                due.people.push_back(row.id);
+                seen.next = std::min(seen.next, *over);
+            } else {
+                due.push_back(row.id);
             }
         }
         return {};
     });
-    return done ? Result<Due>(std::move(due)) : Result<Due>(done.error());
+    return done ? Result<std::vector<Uuid>>(std::move(due)) : Result<std::vector<Uuid>>(done.error());
 }
 
-Result<void> Departures::endAccount(const Uuid& tenant, const Uuid& person) {
+Result<std::optional<std::string>> Departures::leaves(TenantService& service, const Uuid& person) const {
+    using Address = std::optional<std::string>;
+    const auto settings = service.all(schema::kTenantSettings);
+    if (!settings) return settings.error();
+    const auto row = service.find(schema::kEmployee, person);
+    if (!row) return row.error();
+    const auto over = *row ? domain::leavesAt(**row, zoneOf(*settings)) : std::nullopt;
+    if (!over || *over > parts_.clock.now()) return Address();
+    const auto rank = service.rankOf(person);
+    if (!rank) return rank.error();
+    return *rank == schema::Role::employee ? Address((*row)->text(field::kEmployeeEmail)) : Address();
+}
+
+// The account first: whoever stays half done is found again by the rows.
+Result<void> Departures::depart(const Uuid& tenant, const Uuid& person) const {
+    Result<std::optional<std::string>> address = Error{};
+    auto looked = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        address = leaves(service, person);
+        return address ? Result<void>() : address.error();
+    });
+    if (!looked || !*address) return looked;
+    if (auto ended = endAccount(tenant, person, **address); !ended) return ended;
+    const auto left = leave(tenant, person);
+    if (!left) return left.error();
+    if (*left) parts_.log.info("departed", {{"tenant", tenant.toString()}, {"person", person.toString()}});
+    return {};
+}
+
+Result<void> Departures::endAccount(const Uuid& tenant, const Uuid& person, const std::string& email) const {
     const auto account = parts_.store.accountOf(tenant, person);
     if (!account) return account.error();
-    if (!*account) return {};
-    const AccountEnd ending{parts_.store, parts_.auth, parts_.clock};
-    return ending.end(**account, [&](AccountEventKind kind) {
+    if (*account && !(*account)->disabled) {
+        // Where the identity provider has made them it is the one who lets them in again.
+        auto said = parts_.store.scimResources(tenant);
+        if (!said) return said.error();
+        for (ScimResource& one : *said) {
+            if (one.id != person || one.state != ScimResource::State::there) continue;
+            one.state = ScimResource::State::off;
+            if (auto kept = parts_.store.putScimResource(tenant, one); !kept) return kept;
+        }
+    }
+    const AccountEnd ending{parts_.store, parts_.auth, parts_.clock, parts_.entropy};
+    return ending.end(tenant, person, email, [&](AccountEventKind kind, const Account& ended) {
         AccountEvent event{kind, tenant, Uuid{}, person};
-        event.email = (*account)->email;
-        event.language = (*account)->language;
+        event.email = ended.email;
+        event.language = ended.language;
         parts_.tell(event);
     });
 }
 
-Result<void> Departures::leave(const Uuid& tenant, const Uuid& person) {
+Result<bool> Departures::leave(const Uuid& tenant, const Uuid& person) const {
+    bool isWritten = false;
     const TenantService::Decision decide = [&](Moment& moment) -> Result<std::vector<merge::Operation>> {
         const auto settings = moment.all(schema::kTenantSettings);
         if (!settings) return settings.error();
         const auto people = moment.all(schema::kEmployee);
         if (!people) return people.error();
-        return farewell(*people, person, zoneOf(*settings), parts_.clock.now());
+        auto operations = farewell(*people, person, zoneOf(*settings), parts_.clock.now());
+        isWritten = !operations.empty();
+        return operations;
     };
-    return parts_.inTurn(tenant, [&](TenantService& service) { return service.commit(decide, Uuid{}); });
+    auto done = parts_.inTurn(tenant, [&](TenantService& service) { return service.commit(decide, Uuid{}); });
+    return done ? Result<bool>(isWritten) : Result<bool>(done.error());
 }
 
 }  // namespace aufwind::server

@@ -9,14 +9,16 @@
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 
 /// Lets people leave whose last day is over, where that day was still to come when it was written (domain::leavesAt):
 /// their account ends first, then their status says that they have left and whoever reported to them reports to the
-/// manager above. Owners stay, so that no company is locked out by a date: somebody else has to say that they left.
+/// manager above. Whoever holds a role stays: an account of theirs is not for everybody to end who may write a date.
 ///
-/// A company is read when something was written to it, when the next day of its people is over, and once an hour where
-/// other servers write as well. What has failed is done at the next sweep, and nothing is done twice.
+/// A company is read when one opens it, when its people, roles or settings were written, when the next day of its
+/// people is over, and once an hour where other servers write as well. What has failed is done again an hour later or
+/// with the next write, one person's failure is nobody else's, and nothing is done twice.
 ///
 /// Threads: touch() from any, at once; sweep() blocks on companies' turns and on the disk, one at a time.
 namespace aufwind::server {
@@ -32,6 +34,7 @@ class Departures {
         AuthService& auth;
         const Log& log;
         const Clock& clock;
+        Entropy& entropy;
         InTurn inTurn;
         TellAccountEvent tell;
     };
@@ -41,25 +44,28 @@ class Departures {
     /// Something was written to the company.
     void touch(const Uuid& tenant);
     void sweep();
-    /// What is under way is finished; the next company does not begin.
+    /// What is under way is finished; the next person does not begin.
     void stop() { stopping_ = true; }
 
   private:
-    struct Due {
-        std::vector<Uuid> people;
-        std::int64_t next = 0;  ///< when to look again though nothing is written
+    struct Seen {
+        std::uint64_t head = 0;  ///< where the company stood
+        std::int64_t next = 0;   ///< when to look again though nothing is written
     };
-    bool isToBeRead(const Uuid& tenant);
+    bool isToBeRead(const Uuid& tenant, bool isFirstVisit);
     Result<void> sweep(const Uuid& tenant);
-    Result<Due> read(const Uuid& tenant);
-    Result<void> endAccount(const Uuid& tenant, const Uuid& person);
-    Result<void> leave(const Uuid& tenant, const Uuid& person);
+    Result<std::vector<Uuid>> read(const Uuid& tenant, Seen& seen) const;
+    /// Whether they leave now, by their row and their role; their address then.
+    Result<std::optional<std::string>> leaves(TenantService& service, const Uuid& person) const;
+    Result<void> depart(const Uuid& tenant, const Uuid& person) const;
+    Result<void> endAccount(const Uuid& tenant, const Uuid& person, const std::string& email) const;
+    Result<bool> leave(const Uuid& tenant, const Uuid& person) const;
 
     const Parts parts_;
     std::atomic<bool> stopping_ = false;
     std::mutex mutex_;
     std::set<Uuid> touched_;
-    std::map<Uuid, std::int64_t> next_;  ///< of companies that were read before
+    std::map<Uuid, Seen> seen_;
 };
 
 }  // namespace aufwind::server

@@ -155,17 +155,9 @@ Result<void> ScimService::endAccess(const Uuid& tenant, UserPlan& plan) {
 }
 
 Result<void> ScimService::endAccount(const Uuid& tenant, const Uuid& person, const std::string& email) {
-    auto account = store_.accountOf(tenant, person);
-    if (!account) return account.error();
-    if (!*account) {
-        if (email.empty()) return {};
-        // Whoever has left without an account does not get one from the identity provider either.
-        const Account disabled{entropy_.uuid(clock_.now()), tenant, person, email, {}, true};
-        auto added = store_.add(std::vector{disabled});
-        return added || added.error().code == ErrorCode::conflict ? Result<void>() : added;
-    }
-    const AccountEnd ending{store_, auth_, clock_};
-    return ending.end(**account, [&](AccountEventKind kind) { tell(kind, **account); });
+    const AccountEnd ending{store_, auth_, clock_, entropy_};
+    return ending.end(tenant, person, email,
+                      [this](AccountEventKind kind, const Account& account) { tell(kind, account); });
 }
 
 Result<void> ScimService::resumeAccount(const Uuid& tenant, const Uuid& person) {

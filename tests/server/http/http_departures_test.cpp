@@ -48,9 +48,9 @@ class HttpDeparturesTest : public QObject {
         const Uuid dora = server_->addEmployee("Dora", "dora@alpha.example");
         set(dora, domain::field::kEmployeeManager, server_->ben);
         set(server_->ben, domain::field::kEmployeeManager, server_->ada);
-        set(server_->ben, domain::field::kEmployeeEnd, today_);
+        set(server_->ben, domain::field::kEmployeeEnd, today_ + 1);
 
-        server_->clock.moved += 2 * kDayMs;
+        server_->clock.moved += 3 * kDayMs;
 
         QTRY_COMPARE_WITH_TIMEOUT(signIn("ben@alpha.example"), 401u, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(domain::hasLeft(row(server_->ben)), kPatienceMs);
@@ -68,14 +68,16 @@ class HttpDeparturesTest : public QObject {
         QVERIFY(!domain::hasLeft(row(server_->ben)));
     }
 
-    void an_owner_stays_until_somebody_else_says_that_they_left() {
+    void whoever_holds_a_role_stays_until_somebody_says_that_they_left() {
         set(server_->olga, domain::field::kEmployeeEnd, today_ + 1);
+        set(server_->hanna, domain::field::kEmployeeEnd, today_ + 1);
         set(server_->ben, domain::field::kEmployeeEnd, today_ + 1);
         server_->clock.moved += 3 * kDayMs;
 
         QTRY_COMPARE_WITH_TIMEOUT(signIn("ben@alpha.example"), 401u, kPatienceMs);
 
         QCOMPARE(signIn("olga@alpha.example"), 200u);
+        QCOMPARE(signIn("hanna@alpha.example"), 200u);
         QVERIFY(!domain::hasLeft(row(server_->olga)));
     }
 

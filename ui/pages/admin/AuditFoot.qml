@@ -38,7 +38,7 @@ Item {
         }
         LinkButton {
             objectName: "auditFootMore"
-            visible: root.failed || root.paused
+            visible: root.failed || root.paused || (root.log.more && !root.loading)
             text: root.failed ? qsTr("Try again") : qsTr("Look further back")
             onClicked: root.log.loadMore()
         }

@@ -22,7 +22,11 @@ Card {
     title: qsTr("Provisioning (SCIM)")
 
     onFreshChanged: copied = ""
-    Component.onCompleted: provisioning.load()
+    Component.onCompleted: {
+        provisioning.forget()
+        provisioning.load()
+    }
+    Component.onDestruction: provisioning.forget()
 
     function begin() {
         name.text = name.error = failure = ""

@@ -8,6 +8,8 @@ DialogBox {
 
     required property var app
     property var profile: ({})
+    /// What the fields were given: some of it can be longer than they take.
+    property var was: ({})
 
     objectName: "ownDetails"
     title: qsTr("My details")
@@ -19,6 +21,8 @@ DialogBox {
         phone.text = profile.personalPhone ?? ""
         address.text = profile.personalAddress ?? ""
         gender.text = profile.gender ?? ""
+        was = { preferred: preferred.text.trim(), pronouns: pronouns.text.trim(), phone: phone.text.trim(),
+                address: address.text.trim(), gender: gender.text.trim() }
         open()
         preferred.forceActiveFocus(Qt.OtherFocusReason)
     }
@@ -31,11 +35,11 @@ DialogBox {
         return all
     }
     function save() {
-        const open_ = changes([{ name: "preferred_name", text: preferred.text, was: profile.preferredName ?? "" },
-                               { name: "pronouns", text: pronouns.text, was: profile.pronouns ?? "" }])
-        const own = changes([{ name: "personal_phone", text: phone.text, was: profile.personalPhone ?? "" },
-                             { name: "personal_address", text: address.text, was: profile.personalAddress ?? "" },
-                             { name: "gender", text: gender.text, was: profile.gender ?? "" }])
+        const open_ = changes([{ name: "preferred_name", text: preferred.text, was: was.preferred },
+                               { name: "pronouns", text: pronouns.text, was: was.pronouns }])
+        const own = changes([{ name: "personal_phone", text: phone.text, was: was.phone },
+                             { name: "personal_address", text: address.text, was: was.address },
+                             { name: "gender", text: gender.text, was: was.gender }])
         if (Object.keys(open_).length > 0)
             app.set("employee", app.me.id, open_)
         if (Object.keys(own).length > 0 && profile.recordId)
@@ -88,7 +92,7 @@ DialogBox {
         objectName: "ownAddress"
         width: parent.width
         label: qsTr("Personal address")
-        maximumLength: 200
+        maximumLength: 500
         onAccepted: dialog.save()
     }
     InputField {
