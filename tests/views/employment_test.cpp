@@ -124,6 +124,36 @@ class EmploymentViewTest : public QObject {
         QVERIFY(std::holds_alternative<std::monostate>(row(schema::kEmployee, ben_).value(field::kEmployeeEnd)));
     }
 
+    void putting_back_leaves_what_somebody_else_has_written_since_and_whoever_is_gone() {
+        const Uuid platform = team("Platform", ben_);
+        const Uuid former = team("Former", ben_);
+        const int change = leave(ben_, wanted(0, ada_));
+        edit([&](Bench& bench) {
+            auto done = bench.editor.set(schema::kTeam, platform, {{field::kTeamLead, Value{eva_}}});
+            if (done) done = bench.editor.remove(schema::kTeam, former);
+            return done;
+        });
+
+        employment().putBack(change);
+        desk_->settle();
+
+        QCOMPARE(statusOf(ben_), domain::kStatusActive);
+        QCOMPARE(row(schema::kTeam, platform).reference(field::kTeamLead), eva_);
+        QVERIFY(!row(schema::kTeam, former).alive());
+    }
+
+    void a_team_goes_to_nobody_who_has_left() {
+        team("Platform", ben_);
+        leave(dan_, wanted(0, ada_));
+
+        QCOMPARE(employment().leaving(toText(ben_), wanted(0, ada_, {{"lead", toText(dan_)}}))["obstacle"].toString(),
+                 "heirGone");
+        QCOMPARE(employment().leaving(toText(ben_), wanted(0, ada_, {{"lead", toText(ben_)}}))["obstacle"].toString(),
+                 "self");
+        QCOMPARE(leave(ben_, wanted(0, ada_, {{"lead", toText(dan_)}})), 0);
+        QCOMPARE(statusOf(ben_), domain::kStatusActive);
+    }
+
     void a_report_who_takes_over_moves_up_and_no_circle_is_made() {
         const QVariantMap plan = employment().leaving(toText(ben_), wanted(0, eva_));
         QCOMPARE(plan["obstacle"].toString(), QString());
