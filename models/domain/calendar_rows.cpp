@@ -2,6 +2,7 @@
 #include "models/domain/calendar_rows.h"
 
 #include "models/domain/calendar_import.h"
+#include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/people.h"
 
@@ -9,13 +10,6 @@
 #include <tuple>
 
 namespace aufwind::domain {
-
-namespace {
-
-constexpr FieldNumber kStatus = field::of(schema::kEmployee, "status");
-constexpr std::int64_t kLeft = 2;  // of the schema's choices
-
-}  // namespace
 
 std::string smallLetters(std::string text) {
     std::ranges::transform(text, text.begin(),
@@ -60,7 +54,7 @@ Result<PeopleByAddress> peopleByAddress(store::Reader& reader) {
     PeopleByAddress people;
     for (const Record& row : *rows) {
         const std::string address = smallLetters(row.text(field::kEmployeeEmail));
-        if (!address.empty() && row.number(kStatus) != kLeft) people.try_emplace(address, row.id);
+        if (!address.empty() && !hasLeft(row)) people.try_emplace(address, row.id);
     }
     return people;
 }

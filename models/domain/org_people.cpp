@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/org_people.h"
 
+#include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/people.h"
 
@@ -10,12 +11,7 @@ namespace aufwind::domain {
 
 namespace {
 
-constexpr FieldNumber kStatus = field::of(schema::kEmployee, "status");
 constexpr FieldNumber kLocation = field::of(schema::kEmployee, "location");
-constexpr FieldNumber kDotted = field::of(schema::kEmployee, "dotted_line_managers");
-constexpr FieldNumber kStart = field::of(schema::kEmployee, "start_date");
-constexpr FieldNumber kEnd = field::of(schema::kEmployee, "end_date");
-constexpr std::int64_t kLeft = 2;
 
 // Of letters beyond ASCII the bytes decide: the same on every machine, whatever its language.
 char folded(char letter) {
@@ -57,10 +53,11 @@ OrgPerson orgPerson(const Record& employee) {
     person.title = employee.text(field::kEmployeeTitle);
     person.location = employee.text(kLocation);
     person.manager = employee.reference(field::kEmployeeManager);
-    if (const auto* dotted = std::get_if<std::vector<Uuid>>(&employee.value(kDotted))) person.dotted = *dotted;
-    person.starts = employee.number(kStart);
-    person.ends = employee.number(kEnd);
-    person.here = employee.alive() && employee.number(kStatus) != kLeft;
+    if (const auto* dotted = std::get_if<std::vector<Uuid>>(&employee.value(field::kEmployeeDotted)))
+        person.dotted = *dotted;
+    person.starts = employee.number(field::kEmployeeStart);
+    person.ends = employee.number(field::kEmployeeEnd);
+    person.here = employee.alive() && !hasLeft(employee);
     return person;
 }
 

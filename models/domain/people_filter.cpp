@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/people_filter.h"
 
+#include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/schema/text_form.h"
 
@@ -26,9 +27,6 @@ constexpr std::array<std::pair<std::string_view, PeopleTest>, 7> kTests{{{"is", 
 constexpr std::string_view kAttributePrefix = "attribute:";
 /// Of the longest value of any field or attribute.
 constexpr std::size_t kValueMaximum = 1'000;
-constexpr FieldNumber kStatus = field::of(schema::kEmployee, "status");
-constexpr std::int64_t kLeft = 2;
-static_assert(schema::kSchema.entity(schema::kEmployee)->field(kStatus)->choices[kLeft] == "left");
 
 bool needsValues(PeopleTest test) {
     return test != PeopleTest::empty && test != PeopleTest::filled;
@@ -286,7 +284,7 @@ PeopleMatcher::PeopleMatcher(const PeopleFilter& filter) {
         }
         Ready& ready = ready_.emplace_back();
         ready.condition = condition;
-        asksForStatus_ = asksForStatus_ || condition.field == kStatus;
+        asksForStatus_ = asksForStatus_ || condition.field == field::kEmployeeStatus;
         if (condition.field == 0) {
             if (std::ranges::find(attributes_, condition.attribute) == attributes_.end()) {
                 attributes_.push_back(condition.attribute);
@@ -307,7 +305,7 @@ bool PeopleMatcher::matches(const Record& employee, const CustomValues& values) 
 }
 
 bool PeopleMatcher::isMember(const Record& employee, const CustomValues& values) const {
-    return (asksForStatus_ || employee.number(kStatus) != kLeft) && matches(employee, values);
+    return (asksForStatus_ || !hasLeft(employee)) && matches(employee, values);
 }
 
 bool PeopleMatcher::holds(const Ready& ready, const Record& employee, const CustomValues& values) {

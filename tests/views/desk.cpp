@@ -61,6 +61,24 @@ Result<void> Desk::elsewhere(const views::EditQueue::Work& work) {
     return queue_->run(work);
 }
 
+bool Desk::edit(const views::EditQueue::Work& work) {
+    const auto done = elsewhere(work);
+    if (!done) qWarning("%s", done.error().detail.c_str());
+    settle();
+    return done.ok();
+}
+
+Uuid Desk::made(EntityNumber entity, const std::vector<Assignment>& fields) {
+    Uuid id;
+    const bool isMade = edit([&](views::Bench& bench) -> Result<void> {
+        const auto one = bench.editor.create(entity, fields);
+        if (!one) return one.error();
+        id = *one;
+        return {};
+    });
+    return isMade ? id : Uuid{};
+}
+
 void Desk::setPresence(PresenceLine* line) {
     must(queue_->run([&](views::Bench&) {
         queue_->setPresence(line);

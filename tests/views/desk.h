@@ -50,6 +50,10 @@ class Desk {
 
     /// An edit that the window did not make; done when it returns.
     Result<void> elsewhere(const views::EditQueue::Work& work);
+    /// The same, and the window has been told; false, with the reason in the log, where it failed.
+    bool edit(const views::EditQueue::Work& work);
+    /// A new row, likewise; nil where it failed.
+    Uuid made(EntityNumber entity, const std::vector<Assignment>& fields);
     /// On the writer's thread: where the window tells its presence, and what the server told of others.
     void setPresence(PresenceLine* line);
     void attended(const TextName& text, const std::vector<Present>& people);

@@ -46,36 +46,22 @@ class NotesTest : public QObject {
 
     PageContext context() { return {desk_->data(), *people_, *wording_}; }
 
-    void edit(const EditQueue::Work& work) {
-        const auto done = desk_->elsewhere(work);
-        QVERIFY2(done.ok(), done.ok() ? "" : done.error().detail.c_str());
-        desk_->settle();
-    }
-    Uuid made(EntityNumber entity, const std::vector<Assignment>& fields) {
-        Uuid id;
-        edit([&](Bench& bench) -> Result<void> {
-            const auto one = bench.editor.create(entity, fields);
-            if (!one) return one.error();
-            id = *one;
-            return {};
-        });
-        return id;
-    }
+    void edit(const EditQueue::Work& work) { QVERIFY(desk_->edit(work)); }
     void write(EntityNumber entity, FieldNumber body, const Uuid& note, const std::string& text) {
         edit([&](Bench& bench) { return bench.editor.editText(entity, note, body, {{0, 0, text}}); });
     }
     Uuid note(const Uuid& occurrence, const std::string& text) {
-        const Uuid id = made(schema::kSharedNote,
-                             {{field::kSharedSeries, Value{series_}}, {field::kSharedOccurrence, Value{occurrence}}});
+        const Uuid id = desk_->made(schema::kSharedNote, {{field::kSharedSeries, Value{series_}},
+                                                          {field::kSharedOccurrence, Value{occurrence}}});
         write(schema::kSharedNote, field::kSharedBody, id, text);
         return id;
     }
     Uuid pastOccurrence(int daysAgo) {
         const std::int64_t starts = desk_->clock().now() - daysAgo * kDay;
-        return made(schema::kOccurrence, {{field::kOccurrenceSeries, Value{series_}},
-                                          {field::kOccurrenceRecurrence, Value{starts}},
-                                          {field::kOccurrenceStarts, Value{starts}},
-                                          {field::kOccurrenceStatus, Value{std::int64_t{1}}}});
+        return desk_->made(schema::kOccurrence, {{field::kOccurrenceSeries, Value{series_}},
+                                                 {field::kOccurrenceRecurrence, Value{starts}},
+                                                 {field::kOccurrenceStarts, Value{starts}},
+                                                 {field::kOccurrenceStatus, Value{std::int64_t{1}}}});
     }
     void discuss(const Uuid& point, const Uuid& occurrence) {
         edit([&](Bench& bench) {
@@ -83,11 +69,11 @@ class NotesTest : public QObject {
         });
     }
     Uuid action(const std::string& title, const Uuid& occurrence, bool done) {
-        return made(schema::kActionItem, {{field::kActionSeries, Value{series_}},
-                                          {field::kActionOccurrence, Value{occurrence}},
-                                          {field::kActionTitle, Value{title}},
-                                          {field::kActionOwner, Value{ben_}},
-                                          {field::kActionDone, Value{done}}});
+        return desk_->made(schema::kActionItem, {{field::kActionSeries, Value{series_}},
+                                                 {field::kActionOccurrence, Value{occurrence}},
+                                                 {field::kActionTitle, Value{title}},
+                                                 {field::kActionOwner, Value{ben_}},
+                                                 {field::kActionDone, Value{done}}});
     }
 
   private slots:
@@ -220,9 +206,9 @@ class NotesTest : public QObject {
     // On paper
 
     void the_minutes_have_title_people_agenda_notes_and_action_items() {
-        made(schema::kTalkingPoint, {{field::kPointSeries, Value{series_}},
-                                     {field::kPointTitle, Value{std::string{"Looking back"}}},
-                                     {field::kPointSection, Value{true}}});
+        desk_->made(schema::kTalkingPoint, {{field::kPointSeries, Value{series_}},
+                                            {field::kPointTitle, Value{std::string{"Looking back"}}},
+                                            {field::kPointSection, Value{true}}});
         const Uuid ticked = desk_->point(series_, occurrence_, "Release 4.2");
         desk_->point(series_, occurrence_, "Budget for March");
         discuss(ticked, occurrence_);
@@ -250,11 +236,11 @@ class NotesTest : public QObject {
     }
 
     void what_only_one_sees_is_printed_only_where_asked_for() {
-        made(schema::kPrivatePoint, {{field::kSecretSeries, Value{series_}},
-                                     {field::kSecretTitle, Value{std::string{"Leipzig"}}},
-                                     {field::kSecretRaised, Value{occurrence_}}});
-        const Uuid hidden = made(schema::kPrivateNote, {{field::kPrivateSeries, Value{series_}},
-                                                        {field::kPrivateOccurrence, Value{occurrence_}}});
+        desk_->made(schema::kPrivatePoint, {{field::kSecretSeries, Value{series_}},
+                                            {field::kSecretTitle, Value{std::string{"Leipzig"}}},
+                                            {field::kSecretRaised, Value{occurrence_}}});
+        const Uuid hidden = desk_->made(schema::kPrivateNote, {{field::kPrivateSeries, Value{series_}},
+                                                               {field::kPrivateOccurrence, Value{occurrence_}}});
         write(schema::kPrivateNote, field::kPrivateBody, hidden, "Secret thought");
         const QString path = files_.filePath("private.pdf");
 
@@ -409,9 +395,9 @@ class NotesTest : public QObject {
         const Uuid past = pastOccurrence(7);
         note(past, "Something else.\nThe calibration moves to the new cluster in March.");
         const std::int64_t starts = desk_->clock().now() + 7 * kDay;
-        const Uuid coming = made(schema::kOccurrence, {{field::kOccurrenceSeries, Value{series_}},
-                                                       {field::kOccurrenceRecurrence, Value{starts}},
-                                                       {field::kOccurrenceStarts, Value{starts}}});
+        const Uuid coming = desk_->made(schema::kOccurrence, {{field::kOccurrenceSeries, Value{series_}},
+                                                              {field::kOccurrenceRecurrence, Value{starts}},
+                                                              {field::kOccurrenceStarts, Value{starts}}});
         note(coming, "calibration, to prepare");
         desk_->point(series_, past, "calibration point");
 

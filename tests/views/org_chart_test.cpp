@@ -23,11 +23,7 @@ class OrgChartTest : public QObject {
     std::unique_ptr<OrgChart> chart_;
     Uuid ada_, ben_, cleo_, dan_;
 
-    void edit(const EditQueue::Work& work) {
-        const auto done = desk_->elsewhere(work);
-        QVERIFY2(done.ok(), done.ok() ? "" : done.error().detail.c_str());
-        desk_->settle();
-    }
+    void edit(const EditQueue::Work& work) { QVERIFY(desk_->edit(work)); }
     void grant(std::int64_t role) {
         edit([&](Bench& bench) -> Result<void> {
             const auto made = bench.editor.create(schema::kRoleGrant, {{1, Value{desk_->me()}}, {2, Value{role}}});

@@ -44,16 +44,6 @@ class ProfileTest : public QObject {
     void set(const Uuid& id, const std::vector<Assignment>& fields) {
         QVERIFY(desk_->elsewhere([&](Bench& bench) { return bench.editor.set(schema::kEmployee, id, fields); }).ok());
     }
-    Uuid made(EntityNumber entity, const std::vector<Assignment>& fields) {
-        Uuid id;
-        const auto done = desk_->elsewhere([&](Bench& bench) -> Result<void> {
-            const auto one = bench.editor.create(entity, fields);
-            if (!one) return one.error();
-            id = *one;
-            return {};
-        });
-        return done ? id : Uuid{};
-    }
 
   private slots:
     void init() {
@@ -71,9 +61,10 @@ class ProfileTest : public QObject {
     }
 
     void it_says_where_somebody_stands() {
-        const Uuid team =
-            made(schema::kTeam, {{field::kTeamName, Value{std::string{"Platform"}}}, {field::kTeamLead, Value{ben_}}});
-        made(schema::kTeamMembership, {{field::kMembershipTeam, Value{team}}, {field::kMembershipPerson, Value{ben_}}});
+        const Uuid team = desk_->made(
+            schema::kTeam, {{field::kTeamName, Value{std::string{"Platform"}}}, {field::kTeamLead, Value{ben_}}});
+        desk_->made(schema::kTeamMembership,
+                    {{field::kMembershipTeam, Value{team}}, {field::kMembershipPerson, Value{ben_}}});
         QVERIFY(desk_
                     ->elsewhere([&](Bench& bench) {
                         return bench.editor.addElement(schema::kEmployee, ben_, field::kEmployeeDotted, cleo_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/employment.h"
 #include "models/domain/roster/columns.h"
 #include "models/schema/entities.h"
 
@@ -19,8 +20,6 @@ inline constexpr Target kDepartment = of("department");
 inline constexpr Target kManager = of("manager");
 inline constexpr Target kEnd = of("end_date");
 inline constexpr Target kStatus = of("status");
-/// Of the choices of the status.
-inline constexpr std::int64_t kLeft = 2;
-static_assert(*(schema::kSchema.entity(schema::kEmployee)->field("status")->choices.begin() + kLeft) == "left");
+inline constexpr std::int64_t kLeft = domain::kStatusLeft;
 
 }  // namespace aufwind::roster::target

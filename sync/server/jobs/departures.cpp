@@ -4,6 +4,7 @@
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "sync/server/auth/account_end.h"
+#include "sync/server/tenancy/row_change.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -25,19 +26,6 @@ std::string zoneOf(const std::vector<Record>& settings) {
     return {};
 }
 
-merge::Operation change(const Record& row, merge::OperationKind kind, FieldNumber number, Value value) {
-    const Cell* cell = row.cell(number);
-    merge::Operation operation;
-    operation.kind = kind;
-    operation.entity = row.entity;
-    operation.id = row.id;
-    operation.field = number;
-    operation.value = std::move(value);
-    operation.seen = cell != nullptr ? cell->stamp : Stamp{};
-    operation.life = row.life;
-    return operation;
-}
-
 /// What is written as this person leaves: nothing where that is not to be any more.
 std::vector<merge::Operation> farewell(const std::vector<Record>& people, const Uuid& id, const std::string& zone,
                                        std::int64_t now) {
@@ -50,7 +38,7 @@ std::vector<merge::Operation> farewell(const std::vector<Record>& people, const 
     const auto over = domain::leavesAt(*own->second, zone);
     if (!over || *over > now) return {};
     std::vector<merge::Operation> operations{
-        change(*own->second, merge::OperationKind::set, field::kEmployeeStatus, Value{domain::kStatusLeft})};
+        changeOf(*own->second, merge::OperationKind::set, field::kEmployeeStatus, Value{domain::kStatusLeft})};
     domain::ManagerLine above;
     std::size_t steps = 0;  // rows that contradict each other could go round
     for (auto at = byId.find(own->second->reference(field::kEmployeeManager));
@@ -67,7 +55,7 @@ std::vector<merge::Operation> farewell(const std::vector<Record>& people, const 
     for (const domain::NewManager& one : handed) {
         const Value manager = one.manager.isNil() ? Value{} : Value{one.manager};
         operations.push_back(
-            change(*byId.at(one.person), merge::OperationKind::move, field::kEmployeeManager, manager));
+            changeOf(*byId.at(one.person), merge::OperationKind::move, field::kEmployeeManager, manager));
     }
     return operations;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/scim/company.h"
 
+#include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/people.h"
 #include "models/schema/entities.h"
@@ -140,7 +141,7 @@ std::string Company::userName(const Record& person) const {
 }
 
 bool Company::isActive(const Record& person) const {
-    return person.number(employee::kStatus) != kStatusLeft;
+    return !domain::hasLeft(person);
 }
 
 json::object Company::user(const Record& person) const {

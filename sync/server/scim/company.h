@@ -75,10 +75,6 @@ class Company {
     std::unordered_map<Uuid, schema::Role> ranks_;
 };
 
-/// The choice of an employee's status that says so.
-inline constexpr std::int64_t kStatusActive = 0;
-inline constexpr std::int64_t kStatusLeft = 2;
-
 /// With the tag of its contents (RFC 7644 section 3.14) in its `meta`.
 void addVersion(boost::json::object& resource);
 std::string versionOf(const boost::json::object& resource);

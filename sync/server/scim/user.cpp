@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/scim/user.h"
 
+#include "models/domain/employment.h"
 #include "sync/server/operator/tenants.h"
 #include "sync/server/scim/value.h"
+#include "sync/server/tenancy/row_change.h"
 
 #include <algorithm>
 
@@ -79,16 +81,9 @@ class Writer {
             return;
         }
         if (before_->value(number) == value) return;
-        const Cell* cell = before_->cell(number);
-        merge::Operation change;
-        change.kind = number == field::kEmployeeManager ? merge::OperationKind::move : merge::OperationKind::set;
-        change.entity = schema::kEmployee;
-        change.id = plan_.id;
-        change.field = number;
-        change.value = std::move(value);
-        change.seen = cell != nullptr ? cell->stamp : Stamp{};
-        change.life = before_->life;
-        plan_.operations.push_back(std::move(change));
+        const bool isMove = number == field::kEmployeeManager;
+        plan_.operations.push_back(changeOf(*before_, isMove ? merge::OperationKind::move : merge::OperationKind::set,
+                                            number, std::move(value)));
     }
     void text(FieldNumber number, const std::string& text) { set(number, text.empty() ? Value{} : Value{text}); }
 
@@ -176,7 +171,7 @@ Outcome<UserPlan> planned(const Company& company, const Record* before, const Uu
     if (said.manager) writer.set(field::kEmployeeManager, said.manager->isNil() ? Value{} : Value{*said.manager});
     // Who is on leave is active, and stays on leave.
     if (before == nullptr || company.isActive(*before) != plan.active) {
-        writer.set(employee::kStatus, plan.active ? kStatusActive : kStatusLeft);
+        writer.set(employee::kStatus, plan.active ? domain::kStatusActive : domain::kStatusLeft);
     }
     return plan;
 }
