@@ -701,7 +701,7 @@
             <translation>Name oder Vorgang</translation>
         </message>
         <message>
-            <source>From the beginning</source>
+            <source>From the first</source>
             <translation>Von Anfang an</translation>
         </message>
         <message>

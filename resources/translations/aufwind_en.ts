@@ -701,8 +701,8 @@
             <translation>Name, act, detail</translation>
         </message>
         <message>
-            <source>From the beginning</source>
-            <translation>From the beginning</translation>
+            <source>From the first</source>
+            <translation>From the first</translation>
         </message>
         <message>
             <source>From</source>

@@ -129,7 +129,7 @@ FocusScope {
         DateField {
             objectName: "auditFrom"
             width: Math.min(tools.width, 1.55 * Theme.size.rowButton)
-            placeholder: qsTr("From the beginning")
+            placeholder: qsTr("From the first")
             accessibleName: qsTr("From")
             day: part.log.from
             onPicked: day => part.log.from = day
