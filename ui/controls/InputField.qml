@@ -103,6 +103,7 @@ FocusScope {
                 onTextEdited: root.edited()
 
                 PlainText {
+                    objectName: "placeholder"
                     anchors.fill: parent
                     anchors.leftMargin: input.before
                     anchors.rightMargin: input.after
