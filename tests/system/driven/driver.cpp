@@ -2,6 +2,7 @@
 #include "tests/system/driven/driver.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDropEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +10,7 @@
 #include <QMetaEnum>
 #include <QMimeData>
 #include <QQuickItem>
+#include <QSignalSpy>
 #include <QUrl>
 #include <QWheelEvent>
 #include <QtTest/QtTest>
@@ -140,14 +142,19 @@ Driver::Answer Driver::drag(QAccessibleInterface& found, const Wanted& onto) {
     return {};
 }
 
-// What has only just come may still be on its way to its place.
+// What has only just come may still be on its way to its place, and moves with the frames that are drawn.
 std::optional<QPoint> Driver::restingMiddle(QAccessibleInterface& found) const {
+    constexpr int kFrameMs = 1000;
+    QSignalSpy drawn(&window_, &QQuickWindow::frameSwapped);
     QPoint at(-1, -1);
-    const auto rests = [&] {
+    for (QDeadlineTimer limit(kPatienceMs); !limit.hasExpired();) {
+        drawn.clear();
+        window_.update();
+        if (drawn.empty()) drawn.wait(kFrameMs);
         const QPoint now = middle(found);
-        return std::exchange(at, now) == now;
-    };
-    return QTest::qWaitFor(rests, kPatienceMs) ? std::optional(at) : std::nullopt;
+        if (std::exchange(at, now) == now) return at;
+    }
+    return std::nullopt;
 }
 
 Driver::Answer Driver::press(const QString& keys) {

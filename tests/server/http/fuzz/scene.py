@@ -289,7 +289,7 @@ class Scene:
             self.actors["leaver"].take(answer.json())
         elif operation.name == "signOut":
             (actor or self.actors["leaver"]).spoil()
-        elif operation.name in ("confirm", "confirmSso"):
+        elif operation.name in ("confirm", "confirmSso") and actor is not None:
             actor.is_confirmed = True
         elif operation.name == "changePassword":
             actor.password = body["password"]
