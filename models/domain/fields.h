@@ -127,4 +127,66 @@ inline constexpr FieldNumber kCustomValue = of(schema::kCustomValue, "value");
 inline constexpr FieldNumber kMappingHeads = of(schema::kImportMapping, "heads");
 inline constexpr FieldNumber kMappingColumns = of(schema::kImportMapping, "columns");
 
+inline constexpr FieldNumber kTenantMeetingsOff = of(schema::kTenantSettings, "meetings_off");
+inline constexpr FieldNumber kTenantNoReminders = of(schema::kTenantSettings, "no_reminders");
+inline constexpr FieldNumber kTenantNoMentions = of(schema::kTenantSettings, "no_mentions");
+inline constexpr FieldNumber kTenantNoDesktop = of(schema::kTenantSettings, "no_desktop");
+inline constexpr FieldNumber kTenantNoMail = of(schema::kTenantSettings, "no_mail");
+
+inline constexpr FieldNumber kBillingWhose = of(schema::kBillingDetails, "whose");
+inline constexpr FieldNumber kBillingName = of(schema::kBillingDetails, "name");
+inline constexpr FieldNumber kBillingAddress = of(schema::kBillingDetails, "address");
+inline constexpr FieldNumber kBillingCountry = of(schema::kBillingDetails, "country");
+inline constexpr FieldNumber kBillingVatId = of(schema::kBillingDetails, "vat_id");
+inline constexpr FieldNumber kBillingEmail = of(schema::kBillingDetails, "email");
+inline constexpr FieldNumber kBillingOrderReference = of(schema::kBillingDetails, "order_reference");
+inline constexpr FieldNumber kBillingSeats = of(schema::kBillingDetails, "seats");
+
+inline constexpr FieldNumber kInvoiceNumber = of(schema::kInvoice, "number");
+inline constexpr FieldNumber kInvoiceIssued = of(schema::kInvoice, "issued");
+inline constexpr FieldNumber kInvoiceDue = of(schema::kInvoice, "due");
+inline constexpr FieldNumber kInvoiceCurrency = of(schema::kInvoice, "currency");
+inline constexpr FieldNumber kInvoiceNet = of(schema::kInvoice, "net");
+inline constexpr FieldNumber kInvoiceTaxRate = of(schema::kInvoice, "tax_rate");
+inline constexpr FieldNumber kInvoiceSeats = of(schema::kInvoice, "seats");
+inline constexpr FieldNumber kInvoiceState = of(schema::kInvoice, "state");
+
+inline constexpr FieldNumber kAgreementKind = of(schema::kAgreement, "kind");
+inline constexpr FieldNumber kAgreementVersion = of(schema::kAgreement, "version");
+inline constexpr FieldNumber kAgreementLanguage = of(schema::kAgreement, "language");
+inline constexpr FieldNumber kAgreementHash = of(schema::kAgreement, "hash");
+inline constexpr FieldNumber kAgreementName = of(schema::kAgreement, "name");
+inline constexpr FieldNumber kAgreementRole = of(schema::kAgreement, "role");
+inline constexpr FieldNumber kAgreementPerson = of(schema::kAgreement, "person");
+inline constexpr FieldNumber kAgreementSignedAt = of(schema::kAgreement, "signed_at");
+
+inline constexpr FieldNumber kProcessorName = of(schema::kSubProcessor, "name");
+inline constexpr FieldNumber kProcessorPurpose = of(schema::kSubProcessor, "purpose");
+inline constexpr FieldNumber kProcessorRegion = of(schema::kSubProcessor, "region");
+inline constexpr FieldNumber kProcessorAddress = of(schema::kSubProcessor, "address");
+inline constexpr FieldNumber kProcessorAnnounced = of(schema::kSubProcessor, "announced");
+inline constexpr FieldNumber kProcessorBegins = of(schema::kSubProcessor, "begins");
+inline constexpr FieldNumber kProcessorEnds = of(schema::kSubProcessor, "ends");
+
+inline constexpr FieldNumber kProtectionWhose = of(schema::kDataProtection, "whose");
+inline constexpr FieldNumber kProtectionOfficer = of(schema::kDataProtection, "officer");
+inline constexpr FieldNumber kProtectionFourEyes = of(schema::kDataProtection, "four_eyes");
+inline constexpr FieldNumber kProtectionErasureWait = of(schema::kDataProtection, "erasure_wait");
+
+inline constexpr FieldNumber kRetentionKind = of(schema::kRetentionRule, "kind");
+inline constexpr FieldNumber kRetentionMonths = of(schema::kRetentionRule, "months");
+
+inline constexpr FieldNumber kPrivacyKind = of(schema::kPrivacyRequest, "kind");
+inline constexpr FieldNumber kPrivacyPerson = of(schema::kPrivacyRequest, "person");
+inline constexpr FieldNumber kPrivacyAskedBy = of(schema::kPrivacyRequest, "asked_by");
+inline constexpr FieldNumber kPrivacyAsked = of(schema::kPrivacyRequest, "asked");
+inline constexpr FieldNumber kPrivacyReason = of(schema::kPrivacyRequest, "reason");
+inline constexpr FieldNumber kPrivacyState = of(schema::kPrivacyRequest, "state");
+inline constexpr FieldNumber kPrivacyDecidedBy = of(schema::kPrivacyRequest, "decided_by");
+inline constexpr FieldNumber kPrivacyDecided = of(schema::kPrivacyRequest, "decided");
+inline constexpr FieldNumber kPrivacyDue = of(schema::kPrivacyRequest, "due");
+inline constexpr FieldNumber kPrivacyDone = of(schema::kPrivacyRequest, "done");
+inline constexpr FieldNumber kPrivacyDestroyed = of(schema::kPrivacyRequest, "destroyed");
+inline constexpr FieldNumber kPrivacyKept = of(schema::kPrivacyRequest, "kept");
+
 }  // namespace aufwind::domain::field

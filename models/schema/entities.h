@@ -5,6 +5,7 @@
 #include "models/schema/access_matrix.h"
 #include "models/schema/entities_company.h"
 #include "models/schema/entities_meetings.h"
+#include "models/schema/entities_office.h"
 #include "models/schema/entities_organisation.h"
 #include "models/schema/well_formed.h"
 
@@ -19,10 +20,13 @@ namespace aufwind::schema {
 namespace detail {
 
 inline constexpr auto kShapes = [] {
-    std::array<Entity, std::size(kCompanyShapes) + std::size(kMeetingShapes) + std::size(kOrganisationShapes)> all{};
+    constexpr std::size_t kCount = std::size(kCompanyShapes) + std::size(kMeetingShapes) +
+                                   std::size(kOrganisationShapes) + std::size(kOfficeShapes);
+    std::array<Entity, kCount> all{};
     auto end = std::copy(std::begin(kCompanyShapes), std::end(kCompanyShapes), all.begin());
     end = std::copy(std::begin(kMeetingShapes), std::end(kMeetingShapes), end);
-    std::copy(std::begin(kOrganisationShapes), std::end(kOrganisationShapes), end);
+    end = std::copy(std::begin(kOrganisationShapes), std::end(kOrganisationShapes), end);
+    std::copy(std::begin(kOfficeShapes), std::end(kOfficeShapes), end);
     std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.number < b.number; });
     return all;
 }();
@@ -45,7 +49,7 @@ constexpr bool flagsAreThePermissions(const Schema& schema) {
 }  // namespace detail
 
 inline constexpr auto kEntities = withAccess(detail::kShapes, detail::kAccess);
-inline constexpr std::uint16_t kSchemaVersion = 6;
+inline constexpr std::uint16_t kSchemaVersion = 7;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));

@@ -16,7 +16,14 @@ inline constexpr Entity kCompanyShapes[] = {
                 {.number = 4, .name = "support_contact", .type = Type::shortText, .limit = 254, .since = 6},
                 // "#rrggbb"
                 {.number = 5, .name = "accent", .type = Type::shortText, .limit = 7, .since = 6},
-                {.number = 6, .name = "logo", .type = Type::blobReference, .limit = 1 << 20, .since = 6}},
+                {.number = 6, .name = "logo", .type = Type::blobReference, .limit = 1 << 20, .since = 6},
+                // What of the product the company does without.
+                {.number = 7, .name = "meetings_off", .type = Type::flag, .since = 7},
+                // What somebody is not told of who has not chosen otherwise; as in personal_settings.
+                {.number = 8, .name = "no_reminders", .type = Type::flag, .since = 7},
+                {.number = 9, .name = "no_mentions", .type = Type::flag, .since = 7},
+                {.number = 10, .name = "no_desktop", .type = Type::flag, .since = 7},
+                {.number = 11, .name = "no_mail", .type = Type::flag, .since = 7}},
      .audited = true},
 
     {.number = kEmployee,

@@ -35,5 +35,12 @@ inline constexpr EntityNumber kCustomAttribute = 26;
 inline constexpr EntityNumber kCustomValue = 27;
 inline constexpr EntityNumber kConfidentialValue = 28;
 inline constexpr EntityNumber kImportMapping = 29;
+inline constexpr EntityNumber kBillingDetails = 30;
+inline constexpr EntityNumber kInvoice = 31;
+inline constexpr EntityNumber kAgreement = 32;
+inline constexpr EntityNumber kSubProcessor = 33;
+inline constexpr EntityNumber kDataProtection = 34;
+inline constexpr EntityNumber kRetentionRule = 35;
+inline constexpr EntityNumber kPrivacyRequest = 36;
 
 }  // namespace aufwind::schema

@@ -3561,6 +3561,202 @@
             <source>Columns</source>
             <translation>Spalten</translation>
         </message>
+        <message>
+            <source>Meetings off</source>
+            <translation>Besprechungen aus</translation>
+        </message>
+        <message>
+            <source>Billing details</source>
+            <translation>Rechnungsangaben</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>Wessen</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>Vat id</source>
+            <translation>USt-IdNr.</translation>
+        </message>
+        <message>
+            <source>Order reference</source>
+            <translation>Bestellnummer</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Plätze</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Ausgestellt</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>Netto</translation>
+        </message>
+        <message>
+            <source>Tax rate</source>
+            <translation>Steuersatz</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Vertrag</translation>
+        </message>
+        <message>
+            <source>Data processing</source>
+            <translation>Auftragsverarbeitung</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Prüfsumme</translation>
+        </message>
+        <message>
+            <source>Signed at</source>
+            <translation>Unterschrieben am</translation>
+        </message>
+        <message>
+            <source>Sub processor</source>
+            <translation>Unterauftragsverarbeiter</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Zweck</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>Angekündigt</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Beginnt</translation>
+        </message>
+        <message>
+            <source>Data protection</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Datenschutzbeauftragte</translation>
+        </message>
+        <message>
+            <source>Four eyes</source>
+            <translation>Vier Augen</translation>
+        </message>
+        <message>
+            <source>Erasure wait</source>
+            <translation>Wartezeit vor dem Löschen</translation>
+        </message>
+        <message>
+            <source>Retention rule</source>
+            <translation>Aufbewahrungsregel</translation>
+        </message>
+        <message>
+            <source>Meeting contents</source>
+            <translation>Inhalte von Besprechungen</translation>
+        </message>
+        <message>
+            <source>Done action items</source>
+            <translation>Erledigte Aufgaben</translation>
+        </message>
+        <message>
+            <source>Left people</source>
+            <translation>Ausgeschiedene Personen</translation>
+        </message>
+        <message>
+            <source>Security alerts</source>
+            <translation>Sicherheitsmeldungen</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <source>Privacy request</source>
+            <translation>Anfrage zu persönlichen Daten</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Auskunft</translation>
+        </message>
+        <message>
+            <source>Erasure</source>
+            <translation>Löschung</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>Gefragt von</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Gefragt</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Genehmigt</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Zurückgezogen</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Entschieden von</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Entschieden</translation>
+        </message>
+        <message>
+            <source>Destroyed</source>
+            <translation>Vernichtet</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Behalten</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

@@ -3561,6 +3561,202 @@
             <source>Columns</source>
             <translation>Columns</translation>
         </message>
+        <message>
+            <source>Meetings off</source>
+            <translation>Meetings off</translation>
+        </message>
+        <message>
+            <source>Billing details</source>
+            <translation>Billing details</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>Whose</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Country</translation>
+        </message>
+        <message>
+            <source>Vat id</source>
+            <translation>Vat id</translation>
+        </message>
+        <message>
+            <source>Order reference</source>
+            <translation>Order reference</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Seats</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>Invoice</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Issued</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>Net</translation>
+        </message>
+        <message>
+            <source>Tax rate</source>
+            <translation>Tax rate</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Agreement</translation>
+        </message>
+        <message>
+            <source>Data processing</source>
+            <translation>Data processing</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Hash</translation>
+        </message>
+        <message>
+            <source>Signed at</source>
+            <translation>Signed at</translation>
+        </message>
+        <message>
+            <source>Sub processor</source>
+            <translation>Sub processor</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>Announced</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Begins</translation>
+        </message>
+        <message>
+            <source>Data protection</source>
+            <translation>Data protection</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Officer</translation>
+        </message>
+        <message>
+            <source>Four eyes</source>
+            <translation>Four eyes</translation>
+        </message>
+        <message>
+            <source>Erasure wait</source>
+            <translation>Erasure wait</translation>
+        </message>
+        <message>
+            <source>Retention rule</source>
+            <translation>Retention rule</translation>
+        </message>
+        <message>
+            <source>Meeting contents</source>
+            <translation>Meeting contents</translation>
+        </message>
+        <message>
+            <source>Done action items</source>
+            <translation>Done action items</translation>
+        </message>
+        <message>
+            <source>Left people</source>
+            <translation>Left people</translation>
+        </message>
+        <message>
+            <source>Security alerts</source>
+            <translation>Security alerts</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Months</translation>
+        </message>
+        <message>
+            <source>Privacy request</source>
+            <translation>Privacy request</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Erasure</source>
+            <translation>Erasure</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>Asked by</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Asked</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Decided by</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Decided</translation>
+        </message>
+        <message>
+            <source>Destroyed</source>
+            <translation>Destroyed</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Kept</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

@@ -272,6 +272,54 @@ const std::vector<Line>& matrix() {
              return createOperation(kImportMapping, o.world.newId(), {{1, std::string("h")}, {2, std::string("c")}});
          },
          "ffff+++"},
+        {"say to whom bills go",
+         [](Office&, Actor) {
+             const Fields fields{{1, std::int64_t{0}}, {2, std::string("n")}};
+             return createOperation(kBillingDetails, derived(kBillingDetails, fields), fields);
+         },
+         "fffff++"},
+        {"write an invoice",
+         [](Office& o, Actor) {
+             return createOperation(kInvoice, o.world.newId(), {{1, std::string("1")}, {2, std::int64_t{20'000}}});
+         },
+         "fffffff"},
+        {"sign the agreement on data processing",
+         [](Office& o, Actor a) {
+             return createOperation(kAgreement, o.world.newId(),
+                                    {{1, std::int64_t{0}},
+                                     {2, std::string("1")},
+                                     {3, std::int64_t{0}},
+                                     {4, std::string("h")},
+                                     {5, std::string("n")},
+                                     {6, std::string("r")},
+                                     {7, o.people[a]},
+                                     {8, std::int64_t{1}}});
+         },
+         "fffff++"},
+        {"name a sub-processor",
+         [](Office& o, Actor) {
+             return createOperation(kSubProcessor, o.world.newId(), {{1, std::string("s")}});
+         },
+         "fffffff"},
+        {"set rules for personal data",
+         [](Office&, Actor) {
+             const Fields fields{{1, std::int64_t{0}}, {3, true}};
+             return createOperation(kDataProtection, derived(kDataProtection, fields), fields);
+         },
+         "fffff++"},
+        {"say how long something is kept",
+         [](Office&, Actor) {
+             const Fields fields{{1, std::int64_t{0}}, {2, std::int64_t{12}}};
+             return createOperation(kRetentionRule, derived(kRetentionRule, fields), fields);
+         },
+         "fffff++"},
+        {"write a request for personal data oneself",
+         [](Office& o, Actor a) {
+             return createOperation(
+                 kPrivacyRequest, o.world.newId(),
+                 {{1, std::int64_t{0}}, {2, o.people[a]}, {4, std::int64_t{1}}, {6, std::int64_t{1}}});
+         },
+         "fffffff"},
         {"write a span", [](Office& o, Actor) { return setOperation(kMeetingSpan, o.series, 2, std::int64_t{9}); },
          ".fff..."},
     };
