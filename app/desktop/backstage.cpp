@@ -75,6 +75,7 @@ Result<void> Backstage::beginSync(bool online) {
     account_ = std::make_unique<transport::AccountCalls>(*http_, *session_);
     admin_ = std::make_unique<transport::AdminCalls>(*http_, *session_);
     provisioning_ = std::make_unique<transport::ProvisioningCalls>(*http_, *session_);
+    privacy_ = std::make_unique<transport::PrivacyCalls>(*http_, *session_);
     provider_ = std::make_unique<transport::ProviderSignIn>(*http_, open_);
     loop_ = std::make_unique<transport::SyncLoop>(profile_.engine(), *http_, *session_, clock_, entropy_);
     connect(loop_.get(), &transport::SyncLoop::stateChanged, this, &Backstage::reportSoon);

@@ -8,6 +8,7 @@
 #include "models/views/writer_queue.h"
 #include "sync/transport/account_calls.h"
 #include "sync/transport/admin_calls.h"
+#include "sync/transport/privacy_calls.h"
 #include "sync/transport/provisioning_calls.h"
 #include "sync/transport/sync_loop.h"
 
@@ -50,6 +51,7 @@ class Backstage : public QObject {
     transport::ProviderSignIn* provider() { return provider_.get(); }
     transport::AdminCalls* admin() { return admin_.get(); }
     transport::ProvisioningCalls* provisioning() { return provisioning_.get(); }
+    transport::PrivacyCalls* privacy() { return privacy_.get(); }
 
     void tryNow();
     void setOnline(bool online);
@@ -81,6 +83,7 @@ class Backstage : public QObject {
     std::unique_ptr<transport::ProviderSignIn> provider_;
     std::unique_ptr<transport::AdminCalls> admin_;
     std::unique_ptr<transport::ProvisioningCalls> provisioning_;
+    std::unique_ptr<transport::PrivacyCalls> privacy_;
     std::unique_ptr<transport::SyncLoop> loop_;
     std::uint64_t listener_ = 0;
     std::uint64_t rowsHere_ = 0;

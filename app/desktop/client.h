@@ -6,6 +6,7 @@
 #include "app/profile/system_environment.h"
 #include "models/views/admin_control.h"
 #include "models/views/local_data.h"
+#include "models/views/privacy_control.h"
 #include "models/views/security_control.h"
 #include "models/views/sync_control.h"
 
@@ -20,7 +21,10 @@
 /// Thread rule: the window's.
 namespace aufwind::desktop {
 
-class Client : public views::SyncControl, public views::SecurityControl, public views::AdminControl {
+class Client : public views::SyncControl,
+               public views::SecurityControl,
+               public views::AdminControl,
+               public views::PrivacyControl {
     Q_OBJECT
 
   public:
@@ -104,6 +108,12 @@ class Client : public views::SyncControl, public views::SecurityControl, public 
     void revokeProvisioningToken(const Uuid& token, Then<void> then) override;
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override;
     void readAudit(std::int64_t after, int most, Then<AuditPart> then) override;
+
+    // Of somebody's personal data, likewise.
+    void askPrivacy(const PrivacyQuestion& question, Then<PrivacyAnswer> then) override;
+    void decidePrivacy(const Uuid& request, bool approve, Then<PrivacyAnswer> then) override;
+    void withdrawPrivacy(const Uuid& request, Then<PrivacyAnswer> then) override;
+    void privacyArchive(const Uuid& request, Then<QByteArray> then) override;
 
   signals:
     /// Everything that belongs here has arrived for the first time.

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window asks about the company, carried to the session behind and back.
 #include "app/desktop/client.h"
+#include "app/desktop/client_calls.h"
 
 namespace aufwind::desktop {
 
 using transport::AdminCalls;
 using transport::ProvisioningCalls;
-
-template <typename T, typename Calls>
-void Client::askOf(Calls* (Backstage::*calls)(), Then<T> then, CallOf<T, Calls> call) {
-    const auto answer = [this, then = std::move(then)](Result<T> result) {
-        data_->later([then, result = std::move(result)] { then(result); });
-    };
-    if (!online_ || !backstage_) return answer(Error{ErrorCode::offline, "no network"});
-    backstage([answer, calls, call = std::move(call)](Backstage& there) {
-        Calls* const known = (there.*calls)();
-        if (known == nullptr) return answer(Error{ErrorCode::offline, "no session"});
-        call(*known, answer);
-    });
-}
 
 template <typename T>
 void Client::askAdmin(Then<T> then, CallOf<T, AdminCalls> call) {

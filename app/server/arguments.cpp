@@ -24,6 +24,10 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
   aufwindd tenant sso-off DIR --workspace W   its people sign in with passwords again, where the provider is lost
   aufwindd tenant directory-off DIR --workspace W
                                               the same for a company's directory
+  aufwindd invoice set DIR --workspace W --number N [--issued DAY] [--due DAY] [--currency EUR] [--net AMOUNT]
+                        [--tax-rate PERCENT] [--seats N] [--state open|paid|cancelled]
+                                              a bill that the company's admins see; the same number changes it
+  aufwindd invoice list DIR --workspace W     one JSON object for each line, the newest first
   aufwindd audit verify DIR [--workspace W]   every line of the audit logs and their anchors; names the first bad one
   aufwindd audit export DIR --workspace W     the audit log, one JSON object for each line
   aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed
@@ -83,13 +87,41 @@ std::vector<std::string> Arguments::values(const std::string& option) const {
 
 Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
     static const std::set<std::string> flags{"help", "version", "sso-allow-private", "root", "no-invitations"};
-    static const std::set<std::string> valued{"host",      "listen",        "workspace",      "name",
-                                              "email",     "first",         "last",           "role",
-                                              "title",     "manager",       "size",           "people",
-                                              "rows",      "threads",       "log-level",      "master-key-command",
-                                              "smtp",      "smtp-ca",       "smtp-user",      "mail-spool",
-                                              "mail-from", "second-factor", "sso-ca",         "store",
-                                              "to",        "from",          "new-key-command"};
+    static const std::set<std::string> valued{"host",
+                                              "listen",
+                                              "workspace",
+                                              "name",
+                                              "email",
+                                              "first",
+                                              "last",
+                                              "role",
+                                              "title",
+                                              "manager",
+                                              "size",
+                                              "people",
+                                              "rows",
+                                              "threads",
+                                              "log-level",
+                                              "master-key-command",
+                                              "smtp",
+                                              "smtp-ca",
+                                              "smtp-user",
+                                              "mail-spool",
+                                              "mail-from",
+                                              "second-factor",
+                                              "sso-ca",
+                                              "store",
+                                              "to",
+                                              "from",
+                                              "new-key-command",
+                                              "number",
+                                              "issued",
+                                              "due",
+                                              "currency",
+                                              "net",
+                                              "tax-rate",
+                                              "seats",
+                                              "state"};
     Arguments parsed;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];

@@ -3,6 +3,7 @@
 
 #include "app/server/audit.h"
 #include "app/server/desk.h"
+#include "app/server/invoices.h"
 #include "app/server/keys.h"
 #include "app/server/serve.h"
 #include "sync/server/auth/auth_service.h"
@@ -146,6 +147,18 @@ Result<void> exportAuditLog(const std::string& directory, const Arguments& argum
     if (auto given = needs(arguments, {"workspace"}); !given) return given;
     auto at = openDesk(directory, arguments, schema);
     return at ? exportAudit(**at, arguments.value("workspace")) : at.error();
+}
+
+Result<void> setOneInvoice(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    if (auto given = needs(arguments, {"workspace", "number"}); !given) return given;
+    auto at = openDesk(directory, arguments, schema);
+    return at ? setInvoice(**at, arguments) : at.error();
+}
+
+Result<void> listAllInvoices(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
+    if (auto given = needs(arguments, {"workspace"}); !given) return given;
+    auto at = openDesk(directory, arguments, schema);
+    return at ? listInvoices(**at, arguments.value("workspace")) : at.error();
 }
 
 Result<std::string> passwordFromInput() {
@@ -308,6 +321,8 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"tenant", "directory-off"}, turnDirectoryOff},
         {{"audit", "verify"}, verifyAuditLogs},
         {{"audit", "export"}, exportAuditLog},
+        {{"invoice", "set"}, setOneInvoice},
+        {{"invoice", "list"}, listAllInvoices},
         {{"user", "add"}, addOneUser},
         {{"user", "disable"}, disableUser},
         {{"demo"}, makeDemo},

@@ -3,6 +3,7 @@
 
 #include "models/domain/fields.h"
 #include "models/domain/meeting.h"
+#include "models/domain/modules.h"
 
 #include <algorithm>
 #include <limits>
@@ -145,7 +146,21 @@ bool isReminder(NoticeKind kind) {
     return kind == NoticeKind::prepare || kind == NoticeKind::followUp;
 }
 
+NoticeSwitches noticeSwitches(const Record* own, const Record* company) {
+    const auto isOn = [&](FieldNumber ownField, FieldNumber companyField) {
+        const bool hasChosen = own != nullptr && std::holds_alternative<bool>(own->value(ownField));
+        return hasChosen ? !own->flag(ownField) : company == nullptr || !company->flag(companyField);
+    };
+    const bool hasMeetings = !isModuleOff(company, "meetings");
+    return {.reminders = isOn(field::kSettingsNoReminders, field::kTenantNoReminders),
+            .mentions = isOn(field::kSettingsNoMentions, field::kTenantNoMentions),
+            .desktop = isOn(field::kSettingsNoDesktop, field::kTenantNoDesktop),
+            .mail = hasMeetings && isOn(field::kSettingsNoMail, field::kTenantNoMail),
+            .meetings = hasMeetings};
+}
+
 bool isWanted(const Notice& notice, const NoticeSwitches& switches) {
+    if (!switches.meetings) return false;
     if (isReminder(notice.kind)) return switches.reminders;
     const bool isNamed = notice.kind == NoticeKind::mention || notice.kind == NoticeKind::point;
     return switches.mentions || !isNamed;
@@ -175,7 +190,7 @@ std::string keyOf(const Notice& notice) {
 
 bool concernsNotices(EntityNumber entity) {
     return isListedOfMeetings(entity) || entity == schema::kComment || entity == schema::kEmployee ||
-           entity == schema::kPersonalSettings;
+           entity == schema::kPersonalSettings || entity == schema::kTenantSettings;
 }
 
 }  // namespace aufwind::domain

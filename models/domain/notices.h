@@ -36,10 +36,19 @@ struct Notice {
     bool operator==(const Notice&) const = default;
 };
 
+/// What somebody is told of, and how.
 struct NoticeSwitches {
     bool reminders = true;
     bool mentions = true;  ///< and new points
+    bool desktop = true;   ///< by the desktop, too
+    bool mail = true;      ///< of meetings, by mail
+    bool meetings = true;  ///< of meetings at all: the company has them
+
+    bool operator==(const NoticeSwitches&) const = default;
 };
+/// By their row of personal_settings, and where they have not chosen by their company's of tenant_settings. Either may
+/// be null.
+NoticeSwitches noticeSwitches(const Record* own, const Record* company);
 
 /// The rows that can be told of. Others in between do no harm.
 struct NoticeRows {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/app_context.h"
 
+#include "models/domain/modules.h"
 #include "models/schema/entities.h"
 #include "models/views/left_values.h"
 #include "models/views/profile.h"
@@ -52,7 +53,8 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
 
 AppContext::~AppContext() = default;
 
-void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security, AdminControl* admin) {
+void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security, AdminControl* admin,
+                        PrivacyControl* privacy) {
     // Pages let go of their lists by the state, which changes before the data does.
     calendar_.attach(nullptr, nullptr, &wording_);
     peopleImport_.attach(nullptr, nullptr, &wording_);
@@ -60,6 +62,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     admin_.attach(nullptr, nullptr);
     auditLog_.attach(nullptr, nullptr, nullptr);
     provisioning_.attach(nullptr, nullptr);
+    privacy_.attach(nullptr);
     employment_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
     security_.attach(nullptr, &wording_);
@@ -81,6 +84,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         admin_.attach(admin, &wording_);
         auditLog_.attach(admin, people_.get(), &wording_);
         provisioning_.attach(admin, &wording_);
+        privacy_.attach(privacy);
         calendar_.attach(data_, people_.get(), &wording_);
         peopleImport_.attach(data_, people_.get(), &wording_);
         organisation_.attach(data_, people_.get());
@@ -220,6 +224,15 @@ void AppContext::setLessMotion(bool less) {
 
 QString AppContext::role() const {
     return people_ ? people_->myRole() : QStringLiteral("employee");
+}
+
+QStringList AppContext::modulesOff() const {
+    const auto company = data_ != nullptr ? data_->reader().list({.entity = schema::kTenantSettings, .limit = 1})
+                                          : Result<std::vector<Record>>(std::vector<Record>{});
+    QStringList off;
+    if (!company || company->empty()) return off;
+    for (const std::string_view name : domain::modulesOff(&company->front())) off << toText(name);
+    return off;
 }
 
 QStringList AppContext::permissions() const {

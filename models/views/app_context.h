@@ -14,6 +14,7 @@
 #include "models/views/notices.h"
 #include "models/views/organisation.h"
 #include "models/views/people_import.h"
+#include "models/views/privacy.h"
 #include "models/views/provisioning.h"
 #include "models/views/security.h"
 #include "models/views/series_edits.h"
@@ -68,6 +69,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
     Q_PROPERTY(aufwind::views::AuditLog* auditLog READ auditLog CONSTANT)
     Q_PROPERTY(aufwind::views::Provisioning* provisioning READ provisioning CONSTANT)
+    Q_PROPERTY(aufwind::views::Privacy* privacy READ privacy CONSTANT)
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     Q_PROPERTY(aufwind::views::PeopleImport* peopleImport READ peopleImport CONSTANT)
     Q_PROPERTY(aufwind::views::Organisation* organisation READ organisation CONSTANT)
@@ -79,6 +81,8 @@ class AppContext : public QObject {
     Q_PROPERTY(QString role READ role NOTIFY meChanged)
     /// What custom roles allow them besides, such as "accounts_manage". What counts is what the server says.
     Q_PROPERTY(QStringList permissions READ permissions NOTIFY meChanged)
+    /// What of the product the company does without, such as "meetings".
+    Q_PROPERTY(QStringList modulesOff READ modulesOff NOTIFY meChanged)
     /// In words, why nothing can be written at the moment; else empty.
     Q_PROPERTY(QString writeTrouble READ writeTrouble NOTIFY writeTroubleChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
@@ -100,7 +104,7 @@ class AppContext : public QObject {
     void setAccount(AccountControl* account) { account_ = account; }
     /// What pages read and write from now on; null signs out. Neither is owned; detach before they go.
     void attach(LocalData* data, SyncControl* control, SecurityControl* security = nullptr,
-                AdminControl* admin = nullptr);
+                AdminControl* admin = nullptr, PrivacyControl* privacy = nullptr);
     void setState(const QString& state, const QString& errorText = {});
     void fail(ErrorCode code);
     /// Back to the sign-in after stored data was set aside; `saved` changes that were not sent wait again.
@@ -158,6 +162,7 @@ class AppContext : public QObject {
     Admin* admin() { return &admin_; }
     AuditLog* auditLog() { return &auditLog_; }
     Provisioning* provisioning() { return &provisioning_; }
+    Privacy* privacy() { return &privacy_; }
     Calendar* calendar() { return &calendar_; }
     PeopleImport* peopleImport() { return &peopleImport_; }
     Organisation* organisation() { return &organisation_; }
@@ -165,6 +170,7 @@ class AppContext : public QObject {
     SeriesEdits* meetings() { return &meetings_; }
     QString role() const;
     QStringList permissions() const;
+    QStringList modulesOff() const;
     QString writeTrouble() const;
     bool canUndo() const { return data_ != nullptr && data_->canUndo(); }
     bool canRedo() const { return data_ != nullptr && data_->canRedo(); }
@@ -347,6 +353,7 @@ class AppContext : public QObject {
     Admin admin_{security_};
     AuditLog auditLog_;
     Provisioning provisioning_{security_};
+    Privacy privacy_{security_};
     Calendar calendar_;
     PeopleImport peopleImport_;
     Organisation organisation_;

@@ -205,6 +205,15 @@ bool Employment::canReturn(const QString& personId) const {
     return person && *person && (*person)->alive() && domain::hasLeft(**person) && mayEnd();
 }
 
+int Employment::peopleHere() const {
+    if (data_ == nullptr) return 0;
+    const auto all = data_->reader().count({.entity = schema::kEmployee});
+    const auto left =
+        data_->reader().count({.entity = schema::kEmployee,
+                               .where = {{field::kEmployeeStatus, store::Compare::equal, Value{domain::kStatusLeft}}}});
+    return all && left ? static_cast<int>(*all - *left) : 0;
+}
+
 QVariantMap Employment::managerAbove(const QString& personId) const {
     if (data_ == nullptr) return {};
     const auto person = data_->reader().find(schema::kEmployee, idFrom(personId));

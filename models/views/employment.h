@@ -54,6 +54,8 @@ class Employment : public QObject {
     /// day, manager.
     Q_INVOKABLE QString returnObstacle(const QString& personId, const QVariantMap& wanted) const;
     Q_INVOKABLE int comeBack(const QString& personId, const QVariantMap& wanted);
+    /// How many people of the company have not left.
+    Q_INVOKABLE int peopleHere() const;
     /// Takes back what one of the two has done, as an edit of its own.
     Q_INVOKABLE void putBack(int change);
 

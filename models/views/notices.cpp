@@ -108,9 +108,11 @@ Result<void> Notices::read() {
                                  .where = {{schema::kAuthor, store::Compare::equal, Value{context_->data().me()}}},
                                  .limit = 1});
     if (!settings) return settings.error();
+    const auto company = context_->reader().list({.entity = schema::kTenantSettings, .limit = 1});
+    if (!company) return company.error();
     const auto rows = readNoticeRows(context_->reader(), context_->data().me(), context_->now());
     if (!rows) return rows.error();
-    readSettings(settings->empty() ? nullptr : &settings->front());
+    readSettings(settings->empty() ? nullptr : &settings->front(), company->empty() ? nullptr : &company->front());
     const auto all = domain::notices(*rows, context_->now());
     // What arrives with the first load is neither late nor new.
     if (!isFilling() && ledger_.note(all, seen_, context_->now())) keepLedger();
@@ -125,17 +127,12 @@ Result<void> Notices::read() {
     return {};
 }
 
-void Notices::readSettings(const Record* row) {
-    switches_ = {};
-    desktop_ = mail_ = true;
-    if (row == nullptr) return;
-    switches_.reminders = !row->flag(field::kSettingsNoReminders);
-    switches_.mentions = !row->flag(field::kSettingsNoMentions);
-    desktop_ = !row->flag(field::kSettingsNoDesktop);
-    mail_ = !row->flag(field::kSettingsNoMail);
+void Notices::readSettings(const Record* own, const Record* company) {
+    switches_ = domain::noticeSwitches(own, company);
+    if (own == nullptr) return;
     // An own mark that is on its way to the disk counts already.
-    seen_.until = std::max(seen_.until, row->number(field::kSettingsSeen));
-    seen_.sequence = row->seq;
+    seen_.until = std::max(seen_.until, own->number(field::kSettingsSeen));
+    seen_.sequence = own->seq;
 }
 
 int Notices::unread() const {

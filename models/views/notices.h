@@ -16,7 +16,8 @@
 #include <vector>
 
 /// What this person is told of, and what of it they have not seen yet. What was seen and what they want to be told
-/// lies in their own row of personal_settings and so follows them to every device; what this device has told on the
+/// lies in their own row of personal_settings and so follows them to every device, and where they have not chosen it is
+/// as their company has it; what this device has told on the
 /// desktop stays on it. There is one for the whole life of the window, also before anybody has signed in.
 ///
 /// Thread rule: the window's.
@@ -60,8 +61,8 @@ class Notices : public QObject {
     int unread() const;
     bool reminders() const { return switches_.reminders; }
     bool mentions() const { return switches_.mentions; }
-    bool desktop() const { return desktop_; }
-    bool mail() const { return mail_; }
+    bool desktop() const { return switches_.desktop; }
+    bool mail() const { return switches_.mail; }
     void setReminders(bool on);
     void setMentions(bool on);
     void setDesktop(bool on);
@@ -74,7 +75,7 @@ class Notices : public QObject {
 
   private:
     Result<void> read();
-    void readSettings(const Record* row);
+    void readSettings(const Record* own, const Record* company);
     void set(FieldNumber field, const Value& value);
     void keepLedger();
     bool isFilling() const { return control_ != nullptr && control_->figures().filling; }
@@ -87,8 +88,6 @@ class Notices : public QObject {
     NoticeLedger ledger_;
     NoticeLedger::Seen seen_;
     domain::NoticeSwitches switches_;
-    bool desktop_ = true;
-    bool mail_ = true;
     QTimer soon_;
     QTimer minutes_;
 };

@@ -2,6 +2,7 @@
 #include "models/views/people_models.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/modules.h"
 #include "models/domain/people.h"
 #include "models/domain/search_group.h"
 #include "models/views/grid_order.h"
@@ -151,8 +152,11 @@ Result<std::vector<RowListModel::Row>> SearchModel::compose() {
     std::vector<std::pair<QString, std::vector<Row>>> groups;
     std::unordered_set<Uuid> seen;
     Names names;
+    const auto company = context_.reader().list({.entity = schema::kTenantSettings, .limit = 1});
+    const bool noMeetings = company && !company->empty() && domain::isModuleOff(&company->front(), "meetings");
     for (const store::SearchHit& hit : *hits) {
         const QString kind = QString::fromLatin1(domain::searchGroup(hit.entity));
+        if (noMeetings && kind != QLatin1String("people") && kind != QLatin1String("other")) continue;
         auto group = std::ranges::find(groups, kind, &std::pair<QString, std::vector<Row>>::first);
         if (group == groups.end()) group = groups.insert(groups.end(), {kind, {}});
         if (group->second.size() >= kMostOfKind) continue;

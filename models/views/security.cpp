@@ -129,6 +129,10 @@ void Security::loadFailed(const Error& error) {
 }
 
 QString Security::words(const Error& error) const {
+    // The server's word for a conflict says more of these.
+    const bool isPrivacy = act_.name.endsWith(QLatin1String("Privacy")) || act_.name == QLatin1String("fetchArchive");
+    const PrivacyReason privacy = isPrivacy ? privacyReason(error) : PrivacyReason::other;
+    if (wording_ != nullptr && privacy != PrivacyReason::other) return wording_->privacy(privacy);
     const auto from = act_.name == kFinish ? Wording::CodeOf::authenticator : Wording::CodeOf::mail;
     return wording_ != nullptr ? wording_->account(accountReason(error), from) : QString{};
 }

@@ -218,6 +218,25 @@ QString Wording::signIn(SignIn reason) const {
     return {};
 }
 
+QString Wording::privacy(PrivacyReason reason) const {
+    switch (reason) {
+        case PrivacyReason::hasRole:
+            return tr("This person holds a role, and whoever does is not erased. Take the role away first.");
+        case PrivacyReason::conflict:
+            return tr("There is such a request for this person already, and it is not over.");
+        case PrivacyReason::notOpen:
+            return tr("This request is decided or over already. Nothing was changed.");
+        case PrivacyReason::secondPerson:
+            return tr(
+                "Your company wants two for this: another admin has to decide, neither who asked nor the person.");
+        case PrivacyReason::tooMuch:
+            return tr("The archive would be too large to be packed at once. Ask whoever runs your server.");
+        case PrivacyReason::other:
+            break;
+    }
+    return {};
+}
+
 QString Wording::account(AccountReason reason, CodeOf code) const {
     switch (reason) {
         case AccountReason::credentials:

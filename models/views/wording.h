@@ -4,6 +4,7 @@
 #include "models/domain/meeting.h"
 #include "models/schema/account_terms.h"
 #include "models/schema/entity.h"
+#include "models/schema/privacy_terms.h"
 #include "models/schema/record.h"
 #include "models/schema/result.h"
 
@@ -64,6 +65,8 @@ class Wording {
     /// up; a wrong one has other reasons then.
     enum class CodeOf { mail, authenticator };
     QString account(AccountReason reason, CodeOf code = CodeOf::mail) const;
+    /// Why a request for personal data was not taken.
+    QString privacy(PrivacyReason reason) const;
     BrowserPage browserPage() const;
     /// What somebody did, as the audit log names it; one that this program does not know is made readable.
     QString auditAction(const std::string& action) const;

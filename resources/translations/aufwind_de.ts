@@ -291,6 +291,26 @@
             <source>The token is worth nothing any more</source>
             <translation>Das Token ist nichts mehr wert</translation>
         </message>
+        <message>
+            <source>Billing</source>
+            <translation>Abrechnung</translation>
+        </message>
+        <message>
+            <source>The request is written down</source>
+            <translation>Die Anfrage ist festgehalten</translation>
+        </message>
+        <message>
+            <source>It is decided</source>
+            <translation>Es ist entschieden</translation>
+        </message>
+        <message>
+            <source>The request is taken back</source>
+            <translation>Die Anfrage ist zurückgenommen</translation>
+        </message>
+        <message>
+            <source>The archive is saved; nobody else can read the file</source>
+            <translation>Das Archiv ist gespeichert; niemand sonst kann die Datei lesen</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -1566,6 +1586,18 @@
         <message>
             <source>Good evening, %1</source>
             <translation>Guten Abend, %1</translation>
+        </message>
+        <message>
+            <source>Nothing to do here</source>
+            <translation>Hier ist nichts zu tun</translation>
+        </message>
+        <message>
+            <source>Your company does without meetings in Aufwind. Its people and teams are under People.</source>
+            <translation>Ihr Unternehmen verzichtet in Aufwind auf Besprechungen. Personen und Teams finden Sie unter „Personen“.</translation>
+        </message>
+        <message>
+            <source>To the people</source>
+            <translation>Zu den Personen</translation>
         </message>
     </context>
     <context>
@@ -3957,6 +3989,18 @@
             <source>You sign in with the new address from now on</source>
             <translation>Sie melden sich ab jetzt mit der neuen Adresse an</translation>
         </message>
+        <message>
+            <source>Your request is written down</source>
+            <translation>Ihre Anfrage ist festgehalten</translation>
+        </message>
+        <message>
+            <source>The request is taken back</source>
+            <translation>Die Anfrage ist zurückgenommen</translation>
+        </message>
+        <message>
+            <source>The archive is saved; nobody else can read the file</source>
+            <translation>Das Archiv ist gespeichert; niemand sonst kann die Datei lesen</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -4741,6 +4785,10 @@ Auch ohne Netz.</translation>
                 <numerusform>Mitteilungen, %n ungelesen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Search people</source>
+            <translation>Personen suchen</translation>
+        </message>
     </context>
     <context>
         <name>TroubleBanner</name>
@@ -5417,6 +5465,26 @@ Auch ohne Netz.</translation>
         <message>
             <source>Token for provisioning revoked</source>
             <translation>Zugangsschlüssel für die Bereitstellung widerrufen</translation>
+        </message>
+        <message>
+            <source>This person holds a role, and whoever does is not erased. Take the role away first.</source>
+            <translation>Diese Person hat eine Rolle, und wer eine hat, wird nicht gelöscht. Nehmen Sie die Rolle zuerst weg.</translation>
+        </message>
+        <message>
+            <source>There is such a request for this person already, and it is not over.</source>
+            <translation>Für diese Person gibt es schon eine solche Anfrage, die noch nicht beendet ist.</translation>
+        </message>
+        <message>
+            <source>This request is decided or over already. Nothing was changed.</source>
+            <translation>Diese Anfrage ist schon entschieden oder beendet. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Your company wants two for this: another admin has to decide, neither who asked nor the person.</source>
+            <translation>Ihr Unternehmen verlangt dafür zwei: Ein anderer Admin muss entscheiden, weder wer gefragt hat noch die Person selbst.</translation>
+        </message>
+        <message>
+            <source>The archive would be too large to be packed at once. Ask whoever runs your server.</source>
+            <translation>Das Archiv wäre zu groß, um es auf einmal zu packen. Wenden Sie sich an den Betreiber Ihres Servers.</translation>
         </message>
     </context>
     <context>
@@ -6797,6 +6865,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Where your company&apos;s server sends mail: new meetings of others with you, changes and cancellations, for your calendar. Never what is said in them. Mails about your account always come.</source>
             <translation>Wenn der Server Ihres Unternehmens E-Mails verschickt: neue Gespräche anderer mit Ihnen, Änderungen und Absagen, für Ihren Kalender. Nie, was darin gesagt wird. E-Mails zu Ihrem Konto kommen immer.</translation>
+        </message>
+        <message>
+            <source>Action items and invitations always appear behind the bell. These settings follow you to your other devices; until you choose, they are as your company has them.</source>
+            <translation>Aufgaben und Einladungen erscheinen immer hinter der Glocke. Diese Einstellungen gelten auch auf Ihren anderen Geräten; bis Sie wählen, sind sie so, wie Ihr Unternehmen sie hat.</translation>
         </message>
     </context>
     <context>
@@ -9680,6 +9752,433 @@ Auch ohne Netz.</translation>
         <message>
             <source>No line fits, so there is nothing to export.</source>
             <translation>Keine Zeile passt, es gibt also nichts zu exportieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationDefaultsCard</name>
+        <message>
+            <source>Reminders of meetings</source>
+            <translation>Erinnerungen an Besprechungen</translation>
+        </message>
+        <message>
+            <source>Mentions and new talking points</source>
+            <translation>Erwähnungen und neue Gesprächspunkte</translation>
+        </message>
+        <message>
+            <source>On the desktop, too</source>
+            <translation>Auch auf dem Desktop</translation>
+        </message>
+        <message>
+            <source>Invitations to meetings by mail</source>
+            <translation>Einladungen zu Besprechungen per E-Mail</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>For everybody who has not chosen otherwise in their own settings. Mails about an account always come.</source>
+            <translation>Für alle, die in ihren eigenen Einstellungen nichts anderes gewählt haben. E-Mails zum Konto kommen immer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillingPart</name>
+        <message>
+            <source>Billing</source>
+            <translation>Abrechnung</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillingCard</name>
+        <message>
+            <source>Who pays</source>
+            <translation>Wer zahlt</translation>
+        </message>
+        <message>
+            <source>It begins with the two letters of its country, such as DE or AT. Outside the European Union leave it empty.</source>
+            <translation>Sie beginnt mit den zwei Buchstaben ihres Landes, etwa DE oder AT. Außerhalb der Europäischen Union lassen Sie das Feld leer.</translation>
+        </message>
+        <message>
+            <source>In this country it is written as %1, where each 9 is a digit.</source>
+            <translation>In diesem Land sieht sie aus wie %1; jede 9 steht für eine Ziffer.</translation>
+        </message>
+        <message>
+            <source>A digit is wrong, or two have changed places: the check digit does not fit.</source>
+            <translation>Eine Ziffer ist falsch, oder zwei sind vertauscht: Die Prüfziffer passt nicht.</translation>
+        </message>
+        <message>
+            <source>It is from another country than the address.</source>
+            <translation>Sie gehört zu einem anderen Land als die Adresse.</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte ausfüllen</translation>
+        </message>
+        <message>
+            <source>Two letters, such as DE, AT or FR</source>
+            <translation>Zwei Buchstaben, etwa DE, AT oder FR</translation>
+        </message>
+        <message>
+            <source>This is no e-mail address</source>
+            <translation>Das ist keine E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>A whole number</source>
+            <translation>Eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>Only admins see this page. To change something the password is asked for.</source>
+            <translation>Nur Admins sehen diese Seite. Für jede Änderung wird das Passwort verlangt.</translation>
+        </message>
+        <message>
+            <source>Name of the company on bills</source>
+            <translation>Name des Unternehmens auf Rechnungen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>Its two letters</source>
+            <translation>Seine zwei Buchstaben</translation>
+        </message>
+        <message>
+            <source>VAT id</source>
+            <translation>USt-IdNr.</translation>
+        </message>
+        <message>
+            <source>Bills go to</source>
+            <translation>Rechnungen gehen an</translation>
+        </message>
+        <message>
+            <source>Your order number</source>
+            <translation>Ihre Bestellnummer</translation>
+        </message>
+        <message>
+            <source>It stands on every bill.</source>
+            <translation>Sie steht auf jeder Rechnung.</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Plätze</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) of your company work here now.</source>
+            <translation>
+                <numerusform>%n Person Ihres Unternehmens arbeitet zurzeit hier.</numerusform>
+                <numerusform>%n Personen Ihres Unternehmens arbeiten zurzeit hier.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) work here, more than there are seats. Nobody is locked out; the next bill counts them.</source>
+            <translation>
+                <numerusform>%n Person arbeitet hier, mehr als es Plätze gibt. Niemand wird ausgesperrt; die nächste Rechnung zählt sie mit.</numerusform>
+                <numerusform>%n Personen arbeiten hier, mehr als es Plätze gibt. Niemand wird ausgesperrt; die nächste Rechnung zählt sie mit.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvoicesCard</name>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>bezahlt</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>storniert</translation>
+        </message>
+        <message>
+            <source>Bills</source>
+            <translation>Rechnungen</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>vom %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n Platz</numerusform>
+                <numerusform>%n Plätze</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 net, %2% VAT</source>
+            <comment>percent, such as 19</comment>
+            <translation>%1 netto, %2 % USt.</translation>
+        </message>
+        <message>
+            <source>to be paid by %1</source>
+            <translation>zahlbar bis %1</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>überfällig</translation>
+        </message>
+        <message>
+            <source>None yet. They appear here as soon as whoever runs your server writes one.</source>
+            <translation>Noch keine. Sie erscheinen hier, sobald der Betreiber Ihres Servers eine schreibt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModulesCard</name>
+        <message>
+            <source>Meetings</source>
+            <translation>Besprechungen</translation>
+        </message>
+        <message>
+            <source>1:1s and team meetings, their notes and action items, and invitations by mail</source>
+            <translation>1:1s und Teambesprechungen, ihre Notizen und Aufgaben und Einladungen per E-Mail</translation>
+        </message>
+        <message>
+            <source>Modules</source>
+            <translation>Module</translation>
+        </message>
+        <message>
+            <source>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</source>
+            <translation>Was aus ist, sieht niemand, und davon kommt keine E-Mail. Gelöscht wird nichts: Wieder eingeschaltet, ist alles wie zuvor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageStack</name>
+        <message>
+            <source>Your company does without this part of Aufwind.</source>
+            <translation>Ihr Unternehmen verzichtet auf diesen Teil von Aufwind.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchiveDialog</name>
+        <message>
+            <source>Archives (*.zip)</source>
+            <translation>Archive (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save the archive</source>
+            <translation>Archiv speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyWords</name>
+        <message>
+            <source>Export</source>
+            <translation>Auskunft</translation>
+        </message>
+        <message>
+            <source>Erasure</source>
+            <translation>Löschung</translation>
+        </message>
+        <message>
+            <source>waits for an admin</source>
+            <translation>wartet auf einen Admin</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>genehmigt</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>zurückgenommen</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>vom %1</translation>
+        </message>
+        <message>
+            <source>takes effect on %1</source>
+            <translation>wird wirksam am %1</translation>
+        </message>
+        <message>
+            <source>done on %1</source>
+            <translation>erledigt am %1</translation>
+        </message>
+        <message>
+            <source>%1 rows destroyed, %2 kept without words or names</source>
+            <translation>%1 Einträge vernichtet, %2 ohne Worte und Namen behalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>YourDataCard</name>
+        <message>
+            <source>Your data</source>
+            <translation>Ihre Daten</translation>
+        </message>
+        <message>
+            <source>Everything that is kept about you</source>
+            <translation>Alles, was über Sie aufbewahrt wird</translation>
+        </message>
+        <message>
+            <source>What others wrote about you, what you wrote, your account, and who has looked at your data: as pages to read and as data for programs.</source>
+            <translation>Was andere über Sie geschrieben haben, was Sie geschrieben haben, Ihr Konto und wer Ihre Daten angesehen hat: zum Lesen und als Daten für Programme.</translation>
+        </message>
+        <message>
+            <source>Ask for an archive</source>
+            <translation>Archiv anfordern</translation>
+        </message>
+        <message>
+            <source>Save the archive</source>
+            <translation>Archiv speichern</translation>
+        </message>
+        <message>
+            <source>Being erased</source>
+            <translation>Gelöscht werden</translation>
+        </message>
+        <message numerus="yes">
+            <source>An admin decides. %n day(s) later your account ends and everything about you is destroyed, also on devices and in backups; until then you and the admins can take it back.</source>
+            <translation>
+                <numerusform>Ein Admin entscheidet. %n Tag später endet Ihr Konto, und alles über Sie wird vernichtet, auch auf Geräten und in Sicherungen; bis dahin können Sie und die Admins es zurücknehmen.</numerusform>
+                <numerusform>Ein Admin entscheidet. %n Tage später endet Ihr Konto, und alles über Sie wird vernichtet, auch auf Geräten und in Sicherungen; bis dahin können Sie und die Admins es zurücknehmen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When you leave and nothing of you is to stay.</source>
+            <translation>Wenn Sie gehen und nichts von Ihnen bleiben soll.</translation>
+        </message>
+        <message>
+            <source>Keep everything</source>
+            <translation>Alles behalten</translation>
+        </message>
+        <message>
+            <source>Ask to be erased</source>
+            <translation>Löschung beantragen</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Your company’s data protection officer: %1</source>
+            <translation>Datenschutzbeauftragte Ihres Unternehmens: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsCard</name>
+        <message>
+            <source>Requests</source>
+            <translation>Anfragen</translation>
+        </message>
+        <message>
+            <source>For somebody</source>
+            <translation>Für jemanden</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list</source>
+            <translation>Wählen Sie jemanden aus der Liste</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>asked by the rule for people who have left</source>
+            <translation>angestoßen von der Regel für Ausgeschiedene</translation>
+        </message>
+        <message>
+            <source>asked by themselves</source>
+            <translation>von der Person selbst</translation>
+        </message>
+        <message>
+            <source>asked by %1</source>
+            <translation>angefragt von %1</translation>
+        </message>
+        <message>
+            <source>Whose data</source>
+            <translation>Wessen Daten</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>Was angefragt wird</translation>
+        </message>
+        <message>
+            <source>You receive what admins may see. Meetings and private notes are only in the archive that the person saves.</source>
+            <translation>Sie erhalten, was Admins sehen dürfen. Besprechungen und private Notizen sind nur in dem Archiv, das die Person selbst speichert.</translation>
+        </message>
+        <message>
+            <source>After the waiting time the account ends and everything about the person is destroyed, also on devices and in backups. What others need stays without words or names.</source>
+            <translation>Nach der Wartezeit endet das Konto, und alles über die Person wird vernichtet, auch auf Geräten und in Sicherungen. Was andere brauchen, bleibt ohne Worte und Namen.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Make the archive</source>
+            <translation>Archiv anlegen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>kind: person</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Genehmigen</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>None yet. People ask in their settings, under Security; whoever cannot is asked for here.</source>
+            <translation>Noch keine. Personen fragen in ihren Einstellungen unter „Sicherheit“; für alle, die das nicht können, fragen Sie hier.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n that are over</source>
+            <translation>
+                <numerusform>%n beendete zeigen</numerusform>
+                <numerusform>%n beendete zeigen</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

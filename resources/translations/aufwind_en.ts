@@ -291,6 +291,26 @@
             <source>The token is worth nothing any more</source>
             <translation>The token is worth nothing any more</translation>
         </message>
+        <message>
+            <source>Billing</source>
+            <translation>Billing</translation>
+        </message>
+        <message>
+            <source>The request is written down</source>
+            <translation>The request is written down</translation>
+        </message>
+        <message>
+            <source>It is decided</source>
+            <translation>It is decided</translation>
+        </message>
+        <message>
+            <source>The request is taken back</source>
+            <translation>The request is taken back</translation>
+        </message>
+        <message>
+            <source>The archive is saved; nobody else can read the file</source>
+            <translation>The archive is saved; nobody else can read the file</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -1566,6 +1586,18 @@
         <message>
             <source>Good evening, %1</source>
             <translation>Good evening, %1</translation>
+        </message>
+        <message>
+            <source>Nothing to do here</source>
+            <translation>Nothing to do here</translation>
+        </message>
+        <message>
+            <source>Your company does without meetings in Aufwind. Its people and teams are under People.</source>
+            <translation>Your company does without meetings in Aufwind. Its people and teams are under People.</translation>
+        </message>
+        <message>
+            <source>To the people</source>
+            <translation>To the people</translation>
         </message>
     </context>
     <context>
@@ -3957,6 +3989,18 @@
             <source>You sign in with the new address from now on</source>
             <translation>You sign in with the new address from now on</translation>
         </message>
+        <message>
+            <source>Your request is written down</source>
+            <translation>Your request is written down</translation>
+        </message>
+        <message>
+            <source>The request is taken back</source>
+            <translation>The request is taken back</translation>
+        </message>
+        <message>
+            <source>The archive is saved; nobody else can read the file</source>
+            <translation>The archive is saved; nobody else can read the file</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -4741,6 +4785,10 @@ Even without a network.</translation>
                 <numerusform>Notifications, %n unread</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Search people</source>
+            <translation>Search people</translation>
+        </message>
     </context>
     <context>
         <name>TroubleBanner</name>
@@ -5417,6 +5465,26 @@ Even without a network.</translation>
         <message>
             <source>Token for provisioning revoked</source>
             <translation>Token for provisioning revoked</translation>
+        </message>
+        <message>
+            <source>This person holds a role, and whoever does is not erased. Take the role away first.</source>
+            <translation>This person holds a role, and whoever does is not erased. Take the role away first.</translation>
+        </message>
+        <message>
+            <source>There is such a request for this person already, and it is not over.</source>
+            <translation>There is such a request for this person already, and it is not over.</translation>
+        </message>
+        <message>
+            <source>This request is decided or over already. Nothing was changed.</source>
+            <translation>This request is decided or over already. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Your company wants two for this: another admin has to decide, neither who asked nor the person.</source>
+            <translation>Your company wants two for this: another admin has to decide, neither who asked nor the person.</translation>
+        </message>
+        <message>
+            <source>The archive would be too large to be packed at once. Ask whoever runs your server.</source>
+            <translation>The archive would be too large to be packed at once. Ask whoever runs your server.</translation>
         </message>
     </context>
     <context>
@@ -6797,6 +6865,10 @@ Even without a network.</translation>
         <message>
             <source>Where your company&apos;s server sends mail: new meetings of others with you, changes and cancellations, for your calendar. Never what is said in them. Mails about your account always come.</source>
             <translation>Where your company&apos;s server sends mail: new meetings of others with you, changes and cancellations, for your calendar. Never what is said in them. Mails about your account always come.</translation>
+        </message>
+        <message>
+            <source>Action items and invitations always appear behind the bell. These settings follow you to your other devices; until you choose, they are as your company has them.</source>
+            <translation>Action items and invitations always appear behind the bell. These settings follow you to your other devices; until you choose, they are as your company has them.</translation>
         </message>
     </context>
     <context>
@@ -9680,6 +9752,433 @@ Even without a network.</translation>
         <message>
             <source>No line fits, so there is nothing to export.</source>
             <translation>No line fits, so there is nothing to export.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationDefaultsCard</name>
+        <message>
+            <source>Reminders of meetings</source>
+            <translation>Reminders of meetings</translation>
+        </message>
+        <message>
+            <source>Mentions and new talking points</source>
+            <translation>Mentions and new talking points</translation>
+        </message>
+        <message>
+            <source>On the desktop, too</source>
+            <translation>On the desktop, too</translation>
+        </message>
+        <message>
+            <source>Invitations to meetings by mail</source>
+            <translation>Invitations to meetings by mail</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message>
+            <source>For everybody who has not chosen otherwise in their own settings. Mails about an account always come.</source>
+            <translation>For everybody who has not chosen otherwise in their own settings. Mails about an account always come.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillingPart</name>
+        <message>
+            <source>Billing</source>
+            <translation>Billing</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillingCard</name>
+        <message>
+            <source>Who pays</source>
+            <translation>Who pays</translation>
+        </message>
+        <message>
+            <source>It begins with the two letters of its country, such as DE or AT. Outside the European Union leave it empty.</source>
+            <translation>It begins with the two letters of its country, such as DE or AT. Outside the European Union leave it empty.</translation>
+        </message>
+        <message>
+            <source>In this country it is written as %1, where each 9 is a digit.</source>
+            <translation>In this country it is written as %1, where each 9 is a digit.</translation>
+        </message>
+        <message>
+            <source>A digit is wrong, or two have changed places: the check digit does not fit.</source>
+            <translation>A digit is wrong, or two have changed places: the check digit does not fit.</translation>
+        </message>
+        <message>
+            <source>It is from another country than the address.</source>
+            <translation>It is from another country than the address.</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>Two letters, such as DE, AT or FR</source>
+            <translation>Two letters, such as DE, AT or FR</translation>
+        </message>
+        <message>
+            <source>This is no e-mail address</source>
+            <translation>This is no e-mail address</translation>
+        </message>
+        <message>
+            <source>A whole number</source>
+            <translation>A whole number</translation>
+        </message>
+        <message>
+            <source>Only admins see this page. To change something the password is asked for.</source>
+            <translation>Only admins see this page. To change something the password is asked for.</translation>
+        </message>
+        <message>
+            <source>Name of the company on bills</source>
+            <translation>Name of the company on bills</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Country</translation>
+        </message>
+        <message>
+            <source>Its two letters</source>
+            <translation>Its two letters</translation>
+        </message>
+        <message>
+            <source>VAT id</source>
+            <translation>VAT id</translation>
+        </message>
+        <message>
+            <source>Bills go to</source>
+            <translation>Bills go to</translation>
+        </message>
+        <message>
+            <source>Your order number</source>
+            <translation>Your order number</translation>
+        </message>
+        <message>
+            <source>It stands on every bill.</source>
+            <translation>It stands on every bill.</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Seats</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) of your company work here now.</source>
+            <translation>
+                <numerusform>%n person of your company works here now.</numerusform>
+                <numerusform>%n people of your company work here now.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) work here, more than there are seats. Nobody is locked out; the next bill counts them.</source>
+            <translation>
+                <numerusform>%n person works here, more than there are seats. Nobody is locked out; the next bill counts them.</numerusform>
+                <numerusform>%n people work here, more than there are seats. Nobody is locked out; the next bill counts them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvoicesCard</name>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>paid</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelled</translation>
+        </message>
+        <message>
+            <source>Bills</source>
+            <translation>Bills</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>of %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n seat</numerusform>
+                <numerusform>%n seats</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 net, %2% VAT</source>
+            <comment>percent, such as 19</comment>
+            <translation>%1 net, %2% VAT</translation>
+        </message>
+        <message>
+            <source>to be paid by %1</source>
+            <translation>to be paid by %1</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>overdue</translation>
+        </message>
+        <message>
+            <source>None yet. They appear here as soon as whoever runs your server writes one.</source>
+            <translation>None yet. They appear here as soon as whoever runs your server writes one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModulesCard</name>
+        <message>
+            <source>Meetings</source>
+            <translation>Meetings</translation>
+        </message>
+        <message>
+            <source>1:1s and team meetings, their notes and action items, and invitations by mail</source>
+            <translation>1:1s and team meetings, their notes and action items, and invitations by mail</translation>
+        </message>
+        <message>
+            <source>Modules</source>
+            <translation>Modules</translation>
+        </message>
+        <message>
+            <source>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</source>
+            <translation>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageStack</name>
+        <message>
+            <source>Your company does without this part of Aufwind.</source>
+            <translation>Your company does without this part of Aufwind.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchiveDialog</name>
+        <message>
+            <source>Archives (*.zip)</source>
+            <translation>Archives (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Save the archive</source>
+            <translation>Save the archive</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyWords</name>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Erasure</source>
+            <translation>Erasure</translation>
+        </message>
+        <message>
+            <source>waits for an admin</source>
+            <translation>waits for an admin</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>approved</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>refused</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>withdrawn</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>of %1</translation>
+        </message>
+        <message>
+            <source>takes effect on %1</source>
+            <translation>takes effect on %1</translation>
+        </message>
+        <message>
+            <source>done on %1</source>
+            <translation>done on %1</translation>
+        </message>
+        <message>
+            <source>%1 rows destroyed, %2 kept without words or names</source>
+            <translation>%1 rows destroyed, %2 kept without words or names</translation>
+        </message>
+    </context>
+    <context>
+        <name>YourDataCard</name>
+        <message>
+            <source>Your data</source>
+            <translation>Your data</translation>
+        </message>
+        <message>
+            <source>Everything that is kept about you</source>
+            <translation>Everything that is kept about you</translation>
+        </message>
+        <message>
+            <source>What others wrote about you, what you wrote, your account, and who has looked at your data: as pages to read and as data for programs.</source>
+            <translation>What others wrote about you, what you wrote, your account, and who has looked at your data: as pages to read and as data for programs.</translation>
+        </message>
+        <message>
+            <source>Ask for an archive</source>
+            <translation>Ask for an archive</translation>
+        </message>
+        <message>
+            <source>Save the archive</source>
+            <translation>Save the archive</translation>
+        </message>
+        <message>
+            <source>Being erased</source>
+            <translation>Being erased</translation>
+        </message>
+        <message numerus="yes">
+            <source>An admin decides. %n day(s) later your account ends and everything about you is destroyed, also on devices and in backups; until then you and the admins can take it back.</source>
+            <translation>
+                <numerusform>An admin decides. %n day later your account ends and everything about you is destroyed, also on devices and in backups; until then you and the admins can take it back.</numerusform>
+                <numerusform>An admin decides. %n days later your account ends and everything about you is destroyed, also on devices and in backups; until then you and the admins can take it back.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When you leave and nothing of you is to stay.</source>
+            <translation>When you leave and nothing of you is to stay.</translation>
+        </message>
+        <message>
+            <source>Keep everything</source>
+            <translation>Keep everything</translation>
+        </message>
+        <message>
+            <source>Ask to be erased</source>
+            <translation>Ask to be erased</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Take it back</translation>
+        </message>
+        <message>
+            <source>Your company’s data protection officer: %1</source>
+            <translation>Your company’s data protection officer: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsCard</name>
+        <message>
+            <source>Requests</source>
+            <translation>Requests</translation>
+        </message>
+        <message>
+            <source>For somebody</source>
+            <translation>For somebody</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list</source>
+            <translation>Choose somebody from the list</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>asked by the rule for people who have left</source>
+            <translation>asked by the rule for people who have left</translation>
+        </message>
+        <message>
+            <source>asked by themselves</source>
+            <translation>asked by themselves</translation>
+        </message>
+        <message>
+            <source>asked by %1</source>
+            <translation>asked by %1</translation>
+        </message>
+        <message>
+            <source>Whose data</source>
+            <translation>Whose data</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>What is asked</translation>
+        </message>
+        <message>
+            <source>You receive what admins may see. Meetings and private notes are only in the archive that the person saves.</source>
+            <translation>You receive what admins may see. Meetings and private notes are only in the archive that the person saves.</translation>
+        </message>
+        <message>
+            <source>After the waiting time the account ends and everything about the person is destroyed, also on devices and in backups. What others need stays without words or names.</source>
+            <translation>After the waiting time the account ends and everything about the person is destroyed, also on devices and in backups. What others need stays without words or names.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Erase</translation>
+        </message>
+        <message>
+            <source>Make the archive</source>
+            <translation>Make the archive</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>kind: person</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Take it back</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>None yet. People ask in their settings, under Security; whoever cannot is asked for here.</source>
+            <translation>None yet. People ask in their settings, under Security; whoever cannot is asked for here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n that are over</source>
+            <translation>
+                <numerusform>Show %n that is over</numerusform>
+                <numerusform>Show %n that are over</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -250,6 +250,32 @@ class NoticesTest : public QObject {
         QCOMPARE(wanted({.reminders = false}), QString("mention action point series"));
         QCOMPARE(wanted({.mentions = false}), QString("action series prepare followUp"));
     }
+
+    void what_somebody_has_not_chosen_is_as_the_company_has_it() {
+        Record company{.entity = schema::kTenantSettings};
+        company.ensure(field::kTenantNoReminders).value = true;
+        company.ensure(field::kTenantNoMail).value = true;
+        Record own{.entity = schema::kPersonalSettings};
+        own.ensure(field::kSettingsNoMail).value = false;
+        own.ensure(field::kSettingsNoDesktop).value = true;
+
+        QVERIFY(noticeSwitches(nullptr, nullptr) == NoticeSwitches{});
+        QVERIFY(noticeSwitches(nullptr, &company) == (NoticeSwitches{.reminders = false, .mail = false}));
+        QVERIFY(noticeSwitches(&own, &company) == (NoticeSwitches{.reminders = false, .desktop = false}));
+        QVERIFY(noticeSwitches(&own, nullptr) == (NoticeSwitches{.desktop = false}));
+    }
+
+    void without_meetings_in_the_company_nobody_is_told_of_any() {
+        Record company{.entity = schema::kTenantSettings};
+        company.ensure(field::kTenantMeetingsOff).value = true;
+        Record own{.entity = schema::kPersonalSettings};
+        own.ensure(field::kSettingsNoMail).value = false;
+
+        const NoticeSwitches switches = noticeSwitches(&own, &company);
+
+        QVERIFY(!switches.mail);
+        for (int i = 0; i < 6; ++i) QVERIFY(!isWanted({.kind = static_cast<NoticeKind>(i)}, switches));
+    }
 };
 
 QTEST_GUILESS_MAIN(NoticesTest)

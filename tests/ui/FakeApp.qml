@@ -20,6 +20,13 @@ QtObject {
     property var prefill: ({})
     // "normal", "empty" or "full"
     property string fill: "normal"
+    property var modulesOff: []
+    property var privacyRequests: [
+        { id: "r1", kind: "export", person: "p1", asked_by: "p1", asked: at(20, 9, 0), reason: "", state: "done", decided_by: "p1", decided: at(20, 9, 0), due: at(20, 9, 0), done: at(21, 8, 0), destroyed: 0, kept: 0 },
+        { id: "r2", kind: "erasure", person: "p5", asked_by: "p5", asked: at(22, 9, 0), reason: say("I have moved to another company."), state: "asked", decided_by: "", decided: new Date(NaN), due: new Date(NaN), done: new Date(NaN), destroyed: 0, kept: 0 },
+        { id: "r3", kind: "erasure", person: "p4", asked_by: "", asked: at(10, 3, 0), reason: "", state: "approved", decided_by: "", decided: at(10, 3, 0), due: at(10, 3, 0, 12), done: new Date(NaN), destroyed: 0, kept: 0 },
+        { id: "r4", kind: "erasure", person: "p7", asked_by: "p8", asked: at(1, 3, 0, 6), reason: "", state: "done", decided_by: "p2", decided: at(2, 3, 0, 6), due: at(1, 3, 0, 7), done: at(1, 3, 0, 7), destroyed: 1240, kept: 86 }
+    ]
     // Put in place of every name and title, to see what a hostile one does.
     property string everyText: ""
     property var calls: []
@@ -34,6 +41,7 @@ QtObject {
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
     property FakeAuditLog auditLog: FakeAuditLog { everyText: app.everyText }
     property FakeProvisioning provisioning: FakeProvisioning { everyText: app.everyText }
+    readonly property FakePrivacy privacy: FakePrivacy { app: app }
     property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
     property FakeImport peopleImport: FakeImport { everyText: app.everyText }
     property FakeOrganisation organisation: FakeOrganisation {
@@ -187,7 +195,11 @@ QtObject {
         "facts": ["id", "name", "text", "confidential"],
         "list.team": ["id", "name", "rule"],
         "list.custom_attribute": ["id", "name", "kind", "options", "confidential"],
-        "list.tenant_settings": ["id", "name", "language", "time_zone", "support_contact", "accent"],
+        "list.tenant_settings": ["id", "name", "language", "time_zone", "support_contact", "accent", "meetings_off", "no_reminders", "no_mentions", "no_desktop", "no_mail"],
+        "list.privacy_request": ["id", "kind", "person", "asked_by", "asked", "reason", "state", "decided_by", "decided", "due", "done", "destroyed", "kept"],
+        "list.data_protection": ["id", "officer", "four_eyes", "erasure_wait"],
+        "list.billing_details": ["id", "name", "address", "country", "vat_id", "email", "order_reference", "seats"],
+        "list.invoice": ["id", "number", "issued", "due", "currency", "net", "tax_rate", "seats", "state"],
         "list.company_value": ["id", "name", "description"],
         "holidays": ["id", "name", "day", "location"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
@@ -261,7 +273,17 @@ QtObject {
             { id: "g3", person: "p5", role: "r2", reach: "all_reports", value: "" }, { id: "g4", person: "p1", role: "r3", reach: "everyone", value: "" }
         ].filter(row => !(argument ?? {}).role || row.role === argument.role)
         case "list.tenant_settings": return [
-            { id: "c1", name: say("Lindenau Instruments"), language: "de", time_zone: say("Europe/Berlin"), support_contact: say("it@lindenau.example"), accent: accent }
+            { id: "c1", name: say("Lindenau Instruments"), language: "de", time_zone: say("Europe/Berlin"), support_contact: say("it@lindenau.example"), accent: accent, meetings_off: false, no_reminders: false, no_mentions: false, no_desktop: true, no_mail: false }
+        ]
+        case "list.privacy_request": return (fill === "empty" ? [] : privacyRequests).filter(row => !(argument ?? {}).person || row.person === argument.person)
+        case "list.data_protection": return fill === "empty" ? [] : [{ id: "dp1", officer: say("datenschutz@lindenau.example"), four_eyes: true, erasure_wait: 30 }]
+        case "list.billing_details": return fill === "empty" ? [] : [
+            { id: "d1", name: say("Lindenau Instruments GmbH"), address: say("Karl-Heine-Straße 12\n04229 Leipzig"), country: "DE", vat_id: "DE136695976", email: say("buchhaltung@lindenau.example"), order_reference: say("PO 4711"), seats: 60 }
+        ]
+        case "list.invoice": return fill === "empty" ? [] : [
+            { id: "i1", number: say("2026-0007"), issued: at(1, 0, 0, 9), due: at(30, 0, 0, 9), currency: "EUR", net: 480, tax_rate: 19, seats: 60, state: "open" },
+            { id: "i2", number: say("2026-0031"), issued: at(1, 0, 0, 11), due: at(30, 0, 0, 12), currency: "EUR", net: 1440.5, tax_rate: 19, seats: 60, state: "open" },
+            { id: "i3", number: say("2026-0002"), issued: at(1, 0, 0, 3), due: at(30, 0, 0, 3), currency: "EUR", net: 400, tax_rate: 0, seats: 0, state: "paid" }
         ]
         case "list.company_value": return [
             { id: "v1", name: say(german ? "Offenheit" : "Candour"), description: say(german ? "Wir sagen, was wir denken, und wie wir dazu kommen." : "We say what we think, and how we came to it.") },

@@ -86,6 +86,39 @@ Item {
             compare(item("addValue").visible, data.settings)
             verify(item("addHoliday").visible)
         }
+        function test_a_module_and_what_people_are_told_is_switched_at_once() {
+            show("admin")
+            verify(item("module_meetings_off").checked)
+            verify(item("default_no_mail").checked)
+            verify(!item("default_no_desktop").checked)
+            for (const name of ["module_meetings_off", "default_no_mail", "default_no_desktop"]) {
+                item(name).forceActiveFocus(Qt.TabFocusReason)
+                keyClick(Qt.Key_Space)
+            }
+
+            compare(stage.app.called("set"), [["tenant_settings", "c1", { meetings_off: true }], ["tenant_settings", "c1", { no_mail: true }],
+                                              ["tenant_settings", "c1", { no_desktop: false }]])
+        }
+        function test_a_module_that_is_off_is_nowhere_to_be_seen() {
+            show("admin")
+            stage.view.stack.go("meetings", {})
+            compare(stage.view.stack.current, "meetings")
+            stage.app.modulesOff = ["meetings"]
+
+            tryCompare(stage.view.stack, "current", "home")
+            tryVerify(() => item("homeWithout").visible)
+            verify(!item("creator").visible)
+            compare(stage.view.commands.matching("meeting").map(one => one.text), [])
+            compare(stage.view.commands.matching("go to").length, stage.view.commands.pages.length)
+            verify(!stage.view.commands.pages.some(one => one.name === "meetings"))
+            stage.view.stack.go("meeting", { seriesId: "s1" })
+            compare(stage.view.stack.current, "home")
+            stage.view.stack.go("people", {})
+            stage.view.stack.back()
+            compare(stage.view.stack.current, "home")
+            stage.app.modulesOff = []
+            tryVerify(() => item("creator").visible)
+        }
         function test_only_what_was_changed_is_saved() {
             show("admin")
             tryCompare(item("companyName"), "text", "Lindenau Instruments")

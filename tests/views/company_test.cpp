@@ -6,6 +6,7 @@
 #include "models/views/company_models.h"
 #include "models/views/time_zones.h"
 #include "models/views/values.h"
+#include "models/views/vat_ids.h"
 #include "tests/views/desk.h"
 
 #include <QtTest>
@@ -131,6 +132,57 @@ class CompanyTest : public QObject {
         app_->undo();
         desk_->settle();
         QCOMPARE(column(*rows, "accent"), (QVariantList{"#1f6f5c"}));
+    }
+
+    void what_the_company_does_without_is_told_and_not_found() {
+        const QString company = app_->create("tenant_settings", {{"name", "Lindenau"}});
+        const auto ada = desk_->person("Ada", "Lovelace");
+        const auto meeting = desk_->oneOnOne(ada);
+        desk_->point(meeting.first, meeting.second, "Lovelace budget");
+        desk_->settle();
+        const auto found = [this](const char* words) {
+            return column(*app_->model(QStringLiteral("search"), QString::fromLatin1(words)), "group");
+        };
+        QVERIFY(found("Lovelace").contains("points"));
+        QVERIFY(app_->modulesOff().isEmpty());
+
+        app_->set("tenant_settings", company, {{"meetings_off", true}});
+        desk_->settle();
+
+        QCOMPARE(app_->modulesOff(), QStringList{"meetings"});
+        QCOMPARE(found("Lovelac"), QVariantList{"people"});
+    }
+
+    void two_who_begin_the_billing_details_make_one_row() {
+        const QString first = app_->create("billing_details", {{"whose", "company"}, {"name", "Lindenau"}});
+        const QString second = app_->create("billing_details", {{"whose", "company"}, {"country", "DE"}});
+        desk_->settle();
+
+        QCOMPARE(first, second);
+        auto* rows = app_->model("list.billing_details", QVariantMap{});
+        QCOMPARE(column(*rows, "name"), QVariantList{"Lindenau"});
+        QCOMPARE(column(*rows, "country"), QVariantList{"DE"});
+    }
+
+    void seats_are_for_whoever_has_not_left() {
+        const int before = app_->employment()->peopleHere();
+        const Uuid ada = desk_->person("Ada", "Lovelace");
+        desk_->person("Ben", "Adeyemi");
+        desk_->settle();
+        QCOMPARE(app_->employment()->peopleHere(), before + 2);
+
+        app_->set("employee", toText(ada), {{"status", "left"}});
+        desk_->settle();
+        QCOMPARE(app_->employment()->peopleHere(), before + 1);
+    }
+
+    void a_vat_id_is_kept_without_blanks_and_a_fault_is_named() {
+        QCOMPARE(VatIds::check("de 136 695 976").value("id").toString(), "DE136695976");
+        QCOMPARE(VatIds::check("de 136 695 976").value("fault").toString(), "");
+        QCOMPARE(VatIds::check("DE136695967").value("fault").toString(), "digit");
+        QCOMPARE(VatIds::check("DE1").value("form").toString(), "DE999999999");
+        QVERIFY(VatIds::isCountry("de") && VatIds::isCountry("CH"));
+        QVERIFY(!VatIds::isCountry("QQ") && !VatIds::isCountry("d") && !VatIds::isCountry("DEU"));
     }
 
     void a_role_that_may_change_settings_counts_for_the_company_only_where_it_is_granted_for_everyone() {

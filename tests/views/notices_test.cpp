@@ -246,6 +246,24 @@ class NoticesTest : public QObject {
         QCOMPARE(notices().list()->rowCount(), 2);
     }
 
+    void what_the_company_switches_off_comes_back_for_whoever_chooses_it() {
+        pointByBen("Budget");
+        look();
+        QCOMPARE(notices().list()->rowCount(), 1);
+
+        app_->create("tenant_settings", {{"name", "Lindenau"}, {"no_mentions", true}, {"no_mail", true}});
+        desk_->settle();
+        look();
+        QCOMPARE(notices().list()->rowCount(), 0);
+        QVERIFY(!notices().mail());
+        QVERIFY(notices().desktop());
+
+        notices().setMentions(true);
+        look();
+        QCOMPARE(notices().list()->rowCount(), 1);
+        QVERIFY(!notices().mail());
+    }
+
     void a_hostile_title_is_bounded_and_stays_what_it_is() {
         const std::string hostile = "<img src='http://x/y'>%1 %2\n\n" + std::string(400, 'x');
         byBen(schema::kTalkingPoint, desk_->point(meeting_.first, meeting_.second, hostile));

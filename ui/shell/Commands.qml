@@ -17,7 +17,8 @@ QtObject {
     signal showDetails
     signal toggleNavigation
 
-    readonly property Modules modules: Modules {}
+    readonly property Modules modules: Modules { off: (root.app.modulesOff ?? []).join(" ") }
+    readonly property bool meets: modules.list.some(module => module.name === "meetings")
     readonly property bool administers: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read", "settings_change"].some(one => (root.app.permissions ?? []).includes(one))
     readonly property var pages: modules.list.concat([
         { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
@@ -31,13 +32,14 @@ QtObject {
         { offered: root.app.canRedo, command: { glyph: "redo", text: qsTr("Redo"), keys: keyMap.shown("redo"), run: () => root.app.redo() } },
         { offered: root.app.notices.unread > 0, command: { glyph: "check", text: qsTr("Mark all notifications as read"), run: () => root.app.notices.markSeen() } }
     ].filter(one => one.offered).map(one => one.command)
-    readonly property var list: moves.concat(guarded, [
+    readonly property var ofMeetings: [
         { glyph: "plus", text: qsTr("New 1:1"), keys: keyMap.shown("create"), run: () => root.newMeeting("oneOnOne") },
         { glyph: "plus", text: qsTr("New team series"), run: () => root.newMeeting("team") },
         { glyph: "plus", text: qsTr("New one-off meeting"), run: () => root.newMeeting("oneOff") },
         { glyph: "upload", text: qsTr("Import a calendar file"), run: () => root.go("meetings", { calendar: "import" }) },
         { glyph: "download", text: qsTr("Export all my meetings"), run: () => root.go("meetings", { calendar: "export" }) }
-    ], taken, [
+    ]
+    readonly property var list: moves.concat(guarded, meets ? ofMeetings : [], taken, [
         { glyph: "chevron-left", text: qsTr("Back to the page before"), keys: keyMap.shown("back"), run: () => root.goBack() },
         { glyph: "bell", text: qsTr("Notifications"), run: () => root.showNews() },
         { glyph: "sidebar", text: qsTr("Show or hide the navigation"), keys: keyMap.shown("navigation"), run: () => root.toggleNavigation() },

@@ -31,9 +31,25 @@ FocusScope {
         admin: "admin/AdminPage.qml"
     })
 
+    readonly property Modules modules: Modules { off: (root.app.modulesOff ?? []).join(" ") }
+
+    // Of a module that the company does without there is nothing to see, not even on the way back.
+    function isOff(name: string): bool {
+        return modules.every.some(module => (module.name === name || (module.also ?? []).includes(name)) && !modules.list.includes(module))
+    }
+    onCurrentOffChanged: {
+        if (currentOff)
+            go("home", {})
+    }
+    readonly property bool currentOff: isOff(current)
+
     function go(name: string, wanted: var) {
         if (!(name in pages))
             return
+        if (isOff(name)) {
+            say(qsTr("Your company does without this part of Aufwind."), "info")
+            return
+        }
         // A command is obeyed once, not again on the way back.
         const before = Object.assign({}, request)
         delete before.calendar
@@ -41,6 +57,7 @@ FocusScope {
         show(name, wanted ?? {})
     }
     function back() {
+        trail = trail.filter(one => !isOff(one.name))
         const last = trail[trail.length - 1]
         if (!last)
             return

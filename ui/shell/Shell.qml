@@ -167,7 +167,7 @@ FocusScope {
     }
 
     Shortcut { sequences: keyMap.keysOf("search"); enabled: !root.alone; onActivated: top.startSearch() }
-    Shortcut { sequences: keyMap.keysOf("create"); onActivated: newMeeting.begin("oneOnOne") }
+    Shortcut { sequences: keyMap.keysOf("create"); enabled: top.commands.meets; onActivated: newMeeting.begin("oneOnOne") }
     Shortcut { sequences: keyMap.keysOf("home"); onActivated: stack.go("home", {}) }
     Shortcut { sequences: keyMap.keysOf("meetings"); onActivated: stack.go("meetings", {}) }
     Shortcut { sequences: keyMap.keysOf("people"); onActivated: stack.go("people", {}) }

@@ -33,7 +33,10 @@ Rectangle {
 
     readonly property int edge: collapsed ? Theme.space.s : Theme.space.m
 
-    Modules { id: modules }
+    Modules {
+        id: modules
+        off: (root.app.modulesOff ?? []).join(" ")
+    }
 
     Item {
         id: head

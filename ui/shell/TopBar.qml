@@ -56,7 +56,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(Theme.size.searchField, root.width - right.width - 3 * Theme.space.xl)
         quiet: true
-        placeholder: qsTr("Search people and meetings")
+        placeholder: commands.meets ? qsTr("Search people and meetings") : qsTr("Search people")
         keys: text === "" && width > Theme.size.searchField / 2 ? qsTr("Ctrl K", "keys that start a search") : ""
         onEdited: results.look(text)
         onAccepted: results.openCurrent()
@@ -133,6 +133,8 @@ Rectangle {
             objectName: "creator"
             glyph: "plus"
             text: qsTr("Create")
+            // There is nothing else to create.
+            visible: commands.meets
             anchors.verticalCenter: parent.verticalCenter
             onClicked: createMenu.open()
 

@@ -4,6 +4,7 @@
 #include "models/domain/calendar_file.h"
 #include "models/domain/calendar_lines.h"
 #include "models/domain/fields.h"
+#include "models/domain/notices.h"
 #include "models/domain/people.h"
 #include "sync/merge/identity.h"
 #include "sync/server/operator/tenants.h"
@@ -107,27 +108,29 @@ Result<Participation> participationIn(TenantService& tenant, const schema::Schem
     ids.insert(ids.end(), asked.begin(), asked.end());
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    const schema::Entity& settings = *schema.entity(schema::kPersonalSettings);
+    const schema::Entity& personal = *schema.entity(schema::kPersonalSettings);
     std::vector<std::pair<EntityNumber, Uuid>> names;
     for (const Uuid& id : ids) {
         names.emplace_back(schema::kEmployee, id);
-        names.emplace_back(settings.number, merge::derivedId(settings, {}, id));
+        names.emplace_back(personal.number, merge::derivedId(personal, {}, id));
     }
     const auto rows = tenant.findAll(names);
     if (!rows) return rows.error();
+    const auto companies = tenant.all(schema::kTenantSettings);
+    if (!companies) return companies.error();
+    const auto company = std::ranges::find_if(*companies, &Record::alive);
+    const Record* settings = company != companies->end() ? &*company : nullptr;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const auto& employee = (*rows)[2 * i];
         const auto& own = (*rows)[2 * i + 1];
         if (!employee || !employee->alive()) continue;
-        const bool isOff = own && own->alive() && own->flag(domain::field::kSettingsNoMail);
+        const Record* chosen = own && own->alive() ? &*own : nullptr;
         Participation::Person& person = all.known[ids[i]];
         person.name = {domain::fullName(*employee),
                        normalisedEmail(employee->text(domain::field::kEmployeeEmail)).value_or("")};
-        person.wantsMail = !isOff && employee->number(kStatus) != kHasLeft;
+        person.wantsMail = domain::noticeSwitches(chosen, settings).mail && employee->number(kStatus) != kHasLeft;
     }
-    const auto company = tenant.all(schema::kTenantSettings);
-    if (!company) return company.error();
-    for (const Record& row : *company) {
+    for (const Record& row : *companies) {
         if (row.alive() && row.number(kLanguage) == kGerman) all.language = "de";
     }
     return all;

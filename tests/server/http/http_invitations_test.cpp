@@ -385,6 +385,34 @@ class HttpInvitationsTest : public QObject {
         QCOMPARE(teller_->told().size(), std::size_t{2});
     }
 
+    void where_the_company_sends_no_mail_it_goes_to_whoever_has_chosen_it() {
+        server::Seed seed(schema::kSchema);
+        seed.derivedRow("personal_settings", {{"no_mail", false}}, server_->ben);
+        auto rows = seed.take();
+        server_->stop();
+        teller_.reset();
+        {
+            const auto store = server_->openControl();
+            const auto opened =
+                server::Tenants(*server_->home, *store, schema::kSchema, server_->clock, server_->entropy)
+                    .open(server_->alpha, false);
+            QVERIFY(opened);
+            QVERIFY((*opened)->commit(rows, server_->ben));
+            const auto settings = (*opened)->all(schema::kTenantSettings);
+            QVERIFY(settings && !settings->empty());
+            QVERIFY((*opened)->commit(
+                {setField(schema::kTenantSettings, settings->front().id, field::kTenantNoMail, true)}, Uuid{}));
+        }
+        teller_ = std::make_unique<Teller>(*server_, rules());
+        const Meeting meeting(*server_);
+        teller_->write(meeting.make({server_->ben, server_->hanna}));
+
+        const auto mails = teller_->told();
+
+        QCOMPARE(mails.size(), std::size_t{1});
+        QVERIFY(mails.front().isTo("ben@alpha.example"));
+    }
+
     void nobody_is_invited_to_what_is_over_has_no_time_or_came_from_another_calendar() {
         Meeting over(*server_);
         over.starts -= 60 * kDayMs;

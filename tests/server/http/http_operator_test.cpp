@@ -125,6 +125,35 @@ class HttpOperatorTest : public QObject {
         QVERIFY(!log.out.contains("nordlicht"));
     }
 
+    void an_invoice_is_written_once_and_changed_by_its_number() {
+        const QStringList bill{"invoice", "set", directory_, "--workspace", "demo", "--number", "A-7"};
+        QCOMPARE(run(bill + QStringList{"--issued", "2026-11-01", "--net", "1200"}).code, 2);
+        QVERIFY(run(bill).err.contains("a new one needs --issued"));
+        const QStringList whole =
+            bill + QStringList{"--issued", "2026-11-01", "--due",      "2026-11-30", "--currency", "EUR",
+                               "--net",    "1200.50",    "--tax-rate", "19",         "--seats",    "60"};
+        for (const QStringList& wrong :
+             {QStringList{"--currency", "euro"}, QStringList{"--net", "much"}, QStringList{"--tax-rate", "190"},
+              QStringList{"--issued", "1.11.2026"}, QStringList{"--state", "lost"}, QStringList{"--seats", "-1"}}) {
+            const Ran refused = run(whole + wrong);
+            QVERIFY2(refused.code == 2, qPrintable(wrong.join(' ')));
+            QVERIFY2(refused.err.contains(wrong[0].toUtf8()), refused.err.constData());
+        }
+        QVERIFY(run({"invoice", "list", directory_, "--workspace", "demo"}).out.isEmpty());
+
+        const Ran written = run(whole);
+        const Ran paid = run(bill + QStringList{"--state", "paid"});
+
+        QVERIFY2(written.code == 0 && written.out == "written\n", written.err.constData());
+        QVERIFY2(paid.code == 0 && paid.out == "changed\n", paid.err.constData());
+        QCOMPARE(
+            run({"invoice", "list", directory_, "--workspace", "demo"}).out,
+            QByteArray(R"({"number":"A-7","issued":"2026-11-01","due":"2026-11-30","currency":"EUR","net":"1200.5",)"
+                       R"("tax_rate":"19","seats":"60","state":"paid"})"
+                       "\n"));
+        QCOMPARE(run({"invoice", "list", directory_, "--workspace", "none"}).code, 4);
+    }
+
     void control_37_verifying_names_the_first_bad_line_of_the_company_that_has_one() {
         const Ran whole = run({"audit", "verify", directory_});
         QVERIFY2(whole.code == 0, whole.err.constData());

@@ -15,6 +15,7 @@ Page {
         { name: "company", glyph: "building", text: qsTr("Company"), file: "CompanyPart.qml", may: "settings_change" },
         { name: "roles", glyph: "shield", text: qsTr("Roles"), file: "RolesPart.qml", admins: true },
         { name: "signIn", glyph: "key", text: qsTr("Sign-in and security"), file: "SignInPart.qml", admins: true },
+        { name: "billing", glyph: "file", text: qsTr("Billing"), file: "BillingPart.qml", admins: true },
         { name: "audit", glyph: "list", text: qsTr("Audit log"), file: "AuditPart.qml", admins: true, may: "audit_read" }
     ]
     readonly property var permissions: page.app.permissions ?? []
@@ -52,6 +53,10 @@ Page {
                 setProvider: qsTr("The provider is set"),
                 removeProvider: qsTr("The provider was removed"),
                 revokeToken: qsTr("The token is worth nothing any more"),
+                askPrivacy: qsTr("The request is written down"),
+                decidePrivacy: qsTr("It is decided"),
+                withdrawPrivacy: qsTr("The request is taken back"),
+                fetchArchive: qsTr("The archive is saved; nobody else can read the file"),
                 setWebhook: qsTr("Alerts go to this address from now on"),
                 removeWebhook: qsTr("The webhook was removed"),
                 tryWebhook: qsTr("The webhook answered as it should")

@@ -50,6 +50,20 @@ FocusScope {
                 settings: part.settings
                 onSaved: part.say(qsTr("Everybody in your company sees this colour now"), "check")
             }
+            ModulesCard {
+                objectName: "modulesCard"
+                width: parent.width
+                visible: part.maySettings
+                app: part.app
+                settings: part.settings
+            }
+            NotificationDefaultsCard {
+                objectName: "noticesCard"
+                width: parent.width
+                visible: part.maySettings
+                app: part.app
+                settings: part.settings
+            }
             ValuesCard {
                 width: parent.width
                 visible: part.maySettings

@@ -26,44 +26,13 @@ FocusScope {
         { word: "owner", name: qsTr("Owner"), text: qsTr("Everything, also other owners and the identity provider.") }
     ]
     property string chosenId: ""
-    // What waits for the password.
-    property var pending: null
-    // Until when the server takes it without asking again.
-    property double allowedUntil: 0
-    property string failure: ""
-
     function closePanel() {
         chosenId = ""
         list.takeFocus()
     }
-    // Without a connection nobody can be asked: the edit waits, and is asked about when it is sent.
-    function critical(work: var) {
-        failure = ""
-        if (app.sync.state === "offline" || Date.now() < allowedUntil) {
-            work()
-            return
-        }
-        pending = work
-        app.security.allowCritical()
-    }
-
-    Connections {
-        target: part.app.security
-        ignoreUnknownSignals: true
-        function onDone(act: string) {
-            if (act !== "allowCritical" || !part.pending)
-                return
-            part.allowedUntil = Date.now() + 9 * 60 * 1000
-            const work = part.pending
-            part.pending = null
-            work()
-        }
-        function onFailed(act: string, reason: string) {
-            if (act !== "allowCritical")
-                return
-            part.pending = null
-            part.failure = reason
-        }
+    CriticalEdits {
+        id: gate
+        app: part.app
     }
     Keys.onEscapePressed: event => {
         event.accepted = panel.opened
@@ -172,10 +141,10 @@ FocusScope {
         app: part.app
         roleId: part.chosenId
         permissions: part.permissions
-        failure: part.failure
+        failure: gate.failure
         opened: part.chosenId !== ""
         onClosed: part.closePanel()
-        onWanted: work => part.critical(work)
+        onWanted: work => gate.run(work)
         onMade: id => part.chosenId = id
     }
 }

@@ -14,6 +14,9 @@ Page {
         return hour < 18 ? qsTr("Hello, %1").arg(Format.apart(name)) : qsTr("Good evening, %1").arg(Format.apart(name))
     }
 
+    // All of what is to do comes from meetings.
+    readonly property bool meets: !(page.app.modulesOff ?? []).includes("meetings")
+
     // Beside each other where both have room, else one below the other.
     readonly property bool wide: width >= Theme.size.railHome + Theme.size.formWidth * 1.5 + 3 * Theme.space.xl
 
@@ -42,9 +45,24 @@ Page {
             text: page.wide ? Format.longDay(Format.now) : Format.weekdayDay(Format.now)
         }
     }
+    EmptyState {
+        objectName: "homeWithout"
+        visible: !page.meets
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: "people"
+        title: qsTr("Nothing to do here")
+        text: qsTr("Your company does without meetings in Aufwind. Its people and teams are under People.")
+
+        PushButton {
+            text: qsTr("To the people")
+            onClicked: page.go("people", {})
+        }
+    }
     ScrollArea {
         id: below
-        visible: !page.wide
+        visible: page.meets && !page.wide
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
         width: parent.width
@@ -59,6 +77,7 @@ Page {
     }
     TodoCard {
         id: todo
+        visible: page.meets
         // One card in either place, as in the page of a meeting.
         parent: page.wide ? page : column
         app: page.app
@@ -72,6 +91,7 @@ Page {
     }
     TodayCard {
         id: today
+        visible: page.meets
         parent: page.wide ? page : column
         app: page.app
         anchors.right: parent.right

@@ -60,6 +60,6 @@ Card {
         kind: "caption"
         wrapMode: Text.Wrap
         color: Theme.colour.textMuted
-        text: qsTr("Action items and invitations always appear behind the bell. These settings follow you to your other devices.")
+        text: qsTr("Action items and invitations always appear behind the bell. These settings follow you to your other devices; until you choose, they are as your company has them.")
     }
 }

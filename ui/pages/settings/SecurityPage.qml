@@ -37,7 +37,10 @@ Page {
                 allowCritical: qsTr("Allowed for ten minutes"),
                 linkProvider: qsTr("You sign in with your company account now"),
                 finish: qsTr("The second factor is on"),
-                removeSecondFactor: qsTr("The second factor was removed")
+                removeSecondFactor: qsTr("The second factor was removed"),
+                askPrivacy: qsTr("Your request is written down"),
+                withdrawPrivacy: qsTr("The request is taken back"),
+                fetchArchive: qsTr("The archive is saved; nobody else can read the file")
             })[act]
             if (said)
                 page.say(said, "check")
@@ -120,6 +123,12 @@ Page {
                 app: page.app
             }
             ViewsCard {
+                width: parent.width
+                visible: page.state_ === "ready"
+                app: page.app
+            }
+            YourDataCard {
+                objectName: "yourData"
                 width: parent.width
                 visible: page.state_ === "ready"
                 app: page.app

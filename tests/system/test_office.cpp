@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/system/signed_in.h"
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace aufwind::system_test;
+
+/// What an owner keeps in order for the company, in the real window against a real server, and who sees it on their
+/// devices.
+class OfficeTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        QVERIFY(company_.open());
+        ulrike_ = std::make_unique<Client>(company_.device("ulrike", kUlrike));
+        jana_ = std::make_unique<Client>(company_.device("jana", kJana));
+        QVERIFY(signIn(window_, company_, kKatharina));
+    }
+
+    void cleanupTestCase() {
+        window_.kill();
+        QVERIFY(company_.server().stop());
+    }
+
+    void to_whom_bills_go_is_written_after_the_password_and_a_wrong_vat_id_is_named_first() {
+        QVERIFY(window_.click("PageTab", "Admin…") && window_.click("PageTab", "Billing"));
+        QVERIFY(window_.click("EditableText", "Name of the company on bills") && window_.type("Nordlicht Optik GmbH"));
+        QVERIFY(window_.click("EditableText", "VAT id") && window_.type("de 136 695 967"));
+        QVERIFY(window_.click("Button", "Save"));
+        QVERIFY(window_.sees("AlertMessage",
+                             "A digit is wrong, or two have changed places: the check digit does not fit."));
+
+        QVERIFY(window_.click("EditableText", "VAT id") && window_.press("Ctrl+A") && window_.type("de 136 695 976"));
+        QVERIFY(window_.click("Button", "Save"));
+        QVERIFY(window_.sees("Dialog", "Enter your password again") && window_.type(kPassword) &&
+                window_.press("Return"));
+        QVERIFY(window_.sees("Button", "Sync: Up to date"));
+        QTRY_COMPARE_WITH_TIMEOUT(window_.text("VAT id"), "DE136695976", 10'000);
+
+        const Client device = company_.device("katharina-two", kKatharina);
+        const QJsonArray kept = device.list("billing_details", {});
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(fieldOf(kept[0], "name").toString(), "Nordlicht Optik GmbH");
+        QCOMPARE(fieldOf(kept[0], "vat_id").toString(), "DE136695976");
+    }
+
+    void control_2_neither_hr_nor_anybody_else_is_sent_it() {
+        for (const Client* one : {ulrike_.get(), jana_.get()}) {
+            QVERIFY(one->sync());
+            QCOMPARE(one->list("billing_details", {}).size(), 0);
+        }
+    }
+
+    void what_the_company_switches_off_is_gone_from_a_managers_device_and_comes_back() {
+        QVERIFY(window_.click("PageTab", "Company") && window_.click("CheckBox", "Meetings"));
+        QVERIFY(window_.sees("Button", "Sync: Up to date"));
+        const auto isOff = [this] {
+            return jana_->sync() && fieldOf(jana_->list("tenant_settings", {})[0], "meetings_off").toBool();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isOff(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere("PageTab", "Meetings"), 10'000);
+        QVERIFY(!isThere("Button", "Create"));
+
+        QVERIFY(window_.click("CheckBox", "Meetings"));
+        QVERIFY(window_.sees("PageTab", "Meetings…") && window_.sees("Button", "Create"));
+        QTRY_VERIFY_WITH_TIMEOUT(!isOff(), 20'000);
+    }
+
+  private:
+    bool isThere(const char* role, const QString& name) {
+        const QStringList names = window_.names(role);
+        return std::ranges::any_of(names, [&](const QString& one) { return one.startsWith(name); });
+    }
+
+    Company company_;
+    std::unique_ptr<Client> ulrike_;
+    std::unique_ptr<Client> jana_;
+    DrivenWindow window_{company_.at("katharina")};
+};
+
+QTEST_GUILESS_MAIN(OfficeTest)
+#include "test_office.moc"
