@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/transport/account_error.h"
 
+#include "models/schema/privacy_terms.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -11,6 +13,9 @@ std::string knownWord(const QByteArray& body) {
     const std::string said =
         QJsonDocument::fromJson(body).object()[QLatin1String("code")].toString().left(64).toStdString();
     for (const auto& [reason, name] : kAccountWords) {
+        if (said == name) return said;
+    }
+    for (const auto& [reason, name] : kPrivacyWords) {
         if (said == name) return said;
     }
     return {};

@@ -8,6 +8,22 @@
 #include <utility>
 
 namespace aufwind::transport {
+namespace {
+
+Call callWith(const QByteArray& path, const QJsonObject& body) {
+    Call call{.path = path, .body = QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    call.contentType = "application/json";
+    return call;
+}
+
+ApiCalls::Then<QByteArray> asObject(ApiCalls::Then<QJsonObject> then) {
+    return [done = std::move(then)](const Result<QByteArray>& answer) {
+        done(answer ? Result<QJsonObject>(QJsonDocument::fromJson(*answer).object())
+                    : Result<QJsonObject>(answer.error()));
+    };
+}
+
+}  // namespace
 
 Error notUnderstood() {
     return {ErrorCode::damaged, "the answer is not understood"};
@@ -31,23 +47,25 @@ ApiCalls::ApiCalls(HttpClient& http, Session& session, QObject* parent)
     });
 }
 
-void ApiCalls::post(const char* path, const QJsonObject& body, Then<QJsonObject> then) {
-    Call call{.path = path, .body = QJsonDocument(body).toJson(QJsonDocument::Compact)};
-    call.contentType = "application/json";
+void ApiCalls::post(const QByteArray& path, const QJsonObject& body, Then<QJsonObject> then) {
+    start(callWith(path, body), false, asObject(std::move(then)));
+}
+
+void ApiCalls::postForBytes(const QByteArray& path, const QJsonObject& body, qint64 most, Then<QByteArray> then) {
+    Call call = callWith(path, body);
+    call.most = most;
     start(std::move(call), false, std::move(then));
 }
 
 void ApiCalls::postOpen(const char* path, const QJsonObject& body, Then<QJsonObject> then) {
-    Call call{.path = path, .body = QJsonDocument(body).toJson(QJsonDocument::Compact)};
-    call.contentType = "application/json";
-    start(std::move(call), true, std::move(then));
+    start(callWith(path, body), true, asObject(std::move(then)));
 }
 
 void ApiCalls::get(const char* path, Then<QJsonObject> then) {
-    start(Call{.path = path}, false, std::move(then));
+    start(Call{.path = path}, false, asObject(std::move(then)));
 }
 
-void ApiCalls::start(Call call, bool open, Then<QJsonObject> then) {
+void ApiCalls::start(Call call, bool open, Then<QByteArray> then) {
     const auto waiting = std::make_shared<Waiting>(Waiting{std::move(call), std::move(then)});
     waiting_.push_back(waiting);
     if (open) {
@@ -72,7 +90,7 @@ void ApiCalls::send(const WaitingPtr& waiting) {
 void ApiCalls::answered(const WaitingPtr& waiting, const Result<Answer>& answer) {
     if (!answer) return finish(waiting, answer.error());
     if (answer->status >= 200 && answer->status < 300) {
-        return finish(waiting, QJsonDocument::fromJson(answer->body).object());
+        return finish(waiting, answer->body);
     }
     const Error error = accountErrorOf(*answer);
     const AccountReason reason = accountReason(error);
@@ -85,7 +103,7 @@ void ApiCalls::answered(const WaitingPtr& waiting, const Result<Answer>& answer)
     finish(waiting, error);
 }
 
-void ApiCalls::finish(const WaitingPtr& waiting, const Result<QJsonObject>& result) {
+void ApiCalls::finish(const WaitingPtr& waiting, const Result<QByteArray>& result) {
     // Cancelled meanwhile, it has had its answer.
     if (waiting_.remove(waiting) > 0) waiting->then(result);
 }

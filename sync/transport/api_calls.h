@@ -35,7 +35,9 @@ class ApiCalls : public QObject {
   protected:
     ApiCalls(HttpClient& http, Session& session, QObject* parent);
 
-    void post(const char* path, const QJsonObject& body, Then<QJsonObject> then);
+    void post(const QByteArray& path, const QJsonObject& body, Then<QJsonObject> then);
+    /// The same where the answer is a file of at most so many bytes.
+    void postForBytes(const QByteArray& path, const QJsonObject& body, qint64 most, Then<QByteArray> then);
     /// Without a session.
     void postOpen(const char* path, const QJsonObject& body, Then<QJsonObject> then);
     void get(const char* path, Then<QJsonObject> then);
@@ -52,16 +54,16 @@ class ApiCalls : public QObject {
   private:
     struct Waiting {
         Call call;
-        Then<QJsonObject> then;
+        Then<QByteArray> then;
         bool refusedOnce = false;
     };
     using WaitingPtr = std::shared_ptr<Waiting>;
 
-    void start(Call call, bool open, Then<QJsonObject> then);
+    void start(Call call, bool open, Then<QByteArray> then);
     void withAccess(const WaitingPtr& waiting);
     void send(const WaitingPtr& waiting);
     void answered(const WaitingPtr& waiting, const Result<Answer>& answer);
-    void finish(const WaitingPtr& waiting, const Result<QJsonObject>& result);
+    void finish(const WaitingPtr& waiting, const Result<QByteArray>& result);
 
     HttpClient& http_;
     Session& session_;

@@ -80,12 +80,13 @@ void HttpClient::send(const Call& call, Then then, Sent sent) {
         connect(reply, &QNetworkReply::requestSent, this, std::move(sent));
     }
     auto tooLarge = std::make_shared<bool>(false);
-    connect(reply, &QNetworkReply::downloadProgress, this, [reply, tooLarge](qint64 received, qint64) {
-        if (received > kMaximumAnswer) {
-            *tooLarge = true;
-            reply->abort();
-        }
-    });
+    connect(reply, &QNetworkReply::downloadProgress, this,
+            [reply, tooLarge, most = call.most](qint64 received, qint64) {
+                if (received > most) {
+                    *tooLarge = true;
+                    reply->abort();
+                }
+            });
     connect(reply, &QNetworkReply::finished, this, [this, reply, tooLarge, done = std::move(then)] {
         running_.removeOne(reply);
         reply->deleteLater();

@@ -15,8 +15,8 @@
 /// HTTPS to one server. TLS 1.2 or newer, the server's certificate always checked; there is no way to go on without.
 ///
 /// Thread rule: one thread with an event loop. Errors: `offline` where no answer comes, `untrusted` where the
-/// certificate is not trusted, `tooLarge` where the answer exceeds kMaximumAnswer; an answer with any HTTP status is no
-/// error here.
+/// certificate is not trusted, `tooLarge` where the answer exceeds what the call takes; an answer with any HTTP status
+/// is no error here.
 namespace aufwind::transport {
 
 inline constexpr int kAnswerTimeoutMs = 30'000;
@@ -37,8 +37,9 @@ struct Call {
     QByteArray path;  ///< begins with a slash
     QByteArray body;  ///< empty is GET
     QByteArray contentType;
-    QByteArray contentEncoding;  ///< also what is accepted back; empty is none
-    QByteArray bearer;           ///< access token; empty is none
+    QByteArray contentEncoding;    ///< also what is accepted back; empty is none
+    QByteArray bearer;             ///< access token; empty is none
+    qint64 most = kMaximumAnswer;  ///< bytes of the answer
 };
 
 class HttpClient : public QObject {
