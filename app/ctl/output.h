@@ -46,10 +46,10 @@ class Output {
     /// The same for what came of reading the command's words, where `invalid` is wrong usage.
     Exit failWords(const Error& error) const;
     Exit fail(Exit code, const std::string& sentence) const;
-
-  private:
+    /// With a word for programs.
     Exit fail(Exit code, const std::string& errorWord, const std::string& sentence) const;
 
+  private:
     bool json_;
 };
 

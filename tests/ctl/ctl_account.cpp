@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QNetworkAccessManager>
@@ -119,6 +120,33 @@ class CtlAccountTest : public QObject {
         QVERIFY(addUser(kBen, "employee") && addUser(kAda, "owner"));
         server_ = std::make_unique<Server>(at("server"));
         QVERIFY(server_->start());
+    }
+
+    void an_export_is_asked_for_fetched_and_listed() {
+        QCOMPARE(login("own", kBen).exit, 0);
+        QCOMPARE(call("own", {"sync"}).exit, 0);
+        const QString ben = call("own", {"status"}).object()["person"].toString();
+        const QByteArray password = QByteArray(kPassword) + "\n";
+        const QStringList question{"privacy", "ask", "export", ben, "to see"};
+
+        QCOMPARE(errorOf(call("own", question)), "confirm");
+        const Ran asked = call("own", question, password);
+        QCOMPARE(asked.exit, 0);
+        QCOMPARE(asked.object()["state"].toString(), "approved");
+        const Ran again = call("own", question, password);
+        QCOMPARE(again.exit, 4);
+        QCOMPARE(errorOf(again), "conflict");
+        const QString id = asked.object()["id"].toString();
+        QCOMPARE(call("own", {"privacy", "archive", id, at("own.zip")}, password).exit, 0);
+        QFile archive(at("own.zip"));
+        QVERIFY(archive.open(QIODevice::ReadOnly) && archive.readAll().startsWith("PK"));
+        QCOMPARE(archive.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+        QCOMPARE(call("own", {"sync"}).exit, 0);
+        const QJsonArray listed = call("own", {"privacy", "list"}).array();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed[0].toObject()["state"].toString(), "done");
+        QCOMPARE(call("own", {"privacy", "archive", kSomebody, at("none.zip")}, password).exit, 3);
+        QCOMPARE(call("own", {"privacy", "ask", "everything", ben}).exit, 2);
     }
 
     void a_device_that_is_removed_is_erased_at_its_next_sync() {

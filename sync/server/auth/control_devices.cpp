@@ -163,8 +163,8 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::removeDevice(const Uuid& 
 Result<bool> ControlStore::isOfRemovedDevice(const std::string& tokenHash) {
     const Turn turn(*this, {});
     Statement query = database_->use(
-        "SELECT 1 FROM ended_token e JOIN device d ON d.account = e.account AND d.id = e.device"
-        " WHERE e.hash = ? AND d.removed <> 0");
+        "SELECT 1 FROM ended_token e LEFT JOIN device d ON d.account = e.account AND d.id = e.device"
+        " WHERE e.hash = ? AND (d.removed <> 0 OR EXISTS (SELECT 1 FROM erased x WHERE x.account = e.account))");
     const bool found = query.bind(tokenHash).step();
     return query.failed() ? Result<bool>(database_->lastError()) : Result<bool>(found);
 }

@@ -138,6 +138,12 @@ constexpr const char* kSteps[] = {
        ) WITHOUT ROWID;
        CREATE UNIQUE INDEX scim_external ON scim_resource (tenant, team, external_key) WHERE external_key IS NOT NULL;
        PRAGMA user_version = 11)",
+    R"(CREATE TABLE erased (
+           tenant BLOB NOT NULL REFERENCES tenant(id), person BLOB NOT NULL, account BLOB, at INTEGER NOT NULL,
+           PRIMARY KEY (tenant, person)
+       ) WITHOUT ROWID;
+       CREATE INDEX erased_account ON erased (account) WHERE account IS NOT NULL;
+       PRAGMA user_version = 12)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 

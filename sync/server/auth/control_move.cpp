@@ -40,6 +40,8 @@ std::string TenantControl::digest() const {
         all.with(one.id).with(one.isTeam ? 1 : 0).with(static_cast<int>(one.state));
         all.with(one.userName).with(one.externalId);
     }
+    all.with(erased.size());
+    for (const ErasedPerson& one : erased) all.with(one.person).with(one.account).with(one.at);
     if (sso) {
         all.with(sso->issuer).with(sso->clientId).with(sso->sealedSecret).with(sso->creates ? 1 : 0);
         all.with(sso->onlyWay ? 1 : 0).with(sso->trusted ? 1 : 0);
@@ -71,6 +73,9 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
     if (!tokens) return tokens.error();
     auto resources = scimResources(tenant.id);
     if (!resources) return resources.error();
+    auto erasedPeople = erased(tenant.id);
+    if (!erasedPeople) return erasedPeople.error();
+    all.erased = std::move(*erasedPeople);
     all.scimTokens = std::move(*tokens);
     all.scimResources = std::move(*resources);
     all.directory = std::move(*directory);
@@ -154,6 +159,9 @@ Result<void> ControlStore::settleRest(const TenantControl& all) {
         Statement insert = database_->use("INSERT INTO recovery_code (account, hash) VALUES (?, ?)");
         if (auto done = finish(insert.bind(account).bind(hash)); !done) return done;
     }
+    for (const ErasedPerson& one : all.erased) {
+        if (auto done = putErased(one); !done) return done;
+    }
     for (const ScimToken& token : all.scimTokens) {
         if (auto done = putScimToken(token); !done) return done;
     }
@@ -187,6 +195,7 @@ Result<void> ControlStore::leave(const Uuid& tenant) {
             "DELETE FROM directory WHERE tenant = ?",
             "DELETE FROM scim_token WHERE tenant = ?",
             "DELETE FROM scim_resource WHERE tenant = ?",
+            "DELETE FROM erased WHERE tenant = ?",
             "DELETE FROM tenant WHERE id = ?",
         };
         for (const char* sql : kFromAll) {

@@ -183,6 +183,14 @@ struct CalendarAddress {
     std::int64_t since = 0;
 };
 
+/// Somebody who was erased: no name, but what it takes to erase them again where a copy of before comes back.
+struct ErasedPerson {
+    Uuid tenant;
+    Uuid person;
+    Uuid account{};  ///< nil where they had none
+    std::int64_t at = 0;
+};
+
 /// What is written together where people were told of meetings.
 struct InvitationsDone {
     std::int64_t lease = 0;  ///< as it was taken
@@ -207,6 +215,7 @@ struct TenantControl {
     std::vector<Invited> invited{};
     std::vector<ScimToken> scimTokens{};
     std::vector<ScimResource> scimResources{};
+    std::vector<ErasedPerson> erased{};
 
     /// The same for two that say the same.
     std::string digest() const;
@@ -302,6 +311,12 @@ class ControlStore {
     /// where somebody else has it by now, `tooLarge` where too many mails wait already.
     Result<void> finishInvitations(const Uuid& tenant, const InvitationsDone& done, const InvitationLimits& most,
                                    std::int64_t forgotten);
+
+    /// Nothing of the person is here any more but this: the account, its devices, sessions, codes, calendar and what it
+    /// is bound to, what the identity provider has said, what they were told of meetings, and mails to them. Their
+    /// devices wipe themselves at their next contact. Answers the sessions that ended. May be done again.
+    Result<std::vector<Uuid>> erase(const ErasedPerson& person);
+    Result<std::vector<ErasedPerson>> erased(const Uuid& tenant);
 
     /// `tooLarge` where the company has `most` already.
     Result<void> addScimToken(const ScimToken& token, std::size_t most);
@@ -450,6 +465,7 @@ class ControlStore {
     Result<void> putInvited(const Uuid& tenant, const Invited& one);
     Result<std::vector<Invited>> readInvited(control::Statement& query, const Uuid& tenant);
     Result<void> putScimToken(const ScimToken& token);
+    Result<void> putErased(const ErasedPerson& person);
     Result<void> setPassword(const Uuid& account, const std::string& hash);
     Result<void> unbindAll(const Uuid& tenant);
     Result<void> putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);

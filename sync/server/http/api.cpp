@@ -91,6 +91,10 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/admin/directory/remove", Body::management, confirmedOwner, &Api::removeDirectory},
         {"POST", "/v1/admin/directory/try", Body::management, confirmedOwner, &Api::tryDirectory},
         {"POST", "/v1/admin/audit/search", Body::management, admin, &Api::searchAudit, may("audit.read")},
+        {"POST", "/v1/privacy/requests", Body::management, confirmed, &Api::askPrivacy},
+        {"POST", "/v1/privacy/requests/{request}/decide", Body::management, confirmedAdmin, &Api::decidePrivacy},
+        {"POST", "/v1/privacy/requests/{request}/withdraw", Body::management, confirmed, &Api::withdrawPrivacy},
+        {"POST", "/v1/privacy/requests/{request}/archive", Body::management, confirmed, &Api::privacyArchive},
         {"GET", "/v1/calendar", Body::none, session, &Api::calendar},
         {"POST", "/v1/calendar", Body::management, confirmed, &Api::makeCalendar},
         {"POST", "/v1/calendar/remove", Body::management, session, &Api::removeCalendar},
@@ -138,9 +142,12 @@ bool Api::isAt(const Endpoint& endpoint, std::string_view path) {
     if (open == std::string_view::npos) return endpoint.path == path;
     const std::string_view before = endpoint.path.substr(0, open);
     const std::string_view behind = endpoint.path.substr(endpoint.path.find('}') + 1);
+    if (path.size() <= before.size() + behind.size() || !path.starts_with(before) || !path.ends_with(behind)) {
+        return false;
+    }
+    const std::string_view within = path.substr(open, path.size() - before.size() - behind.size());
     // What begins with a dot is a name of its own, such as ".search".
-    return path.size() > before.size() + behind.size() && path.starts_with(before) && path.ends_with(behind) &&
-           path[open] != '.' && path.find('/', open) == std::string_view::npos;
+    return within.front() != '.' && within.find('/') == std::string_view::npos;
 }
 
 const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {

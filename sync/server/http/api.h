@@ -14,6 +14,8 @@
 #include "sync/server/http/presence_board.h"
 #include "sync/server/http/tenant_worker.h"
 #include "sync/server/jobs/webhook.h"
+#include "sync/server/privacy/archives.h"
+#include "sync/server/privacy/requests.h"
 #include "sync/server/scim/scim_service.h"
 #include "sync/server/sso/sso_service.h"
 
@@ -41,6 +43,8 @@ class Api : public Application {
         CalendarAddresses& calendars;
         ScimTokens& scimTokens;
         scim::ScimService& resources;
+        PrivacyRequests& privacy;
+        PrivacyArchives& archives;
         ControlStore& store;
         LiveHub& hub;
         PresenceBoard& board;
@@ -53,6 +57,7 @@ class Api : public Application {
         boost::asio::thread_pool& outside;       ///< for what waits for others' servers
         boost::asio::thread_pool& asking;        ///< for what waits for a tenant's turn
         boost::asio::thread_pool& provisioning;  ///< for identity providers, which may wait for long
+        boost::asio::thread_pool& archiving;     ///< one thread: a single archive is in memory at a time
         Worker worker;
     };
 
@@ -190,6 +195,10 @@ class Api : public Application {
     boost::asio::awaitable<Reply> tryDirectory(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> searchAudit(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> views(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> askPrivacy(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> decidePrivacy(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> withdrawPrivacy(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> privacyArchive(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> calendar(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> makeCalendar(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> removeCalendar(const Request& request, const Admission& admission);
@@ -210,6 +219,7 @@ class Api : public Application {
     Places scimPlaces_;  ///< by token
     std::atomic<std::size_t> hashesWaiting_{0};
     std::atomic<std::size_t> outsideWaiting_{0};
+    std::atomic<std::size_t> archivesWaiting_{0};
     std::atomic<bool> stopping_{false};
 };
 

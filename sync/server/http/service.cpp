@@ -82,6 +82,8 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       invites_(mailer != nullptr && options.invitations.on),
       scimTokens_(*store_, clock, entropy, options.auth.address),
       scim_(*store_, auth_, clock, entropy, inTurn()),
+      privacy_({auth_, clock, entropy, inTurn()}),
+      archives_({*store_, schema, clock, inTurn()}),
       outgoing_(
           {*store_, clock, entropy, std::move(mailer),
            [this](const Outgoing& outgoing) { return callWebhook(*store_, outgoing, clock_.now(), fetchRules()); },
@@ -106,6 +108,8 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                    [this](const AccountEvent& event) {
                        notices_.tell(event);
                    }}),
+      erasures_({*store_, auth_, schema, log_, clock, entropy, inTurn(),
+                 [this](const AccountEvent& event) { notices_.tell(event); }, options.erasureFaults}),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
@@ -120,6 +124,8 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
             calendars_,
             scimTokens_,
             scim_,
+            privacy_,
+            archives_,
             *store_,
             hub_,
             board_,
@@ -132,6 +138,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
             outside_,
             asking_,
             provisioning_,
+            archiving_,
             [this](const Uuid& tenant) {
                 return worker(tenant);
             }}),
@@ -174,9 +181,11 @@ Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     if (!service) return service;
     if (invites_) invitations_.opened(tenant, (*service)->figures().head);
     departures_.touch(tenant);
+    erasures_.touch(tenant);
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
         if (invites_) invitations_.touch(tenant, head);
         departures_.touch(tenant);
+        erasures_.touch(tenant);
         {
             const std::lock_guard lock(mutex_);
             ownHeads_[tenant] = std::max(ownHeads_[tenant], head);
@@ -246,6 +255,7 @@ void Service::sweepDepartures() {
     if (isDeparting_.exchange(true)) return;
     asio::post(departing_, [this] {
         departures_.sweep();
+        erasures_.sweep();
         isDeparting_ = false;
     });
 }
@@ -310,9 +320,12 @@ void Service::stop() {
     hashing_.join();
     outside_.join();
     asking_.join();
+    archives_.stop();
+    archiving_.join();
     invitations_.stop();
     inviting_.join();
     departures_.stop();
+    erasures_.stop();
     departing_.join();
     scim_.stop();
     provisioning_.join();

@@ -14,6 +14,9 @@
 #include "sync/server/jobs/webhook.h"
 #include "sync/server/operator/door.h"
 #include "sync/server/operator/tenants.h"
+#include "sync/server/privacy/archives.h"
+#include "sync/server/privacy/erasures.h"
+#include "sync/server/privacy/requests.h"
 #include "sync/server/storage/postgres/notices.h"
 
 #include <set>
@@ -84,12 +87,15 @@ class Service {
     const bool invites_;  ///< where there is mail
     ScimTokens scimTokens_;
     scim::ScimService scim_;
+    PrivacyRequests privacy_;
+    PrivacyArchives archives_;
     OutgoingQueue outgoing_;
     Anchors anchors_;
     Notices notices_;
     Alerts alerts_;
     Invitations invitations_;
     Departures departures_;
+    Erasures erasures_;
     LiveHub hub_;
     PresenceBoard board_;
     ConnectionTable table_;
@@ -103,6 +109,7 @@ class Service {
     boost::asio::thread_pool departing_{1};
     std::atomic<bool> isDeparting_ = false;
     boost::asio::thread_pool provisioning_{2};
+    boost::asio::thread_pool archiving_{1};
     Api api_;
     Server server_;
     std::mutex mutex_;

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 /// What an operator and a test choose of a server (service.h). A value type.
 namespace aufwind::server {
@@ -31,6 +32,8 @@ struct ServiceOptions {
     Log::Level logLevel = Log::Level::info;
     std::chrono::milliseconds sweepEvery{60'000};
     std::chrono::milliseconds alertEvery{10'000};
+    /// Tests: called before each durable step of an erasure; an error ends it there.
+    std::function<Result<void>(std::string_view step)> erasureFaults{};
 };
 
 }  // namespace aufwind::server

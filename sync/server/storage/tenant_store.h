@@ -141,6 +141,8 @@ class TenantStore : public ContentStore, public TenantInventory {
     virtual void updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) = 0;
     /// The row with the updates of its texts; what else names it stays.
     virtual void eraseRow(const RowName& name) = 0;
+    /// The updates of its texts alone.
+    virtual void dropTexts(const RowName& name) = 0;
     virtual std::uint64_t rowCount() = 0;
     /// The largest sequence number ever given.
     virtual std::uint64_t head() = 0;
@@ -216,6 +218,8 @@ class TenantStore : public ContentStore, public TenantInventory {
     /// database that lack the key; the rows stay, without it. A file's pages all lie under one key: there whoever
     /// erases somebody writes the rows anew, and this does nothing.
     virtual void destroyWords(const Uuid& /*person*/) {}
+    /// Not within a transaction: what was written over is in no journal any more, where the store keeps one.
+    virtual Result<void> forgetJournal() { return {}; }
 
     /// Updates of a collaborative text in rising order; `dropped` marks where older ones are missing.
     virtual std::vector<TextUpdate> texts(const RowName& row, FieldNumber field, std::uint64_t after) = 0;

@@ -291,6 +291,24 @@ bool Contents::isNamed(std::string_view hash) {
     }
 }
 
+void Contents::forgetUnnamed(Unit& unit) {
+    for (const RowName& name : unit.order()) {
+        const Unit::Touched& row = unit.touched(name);
+        if (row.before == nullptr) {
+            continue;
+        }
+        for (const schema::Field& field : facts_.schema().entity(name.first)->fields) {
+            for (const Named& named : namedIn(*row.before, field)) {
+                const auto content = store_.content(named.hash, Uuid{});
+                if (content && !isNamed(named.hash)) {
+                    store_.dropContentHolders(named.hash);
+                    drop(*content);
+                }
+            }
+        }
+    }
+}
+
 void Contents::drop(const StoredContent& content) {
     store_.dropContent(content.number);
 }

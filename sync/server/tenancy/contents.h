@@ -30,6 +30,8 @@ class Contents {
 
     /// An accepted mutation by `person`, nil where it is the server's own: what its rows name now and did before.
     void note(Unit& unit, const Uuid& person);
+    /// What the rows of it named before and no row names now is gone at once, and is nobody's.
+    void forgetUnnamed(Unit& unit);
     /// One bounded step: unfinished uploads that nobody goes on with, and contents that no row has named for a day.
     /// Answers the bytes that went.
     std::uint64_t collect();

@@ -110,6 +110,19 @@ class TenantService {
     using Decision = std::function<Result<std::vector<merge::Operation>>(Moment& moment)>;
     virtual Result<void> commit(const Decision& decide, const Uuid& actor) = 0;
 
+    /// A step of erasing somebody: these rows become what `anew` says of each, instead of what they are and whatever
+    /// merging remembers of them; nothing is where they stay. A row that is removed so keeps no text, and a content
+    /// that none names any more is gone at once. Atomic and durable, and may be done again.
+    struct Erasing {
+        std::vector<std::pair<EntityNumber, Uuid>> rows{};
+        std::function<std::optional<Record>(const Record& row)> anew{};
+        bool isLast = false;          ///< what was written over is in no journal then
+        std::optional<Uuid> words{};  ///< whose words lose their key before, where the store keeps such keys
+        std::function<Result<std::vector<merge::Operation>>()> besides{};  ///< what else the server writes then
+        std::function<std::optional<AuditEntry>()> note{};                 ///< the last of all
+    };
+    virtual Result<void> erase(const Erasing& step) = 0;
+
     /// Takes out the next removed rows that every device has read; little enough for nobody to wait. True where there
     /// are more: call it again in a while, and else now and then. A pass begins once a day.
     virtual Result<bool> collect() = 0;

@@ -227,7 +227,7 @@ class HttpServersTest : public QObject {
     void a_transaction_that_is_set_to_nobody_sees_no_account_and_no_session() {
         Sql app(sharedCluster().app(first_->database));
         for (const char* table :
-             {"account", "device", "session", "policy", "calendar", "scim_token", "scim_resource"}) {
+             {"account", "device", "session", "policy", "calendar", "scim_token", "scim_resource", "erased"}) {
             QCOMPARE(app.value(std::string("SELECT count(*) FROM aufwind_control.") + table), std::string("0"));
         }
         QVERIFY(app.run("BEGIN; SELECT set_config('aufwind.account', '" + first_->benAccount.toString() + "', true)")

@@ -235,4 +235,25 @@ END $$;
 SET search_path = aufwind, pg_temp;
 )sql";
 
+// Who was erased, so that they are erased again where a copy of before comes back: ids and times.
+inline constexpr char kErasedStep[] = R"sql(
+SET search_path = aufwind_control, pg_temp;
+CREATE TABLE erased(
+    tenant uuid NOT NULL REFERENCES tenant(id), person uuid NOT NULL, account uuid, at bigint NOT NULL,
+    PRIMARY KEY(tenant, person));
+CREATE INDEX erased_account ON erased(account) WHERE account IS NOT NULL;
+ALTER TABLE erased ENABLE ROW LEVEL SECURITY;
+ALTER TABLE erased FORCE ROW LEVEL SECURITY;
+DO $$
+DECLARE
+    everybody text := 'current_setting(''aufwind.everybody'', true) = ''on''';
+    of_tenant text := 'tenant = nullif(current_setting(''aufwind.tenant'', true), '''')::uuid';
+BEGIN
+    EXECUTE format('CREATE POLICY of_whom_it_is ON erased USING (%s OR %s) WITH CHECK (%s OR %s)',
+        everybody, of_tenant, everybody, of_tenant);
+END $$;
+GRANT SELECT, INSERT, UPDATE, DELETE ON erased TO aufwind_app;
+SET search_path = aufwind, pg_temp;
+)sql";
+
 }  // namespace aufwind::server::postgres

@@ -61,6 +61,7 @@ class PostgresStore : public TenantStore {
     void insertRow(const RowName& name, std::uint64_t seq, std::string_view payload) override;
     void updateRow(const RowName& name, std::uint64_t seq, std::string_view payload) override;
     void eraseRow(const RowName& name) override;
+    void dropTexts(const RowName& row) override;
     std::uint64_t rowCount() override;
     std::uint64_t head() override;
 

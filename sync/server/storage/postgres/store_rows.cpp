@@ -249,11 +249,15 @@ void PostgresStore::updateRow(const RowName& name, std::uint64_t seq, std::strin
     write("UPDATE rows SET seq = $1, payload = $2 WHERE entity = $3 AND id = $4", seq, sealed, name.first, name.second);
 }
 
+void PostgresStore::dropTexts(const RowName& row) {
+    write("DELETE FROM text_updates WHERE entity = $1 AND id = $2", row.first, row.second);
+}
+
 void PostgresStore::eraseRow(const RowName& row) {
     looked_.erase(row);
     ahead_.clear();
     --added_;
-    write("DELETE FROM text_updates WHERE entity = $1 AND id = $2", row.first, row.second);
+    dropTexts(row);
     write("DELETE FROM rows WHERE entity = $1 AND id = $2", row.first, row.second);
 }
 

@@ -29,8 +29,16 @@ void SqlcipherStore::dropDead(const RowName& row) {
     write("DELETE FROM dead WHERE entity = ? AND id = ?", row.first, row.second);
 }
 
-void SqlcipherStore::eraseRow(const RowName& row) {
+void SqlcipherStore::dropTexts(const RowName& row) {
     write("DELETE FROM text_updates WHERE entity = ? AND id = ?", row.first, row.second);
+}
+
+Result<void> SqlcipherStore::forgetJournal() {
+    return database_->run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+void SqlcipherStore::eraseRow(const RowName& row) {
+    dropTexts(row);
     write("DELETE FROM rows WHERE entity = ? AND id = ?", row.first, row.second);
 }
 

@@ -32,6 +32,7 @@ class Reach:
         self.webhook()
         self.directory()
         self.calendar()
+        self.privacy()
         self.provisioning()
         self.sync()
 
@@ -132,6 +133,17 @@ class Reach:
         again = self.call("calendarFile", None, None, headers=("If-None-Match: " + read.headers["etag"],))
         if again.status != 304:
             raise AssertionError(f"the same calendar is answered {again.status} once more")
+
+    def privacy(self):
+        scene, own = self.scene, self.scene.people["confirmed-employee"]
+        for kind, actor, name, body in (("erasure", "confirmed-admin", "decidePrivacy", {"approve": False}),
+                                        ("erasure", "confirmed-employee", "withdrawPrivacy", None),
+                                        ("export", "confirmed-employee", "privacyArchive", None)):
+            made = self.succeed("askPrivacy", "confirmed-employee", {"kind": kind, "person": own, "reason": "to see"})
+            scene.put_example("request", made.json()["id"])
+            done = self.succeed(name, actor, body)
+        if not done.body.startswith(b"PK") or done.headers["content-type"] != "application/zip":
+            raise AssertionError(f"no archive: {done.body[:100]!r}, {done.headers}")
 
     def provisioning(self):
         scene, by = self.scene, "provisioner"

@@ -136,6 +136,7 @@ class Scene:
         self.actors["provisioner"] = Provisioner(self.server, self.scim_token)
         self.examples = {"token": self.calendar_token, "user": self.provisioned("Users", self.scim_user()),
                          "group": self.provisioned("Groups", self.scim_group()), "type": "User",
+                         "request": str(uuid.uuid4()),
                          "schema": "urn:ietf:params:scim:schemas:core:2.0:Group"}
 
     def provisioned(self, kind, body):
@@ -159,7 +160,10 @@ class Scene:
 
     def exchange_example(self, name, kind, body):
         """What was there for an operation is gone: something else is there now."""
-        before, self.examples[name] = self.examples[name], self.provisioned(kind, body)
+        self.put_example(name, self.provisioned(kind, body))
+
+    def put_example(self, name, value):
+        before, self.examples[name] = self.examples[name], value
         for operation in self.document.operations:
             operation.path = operation.path.replace(before, self.examples[name])
 
@@ -244,6 +248,8 @@ class Scene:
             "setPolicy": lambda: {"second_factor_from": "nobody"},
             "setSsoSettings": self.settings,
             "setWebhook": self.webhook,
+            "askPrivacy": lambda: {"kind": "export", "person": self.people["confirmed-employee"], "reason": "to see"},
+            "decidePrivacy": lambda: {"approve": False},
             "views": lambda: {"before": 0, "limit": 20},
             "setDirectory": self.directory.settings,
             "tryDirectory": self.directory_trial,
@@ -302,6 +308,9 @@ class Scene:
             self.set_directory()
         elif operation.name == "disableAccount":
             admin.post("/v1/admin/accounts/enable", {"person": self.people["victim"]})
+        elif operation.name == "askPrivacy":
+            # There is one at a time of each kind.
+            admin.post(f"/v1/privacy/requests/{answer.json()['id']}/withdraw")
         elif operation.name == "makeScimToken":
             admin.post("/v1/admin/scim/revoke", {"id": answer.json()["id"]})
         elif operation.name == "deleteScimUser":
