@@ -2,6 +2,7 @@
 #include "app/ctl/run.h"
 
 #include "app/ctl/commands.h"
+#include "app/ctl/commands_agreement.h"
 #include "app/ctl/commands_audit.h"
 #include "app/ctl/commands_scim.h"
 #include "models/store/process_guard.h"
@@ -17,7 +18,7 @@ namespace {
 std::vector<Command> allCommands() {
     std::vector<Command> commands = sessionCommands();
     for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
-                      calendarCommands(), importCommands(), scimCommands(), auditCommands()}) {
+                      calendarCommands(), importCommands(), scimCommands(), auditCommands(), agreementCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;

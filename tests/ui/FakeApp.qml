@@ -32,6 +32,7 @@ QtObject {
     property bool tourWanted: false
     property var link: ({})
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
+    property FakeAgreements agreements: FakeAgreements { everyText: app.everyText }
     property FakeAuditLog auditLog: FakeAuditLog { everyText: app.everyText }
     property FakeProvisioning provisioning: FakeProvisioning { everyText: app.everyText }
     property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
@@ -188,6 +189,10 @@ QtObject {
         "list.team": ["id", "name", "rule"],
         "list.custom_attribute": ["id", "name", "kind", "options", "confidential"],
         "list.tenant_settings": ["id", "name", "language", "time_zone", "support_contact", "accent"],
+        "list.sub_processor": ["id", "name", "purpose", "region", "address", "announced", "begins", "ends"],
+        "list.agreement": ["id", "version", "language", "hash", "name", "role", "person", "signed_at"],
+        "list.data_protection": ["id", "officer", "four_eyes", "erasure_wait"],
+        "list.retention_rule": ["id", "kind", "months"],
         "list.company_value": ["id", "name", "description"],
         "holidays": ["id", "name", "day", "location"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
@@ -262,6 +267,19 @@ QtObject {
         ].filter(row => !(argument ?? {}).role || row.role === argument.role)
         case "list.tenant_settings": return [
             { id: "c1", name: say("Lindenau Instruments"), language: "de", time_zone: say("Europe/Berlin"), support_contact: say("it@lindenau.example"), accent: accent }
+        ]
+        case "list.agreement": return fill === "empty" ? [] : [
+            { id: "ag2", version: "1", language: "de", hash: agreements.text("1", "de").hash, name: say("Katrin Sommer"), role: say(german ? "Geschäftsführerin" : "Managing director"), person: "p8", signed_at: at(24, 9, 12) },
+            { id: "ag1", version: "1", language: "en", hash: "00", name: say("K. Sommer"), role: say(german ? "Geschäftsführerin" : "Managing director"), person: "p8", signed_at: at(3, 16, 40) }
+        ].slice(0, fill === "full" ? 2 : 1)
+        case "list.sub_processor": return fill === "empty" ? [] : [
+            { id: "sp1", name: say("Nordlicht Hosting GmbH"), purpose: say(german ? "Betrieb der Server und ihrer Sicherungen" : "Runs the servers and their backups"), region: say(german ? "Deutschland" : "Germany"), address: say("Hafenstraße 4, 20457 Hamburg"), announced: at(2, 8, 0, 3), begins: at(1, 0, 0, 4), ends: undefined },
+            { id: "sp2", name: say("Postweg Mail AB"), purpose: say(german ? "Versand von E-Mails" : "Sends mails"), region: say(german ? "Schweden" : "Sweden"), address: say("Storgatan 12, 111 51 Stockholm"), announced: at(20, 8, 0), begins: new Date(2027, 0, 1), ends: undefined },
+            { id: "sp3", name: say("Altpost KG"), purpose: say(german ? "Versand von E-Mails" : "Sends mails"), region: say(german ? "Österreich" : "Austria"), address: "", announced: at(2, 8, 0, 3), begins: at(1, 0, 0, 4), ends: at(31, 0, 0, 10) }
+        ]
+        case "list.data_protection": return fill === "empty" ? [] : [{ id: "dp1", officer: say("datenschutz@lindenau.example"), four_eyes: true, erasure_wait: 30 }]
+        case "list.retention_rule": return fill === "empty" ? [] : [
+            { id: "rr1", kind: "meeting_contents", months: 24 }, { id: "rr2", kind: "security_alerts", months: 1 }, { id: "rr3", kind: "left_people", months: undefined }
         ]
         case "list.company_value": return [
             { id: "v1", name: say(german ? "Offenheit" : "Candour"), description: say(german ? "Wir sagen, was wir denken, und wie wir dazu kommen." : "We say what we think, and how we came to it.") },

@@ -106,6 +106,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                    [this](const AccountEvent& event) {
                        notices_.tell(event);
                    }}),
+      retention_({*store_, log_, clock, inTurn()}),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
@@ -174,9 +175,11 @@ Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     if (!service) return service;
     if (invites_) invitations_.opened(tenant, (*service)->figures().head);
     departures_.touch(tenant);
+    retention_.touch(tenant);
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
         if (invites_) invitations_.touch(tenant, head);
         departures_.touch(tenant);
+        retention_.touch(tenant);
         {
             const std::lock_guard lock(mutex_);
             ownHeads_[tenant] = std::max(ownHeads_[tenant], head);
@@ -205,6 +208,7 @@ asio::awaitable<void> Service::sweepLoop() {
             scimTokens_.sweep();
         });
         sweepDepartures();
+        sweepRetention();
         anchor();
         collect();
         collectContents();
@@ -247,6 +251,14 @@ void Service::sweepDepartures() {
     asio::post(departing_, [this] {
         departures_.sweep();
         isDeparting_ = false;
+    });
+}
+
+void Service::sweepRetention() {
+    if (isForgetting_.exchange(true)) return;
+    asio::post(forgetting_, [this] {
+        retention_.sweep();
+        isForgetting_ = false;
     });
 }
 
@@ -314,6 +326,8 @@ void Service::stop() {
     inviting_.join();
     departures_.stop();
     departing_.join();
+    retention_.stop();
+    forgetting_.join();
     scim_.stop();
     provisioning_.join();
     disk_.join();

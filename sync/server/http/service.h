@@ -11,6 +11,7 @@
 #include "sync/server/jobs/invitations.h"
 #include "sync/server/jobs/notices.h"
 #include "sync/server/jobs/outgoing_queue.h"
+#include "sync/server/jobs/retention.h"
 #include "sync/server/jobs/webhook.h"
 #include "sync/server/operator/door.h"
 #include "sync/server/operator/tenants.h"
@@ -59,6 +60,7 @@ class Service {
     void sweepAlerts();
     void sweepInvitations();
     void sweepDepartures();
+    void sweepRetention();
     void anchor();
     /// What a command of the operator asks for, on the door's thread.
     Result<std::string> order(const std::string& line);
@@ -90,6 +92,7 @@ class Service {
     Alerts alerts_;
     Invitations invitations_;
     Departures departures_;
+    Retention retention_;
     LiveHub hub_;
     PresenceBoard board_;
     ConnectionTable table_;
@@ -102,6 +105,8 @@ class Service {
     std::atomic<bool> isInviting_ = false;
     boost::asio::thread_pool departing_{1};
     std::atomic<bool> isDeparting_ = false;
+    boost::asio::thread_pool forgetting_{1};
+    std::atomic<bool> isForgetting_ = false;
     boost::asio::thread_pool provisioning_{2};
     Api api_;
     Server server_;
