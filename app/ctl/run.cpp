@@ -2,6 +2,7 @@
 #include "app/ctl/run.h"
 
 #include "app/ctl/commands.h"
+#include "app/ctl/commands_agreement.h"
 #include "app/ctl/commands_audit.h"
 #include "app/ctl/commands_privacy.h"
 #include "app/ctl/commands_scim.h"
@@ -18,7 +19,8 @@ namespace {
 std::vector<Command> allCommands() {
     std::vector<Command> commands = sessionCommands();
     for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
-                      calendarCommands(), importCommands(), scimCommands(), auditCommands(), privacyCommands()}) {
+                      calendarCommands(), importCommands(), scimCommands(), auditCommands(), privacyCommands(),
+                      agreementCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;

@@ -41,6 +41,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&agreements_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&auditLog_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&provisioning_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
@@ -60,6 +61,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     peopleImport_.attach(nullptr, nullptr, &wording_);
     organisation_.attach(nullptr, nullptr);
     admin_.attach(nullptr, nullptr);
+    agreements_.attach(nullptr, nullptr);
     auditLog_.attach(nullptr, nullptr, nullptr);
     provisioning_.attach(nullptr, nullptr);
     privacy_.attach(nullptr);
@@ -82,6 +84,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     if (data_ != nullptr) {
         drafts_ = std::make_unique<Drafts>(*data_);
         admin_.attach(admin, &wording_);
+        agreements_.attach(data_, people_.get());
         auditLog_.attach(admin, people_.get(), &wording_);
         provisioning_.attach(admin, &wording_);
         privacy_.attach(privacy);

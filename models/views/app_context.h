@@ -3,6 +3,7 @@
 
 #include "models/views/account_control.h"
 #include "models/views/admin.h"
+#include "models/views/agreements.h"
 #include "models/views/audit_log.h"
 #include "models/views/calendar.h"
 #include "models/views/directory.h"
@@ -67,6 +68,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::SyncStatus* sync READ sync CONSTANT)
     Q_PROPERTY(aufwind::views::Security* security READ security CONSTANT)
     Q_PROPERTY(aufwind::views::Admin* admin READ admin CONSTANT)
+    Q_PROPERTY(aufwind::views::Agreements* agreements READ agreements CONSTANT)
     Q_PROPERTY(aufwind::views::AuditLog* auditLog READ auditLog CONSTANT)
     Q_PROPERTY(aufwind::views::Provisioning* provisioning READ provisioning CONSTANT)
     Q_PROPERTY(aufwind::views::Privacy* privacy READ privacy CONSTANT)
@@ -160,6 +162,7 @@ class AppContext : public QObject {
     SyncStatus* sync() { return &sync_; }
     Security* security() { return &security_; }
     Admin* admin() { return &admin_; }
+    Agreements* agreements() { return &agreements_; }
     AuditLog* auditLog() { return &auditLog_; }
     Provisioning* provisioning() { return &provisioning_; }
     Privacy* privacy() { return &privacy_; }
@@ -351,6 +354,7 @@ class AppContext : public QObject {
     Notices notices_;
     Security security_;
     Admin admin_{security_};
+    Agreements agreements_;
     AuditLog auditLog_;
     Provisioning provisioning_{security_};
     Privacy privacy_{security_};

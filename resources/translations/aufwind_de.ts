@@ -311,6 +311,10 @@
             <source>The archive is saved; nobody else can read the file</source>
             <translation>Das Archiv ist gespeichert; niemand sonst kann die Datei lesen</translation>
         </message>
+        <message>
+            <source>Data protection</source>
+            <translation>Datenschutz</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -7010,6 +7014,14 @@ Auch ohne Netz.</translation>
                 <numerusform>%n neue Mitteilungen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Sub-processors: %1 was announced</source>
+            <translation>Weitere Auftragsverarbeiter: %1 wurde angekündigt</translation>
+        </message>
+        <message>
+            <source>From %1 on</source>
+            <translation>Ab %1</translation>
+        </message>
     </context>
     <context>
         <name>SharedTextArea</name>
@@ -10179,6 +10191,377 @@ Auch ohne Netz.</translation>
                 <numerusform>%n beendete zeigen</numerusform>
                 <numerusform>%n beendete zeigen</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyPart</name>
+        <message>
+            <source>Data protection</source>
+            <translation>Datenschutz</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementCard</name>
+        <message>
+            <source>Data processing agreement</source>
+            <translation>Auftragsverarbeitungsvertrag</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>%1 · version %2, %3</source>
+            <comment>role · version, language</comment>
+            <translation>%1 · Version %2, %3</translation>
+        </message>
+        <message>
+            <source>signed in as %1</source>
+            <translation>angemeldet als %1</translation>
+        </message>
+        <message>
+            <source>Version %1 is signed</source>
+            <translation>Version %1 ist unterzeichnet</translation>
+        </message>
+        <message>
+            <source>Version %1 is to be signed anew</source>
+            <translation>Version %1 ist neu zu unterzeichnen</translation>
+        </message>
+        <message>
+            <source>Version %1 is not signed yet</source>
+            <translation>Version %1 ist noch nicht unterzeichnet</translation>
+        </message>
+        <message>
+            <source>By %1, %2.</source>
+            <translation>Von %1, %2.</translation>
+        </message>
+        <message>
+            <source>What was signed before holds until then.</source>
+            <translation>Bis dahin gilt, was zuvor unterzeichnet wurde.</translation>
+        </message>
+        <message>
+            <source>It says what whoever runs the server may do with your company’s data, as Article 28 GDPR asks for.</source>
+            <translation>Er sagt, was der Betreiber des Servers mit den Daten Ihres Unternehmens tun darf, wie es Artikel 28 DSGVO verlangt.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Read and sign</source>
+            <translation>Lesen und unterzeichnen</translation>
+        </message>
+        <message>
+            <source>Not valid: another text</source>
+            <translation>Ungültig: anderer Text</translation>
+        </message>
+        <message>
+            <source>Not checked: unknown version</source>
+            <translation>Nicht geprüft: unbekannte Version</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementDialog</name>
+        <message>
+            <source>Data processing agreement, version %1</source>
+            <translation>Auftragsverarbeitungsvertrag, Version %1</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>SHA-256 of this text: %1</source>
+            <translation>SHA-256 dieses Textes: %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Sign again…</source>
+            <translation>Erneut unterzeichnen …</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Unterzeichnen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementSignDialog</name>
+        <message>
+            <source>Sign the agreement</source>
+            <translation>Vertrag unterzeichnen</translation>
+        </message>
+        <message>
+            <source>Version %1 in German, for your company. It cannot be taken back; a newer version replaces it.</source>
+            <translation>Version %1 auf Deutsch, für Ihr Unternehmen. Es lässt sich nicht zurücknehmen; eine neuere Version ersetzt sie.</translation>
+        </message>
+        <message>
+            <source>Version %1 in English, for your company. It cannot be taken back; a newer version replaces it.</source>
+            <translation>Version %1 auf Englisch, für Ihr Unternehmen. Es lässt sich nicht zurücknehmen; eine neuere Version ersetzt sie.</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Bitte füllen Sie dies aus</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>The agreement is signed</source>
+            <translation>Der Vertrag ist unterzeichnet</translation>
+        </message>
+        <message>
+            <source>It could not be written on this device. Please try again.</source>
+            <translation>Es konnte auf diesem Gerät nicht geschrieben werden. Bitte versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
+            <source>Managing director</source>
+            <translation>Geschäftsführerin</translation>
+        </message>
+        <message>
+            <source>As whom you may sign for your company.</source>
+            <translation>Als wer Sie für Ihr Unternehmen unterzeichnen dürfen.</translation>
+        </message>
+        <message>
+            <source>SHA-256 of this text: %1</source>
+            <translation>SHA-256 dieses Textes: %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Unterzeichnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementExportDialog</name>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Webseite (*.html)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Export the agreement</source>
+            <translation>Vertrag exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementExport</name>
+        <message>
+            <source>The agreement is in %1</source>
+            <translation>Der Vertrag liegt in %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be written there. Please choose another place.</source>
+            <translation>Die Datei lässt sich dort nicht schreiben. Bitte wählen Sie einen anderen Ort.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionCard</name>
+        <message>
+            <source>What is written in meetings</source>
+            <translation>Was in Gesprächen geschrieben wird</translation>
+        </message>
+        <message>
+            <source>Talking points, comments, links, shared and private notes of meetings that are over. A talking point that is still open stays as long as its series goes on.</source>
+            <translation>Gesprächspunkte, Kommentare, Links, gemeinsame und private Notizen vergangener Gespräche. Ein noch offener Gesprächspunkt bleibt, solange seine Reihe weitergeht.</translation>
+        </message>
+        <message>
+            <source>Action items that are done</source>
+            <translation>Erledigte Aufgaben</translation>
+        </message>
+        <message>
+            <source>From the day on which they were ticked. Open ones stay.</source>
+            <translation>Ab dem Tag, an dem sie abgehakt wurden. Offene bleiben.</translation>
+        </message>
+        <message>
+            <source>People who have left</source>
+            <translation>Ausgeschiedene Personen</translation>
+        </message>
+        <message>
+            <source>From their last day on. They are erased as under a request for erasure.</source>
+            <translation>Ab ihrem letzten Tag. Sie werden gelöscht wie bei einem Antrag auf Löschung.</translation>
+        </message>
+        <message>
+            <source>Security alerts</source>
+            <translation>Sicherheitswarnungen</translation>
+        </message>
+        <message>
+            <source>From the last time that you were told of them. The audit log keeps its lines.</source>
+            <translation>Ab dem letzten Mal, dass Sie davon erfahren haben. Das Protokoll behält seine Zeilen.</translation>
+        </message>
+        <message>
+            <source>How long data are kept</source>
+            <translation>Wie lange Daten bleiben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n Monat</numerusform>
+                <numerusform>%n Monate</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As long as you want</source>
+            <translation>So lange Sie möchten</translation>
+        </message>
+        <message>
+            <source>The server removes what is older, once a day and when you change a rule. It cannot be brought back. Devices forget it the next time that they are connected.</source>
+            <translation>Der Server entfernt, was älter ist, einmal am Tag und wenn Sie eine Regel ändern. Es lässt sich nicht zurückholen. Geräte vergessen es, sobald sie wieder verbunden sind.</translation>
+        </message>
+        <message>
+            <source>%1: %2. Change</source>
+            <comment>rule: how long</comment>
+            <translation>%1: %2. Ändern</translation>
+        </message>
+        <message>
+            <source>The rule is kept, and the server follows it from now on</source>
+            <translation>Die Regel ist gespeichert, und der Server befolgt sie ab jetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionDialog</name>
+        <message>
+            <source>What is older is removed for good, on the server and then on every device.</source>
+            <translation>Was älter ist, wird endgültig entfernt, auf dem Server und dann auf jedem Gerät.</translation>
+        </message>
+        <message>
+            <source>Nothing is removed by itself.</source>
+            <translation>Nichts wird von selbst entfernt.</translation>
+        </message>
+        <message>
+            <source>From 1 to 120 months</source>
+            <translation>Von 1 bis 120 Monate</translation>
+        </message>
+        <message>
+            <source>As long as you want</source>
+            <translation>So lange Sie möchten</translation>
+        </message>
+        <message>
+            <source>So many months</source>
+            <translation>So viele Monate</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <source>Months of the calendar, on the clock of your company.</source>
+            <translation>Monate des Kalenders, nach der Uhr Ihres Unternehmens.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionCard</name>
+        <message>
+            <source>Officer and erasure</source>
+            <translation>Datenschutzbeauftragte und Löschung</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>From 0 to 365 days</source>
+            <translation>Von 0 bis 365 Tage</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>Data protection officer</source>
+            <translation>Datenschutzbeauftragte Person</translation>
+        </message>
+        <message>
+            <source>An address or a number. Everybody in your company may see it.</source>
+            <translation>Eine Adresse oder eine Nummer. Alle in Ihrem Unternehmen können sie sehen.</translation>
+        </message>
+        <message>
+            <source>Erasing somebody takes two admins</source>
+            <translation>Eine Löschung braucht zwei Admins</translation>
+        </message>
+        <message>
+            <source>One asks, another one decides. Nobody decides what they have asked for.</source>
+            <translation>Eine Person beantragt, eine andere entscheidet. Niemand entscheidet über den eigenen Antrag.</translation>
+        </message>
+        <message>
+            <source>Days between the decision to erase somebody and the erasure</source>
+            <translation>Tage zwischen der Entscheidung über eine Löschung und der Löschung</translation>
+        </message>
+        <message>
+            <source>Until then it can be taken back. From 0 to 365.</source>
+            <translation>Bis dahin lässt sie sich zurücknehmen. Von 0 bis 365.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessorsCard</name>
+        <message>
+            <source>Sub-processors</source>
+            <translation>Weitere Auftragsverarbeiter</translation>
+        </message>
+        <message>
+            <source>Ended on %1</source>
+            <translation>Beendet am %1</translation>
+        </message>
+        <message>
+            <source>From %1 on</source>
+            <translation>Ab %1</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>Bis %1</translation>
+        </message>
+        <message>
+            <source>To whom whoever runs the server hands personal data of your company. Admins are told of every change before it begins; the agreement says how you can object.</source>
+            <translation>Wem der Betreiber des Servers personenbezogene Daten Ihres Unternehmens übergibt. Admins erfahren von jeder Änderung, bevor sie beginnt; der Vertrag sagt, wie Sie widersprechen können.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>None was named. Whoever runs the server keeps this list.</source>
+            <translation>Keine genannt. Der Betreiber des Servers führt diese Liste.</translation>
         </message>
     </context>
 </TS>

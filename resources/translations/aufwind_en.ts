@@ -311,6 +311,10 @@
             <source>The archive is saved; nobody else can read the file</source>
             <translation>The archive is saved; nobody else can read the file</translation>
         </message>
+        <message>
+            <source>Data protection</source>
+            <translation>Data protection</translation>
+        </message>
     </context>
     <context>
         <name>AdminTrouble</name>
@@ -7010,6 +7014,14 @@ Even without a network.</translation>
                 <numerusform>%n new notifications</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Sub-processors: %1 was announced</source>
+            <translation>Sub-processors: %1 was announced</translation>
+        </message>
+        <message>
+            <source>From %1 on</source>
+            <translation>From %1 on</translation>
+        </message>
     </context>
     <context>
         <name>SharedTextArea</name>
@@ -10179,6 +10191,377 @@ Even without a network.</translation>
                 <numerusform>Show %n that is over</numerusform>
                 <numerusform>Show %n that are over</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyPart</name>
+        <message>
+            <source>Data protection</source>
+            <translation>Data protection</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementCard</name>
+        <message>
+            <source>Data processing agreement</source>
+            <translation>Data processing agreement</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>German</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>%1 · version %2, %3</source>
+            <comment>role · version, language</comment>
+            <translation>%1 · version %2, %3</translation>
+        </message>
+        <message>
+            <source>signed in as %1</source>
+            <translation>signed in as %1</translation>
+        </message>
+        <message>
+            <source>Version %1 is signed</source>
+            <translation>Version %1 is signed</translation>
+        </message>
+        <message>
+            <source>Version %1 is to be signed anew</source>
+            <translation>Version %1 is to be signed anew</translation>
+        </message>
+        <message>
+            <source>Version %1 is not signed yet</source>
+            <translation>Version %1 is not signed yet</translation>
+        </message>
+        <message>
+            <source>By %1, %2.</source>
+            <translation>By %1, %2.</translation>
+        </message>
+        <message>
+            <source>What was signed before holds until then.</source>
+            <translation>What was signed before holds until then.</translation>
+        </message>
+        <message>
+            <source>It says what whoever runs the server may do with your company’s data, as Article 28 GDPR asks for.</source>
+            <translation>It says what whoever runs the server may do with your company’s data, as Article 28 GDPR asks for.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Read</translation>
+        </message>
+        <message>
+            <source>Read and sign</source>
+            <translation>Read and sign</translation>
+        </message>
+        <message>
+            <source>Not valid: another text</source>
+            <translation>Not valid: another text</translation>
+        </message>
+        <message>
+            <source>Not checked: unknown version</source>
+            <translation>Not checked: unknown version</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementDialog</name>
+        <message>
+            <source>Data processing agreement, version %1</source>
+            <translation>Data processing agreement, version %1</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>SHA-256 of this text: %1</source>
+            <translation>SHA-256 of this text: %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Sign again…</source>
+            <translation>Sign again…</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>Sign…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementSignDialog</name>
+        <message>
+            <source>Sign the agreement</source>
+            <translation>Sign the agreement</translation>
+        </message>
+        <message>
+            <source>Version %1 in German, for your company. It cannot be taken back; a newer version replaces it.</source>
+            <translation>Version %1 in German, for your company. It cannot be taken back; a newer version replaces it.</translation>
+        </message>
+        <message>
+            <source>Version %1 in English, for your company. It cannot be taken back; a newer version replaces it.</source>
+            <translation>Version %1 in English, for your company. It cannot be taken back; a newer version replaces it.</translation>
+        </message>
+        <message>
+            <source>Please fill this in</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>The agreement is signed</source>
+            <translation>The agreement is signed</translation>
+        </message>
+        <message>
+            <source>It could not be written on this device. Please try again.</source>
+            <translation>It could not be written on this device. Please try again.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Managing director</source>
+            <translation>Managing director</translation>
+        </message>
+        <message>
+            <source>As whom you may sign for your company.</source>
+            <translation>As whom you may sign for your company.</translation>
+        </message>
+        <message>
+            <source>SHA-256 of this text: %1</source>
+            <translation>SHA-256 of this text: %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementExportDialog</name>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Web page (*.html)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Export the agreement</source>
+            <translation>Export the agreement</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementExport</name>
+        <message>
+            <source>The agreement is in %1</source>
+            <translation>The agreement is in %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be written there. Please choose another place.</source>
+            <translation>The file cannot be written there. Please choose another place.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionCard</name>
+        <message>
+            <source>What is written in meetings</source>
+            <translation>What is written in meetings</translation>
+        </message>
+        <message>
+            <source>Talking points, comments, links, shared and private notes of meetings that are over. A talking point that is still open stays as long as its series goes on.</source>
+            <translation>Talking points, comments, links, shared and private notes of meetings that are over. A talking point that is still open stays as long as its series goes on.</translation>
+        </message>
+        <message>
+            <source>Action items that are done</source>
+            <translation>Action items that are done</translation>
+        </message>
+        <message>
+            <source>From the day on which they were ticked. Open ones stay.</source>
+            <translation>From the day on which they were ticked. Open ones stay.</translation>
+        </message>
+        <message>
+            <source>People who have left</source>
+            <translation>People who have left</translation>
+        </message>
+        <message>
+            <source>From their last day on. They are erased as under a request for erasure.</source>
+            <translation>From their last day on. They are erased as under a request for erasure.</translation>
+        </message>
+        <message>
+            <source>Security alerts</source>
+            <translation>Security alerts</translation>
+        </message>
+        <message>
+            <source>From the last time that you were told of them. The audit log keeps its lines.</source>
+            <translation>From the last time that you were told of them. The audit log keeps its lines.</translation>
+        </message>
+        <message>
+            <source>How long data are kept</source>
+            <translation>How long data are kept</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As long as you want</source>
+            <translation>As long as you want</translation>
+        </message>
+        <message>
+            <source>The server removes what is older, once a day and when you change a rule. It cannot be brought back. Devices forget it the next time that they are connected.</source>
+            <translation>The server removes what is older, once a day and when you change a rule. It cannot be brought back. Devices forget it the next time that they are connected.</translation>
+        </message>
+        <message>
+            <source>%1: %2. Change</source>
+            <comment>rule: how long</comment>
+            <translation>%1: %2. Change</translation>
+        </message>
+        <message>
+            <source>The rule is kept, and the server follows it from now on</source>
+            <translation>The rule is kept, and the server follows it from now on</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionDialog</name>
+        <message>
+            <source>What is older is removed for good, on the server and then on every device.</source>
+            <translation>What is older is removed for good, on the server and then on every device.</translation>
+        </message>
+        <message>
+            <source>Nothing is removed by itself.</source>
+            <translation>Nothing is removed by itself.</translation>
+        </message>
+        <message>
+            <source>From 1 to 120 months</source>
+            <translation>From 1 to 120 months</translation>
+        </message>
+        <message>
+            <source>As long as you want</source>
+            <translation>As long as you want</translation>
+        </message>
+        <message>
+            <source>So many months</source>
+            <translation>So many months</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Months</translation>
+        </message>
+        <message>
+            <source>Months of the calendar, on the clock of your company.</source>
+            <translation>Months of the calendar, on the clock of your company.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionCard</name>
+        <message>
+            <source>Officer and erasure</source>
+            <translation>Officer and erasure</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>From 0 to 365 days</source>
+            <translation>From 0 to 365 days</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>Data protection officer</source>
+            <translation>Data protection officer</translation>
+        </message>
+        <message>
+            <source>An address or a number. Everybody in your company may see it.</source>
+            <translation>An address or a number. Everybody in your company may see it.</translation>
+        </message>
+        <message>
+            <source>Erasing somebody takes two admins</source>
+            <translation>Erasing somebody takes two admins</translation>
+        </message>
+        <message>
+            <source>One asks, another one decides. Nobody decides what they have asked for.</source>
+            <translation>One asks, another one decides. Nobody decides what they have asked for.</translation>
+        </message>
+        <message>
+            <source>Days between the decision to erase somebody and the erasure</source>
+            <translation>Days between the decision to erase somebody and the erasure</translation>
+        </message>
+        <message>
+            <source>Until then it can be taken back. From 0 to 365.</source>
+            <translation>Until then it can be taken back. From 0 to 365.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessorsCard</name>
+        <message>
+            <source>Sub-processors</source>
+            <translation>Sub-processors</translation>
+        </message>
+        <message>
+            <source>Ended on %1</source>
+            <translation>Ended on %1</translation>
+        </message>
+        <message>
+            <source>From %1 on</source>
+            <translation>From %1 on</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>Until %1</translation>
+        </message>
+        <message>
+            <source>To whom whoever runs the server hands personal data of your company. Admins are told of every change before it begins; the agreement says how you can object.</source>
+            <translation>To whom whoever runs the server hands personal data of your company. Admins are told of every change before it begins; the agreement says how you can object.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>None was named. Whoever runs the server keeps this list.</source>
+            <translation>None was named. Whoever runs the server keeps this list.</translation>
         </message>
     </context>
 </TS>

@@ -39,6 +39,7 @@ QtObject {
     property bool tourWanted: false
     property var link: ({})
     property FakeAdmin admin: FakeAdmin { everyText: app.everyText }
+    property FakeAgreements agreements: FakeAgreements { everyText: app.everyText }
     property FakeAuditLog auditLog: FakeAuditLog { everyText: app.everyText }
     property FakeProvisioning provisioning: FakeProvisioning { everyText: app.everyText }
     readonly property FakePrivacy privacy: FakePrivacy { app: app }
@@ -200,6 +201,9 @@ QtObject {
         "list.data_protection": ["id", "officer", "four_eyes", "erasure_wait"],
         "list.billing_details": ["id", "name", "address", "country", "vat_id", "email", "order_reference", "seats"],
         "list.invoice": ["id", "number", "issued", "due", "currency", "net", "tax_rate", "seats", "state"],
+        "list.sub_processor": ["id", "name", "purpose", "region", "address", "announced", "begins", "ends"],
+        "list.agreement": ["id", "version", "language", "hash", "name", "role", "person", "signed_at"],
+        "list.retention_rule": ["id", "kind", "months"],
         "list.company_value": ["id", "name", "description"],
         "holidays": ["id", "name", "day", "location"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
@@ -284,6 +288,18 @@ QtObject {
             { id: "i1", number: say("2026-0007"), issued: at(1, 0, 0, 9), due: at(30, 0, 0, 9), currency: "EUR", net: 480, tax_rate: 19, seats: 60, state: "open" },
             { id: "i2", number: say("2026-0031"), issued: at(1, 0, 0, 11), due: at(30, 0, 0, 12), currency: "EUR", net: 1440.5, tax_rate: 19, seats: 60, state: "open" },
             { id: "i3", number: say("2026-0002"), issued: at(1, 0, 0, 3), due: at(30, 0, 0, 3), currency: "EUR", net: 400, tax_rate: 0, seats: 0, state: "paid" }
+        ]
+        case "list.agreement": return fill === "empty" ? [] : [
+            { id: "ag2", version: "1", language: "de", hash: agreements.text("1", "de").hash, name: say("Katrin Sommer"), role: say(german ? "Geschäftsführerin" : "Managing director"), person: "p8", signed_at: at(24, 9, 12) },
+            { id: "ag1", version: "1", language: "en", hash: "00", name: say("K. Sommer"), role: say(german ? "Geschäftsführerin" : "Managing director"), person: "p8", signed_at: at(3, 16, 40) }
+        ].slice(0, fill === "full" ? 2 : 1)
+        case "list.sub_processor": return fill === "empty" ? [] : [
+            { id: "sp1", name: say("Nordlicht Hosting GmbH"), purpose: say(german ? "Betrieb der Server und ihrer Sicherungen" : "Runs the servers and their backups"), region: say(german ? "Deutschland" : "Germany"), address: say("Hafenstraße 4, 20457 Hamburg"), announced: at(2, 8, 0, 3), begins: at(1, 0, 0, 4), ends: undefined },
+            { id: "sp2", name: say("Postweg Mail AB"), purpose: say(german ? "Versand von E-Mails" : "Sends mails"), region: say(german ? "Schweden" : "Sweden"), address: say("Storgatan 12, 111 51 Stockholm"), announced: at(20, 8, 0), begins: new Date(2027, 0, 1), ends: undefined },
+            { id: "sp3", name: say("Altpost KG"), purpose: say(german ? "Versand von E-Mails" : "Sends mails"), region: say(german ? "Österreich" : "Austria"), address: "", announced: at(2, 8, 0, 3), begins: at(1, 0, 0, 4), ends: at(31, 0, 0, 10) }
+        ]
+        case "list.retention_rule": return fill === "empty" ? [] : [
+            { id: "rr1", kind: "meeting_contents", months: 24 }, { id: "rr2", kind: "security_alerts", months: 1 }, { id: "rr3", kind: "left_people", months: undefined }
         ]
         case "list.company_value": return [
             { id: "v1", name: say(german ? "Offenheit" : "Candour"), description: say(german ? "Wir sagen, was wir denken, und wie wir dazu kommen." : "We say what we think, and how we came to it.") },

@@ -58,13 +58,13 @@ Item {
 
         function test_only_who_has_something_to_do_there_sees_the_entry_data() {
             return [{ tag: "employee", sees: false, parts: [] }, { tag: "hr", sees: true, parts: ["accounts"] },
-                    { tag: "admin", sees: true, parts: ["accounts", "roles", "signIn", "audit"] },
-                    { tag: "owner", sees: true, parts: ["accounts", "roles", "signIn", "audit"] }]
+                    { tag: "admin", sees: true, parts: ["accounts", "roles", "signIn", "privacy", "audit"] },
+                    { tag: "owner", sees: true, parts: ["accounts", "roles", "signIn", "privacy", "audit"] }]
         }
         function test_only_who_has_something_to_do_there_sees_the_entry(data) {
             show(data.tag, "audit")
             compare(item("toAdmin").visible, data.sees)
-            for (const name of ["accounts", "roles", "signIn", "audit"]) {
+            for (const name of ["accounts", "roles", "signIn", "privacy", "audit"]) {
                 if (data.sees)
                     compare(item("part_" + name) !== null, data.parts.includes(name))
             }

@@ -52,7 +52,7 @@ Item {
             const cases = []
             for (const language of ["en", "de"])
                 for (const page of ["home", "meetings", "meeting", "talk", "together", "people", "people chart", "sync", "settings", "security",
-                                    "admin accounts", "admin employees", "admin company", "admin roles", "admin signIn", "admin billing", "admin audit"])
+                                    "admin accounts", "admin employees", "admin company", "admin roles", "admin signIn", "admin privacy", "admin billing", "admin audit"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             for (const step of ["file", "columns", "changes", "done"])
                 cases.push({ tag: "de import " + step, language: "de", page: "admin import", prepare: app => app.peopleImport.step = step })

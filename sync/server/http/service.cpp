@@ -110,6 +110,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                    }}),
       erasures_({*store_, auth_, schema, log_, clock, entropy, inTurn(),
                  [this](const AccountEvent& event) { notices_.tell(event); }, options.erasureFaults}),
+      retention_({*store_, log_, clock, inTurn()}),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
@@ -182,10 +183,12 @@ Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     if (invites_) invitations_.opened(tenant, (*service)->figures().head);
     departures_.touch(tenant);
     erasures_.touch(tenant);
+    retention_.touch(tenant);
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
         if (invites_) invitations_.touch(tenant, head);
         departures_.touch(tenant);
         erasures_.touch(tenant);
+        retention_.touch(tenant);
         {
             const std::lock_guard lock(mutex_);
             ownHeads_[tenant] = std::max(ownHeads_[tenant], head);
@@ -214,6 +217,7 @@ asio::awaitable<void> Service::sweepLoop() {
             scimTokens_.sweep();
         });
         sweepDepartures();
+        sweepRetention();
         anchor();
         collect();
         collectContents();
@@ -257,6 +261,14 @@ void Service::sweepDepartures() {
         departures_.sweep();
         erasures_.sweep();
         isDeparting_ = false;
+    });
+}
+
+void Service::sweepRetention() {
+    if (isForgetting_.exchange(true)) return;
+    asio::post(forgetting_, [this] {
+        retention_.sweep();
+        isForgetting_ = false;
     });
 }
 
@@ -327,6 +339,8 @@ void Service::stop() {
     departures_.stop();
     erasures_.stop();
     departing_.join();
+    retention_.stop();
+    forgetting_.join();
     scim_.stop();
     provisioning_.join();
     disk_.join();

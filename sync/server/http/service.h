@@ -11,6 +11,7 @@
 #include "sync/server/jobs/invitations.h"
 #include "sync/server/jobs/notices.h"
 #include "sync/server/jobs/outgoing_queue.h"
+#include "sync/server/jobs/retention.h"
 #include "sync/server/jobs/webhook.h"
 #include "sync/server/operator/door.h"
 #include "sync/server/operator/tenants.h"
@@ -62,6 +63,7 @@ class Service {
     void sweepAlerts();
     void sweepInvitations();
     void sweepDepartures();
+    void sweepRetention();
     void anchor();
     /// What a command of the operator asks for, on the door's thread.
     Result<std::string> order(const std::string& line);
@@ -96,6 +98,7 @@ class Service {
     Invitations invitations_;
     Departures departures_;
     Erasures erasures_;
+    Retention retention_;
     LiveHub hub_;
     PresenceBoard board_;
     ConnectionTable table_;
@@ -108,6 +111,8 @@ class Service {
     std::atomic<bool> isInviting_ = false;
     boost::asio::thread_pool departing_{1};
     std::atomic<bool> isDeparting_ = false;
+    boost::asio::thread_pool forgetting_{1};
+    std::atomic<bool> isForgetting_ = false;
     boost::asio::thread_pool provisioning_{2};
     boost::asio::thread_pool archiving_{1};
     Api api_;

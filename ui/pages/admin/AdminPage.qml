@@ -15,6 +15,7 @@ Page {
         { name: "company", glyph: "building", text: qsTr("Company"), file: "CompanyPart.qml", may: "settings_change" },
         { name: "roles", glyph: "shield", text: qsTr("Roles"), file: "RolesPart.qml", admins: true },
         { name: "signIn", glyph: "key", text: qsTr("Sign-in and security"), file: "SignInPart.qml", admins: true },
+        { name: "privacy", glyph: "lock", text: qsTr("Data protection"), file: "PrivacyPart.qml", admins: true },
         { name: "billing", glyph: "file", text: qsTr("Billing"), file: "BillingPart.qml", admins: true },
         { name: "audit", glyph: "list", text: qsTr("Audit log"), file: "AuditPart.qml", admins: true, may: "audit_read" }
     ]

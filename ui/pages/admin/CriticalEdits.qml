@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits that the server takes only once the password was entered again a moment ago. One at a time.
 import QtQuick
-import Aufwind.Ui
 
 Item {
     id: root
