@@ -20,6 +20,7 @@ namespace {
 constexpr char kPassword[] = "seven quiet herons stand";
 constexpr char kBen[] = "ben@acme.example";
 constexpr char kAda[] = "ada@acme.example";
+constexpr char kCleo[] = "cleo@acme.example";
 constexpr char kSomebody[] = "01900000-0000-7000-8000-000000000001";
 const QString kOtherTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
 
@@ -117,17 +118,17 @@ class CtlAccountTest : public QObject {
         }
         QCOMPARE(run("aufwindd", {"init", at("server")}).exit, 0);
         QCOMPARE(run("aufwindd", {"tenant", "create", at("server"), "--workspace", "acme", "--name", "Acme"}).exit, 0);
-        QVERIFY(addUser(kBen, "employee") && addUser(kAda, "owner"));
+        QVERIFY(addUser(kBen, "employee") && addUser(kAda, "owner") && addUser(kCleo, "employee"));
         server_ = std::make_unique<Server>(at("server"));
         QVERIFY(server_->start());
     }
 
     void an_export_is_asked_for_fetched_and_listed() {
-        QCOMPARE(login("own", kBen).exit, 0);
+        QCOMPARE(login("own", kCleo).exit, 0);
         QCOMPARE(call("own", {"sync"}).exit, 0);
-        const QString ben = call("own", {"status"}).object()["person"].toString();
+        const QString cleo = call("own", {"status"}).object()["person"].toString();
         const QByteArray password = QByteArray(kPassword) + "\n";
-        const QStringList question{"privacy", "ask", "export", ben, "to see"};
+        const QStringList question{"privacy", "ask", "export", cleo, "to see"};
 
         QCOMPARE(errorOf(call("own", question)), "confirm");
         const Ran asked = call("own", question, password);
@@ -146,7 +147,7 @@ class CtlAccountTest : public QObject {
         QCOMPARE(listed.size(), 1);
         QCOMPARE(listed[0].toObject()["state"].toString(), "done");
         QCOMPARE(call("own", {"privacy", "archive", kSomebody, at("none.zip")}, password).exit, 3);
-        QCOMPARE(call("own", {"privacy", "ask", "everything", ben}).exit, 2);
+        QCOMPARE(call("own", {"privacy", "ask", "everything", cleo}).exit, 2);
     }
 
     void a_device_that_is_removed_is_erased_at_its_next_sync() {
