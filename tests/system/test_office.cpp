@@ -55,6 +55,24 @@ class OfficeTest : public QObject {
         }
     }
 
+    void an_erasure_that_an_admin_asks_for_waits_and_is_taken_back_and_the_person_sees_it() {
+        QVERIFY(window_.click("PageTab", "Data protection") && window_.click("Button", "For somebody"));
+        QVERIFY(window_.click("EditableText", "Whose data") && window_.type("Ben Ade"));
+        QVERIFY(window_.sees("ListItem", "Ben Adeyemi…") && window_.press("Return"));
+        QVERIFY(window_.click("PageTab", "Erasure") && window_.click("Button", "Erase"));
+        QVERIFY(window_.sees("StaticText", "Erasure: Ben Adeyemi"));
+        QVERIFY(window_.click("Button", "Take it back"));
+        QVERIFY(window_.sees("Notification", "The request is taken back"));
+
+        const Client ben = company_.device("ben", kBen);
+        const QJsonArray asked = ben.list("privacy_request", {});
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(fieldOf(asked[0], "kind").toString(), "erasure");
+        QCOMPARE(fieldOf(asked[0], "state").toString(), "withdrawn");
+        QVERIFY(ulrike_->sync());
+        QCOMPARE(ulrike_->list("privacy_request", {}).size(), 0);
+    }
+
     void what_the_company_switches_off_is_gone_from_a_managers_device_and_comes_back() {
         QVERIFY(window_.click("PageTab", "Company") && window_.click("CheckBox", "Meetings"));
         QVERIFY(window_.sees("Button", "Sync: Up to date"));
