@@ -73,6 +73,10 @@ void DesktopNotices::tell() {
         return;
     }
     for (const views::Notices::Item& item : items) {
+        if (item.notice.kind == domain::NoticeKind::processor) {
+            send({item.words.title, item.words.quiet, QStringLiteral("admin"), {{"part", QStringLiteral("privacy")}}});
+            continue;
+        }
         send({item.words.title,
               item.words.quiet,
               QStringLiteral("meeting"),

@@ -30,6 +30,9 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
   aufwindd invoice list DIR --workspace W     one JSON object for each line, the newest first
   aufwindd audit verify DIR [--workspace W]   every line of the audit logs and their anchors; names the first bad one
   aufwindd audit export DIR --workspace W     the audit log, one JSON object for each line
+  aufwindd subprocessor set DIR --file FILE [--workspace W] [--dry-run]
+                                              to whom you hand personal data: a JSON list that every company sees, and
+                                              whose changes its admins are mailed; see README. Also while a server works
   aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed
                                                             --size full takes --people N and --rows N too
   aufwindd tenant rotate-key DIR --workspace W
@@ -86,7 +89,8 @@ std::vector<std::string> Arguments::values(const std::string& option) const {
 }
 
 Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
-    static const std::set<std::string> flags{"help", "version", "sso-allow-private", "root", "no-invitations"};
+    static const std::set<std::string> flags{"help", "version",        "sso-allow-private",
+                                             "root", "no-invitations", "dry-run"};
     static const std::set<std::string> valued{"host",
                                               "listen",
                                               "workspace",
@@ -114,6 +118,7 @@ Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
                                               "to",
                                               "from",
                                               "new-key-command",
+                                              "file",
                                               "number",
                                               "issued",
                                               "due",

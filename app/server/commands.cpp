@@ -5,6 +5,7 @@
 #include "app/server/desk.h"
 #include "app/server/invoices.h"
 #include "app/server/keys.h"
+#include "app/server/processors.h"
 #include "app/server/serve.h"
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/operator/control.h"
@@ -325,6 +326,7 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"invoice", "list"}, listAllInvoices},
         {{"user", "add"}, addOneUser},
         {{"user", "disable"}, disableUser},
+        {{"subprocessor", "set"}, setProcessors},
         {{"demo"}, makeDemo},
         {{"keys", "rotate"}, rotateKeys},
         {{"certificate", "renew"}, renewCertificate},

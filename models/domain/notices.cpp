@@ -56,6 +56,7 @@ class Collector {
         for (const Record& row : rows_.actions) addAction(row);
         for (const Record& row : rows_.participants) addSeries(row);
         for (const Record& row : rows_.occurrences) addReminders(row);
+        for (const Record& row : rows_.processors) addProcessor(row);
         std::ranges::sort(found_, [](const Notice& a, const Notice& b) {
             return std::tie(b.at, a.kind, a.subject) < std::tie(a.at, b.kind, b.subject);
         });
@@ -111,6 +112,12 @@ class Collector {
         addNews(NoticeKind::series, row.created.milliseconds(), row, series, row.author);
     }
 
+    // Whoever may not see them has no such rows.
+    void addProcessor(const Record& row) {
+        if (!row.alive()) return;
+        addNews(NoticeKind::processor, row.number(field::kProcessorAnnounced), row, {}, {});
+    }
+
     void addReminders(const Record& row) {
         const Uuid series = row.reference(field::kOccurrenceSeries);
         if (!row.alive() || !isMine(series)) return;
@@ -160,6 +167,7 @@ NoticeSwitches noticeSwitches(const Record* own, const Record* company) {
 }
 
 bool isWanted(const Notice& notice, const NoticeSwitches& switches) {
+    if (notice.kind == NoticeKind::processor) return true;  // of no meeting
     if (!switches.meetings) return false;
     if (isReminder(notice.kind)) return switches.reminders;
     const bool isNamed = notice.kind == NoticeKind::mention || notice.kind == NoticeKind::point;
@@ -178,6 +186,8 @@ std::string nameOf(NoticeKind kind) {
             return "series";
         case NoticeKind::prepare:
             return "prepare";
+        case NoticeKind::processor:
+            return "processor";
         case NoticeKind::followUp:
             break;
     }
@@ -190,7 +200,8 @@ std::string keyOf(const Notice& notice) {
 
 bool concernsNotices(EntityNumber entity) {
     return isListedOfMeetings(entity) || entity == schema::kComment || entity == schema::kEmployee ||
-           entity == schema::kPersonalSettings || entity == schema::kTenantSettings;
+           entity == schema::kPersonalSettings || entity == schema::kTenantSettings ||
+           entity == schema::kSubProcessor;
 }
 
 }  // namespace aufwind::domain

@@ -15,12 +15,13 @@
 namespace aufwind::domain {
 
 enum class NoticeKind : std::uint8_t {
-    mention,   ///< somebody named them in a comment or talking point
-    action,    ///< somebody gave them an action item
-    point,     ///< somebody added a talking point to a meeting of theirs
-    series,    ///< somebody asked them to a meeting
-    prepare,   ///< a meeting begins soon
-    followUp,  ///< a meeting is over
+    mention,    ///< somebody named them in a comment or talking point
+    action,     ///< somebody gave them an action item
+    point,      ///< somebody added a talking point to a meeting of theirs
+    series,     ///< somebody asked them to a meeting
+    prepare,    ///< a meeting begins soon
+    followUp,   ///< a meeting is over
+    processor,  ///< whoever runs the server hands personal data to somebody new; told to admins
 };
 
 struct Notice {
@@ -59,6 +60,7 @@ struct NoticeRows {
     std::vector<Record> points;
     std::vector<Record> comments;
     std::vector<Record> actions;
+    std::vector<Record> processors;
 };
 
 inline constexpr std::int64_t kNoticeHour = 60 * 60'000;
@@ -72,7 +74,7 @@ inline constexpr std::int64_t kFollowUpShown = 2 * 24 * kNoticeHour;
 std::vector<Notice> notices(const NoticeRows& rows, std::int64_t now);
 bool isWanted(const Notice& notice, const NoticeSwitches& switches);
 bool isReminder(NoticeKind kind);
-/// "mention", "action", "point", "series", "prepare", "followUp"
+/// "mention", "action", "point", "series", "prepare", "followUp", "processor"
 std::string nameOf(NoticeKind kind);
 /// Tells one notice from every other.
 std::string keyOf(const Notice& notice);

@@ -61,6 +61,10 @@ bool isToldBefore(const Record& alert, std::int64_t cutoff) {
     return alert.alive() && alert.number(field::kAlertTold) < cutoff;
 }
 
+bool hasRemarks(const Record& row) {
+    return row.entity == schema::kTalkingPoint;
+}
+
 void MeetingAges::add(const Record& row) {
     if (isSeries(row.entity)) {
         series_[row.id].goesOn = row.alive() && !row.flag(field::kSeriesEnded) && seriesKind(row) != SeriesKind::oneOff;

@@ -31,6 +31,9 @@ bool isDoneBefore(const Record& action, std::int64_t cutoff);
 /// Told of for the last time before.
 bool isToldBefore(const Record& alert, std::int64_t cutoff);
 
+/// Whether comments and links stand below such a row.
+bool hasRemarks(const Record& row);
+
 /// What was written in meetings that are over. It is told of all series and occurrences first, and then asked about
 /// rows. What belongs to an occurrence goes with it: notes, points that were discussed in it. A point that is open
 /// stays as long as its series goes on; in a series that has ended, that was for once, or that has no occurrence it

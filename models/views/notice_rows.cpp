@@ -66,6 +66,8 @@ QString titleOf(const domain::Notice& notice, const QString& who, const QString&
             return QCoreApplication::translate("Notices", "%1 added a talking point").arg(who);
         case NoticeKind::series:
             return QCoreApplication::translate("Notices", "%1 invited you to a meeting").arg(who);
+        case NoticeKind::processor:
+            break;  // of no meeting
         case NoticeKind::prepare:
             return (isPair ? QCoreApplication::translate("Notices", "Prepare your 1:1 with %1")
                            : QCoreApplication::translate("Notices", "Prepare %1"))
@@ -76,6 +78,16 @@ QString titleOf(const domain::Notice& notice, const QString& who, const QString&
     return (isPair ? QCoreApplication::translate("Notices", "What came out of your 1:1 with %1?")
                    : QCoreApplication::translate("Notices", "What came out of %1?"))
         .arg(meeting);
+}
+
+NoticeWords wordsOfProcessor(const Record& row, const PageContext& context) {
+    const auto* begins = std::get_if<std::int64_t>(&row.value(field::kProcessorBegins));
+    const QString title = QCoreApplication::translate("Notices", "Sub-processors: %1 was announced");
+    const QString from = QCoreApplication::translate("Notices", "From %1 on");
+    return {.title = title.arg(shortened(toText(row.text(field::kProcessorName)))),
+            .text = shortened(toText(row.text(field::kProcessorPurpose))),
+            .quiet = begins != nullptr ? from.arg(context.wording().day(dayFrom(*begins))) : QString{},
+            .occurrence = {}};
 }
 
 }  // namespace
@@ -99,7 +111,10 @@ Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me,
         {&rows.actions,
          {.entity = schema::kActionItem,
           .where = {{field::kActionOwner, Compare::equal, self},
-                    {field::kActionDone, Compare::notEqual, Value{true}}}}}};
+                    {field::kActionDone, Compare::notEqual, Value{true}}}}},
+        {&rows.processors,
+         {.entity = schema::kSubProcessor,
+          .where = {{field::kProcessorAnnounced, Compare::greater, Value{now - domain::kNewsShown}}}}}};
     for (const auto& [into, query] : wanted) {
         if (auto read = readInto(reader, *into, query); !read) return read.error();
     }
@@ -108,6 +123,7 @@ Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me,
 
 NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
     const auto row = context.reader().find(notice.entity, notice.subject);
+    if (notice.kind == domain::NoticeKind::processor) return row && *row ? wordsOfProcessor(**row, context) : NoticeWords{};
     const auto series = context.reader().find(schema::kMeetingSeries, notice.series);
     if (!row || !*row || !series || !*series) return {};
     const QString meeting = context.meetingTitle(**series, participantsOf(context.reader(), **series));
@@ -130,6 +146,7 @@ NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
         case NoticeKind::series:
             words.text = words.quiet;
             break;
+        case NoticeKind::processor:
         case NoticeKind::mention:
         case NoticeKind::action:
         case NoticeKind::point:

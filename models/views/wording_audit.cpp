@@ -13,7 +13,7 @@ namespace {
 using Words = std::pair<const char*, const char*>;
 
 // What concerns an account or the sign-in, by the server's word.
-constexpr std::array<Words, 28> kEvents{{
+constexpr std::array<Words, 31> kEvents{{
     {"account.signed_in", QT_TRANSLATE_NOOP("Wording", "Signed in")},
     {"account.signed_in_on_new_device", QT_TRANSLATE_NOOP("Wording", "Signed in on a new device")},
     {"account.guessed", QT_TRANSLATE_NOOP("Wording", "Many wrong passwords")},
@@ -41,6 +41,9 @@ constexpr std::array<Words, 28> kEvents{{
     {"scim.token_made", QT_TRANSLATE_NOOP("Wording", "Token for provisioning made")},
     {"scim.token_revoked", QT_TRANSLATE_NOOP("Wording", "Token for provisioning revoked")},
     {"access.denied", QT_TRANSLATE_NOOP("Wording", "Asked for what is not theirs")},
+    {"retention.meeting_contents", QT_TRANSLATE_NOOP("Wording", "Old contents of meetings removed by a rule")},
+    {"retention.done_action_items", QT_TRANSLATE_NOOP("Wording", "Old action items removed by a rule")},
+    {"retention.security_alerts", QT_TRANSLATE_NOOP("Wording", "Old security alerts removed by a rule")},
     {"tenant.key_changed", QT_TRANSLATE_NOOP("Wording", "Key of the data changed")},
 }};
 

@@ -5490,6 +5490,18 @@ Auch ohne Netz.</translation>
             <source>The archive would be too large to be packed at once. Ask whoever runs your server.</source>
             <translation>Das Archiv wäre zu groß, um es auf einmal zu packen. Wenden Sie sich an den Betreiber Ihres Servers.</translation>
         </message>
+        <message>
+            <source>Old contents of meetings removed by a rule</source>
+            <translation>Alte Inhalte von Gesprächen nach einer Regel entfernt</translation>
+        </message>
+        <message>
+            <source>Old action items removed by a rule</source>
+            <translation>Alte Aufgaben nach einer Regel entfernt</translation>
+        </message>
+        <message>
+            <source>Old security alerts removed by a rule</source>
+            <translation>Alte Sicherheitswarnungen nach einer Regel entfernt</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -10517,12 +10529,12 @@ Auch ohne Netz.</translation>
             <translation>Eine Person beantragt, eine andere entscheidet. Niemand entscheidet über den eigenen Antrag.</translation>
         </message>
         <message>
-            <source>Days between the decision to erase somebody and the erasure</source>
-            <translation>Tage zwischen der Entscheidung über eine Löschung und der Löschung</translation>
+            <source>Days before an erasure</source>
+            <translation>Tage bis zu einer Löschung</translation>
         </message>
         <message>
-            <source>Until then it can be taken back. From 0 to 365.</source>
-            <translation>Bis dahin lässt sie sich zurücknehmen. Von 0 bis 365.</translation>
+            <source>Between the decision and the erasure, from 0 to 365: until then it can be taken back.</source>
+            <translation>Zwischen der Entscheidung und der Löschung, von 0 bis 365: Bis dahin lässt sie sich zurücknehmen.</translation>
         </message>
         <message>
             <source>Save</source>

@@ -5490,6 +5490,18 @@ Even without a network.</translation>
             <source>The archive would be too large to be packed at once. Ask whoever runs your server.</source>
             <translation>The archive would be too large to be packed at once. Ask whoever runs your server.</translation>
         </message>
+        <message>
+            <source>Old contents of meetings removed by a rule</source>
+            <translation>Old contents of meetings removed by a rule</translation>
+        </message>
+        <message>
+            <source>Old action items removed by a rule</source>
+            <translation>Old action items removed by a rule</translation>
+        </message>
+        <message>
+            <source>Old security alerts removed by a rule</source>
+            <translation>Old security alerts removed by a rule</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -10517,12 +10529,12 @@ Even without a network.</translation>
             <translation>One asks, another one decides. Nobody decides what they have asked for.</translation>
         </message>
         <message>
-            <source>Days between the decision to erase somebody and the erasure</source>
-            <translation>Days between the decision to erase somebody and the erasure</translation>
+            <source>Days before an erasure</source>
+            <translation>Days before an erasure</translation>
         </message>
         <message>
-            <source>Until then it can be taken back. From 0 to 365.</source>
-            <translation>Until then it can be taken back. From 0 to 365.</translation>
+            <source>Between the decision and the erasure, from 0 to 365: until then it can be taken back.</source>
+            <translation>Between the decision and the erasure, from 0 to 365: until then it can be taken back.</translation>
         </message>
         <message>
             <source>Save</source>

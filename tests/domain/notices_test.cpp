@@ -276,6 +276,21 @@ class NoticesTest : public QObject {
         QVERIFY(!switches.mail);
         for (int i = 0; i < 6; ++i) QVERIFY(!isWanted({.kind = static_cast<NoticeKind>(i)}, switches));
     }
+
+    void a_sub_processor_that_was_announced_is_told_of_for_two_weeks_whatever_is_switched_off() {
+        NoticeRows rows;
+        rows.me = kMe;
+        Record processor = row(schema::kSubProcessor, 9, {}, kNow - 1000);
+        put(processor, field::kProcessorAnnounced, Value{kNow - 1000}, {});
+        rows.processors.push_back(processor);
+
+        const auto told = notices(rows, kNow);
+
+        QCOMPARE(told.size(), std::size_t{1});
+        QCOMPARE(keyOf(told.front()), "processor/" + processor.id.toString());
+        QVERIFY(isWanted(told.front(), {.reminders = false, .mentions = false}));
+        QVERIFY(notices(rows, kNow + kNewsShown).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(NoticesTest)

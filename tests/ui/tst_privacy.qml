@@ -141,6 +141,27 @@ Item {
             stage.app.agreements.exportFailed()
             verify(toasts().includes("The file cannot be written there. Please choose another place."))
         }
+        function test_who_gets_personal_data_is_listed_with_what_comes_and_what_is_over() {
+            show()
+            const names = lines("processor").map(line => line.name)
+            compare(names, ["Postweg Mail AB", "Nordlicht Hosting GmbH", "Altpost KG"])
+            const notes = lines("processor").map(line => line.note)
+            verify(notes[0].includes("Sweden") && notes[0].includes("Storgatan 12"))
+            const states = lines("processorState").map(chip => chip.text)
+            compare(states, ["From 1 Jan 2027 on", "Ended on 31 Oct 2026"])
+        }
+        function test_what_was_announced_since_the_last_visit_is_pointed_out_once() {
+            show()
+            compare(lines("processorNew").length, 1)
+            stage.view.stack.go("home")
+            stage.view.stack.go("admin", { part: "privacy" })
+            waitForRendering(stage)
+            compare(lines("processorNew").length, 0)
+        }
+        function test_without_any_the_card_says_so() {
+            show(app => app.fill = "empty")
+            verify(item("noProcessors").visible)
+        }
         function test_a_rule_is_set_in_months_and_given_up_again() {
             show()
             verify(item("retention_meeting_contents").text.startsWith("24 month"))

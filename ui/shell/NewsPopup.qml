@@ -85,7 +85,12 @@ T.Popup {
                 delegate: NewsRow {
                     width: ListView.view ? ListView.view.width - Theme.size.scrollBar : 0
                     focusPolicy: list.stop === index ? Qt.StrongFocus : Qt.ClickFocus
-                    onClicked: popup.leave("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId, id: model.subjectId })
+                    onClicked: {
+                        if (model.kind === "processor")
+                            popup.leave("admin", { part: "privacy" })
+                        else
+                            popup.leave("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId, id: model.subjectId })
+                    }
                 }
             }
             EmptyState {

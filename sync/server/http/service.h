@@ -67,6 +67,7 @@ class Service {
     void anchor();
     /// What a command of the operator asks for, on the door's thread.
     Result<std::string> order(const std::string& line);
+    Result<std::string> orderProcessors(const std::string& line);
     void collectContents();
     void collect();
     void collectFrom(const std::shared_ptr<TenantWorker>& worker, const Uuid& tenant);

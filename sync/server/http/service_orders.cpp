@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/http/service.h"
 #include "sync/server/operator/change_tenant_key.h"
+#include "sync/server/operator/sub_processors.h"
 
 #include <future>
 
@@ -12,7 +13,19 @@ constexpr std::string_view kChangeKey = "change-key ";
 
 }  // namespace
 
+Result<std::string> Service::orderProcessors(const std::string& line) {
+    const auto json = readFile(home_.path() / kProcessorsFile, kLongestProcessorList);
+    if (!json) return json.error();
+    auto list = parseSubProcessors(*json);
+    if (!list) return list.error();
+    const ProcessorOrder order{std::move(*list), line.substr(kSetProcessors.size()), line.starts_with(kTryProcessors)};
+    auto done = setSubProcessors(*store_, order, clock_, entropy_, inTurn());
+    outgoing_.wake();
+    return done;
+}
+
 Result<std::string> Service::order(const std::string& line) {
+    if (line.starts_with(kSetProcessors) || line.starts_with(kTryProcessors)) return orderProcessors(line);
     if (!line.starts_with(kChangeKey)) return Error{ErrorCode::invalid, "the server is of another version"};
     const std::string workspace = line.substr(kChangeKey.size());
     auto found = store_->tenant(workspace);

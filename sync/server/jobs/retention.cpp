@@ -200,7 +200,7 @@ Result<std::uint64_t> Retention::removeContents(const Uuid& tenant, std::uint64_
              [&](const Record& row) {
                  const bool isOver = ages.isOver(row);
                  if (isOver) over.push_back({row.entity, row.id});
-                 if (row.entity != schema::kTalkingPoint || !row.alive()) return;
+                 if (!domain::hasRemarks(row) || !row.alive()) return;
                  (isOver ? goingPoints : stayingPoints).insert(row.id);
              });
     if (!read) return read.error();

@@ -32,6 +32,11 @@ FocusScope {
                 app: part.app
                 onSay: (text, glyph) => part.say(text, glyph)
             }
+            ProcessorsCard {
+                objectName: "processorsCard"
+                width: parent.width
+                app: part.app
+            }
             RequestsCard {
                 objectName: "requestsCard"
                 width: parent.width

@@ -86,8 +86,8 @@ Card {
             id: wait
             objectName: "erasureWait"
             width: parent.width
-            label: qsTr("Days between the decision to erase somebody and the erasure")
-            hint: qsTr("Until then it can be taken back. From 0 to 365.")
+            label: qsTr("Days before an erasure")
+            hint: qsTr("Between the decision and the erasure, from 0 to 365: until then it can be taken back.")
             maximumLength: 3
             onEdited: {
                 error = ""
