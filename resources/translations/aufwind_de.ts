@@ -1597,7 +1597,7 @@
         </message>
         <message>
             <source>Your company does without meetings in Aufwind. Its people and teams are under People.</source>
-            <translation>Ihr Unternehmen verzichtet in Aufwind auf Besprechungen. Personen und Teams finden Sie unter „Personen“.</translation>
+            <translation>Ihr Unternehmen verzichtet in Aufwind auf Gespräche. Personen und Teams finden Sie unter „Personen“.</translation>
         </message>
         <message>
             <source>To the people</source>
@@ -3599,7 +3599,7 @@
         </message>
         <message>
             <source>Meetings off</source>
-            <translation>Besprechungen aus</translation>
+            <translation>Gespräche aus</translation>
         </message>
         <message>
             <source>Billing details</source>
@@ -3723,7 +3723,7 @@
         </message>
         <message>
             <source>Meeting contents</source>
-            <translation>Inhalte von Besprechungen</translation>
+            <translation>Inhalte von Gesprächen</translation>
         </message>
         <message>
             <source>Done action items</source>
@@ -9219,7 +9219,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>To take away roles takes your password. Without it, leave them.</source>
-            <translation>Rollen zu entziehen verlangt Ihr Passwort. Ohne es lassen Sie die Rollen bestehen.</translation>
+            <translation>Rollen zu entziehen verlangt Ihr Kennwort. Ohne es lassen Sie die Rollen bestehen.</translation>
         </message>
         <message>
             <source>Last day</source>
@@ -9782,7 +9782,7 @@ Auch ohne Netz.</translation>
         <name>NotificationDefaultsCard</name>
         <message>
             <source>Reminders of meetings</source>
-            <translation>Erinnerungen an Besprechungen</translation>
+            <translation>Erinnerungen an Gespräche</translation>
         </message>
         <message>
             <source>Mentions and new talking points</source>
@@ -9794,7 +9794,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Invitations to meetings by mail</source>
-            <translation>Einladungen zu Besprechungen per E-Mail</translation>
+            <translation>Einladungen zu Gesprächen per E-Mail</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -9860,7 +9860,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Only admins see this page. To change something the password is asked for.</source>
-            <translation>Nur Admins sehen diese Seite. Für jede Änderung wird das Passwort verlangt.</translation>
+            <translation>Nur Admins sehen diese Seite. Für jede Änderung wird das Kennwort verlangt.</translation>
         </message>
         <message>
             <source>Name of the company on bills</source>
@@ -9972,11 +9972,11 @@ Auch ohne Netz.</translation>
         <name>ModulesCard</name>
         <message>
             <source>Meetings</source>
-            <translation>Besprechungen</translation>
+            <translation>Gespräche</translation>
         </message>
         <message>
             <source>1:1s and team meetings, their notes and action items, and invitations by mail</source>
-            <translation>1:1s und Teambesprechungen, ihre Notizen und Aufgaben und Einladungen per E-Mail</translation>
+            <translation>1:1s und Teamgespräche, ihre Notizen und Aufgaben und Einladungen per E-Mail</translation>
         </message>
         <message>
             <source>Modules</source>
@@ -10150,7 +10150,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>You receive what admins may see. Meetings and private notes are only in the archive that the person saves.</source>
-            <translation>Sie erhalten, was Admins sehen dürfen. Besprechungen und private Notizen sind nur in dem Archiv, das die Person selbst speichert.</translation>
+            <translation>Sie erhalten, was Admins sehen dürfen. Gespräche und private Notizen sind nur in dem Archiv, das die Person selbst speichert.</translation>
         </message>
         <message>
             <source>After the waiting time the account ends and everything about the person is destroyed, also on devices and in backups. What others need stays without words or names.</source>

@@ -74,7 +74,8 @@ class OfficeTest : public QObject {
     }
 
     void what_the_company_switches_off_is_gone_from_a_managers_device_and_comes_back() {
-        QVERIFY(window_.click("PageTab", "Company") && window_.click("CheckBox", "Meetings"));
+        QVERIFY(window_.click("PageTab", "Admin…") && window_.click("PageTab", "Company") &&
+                window_.click("CheckBox", "Meetings"));
         QVERIFY(window_.sees("Button", "Sync: Up to date"));
         const auto isOff = [this] {
             return jana_->sync() && fieldOf(jana_->list("tenant_settings", {})[0], "meetings_off").toBool();

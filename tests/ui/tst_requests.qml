@@ -78,7 +78,7 @@ Item {
             tryVerify(() => item("askErasure").visible)
             press(item("askErasure"))
             compare(stage.app.called("privacy.ask").length, 0)
-            verify(item("askErasure").parent.parent.parent.note.includes("30 days"))
+            verify(item("erasureLine").note.includes("30 day"))
             press(item("keepData"))
             verify(!item("keepData").visible)
             press(item("askErasure"))

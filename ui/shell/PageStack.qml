@@ -37,11 +37,14 @@ FocusScope {
     function isOff(name: string): bool {
         return modules.every.some(module => (module.name === name || (module.also ?? []).includes(name)) && !modules.list.includes(module))
     }
-    onCurrentOffChanged: {
-        if (currentOff)
-            go("home", {})
-    }
     readonly property bool currentOff: isOff(current)
+    onCurrentOffChanged: leaving.restart()
+    // Once what is off is known everywhere.
+    Timer {
+        id: leaving
+        interval: 0
+        onTriggered: if (root.currentOff) root.go("home", {})
+    }
 
     function go(name: string, wanted: var) {
         if (!(name in pages))

@@ -183,15 +183,19 @@ QPoint Driver::middle(QAccessibleInterface& found) const {
 }
 
 bool Driver::bringIntoView(QAccessibleInterface& found) {
+    constexpr int kStill = 6;  // notches on what is not laid out yet
     const QRect inside = QRect(QPoint(), window_.size());
-    for (int notches = 0; notches < kDeepest; ++notches) {
+    for (int notches = 0, still = 0; notches < kDeepest; ++notches) {
         const QPoint at = middle(found);
         if (inside.contains(at)) return true;
         const QPointF over = inside.center();
         QWheelEvent wheel(over, window_.mapToGlobal(over), {}, QPoint(0, at.y() < 0 ? kNotch : -kNotch), Qt::NoButton,
                           Qt::NoModifier, Qt::NoScrollPhase, false);
+        // What is pulled goes on only where time has passed since the notch before.
+        wheel.setTimestamp(static_cast<quint64>(QDeadlineTimer::current().deadline()));
         QCoreApplication::sendEvent(&window_, &wheel);
-        if (!QTest::qWaitFor([&] { return middle(found) != at; }, 500)) return false;
+        still = QTest::qWaitFor([&] { return middle(found) != at; }, 500) ? 0 : still + 1;
+        if (still == kStill) return false;
     }
     return false;
 }

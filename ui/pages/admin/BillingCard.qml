@@ -60,7 +60,7 @@ Card {
         vat.error = vatError()
         mail.error = mail.text.trim() === "" || new RegExp("^[^\\s@]+@[^\\s@]+$").test(mail.text.trim()) ? tooLong(mail.text.trim(), 254) : qsTr("This is no e-mail address")
         reference.error = tooLong(reference.text.trim(), 100)
-        seats.error = seats.text.trim() === "" || (Number.isInteger(wantedSeats) && wantedSeats >= 0 && wantedSeats <= 1000000) ? "" : qsTr("A whole number")
+        seats.error = seats.text.trim() === "" || (new RegExp("^[0-9]+$").test(seats.text.trim()) && wantedSeats <= 1000000) ? "" : qsTr("A whole number")
         const wrong = [name, address, country, vat, mail, reference, seats].find(field => field.error !== "")
         if (wrong) {
             wrong.forceActiveFocus(Qt.OtherFocusReason)

@@ -17,6 +17,10 @@ Card {
     function amount(value: real, currency: string): string {
         return value.toLocaleString(Format.locale, "f", 2) + " " + currency
     }
+    // In hundredths, for a half of one is rounded up and not down.
+    function gross(bill: var): real {
+        return Math.round(Math.round((bill.net ?? 0) * 100) * (100 + (bill.tax_rate ?? 0)) / 100) / 100
+    }
     function facts(bill: var): string {
         const said = [qsTr("of %1").arg(Format.dayMonthYear(bill.issued))]
         if (bill.seats)
@@ -50,7 +54,7 @@ Card {
                     objectName: "invoiceAmount"
                     anchors.verticalCenter: parent.verticalCenter
                     medium: true
-                    text: card.amount((line.modelData.net ?? 0) * (1 + (line.modelData.tax_rate ?? 0) / 100), line.modelData.currency ?? "")
+                    text: card.amount(card.gross(line.modelData), line.modelData.currency ?? "")
                 }
                 Chip {
                     anchors.verticalCenter: parent.verticalCenter

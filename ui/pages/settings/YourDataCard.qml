@@ -75,6 +75,7 @@ Card {
         }
     }
     SettingLine {
+        objectName: "erasureLine"
         name: qsTr("Being erased")
         note: card.openErasure ? words.line(card.openErasure)
             : card.asking ? qsTr("An admin decides. %n day(s) later your account ends and everything about you is destroyed, also on devices and in backups; until then you and the admins can take it back.", "", card.wait)
