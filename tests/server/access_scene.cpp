@@ -296,7 +296,7 @@ merge::Operation Scene::change(Actor actor, const Field& field) const {
             break;
         case Type::shortText:
         case Type::secretOfOwner:
-            operation.value = std::string("changed");
+            operation.value = std::string("changed").substr(0, field.limit);
             break;
         case Type::orderKey:
             operation.value = std::string("n");
