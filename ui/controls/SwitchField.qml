@@ -38,7 +38,11 @@ T.Switch {
             x: control.checked !== control.mirrored ? parent.width - width - inset : inset
             y: inset
             color: Theme.colour.textOnAccent
-            Behavior on x { NumberAnimation { duration: Theme.motion.fast } }
+            // Without motion it is there at once, and not with the next frame.
+            Behavior on x {
+                enabled: Theme.motion.fast > 0
+                NumberAnimation { duration: Theme.motion.fast }
+            }
         }
         FocusRing {
             shown: control.visualFocus

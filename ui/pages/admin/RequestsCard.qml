@@ -186,6 +186,7 @@ Card {
     }
     LinkButton {
         objectName: "moreRequests"
+        anchors.left: parent ? parent.left : undefined
         visible: !card.more && card.shown.length < card.all.length
         text: qsTr("Show %n that are over", "", card.all.length - card.shown.length)
         onClicked: card.more = true
