@@ -50,6 +50,8 @@ Item {
             Format.ticking.running = true
         }
         function begin(page, prepare) {
+            // A whole window takes it from its context, and leaves it so.
+            Theme.reducedMotion = true
             Format.now = new Date(2026, 10, 24, 9, 41)
             Format.language = "en"
             languages.use("en")
