@@ -200,8 +200,7 @@ std::string keyOf(const Notice& notice) {
 
 bool concernsNotices(EntityNumber entity) {
     return isListedOfMeetings(entity) || entity == schema::kComment || entity == schema::kEmployee ||
-           entity == schema::kPersonalSettings || entity == schema::kTenantSettings ||
-           entity == schema::kSubProcessor;
+           entity == schema::kPersonalSettings || entity == schema::kTenantSettings || entity == schema::kSubProcessor;
 }
 
 }  // namespace aufwind::domain

@@ -123,7 +123,8 @@ Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me,
 
 NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
     const auto row = context.reader().find(notice.entity, notice.subject);
-    if (notice.kind == domain::NoticeKind::processor) return row && *row ? wordsOfProcessor(**row, context) : NoticeWords{};
+    if (notice.kind == domain::NoticeKind::processor)
+        return row && *row ? wordsOfProcessor(**row, context) : NoticeWords{};
     const auto series = context.reader().find(schema::kMeetingSeries, notice.series);
     if (!row || !*row || !series || !*series) return {};
     const QString meeting = context.meetingTitle(**series, participantsOf(context.reader(), **series));

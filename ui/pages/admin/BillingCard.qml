@@ -13,6 +13,7 @@ Card {
     property bool touched: false
     readonly property int here: { rows.count; return card.app.employment.peopleHere() }
     readonly property var checked: VatIds.check(vat.text)
+    readonly property var fields: [name, address, country, vat, mail, reference, seats]
     readonly property int wantedSeats: seats.text.trim() === "" ? 0 : Number(seats.text)
 
     signal saved
@@ -29,7 +30,7 @@ Card {
         mail.text = kept?.email ?? ""
         reference.text = kept?.order_reference ?? ""
         seats.text = kept?.seats ?? ""
-        for (const field of [name, address, country, vat, mail, reference, seats])
+        for (const field of fields)
             field.error = ""
         touched = false
     }
@@ -61,7 +62,7 @@ Card {
         mail.error = mail.text.trim() === "" || new RegExp("^[^\\s@]+@[^\\s@]+$").test(mail.text.trim()) ? tooLong(mail.text.trim(), 254) : qsTr("This is no e-mail address")
         reference.error = tooLong(reference.text.trim(), 100)
         seats.error = seats.text.trim() === "" || (new RegExp("^[0-9]+$").test(seats.text.trim()) && wantedSeats <= 1000000) ? "" : qsTr("A whole number")
-        const wrong = [name, address, country, vat, mail, reference, seats].find(field => field.error !== "")
+        const wrong = fields.find(field => field.error !== "")
         if (wrong) {
             wrong.forceActiveFocus(Qt.OtherFocusReason)
             return

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // To whom the company's bills go, how many people are paid for, and the bills so far.
 import QtQuick
-import Aufwind.Models
 import Aufwind.Ui
 
 FocusScope {

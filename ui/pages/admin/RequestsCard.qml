@@ -11,6 +11,7 @@ Card {
     required property var app
     readonly property var all: words.newestFirst(requests.rows)
     readonly property var shown: all.filter(one => words.isOpen(one) || words.isThere(one)).concat(more ? all.filter(one => !words.isOpen(one) && !words.isThere(one)) : [])
+    readonly property var acts: ({ askPrivacy: true, decidePrivacy: true, withdrawPrivacy: true, fetchArchive: true })
     property bool more: false
     property bool open: false
     property string kind: "export"
@@ -57,13 +58,13 @@ Card {
         target: card.app.security
         ignoreUnknownSignals: true
         function onDone(act: string) {
-            if (["askPrivacy", "decidePrivacy", "withdrawPrivacy"].includes(act)) {
+            if (act in card.acts && act !== "fetchArchive") {
                 card.open = false
                 card.failure = ""
             }
         }
         function onFailed(act: string, reason: string) {
-            if (["askPrivacy", "decidePrivacy", "withdrawPrivacy", "fetchArchive"].includes(act))
+            if (act in card.acts)
                 card.failure = reason
         }
     }

@@ -42,7 +42,7 @@ Card {
             }
         }
         function onFailed(act: string, reason: string) {
-            if (["askPrivacy", "withdrawPrivacy", "fetchArchive"].includes(act))
+            if (act === "askPrivacy" || act === "withdrawPrivacy" || act === "fetchArchive")
                 card.failure = reason
         }
     }
