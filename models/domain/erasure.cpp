@@ -101,6 +101,12 @@ std::string codeOf(const Uuid& person) {
     return id.substr(id.size() - kCodeLetters);
 }
 
+bool isPseudonym(const Record& employee, FieldNumber number) {
+    const std::string text = employee.text(number);
+    return number == field::kEmployeeFirst ? text == "Erased" || text == "Gelöscht"
+                                           : number == field::kEmployeeLast && text == codeOf(employee.id);
+}
+
 Erased pseudonym(const Entity& entity, Record row, bool isGerman) {
     const Record before = row;
     for (const Field& field : entity.fields) {
@@ -169,9 +175,18 @@ Erased withoutCopies(const schema::Schema& schema, const Record& row, const std:
 }
 
 bool isErased(const Record& employee) {
-    const std::string first = employee.text(field::kEmployeeFirst);
-    return employee.text(field::kEmployeeLast) == codeOf(employee.id) && (first == "Erased" || first == "Gelöscht") &&
+    return isPseudonym(employee, field::kEmployeeFirst) && isPseudonym(employee, field::kEmployeeLast) &&
            employee.text(field::kEmployeeEmail).empty() && hasLeft(employee);
+}
+
+bool isOfBefore(const Record& employee, std::int64_t erasedAt) {
+    if (!employee.alive()) return false;
+    constexpr std::array kNaming{field::kEmployeeFirst, field::kEmployeeLast, field::kEmployeeEmail};
+    return std::ranges::any_of(kNaming, [&](FieldNumber number) {
+        const Cell* cell = employee.cell(number);
+        return cell != nullptr && !employee.text(number).empty() && cell->stamp.milliseconds() <= erasedAt &&
+               !isPseudonym(employee, number);
+    });
 }
 
 }  // namespace aufwind::domain

@@ -39,6 +39,9 @@ Erased withoutCopies(const schema::Schema& schema, const Record& row, const std:
 
 /// Whether an employee's row is what an erasure leaves of one.
 bool isErased(const Record& employee);
+/// Whether the row still, or again, has a name or an address of before that instant (ms since 1970), at which it was
+/// erased; what was written into it since says nothing of that.
+bool isOfBefore(const Record& employee, std::int64_t erasedAt);
 
 /// What stands where a row cannot be without a text.
 inline constexpr char kErasedText[] = "–";

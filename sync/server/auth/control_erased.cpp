@@ -31,7 +31,7 @@ Result<std::vector<ErasedPerson>> ControlStore::erased(const Uuid& tenant) {
     return all;
 }
 
-Result<std::vector<Uuid>> ControlStore::erase(const ErasedPerson& person) {
+Result<std::vector<Uuid>> ControlStore::erase(const ErasedPerson& person, const std::string& address) {
     const Turn turn(*this, {});
     std::vector<Uuid> ended;
     auto done = atomically([&]() -> Result<void> {
@@ -52,7 +52,8 @@ Result<std::vector<Uuid>> ControlStore::erase(const ErasedPerson& person) {
             query.bind(person.tenant);
             while (query.step()) {
                 const Uuid id = query.id(0);
-                if (!email.empty() && query.opened(1, {kOutgoingRecipient, id.view()}) == email) mails.push_back(id);
+                const std::string to = query.opened(1, {kOutgoingRecipient, id.view()});
+                if (!to.empty() && (to == email || to == address)) mails.push_back(id);
             }
             if (query.failed()) return database_->lastError();
         }

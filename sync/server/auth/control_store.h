@@ -313,9 +313,10 @@ class ControlStore {
                                    std::int64_t forgotten);
 
     /// Nothing of the person is here any more but this: the account, its devices, sessions, codes, calendar and what it
-    /// is bound to, what the identity provider has said, what they were told of meetings, and mails to them. Their
-    /// devices wipe themselves at their next contact. Answers the sessions that ended. May be done again.
-    Result<std::vector<Uuid>> erase(const ErasedPerson& person);
+    /// is bound to, what the identity provider has said, what they were told of meetings, and mails to them, also at
+    /// this address. Their devices wipe themselves at their next contact. Answers the sessions that ended. May be done
+    /// again.
+    Result<std::vector<Uuid>> erase(const ErasedPerson& person, const std::string& address = {});
     Result<std::vector<ErasedPerson>> erased(const Uuid& tenant);
 
     /// `tooLarge` where the company has `most` already.

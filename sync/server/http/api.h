@@ -220,6 +220,7 @@ class Api : public Application {
     std::atomic<std::size_t> hashesWaiting_{0};
     std::atomic<std::size_t> outsideWaiting_{0};
     std::atomic<std::size_t> archivesWaiting_{0};
+    Places archivePlaces_{1};  ///< one at a time for each person
     std::atomic<bool> stopping_{false};
 };
 

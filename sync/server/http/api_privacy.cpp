@@ -71,10 +71,12 @@ asio::awaitable<Reply> Api::withdrawPrivacy(const Request& request, const Admiss
     co_return co_await answered<PrivacyRequest>(request, admission, work, privacyReply);
 }
 
-// One at a time is made, on a thread of its own, so that neither memory nor anybody else's work depends upon them.
+// One at a time is made, on a thread of its own, so that neither memory nor anybody else's work depends upon them; and
+// each person waits for one, so that nobody takes all places.
 asio::awaitable<Reply> Api::privacyArchive(const Request& request, const Admission& admission) {
-    if (archivesWaiting_.fetch_add(1) >= kArchivesWaiting) {
-        archivesWaiting_ -= 1;
+    const auto place = archivePlaces_.take(admission.session->person);
+    if (place == nullptr || archivesWaiting_.fetch_add(1) >= kArchivesWaiting) {
+        if (place != nullptr) archivesWaiting_ -= 1;
         parts_.metrics.throttled += 1;
         co_return slowDownReply(kArchiveWaitMs);
     }

@@ -217,6 +217,7 @@ asio::awaitable<void> Service::sweepLoop() {
             scimTokens_.sweep();
         });
         sweepDepartures();
+        sweepErasures();
         sweepRetention();
         anchor();
         collect();
@@ -259,8 +260,15 @@ void Service::sweepDepartures() {
     if (isDeparting_.exchange(true)) return;
     asio::post(departing_, [this] {
         departures_.sweep();
-        erasures_.sweep();
         isDeparting_ = false;
+    });
+}
+
+void Service::sweepErasures() {
+    if (isErasing_.exchange(true)) return;
+    asio::post(erasing_, [this] {
+        erasures_.sweep();
+        isErasing_ = false;
     });
 }
 
@@ -337,8 +345,9 @@ void Service::stop() {
     invitations_.stop();
     inviting_.join();
     departures_.stop();
-    erasures_.stop();
     departing_.join();
+    erasures_.stop();
+    erasing_.join();
     retention_.stop();
     forgetting_.join();
     scim_.stop();

@@ -63,6 +63,7 @@ class Service {
     void sweepAlerts();
     void sweepInvitations();
     void sweepDepartures();
+    void sweepErasures();
     void sweepRetention();
     void anchor();
     /// What a command of the operator asks for, on the door's thread.
@@ -112,6 +113,8 @@ class Service {
     std::atomic<bool> isInviting_ = false;
     boost::asio::thread_pool departing_{1};
     std::atomic<bool> isDeparting_ = false;
+    boost::asio::thread_pool erasing_{1};
+    std::atomic<bool> isErasing_ = false;
     boost::asio::thread_pool forgetting_{1};
     std::atomic<bool> isForgetting_ = false;
     boost::asio::thread_pool provisioning_{2};

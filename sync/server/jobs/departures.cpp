@@ -4,20 +4,16 @@
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "sync/server/auth/account_end.h"
+#include "sync/server/jobs/hand_over.h"
 #include "sync/server/tenancy/row_change.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace aufwind::server {
 
 namespace field = domain::field;
 
 namespace {
-
-constexpr std::int64_t kHourMs = 3600LL * 1000;
-// A server of more companies does not open all of them: it looks at the others when somebody uses them.
-constexpr std::size_t kMostCompanies = 200;
 
 std::string zoneOf(const std::vector<Record>& settings) {
     for (const Record& row : settings) {
@@ -29,84 +25,36 @@ std::string zoneOf(const std::vector<Record>& settings) {
 /// What is written as this person leaves: nothing where that is not to be any more.
 std::vector<merge::Operation> farewell(const std::vector<Record>& people, const Uuid& id, const std::string& zone,
                                        std::int64_t now) {
-    std::unordered_map<Uuid, const Record*> byId;
-    for (const Record& row : people) {
-        if (row.alive()) byId.emplace(row.id, &row);
-    }
-    const auto own = byId.find(id);
-    if (own == byId.end()) return {};
-    const auto over = domain::leavesAt(*own->second, zone);
+    const auto own = std::ranges::find_if(people, [&](const Record& row) { return row.id == id && row.alive(); });
+    if (own == people.end()) return {};
+    const auto over = domain::leavesAt(*own, zone);
     if (!over || *over > now) return {};
-    std::vector<merge::Operation> operations{
-        changeOf(*own->second, merge::OperationKind::set, field::kEmployeeStatus, Value{domain::kStatusLeft})};
-    domain::ManagerLine above;
-    std::size_t steps = 0;  // rows that contradict each other could go round
-    for (auto at = byId.find(own->second->reference(field::kEmployeeManager));
-         at != byId.end() && at->first != id && ++steps <= byId.size();
-         at = byId.find(at->second->reference(field::kEmployeeManager))) {
-        if (!above.empty() || !domain::hasLeft(*at->second)) above.push_back(at->first);
-    }
-    std::vector<Uuid> reports;
-    for (const auto& [person, row] : byId) {
-        if (row->reference(field::kEmployeeManager) == id && !domain::hasLeft(*row)) reports.push_back(person);
-    }
-    std::ranges::sort(reports);
-    const auto handed = domain::handOverReports(reports, {above});
-    for (const domain::NewManager& one : handed) {
-        const Value manager = one.manager.isNil() ? Value{} : Value{one.manager};
-        operations.push_back(
-            changeOf(*byId.at(one.person), merge::OperationKind::move, field::kEmployeeManager, manager));
-    }
+    std::vector<merge::Operation> operations = handOver(people, id, false);
+    operations.insert(operations.begin(),
+                      changeOf(*own, merge::OperationKind::set, field::kEmployeeStatus, Value{domain::kStatusLeft}));
     return operations;
 }
 
 }  // namespace
 
-void Departures::touch(const Uuid& tenant) {
-    const std::lock_guard lock(mutex_);
-    touched_.insert(tenant);
-}
-
-bool Departures::isToBeRead(const Uuid& tenant, bool isFirstVisit) {
-    const std::lock_guard lock(mutex_);
-    const auto known = seen_.find(tenant);
-    const bool isDue = known == seen_.end() ? isFirstVisit : known->second.next <= parts_.clock.now();
-    return touched_.erase(tenant) > 0 || isDue;
-}
-
 void Departures::sweep() {
-    const auto tenants = parts_.store.tenants();
-    if (!tenants) return;  // what serves requests says so
-    for (std::size_t i = 0; i < tenants->size() && !stopping_; ++i) {
-        const Uuid tenant = (*tenants)[i].id;
-        if (!isToBeRead(tenant, i < kMostCompanies)) continue;
-        if (auto swept = sweep(tenant); !swept) {
-            parts_.log.error(
-                "departures_failed",
-                {{"tenant", tenant.toString()}, {"code", name(swept.error().code)}, {"reason", swept.error().detail}});
-        }
-    }
+    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); },
+               [this](const Uuid& tenant, const Error& error) {
+                   parts_.log.error(
+                       "departures_failed",
+                       {{"tenant", tenant.toString()}, {"code", name(error.code)}, {"reason", error.detail}});
+               });
 }
 
-Result<void> Departures::sweep(const Uuid& tenant) {
-    Seen seen;
-    {
-        const std::lock_guard lock(mutex_);
-        seen = seen_[tenant];
-        // What fails is not tried all the time.
-        seen_[tenant] = {0, parts_.clock.now() + kHourMs};
-    }
+Result<void> Departures::visit(const Uuid& tenant, Seen& seen) const {
     const auto due = read(tenant, seen);
     if (!due) return due.error();
     Result<void> failed{};
     for (const Uuid& person : *due) {
-        if (stopping_) return failed;
+        if (rounds_.isStopping()) return failed;
         if (auto done = depart(tenant, person); !done) failed = done;
     }
-    if (!failed) return failed;
-    const std::lock_guard lock(mutex_);
-    seen_[tenant] = seen;
-    return {};
+    return failed;
 }
 
 Result<std::vector<Uuid>> Departures::read(const Uuid& tenant, Seen& seen) const {
@@ -124,7 +72,7 @@ Result<std::vector<Uuid>> Departures::read(const Uuid& tenant, Seen& seen) const
                 return {};
             }
         }
-        seen = {head, parts_.store.isShared() ? now + kHourMs : INT64_MAX};
+        seen = {head, parts_.store.isShared() ? now + CompanyRounds::kHourMs : INT64_MAX};
         const auto settings = service.all(schema::kTenantSettings);
         if (!settings) return settings.error();
         const auto people = service.all(schema::kEmployee);

@@ -4,21 +4,18 @@
 #include "sync/server/auth/account_event.h"
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/http/log.h"
+#include "sync/server/jobs/company_rounds.h"
 #include "sync/server/tenancy/tenant_service.h"
 
-#include <atomic>
-#include <map>
-#include <mutex>
 #include <optional>
-#include <set>
 
 /// Lets people leave whose last day is over, where that day was still to come when it was written (domain::leavesAt):
 /// their account ends first, then their status says that they have left and whoever reported to them reports to the
 /// manager above. Whoever holds a role stays: an account of theirs is not for everybody to end who may write a date.
 ///
 /// A company is read when one opens it, when its people, roles or settings were written, when the next day of its
-/// people is over, and once an hour where other servers write as well. What has failed is done again an hour later or
-/// with the next write, one person's failure is nobody else's, and nothing is done twice.
+/// people is over, and once an hour where other servers write as well. What has failed is done again an hour later, one
+/// person's failure is nobody else's, and nothing is done twice.
 ///
 /// Threads: touch() from any, at once; sweep() blocks on companies' turns and on the disk, one at a time.
 namespace aufwind::server {
@@ -39,21 +36,17 @@ class Departures {
         TellAccountEvent tell;
     };
 
-    explicit Departures(Parts parts) : parts_(std::move(parts)) {}
+    explicit Departures(Parts parts) : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock) {}
 
     /// Something was written to the company.
-    void touch(const Uuid& tenant);
+    void touch(const Uuid& tenant) { rounds_.touch(tenant); }
     void sweep();
     /// What is under way is finished; the next person does not begin.
-    void stop() { stopping_ = true; }
+    void stop() { rounds_.stop(); }
 
   private:
-    struct Seen {
-        std::uint64_t head = 0;  ///< where the company stood
-        std::int64_t next = 0;   ///< when to look again though nothing is written
-    };
-    bool isToBeRead(const Uuid& tenant, bool isFirstVisit);
-    Result<void> sweep(const Uuid& tenant);
+    using Seen = CompanyRounds::Seen;
+    Result<void> visit(const Uuid& tenant, Seen& seen) const;
     Result<std::vector<Uuid>> read(const Uuid& tenant, Seen& seen) const;
     /// Whether they leave now, by their row and their role; their address then.
     Result<std::optional<std::string>> leaves(TenantService& service, const Uuid& person) const;
@@ -62,10 +55,7 @@ class Departures {
     Result<bool> leave(const Uuid& tenant, const Uuid& person) const;
 
     const Parts parts_;
-    std::atomic<bool> stopping_ = false;
-    std::mutex mutex_;
-    std::set<Uuid> touched_;
-    std::map<Uuid, Seen> seen_;
+    CompanyRounds rounds_;
 };
 
 }  // namespace aufwind::server

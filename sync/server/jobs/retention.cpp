@@ -12,10 +12,7 @@ namespace field = domain::field;
 
 namespace {
 
-constexpr std::int64_t kRetryMs = 3600LL * 1000;
-constexpr std::int64_t kEveryMs = 24 * kRetryMs;
-// A server of more companies does not open all of them: it looks at the others when somebody uses them.
-constexpr std::size_t kMostVisited = 200;
+constexpr std::int64_t kEveryMs = 24 * CompanyRounds::kHourMs;
 /// In a turn: rows that are read, by the numbers that they could have, and rows that are removed.
 constexpr std::uint64_t kReadAtOnce = 500;
 constexpr std::size_t kRemovedAtOnce = 100;
@@ -35,49 +32,19 @@ Uuid pointOf(const Record& row) {
 
 }  // namespace
 
-void Retention::touch(const Uuid& tenant) {
-    const std::lock_guard lock(mutex_);
-    touched_.insert(tenant);
-}
-
-bool Retention::isToBeRead(const Uuid& tenant, bool isFirstVisit) {
-    const std::lock_guard lock(mutex_);
-    const auto known = seen_.find(tenant);
-    const bool isDue = known == seen_.end() ? isFirstVisit : known->second.next <= parts_.clock.now();
-    return touched_.erase(tenant) > 0 || isDue;
-}
-
 void Retention::sweep() {
-    const auto tenants = parts_.store.tenants();
-    if (!tenants) return;  // what serves requests says so
-    for (std::size_t i = 0; i < tenants->size() && !stopping_; ++i) {
-        const Uuid tenant = (*tenants)[i].id;
-        if (!isToBeRead(tenant, i < kMostVisited)) continue;
-        if (auto swept = sweep(tenant); !swept) {
-            parts_.log.error(
-                "retention_failed",
-                {{"tenant", tenant.toString()}, {"code", name(swept.error().code)}, {"reason", swept.error().detail}});
-        }
-    }
+    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); },
+               [this](const Uuid& tenant, const Error& error) {
+                   parts_.log.error(
+                       "retention_failed",
+                       {{"tenant", tenant.toString()}, {"code", name(error.code)}, {"reason", error.detail}});
+               });
 }
 
-Result<void> Retention::sweep(const Uuid& tenant) {
-    Seen seen;
-    {
-        const std::lock_guard lock(mutex_);
-        seen = seen_[tenant];
-        // What fails is not tried all the time.
-        seen_[tenant] = {0, parts_.clock.now() + kRetryMs};
-    }
+Result<void> Retention::visit(const Uuid& tenant, Seen& seen) const {
     const auto rules = rulesOf(tenant, seen);
     if (!rules) return rules.error();
-    if (*rules) {
-        if (auto kept = keepTo(tenant, **rules); !kept) return kept;
-    }
-    if (stopping_) return {};
-    const std::lock_guard lock(mutex_);
-    seen_[tenant] = seen;
-    return {};
+    return *rules ? keepTo(tenant, **rules) : Result<void>();
 }
 
 Result<std::optional<Retention::Rules>> Retention::rulesOf(const Uuid& tenant, Seen& seen) const {
@@ -127,7 +94,7 @@ Result<void> Retention::keepTo(const Uuid& tenant, const Rules& rules) const {
     Result<void> failed{};
     for (const auto& [kind, word, work] : kinds) {
         const auto months = domain::monthsKept(rules.rows, kind);
-        if (!months || stopping_) continue;
+        if (!months || rounds_.isStopping()) continue;
         const auto removed = work(domain::monthsBefore(parts_.clock.now(), *months, rules.zone));
         if (!removed) {
             failed = removed.error();
@@ -140,7 +107,7 @@ Result<void> Retention::keepTo(const Uuid& tenant, const Rules& rules) const {
 
 Result<void> Retention::walk(const Uuid& tenant, std::uint64_t head, const std::vector<EntityNumber>& entities,
                              const std::function<void(const Record& row)>& take) const {
-    for (std::uint64_t after = 0; after < head && !stopping_; after += kReadAtOnce) {
+    for (std::uint64_t after = 0; after < head && !rounds_.isStopping(); after += kReadAtOnce) {
         const std::uint64_t upTo = std::min(head, after + kReadAtOnce);
         auto read = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
             const auto rows = service.changedRows(entities, after, upTo);
@@ -153,20 +120,25 @@ Result<void> Retention::walk(const Uuid& tenant, std::uint64_t head, const std::
     return {};
 }
 
-Result<std::uint64_t> Retention::remove(const Uuid& tenant, const std::vector<Name>& rows, const Judge& judge) const {
+Result<std::uint64_t> Retention::remove(const Uuid& tenant, const std::vector<Name>& rows, const LastJudge& judge,
+                                        const CatchUp& catchUp) const {
     std::uint64_t removed = 0;
-    for (std::size_t begin = 0; begin < rows.size() && !stopping_; begin += kRemovedAtOnce) {
+    for (std::size_t begin = 0; begin < rows.size() && !rounds_.isStopping(); begin += kRemovedAtOnce) {
+        if (parts_.betweenTurns) parts_.betweenTurns();
         std::uint64_t now = 0;
         const TenantService::Decision decide = [&](Moment& moment) -> Result<std::vector<merge::Operation>> {
             std::vector<merge::Operation> removals;
             for (std::size_t i = begin; i < std::min(rows.size(), begin + kRemovedAtOnce); ++i) {
                 const auto row = moment.find(rows[i].entity, rows[i].id);
-                if (row && judge(*row)) removals.push_back(removalOf(*row));
+                if (row && judge(*row, moment)) removals.push_back(removalOf(*row));
             }
             now = removals.size();
             return removals;
         };
-        auto done = parts_.inTurn(tenant, [&](TenantService& service) { return service.commit(decide, Uuid{}); });
+        auto done = parts_.inTurn(tenant, [&](TenantService& service) {
+            const auto caughtUp = catchUp ? catchUp(service) : Result<void>();
+            return caughtUp ? service.commit(decide, Uuid{}) : caughtUp;
+        });
         // What has gone is told of all the same.
         if (!done && removed == 0) return done.error();
         if (!done) return removed;
@@ -181,42 +153,55 @@ Result<std::uint64_t> Retention::removeWhere(const Uuid& tenant, std::uint64_t h
     auto read = walk(tenant, head, {entity}, [&](const Record& row) {
         if (judge(row)) over.push_back({row.entity, row.id});
     });
-    return read ? remove(tenant, over, judge) : Result<std::uint64_t>(read.error());
+    const LastJudge isStillOver = [&](const Record& row, Moment&) {
+        return judge(row);
+    };
+    return read ? remove(tenant, over, isStillOver) : Result<std::uint64_t>(read.error());
 }
 
 // What stands below a point goes first: nothing of it is left over where the run ends in between.
 Result<std::uint64_t> Retention::removeContents(const Uuid& tenant, std::uint64_t head, std::int64_t cutoff) const {
+    const std::vector<EntityNumber> meetings{schema::kMeetingSeries, schema::kOccurrence};
     domain::MeetingAges ages(cutoff);
-    if (auto read = walk(tenant, head, {schema::kMeetingSeries, schema::kOccurrence},
-                         [&](const Record& row) { ages.add(row); });
-        !read) {
+    if (auto read = walk(tenant, head, meetings, [&](const Record& row) { ages.add(row); }); !read) {
         return read.error();
     }
     std::vector<Name> over;
-    std::unordered_set<Uuid> goingPoints;
     std::unordered_set<Uuid> stayingPoints;
     auto read =
         walk(tenant, head, {schema::kTalkingPoint, schema::kPrivatePoint, schema::kSharedNote, schema::kPrivateNote},
              [&](const Record& row) {
                  const bool isOver = ages.isOver(row);
                  if (isOver) over.push_back({row.entity, row.id});
-                 if (!domain::hasRemarks(row) || !row.alive()) return;
-                 (isOver ? goingPoints : stayingPoints).insert(row.id);
+                 if (domain::hasRemarks(row) && row.alive() && !isOver) stayingPoints.insert(row.id);
              });
     if (!read) return read.error();
-    const Judge isOverBelow = [&](const Record& row) {
-        const Uuid point = pointOf(row);
-        if (goingPoints.contains(point)) return row.alive();
-        return !stayingPoints.contains(point) && ages.isOverAlone(row);
-    };
     std::vector<Name> below;
     read = walk(tenant, head, {schema::kComment, schema::kPointLink}, [&](const Record& row) {
-        if (isOverBelow(row)) below.push_back({row.entity, row.id});
+        if (row.alive() && !stayingPoints.contains(pointOf(row))) below.push_back({row.entity, row.id});
     });
     if (!read) return read.error();
-    const auto gone = remove(tenant, below, isOverBelow);
+
+    // A meeting that was written meanwhile may go on again, or have moved: it fell out of the walk above.
+    std::uint64_t known = head;
+    const CatchUp catchUp = [&](TenantService& service) -> Result<void> {
+        const std::uint64_t reached = service.figures().head;
+        const auto rows = service.changedRows(meetings, known, reached);
+        if (!rows) return rows.error();
+        for (const Record& row : *rows) ages.add(row);
+        known = reached;
+        return {};
+    };
+    const LastJudge isOver = [&](const Record& row, Moment&) {
+        return ages.isOver(row);
+    };
+    const LastJudge isOverBelow = [&](const Record& row, Moment& moment) {
+        const auto point = moment.find(schema::kTalkingPoint, pointOf(row));
+        return point && point->alive() ? row.alive() && ages.isOver(*point) : ages.isOverAlone(row);
+    };
+    const auto gone = remove(tenant, below, isOverBelow, catchUp);
     if (!gone) return gone;
-    const auto more = remove(tenant, over, [&](const Record& row) { return ages.isOver(row); });
+    const auto more = remove(tenant, over, isOver, catchUp);
     return more ? Result<std::uint64_t>(*gone + *more) : *gone > 0 ? gone : more;
 }
 

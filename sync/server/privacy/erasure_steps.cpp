@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/employment.h"
+#include "models/domain/fields.h"
 #include "sync/server/auth/account_end.h"
+#include "sync/server/jobs/hand_over.h"
+#include "sync/server/operator/tenants.h"
 #include "sync/server/privacy/erasures.h"
 #include "sync/server/tenancy/row_change.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 /// The steps of erasing one person.
 namespace aufwind::server {
@@ -43,40 +45,13 @@ struct Count {
     }
 };
 
-/// Who reported to them reports to the manager above.
-void handOver(const std::vector<Record>& people, const Uuid& id, std::vector<merge::Operation>& operations) {
-    std::unordered_map<Uuid, const Record*> byId;
-    for (const Record& row : people) {
-        if (row.alive()) byId.emplace(row.id, &row);
-    }
-    const auto own = byId.find(id);
-    if (own == byId.end()) return;
-    domain::ManagerLine above;
-    std::size_t steps = 0;  // rows that contradict each other could go round
-    for (auto at = byId.find(own->second->reference(field::kEmployeeManager));
-         at != byId.end() && at->first != id && ++steps <= byId.size();
-         at = byId.find(at->second->reference(field::kEmployeeManager))) {
-        if (!above.empty() || !domain::hasLeft(*at->second)) above.push_back(at->first);
-    }
-    std::vector<Uuid> reports;
-    for (const auto& [person, row] : byId) {
-        if (row->reference(field::kEmployeeManager) == id) reports.push_back(person);
-    }
-    std::ranges::sort(reports);
-    const auto handed = domain::handOverReports(reports, {above});
-    for (const domain::NewManager& one : handed) {
-        const Value manager = one.manager.isNil() ? Value{} : Value{one.manager};
-        operations.push_back(
-            changeOf(*byId.at(one.person), merge::OperationKind::move, field::kEmployeeManager, manager));
-    }
-}
-
 }  // namespace
 
 struct Erasures::Work {
     Uuid tenant;
     Uuid person;
     std::optional<Uuid> request;
+    std::string address{};       ///< of their row: mails to it are theirs, too
     std::vector<Uuid> series{};  ///< that bear a name of theirs
 
     /// What is counted goes into the request with the step that it counts.
@@ -90,7 +65,9 @@ struct Erasures::Work {
 };
 
 Result<void> Erasures::step(std::string_view name) const {
-    if (stopping_) return Error{ErrorCode::offline, "the server stops; the erasure goes on when it is there again"};
+    if (rounds_.isStopping()) {
+        return Error{ErrorCode::offline, "the server stops; the erasure goes on when it is there again"};
+    }
     return parts_.faults ? parts_.faults(name) : Result<void>();
 }
 
@@ -105,37 +82,54 @@ Result<void> Erasures::erase(const Uuid& tenant, const Due& due) const {
     done = done ? destroyKey(work) : done;
     // Where words had a key, rows have lost more than what was written over: they become whole again.
     done = done ? eraseRows(work, ErasureStep::destroy) : done;
+    done = done ? forgetJournal(work) : done;
     done = done ? finish(work) : done;
     if (done) parts_.log.info("erased", {{"tenant", tenant.toString()}, {"person", due.person.toString()}});
     return done;
 }
 
-// From here on nobody withdraws it.
+// From here on nobody withdraws it, and what has begun goes on whatever is written.
 Result<bool> Erasures::begin(Work& work) const {
     if (auto may = step("begin"); !may) return may.error();
-    bool begins = false;
+    bool begins = !work.request;
     auto done = parts_.inTurn(work.tenant, [&](TenantService& service) -> Result<void> {
         const auto rank = service.rankOf(work.person);
         if (!rank) return rank.error();
-        if (*rank > schema::Role::employee) {
-            parts_.log.warning(
-                "erasure_waits",
-                {{"tenant", work.tenant.toString()}, {"person", work.person.toString()}, {"reason", "holds a role"}});
-            return {};
-        }
-        begins = true;
-        if (!work.request) return {};
+        const bool holdsRole = *rank > schema::Role::employee;
+        const auto person = service.find(schema::kEmployee, work.person);
+        if (!person) return person.error();
+        if (*person) work.address = normalisedEmail((*person)->text(field::kEmployeeEmail)).value_or("");
         const TenantService::Decision decide = [&](Moment& moment) -> Result<std::vector<merge::Operation>> {
-            const auto row = moment.find(schema::kPrivacyRequest, *work.request);
             std::vector<merge::Operation> writing;
-            begins = row && row->alive() && !PrivacyRequest::from(*row).isOver();
-            if (!begins || PrivacyRequest::from(*row).hasBegun) return writing;
+            const auto row = work.request ? moment.find(schema::kPrivacyRequest, *work.request) : std::nullopt;
+            if (!row || !row->alive() || PrivacyRequest::from(*row).isOver()) return writing;
+            const PrivacyRequest request = PrivacyRequest::from(*row);
+            begins = request.hasBegun || !holdsRole;
+            if (request.hasBegun || holdsRole) return writing;
+            if (request.askedBy.isNil()) {
+                const auto rules = moment.all(schema::kRetentionRule);
+                if (!rules) return rules.error();
+                const auto now = moment.find(schema::kEmployee, work.person);
+                std::int64_t next = 0;
+                begins = now && LeftPeopleRule::in(*rules).concerns(*now, parts_.clock.now(), next);
+                if (!begins) return std::vector{withdrawalOf(*row)};
+            }
             for (const FieldNumber counted : {field::kPrivacyDestroyed, field::kPrivacyKept}) {
                 writing.push_back(changeOf(*row, merge::OperationKind::set, counted, std::int64_t{0}));
             }
             return writing;
         };
-        return service.commit(decide, Uuid{});
+        if (!work.request) {
+            begins = !holdsRole;
+        } else if (auto written = service.commit(decide, Uuid{}); !written) {
+            return written;
+        }
+        if (holdsRole && !begins) {
+            parts_.log.warning(
+                "erasure_waits",
+                {{"tenant", work.tenant.toString()}, {"person", work.person.toString()}, {"reason", "holds a role"}});
+        }
+        return {};
     });
     return done ? Result<bool>(begins) : Result<bool>(done.error());
 }
@@ -150,7 +144,7 @@ Result<void> Erasures::eraseAccount(const Work& work) const {
     });
     if (!ended) return ended;
     if (auto may = step("control"); !may) return may;
-    const auto sessions = parts_.store.erase({work.tenant, work.person, Uuid{}, parts_.clock.now()});
+    const auto sessions = parts_.store.erase({work.tenant, work.person, Uuid{}, parts_.clock.now()}, work.address);
     if (!sessions) return sessions.error();
     parts_.auth.forget(*sessions);
     return {};
@@ -163,7 +157,8 @@ Result<void> Erasures::eraseRows(Work& work, ErasureStep which) const {
             const auto all = service.all(entity.number);
             if (!all) return all.error();
             for (const Record& row : *all) {
-                if (domain::isNamedBy(row, work.person)) work.series.push_back(row.id);
+                const bool isNamed = domain::isNamedBy(row, work.person);
+                if (isNamed && std::ranges::count(work.series, row.id) == 0) work.series.push_back(row.id);
                 const bool isTheirs =
                     domain::erased(parts_.schema, row, work.person, which).fate != ErasureFate::none ||
                     (which == ErasureStep::destroy &&
@@ -221,6 +216,14 @@ Result<void> Erasures::destroyKey(const Work& work) const {
     return parts_.inTurn(work.tenant, [&](TenantService& service) { return service.erase(erasing); });
 }
 
+// Before the last step, which is not done again.
+Result<void> Erasures::forgetJournal(const Work& work) const {
+    if (auto may = step("journal"); !may) return may;
+    TenantService::Erasing erasing;
+    erasing.isLast = true;
+    return parts_.inTurn(work.tenant, [&](TenantService& service) { return service.erase(erasing); });
+}
+
 Result<void> Erasures::finish(Work& work) const {
     if (auto may = step("finish"); !may) return may;
     return parts_.inTurn(work.tenant, [&](TenantService& service) -> Result<void> {
@@ -245,8 +248,7 @@ Result<void> Erasures::finish(Work& work) const {
             return std::move(becomes.row);
         };
         erasing.besides = [&]() -> Result<std::vector<merge::Operation>> {
-            std::vector<merge::Operation> operations;
-            handOver(*people, work.person, operations);
+            std::vector<merge::Operation> operations = handOver(*people, work.person, true);
             if (!*request) return operations;
             Work::addCount(**request, count, operations);
             operations.push_back(changeOf(**request, merge::OperationKind::set, field::kPrivacyState,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/privacy/erasures.h"
 
-#include "models/domain/employment.h"
-
 #include <algorithm>
+#include <map>
 
 /// Whose time has come.
 namespace aufwind::server {
@@ -12,10 +11,6 @@ namespace field = domain::field;
 
 namespace {
 
-constexpr std::int64_t kErasureHourMs = 3600LL * 1000;
-// A server of more companies does not open all of them: it looks at the others when somebody uses them.
-constexpr std::size_t kMostErasureCompanies = 200;
-
 bool isErasureDue(const PrivacyRequest& request, std::int64_t now) {
     return request.kind == PrivacyKind::erasure && request.state == PrivacyState::approved &&
            (request.due <= now || request.hasBegun);
@@ -23,51 +18,24 @@ bool isErasureDue(const PrivacyRequest& request, std::int64_t now) {
 
 }  // namespace
 
-void Erasures::touch(const Uuid& tenant) {
-    const std::lock_guard lock(mutex_);
-    touched_.insert(tenant);
-}
-
-bool Erasures::isToBeRead(const Uuid& tenant, bool isFirstVisit) {
-    const std::lock_guard lock(mutex_);
-    const auto known = seen_.find(tenant);
-    const bool isDue = known == seen_.end() ? isFirstVisit : known->second.next <= parts_.clock.now();
-    return touched_.erase(tenant) > 0 || isDue;
-}
-
 void Erasures::sweep() {
-    const auto tenants = parts_.store.tenants();
-    if (!tenants) return;  // what serves requests says so
-    for (std::size_t i = 0; i < tenants->size() && !stopping_; ++i) {
-        const Uuid tenant = (*tenants)[i].id;
-        if (!isToBeRead(tenant, i < kMostErasureCompanies)) continue;
-        if (auto swept = sweep(tenant); !swept) {
-            parts_.log.error(
-                "erasure_failed",
-                {{"tenant", tenant.toString()}, {"code", name(swept.error().code)}, {"reason", swept.error().detail}});
-        }
-    }
+    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); },
+               [this](const Uuid& tenant, const Error& error) {
+                   parts_.log.error(
+                       "erasure_failed",
+                       {{"tenant", tenant.toString()}, {"code", name(error.code)}, {"reason", error.detail}});
+               });
 }
 
-Result<void> Erasures::sweep(const Uuid& tenant) {
-    Seen seen;
-    {
-        const std::lock_guard lock(mutex_);
-        seen = seen_[tenant];
-        // What fails is not tried all the time.
-        seen_[tenant] = {0, parts_.clock.now() + kErasureHourMs};
-    }
+Result<void> Erasures::visit(const Uuid& tenant, Seen& seen) const {
     const auto due = read(tenant, seen);
     if (!due) return due.error();
     Result<void> failed{};
     for (const Due& one : *due) {
-        if (stopping_) return failed;
+        if (rounds_.isStopping()) return failed;
         if (auto done = erase(tenant, one); !done) failed = done;
     }
-    if (!failed) return failed;
-    const std::lock_guard lock(mutex_);
-    seen_[tenant] = seen;
-    return {};
+    return failed;
 }
 
 Result<std::vector<Erasures::Due>> Erasures::read(const Uuid& tenant, Seen& seen) const {
@@ -88,14 +56,14 @@ Result<std::vector<Erasures::Due>> Erasures::read(const Uuid& tenant, Seen& seen
                 return {};
             }
         }
-        seen = {head, parts_.store.isShared() ? now + kErasureHourMs : INT64_MAX};
+        seen = {head, parts_.store.isShared() ? now + CompanyRounds::kHourMs : INT64_MAX};
         if (auto asked = askByRule(service, seen); !asked) return asked;
         const auto requests = service.all(schema::kPrivacyRequest);
         if (!requests) return requests.error();
         for (const ErasedPerson& person : *known) {
             const auto row = service.find(schema::kEmployee, person.person);
             if (!row) return row.error();
-            if (*row && (*row)->alive() && !domain::isErased(**row)) due[person.person] = {person.person};
+            if (*row && domain::isOfBefore(**row, person.at)) due[person.person] = {person.person};
         }
         for (const Record& row : *requests) {
             const PrivacyRequest request = PrivacyRequest::from(row);

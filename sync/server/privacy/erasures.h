@@ -5,20 +5,21 @@
 #include "sync/server/auth/account_event.h"
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/http/log.h"
+#include "sync/server/jobs/company_rounds.h"
 #include "sync/server/privacy/requests.h"
 
-#include <atomic>
-#include <map>
-#include <mutex>
-#include <set>
+#include <functional>
+#include <optional>
+#include <vector>
 
 /// Erases people whose time has come (GDPR 17): what the control database knows of them, what is theirs among the rows,
 /// the key of their words, and at last their own row becomes a pseudonym. Each step is durable and may be done again,
 /// so that whoever was killed goes on; the own row is the last one, and tells what is finished. Who was erased is
-/// remembered: where a copy of before is put back, they are erased again. Nobody who holds a role is.
+/// remembered: where a copy of before is put back, they are erased again. Nobody who holds a role as it begins is.
 ///
 /// Whoever left longer ago than the company keeps people (retention_rule) gets a request that nobody has asked for and
-/// anybody may withdraw like another. A withdrawn one is not made again until the rule is written anew.
+/// anybody may withdraw like another; it is withdrawn by itself where the rule or the person's row say otherwise before
+/// it begins. A withdrawn one is not made again until the rule is written anew, or the person leaves once more.
 ///
 /// A company is read when one opens it, when its people, roles, rules or requests were written, when a request is due,
 /// and every hour where other servers write as well; what has failed is done again an hour later.
@@ -39,27 +40,24 @@ class Erasures {
         TellAccountEvent tell;
         std::function<Result<void>(std::string_view step)> faults{};  ///< tests: called before each durable step
     };
-    explicit Erasures(Parts parts) : parts_(std::move(parts)) {}
+    explicit Erasures(Parts parts) : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock) {}
 
     /// Something was written to the company.
-    void touch(const Uuid& tenant);
+    void touch(const Uuid& tenant) { rounds_.touch(tenant); }
     void sweep();
     /// What is under way is finished; the next step does not begin.
-    void stop() { stopping_ = true; }
+    void stop() { rounds_.stop(); }
 
   private:
-    struct Seen {
-        std::uint64_t head = 0;  ///< where the company stood
-        std::int64_t next = 0;   ///< when to look again though nothing is written
-    };
+    using Seen = CompanyRounds::Seen;
     struct Due {
         Uuid person;
         std::optional<Uuid> request{};  ///< none where a copy of before has come back without it
     };
     struct Work;
-    bool isToBeRead(const Uuid& tenant, bool isFirstVisit);
-    Result<void> sweep(const Uuid& tenant);
+    Result<void> visit(const Uuid& tenant, Seen& seen) const;
     Result<std::vector<Due>> read(const Uuid& tenant, Seen& seen) const;
+    Result<std::vector<Uuid>> overdue(TenantService& service, Seen& seen) const;
     Result<void> askByRule(TenantService& service, Seen& seen) const;
 
     Result<void> erase(const Uuid& tenant, const Due& due) const;
@@ -69,17 +67,24 @@ class Erasures {
     Result<void> eraseSome(Work& work, domain::ErasureStep step,
                            const std::vector<std::pair<EntityNumber, Uuid>>& rows) const;
     Result<void> destroyKey(const Work& work) const;
+    Result<void> forgetJournal(const Work& work) const;
     Result<void> finish(Work& work) const;
     Result<void> step(std::string_view name) const;
 
     const Parts parts_;
-    std::atomic<bool> stopping_ = false;
-    std::mutex mutex_;
-    std::set<Uuid> touched_;
-    std::map<Uuid, Seen> seen_;
+    CompanyRounds rounds_;
 };
 
-/// Whom a rule of keeping people for `months` after they left concerns, and since when it does: ms since 1970. Pure.
+/// The rule for people who have left, of all rules of a company. Pure.
+struct LeftPeopleRule {
+    std::int64_t months = 0;  ///< 0: there is none
+    std::int64_t written = 0;
+
+    static LeftPeopleRule in(const std::vector<Record>& rules);
+    /// Whether it concerns somebody; where it will by itself, `next` is when at the latest.
+    bool concerns(const Record& employee, std::int64_t now, std::int64_t& next) const;
+};
+/// Until when somebody who has left is kept by a rule of so many months: ms since 1970. Pure.
 std::int64_t keptUntil(const Record& employee, std::int64_t months);
 
 }  // namespace aufwind::server

@@ -85,6 +85,9 @@ class PrivacyRequests {
 /// The first values of a request; where it is approved already, decided now.
 merge::Operation privacyCreation(const PrivacyRequest& request, const std::string& reason, std::int64_t now);
 
+/// Takes back one that is there.
+merge::Operation withdrawalOf(const Record& request);
+
 /// Of the company's rules for personal data.
 struct PrivacyRules {
     bool fourEyes = false;

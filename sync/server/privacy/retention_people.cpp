@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <set>
 
 /// Whoever left long enough ago is erased, unless somebody withdraws it.
 namespace aufwind::server {
@@ -17,14 +19,11 @@ constexpr std::int64_t kLeftPeople = 2;  // of the choices of a rule
 constexpr std::int64_t kMostMonths = 1200;
 constexpr std::size_t kMostAtOnce = 100;
 
-struct Rule {
-    std::int64_t months = 0;  ///< 0: there is none
-    std::int64_t written = 0;
-};
+}  // namespace
 
-Rule ruleIn(const std::vector<Record>& rows) {
-    Rule rule;
-    for (const Record& row : rows) {
+LeftPeopleRule LeftPeopleRule::in(const std::vector<Record>& rules) {
+    LeftPeopleRule rule;
+    for (const Record& row : rules) {
         if (!row.alive() || row.number(field::kRetentionKind) != kLeftPeople) continue;
         const Cell* months = row.cell(field::kRetentionMonths);
         rule.months = std::clamp<std::int64_t>(row.number(field::kRetentionMonths), 0, kMostMonths);
@@ -33,7 +32,12 @@ Rule ruleIn(const std::vector<Record>& rows) {
     return rule;
 }
 
-}  // namespace
+bool LeftPeopleRule::concerns(const Record& employee, std::int64_t now, std::int64_t& next) const {
+    if (months == 0 || !employee.alive() || !domain::hasLeft(employee) || domain::isErased(employee)) return false;
+    const std::int64_t until = keptUntil(employee, months);
+    if (until > now) next = std::min(next, until);
+    return until <= now;
+}
 
 // The last day where there is one, else when somebody has said that they left.
 std::int64_t keptUntil(const Record& employee, std::int64_t months) {
@@ -50,52 +54,70 @@ std::int64_t keptUntil(const Record& employee, std::int64_t months) {
     return (sys_days(end).time_since_epoch().count() + 1) * kLeftDayMs;
 }
 
-Result<void> Erasures::askByRule(TenantService& service, Seen& seen) const {
+// Whom the rule concerns and who holds no role, which is asked for outside of a decision.
+Result<std::vector<Uuid>> Erasures::overdue(TenantService& service, Seen& seen) const {
+    std::vector<Uuid> all;
     const auto rules = service.all(schema::kRetentionRule);
     if (!rules) return rules.error();
-    const Rule rule = ruleIn(*rules);
-    if (rule.months == 0) return {};
-    const std::int64_t now = parts_.clock.now();
+    const LeftPeopleRule rule = LeftPeopleRule::in(*rules);
+    if (rule.months == 0) return all;
     const auto people = service.all(schema::kEmployee);
     if (!people) return people.error();
-    std::vector<Uuid> overdue;
     for (const Record& person : *people) {
-        if (!person.alive() || !domain::hasLeft(person) || domain::isErased(person)) continue;
-        const std::int64_t until = keptUntil(person, rule.months);
-        if (until > now) {
-            seen.next = std::min(seen.next, until);
-            continue;
-        }
+        if (!rule.concerns(person, parts_.clock.now(), seen.next)) continue;
         const auto rank = service.rankOf(person.id);
         if (!rank) return rank.error();
-        if (*rank == schema::Role::employee) overdue.push_back(person.id);
+        if (*rank == schema::Role::employee) all.push_back(person.id);
     }
+    return all;
+}
+
+Result<void> Erasures::askByRule(TenantService& service, Seen& seen) const {
+    const auto overdue = this->overdue(service, seen);
+    if (!overdue) return overdue.error();
+    const std::int64_t now = parts_.clock.now();
     const TenantService::Decision decide = [&](Moment& moment) -> Result<std::vector<merge::Operation>> {
+        const auto rules = moment.all(schema::kRetentionRule);
+        if (!rules) return rules.error();
         const auto terms = PrivacyRules::at(moment);
         if (!terms) return terms.error();
-        const auto rows = moment.all(schema::kPrivacyRequest);
-        if (!rows) return rows.error();
-        std::set<Uuid> asked;
-        for (const Record& row : *rows) {
-            const PrivacyRequest request = PrivacyRequest::from(row);
-            const bool isOfThisRule = request.askedBy.isNil() && row.number(field::kPrivacyAsked) >= rule.written;
-            if (row.alive() && request.kind == PrivacyKind::erasure && (!request.isOver() || isOfThisRule)) {
-                asked.insert(request.person);
-            }
-        }
+        const auto requests = moment.all(schema::kPrivacyRequest);
+        if (!requests) return requests.error();
+        const LeftPeopleRule rule = LeftPeopleRule::in(*rules);
+        const auto concerns = [&](const std::optional<Record>& person) {
+            return person && rule.concerns(*person, now, seen.next);
+        };
         std::vector<merge::Operation> writing;
-        for (const Uuid& person : overdue) {
-            if (asked.contains(person) || writing.size() >= kMostAtOnce) continue;
-            PrivacyRequest made{parts_.entropy.uuid(now), PrivacyKind::erasure, person};
+        std::map<Uuid, std::int64_t> asked;  // by a rule, and when last
+        std::set<Uuid> open;
+        for (const Record& row : *requests) {
+            const PrivacyRequest request = PrivacyRequest::from(row);
+            if (!row.alive() || request.kind != PrivacyKind::erasure) continue;
+            if (!request.isOver()) open.insert(request.person);
+            if (!request.askedBy.isNil()) continue;
+            auto& last = asked[request.person];
+            last = std::max(last, row.number(field::kPrivacyAsked));
+            if (request.isOver() || request.hasBegun) continue;
+            if (!concerns(moment.find(schema::kEmployee, request.person))) writing.push_back(withdrawalOf(row));
+        }
+        for (const Uuid& id : *overdue) {
+            const auto person = moment.find(schema::kEmployee, id);
+            if (!concerns(person) || open.contains(id)) continue;
+            const auto last = asked.find(id);
+            if (last != asked.end() && last->second >= std::max(rule.written, keptUntil(*person, rule.months))) {
+                continue;
+            }
+            // The others have their turn with what these write.
+            if (writing.size() >= kMostAtOnce) break;
+            PrivacyRequest made{parts_.entropy.uuid(now), PrivacyKind::erasure, id};
             made.state = PrivacyState::approved;
             made.decided = now;
             made.due = now + terms->waitMs;
             writing.push_back(privacyCreation(made, {}, now));
         }
-        // The others have their turn with what these write.
         return writing;
     };
-    return overdue.empty() ? Result<void>() : service.commit(decide, Uuid{});
+    return service.commit(decide, Uuid{});
 }
 
 }  // namespace aufwind::server

@@ -207,6 +207,29 @@ class HttpPrivacyTest : public QObject {
         refused(call("ben", request, "archive"), 409, "not_open");
     }
 
+    void nobody_takes_all_places_where_archives_are_made() {
+        const std::string bens = id(ask("ben", "export", server_->ben));
+        const std::string adas = id(ask("ada", "export", server_->ada));
+        const std::string ben = confirmed("ben");
+        const std::string ada = confirmed("ada");
+        std::atomic<bool> isOver = false;
+        std::atomic<int> made = 0;
+        std::vector<std::thread> many;
+        for (int i = 0; i < 8; ++i) {
+            many.emplace_back([&] {
+                while (!isOver) made += server_->post(pathOf(bens, "archive"), {}, ben).status == 200 ? 1 : 0;
+            });
+        }
+        std::vector<unsigned> answers;
+        while (answers.size() < 10 || made < 3) {
+            answers.push_back(server_->post(pathOf(adas, "archive"), {}, ada).status);
+        }
+        isOver = true;
+        for (std::thread& thread : many) thread.join();
+
+        QCOMPARE(std::count(answers.begin(), answers.end(), 200u), static_cast<std::ptrdiff_t>(answers.size()));
+    }
+
     void control_36_what_the_person_wrote_and_what_is_about_them_is_all_in_it() {
         writeCanaries();
         const auto files = unpacked(call("ben", id(ask("ben", "export", server_->ben)), "archive").body);

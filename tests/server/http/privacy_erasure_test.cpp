@@ -4,7 +4,7 @@
 #include "models/domain/erasure.h"
 #include "sync/server/operator/seed.h"
 #include "sync/server/privacy/erasures.h"
-#include "tests/server/tenant_fixture.h"
+#include "tests/server/http/erasing_company.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,114 +19,7 @@ namespace field = domain::field;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
 constexpr std::int64_t kHourMs = 3600LL * 1000;
-constexpr char kCanary[] = "canary";
-
-template <typename T>
-T must(Result<T> result) {
-    if (!result) qFatal("%s", result.error().detail.c_str());
-    return std::move(*result);
-}
-void must(const Result<void>& result) {
-    if (!result) qFatal("%s", result.error().detail.c_str());
-}
-
-/// A company in a file or a database, its control database, and whoever erases.
-struct Company {
-    explicit Company(const QString& directory)
-        : place(directory.toStdString()), world(schema::kSchema, lastingIn(place)) {
-        control = must(ControlStore::create(place / "control.db", Key{}));
-        must(control->add(TenantInfo{world.options.tenant, "acme", "Acme", "sealed"}));
-        world.seed([&] {
-            Seed seed(schema::kSchema);
-            seed.row("tenant_settings", world.newId(), {{"name", std::string("Acme")}});
-            return seed.take();
-        }());
-        ada = person("Ada", "Berg");
-        bo = person("canary-first", "canary-last", ada);
-        cleo = person("Cleo", "Curie", bo);
-        begin();
-    }
-    Uuid person(const char* first, const char* last, const Uuid& manager = {}) {
-        const Uuid id = world.newId();
-        Seed seed(schema::kSchema);
-        const Value above = manager.isNil() ? Value{} : Value{manager};
-        const std::string email = std::string(first) + "@acme.example";
-        seed.row("employee", id,
-                 {{"first_name", std::string(first)},
-                  {"last_name", std::string(last)},
-                  {"email", email},
-                  {"title", std::string(first) + " title"},
-                  {"manager", above}});
-        world.seed(seed.take());
-        must(control->add(std::vector{Account{world.newId(), world.options.tenant, id, email, "hash", false}}));
-        return id;
-    }
-    /// As after a restart of the server.
-    void begin() {
-        auth = std::make_unique<AuthService>(*control, world.clock, world.entropy, SecondFactor::keysFrom(Key{}, {}));
-        erasures = std::make_unique<Erasures>(Erasures::Parts{
-            *control, *auth, schema::kSchema, log, world.clock, world.entropy,
-            [this](const Uuid&, const std::function<Result<void>(TenantService&)>& work) {
-                return work(*world.service);
-            },
-            [](const AccountEvent&) {},
-            [this](std::string_view) -> Result<void> {
-                return steps++ == failsAt ? Result<void>(Error{ErrorCode::io, "killed"}) : Result<void>();
-            }});
-    }
-    void write(const Uuid& author, const std::vector<merge::Operation>& operations) {
-        must(world.service->commit(operations, author));
-    }
-    Uuid request(const Uuid& who, std::int64_t due, PrivacyState state = PrivacyState::approved) {
-        PrivacyRequest made{world.newId(), PrivacyKind::erasure, who, ada};
-        made.state = state;
-        made.decidedBy = ada;
-        made.decided = made.due = due;
-        write({}, {privacyCreation(made, "canary-reason", world.clock.now())});
-        return made.id;
-    }
-    Record row(EntityNumber entity, const Uuid& id) {
-        const auto found = must(world.service->find(entity, id));
-        return found.value_or(Record{});
-    }
-    PrivacyState stateOf(const Uuid& request) {
-        return PrivacyRequest::from(row(schema::kPrivacyRequest, request)).state;
-    }
-    /// Where a canary still is: the entities.
-    std::string whatIsLeft() {
-        std::string left;
-        for (const schema::Entity& entity : schema::kSchema.entities()) {
-            for (const Record& one : must(world.service->all(entity.number))) {
-                if (protocol::toBytes(one).find(kCanary) != std::string::npos) left += " " + std::string(entity.name);
-            }
-        }
-        for (const AuditEntry& entry : must(world.service->auditEntries(0, 100'000))) {
-            if (entry.detail.find(kCanary) != std::string::npos) left += " audit";
-        }
-        return left;
-    }
-    /// Of what is stored, beside the rows.
-    bool isInTheStore() {
-        if (isOnPostgres()) return false;
-        return numberFrom(world.options,
-                          "SELECT (SELECT count(*) FROM rows WHERE instr(payload, CAST('canary' AS BLOB)) > 0)"
-                          " + (SELECT count(*) FROM text_updates WHERE instr(bytes, CAST('canary' AS BLOB)) > 0)") != 0;
-    }
-
-    std::filesystem::path place;
-    World world;
-    std::unique_ptr<ControlStore> control;
-    Log log{Log::Level::error};
-    std::unique_ptr<AuthService> auth;
-    std::unique_ptr<Erasures> erasures;
-    int steps = 0;
-    int failsAt = -1;
-    Uuid ada;
-    Uuid bo;
-    Uuid cleo;
-};
 
 /// Words of Bo's wherever somebody can have some.
 Uuid writeEverywhere(Company& company) {
@@ -316,6 +209,88 @@ class PrivacyErasureTest : public QObject {
         QVERIFY(must(company.control->erased(company.world.options.tenant)).empty());
     }
 
+    void a_role_that_is_given_after_the_beginning_does_not_stop_it_halfway() {
+        Company& company = *company_;
+        writeEverywhere(company);
+        const Uuid request = company.request(company.bo, company.world.clock.now());
+        company.failsAt = 4;
+        company.erasures->sweep();
+        QVERIFY(company.stateOf(request) != PrivacyState::done);
+        company.world.grant(company.bo, schema::Role::hr);
+        company.failsAt = -1;
+        company.begin();
+
+        company.erasures->sweep();
+
+        QCOMPARE(company.stateOf(request), PrivacyState::done);
+        QCOMPARE(company.whatIsLeft(), std::string());
+    }
+
+    void what_has_failed_waits_an_hour_whatever_is_written_meanwhile() {
+        Company& company = *company_;
+        const Uuid request = company.request(company.bo, company.world.clock.now());
+        company.failsAt = 0;
+        company.erasures->sweep();
+        company.failsAt = -1;
+        for (int minute = 0; minute < 59; ++minute) {
+            company.world.clock.time += 60'000;
+            company.erasures->touch(company.world.options.tenant);
+            company.erasures->sweep();
+        }
+        QCOMPARE(company.steps, 1);
+        QCOMPARE(company.stateOf(request), PrivacyState::approved);
+
+        company.world.clock.time += 60'000;
+        company.erasures->sweep();
+
+        QCOMPARE(company.stateOf(request), PrivacyState::done);
+    }
+
+    void what_is_written_into_an_erased_row_is_kept() {
+        Company& company = *company_;
+        const Uuid request = company.request(company.bo, company.world.clock.now());
+        company.erasures->sweep();
+        QCOMPARE(company.stateOf(request), PrivacyState::done);
+        company.world.clock.time += kDayMs;
+        merge::Operation title =
+            setOperation(schema::kEmployee, company.bo, field::kEmployeeTitle, std::string("Left"));
+        merge::Operation last =
+            setOperation(schema::kEmployee, company.bo, field::kEmployeeLast, std::string("Nobody"));
+        title.life = last.life = company.row(schema::kEmployee, company.bo).life;
+        company.write(company.ada, {title, last});
+
+        company.begin();
+        company.erasures->sweep();
+
+        QCOMPARE(company.row(schema::kEmployee, company.bo).text(field::kEmployeeLast), std::string("Nobody"));
+        QCOMPARE(company.row(schema::kEmployee, company.bo).text(field::kEmployeeTitle), std::string("Left"));
+    }
+
+    void mails_to_the_address_in_their_row_do_not_leave_any_more() {
+        Company& company = *company_;
+        const std::int64_t now = company.world.clock.now();
+        const auto waiting = [&](const std::string& to) {
+            Outgoing mail{company.world.newId(), company.world.options.tenant, OutgoingKind::mail, to};
+            mail.due = now;
+            mail.ends = now + kDayMs;
+            must(company.control->putOutgoing(mail, 10));
+        };
+        merge::Operation moved =
+            setOperation(schema::kEmployee, company.bo, field::kEmployeeEmail, std::string("Bo.New@Acme.example"));
+        moved.life = 1;
+        company.write({}, {moved});
+        waiting("bo.new@acme.example");
+        waiting("canary-first@acme.example");
+        waiting("ada@acme.example");
+        company.request(company.bo, company.world.clock.now());
+
+        company.erasures->sweep();
+
+        QCOMPARE(must(company.control->outgoingCount()), std::uint64_t{1});
+        const auto left = must(company.control->takeOutgoing(now, now + kDayMs));
+        QVERIFY(left && left->recipient == "ada@acme.example");
+    }
+
     void killed_between_any_two_steps_it_goes_on_to_the_same_end() {
         int steps = 0;
         for (int killed = 0; killed == 0 || killed < steps; ++killed) {
@@ -366,93 +341,12 @@ class PrivacyErasureTest : public QObject {
         QCOMPARE(must(company.control->erased(company.world.options.tenant)).size(), std::size_t{1});
     }
 
-    void whoever_left_longer_ago_than_the_company_keeps_people_gets_a_request() {
-        Company& company = *company_;
-        leave(company.bo);
-        leave(company.ada);
-        company.world.grant(company.ada, schema::Role::admin);
-        rule(6);
-        company.erasures->sweep();
-        QVERIFY(requestsFor(company.bo).empty());
-
-        company.world.clock.time += 200 * kDayMs;
-        company.erasures->sweep();
-
-        const auto requests = requestsFor(company.bo);
-        QCOMPARE(requests.size(), std::size_t{1});
-        QCOMPARE(requests.front().state, PrivacyState::approved);
-        QVERIFY(requests.front().askedBy.isNil());
-        QCOMPARE(requests.front().due, company.world.clock.now() + 14 * kDayMs);
-        QVERIFY(requestsFor(company.ada).empty());   // holds a role
-        QVERIFY(requestsFor(company.cleo).empty());  // is there
-    }
-
-    void one_that_was_taken_back_is_not_made_again_until_the_rule_is_written_anew() {
-        Company& company = *company_;
-        leave(company.bo);
-        rule(6);
-        company.world.clock.time += 200 * kDayMs;
-        company.erasures->sweep();
-        QCOMPARE(requestsFor(company.bo).size(), std::size_t{1});
-        merge::Operation back;
-        back.kind = merge::OperationKind::set;
-        back.entity = schema::kPrivacyRequest;
-        back.id = requestsFor(company.bo).front().id;
-        back.field = field::kPrivacyState;
-        back.value = static_cast<std::int64_t>(PrivacyState::withdrawn);
-        back.life = 1;
-        company.write({}, {back});
-
-        company.world.clock.time += 40 * kDayMs;
-        company.erasures->touch(company.world.options.tenant);
-        company.erasures->sweep();
-        QCOMPARE(requestsFor(company.bo).size(), std::size_t{1});
-        QVERIFY(!domain::isErased(company.row(schema::kEmployee, company.bo)));
-
-        rule(3);
-        company.erasures->touch(company.world.options.tenant);
-        company.erasures->sweep();
-        QCOMPARE(requestsFor(company.bo).size(), std::size_t{2});
-    }
-
-    void months_end_with_the_month() {
-        Record row;
-        row.entity = schema::kEmployee;
-        row.ensure(field::kEmployeeEnd).value = std::int64_t{20'484};  // 2026-01-31
-
-        QCOMPARE(keptUntil(row, 1), std::int64_t{20'513} * kDayMs);  // the day after 2026-02-28
-    }
-
   private:
     static bool holds(const test::Device& device, const char* word) {
         return std::any_of(device.rows.begin(), device.rows.end(), [&](const auto& one) {
             return protocol::toBytes(one.second).find(word) != std::string::npos;
         });
     }
-    void leave(const Uuid& person) {
-        merge::Operation left = setOperation(schema::kEmployee, person, field::kEmployeeStatus, domain::kStatusLeft);
-        left.life = 1;
-        company_->write({}, {left});
-    }
-    void rule(std::int64_t months) {
-        Seed seed(schema::kSchema);
-        const Uuid id = seed.derivedRow("retention_rule", {{"kind", std::int64_t{2}}, {"months", months}});
-        auto operations = seed.take();
-        if (company_->row(schema::kRetentionRule, id).alive()) {
-            operations = {setOperation(schema::kRetentionRule, id, field::kRetentionMonths, months)};
-            operations.front().life = 1;
-        }
-        company_->write({}, operations);
-    }
-    std::vector<PrivacyRequest> requestsFor(const Uuid& person) {
-        std::vector<PrivacyRequest> all;
-        for (const Record& row : must(company_->world.service->all(schema::kPrivacyRequest))) {
-            const PrivacyRequest request = PrivacyRequest::from(row);
-            if (request.person == person) all.push_back(request);
-        }
-        return all;
-    }
-
     std::unique_ptr<QTemporaryDir> directory_;
     std::unique_ptr<Company> company_;
 };
