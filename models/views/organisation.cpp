@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/organisation.h"
 
+#include "models/domain/attributes.h"
 #include "models/domain/fields.h"
 #include "models/domain/people.h"
 #include "models/views/directory.h"
+#include "models/views/each_row.h"
+#include "models/views/smart_members.h"
 #include "models/views/values.h"
 
 #include <QPointer>
 
-#include <functional>
 #include <utility>
 
 namespace aufwind::views {
@@ -17,52 +19,69 @@ namespace {
 
 namespace field = domain::field;
 
-constexpr std::uint32_t kPiece = 2048;
 /// More changed people than that are read with all the others.
 constexpr std::size_t kOneByOne = 500;
 /// So many of those above somebody are named.
 constexpr std::size_t kNamed = 5;
 
-Result<void> eachRow(store::Reader& reader, EntityNumber entity, const std::function<void(const Record&)>& each) {
-    store::Query piece{.entity = entity,
-                       .where = {{schema::kOwnId, store::Compare::greater, Value{Uuid{}}}},
-                       .order = {{schema::kOwnId, false}},
-                       .limit = kPiece};
-    for (bool last = false; !last;) {
-        const auto rows = reader.list(piece);
-        if (!rows) return rows.error();
-        for (const Record& row : *rows) each(row);
-        last = rows->size() < kPiece;
-        if (!rows->empty()) piece.where.back().value = Value{rows->back().id};
-    }
-    return {};
+/// As ui/theme/Theme.qml has it: the same person has the same colour everywhere.
+int toneOf(const QString& id) {
+    int sum = 0;
+    for (const QChar letter : id) sum = (sum * 31 + letter.unicode()) % 65521;
+    return sum;
 }
 
-Result<void> readTeams(store::Reader& reader, domain::OrgCompany& company) {
+}  // namespace
+
+struct Organisation::Shelf {
+    domain::OrgCompany company;
+    std::vector<std::pair<Uuid, Uuid>> members;  ///< that somebody has put into a team
+    SmartMembers smart;
+
+    Result<void> readTeams(store::Reader& reader);
+    Result<void> readPeople(store::Reader& reader);
+    Result<void> readSome(store::Reader& reader, const std::set<Uuid>& ids);
+    /// Once everything is read.
+    void settle();
+};
+
+Result<void> Organisation::Shelf::readTeams(store::Reader& reader) {
     company.teams.clear();
-    company.members.clear();
     company.name.clear();
+    members.clear();
     auto read = eachRow(reader, schema::kTenantSettings,
                         [&](const Record& row) { company.name = row.text(field::kTenantName); });
     if (!read) return read;
-    read = eachRow(reader, schema::kTeam, [&](const Record& row) { company.teams.push_back(domain::orgTeam(row)); });
+    std::vector<Record> teams;
+    read = eachRow(reader, schema::kTeam, [&](const Record& row) { teams.push_back(row); });
     if (!read) return read;
+    smart.setTeams(teams);
+    for (const Record& team : teams) company.teams.push_back(domain::orgTeam(team));
     return eachRow(reader, schema::kTeamMembership, [&](const Record& row) {
-        company.members.emplace_back(row.reference(field::kMembershipTeam), row.reference(field::kMembershipPerson));
+        members.emplace_back(row.reference(field::kMembershipTeam), row.reference(field::kMembershipPerson));
     });
 }
 
-Result<void> readPeople(store::Reader& reader, domain::OrgCompany& company) {
+Result<void> Organisation::Shelf::readPeople(store::Reader& reader) {
     company.people.clear();
-    return eachRow(reader, schema::kEmployee,
-                   [&](const Record& row) { company.people.push_back(domain::orgPerson(row)); });
+    if (auto read = smart.readValues(reader); !read) return read;
+    return eachRow(reader, schema::kEmployee, [&](const Record& row) {
+        smart.place(row);
+        company.people.push_back(domain::orgPerson(row));
+    });
 }
 
-Result<void> readSome(store::Reader& reader, domain::OrgCompany& company, const std::set<Uuid>& ids) {
+Result<void> Organisation::Shelf::readSome(store::Reader& reader, const std::set<Uuid>& ids) {
     for (const Uuid& id : ids) {
         const auto row = reader.find(schema::kEmployee, id);
         if (!row) return row.error();
         const bool isThere = *row && (*row)->alive();
+        if (auto read = smart.readValues(reader, id); !read) return read;
+        if (isThere) {
+            smart.place(**row);
+        } else {
+            smart.forget(id);
+        }
         const auto known = company.personAt.find(id);
         if (known == company.personAt.end()) {
             if (isThere) company.people.push_back(domain::orgPerson(**row));
@@ -77,18 +96,11 @@ Result<void> readSome(store::Reader& reader, domain::OrgCompany& company, const 
     return {};
 }
 
-/// As ui/theme/Theme.qml has it: the same person has the same colour everywhere.
-int toneOf(const QString& id) {
-    int sum = 0;
-    for (const QChar letter : id) sum = (sum * 31 + letter.unicode()) % 65521;
-    return sum;
+void Organisation::Shelf::settle() {
+    company.members = members;
+    smart.addTo(company.members);
+    company.settle();
 }
-
-}  // namespace
-
-struct Organisation::Shelf {
-    domain::OrgCompany company;
-};
 
 QString withoutAccents(const QString& text) {
     QString plain;
@@ -162,7 +174,8 @@ void Organisation::follow(const store::ChangeSet& changes) {
     for (const store::Change& change : changes) {
         if (domain::isPerson(change.entity)) {
             changed_.insert(change.id);
-        } else if (domain::shapesOrgChart(change.entity)) {
+        } else if (domain::shapesOrgChart(change.entity) || domain::isAttributeValue(change.entity)) {
+            // Whose attribute it is is not said; a rule that asks for it reads everybody.
             teams_ = true;
         } else {
             continue;
@@ -183,11 +196,13 @@ void Organisation::readOn() {
     isReading_ = true;
     const auto work = [shelf = shelf_, all = std::exchange(everything_, false), teams = std::exchange(teams_, false),
                        ids = std::exchange(changed_, {})](store::Reader& reader) -> Result<void> {
-        domain::OrgCompany& company = shelf->company;
         return reader.snapshot([&]() -> Result<void> {
-            auto read = all ? readPeople(reader, company) : readSome(reader, company, ids);
-            if (read && (all || teams)) read = readTeams(reader, company);
-            company.settle();
+            const bool hadRules = !shelf->smart.empty();
+            auto read = all || teams ? shelf->readTeams(reader) : Result<void>();
+            // A rule of before, or of now, may find anybody.
+            const bool isForAll = all || (teams && (hadRules || !shelf->smart.empty()));
+            if (read) read = isForAll ? shelf->readPeople(reader) : shelf->readSome(reader, ids);
+            shelf->settle();
             return read;
         });
     };

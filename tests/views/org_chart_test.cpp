@@ -38,6 +38,21 @@ class OrgChartTest : public QObject {
         const int node = nodeOf(person);
         return node >= 0 && chart_->drawing()->layout.cardOf[static_cast<std::size_t>(node)] != domain::kNoNode;
     }
+    /// The names of the teams where somebody stands, sorted; an empty one for those who are in none.
+    QStringList teamsOf(const Uuid& person) {
+        desk_->settle();
+        QStringList names;
+        const auto drawing = chart_->drawing();
+        const auto& forest = drawing->tree->forest;
+        for (std::size_t i = 0; i < forest.size(); ++i) {
+            if (chart_->card(static_cast<int>(i)).value("personId").toString() != toText(person)) continue;
+            names << (forest[forest[i].parent].kind == domain::OrgKind::team
+                          ? chart_->card(static_cast<int>(forest[i].parent)).value("name").toString()
+                          : QString());
+        }
+        names.sort();
+        return names;
+    }
     Uuid managerOf(const Uuid& person) {
         const auto row = desk_->reader().find(schema::kEmployee, person);
         return row && *row ? (*row)->reference(field::kEmployeeManager) : Uuid{};
@@ -269,6 +284,55 @@ class OrgChartTest : public QObject {
         QVERIFY(chart_->card(nodeOf(ben_))["lead"].toBool());
         chart_->setArrangement("manager");
         QCOMPARE(chart_->card(0)["name"].toString(), QStringLiteral("Ada Lovelace"));
+    }
+
+    void by_team_whoever_a_rule_finds_stands_in_its_team_as_long_as_it_does() {
+        Uuid skill;
+        Uuid makers;
+        edit([&](Bench& bench) -> Result<void> {
+            const auto text = [](const char* words) {
+                return Value{std::string(words)};
+            };
+            const auto attribute = bench.editor.create(
+                schema::kCustomAttribute,
+                {{field::kAttributeName, text("First aid")}, {field::kAttributeKind, Value{std::int64_t{0}}}});
+            if (!attribute) return attribute.error();
+            skill = *attribute;
+            const auto byTitle = bench.editor.create(
+                schema::kTeam, {{field::kTeamName, text("Makers")}, {field::kTeamRule, text("title is \"Engineer\"")}});
+            if (!byTitle) return byTitle.error();
+            makers = *byTitle;
+            const auto bySkill = bench.editor.create(
+                schema::kTeam, {{field::kTeamName, text("First aiders")},
+                                {field::kTeamRule, Value{"attribute:" + skill.toString() + " filled"}}});
+            if (!bySkill) return bySkill.error();
+            return bench.editor.set(schema::kEmployee, cleo_, {{field::kEmployeeTitle, text("engineer")}});
+        });
+        desk_->settle();
+        chart_->setArrangement("team");
+        chart_->unfoldAll();
+        QTRY_COMPARE(teamsOf(cleo_), QStringList{"Makers"});
+        QCOMPARE(teamsOf(dan_), QStringList{""});
+
+        edit([&](Bench& bench) -> Result<void> {
+            const auto value =
+                bench.editor.create(schema::kCustomValue, {{field::kCustomPerson, Value{cleo_}},
+                                                           {field::kCustomAttribute, Value{skill}},
+                                                           {field::kCustomValue, Value{std::string("yes")}}});
+            return value ? Result<void>() : Result<void>(value.error());
+        });
+        QTRY_COMPARE(teamsOf(cleo_), (QStringList{"First aiders", "Makers"}));
+
+        edit([&](Bench& bench) {
+            return bench.editor.set(schema::kEmployee, cleo_, {{field::kEmployeeTitle, Value{std::string("Buyer")}}});
+        });
+        QTRY_COMPARE(teamsOf(cleo_), QStringList{"First aiders"});
+
+        edit([&](Bench& bench) {
+            return bench.editor.set(schema::kTeam, makers,
+                                    {{field::kTeamRule, Value{std::string("title is \"Buyer\"")}}});
+        });
+        QTRY_COMPARE(teamsOf(cleo_), (QStringList{"First aiders", "Makers"}));
     }
 
     void who_should_have_a_manager_and_has_none_is_named_with_the_reason() {
