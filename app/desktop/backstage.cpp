@@ -33,6 +33,10 @@ Result<void> Backstage::begin(bool online) {
     if (!reader) return reader.error();
     reader_ = std::move(*reader);
     queue_ = std::make_unique<views::WriterQueue>(profile_.store(), *reader_, profile_.engine(), clock_, data_);
+    queue_->setKeepFile(
+        [&engine = profile_.engine()](EntityNumber entity, FieldNumber field, const views::AttachedFile& file) {
+            return engine.keepContent(entity, field, {file.name, file.mediaType, file.bytes});
+        });
     listener_ = profile_.store().listen([this](const store::ChangeSet&) {
         if (loop_) loop_->poke();
         reportSoon();
@@ -77,6 +81,7 @@ Result<void> Backstage::beginSync(bool online) {
     provisioning_ = std::make_unique<transport::ProvisioningCalls>(*http_, *session_);
     privacy_ = std::make_unique<transport::PrivacyCalls>(*http_, *session_);
     provider_ = std::make_unique<transport::ProviderSignIn>(*http_, open_);
+    fetcher_ = std::make_unique<transport::ContentFetcher>(profile_.engine(), *http_, *session_);
     loop_ = std::make_unique<transport::SyncLoop>(profile_.engine(), *http_, *session_, clock_, entropy_);
     connect(loop_.get(), &transport::SyncLoop::stateChanged, this, &Backstage::reportSoon);
     connect(loop_.get(), &transport::SyncLoop::advanced, this, &Backstage::reportSoon);
@@ -119,6 +124,11 @@ void Backstage::run(const std::function<Result<void>(engine::Engine&)>& work) {
     if (!result) data_.later([&data = data_, code = result.error().code] { emit data.failed(code); });
     if (loop_) loop_->poke();
     report();
+}
+
+void Backstage::fetch(EntityNumber entity, const Uuid& id, FieldNumber field, std::function<void(Result<void>)> done) {
+    if (!fetcher_) return done(Error{ErrorCode::offline, "no way to the server"});
+    fetcher_->fetch(entity, id, field, std::move(done));
 }
 
 void Backstage::takeLoop(views::SyncFigures& figures) const {

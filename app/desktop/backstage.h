@@ -8,6 +8,7 @@
 #include "models/views/writer_queue.h"
 #include "sync/transport/account_calls.h"
 #include "sync/transport/admin_calls.h"
+#include "sync/transport/content_fetcher.h"
 #include "sync/transport/privacy_calls.h"
 #include "sync/transport/provisioning_calls.h"
 #include "sync/transport/sync_loop.h"
@@ -60,6 +61,8 @@ class Backstage : public QObject {
     /// told that this device was removed.
     void signOut(std::function<void(bool removed)> done);
     void run(const std::function<Result<void>(engine::Engine&)>& work);
+    /// A file that a row names; `offline` where there is no way to the server. Called here.
+    void fetch(EntityNumber entity, const Uuid& id, FieldNumber field, std::function<void(Result<void>)> done);
 
   private:
     Result<void> beginSync(bool online);
@@ -84,6 +87,7 @@ class Backstage : public QObject {
     std::unique_ptr<transport::AdminCalls> admin_;
     std::unique_ptr<transport::ProvisioningCalls> provisioning_;
     std::unique_ptr<transport::PrivacyCalls> privacy_;
+    std::unique_ptr<transport::ContentFetcher> fetcher_;
     std::unique_ptr<transport::SyncLoop> loop_;
     std::uint64_t listener_ = 0;
     std::uint64_t rowsHere_ = 0;

@@ -54,6 +54,7 @@ Client::~Client() {
     QMetaObject::invokeMethod(
         backstage_.get(), [this] { backstage_.reset(); }, Qt::BlockingQueuedConnection);
     data_->setQueue(nullptr);
+    data_->setFetch({});
     thread_.quit();
     thread_.wait();
 }
@@ -77,6 +78,14 @@ void Client::start(bool online, transport::ProviderSignIn::Open open) {
     QMetaObject::invokeMethod(
         backstage_.get(), [&] { begun = backstage_->begin(online && !paused_); }, Qt::BlockingQueuedConnection);
     data_->setQueue(backstage_->queue());
+    data_->setFetch([this](EntityNumber entity, const Uuid& id, FieldNumber field,
+                           const std::function<void(const Result<void>&)>& done) {
+        backstage([this, entity, id, field, done](Backstage& there) {
+            there.fetch(entity, id, field, [this, done](const Result<void>& fetched) {
+                data_->later([done, fetched] { done(fetched); });
+            });
+        });
+    });
     if (!begun) emit broken(begun.error().code);
 }
 

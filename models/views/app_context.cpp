@@ -47,6 +47,9 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&peopleImport_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&organisation_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&logo_, QQmlEngine::CppOwnership);
+    // As soon as there is a connection.
+    connect(&sync_, &SyncStatus::changed, &logo_, &CompanyLogo::fetch);
     QQmlEngine::setObjectOwnership(&employment_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&meetings_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&notices_, QQmlEngine::CppOwnership);
@@ -60,6 +63,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     calendar_.attach(nullptr, nullptr, &wording_);
     peopleImport_.attach(nullptr, nullptr, &wording_);
     organisation_.attach(nullptr, nullptr);
+    logo_.attach(nullptr);
     admin_.attach(nullptr, nullptr);
     agreements_.attach(nullptr, nullptr);
     auditLog_.attach(nullptr, nullptr, nullptr);
@@ -91,6 +95,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         calendar_.attach(data_, people_.get(), &wording_);
         peopleImport_.attach(data_, people_.get(), &wording_);
         organisation_.attach(data_, people_.get());
+        logo_.attach(data_);
         employment_.attach(data_, people_.get(), &wording_);
         meetings_.attach(data_, people_.get());
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);

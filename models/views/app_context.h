@@ -6,6 +6,7 @@
 #include "models/views/agreements.h"
 #include "models/views/audit_log.h"
 #include "models/views/calendar.h"
+#include "models/views/company_logo.h"
 #include "models/views/directory.h"
 #include "models/views/drafts.h"
 #include "models/views/employment.h"
@@ -75,6 +76,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     Q_PROPERTY(aufwind::views::PeopleImport* peopleImport READ peopleImport CONSTANT)
     Q_PROPERTY(aufwind::views::Organisation* organisation READ organisation CONSTANT)
+    Q_PROPERTY(aufwind::views::CompanyLogo* logo READ logo CONSTANT)
     Q_PROPERTY(aufwind::views::Employment* employment READ employment CONSTANT)
     Q_PROPERTY(aufwind::views::SeriesEdits* meetings READ meetings CONSTANT)
     /// Their list is model("notices").
@@ -169,6 +171,7 @@ class AppContext : public QObject {
     Calendar* calendar() { return &calendar_; }
     PeopleImport* peopleImport() { return &peopleImport_; }
     Organisation* organisation() { return &organisation_; }
+    CompanyLogo* logo() { return &logo_; }
     Employment* employment() { return &employment_; }
     SeriesEdits* meetings() { return &meetings_; }
     QString role() const;
@@ -362,6 +365,7 @@ class AppContext : public QObject {
     PeopleImport peopleImport_;
     Organisation organisation_;
     Employment employment_;
+    CompanyLogo logo_;
     LocalData* data_ = nullptr;
     SyncControl* control_ = nullptr;
     QHash<int, QJSValue> answers_;  ///< here, since what QML gave may not be touched on the writer's thread

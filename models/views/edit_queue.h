@@ -7,10 +7,21 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 /// How the window changes rows: work is posted to the thread that owns the writer and comes back as an answer.
 namespace aufwind::views {
+
+/// A file that a row is to name.
+struct AttachedFile {
+    std::string name;       ///< without folders
+    std::string mediaType;  ///< RFC 6838
+    std::string bytes;
+};
+/// Inside Editor::together(): keeps the file with this step, and answers the value that names it. `invalid`,
+/// `tooLarge`.
+using KeepFile = std::function<Result<Value>(EntityNumber entity, FieldNumber field, const AttachedFile& file)>;
 
 /// What an edit may use; all of it on the writer's thread only.
 struct Bench {
@@ -19,6 +30,7 @@ struct Bench {
     std::int64_t now = 0;              ///< ms since 1970
     store::Store& store;               ///< for what belongs to this device alone; rows change through the editor
     PresenceLine* presence = nullptr;  ///< none where nothing is ever sent
+    KeepFile keepFile{};               ///< none where files cannot be kept
 };
 
 /// Looks at commits on the writer's thread, where no other commit can come between.

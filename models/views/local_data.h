@@ -33,6 +33,12 @@ class LocalData : public QObject {
     store::Store* store() const { return store_; }
     const Clock& clock() const { return clock_; }
 
+    /// How a file that a row names comes here from the server; `done` on the window's thread. None: it does not.
+    using Fetch = std::function<void(EntityNumber entity, const Uuid& id, FieldNumber field,
+                                     std::function<void(const Result<void>&)> done)>;
+    void setFetch(Fetch fetch) { fetch_ = std::move(fetch); }
+    const Fetch& fetch() const { return fetch_; }
+
     void setQueue(EditQueue* queue) { queue_ = queue; }
     EditQueue* queue() const { return queue_; }
 
@@ -76,6 +82,7 @@ class LocalData : public QObject {
     Uuid me_;
     store::Store* store_ = nullptr;
     EditQueue* queue_ = nullptr;
+    Fetch fetch_;
     int saving_ = 0;
     std::optional<ErrorCode> writeTrouble_;
     bool canUndo_ = false;

@@ -32,10 +32,11 @@ class WriterQueue : public QObject, public EditQueue {
 
     /// On the writer's thread, and so the next. `presence` outlives the queue, or is taken away before.
     void setPresence(PresenceLine* presence) { presence_ = presence; }
+    void setKeepFile(KeepFile keepFile) { keepFile_ = std::move(keepFile); }
     void attended(const TextName& text, const std::vector<Present>& people);
 
   private:
-    Bench makeBench() { return {editor_, reader_, clock_.now(), store_, presence_}; }
+    Bench makeBench() { return {editor_, reader_, clock_.now(), store_, presence_, keepFile_}; }
     Result<void> perform(const Work& work);
     void committed(const store::ChangeSet& changes);
 
@@ -47,6 +48,7 @@ class WriterQueue : public QObject, public EditQueue {
     std::uint64_t listener_ = 0;
     std::vector<std::shared_ptr<CommitWatcher>> watchers_;
     PresenceLine* presence_ = nullptr;
+    KeepFile keepFile_;
     bool settling_ = false;
 };
 

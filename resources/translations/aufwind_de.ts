@@ -10576,4 +10576,77 @@ Auch ohne Netz.</translation>
             <translation>Keine genannt. Der Betreiber des Servers führt diese Liste.</translation>
         </message>
     </context>
+    <context>
+        <name>CompanySign</name>
+        <message>
+            <source>Logo of the company</source>
+            <translation>Logo des Unternehmens</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogoFileDialog</name>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Logo of the company</source>
+            <translation>Logo des Unternehmens</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogoCard</name>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>This file could not be read. Choose another one.</source>
+            <translation>Diese Datei ließ sich nicht lesen. Wählen Sie eine andere.</translation>
+        </message>
+        <message>
+            <source>This is no picture that can be read here: choose a PNG or JPEG file. The logo stays as it was.</source>
+            <translation>Das ist kein Bild, das sich hier lesen lässt: Wählen Sie eine PNG- oder JPEG-Datei. Das Logo bleibt, wie es war.</translation>
+        </message>
+        <message>
+            <source>This picture is too large: choose one of at most 10 MB and 16 million pixels. The logo stays as it was.</source>
+            <translation>Dieses Bild ist zu groß: Wählen Sie eines mit höchstens 10 MB und 16 Millionen Bildpunkten. Das Logo bleibt, wie es war.</translation>
+        </message>
+        <message>
+            <source>The logo could not be saved and stays as it was. Try again.</source>
+            <translation>Das Logo ließ sich nicht speichern und bleibt, wie es war. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Logo removed</source>
+            <translation>Logo entfernt</translation>
+        </message>
+        <message>
+            <source>Everybody in your company sees this logo now</source>
+            <translation>Alle in Ihrem Unternehmen sehen jetzt dieses Logo</translation>
+        </message>
+        <message>
+            <source>It stands above the navigation, in every window of your company. A PNG file without a background looks best; what is kept of a picture is what one sees of it, made smaller.</source>
+            <translation>Es steht über der Navigation, in jedem Fenster Ihres Unternehmens. Am besten sieht eine PNG-Datei ohne Hintergrund aus; behalten wird von einem Bild nur, was man sieht, verkleinert.</translation>
+        </message>
+        <message>
+            <source>On its way here</source>
+            <translation>Unterwegs hierher</translation>
+        </message>
+        <message>
+            <source>Another picture</source>
+            <translation>Anderes Bild</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Bild wählen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
 </TS>

@@ -10576,4 +10576,77 @@ Even without a network.</translation>
             <translation>None was named. Whoever runs the server keeps this list.</translation>
         </message>
     </context>
+    <context>
+        <name>CompanySign</name>
+        <message>
+            <source>Logo of the company</source>
+            <translation>Logo of the company</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogoFileDialog</name>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Logo of the company</source>
+            <translation>Logo of the company</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogoCard</name>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>This file could not be read. Choose another one.</source>
+            <translation>This file could not be read. Choose another one.</translation>
+        </message>
+        <message>
+            <source>This is no picture that can be read here: choose a PNG or JPEG file. The logo stays as it was.</source>
+            <translation>This is no picture that can be read here: choose a PNG or JPEG file. The logo stays as it was.</translation>
+        </message>
+        <message>
+            <source>This picture is too large: choose one of at most 10 MB and 16 million pixels. The logo stays as it was.</source>
+            <translation>This picture is too large: choose one of at most 10 MB and 16 million pixels. The logo stays as it was.</translation>
+        </message>
+        <message>
+            <source>The logo could not be saved and stays as it was. Try again.</source>
+            <translation>The logo could not be saved and stays as it was. Try again.</translation>
+        </message>
+        <message>
+            <source>Logo removed</source>
+            <translation>Logo removed</translation>
+        </message>
+        <message>
+            <source>Everybody in your company sees this logo now</source>
+            <translation>Everybody in your company sees this logo now</translation>
+        </message>
+        <message>
+            <source>It stands above the navigation, in every window of your company. A PNG file without a background looks best; what is kept of a picture is what one sees of it, made smaller.</source>
+            <translation>It stands above the navigation, in every window of your company. A PNG file without a background looks best; what is kept of a picture is what one sees of it, made smaller.</translation>
+        </message>
+        <message>
+            <source>On its way here</source>
+            <translation>On its way here</translation>
+        </message>
+        <message>
+            <source>Another picture</source>
+            <translation>Another picture</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Choose a picture</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+    </context>
 </TS>

@@ -55,6 +55,7 @@ QtObject {
             { id: "t3", name: app.say("People and Culture"), lead: "o2", members: ["o2"] }
         ]
     }
+    property FakeLogo logo: FakeLogo {}
     property FakeMeetings meetings: FakeMeetings { app: app }
     property FakeEmployment employment: FakeEmployment { app: app }
     property string role: "owner"

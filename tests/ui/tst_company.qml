@@ -86,6 +86,41 @@ Item {
             compare(item("addValue").visible, data.settings)
             verify(item("addHoliday").visible)
         }
+        function test_a_logo_is_chosen_and_stands_above_the_navigation() {
+            show("admin")
+            verify(!item("companySign").visible)
+            verify(!item("removeLogo").visible)
+
+            item("logoCard").take("file:///tmp/sign.png")
+
+            compare(stage.app.logo.calls, ["file:///tmp/sign.png"])
+            verify(item("companySign").visible)
+            compare(item("companySign").implicitHeight, Theme.size.logoLarge)
+            verify(item("companySign").width > 2 * item("companySign").height)
+            verify(item("companySign").width < item("companySign").parent.width)
+            compare(item("logoTrouble").error, "")
+
+            press("removeLogo")
+            verify(!item("companySign").visible)
+            takeBack()
+            compare(stage.app.called("undo").length, 1)
+        }
+        function test_what_is_no_picture_says_so_and_changes_nothing_data() {
+            return [
+                { tag: "notThere", words: "could not be read" },
+                { tag: "notPicture", words: "PNG or JPEG" },
+                { tag: "tooLarge", words: "at most 10 MB" },
+                { tag: "notKept", words: "could not be saved" }
+            ]
+        }
+        function test_what_is_no_picture_says_so_and_changes_nothing(data) {
+            show("admin", app => app.logo.answer = data.tag)
+
+            item("logoCard").take("file:///tmp/sign.png")
+
+            verify(item("logoTrouble").error.includes(data.words))
+            verify(!item("companySign").visible)
+        }
         function test_a_module_and_what_people_are_told_is_switched_at_once() {
             show("admin")
             verify(item("module_meetings_off").checked)

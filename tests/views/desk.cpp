@@ -39,6 +39,9 @@ Desk::Desk() : me_(entropy_.uuid(1'700'000'000'000)) {
         [this] {
             writerReader_ = must(store_->reader());
             queue_ = std::make_unique<views::WriterQueue>(*store_, *writerReader_, *engine_, clock_, *data_);
+            queue_->setKeepFile([this](EntityNumber entity, FieldNumber number, const views::AttachedFile& file) {
+                return engine_->keepContent(entity, number, {file.name, file.mediaType, file.bytes});
+            });
         },
         Qt::BlockingQueuedConnection);
     data_->setQueue(queue_.get());

@@ -47,10 +47,20 @@ Rectangle {
             anchors.left: parent.left
             anchors.leftMargin: root.collapsed ? Math.round((parent.width - width) / 2) : Theme.space.l + Theme.space.xs
             anchors.verticalCenter: parent.verticalCenter
-            visible: !root.collapsed
+            visible: !root.collapsed && !sign.visible
+        }
+        CompanySign {
+            id: sign
+            objectName: "companySign"
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.l
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.collapsed && implicitWidth > 2 * gap
+            image: root.app.logo?.image
+            most: parent.width - Theme.size.control - 3 * Theme.space.l
         }
         PlainText {
-            visible: !root.collapsed
+            visible: !root.collapsed && !sign.visible
             anchors.left: parent.left
             anchors.leftMargin: Theme.space.l + Theme.space.xs + Theme.size.logo + Theme.space.m
             anchors.verticalCenter: parent.verticalCenter

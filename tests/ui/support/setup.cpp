@@ -4,6 +4,7 @@
 #include "fake_list.h"
 #include "fake_organisation.h"
 #include "languages.h"
+#include "painted_logo.h"
 #include "request_counter.h"
 
 #include <QFile>
@@ -23,6 +24,7 @@ QString readFile(const QString& path) {
 void registerFakes() {
     qmlRegisterType<FakeList>("Aufwind.Test", 1, 0, "FakeList");
     qmlRegisterType<FakeOrganisation>("Aufwind.Test", 1, 0, "FakeOrganisation");
+    qmlRegisterSingletonInstance("Aufwind.Test", 1, 0, "PaintedLogo", new PaintedLogo);
 }
 
 void prepareEngine(QQmlEngine* engine) {

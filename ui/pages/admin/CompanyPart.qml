@@ -43,6 +43,14 @@ FocusScope {
                 settings: part.settings
                 onSaved: part.say(qsTr("Saved"), "check")
             }
+            LogoCard {
+                objectName: "logoCard"
+                width: parent.width
+                visible: part.maySettings
+                app: part.app
+                onSaved: (text) => part.say(text, "check")
+                onOfferUndo: (text, undo) => part.offerUndo(text, undo)
+            }
             AccentCard {
                 width: parent.width
                 visible: part.maySettings
