@@ -17,8 +17,9 @@ namespace field = domain::field;
 
 namespace {
 
-// The server answers that somebody's device has not sent all of it yet, or nobody answers.
-constexpr std::int64_t kAskAgainMs = 60'000;
+// A row travels before the file that it names: the server may not have all of it yet.
+constexpr int kFirstWaitMs = 500;
+constexpr int kLongestWaitMs = 60'000;
 
 QString troubleOf(ErrorCode code) {
     if (code == ErrorCode::tooLarge) return QStringLiteral("tooLarge");
@@ -27,7 +28,13 @@ QString troubleOf(ErrorCode code) {
 
 }  // namespace
 
+CompanyLogo::CompanyLogo(QObject* parent) : QObject(parent) {
+    again_.setSingleShot(true);
+    connect(&again_, &QTimer::timeout, this, &CompanyLogo::fetch);
+}
+
 void CompanyLogo::attach(LocalData* data) {
+    again_.stop();
     if (data_ != nullptr) data_->disconnect(this);
     data_ = data;
     isFetching_ = false;
@@ -58,7 +65,8 @@ void CompanyLogo::read() {
     image_ = readPicture(bytes, kMost).valueOr(QImage{});
     emit changed();
     if (!isAnother) return;
-    nextFetch_ = 0;
+    again_.stop();
+    waitMs_ = kFirstWaitMs;
     if (bytes.isEmpty()) fetch();
 }
 
@@ -77,14 +85,15 @@ QByteArray CompanyLogo::bytesOf(const ContentRef& ref) const {
 
 void CompanyLogo::fetch() {
     if (data_ == nullptr || !ref_ || !image_.isNull() || isFetching_ || !data_->fetch()) return;
-    if (data_->now() < nextFetch_) return;
+    if (again_.isActive()) return;
     isFetching_ = true;
-    nextFetch_ = data_->now() + kAskAgainMs;
     data_->fetch()(schema::kTenantSettings, settings_, field::kCompanyLogo,
                    [self = QPointer<CompanyLogo>(this), data = data_](const Result<void>& fetched) {
                        if (!self || self->data_ != data) return;
                        self->isFetching_ = false;
-                       if (fetched) self->read();
+                       if (fetched) return self->read();
+                       self->again_.start(self->waitMs_);
+                       self->waitMs_ = std::min(2 * self->waitMs_, kLongestWaitMs);
                    });
 }
 

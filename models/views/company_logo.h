@@ -6,6 +6,7 @@
 
 #include <QImage>
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 #include <qqml.h>
 
@@ -31,7 +32,7 @@ class CompanyLogo : public QObject {
     /// It is shown small: in so many points it is sharp at every scale of letters and screens.
     static constexpr QSize kMost{640, 320};
 
-    explicit CompanyLogo(QObject* parent = nullptr) : QObject(parent) {}
+    explicit CompanyLogo(QObject* parent = nullptr);
 
     /// Null: nobody is signed in. Not owned.
     void attach(LocalData* data);
@@ -43,7 +44,7 @@ class CompanyLogo : public QObject {
     Q_INVOKABLE void choose(const QUrl& file);
     /// Aufwind's own sign again.
     Q_INVOKABLE void remove();
-    /// Asks for one that is not here, once a minute at most; harmless where it is.
+    /// Asks for one that is not here, unless that has just failed and is about to be tried again; harmless where it is.
     Q_INVOKABLE void fetch();
 
   signals:
@@ -62,7 +63,8 @@ class CompanyLogo : public QObject {
     std::optional<ContentRef> ref_;
     QImage image_;
     bool isFetching_ = false;
-    std::int64_t nextFetch_ = 0;
+    int waitMs_ = 0;  ///< after the next failure
+    QTimer again_;
 };
 
 }  // namespace aufwind::views

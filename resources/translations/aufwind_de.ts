@@ -10648,5 +10648,13 @@ Auch ohne Netz.</translation>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
     </context>
 </TS>

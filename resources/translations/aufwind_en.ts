@@ -10648,5 +10648,13 @@ Even without a network.</translation>
             <source>Remove</source>
             <translation>Remove</translation>
         </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
     </context>
 </TS>

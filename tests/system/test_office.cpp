@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/signed_in.h"
 
+#include <QFile>
 #include <QtTest/QtTest>
 
 #include <algorithm>
@@ -71,6 +72,36 @@ class OfficeTest : public QObject {
         QCOMPARE(fieldOf(asked[0], "state").toString(), "withdrawn");
         QVERIFY(ulrike_->sync());
         QCOMPARE(ulrike_->list("privacy_request", {}).size(), 0);
+    }
+
+    // The picture has eight points, and is as good as any other.
+    void a_logo_that_is_dropped_on_the_page_is_everybodys_and_one_from_elsewhere_is_fetched() {
+        const QByteArray png = QByteArray::fromBase64(
+            "iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEklEQVR4nGOUK3RlgAEmBiQAABQHANg1zJhLAAAAAElFTkSuQmCC");
+        QFile picture(company_.at("logo.png"));
+        QVERIFY(picture.open(QIODevice::WriteOnly) && picture.write(png) == png.size());
+        picture.close();
+        QVERIFY(window_.click("PageTab", "Admin…") && window_.click("PageTab", "Company"));
+        QVERIFY(window_.sees("Button", "Choose a picture"));
+        QVERIFY(window_.drop(picture.fileName()));
+        QVERIFY(window_.sees("Graphic", "Logo of the company"));
+        QVERIFY(window_.sees("Button", "Sync: Up to date"));
+
+        const QString settings = jana_->list("tenant_settings", {})[0].toObject()["id"].toString();
+        const QString there = company_.at("fetched.png");
+        const auto isFetched = [&] {
+            return jana_->sync() && jana_->call({"blob", "tenant_settings", settings, "logo", "-o", there}).exit == 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isFetched(), 20'000);
+        QFile fetched(there);
+        QVERIFY(fetched.open(QIODevice::ReadOnly) && fetched.readAll().startsWith("\x89PNG"));
+
+        QVERIFY(window_.click("Button", "Remove") && window_.sees("Button", "Choose a picture"));
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere("Graphic", "Logo of the company"), 10'000);
+        const Client elsewhere = company_.device("katharina-three", kKatharina);
+        QCOMPARE(elsewhere.call({"set", "tenant_settings", settings, "logo=@" + picture.fileName()}).exit, 0);
+        QVERIFY(elsewhere.sync());
+        QVERIFY(window_.sees("Graphic", "Logo of the company"));
     }
 
     void what_the_company_switches_off_is_gone_from_a_managers_device_and_comes_back() {

@@ -9,6 +9,7 @@ Rectangle {
 
     property alias image: picture.image
     property bool dark: Theme.dark
+    property string name: qsTr("Logo of the company")
     property real tall: Theme.size.logoLarge
     property real most: Theme.size.menuLeast
     readonly property real gap: dark ? Theme.space.xs : 0
@@ -18,7 +19,7 @@ Rectangle {
     radius: Theme.radius.control
     color: dark ? Theme.light.surface : "transparent"
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("Logo of the company")
+    Accessible.name: name
 
     PictureItem {
         id: picture

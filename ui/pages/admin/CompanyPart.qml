@@ -20,6 +20,17 @@ FocusScope {
         id: rows
         model: part.app.model("list.tenant_settings", {})
     }
+    DropArea {
+        anchors.fill: parent
+        enabled: part.maySettings
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (drop.urls.length === 1) {
+                drop.accept()
+                logo.take(drop.urls[0])
+            }
+        }
+    }
     ScrollArea {
         anchors.fill: parent
         sidePadding: Theme.space.xl
@@ -44,6 +55,7 @@ FocusScope {
                 onSaved: part.say(qsTr("Saved"), "check")
             }
             LogoCard {
+                id: logo
                 objectName: "logoCard"
                 width: parent.width
                 visible: part.maySettings

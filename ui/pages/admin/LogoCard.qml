@@ -84,6 +84,7 @@ Card {
                         anchors.centerIn: parent
                         image: card.logo.image
                         dark: plate.modelData
+                        name: plate.modelData ? qsTr("Dark") : qsTr("Light")
                     }
                     PlainText {
                         anchors.centerIn: parent
