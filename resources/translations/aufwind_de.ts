@@ -7653,6 +7653,22 @@ Auch ohne Netz.</translation>
             <source>The row has more cells than the header: “%1” is one too many</source>
             <translation>Die Zeile hat mehr Zellen als die Kopfzeile: „%1“ ist zu viel</translation>
         </message>
+        <message>
+            <source>%1: “%2” is none of: %3</source>
+            <translation>%1: „%2“ ist keines von: %3</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number, with at most six digits behind the point</source>
+            <translation>%1 „%2“ ist keine Zahl mit höchstens sechs Stellen hinter dem Komma</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two numbers. Write it without a mark for the thousands</source>
+            <translation>%1 „%2“ könnte zwei Zahlen bedeuten. Schreiben Sie sie ohne Tausendertrennzeichen</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither yes nor no</source>
+            <translation>%1 „%2“ ist weder ja noch nein</translation>
+        </message>
     </context>
     <context>
         <name>SupportDialog</name>

@@ -7653,6 +7653,22 @@ Even without a network.</translation>
             <source>The row has more cells than the header: “%1” is one too many</source>
             <translation>The row has more cells than the header: “%1” is one too many</translation>
         </message>
+        <message>
+            <source>%1: “%2” is none of: %3</source>
+            <translation>%1: “%2” is none of: %3</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number, with at most six digits behind the point</source>
+            <translation>%1 “%2” is no number, with at most six digits behind the point</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two numbers. Write it without a mark for the thousands</source>
+            <translation>%1 “%2” could be two numbers. Write it without a mark for the thousands</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither yes nor no</source>
+            <translation>%1 “%2” is neither yes nor no</translation>
+        </message>
     </context>
     <context>
         <name>SupportDialog</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/roster/apply.h"
 
+#include "models/domain/fields.h"
 #include "models/domain/roster/known_targets.h"
 
 #include <algorithm>
@@ -81,12 +82,15 @@ class Work {
     Result<void> write(const Line& line) {
         std::vector<Assignment> own;
         std::vector<Assignment> confidential;
+        Uuid beside;
         for (const CellChange& change : line.changes) {
+            if (change.target.isAttribute()) continue;
             auto value = valueOf(change);
             if (!value) {
                 late_.emplace_back(line.row, &change);
                 continue;
             }
+            if (change.target.entity != schema::kEmployee) beside = change.row;
             (change.target.entity == schema::kEmployee ? own : confidential)
                 .emplace_back(change.target.field, std::move(*value));
         }
@@ -99,10 +103,31 @@ class Work {
             if (auto set = editor_.set(schema::kEmployee, person, own); !set) return set;
         }
         made_[line.row] = person;
+        if (auto values = writeValues(line, person); !values) return values;
         if (confidential.empty()) return {};
-        confidential.emplace_back(schema::kSchema.entity(schema::kConfidentialRecord)->subject, Value{person});
-        const auto beside = editor_.create(schema::kConfidentialRecord, confidential);
-        return beside ? Result<void>() : Result<void>(beside.error());
+        return writeBeside(schema::kConfidentialRecord, beside, confidential,
+                           {{schema::kSchema.entity(schema::kConfidentialRecord)->subject, Value{person}}});
+    }
+
+    /// Where there is no such row yet it is made, and what was never set needs no clearing there.
+    Result<void> writeBeside(EntityNumber entity, const Uuid& row, std::vector<Assignment> values,
+                             const std::vector<Assignment>& whose) {
+        if (!row.isNil()) return editor_.set(entity, row, values);
+        values.insert(values.end(), whose.begin(), whose.end());
+        const auto made = editor_.create(entity, values);
+        return made ? Result<void>() : Result<void>(made.error());
+    }
+
+    Result<void> writeValues(const Line& line, const Uuid& person) {
+        for (const CellChange& change : line.changes) {
+            if (!change.target.isAttribute()) continue;
+            const auto written =
+                writeBeside(change.target.entity, change.row, {{domain::field::kCustomValue, change.after}},
+                            {{domain::field::kCustomAttribute, Value{change.target.attribute}},
+                             {domain::field::kCustomPerson, Value{person}}});
+            if (!written) return written;
+        }
+        return {};
     }
 
     Result<void> setLate() {

@@ -58,6 +58,15 @@ bool looksLikeData(const std::string& head) {
 
 }  // namespace
 
+Result<Attributes> attributesHere(store::Reader& reader) {
+    const auto rows =
+        reader.list({.entity = schema::kCustomAttribute, .where = {}, .order = {{field::kAttributeName, false}}});
+    if (!rows) return rows.error();
+    Attributes attributes;
+    for (const Record& row : *rows) attributes.push_back(domain::attributeFrom(row));
+    return attributes;
+}
+
 Result<std::string> rememberedColumns(store::Reader& reader, const std::vector<std::string>& header) {
     const auto rows = remembered(reader);
     if (!rows) return rows.error();

@@ -13,6 +13,9 @@
 /// each header and each meaning of it one; the latest counts. Thread rule: that of the reader or editor that is given.
 namespace aufwind::roster {
 
+/// The attributes of the company, by their names.
+Result<Attributes> attributesHere(store::Reader& reader);
+
 /// What is remembered, as rememberColumns() takes it: the latest counts, and this very header before any other. That a
 /// column was left out counts for this very header alone.
 Result<std::string> rememberedColumns(store::Reader& reader, const std::vector<std::string>& header);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/roster/people_here.h"
 
+#include "models/domain/fields.h"
 #include "models/domain/people.h"
 #include "models/domain/roster/known_targets.h"
 
@@ -26,7 +27,7 @@ std::string nameKey(std::string_view name) {
     return lowered(trimmed(name.substr(comma + 1))) + ' ' + lowered(trimmed(name.substr(0, comma)));
 }
 
-Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential) {
+Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential, const Attributes& attributes) {
     PeopleHere here;
     auto people = reader.list({.entity = schema::kEmployee});
     if (!people) return people.error();
@@ -38,12 +39,32 @@ Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential) {
             if ((row.number(target::kStatus.field) == target::kLeft) == left) here.enter(row, i, left);
         }
     }
+    if (auto read = here.readValues(reader, attributes); !read) return read.error();
     if (!confidential) return here;
     auto rows = reader.list({.entity = schema::kConfidentialRecord});
     if (!rows) return rows.error();
     const FieldNumber subject = schema::kSchema.entity(schema::kConfidentialRecord)->subject;
     for (Record& row : *rows) here.confidential_.insert_or_assign(row.reference(subject), std::move(row));
     return here;
+}
+
+Result<void> PeopleHere::readValues(store::Reader& reader, const Attributes& attributes) {
+    for (const bool isConfidential : {false, true}) {
+        std::vector<Uuid> wanted;
+        for (const domain::Attribute& one : attributes) {
+            if (one.isConfidential == isConfidential) wanted.push_back(one.id);
+        }
+        if (wanted.empty()) continue;
+        auto rows =
+            reader.list({.entity = domain::valuesOf(isConfidential),
+                         .where = {{domain::field::kCustomAttribute, store::Compare::in, Value{std::move(wanted)}}}});
+        if (!rows) return rows.error();
+        for (const Record& row : *rows) {
+            values_[row.reference(domain::field::kCustomAttribute)].insert_or_assign(
+                row.reference(domain::field::kCustomPerson), Kept{row.id, row.value(domain::field::kCustomValue)});
+        }
+    }
+    return {};
 }
 
 void PeopleHere::enter(const Record& row, std::size_t at, bool left) {
@@ -78,8 +99,28 @@ std::vector<const Record*> PeopleHere::named(std::string_view name) const {
     return people;
 }
 
+const PeopleHere::Kept* PeopleHere::kept(const Uuid& person, const Uuid& attribute) const {
+    const auto values = values_.find(attribute);
+    if (values == values_.end()) return nullptr;
+    const auto own = values->second.find(person);
+    return own != values->second.end() ? &own->second : nullptr;
+}
+
+Uuid PeopleHere::rowOf(const Uuid& person, const Target& target) const {
+    if (target.isAttribute()) {
+        const Kept* own = kept(person, target.attribute);
+        return own != nullptr ? own->row : Uuid{};
+    }
+    const auto at = domain::isPerson(target.entity) ? confidential_.end() : confidential_.find(person);
+    return at != confidential_.end() ? at->second.id : Uuid{};
+}
+
 const Value& PeopleHere::value(const Uuid& person, const Target& target) const {
     static const Value none;
+    if (target.isAttribute()) {
+        const Kept* own = kept(person, target.attribute);
+        return own != nullptr ? own->value : none;
+    }
     if (domain::isPerson(target.entity)) {
         const Record* row = find(person);
         return row != nullptr ? row->value(target.field) : none;

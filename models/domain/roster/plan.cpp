@@ -2,6 +2,7 @@
 #include "models/domain/roster/plan.h"
 
 #include "models/domain/roster/known_targets.h"
+#include "models/domain/roster/mappings.h"
 #include "models/domain/roster/planner.h"
 
 #include <algorithm>
@@ -27,6 +28,26 @@ std::size_t hashOf(const Value& value) {
             }
         },
         value);
+}
+
+/// Those that columns fill.
+Result<Attributes> attributesOf(store::Reader& reader, const Columns& columns) {
+    const auto isNamed = [](const std::optional<Target>& one) {
+        return one && one->isAttribute();
+    };
+    Attributes used;
+    if (std::ranges::none_of(columns, isNamed)) return used;
+    const auto all = attributesHere(reader);
+    if (!all) return all.error();
+    for (const auto& target : columns) {
+        if (!isNamed(target)) continue;
+        const domain::Attribute* attribute = attributeOf(*all, *target);
+        if (attribute == nullptr || targetOf(*attribute) != *target) {
+            return Error{ErrorCode::notFound, "an attribute that a column fills is not there"};
+        }
+        used.push_back(*attribute);
+    }
+    return used;
 }
 
 }  // namespace
@@ -85,6 +106,7 @@ Plan Planner::finish() {
         mix(std::hash<Uuid>{}(line.person));
         for (const CellChange& change : line.changes) {
             mix(change.target.entity * 1'000U + change.target.field);
+            mix(std::hash<Uuid>{}(change.target.attribute));
             mix(hashOf(change.before));
             mix(hashOf(change.after));
             for (const PersonRef& person : change.people) mix(std::hash<Uuid>{}(person.id) + person.row);
@@ -101,11 +123,14 @@ Result<Plan> planImport(store::Reader& reader, const Table& table, const PlanOpt
     if (!fills(target::kExternalId) && !fills(target::kEmail)) {
         return Error{ErrorCode::invalid, "no column says who is meant: an external id or an e-mail address is needed"};
     }
-    const bool confidential = std::ranges::any_of(
-        options.columns, [](const std::optional<Target>& one) { return one && one->entity != schema::kEmployee; });
-    const auto here = PeopleHere::read(reader, confidential);
+    const bool confidential = std::ranges::any_of(options.columns, [](const std::optional<Target>& one) {
+        return one && one->entity == schema::kConfidentialRecord;
+    });
+    auto attributes = attributesOf(reader, options.columns);
+    if (!attributes) return attributes.error();
+    const auto here = PeopleHere::read(reader, confidential, *attributes);
     if (!here) return here.error();
-    Planner planner(table, options, *here);
+    Planner planner(table, options, *here, std::move(*attributes));
     const auto goesOn = [&](double part) {
         return !options.progress || options.progress(part);
     };
