@@ -18,52 +18,6 @@ namespace {
 using roster::Becomes;
 using roster::FaultKind;
 
-const char* word(FaultKind kind) {
-    switch (kind) {
-        case FaultKind::noKey:
-            return "no_key";
-        case FaultKind::missing:
-            return "missing";
-        case FaultKind::cannotBeCleared:
-            return "cannot_be_cleared";
-        case FaultKind::tooLong:
-            return "too_long";
-        case FaultKind::noDate:
-            return "no_date";
-        case FaultKind::dateDoesNotExist:
-            return "date_does_not_exist";
-        case FaultKind::dateEitherWay:
-            return "date_either_way";
-        case FaultKind::noAddress:
-            return "no_address";
-        case FaultKind::unknownChoice:
-            return "unknown_choice";
-        case FaultKind::noNumber:
-            return "no_number";
-        case FaultKind::numberEitherWay:
-            return "number_either_way";
-        case FaultKind::noYesOrNo:
-            return "no_yes_or_no";
-        case FaultKind::samePersonAgain:
-            return "same_person_again";
-        case FaultKind::takenAddress:
-            return "taken_address";
-        case FaultKind::unknownPerson:
-            return "unknown_person";
-        case FaultKind::severalPeople:
-            return "several_people";
-        case FaultKind::ownManager:
-            return "own_manager";
-        case FaultKind::managersInCircle:
-            return "managers_in_circle";
-        case FaultKind::moreCells:
-            return "more_cells";
-        case FaultKind::faultyPerson:
-            return "faulty_person";
-    }
-    return "unknown";
-}
-
 struct Wanted {
     std::string path;
     bool dry = false;
@@ -128,7 +82,7 @@ QJsonObject toJson(const roster::Line& line, const roster::Table& table, const r
     QJsonArray faults;
     for (const roster::Fault& fault : line.faults) {
         const bool inFile = fault.column < table.header.size();
-        faults.append(QJsonObject{{"reason", word(fault.kind)},
+        faults.append(QJsonObject{{"reason", QString::fromUtf8(roster::nameOf(fault.kind))},
                                   {"field", QString::fromStdString(nameOf(fault.target, attributes))},
                                   {"column", inFile ? QString::fromStdString(table.header[fault.column]) : QString()},
                                   {"value", QString::fromStdString(fault.value)},
@@ -173,8 +127,8 @@ void show(const Output& output, const roster::Plan& plan, const roster::Table& t
         }
         for (const roster::Fault& fault : line.faults) {
             const bool inFile = fault.column < table.header.size();
-            text +=
-                std::string("\t") + word(fault.kind) + (inFile ? " in " + table.header[fault.column] : std::string());
+            text += "\t" + std::string(roster::nameOf(fault.kind)) +
+                    (inFile ? " in " + table.header[fault.column] : std::string());
             if (fault.kind == FaultKind::unknownChoice && !fault.name.empty()) {
                 text += ": '" + fault.value + "' is none of: " + fault.name;
             }

@@ -5502,6 +5502,14 @@ Auch ohne Netz.</translation>
             <source>Old security alerts removed by a rule</source>
             <translation>Alte Sicherheitswarnungen nach einer Regel entfernt</translation>
         </message>
+        <message>
+            <source>People imported from a file of the server</source>
+            <translation>Personen aus einer Datei des Servers importiert</translation>
+        </message>
+        <message>
+            <source>A file of people on the server was refused</source>
+            <translation>Eine Personendatei auf dem Server wurde abgelehnt</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>

@@ -5502,6 +5502,14 @@ Even without a network.</translation>
             <source>Old security alerts removed by a rule</source>
             <translation>Old security alerts removed by a rule</translation>
         </message>
+        <message>
+            <source>People imported from a file of the server</source>
+            <translation>People imported from a file of the server</translation>
+        </message>
+        <message>
+            <source>A file of people on the server was refused</source>
+            <translation>A file of people on the server was refused</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>

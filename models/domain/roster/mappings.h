@@ -20,6 +20,10 @@ Result<Attributes> attributesHere(store::Reader& reader);
 /// column was left out counts for this very header alone.
 Result<std::string> rememberedColumns(store::Reader& reader, const std::vector<std::string>& header);
 
+/// The same of rows, alive or not, of whoever holds them without a reader.
+std::string rememberedColumns(std::vector<Record> rows, const std::vector<std::string>& header);
+Attributes attributesOf(const std::vector<Record>& rows);
+
 /// As an edit of its own, which is refused alone where it is. Nothing happens where it is remembered already, where the
 /// header is longer than a row may be, and where it looks like a person's row: that is nobody else's business.
 /// Answers whether it is remembered now.

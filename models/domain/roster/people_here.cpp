@@ -6,6 +6,7 @@
 #include "models/domain/roster/known_targets.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace aufwind::roster {
 
@@ -28,27 +29,9 @@ std::string nameKey(std::string_view name) {
 }
 
 Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential, const Attributes& attributes) {
-    PeopleHere here;
     auto people = reader.list({.entity = schema::kEmployee});
     if (!people) return people.error();
-    here.people_ = std::move(*people);
-    // Whoever has left is found by an id or an address that nobody else has now, and by no name.
-    for (const bool left : {false, true}) {
-        for (std::size_t i = 0; i < here.people_.size(); ++i) {
-            const Record& row = here.people_[i];
-            if ((row.number(target::kStatus.field) == target::kLeft) == left) here.enter(row, i, left);
-        }
-    }
-    if (auto read = here.readValues(reader, attributes); !read) return read.error();
-    if (!confidential) return here;
-    auto rows = reader.list({.entity = schema::kConfidentialRecord});
-    if (!rows) return rows.error();
-    const FieldNumber subject = schema::kSchema.entity(schema::kConfidentialRecord)->subject;
-    for (Record& row : *rows) here.confidential_.insert_or_assign(row.reference(subject), std::move(row));
-    return here;
-}
-
-Result<void> PeopleHere::readValues(store::Reader& reader, const Attributes& attributes) {
+    std::vector<Record> values;
     for (const bool isConfidential : {false, true}) {
         std::vector<Uuid> wanted;
         for (const domain::Attribute& one : attributes) {
@@ -59,12 +42,42 @@ Result<void> PeopleHere::readValues(store::Reader& reader, const Attributes& att
             reader.list({.entity = domain::valuesOf(isConfidential),
                          .where = {{domain::field::kCustomAttribute, store::Compare::in, Value{std::move(wanted)}}}});
         if (!rows) return rows.error();
-        for (const Record& row : *rows) {
-            values_[row.reference(domain::field::kCustomAttribute)].insert_or_assign(
-                row.reference(domain::field::kCustomPerson), Kept{row.id, row.value(domain::field::kCustomValue)});
+        std::ranges::move(*rows, std::back_inserter(values));
+    }
+    std::vector<Record> beside;
+    if (confidential) {
+        auto rows = reader.list({.entity = schema::kConfidentialRecord});
+        if (!rows) return rows.error();
+        beside = std::move(*rows);
+    }
+    return of(std::move(*people), std::move(beside), values);
+}
+
+PeopleHere PeopleHere::of(std::vector<Record> people, std::vector<Record> confidential,
+                          const std::vector<Record>& values) {
+    const auto isGone = [](const Record& row) {
+        return !row.alive();
+    };
+    PeopleHere here;
+    here.people_ = std::move(people);
+    std::erase_if(here.people_, isGone);
+    // Whoever has left is found by an id or an address that nobody else has now, and by no name.
+    for (const bool left : {false, true}) {
+        for (std::size_t i = 0; i < here.people_.size(); ++i) {
+            const Record& row = here.people_[i];
+            if ((row.number(target::kStatus.field) == target::kLeft) == left) here.enter(row, i, left);
         }
     }
-    return {};
+    for (const Record& row : values) {
+        if (isGone(row)) continue;
+        here.values_[row.reference(domain::field::kCustomAttribute)].insert_or_assign(
+            row.reference(domain::field::kCustomPerson), Kept{row.id, row.value(domain::field::kCustomValue)});
+    }
+    const FieldNumber subject = schema::kSchema.entity(schema::kConfidentialRecord)->subject;
+    for (Record& row : confidential) {
+        if (!isGone(row)) here.confidential_.insert_or_assign(row.reference(subject), std::move(row));
+    }
+    return here;
 }
 
 void PeopleHere::enter(const Record& row, std::size_t at, bool left) {

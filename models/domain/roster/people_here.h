@@ -20,6 +20,10 @@ class PeopleHere {
     /// With the confidential rows only where a column fills those, and with the values of these attributes.
     static Result<PeopleHere> read(store::Reader& reader, bool confidential, const Attributes& attributes);
 
+    /// The same of rows that somebody else has read.
+    static PeopleHere of(std::vector<Record> people, std::vector<Record> confidential,
+                         const std::vector<Record>& values);
+
     const std::vector<Record>& all() const { return people_; }
     const Record* find(const Uuid& id) const;
     const Record* withExternalId(const std::string& id) const { return found(byExternalId_, id); }
@@ -43,7 +47,6 @@ class PeopleHere {
     const Record* found(const Index& index, const std::string& key) const;
 
     void enter(const Record& row, std::size_t at, bool left);
-    Result<void> readValues(store::Reader& reader, const Attributes& attributes);
 
     std::vector<Record> people_;
     std::unordered_map<Uuid, std::size_t> byId_;

@@ -58,6 +58,9 @@ enum class FaultKind : std::uint8_t {
     faultyPerson,      ///< is new in `line`, which has a fault itself
 };
 
+/// As scripts name it: "no_key", "missing", …
+std::string_view nameOf(FaultKind kind);
+
 struct Fault {
     FaultKind kind = FaultKind::noKey;
     std::size_t column = 0;  ///< of the table
@@ -125,6 +128,16 @@ struct Plan {
     /// That do something.
     std::size_t changes() const;
 };
+
+/// The rows of a company, alive or not, of whoever holds them without a reader; confidential ones and values only where
+/// a column fills those.
+struct CompanyRows {
+    std::vector<Record> people;
+    std::vector<Record> confidential;
+    std::vector<Record> values;  ///< of both entities of values
+    Attributes attributes;       ///< all that there are
+};
+Result<Plan> planImport(CompanyRows rows, const Table& table, const PlanOptions& options);
 
 /// Reads only. `invalid` where no column says who is meant; `notFound` where a column's attribute is not there.
 Result<Plan> planImport(store::Reader& reader, const Table& table, const PlanOptions& options);
