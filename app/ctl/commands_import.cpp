@@ -4,6 +4,7 @@
 #include "app/ctl/rows.h"
 #include "models/domain/bounded_file.h"
 #include "models/domain/roster/apply.h"
+#include "models/domain/roster/mappings.h"
 #include "models/schema/text_form.h"
 
 #include <QDateTime>
@@ -16,46 +17,6 @@ namespace {
 
 using roster::Becomes;
 using roster::FaultKind;
-
-const char* word(FaultKind kind) {
-    switch (kind) {
-        case FaultKind::noKey:
-            return "no_key";
-        case FaultKind::missing:
-            return "missing";
-        case FaultKind::cannotBeCleared:
-            return "cannot_be_cleared";
-        case FaultKind::tooLong:
-            return "too_long";
-        case FaultKind::noDate:
-            return "no_date";
-        case FaultKind::dateDoesNotExist:
-            return "date_does_not_exist";
-        case FaultKind::dateEitherWay:
-            return "date_either_way";
-        case FaultKind::noAddress:
-            return "no_address";
-        case FaultKind::unknownChoice:
-            return "unknown_choice";
-        case FaultKind::samePersonAgain:
-            return "same_person_again";
-        case FaultKind::takenAddress:
-            return "taken_address";
-        case FaultKind::unknownPerson:
-            return "unknown_person";
-        case FaultKind::severalPeople:
-            return "several_people";
-        case FaultKind::ownManager:
-            return "own_manager";
-        case FaultKind::managersInCircle:
-            return "managers_in_circle";
-        case FaultKind::moreCells:
-            return "more_cells";
-        case FaultKind::faultyPerson:
-            return "faulty_person";
-    }
-    return "unknown";
-}
 
 struct Wanted {
     std::string path;
@@ -79,9 +40,11 @@ std::optional<Wanted> parse(const std::vector<std::string>& words) {
             wanted.order = roster::DateOrder::monthFirst;
         } else if (one == "--column" && i + 1 < words.size()) {
             const std::string& pair = words[++i];
-            const std::size_t at = pair.rfind('=');
-            const bool known = at != std::string::npos &&
-                               (at + 1 == pair.size() || roster::targetNamed(pair.substr(at + 1)).has_value());
+            // Only the company's data tell which attributes there are.
+            const std::size_t mark = pair.rfind("=" + std::string(roster::kAttributeMark));
+            const std::size_t at = mark != std::string::npos ? mark : pair.rfind('=');
+            const bool known = at != std::string::npos && (at == mark || at + 1 == pair.size() ||
+                                                           roster::targetNamed(pair.substr(at + 1)).has_value());
             if (!known) {
                 return std::nullopt;
             }
@@ -99,20 +62,28 @@ Result<roster::Table> tableOf(const std::string& path) {
                  : Result<roster::Table>(Error{ErrorCode::notFound, "the file cannot be read"});
 }
 
-roster::Columns columnsOf(const roster::Table& table, const Wanted& wanted) {
+roster::Columns columnsOf(const roster::Table& table, const Wanted& wanted, const roster::Attributes& attributes) {
     std::string chosen;
     for (const auto& [header, name] : wanted.columns) {
-        chosen += roster::headerKey(header) + '\t' + name + '\n';
+        const auto target = roster::targetNamed(name, attributes);
+        chosen += roster::headerKey(header) + '\t' + (target ? roster::keyOf(*target) : std::string()) + '\n';
     }
-    return roster::rememberColumns(table.header, chosen);
+    return roster::rememberColumns(table.header, chosen, attributes);
 }
 
-QJsonObject toJson(const roster::Line& line, const roster::Table& table) {
+/// As --column takes it.
+std::string nameOf(const roster::Target& target, const roster::Attributes& attributes) {
+    const domain::Attribute* attribute = roster::attributeOf(attributes, target);
+    return attribute != nullptr ? std::string(roster::kAttributeMark) + attribute->name
+                                : std::string(roster::fieldOf(target).name);
+}
+
+QJsonObject toJson(const roster::Line& line, const roster::Table& table, const roster::Attributes& attributes) {
     QJsonArray faults;
     for (const roster::Fault& fault : line.faults) {
         const bool inFile = fault.column < table.header.size();
-        faults.append(QJsonObject{{"reason", word(fault.kind)},
-                                  {"field", QString::fromUtf8(roster::fieldOf(fault.target).name)},
+        faults.append(QJsonObject{{"reason", QString::fromUtf8(roster::nameOf(fault.kind))},
+                                  {"field", QString::fromStdString(nameOf(fault.target, attributes))},
                                   {"column", inFile ? QString::fromStdString(table.header[fault.column]) : QString()},
                                   {"value", QString::fromStdString(fault.value)},
                                   {"line", static_cast<qint64>(fault.line)},
@@ -121,7 +92,7 @@ QJsonObject toJson(const roster::Line& line, const roster::Table& table) {
     QJsonArray changes;
     for (const roster::CellChange& change : line.changes) {
         const schema::Field& field = roster::fieldOf(change.target);
-        QJsonObject one{{"field", QString::fromUtf8(field.name)},
+        QJsonObject one{{"field", QString::fromStdString(nameOf(change.target, attributes))},
                         {"before", QString::fromStdString(schema::formatValue(field, change.before))}};
         if (field.target != 0) {
             QJsonArray people;
@@ -152,12 +123,15 @@ void show(const Output& output, const roster::Plan& plan, const roster::Table& t
         std::string text =
             std::to_string(line.line) + "\t" + std::string(roster::nameOf(line.becomes)) + "\t" + line.name;
         for (const roster::CellChange& change : line.changes) {
-            text += (&change == &line.changes.front() ? "\t" : ", ") + std::string(roster::fieldOf(change.target).name);
+            text += (&change == &line.changes.front() ? "\t" : ", ") + nameOf(change.target, plan.attributes);
         }
         for (const roster::Fault& fault : line.faults) {
             const bool inFile = fault.column < table.header.size();
-            text +=
-                std::string("\t") + word(fault.kind) + (inFile ? " in " + table.header[fault.column] : std::string());
+            text += "\t" + std::string(roster::nameOf(fault.kind)) +
+                    (inFile ? " in " + table.header[fault.column] : std::string());
+            if (fault.kind == FaultKind::unknownChoice && !fault.name.empty()) {
+                text += ": '" + fault.value + "' is none of: " + fault.name;
+            }
         }
         output.line(text);
     }
@@ -170,7 +144,7 @@ QJsonObject summary(const roster::Plan& plan, const roster::Table& table, bool a
     QJsonArray lines;
     for (const roster::Line& line : plan.lines) {
         if (line.becomes != Becomes::unchanged) {
-            lines.append(toJson(line, table));
+            lines.append(toJson(line, table, plan.attributes));
         }
     }
     return {{"applied", applied},
@@ -190,7 +164,8 @@ Exit importPeople(const Invocation& invocation, const Output& output) {
     if (!wanted) {
         return output.fail(kUsage,
                            "import takes FILE, --dry-run, --leave-out-errors, --day-first or --month-first, and "
-                           "--column HEADER=FIELD as often as wanted (an empty FIELD leaves a column out)");
+                           "--column HEADER=FIELD as often as wanted (an empty FIELD leaves a column out, "
+                           "attribute:NAME is an attribute of the company)");
     }
     const auto table = tableOf(wanted->path);
     if (!table) {
@@ -209,9 +184,18 @@ Exit importPeople(const Invocation& invocation, const Output& output) {
         if (!reader) {
             return output.fail(reader.error());
         }
+        const auto attributes = roster::attributesHere(**reader);
+        if (!attributes) {
+            return output.fail(attributes.error());
+        }
+        for (const auto& [header, name] : wanted->columns) {
+            if (!name.empty() && !roster::targetNamed(name, *attributes)) {
+                return output.fail(kUsage, "There is no such attribute, or there are several: \"" + name + "\".");
+            }
+        }
         const std::int64_t day = 24LL * 3600 * 1000;
         const auto plan = roster::planImport(**reader, *table,
-                                             {.columns = columnsOf(*table, *wanted),
+                                             {.columns = columnsOf(*table, *wanted, *attributes),
                                               .order = wanted->order,
                                               .today = QDateTime::currentMSecsSinceEpoch() / day});
         if (!plan) {

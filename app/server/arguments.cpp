@@ -33,6 +33,15 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
   aufwindd subprocessor set DIR --file FILE [--workspace W] [--dry-run]
                                               to whom you hand personal data: a JSON list that every company sees, and
                                               whose changes its admins are mailed; see README. Also while a server works
+  aufwindd import-schedule set DIR --workspace W --path FILE|FOLDER --every N[m|h|d] [--by EMAIL]
+                        [--leave-out-errors] [--share PERCENT]
+                                              people from files of this machine, CSV or .xlsx, with the columns that the
+                                              company remembers: a file that has changed is taken as a whole or refused.
+                                              --share: of the people who may be changed by one file (default 20)
+  aufwindd import-schedule remove DIR --workspace W --path FILE|FOLDER
+  aufwindd import-schedule list DIR [--workspace W]
+                                              one JSON object for each line, with what came of the last file; all three
+                                              also while a server works
   aufwindd demo DIR [--size empty|normal|full]              a made-up company to try things with; sets DIR up if needed
                                                             --size full takes --people N and --rows N too
   aufwindd tenant rotate-key DIR --workspace W
@@ -89,8 +98,8 @@ std::vector<std::string> Arguments::values(const std::string& option) const {
 }
 
 Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
-    static const std::set<std::string> flags{"help", "version",        "sso-allow-private",
-                                             "root", "no-invitations", "dry-run"};
+    static const std::set<std::string> flags{"help",           "version", "sso-allow-private", "root",
+                                             "no-invitations", "dry-run", "leave-out-errors"};
     static const std::set<std::string> valued{"host",
                                               "listen",
                                               "workspace",
@@ -126,7 +135,11 @@ Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
                                               "net",
                                               "tax-rate",
                                               "seats",
-                                              "state"};
+                                              "state",
+                                              "path",
+                                              "every",
+                                              "by",
+                                              "share"};
     Arguments parsed;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];

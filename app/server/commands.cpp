@@ -3,6 +3,7 @@
 
 #include "app/server/audit.h"
 #include "app/server/desk.h"
+#include "app/server/imports.h"
 #include "app/server/invoices.h"
 #include "app/server/keys.h"
 #include "app/server/processors.h"
@@ -324,6 +325,9 @@ Result<void> runCommand(const Arguments& arguments, const schema::Schema& schema
         {{"audit", "export"}, exportAuditLog},
         {{"invoice", "set"}, setOneInvoice},
         {{"invoice", "list"}, listAllInvoices},
+        {{"import-schedule", "set"}, setImport},
+        {{"import-schedule", "list"}, listImports},
+        {{"import-schedule", "remove"}, removeImport},
         {{"user", "add"}, addOneUser},
         {{"user", "disable"}, disableUser},
         {{"subprocessor", "set"}, setProcessors},

@@ -3,6 +3,7 @@
 
 #include "models/domain/people.h"
 #include "models/domain/roster/known_targets.h"
+#include "models/schema/text_form.h"
 #include "models/views/import_words.h"
 #include "models/views/values.h"
 
@@ -150,7 +151,33 @@ QVariant ImportLineModel::ofLine(const Line& line, int role) const {
     }
 }
 
+QString ImportLineModel::fieldName(const roster::Target& target) const {
+    if (!target.isAttribute()) return wording_->field(roster::fieldOf(target));
+    const domain::Attribute* attribute = roster::attributeOf(plan_.attributes, target);
+    return attribute != nullptr ? toText(attribute->name) : QString();
+}
+
+QString ImportLineModel::shownOf(const domain::Attribute& attribute, const std::string& kept) const {
+    const QString text = toText(kept);
+    switch (attribute.kind) {
+        case domain::AttributeKind::date: {
+            const auto day = schema::parseDate(kept);
+            return day ? wording_->locale().toString(QDate(1970, 1, 1).addDays(*day), QStringLiteral("d MMM yyyy"))
+                       : text;
+        }
+        case domain::AttributeKind::number:
+            return QString(text).replace(QLatin1Char('.'), wording_->locale().decimalPoint());
+        case domain::AttributeKind::yesNo:
+            return kept == "yes" || kept == "no" ? wording_->yesNo(kept == "yes") : text;
+        default:
+            return text;
+    }
+}
+
 QString ImportLineModel::shown(const roster::Target& target, const Value& value) const {
+    const domain::Attribute* attribute = roster::attributeOf(plan_.attributes, target);
+    const auto* kept = std::get_if<std::string>(&value);
+    if (attribute != nullptr && kept != nullptr && !kept->empty()) return shownOf(*attribute, *kept);
     const schema::Field& field = roster::fieldOf(target);
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         if (field.type == schema::Type::choice) return wording_->choice(field, *number);
@@ -211,7 +238,7 @@ QVariantList ImportLineModel::changes(const Line& line) const {
             (change.target == roster::target::kEnd || change.target == roster::target::kStatus)) {
             continue;
         }
-        list << QVariantMap{{QStringLiteral("name"), wording_->field(roster::fieldOf(change.target))},
+        list << QVariantMap{{QStringLiteral("name"), fieldName(change.target)},
                             {QStringLiteral("before"), before(change)},
                             {QStringLiteral("after"), after(change)}};
     }
@@ -224,8 +251,8 @@ QVariantList ImportLineModel::faults(const Line& line) const {
     for (const roster::Fault& fault : line.faults) {
         const schema::Field& field = roster::fieldOf(fault.target);
         const bool isPerson = domain::isPerson(field.target);
-        list << QVariantMap{{QStringLiteral("text"), ImportWords::fault(fault, wording_->field(field))},
-                            {QStringLiteral("field"), wording_->field(field)},
+        list << QVariantMap{{QStringLiteral("text"), ImportWords::fault(fault, fieldName(fault.target))},
+                            {QStringLiteral("field"), fieldName(fault.target)},
                             {QStringLiteral("column"), static_cast<int>(fault.column)},
                             {QStringLiteral("value"), toText(fault.value)},
                             {QStringLiteral("inFile"), fault.column < roster::kColumnsMaximum},

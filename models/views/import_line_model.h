@@ -52,6 +52,8 @@ class ImportLineModel : public QAbstractListModel {
     QVariant heading(const Entry& entry, int role) const;
     QVariant ofLine(const roster::Line& line, int role) const;
     QString shown(const roster::Target& target, const Value& value) const;
+    QString shownOf(const domain::Attribute& attribute, const std::string& kept) const;
+    QString fieldName(const roster::Target& target) const;
     QString named(const roster::PersonRef& person) const;
     QString after(const roster::CellChange& change) const;
     QString before(const roster::CellChange& change) const;

@@ -29,7 +29,14 @@ QString ImportWords::fault(const roster::Fault& fault, const QString& field) {
         case noAddress:
             return tr("“%1” is no e-mail address").arg(value);
         case unknownChoice:
-            return tr("%1 “%2” is not known").arg(field, value);
+            return name.isEmpty() ? tr("%1 “%2” is not known").arg(field, value)
+                                  : tr("%1: “%2” is none of: %3").arg(field, value, name);
+        case noNumber:
+            return tr("%1 “%2” is no number, with at most six digits behind the point").arg(field, value);
+        case numberEitherWay:
+            return tr("%1 “%2” could be two numbers. Write it without a mark for the thousands").arg(field, value);
+        case noYesOrNo:
+            return tr("%1 “%2” is neither yes nor no").arg(field, value);
         case samePersonAgain:
             return tr("Same person as line %1 (%2)").arg(line).arg(name);
         case takenAddress:

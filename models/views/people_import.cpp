@@ -6,6 +6,7 @@
 #include "models/domain/roster/apply.h"
 #include "models/domain/roster/mappings.h"
 #include "models/schema/entities.h"
+#include "models/views/grid_columns.h"
 #include "models/views/import_words.h"
 #include "models/views/values.h"
 
@@ -84,7 +85,31 @@ void PeopleImport::attach(LocalData* data, Directory* people, const Wording* wor
     lines_.attach(people, wording);
 }
 
+// Whoever may not write an attribute is not offered it; the same goes for the confidential row.
+void PeopleImport::readTargets() {
+    attributes_.clear();
+    fillsConfidential_ = false;
+    if (data_ == nullptr || people_ == nullptr) return;
+    const QString role = people_->myRole();
+    const QStringList permissions = people_->myPermissions();
+    const auto may = [&](EntityNumber entity) {
+        return mayByRights(schema::kSchema.entity(entity)->create, role, permissions);
+    };
+    fillsConfidential_ = may(schema::kConfidentialRecord);
+    const bool open = may(domain::valuesOf(false));
+    const bool confidential = may(domain::valuesOf(true));
+    attributes_ = roster::attributesHere(data_->reader()).valueOr({});
+    std::erase_if(attributes_,
+                  [&](const domain::Attribute& one) { return one.isConfidential ? !confidential : !open; });
+}
+
+bool PeopleImport::isOffered(const roster::Target& target) const {
+    if (target.isAttribute()) return roster::attributeOf(attributes_, target) != nullptr;
+    return domain::isPerson(target.entity) || fillsConfidential_;
+}
+
 void PeopleImport::refresh() {
+    readTargets();
     lines_.refresh();
     emit changed();
 }
@@ -155,6 +180,7 @@ void PeopleImport::forget() {
 void PeopleImport::read(const QUrl& file) {
     if (data_ == nullptr || isApplying()) return;
     forget();
+    readTargets();
     const QString path = file.toLocalFile();
     fileName_ = QFileInfo(path).fileName();
     const auto job = begin(QStringLiteral("reading"));
@@ -183,7 +209,10 @@ void PeopleImport::read(const QUrl& file) {
                 return;
             }
             self->table_ = std::make_shared<roster::Table>(std::move(**table));
-            self->columns_ = roster::rememberColumns(self->table_->header, *kept);
+            self->columns_ = roster::rememberColumns(self->table_->header, *kept, self->attributes_);
+            for (auto& column : self->columns_) {
+                if (column && !self->isOffered(*column)) column.reset();
+            }
             self->samples_ = samplesOf(*self->table_);
             self->step_ = QStringLiteral("columns");
             emit self->changed();
@@ -193,10 +222,9 @@ void PeopleImport::read(const QUrl& file) {
 QVariantList PeopleImport::columns() const {
     QVariantList list;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        list << QVariantMap{
-            {QStringLiteral("header"), toText(table_->header[i])},
-            {QStringLiteral("sample"), samples_.value(static_cast<qsizetype>(i))},
-            {QStringLiteral("field"), columns_[i] ? toText(roster::fieldOf(*columns_[i]).name) : QString()}};
+        list << QVariantMap{{QStringLiteral("header"), toText(table_->header[i])},
+                            {QStringLiteral("sample"), samples_.value(static_cast<qsizetype>(i))},
+                            {QStringLiteral("field"), columns_[i] ? toText(roster::keyOf(*columns_[i])) : QString()}};
     }
     return list;
 }
@@ -205,10 +233,16 @@ QVariantList PeopleImport::fields() const {
     QVariantList list;
     if (wording_ == nullptr) return list;
     for (const roster::Target& target : roster::targets()) {
+        if (!isOffered(target)) continue;
         const schema::Field& field = roster::fieldOf(target);
         list << QVariantMap{{QStringLiteral("name"), toText(field.name)},
                             {QStringLiteral("text"), wording_->field(field)},
                             {QStringLiteral("confidential"), !domain::isPerson(target.entity)}};
+    }
+    for (const domain::Attribute& attribute : attributes_) {
+        list << QVariantMap{{QStringLiteral("name"), toText(roster::keyOf(roster::targetOf(attribute)))},
+                            {QStringLiteral("text"), toText(attribute.name)},
+                            {QStringLiteral("confidential"), attribute.isConfidential}};
     }
     return list;
 }
@@ -216,7 +250,8 @@ QVariantList PeopleImport::fields() const {
 void PeopleImport::setColumn(int index, const QString& field) {
     const auto at = static_cast<std::size_t>(index);
     if (index < 0 || at >= columns_.size() || isApplying()) return;
-    const auto target = roster::targetNamed(field.toStdString());
+    auto target = roster::targetNamed(field.toStdString(), attributes_);
+    if (target && !isOffered(*target)) target.reset();
     for (auto& other : columns_) {
         if (target && other == target) other.reset();
     }
@@ -269,6 +304,11 @@ void PeopleImport::compare() {
         trouble_ = ImportWords::nobodySaid();
         emit changed();
         return;
+    }
+    // What was removed meanwhile, or is not for this person any more, is left out.
+    readTargets();
+    for (auto& column : columns_) {
+        if (column && !isOffered(*column)) column.reset();
     }
     keepColumns();
     planAnew();

@@ -57,6 +57,7 @@ class PeopleImport : public QObject {
 
     /// Null: nobody is signed in. None of them is owned.
     void attach(LocalData* data, Directory* people, const Wording* wording);
+    /// The words, and which attributes there are.
     void refresh();
 
     QString step() const { return step_; }
@@ -114,6 +115,8 @@ class PeopleImport : public QObject {
     void planAnew();
     roster::PlanOptions options(const std::shared_ptr<Job>& job) const;
     void keepColumns();
+    void readTargets();
+    bool isOffered(const roster::Target& target) const;
 
     LocalData* data_ = nullptr;
     Directory* people_ = nullptr;
@@ -128,6 +131,8 @@ class PeopleImport : public QObject {
     QVariantMap result_;
     std::shared_ptr<const roster::Table> table_;
     roster::Columns columns_;
+    roster::Attributes attributes_;   ///< that whoever imports may fill
+    bool fillsConfidential_ = false;  ///< the row beside a person's
     roster::Corrections corrections_;
     roster::DateOrder order_ = roster::DateOrder::unknown;
     std::shared_ptr<Job> job_;

@@ -5502,6 +5502,14 @@ Auch ohne Netz.</translation>
             <source>Old security alerts removed by a rule</source>
             <translation>Alte Sicherheitswarnungen nach einer Regel entfernt</translation>
         </message>
+        <message>
+            <source>People imported from a file of the server</source>
+            <translation>Personen aus einer Datei des Servers importiert</translation>
+        </message>
+        <message>
+            <source>A file of people on the server was refused</source>
+            <translation>Eine Personendatei auf dem Server wurde abgelehnt</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -7652,6 +7660,22 @@ Auch ohne Netz.</translation>
         <message>
             <source>The row has more cells than the header: “%1” is one too many</source>
             <translation>Die Zeile hat mehr Zellen als die Kopfzeile: „%1“ ist zu viel</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is none of: %3</source>
+            <translation>%1: „%2“ ist keines von: %3</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number, with at most six digits behind the point</source>
+            <translation>%1 „%2“ ist keine Zahl mit höchstens sechs Stellen hinter dem Komma</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two numbers. Write it without a mark for the thousands</source>
+            <translation>%1 „%2“ könnte zwei Zahlen bedeuten. Schreiben Sie sie ohne Tausendertrennzeichen</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither yes nor no</source>
+            <translation>%1 „%2“ ist weder ja noch nein</translation>
         </message>
     </context>
     <context>

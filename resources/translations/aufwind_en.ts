@@ -5502,6 +5502,14 @@ Even without a network.</translation>
             <source>Old security alerts removed by a rule</source>
             <translation>Old security alerts removed by a rule</translation>
         </message>
+        <message>
+            <source>People imported from a file of the server</source>
+            <translation>People imported from a file of the server</translation>
+        </message>
+        <message>
+            <source>A file of people on the server was refused</source>
+            <translation>A file of people on the server was refused</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -7652,6 +7660,22 @@ Even without a network.</translation>
         <message>
             <source>The row has more cells than the header: “%1” is one too many</source>
             <translation>The row has more cells than the header: “%1” is one too many</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is none of: %3</source>
+            <translation>%1: “%2” is none of: %3</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number, with at most six digits behind the point</source>
+            <translation>%1 “%2” is no number, with at most six digits behind the point</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two numbers. Write it without a mark for the thousands</source>
+            <translation>%1 “%2” could be two numbers. Write it without a mark for the thousands</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither yes nor no</source>
+            <translation>%1 “%2” is neither yes nor no</translation>
         </message>
     </context>
     <context>

@@ -73,6 +73,27 @@ class CtlImportTest : public QObject {
         QCOMPARE(under.size(), 6);
     }
 
+    void a_column_fills_an_attribute_that_is_named_and_says_what_its_choices_are() {
+        hr_->call({"create", "custom_attribute", "name=Badge = colour", "kind=choice", "options=Red\nBlue"});
+        const QByteArray text = "E-Mail;Ausweis\nben.adeyemi@nordlicht.example;Blu\n";
+        const Ran wrong =
+            hr_->call({"import", file("badge.csv", text), "--column", "Ausweis=attribute:Badge = colour"});
+        QCOMPARE(wrong.exit, 1);
+        const QJsonObject fault = wrong.object()["lines"].toArray()[0].toObject()["errors"].toArray()[0].toObject();
+        QCOMPARE(fault["reason"].toString(), QStringLiteral("unknown_choice"));
+        QCOMPARE(fault["field"].toString(), QStringLiteral("attribute:Badge = colour"));
+        QCOMPARE(fault["who"].toString(), QStringLiteral("Red, Blue"));
+        QCOMPARE(hr_->list("custom_value", {}).size(), 0);
+        const Ran right = hr_->call({"import", file("badge.csv", QByteArray(text).replace("Blu", "blue")), "--column",
+                                     "Ausweis=attribute:Badge = colour"});
+        QVERIFY2(right.object()["applied"].toBool(), right.out.constData());
+        QVERIFY(hr_->sync() && jana_->sync());
+        const QJsonArray values = jana_->list("custom_value", {});
+        QCOMPARE(values.size(), 1);
+        QCOMPARE(fieldOf(values[0], "value").toString(), QStringLiteral("Blue"));
+        QCOMPARE(hr_->call({"import", file("badge.csv", text), "--column", "Ausweis=attribute:Nobody"}).exit, 2);
+    }
+
     void whoever_may_not_is_refused_by_the_server_and_says_so() {
         const Ran ran =
             jana_->call({"import", file("mine.csv", "E-Mail;Abteilung\nben.adeyemi@nordlicht.example;Sales\n")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/people_import.h"
 
+#include "models/domain/fields.h"
 #include "models/schema/entities.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
@@ -57,6 +58,11 @@ class PeopleImportTest : public QObject {
             return lines.data(at, lines.roleNames().key(role));
         }
         return {};
+    }
+    void makeHr() {
+        desk_->made(schema::kRoleGrant,
+                    {{schema::kSchema.entity(schema::kRoleGrant)->field("person")->number, Value{desk_->data().me()}},
+                     {schema::kSchema.entity(schema::kRoleGrant)->field("role")->number, Value{std::int64_t{1}}}});
     }
     std::size_t people() { return desk_->reader().count({.entity = schema::kEmployee}).value(); }
     Record ben() { return desk_->reader().find(schema::kEmployee, ben_).value().value(); }
@@ -327,6 +333,49 @@ class PeopleImportTest : public QObject {
         std::vector<Uuid> both{ben_, lena};
         std::ranges::sort(both);
         QCOMPARE(std::get<std::vector<Uuid>>(made->at(0).value(field("dotted_line_managers"))), both);
+    }
+
+    void attributes_are_offered_to_whoever_may_write_them_and_told_by_their_names() {
+        namespace field = domain::field;
+        const auto attribute = [&](const char* name, std::int64_t kind, bool confidential) {
+            return desk_->made(schema::kCustomAttribute,
+                               {{field::kAttributeName, Value{std::string(name)}},
+                                {field::kAttributeKind, Value{kind}},
+                                {field::kAttributeOptions, Value{std::string(kind == 3 ? "Red\nBlue" : "")}},
+                                {field::kAttributeConfidential, Value{confidential}}});
+        };
+        const Uuid colour = attribute("Badge colour", 3, false);
+        attribute("Wage", 1, true);
+        const std::string text = "PersNr;Badge colour;Wage;Geschlecht\n4407;Blu;12,5;f\n";
+        // This desk's person is nobody's HR.
+        import_->read(file(text));
+        desk_->settle();
+        QCOMPARE(import_->columns().at(1).toMap().value("field").toString(), QString());
+        QVERIFY(!std::ranges::any_of(import_->fields(), [](const QVariant& one) {
+            return one.toMap().value("confidential").toBool() ||
+                   one.toMap().value("name").toString().startsWith(QStringLiteral("attribute:"));
+        }));
+        import_->setColumn(1, QStringLiteral("attribute:") + toText(colour));
+        import_->setColumn(3, QStringLiteral("gender"));
+        QCOMPARE(import_->columns().at(1).toMap().value("field").toString(), QString());
+        QCOMPARE(import_->columns().at(3).toMap().value("field").toString(), QString());
+
+        makeHr();
+        look(text);
+        QCOMPARE(import_->counts().value("faulty").toInt(), 1);
+        const QVariantMap fault = told(0, "faults").toList().at(0).toMap();
+        QCOMPARE(fault.value("field").toString(), QStringLiteral("Badge colour"));
+        QVERIFY(fault.value("text").toString().contains(QStringLiteral("Red, Blue")));
+        import_->correct(0, 1, QStringLiteral("blue"));
+        desk_->settle();
+        const QVariantMap change = told(0, "changes").toList().at(0).toMap();
+        QCOMPARE(change.value("name").toString(), QStringLiteral("Badge colour"));
+        QCOMPARE(change.value("after").toString(), QStringLiteral("Blue"));
+        import_->apply();
+        desk_->settle();
+        QCOMPARE(import_->step(), QStringLiteral("done"));
+        QCOMPARE(desk_->reader().count({.entity = schema::kCustomValue}).value(), std::size_t{1});
+        QCOMPARE(desk_->reader().count({.entity = schema::kConfidentialValue}).value(), std::size_t{1});
     }
 
     void whoever_signs_out_takes_the_file_along() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/roster/columns.h"
 
+#include "models/domain/fields.h"
 #include "models/domain/roster/header_words.h"
 #include "models/schema/entities.h"
 
@@ -38,14 +39,28 @@ bool isAmong(std::string_view words, std::string_view key) {
     return false;
 }
 
-std::optional<Target> guess(std::string_view header) {
+/// Nothing where none or several are called so.
+std::optional<Target> attributeCalled(std::string_view header, const Attributes& attributes) {
+    const std::string key = headerKey(header);
+    std::optional<Target> found;
+    if (key.empty()) return found;
+    for (const domain::Attribute& attribute : attributes) {
+        if (headerKey(attribute.name) != key) continue;
+        if (found) return std::nullopt;
+        found = targetOf(attribute);
+    }
+    return found;
+}
+
+std::optional<Target> guess(std::string_view header, const Attributes& attributes) {
     const std::string key = headerKey(header);
     if (key.empty()) return std::nullopt;
-    for (const auto& [name, words] : kHeaderWords) {
-        if (isAmong(words, key)) return targetNamed(name);
-    }
     for (const Target& target : targets()) {
         if (headerKey(fieldOf(target).name) == key) return target;
+    }
+    if (const auto attribute = attributeCalled(header, attributes)) return attribute;
+    for (const auto& [name, words] : kHeaderWords) {
+        if (isAmong(words, key)) return targetNamed(name);
     }
     return std::nullopt;
 }
@@ -67,7 +82,35 @@ const schema::Field& fieldOf(const Target& target) {
     return *schema::kSchema.entity(target.entity)->field(target.field);
 }
 
-std::optional<Target> targetNamed(std::string_view name) {
+const domain::Attribute* attributeOf(const Attributes& attributes, const Target& target) {
+    const auto at = std::ranges::find(attributes, target.attribute, &domain::Attribute::id);
+    return target.isAttribute() && at != attributes.end() ? &*at : nullptr;
+}
+
+Target targetOf(const domain::Attribute& attribute) {
+    return {domain::valuesOf(attribute.isConfidential), domain::field::kCustomValue, attribute.id};
+}
+
+std::string keyOf(const Target& target) {
+    return target.isAttribute() ? std::string(kAttributeMark) + target.attribute.toString()
+                                : std::string(fieldOf(target).name);
+}
+
+std::optional<Target> targetNamed(std::string_view name, const Attributes& attributes) {
+    if (name.starts_with(kAttributeMark)) {
+        const std::string_view called = name.substr(kAttributeMark.size());
+        if (const auto id = Uuid::parse(called)) {
+            const domain::Attribute* known = attributeOf(attributes, {.attribute = *id});
+            return known != nullptr ? std::optional(targetOf(*known)) : std::nullopt;
+        }
+        std::optional<Target> found;
+        for (const domain::Attribute& attribute : attributes) {
+            if (attribute.name != called) continue;
+            if (found) return std::nullopt;
+            found = targetOf(attribute);
+        }
+        return found ? found : attributeCalled(called, attributes);
+    }
     for (const Target& target : targets()) {
         if (fieldOf(target).name == name) return target;
     }
@@ -95,8 +138,8 @@ std::string headerKey(std::string_view header) {
     return key;
 }
 
-Columns guessColumns(const std::vector<std::string>& header) {
-    return rememberColumns(header, {});
+Columns guessColumns(const std::vector<std::string>& header, const Attributes& attributes) {
+    return rememberColumns(header, {}, attributes);
 }
 
 std::string formatColumns(const std::vector<std::string>& header, const Columns& columns) {
@@ -104,12 +147,12 @@ std::string formatColumns(const std::vector<std::string>& header, const Columns&
     for (std::size_t i = 0; i < header.size() && i < columns.size(); ++i) {
         const std::string key = headerKey(header[i]);
         if (key.empty()) continue;
-        kept += key + '\t' + (columns[i] ? std::string(fieldOf(*columns[i]).name) : std::string()) + '\n';
+        kept += key + '\t' + (columns[i] ? keyOf(*columns[i]) : std::string()) + '\n';
     }
     return kept;
 }
 
-Columns rememberColumns(const std::vector<std::string>& header, std::string_view kept) {
+Columns rememberColumns(const std::vector<std::string>& header, std::string_view kept, const Attributes& attributes) {
     std::map<std::string, std::string, std::less<>> chosen;
     for (const auto part : std::views::split(kept, '\n')) {
         const std::string_view line(part.begin(), part.end());
@@ -129,7 +172,7 @@ Columns rememberColumns(const std::vector<std::string>& header, std::string_view
         for (std::size_t column = 0; column < header.size(); ++column) {
             const auto known = chosen.find(headerKey(header[column]));
             if ((known == chosen.end()) != guesses) continue;
-            take(column, guesses ? guess(header[column]) : targetNamed(known->second));
+            take(column, guesses ? guess(header[column], attributes) : targetNamed(known->second, attributes));
         }
     }
     return columns;

@@ -23,16 +23,20 @@ std::string headsOf(const std::vector<std::string>& header) {
 }
 
 /// Those that are read, the latest last.
-Result<std::vector<Record>> remembered(store::Reader& reader) {
-    auto rows = reader.list({.entity = schema::kImportMapping});
-    if (!rows) return rows;
+std::vector<Record> latestOf(std::vector<Record> rows) {
+    std::erase_if(rows, [](const Record& row) { return !row.alive(); });
     const auto stamp = [](const Record& row) {
         const Cell* cell = row.cell(field::kMappingColumns);
         return cell != nullptr ? cell->stamp : row.created;
     };
-    std::ranges::stable_sort(*rows, {}, stamp);
-    if (rows->size() > kMostRead) rows->erase(rows->begin(), rows->end() - kMostRead);
+    std::ranges::stable_sort(rows, {}, stamp);
+    if (rows.size() > kMostRead) rows.erase(rows.begin(), rows.end() - kMostRead);
     return rows;
+}
+
+Result<std::vector<Record>> remembered(store::Reader& reader) {
+    auto rows = reader.list({.entity = schema::kImportMapping});
+    return rows ? Result<std::vector<Record>>(latestOf(std::move(*rows))) : rows;
 }
 
 std::uint32_t limitOf(FieldNumber number) {
@@ -58,13 +62,31 @@ bool looksLikeData(const std::string& head) {
 
 }  // namespace
 
-Result<std::string> rememberedColumns(store::Reader& reader, const std::vector<std::string>& header) {
-    const auto rows = remembered(reader);
+Result<Attributes> attributesHere(store::Reader& reader) {
+    const auto rows =
+        reader.list({.entity = schema::kCustomAttribute, .where = {}, .order = {{field::kAttributeName, false}}});
     if (!rows) return rows.error();
+    return attributesOf(*rows);
+}
+
+Attributes attributesOf(const std::vector<Record>& rows) {
+    Attributes attributes;
+    for (const Record& row : rows) {
+        if (row.alive()) attributes.push_back(domain::attributeFrom(row));
+    }
+    return attributes;
+}
+
+Result<std::string> rememberedColumns(store::Reader& reader, const std::vector<std::string>& header) {
+    auto rows = reader.list({.entity = schema::kImportMapping});
+    return rows ? Result<std::string>(rememberedColumns(std::move(*rows), header)) : rows.error();
+}
+
+std::string rememberedColumns(std::vector<Record> rows, const std::vector<std::string>& header) {
     const std::string heads = headsOf(header);
     std::string others;
     std::string own;
-    for (const Record& row : *rows) {
+    for (const Record& row : latestOf(std::move(rows))) {
         const bool isOwn = row.text(field::kMappingHeads) == heads;
         const std::string columns = row.text(field::kMappingColumns);
         for (const std::string_view line : linesOf(columns)) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/roster/people_here.h"
 
+#include "models/domain/fields.h"
 #include "models/domain/people.h"
 #include "models/domain/roster/known_targets.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace aufwind::roster {
 
@@ -26,11 +28,39 @@ std::string nameKey(std::string_view name) {
     return lowered(trimmed(name.substr(comma + 1))) + ' ' + lowered(trimmed(name.substr(0, comma)));
 }
 
-Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential) {
-    PeopleHere here;
+Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential, const Attributes& attributes) {
     auto people = reader.list({.entity = schema::kEmployee});
     if (!people) return people.error();
-    here.people_ = std::move(*people);
+    std::vector<Record> values;
+    for (const bool isConfidential : {false, true}) {
+        std::vector<Uuid> wanted;
+        for (const domain::Attribute& one : attributes) {
+            if (one.isConfidential == isConfidential) wanted.push_back(one.id);
+        }
+        if (wanted.empty()) continue;
+        auto rows =
+            reader.list({.entity = domain::valuesOf(isConfidential),
+                         .where = {{domain::field::kCustomAttribute, store::Compare::in, Value{std::move(wanted)}}}});
+        if (!rows) return rows.error();
+        std::ranges::move(*rows, std::back_inserter(values));
+    }
+    std::vector<Record> beside;
+    if (confidential) {
+        auto rows = reader.list({.entity = schema::kConfidentialRecord});
+        if (!rows) return rows.error();
+        beside = std::move(*rows);
+    }
+    return of(std::move(*people), std::move(beside), values);
+}
+
+PeopleHere PeopleHere::of(std::vector<Record> people, std::vector<Record> confidential,
+                          const std::vector<Record>& values) {
+    const auto isGone = [](const Record& row) {
+        return !row.alive();
+    };
+    PeopleHere here;
+    here.people_ = std::move(people);
+    std::erase_if(here.people_, isGone);
     // Whoever has left is found by an id or an address that nobody else has now, and by no name.
     for (const bool left : {false, true}) {
         for (std::size_t i = 0; i < here.people_.size(); ++i) {
@@ -38,11 +68,15 @@ Result<PeopleHere> PeopleHere::read(store::Reader& reader, bool confidential) {
             if ((row.number(target::kStatus.field) == target::kLeft) == left) here.enter(row, i, left);
         }
     }
-    if (!confidential) return here;
-    auto rows = reader.list({.entity = schema::kConfidentialRecord});
-    if (!rows) return rows.error();
+    for (const Record& row : values) {
+        if (isGone(row)) continue;
+        here.values_[row.reference(domain::field::kCustomAttribute)].insert_or_assign(
+            row.reference(domain::field::kCustomPerson), Kept{row.id, row.value(domain::field::kCustomValue)});
+    }
     const FieldNumber subject = schema::kSchema.entity(schema::kConfidentialRecord)->subject;
-    for (Record& row : *rows) here.confidential_.insert_or_assign(row.reference(subject), std::move(row));
+    for (Record& row : confidential) {
+        if (!isGone(row)) here.confidential_.insert_or_assign(row.reference(subject), std::move(row));
+    }
     return here;
 }
 
@@ -78,8 +112,28 @@ std::vector<const Record*> PeopleHere::named(std::string_view name) const {
     return people;
 }
 
+const PeopleHere::Kept* PeopleHere::kept(const Uuid& person, const Uuid& attribute) const {
+    const auto values = values_.find(attribute);
+    if (values == values_.end()) return nullptr;
+    const auto own = values->second.find(person);
+    return own != values->second.end() ? &own->second : nullptr;
+}
+
+Uuid PeopleHere::rowOf(const Uuid& person, const Target& target) const {
+    if (target.isAttribute()) {
+        const Kept* own = kept(person, target.attribute);
+        return own != nullptr ? own->row : Uuid{};
+    }
+    const auto at = domain::isPerson(target.entity) ? confidential_.end() : confidential_.find(person);
+    return at != confidential_.end() ? at->second.id : Uuid{};
+}
+
 const Value& PeopleHere::value(const Uuid& person, const Target& target) const {
     static const Value none;
+    if (target.isAttribute()) {
+        const Kept* own = kept(person, target.attribute);
+        return own != nullptr ? own->value : none;
+    }
     if (domain::isPerson(target.entity)) {
         const Record* row = find(person);
         return row != nullptr ? row->value(target.field) : none;

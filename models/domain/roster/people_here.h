@@ -17,8 +17,12 @@ std::string lowered(std::string_view text);
 
 class PeopleHere {
   public:
-    /// With the confidential rows only where a column fills those.
-    static Result<PeopleHere> read(store::Reader& reader, bool confidential);
+    /// With the confidential rows only where a column fills those, and with the values of these attributes.
+    static Result<PeopleHere> read(store::Reader& reader, bool confidential, const Attributes& attributes);
+
+    /// The same of rows that somebody else has read.
+    static PeopleHere of(std::vector<Record> people, std::vector<Record> confidential,
+                         const std::vector<Record>& values);
 
     const std::vector<Record>& all() const { return people_; }
     const Record* find(const Uuid& id) const;
@@ -28,11 +32,18 @@ class PeopleHere {
     bool isDoubled(const std::string& key) const { return doubled_.contains(key); }
     /// Who has not left, of "First Last" or "Last, First"; several where it is not one.
     std::vector<const Record*> named(std::string_view name) const;
-    /// Of a person's row, or of the confidential one beside it.
+    /// Of a person's row, of the confidential one beside it, or of an attribute.
     const Value& value(const Uuid& person, const Target& target) const;
+    /// The row in which that stands, where it is not the person's; nil where there is none.
+    Uuid rowOf(const Uuid& person, const Target& target) const;
 
   private:
     using Index = std::unordered_map<std::string, std::size_t>;
+    struct Kept {
+        Uuid row;
+        Value value;
+    };
+    const Kept* kept(const Uuid& person, const Uuid& attribute) const;
     const Record* found(const Index& index, const std::string& key) const;
 
     void enter(const Record& row, std::size_t at, bool left);
@@ -43,7 +54,8 @@ class PeopleHere {
     Index byAddress_;
     std::unordered_set<std::string> doubled_;
     std::unordered_multimap<std::string, std::size_t> byName_;
-    std::unordered_map<Uuid, Record> confidential_;  ///< by the person
+    std::unordered_map<Uuid, Record> confidential_;                    ///< by the person
+    std::unordered_map<Uuid, std::unordered_map<Uuid, Kept>> values_;  ///< by the attribute and the person
 };
 
 /// As named() compares: "last, first" turned round, in small letters.

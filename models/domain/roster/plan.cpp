@@ -2,6 +2,7 @@
 #include "models/domain/roster/plan.h"
 
 #include "models/domain/roster/known_targets.h"
+#include "models/domain/roster/mappings.h"
 #include "models/domain/roster/planner.h"
 
 #include <algorithm>
@@ -29,6 +30,39 @@ std::size_t hashOf(const Value& value) {
         value);
 }
 
+/// Those that columns fill.
+Result<Attributes> usedOf(const Attributes& all, const Columns& columns) {
+    Attributes used;
+    for (const auto& target : columns) {
+        if (!target || !target->isAttribute()) continue;
+        const domain::Attribute* attribute = attributeOf(all, *target);
+        if (attribute == nullptr || targetOf(*attribute) != *target) {
+            return Error{ErrorCode::notFound, "an attribute that a column fills is not there"};
+        }
+        used.push_back(*attribute);
+    }
+    return used;
+}
+
+bool fills(const Columns& columns, const Target& target) {
+    return std::ranges::find(columns, std::optional(target)) != columns.end();
+}
+
+Result<Plan> planWith(const PeopleHere& here, Attributes used, const Table& table, const PlanOptions& options) {
+    if (!fills(options.columns, target::kExternalId) && !fills(options.columns, target::kEmail)) {
+        return Error{ErrorCode::invalid, "no column says who is meant: an external id or an e-mail address is needed"};
+    }
+    Planner planner(table, options, here, std::move(used));
+    const auto goesOn = [&](double part) {
+        return !options.progress || options.progress(part);
+    };
+    if (!planner.readRows()) return Error{ErrorCode::busy, "ended"};
+    planner.findPeople();
+    if (!goesOn(0.9)) return Error{ErrorCode::busy, "ended"};
+    if (!planner.checkTree() || !goesOn(1)) return Error{ErrorCode::busy, "ended"};
+    return planner.finish();
+}
+
 }  // namespace
 
 std::string_view nameOf(Becomes becomes) {
@@ -45,6 +79,52 @@ std::string_view nameOf(Becomes becomes) {
             break;
     }
     return "unchanged";
+}
+
+std::string_view nameOf(FaultKind kind) {
+    switch (kind) {
+        case FaultKind::noKey:
+            return "no_key";
+        case FaultKind::missing:
+            return "missing";
+        case FaultKind::cannotBeCleared:
+            return "cannot_be_cleared";
+        case FaultKind::tooLong:
+            return "too_long";
+        case FaultKind::noDate:
+            return "no_date";
+        case FaultKind::dateDoesNotExist:
+            return "date_does_not_exist";
+        case FaultKind::dateEitherWay:
+            return "date_either_way";
+        case FaultKind::noAddress:
+            return "no_address";
+        case FaultKind::unknownChoice:
+            return "unknown_choice";
+        case FaultKind::noNumber:
+            return "no_number";
+        case FaultKind::numberEitherWay:
+            return "number_either_way";
+        case FaultKind::noYesOrNo:
+            return "no_yes_or_no";
+        case FaultKind::samePersonAgain:
+            return "same_person_again";
+        case FaultKind::takenAddress:
+            return "taken_address";
+        case FaultKind::unknownPerson:
+            return "unknown_person";
+        case FaultKind::severalPeople:
+            return "several_people";
+        case FaultKind::ownManager:
+            return "own_manager";
+        case FaultKind::managersInCircle:
+            return "managers_in_circle";
+        case FaultKind::moreCells:
+            return "more_cells";
+        case FaultKind::faultyPerson:
+            return "faulty_person";
+    }
+    return "unknown";
 }
 
 std::size_t Plan::count(Becomes becomes) const {
@@ -85,6 +165,7 @@ Plan Planner::finish() {
         mix(std::hash<Uuid>{}(line.person));
         for (const CellChange& change : line.changes) {
             mix(change.target.entity * 1'000U + change.target.field);
+            mix(std::hash<Uuid>{}(change.target.attribute));
             mix(hashOf(change.before));
             mix(hashOf(change.after));
             for (const PersonRef& person : change.people) mix(std::hash<Uuid>{}(person.id) + person.row);
@@ -95,25 +176,24 @@ Plan Planner::finish() {
 }
 
 Result<Plan> planImport(store::Reader& reader, const Table& table, const PlanOptions& options) {
-    const auto fills = [&](const Target& target) {
-        return std::ranges::find(options.columns, std::optional(target)) != options.columns.end();
-    };
-    if (!fills(target::kExternalId) && !fills(target::kEmail)) {
-        return Error{ErrorCode::invalid, "no column says who is meant: an external id or an e-mail address is needed"};
-    }
-    const bool confidential = std::ranges::any_of(
-        options.columns, [](const std::optional<Target>& one) { return one && one->entity != schema::kEmployee; });
-    const auto here = PeopleHere::read(reader, confidential);
-    if (!here) return here.error();
-    Planner planner(table, options, *here);
-    const auto goesOn = [&](double part) {
-        return !options.progress || options.progress(part);
-    };
-    if (!planner.readRows()) return Error{ErrorCode::busy, "ended"};
-    planner.findPeople();
-    if (!goesOn(0.9)) return Error{ErrorCode::busy, "ended"};
-    if (!planner.checkTree() || !goesOn(1)) return Error{ErrorCode::busy, "ended"};
-    return planner.finish();
+    const bool confidential = std::ranges::any_of(options.columns, [](const std::optional<Target>& one) {
+        return one && one->entity == schema::kConfidentialRecord;
+    });
+    const bool namesAttributes = std::ranges::any_of(
+        options.columns, [](const std::optional<Target>& one) { return one && one->isAttribute(); });
+    const auto all = namesAttributes ? attributesHere(reader) : Result<Attributes>(Attributes{});
+    if (!all) return all.error();
+    auto used = usedOf(*all, options.columns);
+    if (!used) return used.error();
+    const auto here = PeopleHere::read(reader, confidential, *used);
+    return here ? planWith(*here, std::move(*used), table, options) : here.error();
+}
+
+Result<Plan> planImport(CompanyRows rows, const Table& table, const PlanOptions& options) {
+    auto used = usedOf(rows.attributes, options.columns);
+    if (!used) return used.error();
+    const PeopleHere here = PeopleHere::of(std::move(rows.people), std::move(rows.confidential), rows.values);
+    return planWith(here, std::move(*used), table, options);
 }
 
 }  // namespace aufwind::roster

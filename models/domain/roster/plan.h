@@ -44,7 +44,10 @@ enum class FaultKind : std::uint8_t {
     dateDoesNotExist,
     dateEitherWay,  ///< see DateKind::eitherOrder
     noAddress,      ///< an e-mail address that is none
-    unknownChoice,
+    unknownChoice,  ///< of an attribute `name` says which there are
+    noNumber,
+    numberEitherWay,  ///< 1,234: a comma for the thousands or before the parts, and nothing tells
+    noYesOrNo,
     samePersonAgain,  ///< as in `line`
     takenAddress,     ///< of the person `name`, who is somebody else
     unknownPerson,    ///< nobody, in the file or here
@@ -54,6 +57,9 @@ enum class FaultKind : std::uint8_t {
     moreCells,         ///< than the header has: a separator stands in a cell
     faultyPerson,      ///< is new in `line`, which has a fault itself
 };
+
+/// As scripts name it: "no_key", "missing", …
+std::string_view nameOf(FaultKind kind);
 
 struct Fault {
     FaultKind kind = FaultKind::noKey;
@@ -77,8 +83,9 @@ struct PersonRef {
 struct CellChange {
     Target target;
     Value before;
-    Value after;                    ///< not for references
+    Value after;                    ///< not for references; of an attribute its text
     std::vector<PersonRef> people;  ///< for references, what it becomes
+    Uuid row{};                     ///< in which `before` stands where that is not the person's; nil where none is
 };
 
 struct Line {
@@ -115,13 +122,24 @@ struct Plan {
     DateOrder order = DateOrder::unknown;
     bool asksForOrder = false;  ///< dates that could be either stand in it, and nothing tells
     std::uint64_t digest = 0;   ///< of all that it does
+    Attributes attributes;      ///< that it speaks of
 
     std::size_t count(Becomes becomes) const;
     /// That do something.
     std::size_t changes() const;
 };
 
-/// Reads only. `invalid` where no column says who is meant.
+/// The rows of a company, alive or not, of whoever holds them without a reader; confidential ones and values only where
+/// a column fills those.
+struct CompanyRows {
+    std::vector<Record> people;
+    std::vector<Record> confidential;
+    std::vector<Record> values;  ///< of both entities of values
+    Attributes attributes;       ///< all that there are
+};
+Result<Plan> planImport(CompanyRows rows, const Table& table, const PlanOptions& options);
+
+/// Reads only. `invalid` where no column says who is meant; `notFound` where a column's attribute is not there.
 Result<Plan> planImport(store::Reader& reader, const Table& table, const PlanOptions& options);
 
 }  // namespace aufwind::roster

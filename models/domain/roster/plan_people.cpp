@@ -37,7 +37,7 @@ void Planner::readPeople(Line& line, std::size_t column, const Target& target) {
     const schema::Field& field = fieldOf(target);
     const std::string_view text = cell(line.row, column);
     if (text.empty()) return;
-    CellChange change{target, here_.value(line.person, target), {}, {}};
+    CellChange change{target, here_.value(line.person, target), {}, {}, here_.rowOf(line.person, target)};
     if (text != kReset) {
         const bool several = field.type == Type::referenceSet;
         for (const auto part : std::views::split(text, several ? ';' : '\0')) {

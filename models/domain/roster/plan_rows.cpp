@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who each row is, and what its own cells say.
+#include "models/domain/roster/attribute_cell.h"
 #include "models/domain/roster/known_targets.h"
 #include "models/domain/roster/planner.h"
-#include "models/domain/roster/read_cell.h"
 
 #include <algorithm>
 
@@ -32,9 +32,16 @@ bool isSame(const Value& one, const Value& other) {
 
 }  // namespace
 
-Planner::Planner(const Table& table, const PlanOptions& options, const PeopleHere& here)
+Planner::Planner(const Table& table, const PlanOptions& options, const PeopleHere& here, Attributes attributes)
     : table_(table), options_(options), here_(here) {
-    plan_.order = orderOf(table, options.columns);
+    plan_.attributes = std::move(attributes);
+    plan_.order = orderOf(table, options.columns, plan_.attributes);
+    for (std::size_t column = 0; column < options.columns.size(); ++column) {
+        const auto& target = options.columns[column];
+        const domain::Attribute* attribute = target ? attributeOf(plan_.attributes, *target) : nullptr;
+        const bool isNumber = attribute != nullptr && attribute->kind == domain::AttributeKind::number;
+        points_.push_back(isNumber ? pointOf(table, column) : '\0');
+    }
     if (plan_.order == DateOrder::unknown) plan_.order = options.order;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const std::string_view id = keyCell(row, target::kExternalId);
@@ -160,19 +167,28 @@ void Planner::readCells(Line& line) {
             }
             continue;
         }
-        ReadCell read = readCell(field, text, plan_.order, options_.today);
+        ReadCell read = this->read(column, *target, text);
         if (read.fault) {
             plan_.asksForOrder = plan_.asksForOrder || read.fault == FaultKind::dateEitherWay;
             fault(line, *read.fault, column, *target, text);
+            line.faults.back().name = std::move(read.detail);
         } else {
             change(line, *target, std::move(read.value));
         }
     }
 }
 
+ReadCell Planner::read(std::size_t column, const Target& target, std::string_view text) const {
+    const domain::Attribute* attribute = attributeOf(plan_.attributes, target);
+    return attribute != nullptr ? attributeCell(*attribute, text, points_[column], plan_.order, options_.today)
+                                : readCell(fieldOf(target), text, plan_.order, options_.today);
+}
+
 void Planner::change(Line& line, const Target& target, Value after) {
     const Value& before = here_.value(line.person, target);
-    if (!isSame(before, after)) line.changes.push_back({target, before, std::move(after), {}});
+    if (!isSame(before, after)) {
+        line.changes.push_back({target, before, std::move(after), {}, here_.rowOf(line.person, target)});
+    }
 }
 
 void Planner::requireFields(Line& line) {

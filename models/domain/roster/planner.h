@@ -3,6 +3,7 @@
 
 #include "models/domain/roster/people_here.h"
 #include "models/domain/roster/plan.h"
+#include "models/domain/roster/read_cell.h"
 
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@ namespace aufwind::roster {
 
 class Planner {
   public:
-    Planner(const Table& table, const PlanOptions& options, const PeopleHere& here);
+    Planner(const Table& table, const PlanOptions& options, const PeopleHere& here, Attributes attributes);
 
     /// Who each row is, and what its own cells say.
     bool readRows();
@@ -35,6 +36,7 @@ class Planner {
     bool givesUp(const std::string& address) const;
     void readCells(Line& line);
     void requireFields(Line& line);
+    ReadCell read(std::size_t column, const Target& target, std::string_view text) const;
     void change(Line& line, const Target& target, Value after);
     void describe(Line& line);
 
@@ -50,6 +52,7 @@ class Planner {
     const Table& table_;
     const PlanOptions& options_;
     const PeopleHere& here_;
+    std::vector<char> points_;  ///< by the column: what parts a number of an attribute
     Plan plan_;
     std::unordered_map<std::string, std::size_t> rowByExternalId_;
     std::unordered_map<std::string, std::size_t> rowByAddress_;

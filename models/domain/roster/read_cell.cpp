@@ -45,6 +45,8 @@ bool isAddress(std::string_view text) {
            domain.back() != '.';
 }
 
+}  // namespace
+
 ReadCell dateCell(std::string_view text, DateOrder order, std::int64_t today) {
     const ReadDate read = readDate(text, order, today);
     switch (read.kind) {
@@ -60,8 +62,6 @@ ReadCell dateCell(std::string_view text, DateOrder order, std::int64_t today) {
     return {{}, FaultKind::noDate};
 }
 
-}  // namespace
-
 ReadCell readCell(const schema::Field& field, std::string_view text, DateOrder order, std::int64_t today) {
     if (field.type == Type::date) return dateCell(text, order, today);
     if (field.type == Type::choice) {
@@ -73,11 +73,16 @@ ReadCell readCell(const schema::Field& field, std::string_view text, DateOrder o
     return {Value{std::string(text)}, std::nullopt};
 }
 
-DateOrder orderOf(const Table& table, const Columns& columns) {
+DateOrder orderOf(const Table& table, const Columns& columns, const Attributes& attributes) {
+    const auto holdsDates = [&](const Target& target) {
+        const domain::Attribute* attribute = attributeOf(attributes, target);
+        return attribute != nullptr ? attribute->kind == domain::AttributeKind::date
+                                    : fieldOf(target).type == Type::date;
+    };
     bool day = false;
     bool month = false;
     for (std::size_t column = 0; column < columns.size(); ++column) {
-        if (!columns[column] || fieldOf(*columns[column]).type != Type::date) continue;
+        if (!columns[column] || !holdsDates(*columns[column])) continue;
         for (const TableRow& row : table.rows) {
             if (column >= row.cells.size()) continue;
             const DateOrder tells = orderOf(row.cells[column]);

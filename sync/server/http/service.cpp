@@ -111,6 +111,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       erasures_({*store_, auth_, schema, log_, clock, entropy, inTurn(),
                  [this](const AccountEvent& event) { notices_.tell(event); }, options.erasureFaults}),
       retention_({*store_, log_, clock, inTurn()}),
+      peopleFiles_({home.path(), *store_, log_, clock, entropy, inTurn()}),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
@@ -219,6 +220,7 @@ asio::awaitable<void> Service::sweepLoop() {
         sweepDepartures();
         sweepErasures();
         sweepRetention();
+        sweepImports();
         anchor();
         collect();
         collectContents();
@@ -277,6 +279,14 @@ void Service::sweepRetention() {
     asio::post(forgetting_, [this] {
         retention_.sweep();
         isForgetting_ = false;
+    });
+}
+
+void Service::sweepImports() {
+    if (isImporting_.exchange(true)) return;
+    asio::post(importing_, [this] {
+        peopleFiles_.sweep();
+        isImporting_ = false;
     });
 }
 
@@ -350,6 +360,8 @@ void Service::stop() {
     erasing_.join();
     retention_.stop();
     forgetting_.join();
+    peopleFiles_.stop();
+    importing_.join();
     scim_.stop();
     provisioning_.join();
     disk_.join();

@@ -11,6 +11,7 @@
 #include "sync/server/jobs/invitations.h"
 #include "sync/server/jobs/notices.h"
 #include "sync/server/jobs/outgoing_queue.h"
+#include "sync/server/jobs/people_files.h"
 #include "sync/server/jobs/retention.h"
 #include "sync/server/jobs/webhook.h"
 #include "sync/server/operator/door.h"
@@ -65,6 +66,7 @@ class Service {
     void sweepDepartures();
     void sweepErasures();
     void sweepRetention();
+    void sweepImports();
     void anchor();
     /// What a command of the operator asks for, on the door's thread.
     Result<std::string> order(const std::string& line);
@@ -101,6 +103,7 @@ class Service {
     Departures departures_;
     Erasures erasures_;
     Retention retention_;
+    PeopleFiles peopleFiles_;
     LiveHub hub_;
     PresenceBoard board_;
     ConnectionTable table_;
@@ -117,6 +120,8 @@ class Service {
     std::atomic<bool> isErasing_ = false;
     boost::asio::thread_pool forgetting_{1};
     std::atomic<bool> isForgetting_ = false;
+    boost::asio::thread_pool importing_{1};
+    std::atomic<bool> isImporting_ = false;
     boost::asio::thread_pool provisioning_{2};
     boost::asio::thread_pool archiving_{1};
     Api api_;

@@ -26,6 +26,13 @@ Result<std::string> Service::orderProcessors(const std::string& line) {
 
 Result<std::string> Service::order(const std::string& line) {
     if (line.starts_with(kSetProcessors) || line.starts_with(kTryProcessors)) return orderProcessors(line);
+    if (line.starts_with(kCheckImporter)) {
+        const std::string asked = line.substr(kCheckImporter.size());
+        const std::size_t blank = std::min(asked.find(' '), asked.size());
+        const auto good =
+            checkImporter(*store_, asked.substr(0, blank), asked.substr(std::min(blank + 1, asked.size())));
+        return good ? Result<std::string>("yes") : good.error();
+    }
     if (!line.starts_with(kChangeKey)) return Error{ErrorCode::invalid, "the server is of another version"};
     const std::string workspace = line.substr(kChangeKey.size());
     auto found = store_->tenant(workspace);
