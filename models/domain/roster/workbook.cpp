@@ -17,6 +17,9 @@ namespace aufwind::roster {
 
 namespace {
 
+/// Bytes of all cells of a sheet together.
+constexpr std::size_t kMostText = std::size_t{128} * 1024 * 1024;
+
 std::string valueOf(const XmlAttributes& attributes, std::string_view name) {
     const auto at = attributes.find(name);
     return at != attributes.end() ? at->second : std::string();
@@ -181,6 +184,7 @@ class SheetReader {
         if (isValue_ && value_.size() <= kCellMaximum) value_ += text;
     }
     bool tooWide() const { return tooWide_; }
+    bool tooMuch() const { return kept_ > kMostText; }
 
   private:
     /// Of "AB12", from 0.
@@ -201,6 +205,7 @@ class SheetReader {
         }
         cells_.resize(std::max(cells_.size(), column_ + 1));
         cells_[column_] = std::string(trimmed(bounded(written())));
+        kept_ += cells_[column_].size();
     }
     std::string written() const {
         if (kind_ == "s") {
@@ -258,6 +263,7 @@ class SheetReader {
     std::vector<std::string> cells_;
     bool isValue_ = false;
     bool tooWide_ = false;
+    std::size_t kept_ = 0;  ///< bytes of all cells: one text may stand in many
 };
 
 }  // namespace
@@ -283,10 +289,11 @@ Result<Table> readWorkbook(std::string_view bytes) {
                         .text = [&](std::string_view text) { sheet.text(text); },
                         .enough =
                             [&] {
-                                return sheet.tooWide();
+                                return sheet.tooWide() || sheet.tooMuch();
                             }});
     if (!walked) return walked.error();
     if (sheet.tooWide()) return Error{ErrorCode::tooLarge, "too many columns"};
+    if (sheet.tooMuch()) return Error{ErrorCode::tooLarge, "too much text in its cells"};
     if (table.rows.empty()) return Error{ErrorCode::invalid, "no row beside the header"};
     return table;
 }

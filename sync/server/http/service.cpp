@@ -111,7 +111,10 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       erasures_({*store_, auth_, schema, log_, clock, entropy, inTurn(),
                  [this](const AccountEvent& event) { notices_.tell(event); }, options.erasureFaults}),
       retention_({*store_, log_, clock, inTurn()}),
-      peopleFiles_({home.path(), *store_, log_, clock, entropy, inTurn()}),
+      peopleFiles_({home.path(), *store_, log_, clock, entropy, inTurn(),
+                    [this](const Uuid& tenant, const std::vector<Uuid>& people) {
+                        return departures_.endAccounts(tenant, people);
+                    }}),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));

@@ -120,6 +120,25 @@ Result<void> Departures::depart(const Uuid& tenant, const Uuid& person) const {
     return {};
 }
 
+Result<void> Departures::endAccounts(const Uuid& tenant, const std::vector<Uuid>& people) const {
+    Result<void> failed{};
+    for (const Uuid& person : people) {
+        std::optional<std::string> address;
+        auto looked = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+            const auto row = service.find(schema::kEmployee, person);
+            if (!row) return row.error();
+            const auto rank = service.rankOf(person);
+            if (!rank) return rank.error();
+            const bool isOver = *row && (*row)->alive() && domain::hasLeft(**row) && *rank == schema::Role::employee;
+            if (isOver) address = (*row)->text(field::kEmployeeEmail);
+            return {};
+        });
+        auto ended = looked && address ? endAccount(tenant, person, *address) : looked;
+        if (!ended) failed = ended;
+    }
+    return failed;
+}
+
 Result<void> Departures::endAccount(const Uuid& tenant, const Uuid& person, const std::string& email) const {
     const auto account = parts_.store.accountOf(tenant, person);
     if (!account) return account.error();

@@ -41,6 +41,8 @@ class Departures {
     /// Something was written to the company.
     void touch(const Uuid& tenant) { rounds_.touch(tenant); }
     void sweep();
+    /// Ends the accounts of those of them whose row says that they have left, and who hold no role.
+    Result<void> endAccounts(const Uuid& tenant, const std::vector<Uuid>& people) const;
     /// What is under way is finished; the next person does not begin.
     void stop() { rounds_.stop(); }
 

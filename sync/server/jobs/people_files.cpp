@@ -3,6 +3,7 @@
 
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
+#include "models/domain/people.h"
 #include "models/domain/roster/apply.h"
 #include "models/domain/roster/known_targets.h"
 #include "models/domain/roster/mappings.h"
@@ -11,6 +12,8 @@
 #include "sync/server/operator/tenants.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
 namespace aufwind::server {
 
@@ -76,25 +79,56 @@ Result<void> withinShare(const roster::Plan& plan, std::size_t people, std::int6
                    " are allowed: look at the file, and where it is right " + "set the schedule with a larger --share");
 }
 
-/// Where somebody is let in by their address, whoever writes the file would become them: as for HR in the window, those
-/// with a higher role keep theirs.
-Result<void> withinRank(const roster::Plan& plan, Moment& moment) {
+Result<std::set<Uuid>> holdersOfRoles(Moment& moment) {
     static const FieldNumber person = domain::field::of(schema::kRoleGrant, "person");
     static const FieldNumber role = domain::field::of(schema::kRoleGrant, "role");
+    static const FieldNumber customPerson = domain::field::of(schema::kCustomRoleGrant, "person");
+    std::set<Uuid> holders;
     const auto grants = moment.all(schema::kRoleGrant);
     if (!grants) return grants.error();
+    for (const Record& grant : *grants) {
+        const bool isHigher = grant.number(role) > static_cast<std::int64_t>(schema::Role::employee);
+        if (grant.alive() && isHigher) holders.insert(grant.reference(person));
+    }
+    const auto custom = moment.all(schema::kCustomRoleGrant);
+    if (!custom) return custom.error();
+    for (const Record& grant : *custom) {
+        if (grant.alive()) holders.insert(grant.reference(customPerson));
+    }
+    return holders;
+}
+
+/// Where somebody is let in by their address, whoever writes the file would become them: whoever holds a role keeps
+/// theirs, and stays. A line that is left out gives up no address, so that nobody else may be given it either.
+Result<void> withinRank(const roster::Plan& plan, Moment& moment) {
+    const auto holders = holdersOfRoles(moment);
+    if (!holders) return holders.error();
     for (const roster::Line& line : plan.lines) {
-        if (line.isFaulty() || line.change(roster::target::kEmail) == nullptr) continue;
-        const bool isHigher = std::ranges::any_of(*grants, [&](const Record& grant) {
-            return grant.alive() && grant.reference(person) == line.person &&
-                   grant.number(role) > static_cast<std::int64_t>(schema::Role::hr);
-        });
-        if (isHigher) {
-            return refused("line " + std::to_string(line.line) +
-                           " would change the address of an admin or owner: that is done by hand");
+        const bool givesAddress = line.change(roster::target::kEmail) != nullptr && !line.person.isNil();
+        const std::string where = "line " + std::to_string(line.line);
+        if (line.isFaulty() && givesAddress) {
+            return refused(where + " has an error and another address for somebody who is here: mend it first");
+        }
+        if (line.isFaulty() || !holders->contains(line.person)) continue;
+        if (givesAddress || line.becomes == Becomes::deactivated) {
+            return refused(where + " would change the address of somebody who holds a role, or end them: " +
+                           "that is done by hand");
         }
     }
     return {};
+}
+
+/// What nobody has looked at goes into no attribute and nothing confidential because its column is called so.
+roster::Columns columnsFor(const std::vector<std::string>& header, const std::string& kept,
+                           const roster::Attributes& attributes) {
+    roster::Columns columns = roster::rememberColumns(header, kept, attributes);
+    const std::string lines = '\n' + kept;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool isChosen = lines.find('\n' + roster::headerKey(header[i]) + '\t') != std::string::npos;
+        const bool isOrdinary = columns[i] && !columns[i]->isAttribute() && domain::isPerson(columns[i]->entity);
+        if (columns[i] && !isChosen && !isOrdinary) columns[i].reset();
+    }
+    return columns;
 }
 
 }  // namespace
@@ -177,7 +211,11 @@ void PeopleFiles::run(const ImportSchedule& schedule, ImportRun& run, const std:
 }
 
 Result<void> PeopleFiles::take(const ImportSchedule& schedule, const FinishedFile& file, ImportRun& run) {
+    std::error_code unknown;
+    const bool isFolder = std::filesystem::is_directory(schedule.path, unknown);
     const auto isDone = [&](const std::string& hash) {
+        // A file says how things are now, also where it says once more what it has said before.
+        if (!isFolder) return !run.done.empty() && run.done.back() == hash;
         const auto at = std::ranges::find(run.done, hash);
         if (at == run.done.end()) return false;
         std::rotate(at, at + 1, run.done.end());
@@ -195,6 +233,8 @@ Result<void> PeopleFiles::take(const ImportSchedule& schedule, const FinishedFil
     const bool isTaken = report.outcome != "refused";
     say(schedule, report, run);
     if (!isTaken) return Error{ErrorCode::conflict, report.reason};
+    // What was left out of it may be right the next time.
+    if (!isFolder && report.faulty > 0) return {};
     run.done.push_back(hash);
     if (run.done.size() > kMostDone) run.done.erase(run.done.begin());
     return {};
@@ -234,6 +274,8 @@ ImportReport PeopleFiles::import(const ImportSchedule& schedule, const FinishedF
         return report;
     }
     const auto tenant = tenantOf(schedule.workspace);
+    bool isIn = false;
+    std::vector<Uuid> left;
     const auto ran =
         !tenant ? Result<void>(tenant.error()) : parts_.inTurn(*tenant, [&](TenantService& service) -> Result<void> {
             const auto actor = actorOf(schedule, *tenant, service);
@@ -241,11 +283,12 @@ ImportReport PeopleFiles::import(const ImportSchedule& schedule, const FinishedF
             bool writes = false;
             const TenantService::Decision decide = [&](Moment& moment) -> Result<std::vector<merge::Operation>> {
                 report.errors.clear();
-                auto operations = operationsOf(schedule, *table, moment, report);
+                auto operations = operationsOf(schedule, *table, moment, report, left);
                 writes = operations && !operations->empty();
                 return operations;
             };
             if (auto written = service.commit(decide, *actor); !written) return written;
+            isIn = true;
             report.outcome = writes ? "applied" : "unchanged";
             // Those who were there already are there; what is told of it may be missing after a crash, no more.
             return writes ? service.note({.at = report.at,
@@ -256,27 +299,40 @@ ImportReport PeopleFiles::import(const ImportSchedule& schedule, const FinishedF
                           : Result<void>();
         });
     if (!ran) report.reason = ran.error().detail;
+    if (isIn && !left.empty()) {
+        if (auto ended = parts_.endAccounts(*tenant, left); !ended) {
+            parts_.log.error("people_import_accounts", {{"reason", ended.error().detail}});
+        }
+    }
     return report;
 }
 
 Result<std::vector<merge::Operation>> PeopleFiles::operationsOf(const ImportSchedule& schedule,
                                                                 const roster::Table& table, Moment& moment,
-                                                                ImportReport& report) const {
+                                                                ImportReport& report, std::vector<Uuid>& left) const {
     auto mappings = moment.all(schema::kImportMapping);
     if (!mappings) return mappings.error();
     const auto attributeRows = moment.all(schema::kCustomAttribute);
     if (!attributeRows) return attributeRows.error();
     const roster::Attributes attributes = roster::attributesOf(*attributeRows);
     const roster::PlanOptions options{
-        .columns = roster::rememberColumns(table.header, roster::rememberedColumns(std::move(*mappings), table.header),
-                                           attributes),
+        .columns = columnsFor(table.header, roster::rememberedColumns(std::move(*mappings), table.header), attributes),
         .today = parts_.clock.now() / kDayLength};
     auto rows = rowsFor(moment, options.columns, attributes);
     if (!rows) return rows.error();
     const auto people = static_cast<std::size_t>(
         std::ranges::count_if(rows->people, [](const Record& row) { return row.alive() && !domain::hasLeft(row); }));
+    std::set<Uuid> leftBefore;
+    for (const Record& row : rows->people) {
+        if (domain::hasLeft(row)) leftBefore.insert(row.id);
+    }
     const auto plan = roster::planImport(std::move(*rows), table, options);
     if (!plan) return plan.error();
+    left.clear();
+    for (const roster::Line& line : plan->lines) {
+        const bool isOver = line.becomes == Becomes::deactivated || leftBefore.contains(line.person);
+        if (!line.isFaulty() && !line.person.isNil() && isOver) left.push_back(line.person);
+    }
     count(*plan, table, report);
     if (plan->asksForOrder)
         return refused("its dates could be two: nothing tells whether the day or the month is first");

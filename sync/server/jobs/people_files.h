@@ -37,6 +37,8 @@ class PeopleFiles {
         const Clock& clock;
         Entropy& entropy;
         InTurn inTurn;
+        /// Ends the accounts of those of them who have left and hold no role; outside of a turn.
+        std::function<Result<void>(const Uuid& tenant, const std::vector<Uuid>& people)> endAccounts;
     };
 
     /// So many people may be changed whatever their share is.
@@ -55,9 +57,10 @@ class PeopleFiles {
     Result<Uuid> tenantOf(const std::string& workspace) const;
     /// Who it is done as; nil is the operator.
     Result<Uuid> actorOf(const ImportSchedule& schedule, const Uuid& tenant, TenantService& service) const;
-    /// What the file does to the company, in its turn; the report says how many of each.
+    /// What the file does to the company, in its turn; the report says how many of each, `left` who of it is gone.
     Result<std::vector<merge::Operation>> operationsOf(const ImportSchedule& schedule, const roster::Table& table,
-                                                       Moment& moment, ImportReport& report) const;
+                                                       Moment& moment, ImportReport& report,
+                                                       std::vector<Uuid>& left) const;
     void say(const ImportSchedule& schedule, const ImportReport& report, ImportRun& run);
 
     const Parts parts_;

@@ -150,6 +150,19 @@ class RosterWorkbookTest : public QObject {
                  false);
     }
 
+    // A small file: one long text that each of many cells names.
+    void a_text_that_stands_in_too_many_cells_is_refused() {
+        const auto table = readTable(workbook(
+            kPeople, "sheet1.xml",
+            "'<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>' + "
+            "('<row>' + '<c t=\"s\"><v>0</v></c>' * 100 + '</row>') * 300 + '</sheetData></worksheet>'",
+            "'<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>' + 'x' * 7900 + "
+            "'</t></si></sst>'"));
+        QVERIFY(!table);
+        QCOMPARE(table.error().code, ErrorCode::tooLarge);
+        QCOMPARE(table.error().detail, std::string("too much text in its cells"));
+    }
+
     void a_sheet_that_is_too_wide_is_refused() {
         QCOMPARE(readTable(workbook("sheet['A1'] = 'Id'\nsheet['ZZ1'] = 'far'\nsheet['A2'] = 1\n")).error().code,
                  ErrorCode::tooLarge);

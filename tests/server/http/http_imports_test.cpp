@@ -138,6 +138,68 @@ class HttpImportsTest : public QObject {
         QCOMPARE(ben.text(employee("department")), "Sales");
     }
 
+    void a_file_that_says_again_what_it_has_said_before_another_is_taken_again() {
+        const std::string first = "E-Mail;Titel\nben@alpha.example;Lead\n";
+        const std::string second = "E-Mail;Titel\nben@alpha.example;Chief\n";
+        schedule(write("people.csv", first));
+        QVERIFY2(comesTo("applied", first), said());
+        write("people.csv", second);
+        QVERIFY2(comesTo("applied", second), said());
+        write("people.csv", first);
+        QVERIFY2(comesTo("applied", first), said());
+        QCOMPARE(row(server_->ben).text(field::kEmployeeTitle), "Lead");
+    }
+
+    void whoever_has_left_by_a_file_loses_the_account() {
+        const std::string text = "E-Mail;status\nben@alpha.example;left\n";
+        schedule(write("people.csv", text));
+        QVERIFY2(comesTo("applied", text), said());
+        QVERIFY(domain::hasLeft(row(server_->ben)));
+        server_->stop();
+        {
+            auto store = server_->openControl();
+            const auto account = store->accountOf(server_->alpha.id, server_->ben);
+            QVERIFY(account && *account && (*account)->disabled);
+            const auto other = store->accountOf(server_->alpha.id, server_->ada);
+            QVERIFY(other && *other && !(*other)->disabled);
+        }
+        server_->startAgain();
+    }
+
+    void whoever_holds_a_role_is_neither_ended_nor_given_another_address() {
+        set(server_->hanna, "external_id", Value{std::string("78")});
+        for (const std::string& text : {std::string("E-Mail;status\nhanna@alpha.example;left\n"),
+                                        std::string("Id;E-Mail\n78;mallory@evil.example\n")}) {
+            schedule(write("people.csv", text));
+            QVERIFY2(comesTo("refused", text), said());
+            QVERIFY(last().reason.find("by hand") != std::string::npos);
+        }
+        QVERIFY(!domain::hasLeft(row(server_->hanna)));
+    }
+
+    void nobody_gets_an_address_of_somebody_whose_own_line_is_left_out() {
+        set(server_->ben, "external_id", Value{std::string("79")});
+        const std::string text =
+            "Id;E-Mail;Vorname;Nachname;Eintritt\n79;other@alpha.example;;;2026-02-30\n"
+            "80;ben@alpha.example;Mallory;Evil;\n";
+        schedule(write("people.csv", text), {.leavesOut = true});
+        QVERIFY2(comesTo("refused", text), said());
+        QVERIFY(last().reason.find("mend it first") != std::string::npos);
+        QVERIFY(withId("80").id.isNil());
+    }
+
+    void what_nobody_has_looked_at_goes_into_no_attribute() {
+        server::Seed seed(schema::kSchema);
+        seed.row("custom_attribute", server_->entropy.uuid(server_->clock.now()),
+                 {{"name", std::string("Ausweis")}, {"kind", std::int64_t{0}}});
+        server_->write(seed.take());
+        const std::string text = "E-Mail;Titel;Ausweis\nben@alpha.example;Lead;4711\n";
+        schedule(write("people.csv", text));
+        QVERIFY2(comesTo("applied", text), said());
+        QCOMPARE(row(server_->ben).text(field::kEmployeeTitle), "Lead");
+        QVERIFY(all(schema::kCustomValue).empty());
+    }
+
     void one_error_refuses_the_whole_file_and_says_where_until_it_may_be_left_out() {
         const std::string text =
             "E-Mail;Vorgesetzter;Eintritt\nada@alpha.example;ben@alpha.example;\n"
