@@ -24,7 +24,7 @@ bool CompanyRounds::isToBeVisited(const Uuid& tenant, bool isFirstVisit) {
     return touched_.erase(tenant) > 0 || isDue;
 }
 
-void CompanyRounds::go(const Visit& visit, const Failed& failed) {
+void CompanyRounds::go(const Visit& visit) {
     const auto tenants = store_.tenants();
     if (!tenants) return;  // what serves requests says so
     for (std::size_t i = 0; i < tenants->size() && !stopping_; ++i) {
@@ -40,7 +40,9 @@ void CompanyRounds::go(const Visit& visit, const Failed& failed) {
         company.hasFailed = !visited;
         if (!visited) {
             company.seen = {0, clock_.now() + kHourMs};
-            failed(tenant, visited.error());
+            log_.error(trouble_, {{"tenant", tenant.toString()},
+                                  {"code", name(visited.error().code)},
+                                  {"reason", visited.error().detail}});
         }
         const std::lock_guard lock(mutex_);
         known_[tenant] = company;

@@ -3,6 +3,7 @@
 
 #include "models/schema/environment.h"
 #include "sync/server/auth/control_store.h"
+#include "sync/server/http/log.h"
 
 #include <atomic>
 #include <cstdint>
@@ -27,14 +28,15 @@ class CompanyRounds {
         std::int64_t next = 0;   ///< when to look again though nothing is written
     };
     using Visit = std::function<Result<void>(const Uuid& tenant, Seen& seen)>;
-    using Failed = std::function<void(const Uuid& tenant, const Error& error)>;
 
-    CompanyRounds(ControlStore& store, const Clock& clock) : store_(store), clock_(clock) {}
+    /// `trouble` is what the log calls a visit that failed.
+    CompanyRounds(ControlStore& store, const Clock& clock, const Log& log, const char* trouble)
+        : store_(store), clock_(clock), log_(log), trouble_(trouble) {}
 
     /// Something was written to the company.
     void touch(const Uuid& tenant);
     /// Visits whoever is to be visited, one after the other.
-    void go(const Visit& visit, const Failed& failed);
+    void go(const Visit& visit);
     /// The visit that is under way sees it; the next one does not begin.
     void stop() { stopping_ = true; }
     bool isStopping() const { return stopping_; }
@@ -48,6 +50,8 @@ class CompanyRounds {
 
     ControlStore& store_;
     const Clock& clock_;
+    const Log& log_;
+    const char* trouble_;
     std::atomic<bool> stopping_ = false;
     std::mutex mutex_;
     std::set<Uuid> touched_;

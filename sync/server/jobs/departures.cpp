@@ -38,12 +38,7 @@ std::vector<merge::Operation> farewell(const std::vector<Record>& people, const 
 }  // namespace
 
 void Departures::sweep() {
-    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); },
-               [this](const Uuid& tenant, const Error& error) {
-                   parts_.log.error(
-                       "departures_failed",
-                       {{"tenant", tenant.toString()}, {"code", name(error.code)}, {"reason", error.detail}});
-               });
+    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); });
 }
 
 Result<void> Departures::visit(const Uuid& tenant, Seen& seen) const {

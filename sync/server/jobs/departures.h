@@ -36,7 +36,8 @@ class Departures {
         TellAccountEvent tell;
     };
 
-    explicit Departures(Parts parts) : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock) {}
+    explicit Departures(Parts parts)
+        : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock, parts_.log, "departures_failed") {}
 
     /// Something was written to the company.
     void touch(const Uuid& tenant) { rounds_.touch(tenant); }

@@ -14,12 +14,14 @@
 #include <optional>
 
 /// Takes people from files of this machine, as the schedules in the server's directory say: with the columns that the
-/// company remembers, as one transaction, or not at all. Each file that was taken is in the audit log with its hash
-/// and is not taken again; one that is refused is looked at again at each turn, and said once.
+/// company remembers, as one transaction, or not at all. Each file that was taken is in the audit log with its hash; of
+/// a folder none is taken again, and a single one is whenever it is another than the last time. One that is refused is
+/// looked at again at each turn, and said once.
 ///
 /// A file is refused where a row has an error (unless those are to be left out), where rows stand behind the limit of
-/// a table, where its dates could be two, and where it would change or end more people than the schedule allows. Roles
-/// and accounts are no columns. Whose name it is done in has to be an admin still.
+/// a table, where its dates could be two, where it would change or end more people than the schedule allows, and where
+/// it would end somebody who holds a role or change their address. Roles and accounts are no columns, but who has left
+/// by a file loses the account. Whose name it is done in has to be an admin still.
 ///
 /// Threads: sweep() blocks on the disk and on companies' turns, one at a time; stop() from any.
 namespace aufwind::server {

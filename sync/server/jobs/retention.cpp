@@ -33,12 +33,7 @@ Uuid pointOf(const Record& row) {
 }  // namespace
 
 void Retention::sweep() {
-    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); },
-               [this](const Uuid& tenant, const Error& error) {
-                   parts_.log.error(
-                       "retention_failed",
-                       {{"tenant", tenant.toString()}, {"code", name(error.code)}, {"reason", error.detail}});
-               });
+    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); });
 }
 
 Result<void> Retention::visit(const Uuid& tenant, Seen& seen) const {

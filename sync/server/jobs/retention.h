@@ -35,7 +35,8 @@ class Retention {
         std::function<void()> betweenTurns{};  ///< tests: before each turn in which rows go
     };
 
-    explicit Retention(Parts parts) : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock) {}
+    explicit Retention(Parts parts)
+        : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock, parts_.log, "retention_failed") {}
 
     /// Something was written to the company.
     void touch(const Uuid& tenant) { rounds_.touch(tenant); }

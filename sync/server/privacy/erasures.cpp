@@ -19,12 +19,7 @@ bool isErasureDue(const PrivacyRequest& request, std::int64_t now) {
 }  // namespace
 
 void Erasures::sweep() {
-    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); },
-               [this](const Uuid& tenant, const Error& error) {
-                   parts_.log.error(
-                       "erasure_failed",
-                       {{"tenant", tenant.toString()}, {"code", name(error.code)}, {"reason", error.detail}});
-               });
+    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); });
 }
 
 Result<void> Erasures::visit(const Uuid& tenant, Seen& seen) const {

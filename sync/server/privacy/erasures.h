@@ -40,7 +40,8 @@ class Erasures {
         TellAccountEvent tell;
         std::function<Result<void>(std::string_view step)> faults{};  ///< tests: called before each durable step
     };
-    explicit Erasures(Parts parts) : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock) {}
+    explicit Erasures(Parts parts)
+        : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock, parts_.log, "erasure_failed") {}
 
     /// Something was written to the company.
     void touch(const Uuid& tenant) { rounds_.touch(tenant); }
