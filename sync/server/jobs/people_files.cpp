@@ -233,6 +233,8 @@ Result<void> PeopleFiles::take(const ImportSchedule& schedule, const FinishedFil
     const bool isTaken = report.outcome != "refused";
     say(schedule, report, run);
     if (!isTaken) return Error{ErrorCode::conflict, report.reason};
+    // They are found again by the same file, soon.
+    if (!report.reason.empty()) return Error{ErrorCode::busy, report.reason};
     // What was left out of it may be right the next time.
     if (!isFolder && report.faulty > 0) return {};
     run.done.push_back(hash);
@@ -301,7 +303,7 @@ ImportReport PeopleFiles::import(const ImportSchedule& schedule, const FinishedF
     if (!ran) report.reason = ran.error().detail;
     if (isIn && !left.empty()) {
         if (auto ended = parts_.endAccounts(*tenant, left); !ended) {
-            parts_.log.error("people_import_accounts", {{"reason", ended.error().detail}});
+            report.reason = "accounts of people who have left are not ended yet: " + ended.error().detail;
         }
     }
     return report;
