@@ -199,6 +199,7 @@ Exit status(const Invocation& invocation, const Output& output) {
                 {"filling", status->filling},
                 {"read_only", status->readOnly},
                 {"lease_ended", status->leaseEnded},
+                {"lease_days", static_cast<qint64>(status->leaseDays)},
                 {"clock_offset_ms", static_cast<qint64>(status->clockOffset)},
                 {"last_sync", status->lastSync == 0
                                   ? QJsonValue()
