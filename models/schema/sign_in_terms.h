@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,15 @@ struct SignInRules {
     std::vector<std::string> domains{};  ///< of addresses that get an account, lower case; empty is any
 
     bool operator==(const SignInRules&) const = default;
+};
+
+/// What is to be another; what is not there stays.
+struct SignInChange {
+    std::optional<std::string> secondFactorFrom{};
+    std::array<std::optional<std::int64_t>, kSignInNumbers.size()> numbers{};  ///< in the order of kSignInNumbers
+    std::optional<std::vector<std::string>> domains{};
+
+    bool operator==(const SignInChange&) const = default;
 };
 
 }  // namespace aufwind
