@@ -370,6 +370,28 @@ class CtlAccountTest : public QObject {
         QCOMPARE(read(address + "/Users?count=1", token), 401);
         QCOMPARE(call("scim", {"scim", "token", "sing"}).exit, 2);
     }
+
+    void what_the_company_asks_for_at_sign_in_is_said_and_changed_by_an_owner() {
+        QCOMPARE(login("policy", kAda, kPassword, {"--code", ownersCodes_[5].toString()}).exit, 0);
+        const QJsonObject before = call("policy", {"policy"}).object();
+        QCOMPARE(before["lease_days"].toInt(), 14);
+        const QStringList change{"policy", "--lease-days", "3", "--domains", "Alpha.example,beta.example"};
+        QCOMPARE(errorOf(call("policy", change)), "confirm");
+        QCOMPARE(call("policy", {"policy", "--lease-days", "15"}).exit, 2);
+        QCOMPARE(call("policy", {"policy", "--lease-day", "3"}).exit, 2);
+
+        const Ran changed =
+            call("policy", change + QStringList{"--code", ownersCodes_[6].toString()}, QByteArray(kPassword) + "\n");
+
+        QVERIFY2(changed.exit == 0, changed.err.constData());
+        QJsonObject expected = before;
+        expected["lease_days"] = 3;
+        expected["domains"] = QJsonArray{"alpha.example", "beta.example"};
+        QCOMPARE(changed.object(), expected);
+        QCOMPARE(call("policy", {"sync"}).exit, 0);
+        QCOMPARE(call("policy", {"status"}).object()["lease_days"].toInt(), 3);
+        QCOMPARE(call("policy", {"policy", "--domains", "any", "--lease-days", "14"}).exit, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(CtlAccountTest)
