@@ -2,6 +2,7 @@
 #include "app/ctl/run.h"
 
 #include "app/ctl/commands.h"
+#include "app/ctl/commands_admin.h"
 #include "app/ctl/commands_agreement.h"
 #include "app/ctl/commands_audit.h"
 #include "app/ctl/commands_policy.h"
@@ -21,7 +22,7 @@ std::vector<Command> allCommands() {
     std::vector<Command> commands = sessionCommands();
     for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
                       calendarCommands(), importCommands(), scimCommands(), auditCommands(), privacyCommands(),
-                      agreementCommands(), policyCommands()}) {
+                      agreementCommands(), policyCommands(), adminCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;
