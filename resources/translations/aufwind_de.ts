@@ -5510,6 +5510,10 @@ Auch ohne Netz.</translation>
             <source>A file of people on the server was refused</source>
             <translation>Eine Personendatei auf dem Server wurde abgelehnt</translation>
         </message>
+        <message>
+            <source>Table exported to a file</source>
+            <translation>Tabelle als Datei exportiert</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -10679,6 +10683,13 @@ Auch ohne Netz.</translation>
         <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportNotes</name>
+        <message>
+            <source>Too many files have been exported without a connection. Connect to the server, then export again.</source>
+            <translation>Zu viele Dateien wurden ohne Verbindung exportiert. Verbinden Sie sich mit dem Server und exportieren Sie dann erneut.</translation>
         </message>
     </context>
 </TS>

@@ -5510,6 +5510,10 @@ Even without a network.</translation>
             <source>A file of people on the server was refused</source>
             <translation>A file of people on the server was refused</translation>
         </message>
+        <message>
+            <source>Table exported to a file</source>
+            <translation>Table exported to a file</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -10679,6 +10683,13 @@ Even without a network.</translation>
         <message>
             <source>Dark</source>
             <translation>Dark</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportNotes</name>
+        <message>
+            <source>Too many files have been exported without a connection. Connect to the server, then export again.</source>
+            <translation>Too many files have been exported without a connection. Connect to the server, then export again.</translation>
         </message>
     </context>
 </TS>
