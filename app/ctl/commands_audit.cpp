@@ -8,6 +8,8 @@
 #include "models/domain/bounded_file.h"
 #include "models/domain/people_export.h"
 #include "models/schema/text_form.h"
+#include "models/store/export_notes.h"
+#include "sync/transport/account_calls.h"
 #include "sync/transport/admin_calls.h"
 
 #include <algorithm>
@@ -132,9 +134,25 @@ Exit list(Online& online, const Output& output, const Order& order) {
     return kDone;
 }
 
-Exit exportLines(Online& online, const Output& output, const Order& order) {
+/// What cannot be told now is told with the next sync.
+void tellExports(app::Profile& profile, Online& online) {
+    const auto notes = profile.engine().untoldExports();
+    if (!notes) return;
+    transport::AccountCalls calls(online.http(), online.session());
+    for (const store::ExportNote& note : *notes) {
+        const auto told = await<void>([&](auto then) { calls.tellExport(note, std::move(then)); });
+        if (!told || !profile.engine().exportTold(note.id)) return;
+    }
+}
+
+Exit exportLines(app::Profile& profile, Online& online, const Output& output, const Order& order) {
     const auto found = find(online, order);
     if (!found) return output.fail(found.error());
+    const app::SystemClock clock;
+    app::SystemEntropy entropy;
+    const std::int64_t now = clock.now();
+    const store::ExportNote note{entropy.uuid(now), "audit_log", "csv", found->lines.size(), now};
+    if (auto noted = store::noteExport(profile.store(), note); !noted) return output.fail(noted.error());
     const std::vector<domain::ExportColumn> columns{{.title = "number", .kind = domain::ExportKind::number},
                                                     {.title = "at"},
                                                     {.title = "actor"},
@@ -154,7 +172,11 @@ Exit exportLines(Online& online, const Output& output, const Order& order) {
         return true;
     };
     const auto written = domain::writeSeparated(order.file, columns, ',', next);
-    if (!written) return output.fail(written.error());
+    if (!written) {
+        const auto forgotten = store::forgetExport(profile.store(), note.id);
+        return output.fail(forgotten ? written.error() : forgotten.error());
+    }
+    tellExports(profile, online);
     if (output.json()) {
         output.print(QJsonObject{{"lines", static_cast<qint64>(*written)}, {"whole", found->isWhole}});
     } else {
@@ -232,7 +254,8 @@ Exit audit(const Invocation& invocation, const Output& output) {
         auto online = Online::open(profile);
         if (!online) return output.fail(online.error());
         if (order->verb == "list") return list(**online, output, *order);
-        return order->verb == "export" ? exportLines(**online, output, *order) : verify(**online, output, *order);
+        return order->verb == "export" ? exportLines(profile, **online, output, *order)
+                                       : verify(**online, output, *order);
     });
 }
 

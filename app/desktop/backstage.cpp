@@ -98,6 +98,10 @@ void Backstage::tryNow() {
     if (loop_) loop_->tryNow();
 }
 
+void Backstage::poke() {
+    if (loop_) loop_->poke();
+}
+
 void Backstage::setOnline(bool online) {
     if (loop_) loop_->setOnline(online);
 }

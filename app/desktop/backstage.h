@@ -55,6 +55,8 @@ class Backstage : public QObject {
     transport::PrivacyCalls* privacy() { return privacy_.get(); }
 
     void tryNow();
+    /// Something waits that no commit tells of.
+    void poke();
     void setOnline(bool online);
     void countRows();
     /// Ends the session on the server where it answers; `done` comes here, in any case, and says whether the server

@@ -55,6 +55,7 @@ Client::~Client() {
         backstage_.get(), [this] { backstage_.reset(); }, Qt::BlockingQueuedConnection);
     data_->setQueue(nullptr);
     data_->setFetch({});
+    data_->setContact({});
     thread_.quit();
     thread_.wait();
 }
@@ -78,6 +79,7 @@ void Client::start(bool online, transport::ProviderSignIn::Open open) {
     QMetaObject::invokeMethod(
         backstage_.get(), [&] { begun = backstage_->begin(online && !paused_); }, Qt::BlockingQueuedConnection);
     data_->setQueue(backstage_->queue());
+    data_->setContact([this] { backstage([](Backstage& there) { there.poke(); }); });
     data_->setFetch([this](EntityNumber entity, const Uuid& id, FieldNumber field,
                            const std::function<void(const Result<void>&)>& done) {
         backstage([this, entity, id, field, done](Backstage& there) {

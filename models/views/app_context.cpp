@@ -66,7 +66,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     logo_.attach(nullptr);
     admin_.attach(nullptr, nullptr);
     agreements_.attach(nullptr, nullptr);
-    auditLog_.attach(nullptr, nullptr, nullptr);
+    auditLog_.attach(nullptr, nullptr, nullptr, nullptr);
     provisioning_.attach(nullptr, nullptr);
     privacy_.attach(nullptr);
     employment_.attach(nullptr, nullptr, nullptr);
@@ -89,7 +89,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         drafts_ = std::make_unique<Drafts>(*data_);
         admin_.attach(admin, &wording_);
         agreements_.attach(data_, people_.get());
-        auditLog_.attach(admin, people_.get(), &wording_);
+        auditLog_.attach(admin, people_.get(), &wording_, data_);
         provisioning_.attach(admin, &wording_);
         privacy_.attach(privacy);
         calendar_.attach(data_, people_.get(), &wording_);

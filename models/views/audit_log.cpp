@@ -5,6 +5,7 @@
 #include "models/schema/text_form.h"
 #include "models/views/account_state.h"
 #include "models/views/audit_words.h"
+#include "models/views/export_notes.h"
 #include "models/views/values.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ struct Kind {
 const std::vector<Kind>& kinds() {
     static const std::vector<Kind> kKinds{
         {"account", {"account."}, {}},
-        {"access", {"access.", "sign_in.", "webhook.", "directory.", "scim.", "tenant.key"}, {}},
+        {"access", {"access.", "sign_in.", "webhook.", "directory.", "scim.", "tenant.key", "table."}, {}},
         {"role", {"role_grant.", "custom_role"}, {}},
         {"people", {"employee.", "custom_value.", "confidential_"}, {}},
         {"team", {"team"}, {}},
@@ -60,10 +61,11 @@ AuditLog::AuditLog(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&lines_, QQmlEngine::CppOwnership);
 }
 
-void AuditLog::attach(AdminControl* control, Directory* people, const Wording* wording) {
+void AuditLog::attach(AdminControl* control, Directory* people, const Wording* wording, LocalData* data) {
     ++searchTurn_;
     control_ = control;
     wording_ = wording;
+    data_ = data;
     state_ = QStringLiteral("unknown");
     lines_.attach(people, wording);
     lines_.clear();
@@ -266,7 +268,7 @@ void AuditLog::cancel() {
 }
 
 void AuditLog::exportTo(const QUrl& file) {
-    if (control_ == nullptr || !busy_.isEmpty()) return;
+    if (control_ == nullptr || !data_ || !busy_.isEmpty()) return;
     file_ = file.toLocalFile();
     exportSearch_ = newSearch();
     begin(QStringLiteral("exporting"));
@@ -306,15 +308,30 @@ void AuditLog::write() {
     }
     const bool isBounded = rows_.size() > kMostExported || !exportSearch_.isEnd();
     if (rows_.size() > kMostExported) rows_.resize(kMostExported);
+    busy_ = QStringLiteral("writing");
+    emit busyChanged();
+    const store::ExportNote note = ExportNotes::make("audit_log", "csv", rows_.size(), data_->now());
+    ExportNotes::before(*data_, note,
+                        [self = QPointer<AuditLog>(this), turn = workTurn_, data = data_, id = note.id,
+                         isBounded](const Result<void>& noted) {
+                            const bool isWanted = self && self->workTurn_ == turn;
+                            if (isWanted && noted) return self->writeLines(id, isBounded);
+                            if (noted && data) ExportNotes::after(*data, id, false);
+                            if (!isWanted) return;
+                            const QString reason = ExportNotes::reason(noted.error());
+                            self->end();
+                            emit self->exportFailed(reason.isEmpty() ? AuditWords::cannotWrite() : reason);
+                        });
+}
+
+void AuditLog::writeLines(const Uuid& note, bool isBounded) {
     std::vector<domain::ExportColumn> heads;
     for (const QString& title : AuditWords::columns()) heads.push_back({fromText(title)});
     heads.front().kind = domain::ExportKind::number;
     // Where a comma stands for the point, spreadsheets take semicolons.
     const char separator = wording_->locale().decimalPoint() == QLatin1String(",") ? ';' : ',';
-    busy_ = QStringLiteral("writing");
-    emit busyChanged();
     QThreadPool::globalInstance()->start([heads, separator, isBounded, rows = std::move(rows_), path = file_,
-                                          turn = workTurn_, self = QPointer<AuditLog>(this)] {
+                                          turn = workTurn_, note, data = data_, self = QPointer<AuditLog>(this)] {
         std::size_t at = 0;
         const domain::NextRow next = [&](std::vector<std::string>& cells) -> Result<bool> {
             if (at == rows.size()) return false;
@@ -324,7 +341,8 @@ void AuditLog::write() {
         const auto written = domain::writeSeparated(QFile::encodeName(path).toStdString(), heads, separator, next);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [self, turn, isBounded, path, ok = written.ok(), count = static_cast<int>(at)] {
+            [self, turn, isBounded, path, note, data, ok = written.ok(), count = static_cast<int>(at)] {
+                if (data) ExportNotes::after(*data, note, ok);
                 if (!self || self->workTurn_ != turn) return;
                 self->end();
                 if (ok) {

@@ -65,7 +65,7 @@ class AuditLog : public QObject {
     explicit AuditLog(QObject* parent = nullptr);
 
     /// Null: nobody is signed in. Drops what is known, and ends what is going on.
-    void attach(AdminControl* control, Directory* people, const Wording* wording);
+    void attach(AdminControl* control, Directory* people, const Wording* wording, LocalData* data);
 
     QString state() const { return state_; }
     QString trouble() const;
@@ -129,11 +129,13 @@ class AuditLog : public QObject {
     void exportStep();
     void collect(const std::vector<AuditRecord>& records);
     void write();
+    void writeLines(const Uuid& note, bool isBounded);
     void verifyStep();
     void tellVerdict(const QString& verdict, const QString& reason = {});
 
     AdminControl* control_ = nullptr;
     const Wording* wording_ = nullptr;
+    QPointer<LocalData> data_;
     QString state_ = QStringLiteral("unknown");
     Error trouble_;
     AuditListModel lines_;

@@ -5,6 +5,7 @@
 #include "models/domain/people_export.h"
 #include "models/schema/text_form.h"
 #include "models/views/employee_grid.h"
+#include "models/views/export_notes.h"
 #include "models/views/grid_words.h"
 #include "models/views/values.h"
 
@@ -263,16 +264,26 @@ void EmployeeGrid::exportTo(const QUrl& file, const QString& format) {
                 if (const auto on = job->goOn(rows.at(), order.size()); !on) return on.error();
                 return rows.next(cells);
             };
+            store::ExportNote note = ExportNotes::make("employees", isBook ? "xlsx" : "csv", order.size(), bench.now);
+            if (auto noted = store::noteExport(bench.store, note); !noted) {
+                *written = noted.error();
+                return {};
+            }
             *written = isBook ? domain::writeWorkbook(place, heads, next)
                               : domain::writeSeparated(place, heads, separator, next);
-            return {};
+            // The server hears of it on this thread, so not before. Where this fails it hears what was meant to be.
+            note.rows = written->valueOr(0);
+            return *written ? store::noteExport(bench.store, note) : store::forgetExport(bench.store, note.id);
         },
-        [self = QPointer<EmployeeGrid>(this), job, written, path](const Result<void>& result) {
-            if (!self || !self->end(job)) return;
-            if (result && *written) {
+        [self = QPointer<EmployeeGrid>(this), job, written, path](const Result<void>&) {
+            if (!self) return;
+            self->context_.data().contact();
+            if (!self->end(job)) return;
+            if (*written) {
                 emit self->exported(static_cast<int>(**written), QFileInfo(path).fileName());
             } else if (written->error().code != ErrorCode::busy) {
-                emit self->exportFailed(GridWords::cannotWrite());
+                const QString reason = ExportNotes::reason(written->error());
+                emit self->exportFailed(reason.isEmpty() ? GridWords::cannotWrite() : reason);
             }
         });
 }

@@ -39,6 +39,12 @@ class LocalData : public QObject {
     void setFetch(Fetch fetch) { fetch_ = std::move(fetch); }
     const Fetch& fetch() const { return fetch_; }
 
+    /// Something waits for the server that no commit tells of. None: nothing is ever sent.
+    void setContact(std::function<void()> contact) { contact_ = std::move(contact); }
+    void contact() const {
+        if (contact_) contact_();
+    }
+
     void setQueue(EditQueue* queue) { queue_ = queue; }
     EditQueue* queue() const { return queue_; }
 
@@ -83,6 +89,7 @@ class LocalData : public QObject {
     store::Store* store_ = nullptr;
     EditQueue* queue_ = nullptr;
     Fetch fetch_;
+    std::function<void()> contact_;
     int saving_ = 0;
     std::optional<ErrorCode> writeTrouble_;
     bool canUndo_ = false;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/org_file.h"
 
+#include "models/views/export_notes.h"
+#include "models/views/organisation.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImage>
@@ -100,27 +103,40 @@ Result<void> writeOrgPicture(const OrgDrawing& drawing, const OrgLook& look, boo
 
 void OrgFile::save(const QUrl& file, const QString& kind, const QVariantMap& look, const QString& title) {
     const auto drawing = canvas_ && canvas_->chart() != nullptr ? canvas_->chart()->drawing() : nullptr;
-    if (busy_ || !drawing || drawing->layout.cards.empty()) return;
+    const Organisation* organisation = drawing ? canvas_->chart()->organisation() : nullptr;
+    LocalData* data = organisation != nullptr ? organisation->data() : nullptr;
+    if (busy_ || data == nullptr || drawing->layout.cards.empty()) return;
     busy_ = true;
     emit busyChanged();
-    const auto write = kind == QLatin1String("png") ? &writeOrgPicture : &writeOrgPdf;
-    QThreadPool::globalInstance()->start([drawing, write, title, look = OrgLook::from(look), dotted = canvas_->dotted(),
-                                          path = file.toLocalFile(), self = QPointer<OrgFile>(this)] {
-        const Result<void> done = write(*drawing, look, dotted, title, path);
+    const bool isPicture = kind == QLatin1String("png");
+    const store::ExportNote note =
+        ExportNotes::make("org_chart", isPicture ? "png" : "pdf", drawing->layout.cards.size(), data->now());
+    const auto write = [drawing, title, draw = isPicture ? &writeOrgPicture : &writeOrgPdf, look = OrgLook::from(look),
+                        dotted = canvas_->dotted(), path = file.toLocalFile(), id = note.id,
+                        there = QPointer<LocalData>(data), self = QPointer<OrgFile>(this)] {
+        const Result<void> done = draw(*drawing, look, dotted, title, path);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [self, ok = done.ok(), path] {
-                if (!self) return;
-                self->busy_ = false;
-                emit self->busyChanged();
-                if (ok) {
-                    emit self->saved(QFileInfo{path}.fileName());
-                } else {
-                    emit self->failed();
-                }
+            [self, there, id, ok = done.ok(), path] {
+                if (there) ExportNotes::after(*there, id, ok);
+                if (self) self->end(ok ? QFileInfo{path}.fileName() : QString{}, {});
             },
             Qt::QueuedConnection);
+    };
+    ExportNotes::before(*data, note, [write, self = QPointer<OrgFile>(this)](const Result<void>& noted) {
+        if (noted) return QThreadPool::globalInstance()->start(write);
+        if (self) self->end({}, ExportNotes::reason(noted.error()));
     });
+}
+
+void OrgFile::end(const QString& fileName, const QString& reason) {
+    busy_ = false;
+    emit busyChanged();
+    if (fileName.isEmpty()) {
+        emit failed(reason);
+    } else {
+        emit saved(fileName);
+    }
 }
 
 }  // namespace aufwind::views

@@ -44,9 +44,12 @@ class OrgFile : public QObject {
   signals:
     void busyChanged();
     void saved(const QString& fileName);
-    void failed();
+    /// Why, in words; empty where the file could not be written.
+    void failed(const QString& reason);
 
   private:
+    void end(const QString& fileName, const QString& reason);
+
     QPointer<OrgCanvas> canvas_;
     bool busy_ = false;
 };

@@ -57,6 +57,8 @@ class Organisation : public QObject {
 
     /// Null: nobody is signed in. None of them is owned.
     void attach(LocalData* data, Directory* people);
+    /// Null: nobody is signed in.
+    LocalData* data() const { return data_; }
 
     bool ready() const { return snapshot_ != nullptr; }
     bool failed() const { return failed_; }

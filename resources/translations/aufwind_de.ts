@@ -5485,6 +5485,10 @@ Auch ohne Netz.</translation>
             <source>Your company gives no account to addresses of this domain. Nothing was changed.</source>
             <translation>Ihr Unternehmen vergibt keine Konten an Adressen dieser Domain. Es wurde nichts geändert.</translation>
         </message>
+        <message>
+            <source>Table exported to a file</source>
+            <translation>Tabelle als Datei exportiert</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -10774,6 +10778,13 @@ Auch ohne Netz.</translation>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportNotes</name>
+        <message>
+            <source>Too many files have been exported without a connection. Connect to the server, then export again.</source>
+            <translation>Zu viele Dateien wurden ohne Verbindung exportiert. Verbinden Sie sich mit dem Server und exportieren Sie dann erneut.</translation>
         </message>
     </context>
 </TS>

@@ -5485,6 +5485,10 @@ Even without a network.</translation>
             <source>Your company gives no account to addresses of this domain. Nothing was changed.</source>
             <translation>Your company gives no account to addresses of this domain. Nothing was changed.</translation>
         </message>
+        <message>
+            <source>Table exported to a file</source>
+            <translation>Table exported to a file</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -10774,6 +10778,13 @@ Even without a network.</translation>
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportNotes</name>
+        <message>
+            <source>Too many files have been exported without a connection. Connect to the server, then export again.</source>
+            <translation>Too many files have been exported without a connection. Connect to the server, then export again.</translation>
         </message>
     </context>
 </TS>

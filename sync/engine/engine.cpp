@@ -177,6 +177,14 @@ class DeviceEngine final : public Engine {
     }
     void contentRefused(const std::string& hash, const Error& why) override { contents_.park(hash, why); }
     void resumeContents() override { contents_.unpark(); }
+    Result<std::vector<store::ExportNote>> untoldExports() override {
+        auto notes = store::exportNotes(*core_.reader);
+        if (!notes) return notes.error();
+        for (store::ExportNote& note : *notes)
+            note.at = std::max<std::int64_t>(0, note.at - core_.checkpoint.clockOffset);
+        return notes;
+    }
+    Result<void> exportTold(const Uuid& id) override { return store::forgetExport(core_.store, id); }
     Result<wire::ContentFetch> contentToFetch(EntityNumber entity, const Uuid& id, FieldNumber field) override {
         return contents_.toFetch({entity, id}, field);
     }

@@ -4,6 +4,7 @@
 #include "models/schema/content_ref.h"
 #include "models/schema/environment.h"
 #include "models/store/editor.h"
+#include "models/store/export_notes.h"
 #include "models/store/store.h"
 #include "sync/protocol/aufwind.pb.h"
 
@@ -126,6 +127,11 @@ class Engine : public Editor {
     virtual Result<wire::ContentFetch> contentToFetch(EntityNumber entity, const Uuid& id, FieldNumber field) = 0;
     virtual Result<bool> takeContent(EntityNumber entity, const Uuid& id, FieldNumber field,
                                      const wire::ContentPart& part) = 0;
+
+    /// Files that tables became on this device and the server has not been told of, with the time by the server's
+    /// clock; and one that it knows now.
+    virtual Result<std::vector<store::ExportNote>> untoldExports() = 0;
+    virtual Result<void> exportTold(const Uuid& id) = 0;
 
     /// From memory, while status() reads the store.
     virtual Position position() const = 0;

@@ -2,6 +2,7 @@
 #include "sync/transport/account_calls.h"
 
 #include "sync/transport/audit_answer.h"
+#include "sync/transport/export_call.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -169,6 +170,10 @@ void AccountCalls::makeCalendar(Then<std::string> then) {
 
 void AccountCalls::removeCalendar(Then<void> then) {
     post("/v1/calendar/remove", {}, asDone(std::move(then)));
+}
+
+void AccountCalls::tellExport(const store::ExportNote& note, Then<void> then) {
+    post(kExportPath, exportBody(note), asDone(std::move(then)));
 }
 
 void AccountCalls::secondFactor(Then<SecondFactor> then) {

@@ -3,6 +3,7 @@
 
 #include "models/schema/account_terms.h"
 #include "models/schema/admin_terms.h"
+#include "models/store/export_notes.h"
 #include "sync/transport/api_calls.h"
 
 #include <QUrl>
@@ -58,6 +59,8 @@ class AccountCalls : public ApiCalls {
     /// Answers a new one, whole, which the server says once.
     void makeCalendar(Then<std::string> then);
     void removeCalendar(Then<void> then);
+    /// A table became a file on this device; the audit log knows it once, however often it is told.
+    void tellExport(const store::ExportNote& note, Then<void> then);
     void secondFactor(Then<SecondFactor> then);
     void beginSecondFactor(Then<SecondFactorSetUp> then);
     /// Answers the recovery codes, which the server says once.

@@ -95,6 +95,8 @@ SyncLoop::~SyncLoop() {
 void SyncLoop::start(bool live) {
     live_ = live;
     engine_.resumeContents();
+    refusedExports_.clear();
+    exportsFrom_ = 0;
     askServer_ = true;
     if (live) {
         pulse_.start();
@@ -169,7 +171,7 @@ void SyncLoop::ask() {
     }
     if (!*request) {
         // Rows first: they are small, and tell others what will come.
-        if (sendContent()) {
+        if (sendContent() || tellExport()) {
             return;
         }
         enter(State::idle);

@@ -11,6 +11,7 @@
 #include <QWebSocket>
 
 #include <memory>
+#include <set>
 
 /// Carries the engine's requests and responses, listens for hints, and tries again when nothing answers.
 ///
@@ -82,6 +83,9 @@ class SyncLoop : public QObject {
     /// Sends a piece of a content that waits. False where there is none.
     bool sendContent();
     void contentAnswered(const std::string& hash, const Result<Answer>& answer);
+    /// Tells of an export that waits. False where there is none.
+    bool tellExport();
+    void exportAnswered(const Uuid& id, const Result<Answer>& answer);
     void applied(const Answer& answer);
     void fail(const Error& error);
     void retryLater(int atLeastSeconds);
@@ -113,6 +117,8 @@ class SyncLoop : public QObject {
     int failures_ = 0;
     int refusals_ = 0;  ///< of the live connection, one after the other
     int beats_ = 0;
+    std::set<Uuid> refusedExports_;  ///< until the next start()
+    std::int64_t exportsFrom_ = 0;   ///< the server takes none before, ms since 1970
     bool live_ = false;
     bool online_ = true;
     std::optional<wire::Response> held_;  ///< applied as soon as the request for the next one has left

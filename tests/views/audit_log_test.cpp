@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/audit_log.h"
 
+#include "models/store/export_notes.h"
+#include "tests/views/desk.h"
 #include "tests/views/fake_admin_control.h"
 
 #include <QAbstractItemModelTester>
@@ -40,6 +42,7 @@ class AuditLogTest : public QObject {
   private:
     Wording wording_;
     QTemporaryDir folder_;
+    std::unique_ptr<test::Desk> desk_;
     std::unique_ptr<FakeAdminControl> control_;
     std::unique_ptr<AuditLog> log_;
 
@@ -55,6 +58,7 @@ class AuditLogTest : public QObject {
             if (i % 3 == 2) control_->shelf.add({0, at, "", "account.signed_in", kAda, ""});
         }
     }
+    std::vector<store::ExportNote> noted() { return store::exportNotes(desk_->reader()).valueOr({}); }
     QString file(const QString& name) const { return folder_.filePath(name); }
     QStringList linesOf(const QString& path) {
         QFile read(path);
@@ -76,10 +80,14 @@ class AuditLogTest : public QObject {
   private slots:
     void init() {
         control_ = std::make_unique<FakeAdminControl>();
+        desk_ = std::make_unique<test::Desk>();
         log_ = std::make_unique<AuditLog>();
-        log_->attach(control_.get(), nullptr, &wording_);
+        log_->attach(control_.get(), nullptr, &wording_, &desk_->data());
     }
-    void cleanup() { log_.reset(); }
+    void cleanup() {
+        log_.reset();
+        desk_.reset();
+    }
 
     void the_log_goes_on_where_it_stopped_and_ends() {
         const QAbstractItemModelTester tester{log_->lines()};
@@ -279,6 +287,34 @@ class AuditLogTest : public QObject {
         QVERIFY2(line.contains("'=HYPERLINK(1)") && line.endsWith(",'@SUM(A1)"), qPrintable(line));
     }
 
+    void control_25_the_export_is_noted_for_the_log_itself_or_does_not_happen() {
+        fill(9);
+        int contacts = 0;
+        desk_->data().setContact([&] { ++contacts; });
+        QSignalSpy exported{log_.get(), &AuditLog::exported};
+        QSignalSpy failed{log_.get(), &AuditLog::exportFailed};
+
+        log_->exportTo(QUrl::fromLocalFile(file("noted.csv")));
+        QTRY_COMPARE(exported.size(), 1);
+
+        QCOMPARE(contacts, 1);
+        QCOMPARE(noted().size(), std::size_t{1});
+        QVERIFY(noted()[0].table == "audit_log" && noted()[0].format == "csv" && noted()[0].rows == 9);
+        std::string all;
+        for (std::size_t i = 0; i < store::kMostExportNotes; ++i) {
+            all += Uuid::v7(i + 1, {}).toString() + "\temployees\tcsv\t1\t1\n";
+        }
+        const auto filled = desk_->elsewhere([&](Bench& bench) {
+            return bench.store.write([&](store::Writer& writer) { return writer.setState("exports.untold", all); });
+        });
+        QVERIFY(filled.ok());
+
+        log_->exportTo(QUrl::fromLocalFile(file("many.csv")));
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed[0][0].toString().contains("Connect to the server"));
+        QVERIFY(!QFile::exists(file("many.csv")) && log_->busy().isEmpty());
+    }
+
     void a_file_has_a_most_and_the_export_says_that_it_stopped_there() {
         control_->log = {part(200'100, AuditLog::kMostExported - 1), part(100'100, 500)};
         control_->log.back().next = 50;
@@ -317,7 +353,9 @@ class AuditLogTest : public QObject {
         log_->exportTo(QUrl::fromLocalFile(file("missing/none.csv")));
         QTRY_COMPARE(failed.size(), 1);
 
+        desk_->settle();
         QVERIFY(exported.isEmpty() && !QFile::exists(file("none.csv")));
+        QVERIFY(noted().empty());
     }
 
     void control_37_a_log_is_held_against_anchors_that_were_kept_elsewhere() {
@@ -370,7 +408,7 @@ class AuditLogTest : public QObject {
         control_->hold = true;
         log_->exportTo(QUrl::fromLocalFile(file("theirs.csv")));
 
-        log_->attach(nullptr, nullptr, nullptr);
+        log_->attach(nullptr, nullptr, nullptr, nullptr);
         std::exchange(control_->held, {})(part(10, 10, true));
 
         QCOMPARE(log_->lines()->count(), 0);
@@ -384,6 +422,7 @@ class AuditLogTest : public QObject {
 
     void every_action_of_the_log_has_words_in_both_languages() {
         QCOMPARE(wording_.auditAction("account.second_factor_set"), "Second factor set up");
+        QCOMPARE(wording_.auditAction("table.exported"), "Table exported to a file");
         QCOMPARE(wording_.auditAction("webhook.changed"), "Address for alerts changed");
         QCOMPARE(wording_.auditAction("role_grant.created"), "Role grant created");
         QCOMPARE(wording_.auditAction("something.new_here"), "something new here");

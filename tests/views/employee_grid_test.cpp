@@ -4,6 +4,7 @@
 #include "models/domain/fields.h"
 #include "models/domain/roster/table.h"
 #include "models/schema/text_form.h"
+#include "models/store/export_notes.h"
 #include "models/views/people_models.h"
 #include "models/views/person_facts.h"
 #include "models/views/values.h"
@@ -417,6 +418,10 @@ class EmployeeGridTest : public QObject {
         QCOMPARE(table->rows.size(), std::size_t{2});
         QCOMPARE(table->rows[0].cells,
                  (std::vector<std::string>{"clara Weidmann", "Account Executive", "Ben Adeyemi", "2026-03-01", ""}));
+        const auto noted = store::exportNotes(desk_->reader());
+        QCOMPARE(noted->size(), std::size_t{1});
+        QVERIFY((*noted)[0].table == "employees" && (*noted)[0].format == format.toStdString());
+        QCOMPARE((*noted)[0].rows, std::uint64_t{2});
     }
 
     void an_export_that_cannot_be_written_says_so() {
@@ -424,6 +429,7 @@ class EmployeeGridTest : public QObject {
         grid_->exportTo(QUrl::fromLocalFile(directory_.filePath("none/people.csv")), "csv");
         settle();
         QCOMPARE(failed.size(), 1);
+        QVERIFY(store::exportNotes(desk_->reader())->empty());
         grid_->setSearch("nobody at all");
         settle();
         grid_->exportTo(QUrl::fromLocalFile(directory_.filePath("people.csv")), "csv");

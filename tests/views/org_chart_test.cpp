@@ -3,6 +3,7 @@
 #include "models/domain/fields.h"
 #include "models/views/app_context.h"
 #include "models/views/org_canvas.h"
+#include "models/views/org_file.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
 #include "tests/views/watched_reader.h"
@@ -347,6 +348,29 @@ class OrgChartTest : public QObject {
         QCOMPARE(one["why"].toString(), QStringLiteral("left"));
         QCOMPARE(one["ends"].toDateTime().date(), QDate(2024, 10, 4));
         QCOMPARE(chart_->card(0)["kind"].toString(), QStringLiteral("company"));
+    }
+
+    void control_25_a_chart_becomes_a_file_once_that_is_noted() {
+        const QTemporaryDir folder;
+        OrgCanvas canvas;
+        canvas.setChart(chart_.get());
+        OrgFile file;
+        file.setProperty("canvas", QVariant::fromValue(&canvas));
+        const QSignalSpy saved{&file, &OrgFile::saved};
+        const QSignalSpy failed{&file, &OrgFile::failed};
+
+        file.save(QUrl::fromLocalFile(folder.filePath("none/chart.png")), "png", {}, "Org chart");
+        QTRY_COMPARE(failed.count(), 1);
+        desk_->settle();
+        QVERIFY(store::exportNotes(desk_->reader())->empty());
+        file.save(QUrl::fromLocalFile(folder.filePath("chart.pdf")), "pdf", {}, "Org chart");
+        QVERIFY(file.busy());
+        QTRY_COMPARE(saved.count(), 1);
+
+        const auto noted = store::exportNotes(desk_->reader());
+        QCOMPARE(noted->size(), std::size_t{1});
+        QVERIFY((*noted)[0].table == "org_chart" && (*noted)[0].format == "pdf" && (*noted)[0].rows >= 4);
+        QVERIFY(!file.busy() && QFile::exists(folder.filePath("chart.pdf")));
     }
 
     void what_was_clicked_stays_where_it_is_while_the_rest_moves() {

@@ -91,6 +91,7 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/admin/directory/remove", Body::management, confirmedOwner, &Api::removeDirectory},
         {"POST", "/v1/admin/directory/try", Body::management, confirmedOwner, &Api::tryDirectory},
         {"POST", "/v1/admin/audit/search", Body::management, admin, &Api::searchAudit, may("audit.read")},
+        {"POST", "/v1/audit/exports", Body::management, session, &Api::noteExport},
         {"POST", "/v1/privacy/requests", Body::management, confirmed, &Api::askPrivacy},
         {"POST", "/v1/privacy/requests/{request}/decide", Body::management, confirmedAdmin, &Api::decidePrivacy},
         {"POST", "/v1/privacy/requests/{request}/withdraw", Body::management, confirmed, &Api::withdrawPrivacy},

@@ -6,6 +6,7 @@
 #include "sync/server/auth/scim_tokens.h"
 #include "sync/server/directory/directory_service.h"
 #include "sync/server/http/application.h"
+#include "sync/server/http/budgets.h"
 #include "sync/server/http/limits.h"
 #include "sync/server/http/live_hub.h"
 #include "sync/server/http/log.h"
@@ -64,7 +65,8 @@ class Api : public Application {
     explicit Api(Parts parts)
         : parts_(std::move(parts)),
           places_(parts_.limits.exchangesPerPerson),
-          scimPlaces_(parts_.limits.scimTogether) {}
+          scimPlaces_(parts_.limits.scimTogether),
+          exportBudgets_(parts_.limits.exportsPerSecond, parts_.limits.exportsAtOnce, parts_.clock) {}
 
     boost::asio::awaitable<Admission> admit(const Request& head, bool isUpgrade) override;
     boost::asio::awaitable<Reply> answer(const Request& request, const Admission& admission) override;
@@ -195,6 +197,7 @@ class Api : public Application {
     boost::asio::awaitable<Reply> tryDirectory(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> searchAudit(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> views(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> noteExport(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> askPrivacy(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> decidePrivacy(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> withdrawPrivacy(const Request& request, const Admission& admission);
@@ -217,6 +220,7 @@ class Api : public Application {
     Parts parts_;
     Places places_;
     Places scimPlaces_;  ///< by token
+    Budgets exportBudgets_;
     std::atomic<std::size_t> hashesWaiting_{0};
     std::atomic<std::size_t> outsideWaiting_{0};
     std::atomic<std::size_t> archivesWaiting_{0};

@@ -43,6 +43,6 @@ Item {
         id: writer
         canvas: root.canvas
         onSaved: fileName => root.say(qsTr("Saved: %1").arg(fileName), "check")
-        onFailed: root.say(qsTr("The file cannot be written. Nothing was saved."), "warning")
+        onFailed: reason => root.say(reason !== "" ? reason : qsTr("The file cannot be written. Nothing was saved."), "warning")
     }
 }

@@ -61,6 +61,9 @@ class Reach:
             self.succeed(name, "confirmed-admin", {"person": scene.people["victim"]})
         self.succeed("searchAudit", "admin", {"before": 0, "limit": 500})
         self.succeed("views", "employee", {"before": 0})
+        export = {"id": "01900000-0000-7000-8000-00000000e0e0", "table": "org_chart", "format": "pdf", "rows": 7, "at": 0}
+        for _ in range(2):
+            self.succeed("noteExport", "employee", export)
         self.succeed("searchAudit", "admin", {"after": 1, "limit": 5, "action": "account"})
         self.succeed("forgotten", body={"workspace": "wide", "email": "victim@wide.example", "language": "de"})
 
