@@ -2,6 +2,7 @@
 #include "app/ctl/commands_audit.h"
 
 #include "app/ctl/await.h"
+#include "app/ctl/exports.h"
 #include "app/ctl/online.h"
 #include "models/domain/audit_chain.h"
 #include "models/domain/audit_search.h"
@@ -134,24 +135,10 @@ Exit list(Online& online, const Output& output, const Order& order) {
     return kDone;
 }
 
-/// What cannot be told now is told with the next sync.
-void tellExports(app::Profile& profile, Online& online) {
-    const auto notes = profile.engine().untoldExports();
-    if (!notes) return;
-    transport::AccountCalls calls(online.http(), online.session());
-    for (const store::ExportNote& note : *notes) {
-        const auto told = await<void>([&](auto then) { calls.tellExport(note, std::move(then)); });
-        if (!told || !profile.engine().exportTold(note.id)) return;
-    }
-}
-
 Exit exportLines(app::Profile& profile, Online& online, const Output& output, const Order& order) {
     const auto found = find(online, order);
     if (!found) return output.fail(found.error());
-    const app::SystemClock clock;
-    app::SystemEntropy entropy;
-    const std::int64_t now = clock.now();
-    const store::ExportNote note{entropy.uuid(now), "audit_log", "csv", found->lines.size(), now};
+    const store::ExportNote note = exportNote("audit_log", "csv", found->lines.size());
     if (auto noted = store::noteExport(profile.store(), note); !noted) return output.fail(noted.error());
     const std::vector<domain::ExportColumn> columns{{.title = "number", .kind = domain::ExportKind::number},
                                                     {.title = "at"},
