@@ -36,10 +36,11 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
                                               to whom you hand personal data: a JSON list that every company sees, and
                                               whose changes its admins are mailed; see README. Also while a server works
   aufwindd import-schedule set DIR --workspace W --path FILE|FOLDER --every N[m|h|d] [--by EMAIL]
-                        [--leave-out-errors] [--share PERCENT]
+                        [--leave-out-errors] [--share PERCENT] [--day-first | --month-first]
                                               people from files of this machine, CSV or .xlsx, with the columns that the
                                               company remembers: a file that has changed is taken as a whole or refused.
-                                              --share: of the people who may be changed by one file (default 20)
+                                              --share: of the people who may be changed by one file (default 20).
+                                              --day-first, --month-first: what 03/04/2026 is where nothing tells
   aufwindd import-schedule remove DIR --workspace W --path FILE|FOLDER
   aufwindd import-schedule list DIR [--workspace W]
                                               one JSON object for each line, with what came of the last file; all three
@@ -101,7 +102,8 @@ std::vector<std::string> Arguments::values(const std::string& option) const {
 
 Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
     static const std::set<std::string> flags{"help",           "version", "sso-allow-private", "root",
-                                             "no-invitations", "dry-run", "leave-out-errors"};
+                                             "no-invitations", "dry-run", "leave-out-errors",  "day-first",
+                                             "month-first"};
     static const std::set<std::string> valued{"host",
                                               "listen",
                                               "workspace",

@@ -95,11 +95,18 @@ Result<void> setImport(const std::string& directory, const Arguments& arguments,
     if (!every) return every.error();
     const auto share = wholeNumber(arguments.value("share", "20"), 1, 100, "--share takes 1 to 100, in percent");
     if (!share) return share.error();
+    const bool isDayFirst = arguments.has("day-first");
+    if (isDayFirst && arguments.has("month-first")) {
+        return Error{ErrorCode::invalid, "dates have the day first or the month: --day-first or --month-first"};
+    }
+    const auto dates = isDayFirst                     ? roster::DateOrder::dayFirst
+                       : arguments.has("month-first") ? roster::DateOrder::monthFirst
+                                                      : roster::DateOrder::unknown;
     const auto path = placeOf(directory, arguments.value("path"));
     if (!path) return path.error();
     if (auto good = checkedImporter(directory, arguments, schema); !good) return good;
-    const ImportSchedule schedule{arguments.value("workspace"),      *path, *every, arguments.value("by"),
-                                  arguments.has("leave-out-errors"), *share};
+    const ImportSchedule schedule{arguments.value("workspace"),      *path,  *every, arguments.value("by"),
+                                  arguments.has("leave-out-errors"), *share, dates};
     const auto lock = lockSchedules(directory);
     if (!lock) return lock.error();
     auto schedules = readSchedules(directory);

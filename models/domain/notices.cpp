@@ -15,6 +15,12 @@ namespace aufwind::domain {
 
 namespace {
 
+/// Their own choice, and where there is none their company's.
+bool isOn(const Record* own, FieldNumber ownField, const Record* company, FieldNumber companyField) {
+    const bool hasChosen = own != nullptr && std::holds_alternative<bool>(own->value(ownField));
+    return hasChosen ? !own->flag(ownField) : company == nullptr || !company->flag(companyField);
+}
+
 /// Of a running series of theirs: the moment from which on what happens in it is news.
 using Joined = std::unordered_map<Uuid, std::int64_t>;
 
@@ -153,16 +159,16 @@ bool isReminder(NoticeKind kind) {
     return kind == NoticeKind::prepare || kind == NoticeKind::followUp;
 }
 
+bool wantsMail(const Record* own, const Record* company) {
+    return isOn(own, field::kSettingsNoMail, company, field::kTenantNoMail);
+}
+
 NoticeSwitches noticeSwitches(const Record* own, const Record* company) {
-    const auto isOn = [&](FieldNumber ownField, FieldNumber companyField) {
-        const bool hasChosen = own != nullptr && std::holds_alternative<bool>(own->value(ownField));
-        return hasChosen ? !own->flag(ownField) : company == nullptr || !company->flag(companyField);
-    };
     const bool hasMeetings = !isModuleOff(company, "meetings");
-    return {.reminders = isOn(field::kSettingsNoReminders, field::kTenantNoReminders),
-            .mentions = isOn(field::kSettingsNoMentions, field::kTenantNoMentions),
-            .desktop = isOn(field::kSettingsNoDesktop, field::kTenantNoDesktop),
-            .mail = hasMeetings && isOn(field::kSettingsNoMail, field::kTenantNoMail),
+    return {.reminders = isOn(own, field::kSettingsNoReminders, company, field::kTenantNoReminders),
+            .mentions = isOn(own, field::kSettingsNoMentions, company, field::kTenantNoMentions),
+            .desktop = isOn(own, field::kSettingsNoDesktop, company, field::kTenantNoDesktop),
+            .mail = hasMeetings && wantsMail(own, company),
             .meetings = hasMeetings};
 }
 

@@ -50,6 +50,8 @@ struct NoticeSwitches {
 /// By their row of personal_settings, and where they have not chosen by their company's of tenant_settings. Either may
 /// be null.
 NoticeSwitches noticeSwitches(const Record* own, const Record* company);
+/// By the same rows: whether somebody is told by mail of what is of no meeting.
+bool wantsMail(const Record* own, const Record* company);
 
 /// The rows that can be told of. Others in between do no harm.
 struct NoticeRows {

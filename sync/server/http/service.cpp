@@ -114,6 +114,9 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
       peopleFiles_({home.path(), *store_, log_, clock, entropy, inTurn(),
                     [this](const Uuid& tenant, const std::vector<Uuid>& people) {
                         return departures_.endAccounts(tenant, people);
+                    },
+                    [this](const Uuid& tenant, const std::vector<Uuid>& admins, const RefusedFile& file) {
+                        notices_.mailRefusedFile(tenant, admins, file);
                     }}),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {

@@ -9,6 +9,9 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
 
 namespace aufwind::server {
 
@@ -34,6 +37,37 @@ std::int64_t numberIn(const json::object& object, std::string_view key, std::int
     if (value == nullptr) return otherwise;
     if (const auto* number = value->if_int64()) return *number;
     return otherwise;
+}
+
+constexpr std::array<std::pair<roster::DateOrder, std::string_view>, 3> kDateOrders{
+    {{roster::DateOrder::unknown, ""},
+     {roster::DateOrder::dayFirst, "day_first"},
+     {roster::DateOrder::monthFirst, "month_first"}}};
+
+std::string wordOf(roster::DateOrder order) {
+    return std::string(std::ranges::find(kDateOrders, order, [](const auto& one) { return one.first; })->second);
+}
+
+/// Nothing where it is no word of it.
+std::optional<roster::DateOrder> orderNamed(std::string_view word) {
+    const auto* const at = std::ranges::find(kDateOrders, word, [](const auto& one) { return one.second; });
+    return at != kDateOrders.end() ? std::optional(at->first) : std::nullopt;
+}
+
+std::vector<std::string> textsIn(const json::object& object, std::string_view key) {
+    std::vector<std::string> texts;
+    const auto* list = object.if_contains(key);
+    if (list == nullptr || !list->is_array()) return texts;
+    for (const json::value& one : list->get_array()) {
+        if (const auto* text = one.if_string()) texts.emplace_back(*text);
+    }
+    return texts;
+}
+
+json::array toArray(const std::vector<std::string>& texts) {
+    json::array list;
+    for (const std::string& text : texts) list.emplace_back(text);
+    return list;
 }
 
 /// The list `key` of a file's one object.
@@ -124,12 +158,13 @@ Result<std::vector<ImportSchedule>> readSchedules(const std::filesystem::path& h
     for (const json::value& value : *list) {
         const json::object& object = value.get_object();
         const auto* leavesOut = object.if_contains("leave_out_errors");
+        const auto dates = orderNamed(textIn(object, "date_order"));
         schedules.push_back({textIn(object, "workspace"), textIn(object, "path"), numberIn(object, "every_ms"),
                              textIn(object, "by"), leavesOut != nullptr && *leavesOut == json::value(true),
-                             numberIn(object, "share", 20)});
+                             numberIn(object, "share", 20), dates.value_or(roster::DateOrder::unknown)});
         const ImportSchedule& one = schedules.back();
         if (one.workspace.empty() || !std::filesystem::path(one.path).is_absolute() || one.everyMs <= 0 ||
-            one.share < 1 || one.share > 100 || schedules.size() > kMostSchedules) {
+            one.share < 1 || one.share > 100 || !dates || schedules.size() > kMostSchedules) {
             return Error{ErrorCode::damaged, std::string(kSchedulesFile) + " is not what was written there"};
         }
     }
@@ -144,7 +179,8 @@ Result<void> writeSchedules(const std::filesystem::path& home, const std::vector
                                     {"every_ms", one.everyMs},
                                     {"by", one.by},
                                     {"leave_out_errors", one.leavesOut},
-                                    {"share", one.share}});
+                                    {"share", one.share},
+                                    {"date_order", wordOf(one.dates)}});
     }
     return writeList(home / kSchedulesFile, "schedules", std::move(list));
 }
@@ -157,10 +193,8 @@ Result<std::vector<ImportRun>> readRuns(const std::filesystem::path& home) {
         const json::object& object = value.get_object();
         ImportRun run{textIn(object, "workspace"), textIn(object, "path"), textIn(object, "terms"),
                       numberIn(object, "next")};
-        const auto* done = object.if_contains("done");
-        for (std::size_t i = 0; done != nullptr && done->is_array() && i < done->get_array().size(); ++i) {
-            if (const auto* hash = done->get_array()[i].if_string()) run.done.emplace_back(*hash);
-        }
+        run.done = textsIn(object, "done");
+        run.told = textsIn(object, "told");
         const auto* last = object.if_contains("last");
         if (last != nullptr && last->is_object()) run.last = reportFrom(last->get_object());
         runs.push_back(std::move(run));
@@ -171,13 +205,12 @@ Result<std::vector<ImportRun>> readRuns(const std::filesystem::path& home) {
 Result<void> writeRuns(const std::filesystem::path& home, const std::vector<ImportRun>& runs) {
     json::array list;
     for (const ImportRun& one : runs) {
-        json::array done;
-        for (const std::string& hash : one.done) done.emplace_back(hash);
         list.push_back(json::object{{"workspace", one.workspace},
                                     {"path", one.path},
                                     {"terms", one.terms},
                                     {"next", one.next},
-                                    {"done", std::move(done)},
+                                    {"done", toArray(one.done)},
+                                    {"told", toArray(one.told)},
                                     {"last", toObject(one.last)}});
     }
     return writeList(home / kRunsFile, "runs", std::move(list));
@@ -185,7 +218,7 @@ Result<void> writeRuns(const std::filesystem::path& home, const std::vector<Impo
 
 std::string termsOf(const ImportSchedule& schedule) {
     return std::to_string(schedule.everyMs) + ' ' + std::to_string(schedule.share) +
-           (schedule.leavesOut ? " leaves out " : " all ") + schedule.by;
+           (schedule.leavesOut ? " leaves out " : " all ") + wordOf(schedule.dates) + ' ' + schedule.by;
 }
 
 std::string describe(const ImportSchedule& schedule, const ImportRun& run) {
@@ -194,7 +227,8 @@ std::string describe(const ImportSchedule& schedule, const ImportRun& run) {
                       {"every_minutes", schedule.everyMs / 60'000},
                       {"by", schedule.by},
                       {"leave_out_errors", schedule.leavesOut},
-                      {"share", schedule.share}};
+                      {"share", schedule.share},
+                      {"date_order", wordOf(schedule.dates)}};
     if (run.last.at != 0) {
         line["last"] = toObject(run.last);
         line["last"].as_object()["at"] = schema::formatInstant(run.last.at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/roster/dates.h"
 #include "models/schema/result.h"
 #include "sync/server/operator/files.h"
 
@@ -21,6 +22,7 @@ struct ImportSchedule {
     std::string by{};         ///< address of the admin in whose name it is done; empty is the operator
     bool leavesOut = false;   ///< rows with an error, instead of refusing the file
     std::int64_t share = 20;  ///< of the people, in percent, who may be changed or deactivated by one file
+    roster::DateOrder dates = roster::DateOrder::unknown;  ///< which is first in dates that could be two
 
     bool operator==(const ImportSchedule&) const = default;
 };
@@ -44,6 +46,7 @@ struct ImportReport {
     std::int64_t unchanged = 0;
     std::int64_t faulty = 0;
     std::vector<ImportRowError> errors{};  ///< the first of them
+    bool isOfServer = false;               ///< the reason is nothing about the file; only while it is read
 };
 
 /// What a server knows of a schedule.
@@ -53,6 +56,7 @@ struct ImportRun {
     std::string terms{};              ///< of the schedule when it was looked at; others are tried at once
     std::int64_t next = 0;            ///< when to look again, ms since 1970
     std::vector<std::string> done{};  ///< hashes of files that were taken, the latest last
+    std::vector<std::string> told{};  ///< of those that were refused, and the admins were told of
     ImportReport last{};
 };
 
@@ -60,6 +64,7 @@ inline constexpr std::size_t kMostSchedules = 100;
 inline constexpr std::size_t kMostReportedErrors = 50;
 /// Of files that were taken; more than a folder may hold, so that none that lies there is forgotten.
 inline constexpr std::size_t kMostDone = 1'000;
+inline constexpr std::size_t kMostTold = 1'000;
 
 /// One at a time writes, and one server of those on the directory does what the schedules say; `busy`.
 Result<FileLock> lockSchedules(const std::filesystem::path& home);

@@ -4,6 +4,7 @@
 #include "sync/server/jobs/alert_rows.h"
 #include "sync/server/jobs/webhook.h"
 #include "sync/server/mail/account_mail.h"
+#include "sync/server/mail/import_mail.h"
 
 #include <algorithm>
 
@@ -45,7 +46,16 @@ void Notices::alert(const Attempted& attempted) {
             parts_.log.error("alert_failed", {{"tenant", attempted.tenant.toString()}});
         }
         const auto admins = service->holdersOf(schema::Role::admin);
-        if (admins) mailAdmins(attempted.tenant, *admins, attempted.count);
+        if (!admins) return;
+        mailAdmins(attempted.tenant, *admins, [&](const Account& account, const TenantInfo& company) {
+            return alertMail(account.email, account.language, company.workspace, attempted.count);
+        });
+    });
+}
+
+void Notices::mailRefusedFile(const Uuid& tenant, const std::vector<Uuid>& admins, const RefusedFile& file) {
+    mailAdmins(tenant, admins, [&](const Account& account, const TenantInfo& company) {
+        return importMail(account.email, account.language, company.workspace, file);
     });
 }
 
@@ -58,13 +68,13 @@ void Notices::callWebhook(const Attempted& attempted) {
                                alertContent((*info)->workspace, attempted.what, attempted.count, parts_.clock.now()));
 }
 
-void Notices::mailAdmins(const Uuid& tenant, const std::vector<Uuid>& admins, std::uint64_t count) {
+void Notices::mailAdmins(const Uuid& tenant, const std::vector<Uuid>& admins, const MailFor& mail) {
     const auto info = parts_.store.tenant(tenant);
     const auto accounts = parts_.store.accounts(tenant);
     if (!info || !*info || !accounts) return;
     for (const Account& account : *accounts) {
         if (account.disabled || std::ranges::find(admins, account.person) == admins.end()) continue;
-        parts_.outgoing.add(tenant, alertMail(account.email, account.language, (*info)->workspace, count));
+        parts_.outgoing.add(tenant, mail(account, **info));
     }
 }
 

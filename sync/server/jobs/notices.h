@@ -5,6 +5,7 @@
 #include "sync/server/auth/control_store.h"
 #include "sync/server/http/log.h"
 #include "sync/server/http/tenant_worker.h"
+#include "sync/server/jobs/import_notice.h"
 #include "sync/server/jobs/outgoing_queue.h"
 
 #include <functional>
@@ -32,10 +33,12 @@ class Notices {
 
     void tell(const AccountEvent& event);
     void alert(const Attempted& attempted);
+    void mailRefusedFile(const Uuid& tenant, const std::vector<Uuid>& admins, const RefusedFile& file);
 
   private:
     void note(const Uuid& tenant, AuditEntry entry);
-    void mailAdmins(const Uuid& tenant, const std::vector<Uuid>& admins, std::uint64_t count);
+    using MailFor = std::function<Mail(const Account& account, const TenantInfo& company)>;
+    void mailAdmins(const Uuid& tenant, const std::vector<Uuid>& admins, const MailFor& mail);
     void callWebhook(const Attempted& attempted);
 
     const Parts parts_;

@@ -39,6 +39,12 @@ Error refused(const std::string& why) {
     return {ErrorCode::invalid, why};
 }
 
+/// Such as a full disk: the same file may be taken the next time.
+bool isOfServer(ErrorCode code) {
+    return code != ErrorCode::invalid && code != ErrorCode::conflict && code != ErrorCode::forbidden &&
+           code != ErrorCode::notFound && code != ErrorCode::tooLarge;
+}
+
 void count(const roster::Plan& plan, const roster::Table& table, ImportReport& report) {
     const auto number = [&](Becomes kind) {
         return static_cast<std::int64_t>(plan.count(kind));
@@ -200,8 +206,11 @@ void PeopleFiles::run(const ImportSchedule& schedule, ImportRun& run, const std:
         if (taken) continue;
         isWaiting = isWaiting || taken.error().code == ErrorCode::busy;
         if (taken.error().code != ErrorCode::busy) {
-            say(schedule,
-                {.at = now, .file = file.name, .hash = {}, .outcome = "refused", .reason = taken.error().detail}, run);
+            const ImportReport report{
+                .at = now, .file = file.name, .hash = {}, .outcome = "refused", .reason = taken.error().detail};
+            say(schedule, report, run);
+            // One whose content was looked at has been told of by that.
+            if (run.last.hash.empty()) tellAdmins(schedule, report, toHex(sha256(file.state)), run);
         }
         // What comes later may build upon it.
         break;
@@ -232,6 +241,7 @@ Result<void> PeopleFiles::take(const ImportSchedule& schedule, const FinishedFil
     ImportReport report = import(schedule, file, *bytes);
     const bool isTaken = report.outcome != "refused";
     say(schedule, report, run);
+    if (!isTaken && !report.isOfServer) tellAdmins(schedule, report, hash, run);
     if (!isTaken) return Error{ErrorCode::conflict, report.reason};
     // They are found again by the same file, soon.
     if (!report.reason.empty()) return Error{ErrorCode::busy, report.reason};
@@ -300,7 +310,10 @@ ImportReport PeopleFiles::import(const ImportSchedule& schedule, const FinishedF
                                           .detail = detailOf(report)})
                           : Result<void>();
         });
-    if (!ran) report.reason = ran.error().detail;
+    if (!ran) {
+        report.reason = ran.error().detail;
+        report.isOfServer = isOfServer(ran.error().code);
+    }
     if (isIn && !left.empty()) {
         if (auto ended = parts_.endAccounts(*tenant, left); !ended) {
             report.reason = "accounts of people who have left are not ended yet: " + ended.error().detail;
@@ -319,6 +332,7 @@ Result<std::vector<merge::Operation>> PeopleFiles::operationsOf(const ImportSche
     const roster::Attributes attributes = roster::attributesOf(*attributeRows);
     const roster::PlanOptions options{
         .columns = columnsFor(table.header, roster::rememberedColumns(std::move(*mappings), table.header), attributes),
+        .order = schedule.dates,
         .today = parts_.clock.now() / kDayLength};
     auto rows = rowsFor(moment, options.columns, attributes);
     if (!rows) return rows.error();
@@ -337,7 +351,9 @@ Result<std::vector<merge::Operation>> PeopleFiles::operationsOf(const ImportSche
     }
     count(*plan, table, report);
     if (plan->asksForOrder)
-        return refused("its dates could be two: nothing tells whether the day or the month is first");
+        return refused(
+            "its dates could be two: nothing tells whether the day or the month is first, so set the schedule with "
+            "--day-first or --month-first");
     if (report.faulty > 0 && !schedule.leavesOut) {
         return refused(std::to_string(report.faulty) + " of its rows have an error");
     }
@@ -378,6 +394,28 @@ void PeopleFiles::say(const ImportSchedule& schedule, const ImportReport& report
                                        "errors=" + std::to_string(report.faulty)});
     });
     if (!noted) parts_.log.error("people_import_not_noted", {{"reason", noted.error().detail}});
+}
+
+void PeopleFiles::tellAdmins(const ImportSchedule& schedule, const ImportReport& report, const std::string& content,
+                             ImportRun& run) {
+    if (std::ranges::find(run.told, content) != run.told.end()) return;
+    const auto tenant = tenantOf(schedule.workspace);
+    std::vector<Uuid> admins;
+    const auto known =
+        !tenant ? Result<void>(tenant.error()) : parts_.inTurn(*tenant, [&](TenantService& service) -> Result<void> {
+            auto found = adminsWhoWantMail(service);
+            if (!found) return found.error();
+            admins = std::move(*found);
+            return {};
+        });
+    if (!known) {
+        // The next turn finds the same file.
+        parts_.log.error("people_import_not_told", {{"reason", known.error().detail}});
+        return;
+    }
+    parts_.mailAdmins(*tenant, admins, {plainFileName(report.file), report.faulty});
+    run.told.push_back(content);
+    if (run.told.size() > kMostTold) run.told.erase(run.told.begin());
 }
 
 }  // namespace aufwind::server

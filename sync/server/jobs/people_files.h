@@ -4,6 +4,7 @@
 #include "models/domain/roster/table.h"
 #include "sync/server/auth/control_store.h"
 #include "sync/server/http/log.h"
+#include "sync/server/jobs/import_notice.h"
 #include "sync/server/jobs/import_schedule.h"
 #include "sync/server/jobs/watched_files.h"
 #include "sync/server/tenancy/tenant_service.h"
@@ -16,7 +17,7 @@
 /// Takes people from files of this machine, as the schedules in the server's directory say: with the columns that the
 /// company remembers, as one transaction, or not at all. Each file that was taken is in the audit log with its hash; of
 /// a folder none is taken again, and a single one is whenever it is another than the last time. One that is refused is
-/// looked at again at each turn, and said once.
+/// looked at again at each turn, and said once; its company's admins hear of each content once.
 ///
 /// A file is refused where a row has an error (unless those are to be left out), where rows stand behind the limit of
 /// a table, where its dates could be two, where it would change or end more people than the schedule allows, and where
@@ -41,6 +42,8 @@ class PeopleFiles {
         InTurn inTurn;
         /// Ends the accounts of those of them who have left and hold no role; outside of a turn.
         std::function<Result<void>(const Uuid& tenant, const std::vector<Uuid>& people)> endAccounts;
+        /// Mails these admins; at once, and outside of a turn.
+        std::function<void(const Uuid& tenant, const std::vector<Uuid>& admins, const RefusedFile& file)> mailAdmins;
     };
 
     /// So many people may be changed whatever their share is.
@@ -64,6 +67,9 @@ class PeopleFiles {
                                                        Moment& moment, ImportReport& report,
                                                        std::vector<Uuid>& left) const;
     void say(const ImportSchedule& schedule, const ImportReport& report, ImportRun& run);
+    /// `content` tells one content of a file from every other.
+    void tellAdmins(const ImportSchedule& schedule, const ImportReport& report, const std::string& content,
+                    ImportRun& run);
 
     const Parts parts_;
     std::atomic<bool> stopping_ = false;

@@ -4,6 +4,7 @@
 #include "models/domain/fields.h"
 #include "models/domain/roster/mappings.h"
 #include "sync/server/auth/keys.h"
+#include "sync/server/jobs/import_notice.h"
 #include "sync/server/jobs/import_schedule.h"
 #include "sync/server/jobs/watched_files.h"
 #include "sync/server/operator/seed.h"
@@ -36,6 +37,7 @@ struct Terms {
     std::string by{};
     bool leavesOut = false;
     std::int64_t share = 20;
+    roster::DateOrder dates = roster::DateOrder::unknown;
 };
 
 }  // namespace
@@ -325,6 +327,106 @@ class HttpImportsTest : public QObject {
         QVERIFY(watch.look(path.toStdString(), now).error().code == ErrorCode::notFound);
     }
 
+    void each_content_that_is_refused_is_mailed_to_the_admins_once_and_a_good_one_is_not() {
+        const std::string bad = "E-Mail;Eintritt\nben@alpha.example;2026-02-30\nada@alpha.example;31.31.2026\n";
+        const std::string other = "E-Mail;Eintritt\nben@alpha.example;2026-02-30\n";
+        schedule(write("people.csv", bad));
+        QVERIFY2(comesTo("refused", bad), said());
+        const std::string mail = server_->mailTo("olga@alpha.example", "was refused");
+        QVERIFY2(mail.find("File: \"people.csv\"\n2 of its rows have an error.\n") != std::string::npos, mail.c_str());
+        QVERIFY(mail.find("import-schedule list") != std::string::npos);
+        QVERIFY(mail.find(files_->path().toStdString()) == std::string::npos);
+        QVERIFY(!server_->mailTo("ivo@alpha.example", "was refused").empty());
+        passes();
+        server_->startAgain();
+        passes();
+        QCOMPARE(refusals(), std::size_t{2});
+
+        write("people.csv", other);
+        QVERIFY2(comesTo("refused", other), said());
+        QTRY_COMPARE_WITH_TIMEOUT(refusals(), std::size_t{4}, kPatienceMs);
+        QVERIFY(!server_->mailTo("olga@alpha.example", "One of its rows has an error.").empty());
+        const std::string good = "E-Mail;Titel\nben@alpha.example;Lead\n";
+        write("people.csv", good);
+        QVERIFY2(comesTo("applied", good), said());
+        write("people.csv", bad);
+        QVERIFY2(comesTo("refused", bad), said());
+        passes();
+
+        QCOMPARE(refusals(), std::size_t{4});
+        for (const char* nobody : {"hanna@alpha.example", "ben@alpha.example", "cem@beta.example"}) {
+            for (const std::string& one : server_->mails()) QVERIFY(one.find(nobody) == std::string::npos);
+        }
+    }
+
+    void who_wants_no_mail_gets_none_and_what_a_company_wants_counts_for_who_has_not_chosen() {
+        server::Seed seed(schema::kSchema);
+        seed.derivedRow("personal_settings", {{"no_mail", true}}, server_->ivo);
+        server_->write(seed.take());
+        const std::string bad = "E-Mail;Eintritt\nben@alpha.example;2026-02-30\n";
+        schedule(write("people.csv", bad));
+        QVERIFY2(comesTo("refused", bad), said());
+        QVERIFY(!server_->mailTo("olga@alpha.example", "was refused").empty());
+        passes();
+        QCOMPARE(refusals(), std::size_t{1});
+
+        seed.derivedRow("personal_settings", {{"no_mail", false}}, server_->olga);
+        auto operations = seed.take();
+        merge::Operation off;
+        off.kind = merge::OperationKind::set;
+        off.entity = schema::kTenantSettings;
+        off.id = all(schema::kTenantSettings).at(0).id;
+        off.field = field::kTenantNoMail;
+        off.value = Value{true};
+        off.life = 1;
+        operations.push_back(off);
+        server_->write(operations);
+        const std::string other = bad + "ada@alpha.example;2026-02-31\n";
+        write("people.csv", other);
+        QVERIFY2(comesTo("refused", other), said());
+        QTRY_COMPARE_WITH_TIMEOUT(refusals(), std::size_t{2}, kPatienceMs);
+        QVERIFY(!server_->mailTo("olga@alpha.example", "2 of its rows").empty());
+    }
+
+    void the_name_of_a_file_is_one_short_line_whatever_it_is() {
+        QCOMPARE(server::plainFileName("people.csv"), std::string("people.csv"));
+        QCOMPARE(server::plainFileName("Menschen f\xC3\xBCr M\xC3\xA4rz.csv"),
+                 std::string("Menschen f\xC3\xBCr M\xC3\xA4rz.csv"));
+        QCOMPARE(server::plainFileName("a\r\nBcc: x@evil.example\n.csv"), std::string("a??Bcc: x@evil.example?.csv"));
+        QCOMPARE(server::plainFileName("a\xE2\x80\xAEvsc.exe\xE2\x80\xA8b\xC2\x85"), std::string("a?vsc.exe?b?"));
+        QCOMPARE(server::plainFileName("e\xFF\x80\"\xC3.csv"), std::string("e??\"?.csv"));
+        QCOMPARE(server::plainFileName(""), std::string());
+        const std::string cut = server::plainFileName(std::string(99, 'a') + std::string(60, '\xC3') + "x");
+        QCOMPARE(cut, std::string(99, 'a') + "?\xE2\x80\xA6");
+        std::string umlauts;
+        for (int i = 0; i < 120; ++i) umlauts += "\xC3\xA4";
+        QCOMPARE(server::plainFileName(umlauts), umlauts.substr(0, 100) + "\xE2\x80\xA6");
+
+        const std::string bad = "E-Mail;Eintritt\nben@alpha.example;2026-02-30\n";
+        const QString folder = files_->filePath("drop");
+        QVERIFY(QDir().mkdir(folder));
+        std::ofstream(folder.toStdString() + "/<b>x\r\n\r\nTo: evil@evil.example.csv") << bad;
+        schedule(folder);
+        QVERIFY2(comesTo("refused", bad), said());
+        const std::string mail = server_->mailTo("olga@alpha.example", "was refused");
+        QVERIFY2(mail.find("File: \"<b>x????To: evil@evil.example.csv\"\n") != std::string::npos, mail.c_str());
+    }
+
+    void which_of_day_and_month_is_first_the_schedule_says_where_nothing_else_does() {
+        const std::string text = "E-Mail;Eintritt\nben@alpha.example;03/04/2026\n";
+        schedule(write("people.csv", text));
+        QVERIFY2(comesTo("refused", text), said());
+        QVERIFY(last().reason.find("--day-first") != std::string::npos);
+
+        schedule(files_->filePath("people.csv"), {.dates = roster::DateOrder::dayFirst});
+        QVERIFY2(comesTo("applied", text), said());
+        QCOMPARE(row(server_->ben).number(employee("start_date")), std::int64_t{20'546});
+
+        schedule(write("people.csv", text + "\n"), {.dates = roster::DateOrder::monthFirst});
+        QVERIFY2(comesTo("applied", text + "\n"), said());
+        QCOMPARE(row(server_->ben).number(employee("start_date")), std::int64_t{20'516});
+    }
+
     void the_command_says_what_is_read_while_a_server_works_and_refuses_what_makes_no_sense() {
         if (server_->isShared()) QSKIP("the command needs the database's address then");
         const QString home = QString::fromStdString(server_->home->path().string());
@@ -333,7 +435,10 @@ class HttpImportsTest : public QObject {
             return run(QStringList{"import-schedule", "set", home} + more).code;
         };
         QCOMPARE(set({"--workspace", "alpha", "--path", file, "--every", "15m", "--by", "ivo@alpha.example"}), 0);
-        QCOMPARE(set({"--workspace", "alpha", "--path", file, "--every", "6h", "--share", "50"}), 0);
+        QCOMPARE(set({"--workspace", "alpha", "--path", file, "--every", "6h", "--month-first"}), 0);
+        QVERIFY(run({"import-schedule", "list", home}).out.contains(R"("date_order":"month_first")"));
+        QCOMPARE(set({"--workspace", "alpha", "--path", file, "--every", "6h", "--day-first", "--month-first"}), 2);
+        QCOMPARE(set({"--workspace", "alpha", "--path", file, "--every", "6h", "--share", "50", "--day-first"}), 0);
         QCOMPARE(set({"--workspace", "nobody", "--path", file, "--every", "6h"}), 4);
         QCOMPARE(set({"--workspace", "alpha", "--path", file, "--every", "6h", "--by", "x@alpha.example"}), 4);
         QCOMPARE(set({"--workspace", "alpha", "--path", home + "/tenants", "--every", "6h"}), 2);
@@ -344,6 +449,7 @@ class HttpImportsTest : public QObject {
         QVERIFY2(comesTo("applied"), said());
         const QByteArray list = run({"import-schedule", "list", home}).out;
         QCOMPARE(list.count('\n'), 1);
+        QVERIFY2(list.contains(R"("date_order":"day_first")"), list.constData());
         QVERIFY2(list.contains(R"("every_minutes":360)") && list.contains(R"("outcome":"applied")"), list.constData());
         struct stat kept {};
         QCOMPARE(::stat((server_->home->path() / "import-schedule.json").c_str(), &kept), 0);
@@ -366,7 +472,8 @@ class HttpImportsTest : public QObject {
     }
     void schedule(const QString& path, const Terms& terms = {}) {
         const auto written = server::writeSchedules(
-            server_->home->path(), {{"alpha", path.toStdString(), kMinuteMs, terms.by, terms.leavesOut, terms.share}});
+            server_->home->path(),
+            {{"alpha", path.toStdString(), kMinuteMs, terms.by, terms.leavesOut, terms.share, terms.dates}});
         QVERIFY(written.ok());
     }
     server::ImportReport last() {
@@ -399,6 +506,13 @@ class HttpImportsTest : public QObject {
         };
         const std::int64_t before = next();
         QVERIFY(QTest::qWaitFor([&] { return tick() && next() > before; }, kPatienceMs));
+    }
+    std::size_t refusals() const {
+        std::size_t count = 0;
+        for (const std::string& mail : server_->mails()) {
+            count += mail.find("as a\nwhole. Nothing was changed.") != std::string::npos ? 1U : 0U;
+        }
+        return count;
     }
     void set(const Uuid& person, const char* name, Value value) {
         merge::Operation operation;
