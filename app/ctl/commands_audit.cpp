@@ -138,7 +138,8 @@ Exit list(Online& online, const Output& output, const Order& order) {
 Exit exportLines(app::Profile& profile, Online& online, const Output& output, const Order& order) {
     const auto found = find(online, order);
     if (!found) return output.fail(found.error());
-    const store::ExportNote note = exportNote("audit_log", "csv", found->lines.size());
+    const store::ExportNote note =
+        exportNote("audit_log", domain::isWorkbook(order.file) ? "xlsx" : "csv", found->lines.size());
     if (auto noted = store::noteExport(profile.store(), note); !noted) return output.fail(noted.error());
     const std::vector<domain::ExportColumn> columns{{.title = "number", .kind = domain::ExportKind::number},
                                                     {.title = "at"},
@@ -158,7 +159,7 @@ Exit exportLines(app::Profile& profile, Online& online, const Output& output, co
                  line.detail};
         return true;
     };
-    const auto written = domain::writeSeparated(order.file, columns, ',', next);
+    const auto written = domain::writeTable(order.file, columns, ',', next);
     if (!written) {
         const auto forgotten = store::forgetExport(profile.store(), note.id);
         return output.fail(forgotten ? written.error() : forgotten.error());

@@ -33,8 +33,7 @@ std::vector<domain::ExportColumn> columnsOf(const schema::Entity& entity) {
     return columns;
 }
 
-Result<std::size_t> write(const std::string& file, bool isBook, const schema::Entity& entity,
-                          const std::vector<Record>& rows) {
+Result<std::size_t> write(const std::string& file, const schema::Entity& entity, const std::vector<Record>& rows) {
     std::size_t at = 0;
     const domain::NextRow next = [&](std::vector<std::string>& cells) -> Result<bool> {
         if (at == rows.size()) return false;
@@ -44,8 +43,7 @@ Result<std::size_t> write(const std::string& file, bool isBook, const schema::En
             cells.push_back(schema::formatValue(field, row.value(field.number)));
         return true;
     };
-    const auto columns = columnsOf(entity);
-    return isBook ? domain::writeWorkbook(file, columns, next) : domain::writeSeparated(file, columns, ',', next);
+    return domain::writeTable(file, columnsOf(entity), ',', next);
 }
 
 Exit exportRows(app::Profile& profile, const Output& output, const ListRequest& request, const std::string& file,
@@ -56,7 +54,7 @@ Exit exportRows(app::Profile& profile, const Output& output, const ListRequest& 
     if (!rows) return output.fail(rows.error());
     const store::ExportNote note = exportNote(std::string(request.entity->name), isBook ? "xlsx" : "csv", rows->size());
     if (auto noted = store::noteExport(profile.store(), note); !noted) return output.fail(noted.error());
-    const auto written = write(file, isBook, *request.entity, *rows);
+    const auto written = write(file, *request.entity, *rows);
     if (!written) {
         const auto forgotten = store::forgetExport(profile.store(), note.id);
         return output.fail(forgotten ? written.error() : forgotten.error());
@@ -77,7 +75,7 @@ Exit exportTable(const Invocation& invocation, const Output& output) {
     words.erase(words.begin() + 1);
     const auto request = listRequest(invocation.schema, words);
     if (!request) return output.failWords(request.error());
-    const bool isBook = file.ends_with(".xlsx");
+    const bool isBook = domain::isWorkbook(file);
     if (!isBook && !file.ends_with(".csv")) {
         return output.fail(kUsage, std::string("Usage: aufwindctl ") + kExportUsage);
     }

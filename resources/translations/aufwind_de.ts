@@ -9666,6 +9666,10 @@ Auch ohne Netz.</translation>
             <source>Export the audit log</source>
             <translation>Protokoll exportieren</translation>
         </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
     </context>
     <context>
         <name>AuditVerifyDialog</name>

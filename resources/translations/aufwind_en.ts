@@ -9666,6 +9666,10 @@ Even without a network.</translation>
             <source>Export the audit log</source>
             <translation>Export the audit log</translation>
         </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
     </context>
     <context>
         <name>AuditVerifyDialog</name>
