@@ -4,6 +4,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/commands_agreement.h"
 #include "app/ctl/commands_audit.h"
+#include "app/ctl/commands_people.h"
 #include "app/ctl/commands_privacy.h"
 #include "app/ctl/commands_scim.h"
 #include "models/store/process_guard.h"
@@ -20,7 +21,7 @@ std::vector<Command> allCommands() {
     std::vector<Command> commands = sessionCommands();
     for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
                       calendarCommands(), importCommands(), scimCommands(), auditCommands(), privacyCommands(),
-                      agreementCommands()}) {
+                      peopleCommands(), agreementCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;

@@ -144,6 +144,11 @@ constexpr const char* kSteps[] = {
        ) WITHOUT ROWID;
        CREATE INDEX erased_account ON erased (account) WHERE account IS NOT NULL;
        PRAGMA user_version = 12)",
+    R"(CREATE TABLE joined (
+           tenant BLOB NOT NULL REFERENCES tenant(id), gone BLOB NOT NULL, keep BLOB NOT NULL, maker BLOB NOT NULL,
+           at INTEGER NOT NULL, done INTEGER NOT NULL, PRIMARY KEY (tenant, gone)
+       ) WITHOUT ROWID;
+       PRAGMA user_version = 13)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 
