@@ -80,6 +80,7 @@ Result<void> Backstage::beginSync(bool online) {
     admin_ = std::make_unique<transport::AdminCalls>(*http_, *session_);
     provisioning_ = std::make_unique<transport::ProvisioningCalls>(*http_, *session_);
     privacy_ = std::make_unique<transport::PrivacyCalls>(*http_, *session_);
+    merging_ = std::make_unique<transport::MergingCalls>(*http_, *session_);
     provider_ = std::make_unique<transport::ProviderSignIn>(*http_, open_);
     fetcher_ = std::make_unique<transport::ContentFetcher>(profile_.engine(), *http_, *session_);
     loop_ = std::make_unique<transport::SyncLoop>(profile_.engine(), *http_, *session_, clock_, entropy_);

@@ -9,6 +9,7 @@
 #include "sync/transport/account_calls.h"
 #include "sync/transport/admin_calls.h"
 #include "sync/transport/content_fetcher.h"
+#include "sync/transport/merging_calls.h"
 #include "sync/transport/privacy_calls.h"
 #include "sync/transport/provisioning_calls.h"
 #include "sync/transport/sync_loop.h"
@@ -53,6 +54,7 @@ class Backstage : public QObject {
     transport::AdminCalls* admin() { return admin_.get(); }
     transport::ProvisioningCalls* provisioning() { return provisioning_.get(); }
     transport::PrivacyCalls* privacy() { return privacy_.get(); }
+    transport::MergingCalls* merging() { return merging_.get(); }
 
     void tryNow();
     /// Something waits that no commit tells of.
@@ -89,6 +91,7 @@ class Backstage : public QObject {
     std::unique_ptr<transport::AdminCalls> admin_;
     std::unique_ptr<transport::ProvisioningCalls> provisioning_;
     std::unique_ptr<transport::PrivacyCalls> privacy_;
+    std::unique_ptr<transport::MergingCalls> merging_;
     std::unique_ptr<transport::ContentFetcher> fetcher_;
     std::unique_ptr<transport::SyncLoop> loop_;
     std::uint64_t listener_ = 0;

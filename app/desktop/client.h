@@ -106,6 +106,8 @@ class Client : public views::SyncControl,
     void provisioningTokens(Then<std::vector<ProvisioningToken>> then) override;
     void makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) override;
     void revokeProvisioningToken(const Uuid& token, Then<void> then) override;
+    void previewMerge(const MergePair& pair, Then<MergePreview> then) override;
+    void mergePeople(const MergePair& pair, const std::string& seen, Then<MergePreview> then) override;
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then) override;
     void readAudit(std::int64_t after, int most, Then<AuditPart> then) override;
 

@@ -148,4 +148,19 @@ void Client::readAudit(std::int64_t after, int most, Then<AuditPart> then) {
     });
 }
 
+void Client::previewMerge(const MergePair& pair, Then<MergePreview> then) {
+    using transport::MergingCalls;
+    askOf<MergePreview, MergingCalls>(
+        &Backstage::merging, std::move(then),
+        [pair](MergingCalls& calls, MergingCalls::Then<MergePreview> done) { calls.preview(pair, std::move(done)); });
+}
+
+void Client::mergePeople(const MergePair& pair, const std::string& seen, Then<MergePreview> then) {
+    using transport::MergingCalls;
+    askOf<MergePreview, MergingCalls>(&Backstage::merging, std::move(then),
+                                      [pair, seen](MergingCalls& calls, MergingCalls::Then<MergePreview> done) {
+                                          calls.merge(pair, seen, std::move(done));
+                                      });
+}
+
 }  // namespace aufwind::desktop

@@ -4,6 +4,7 @@
 #include "models/schema/admin_terms.h"
 #include "models/schema/provisioning_terms.h"
 #include "models/schema/result.h"
+#include "models/schema/merging_terms.h"
 
 #include <functional>
 #include <optional>
@@ -42,6 +43,9 @@ class AdminControl {
     virtual void provisioningTokens(Then<std::vector<ProvisioningToken>> then) = 0;
     virtual void makeProvisioningToken(const std::string& name, Then<MadeProvisioningToken> then) = 0;
     virtual void revokeProvisioningToken(const Uuid& token, Then<void> then) = 0;
+    virtual void previewMerge(const MergePair& pair, Then<MergePreview> then) = 0;
+    /// Errors are read by mergeReason(), too.
+    virtual void mergePeople(const MergePair& pair, const std::string& seen, Then<MergePreview> then) = 0;
     virtual void searchAudit(const AuditFilter& filter, Then<AuditPart> then) = 0;
     /// Every line behind a number, at most so many, the oldest first.
     virtual void readAudit(std::int64_t after, int most, Then<AuditPart> then) = 0;

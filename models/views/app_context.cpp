@@ -44,6 +44,7 @@ AppContext::AppContext(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&agreements_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&auditLog_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&provisioning_, QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(&peopleMerge_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&calendar_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&peopleImport_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&organisation_, QQmlEngine::CppOwnership);
@@ -69,6 +70,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     auditLog_.attach(nullptr, nullptr, nullptr, nullptr);
     provisioning_.attach(nullptr, nullptr);
     privacy_.attach(nullptr);
+    peopleMerge_.attach(nullptr, nullptr);
     employment_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
     security_.attach(nullptr, &wording_);
@@ -92,6 +94,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         auditLog_.attach(admin, people_.get(), &wording_, data_);
         provisioning_.attach(admin, &wording_);
         privacy_.attach(privacy);
+        peopleMerge_.attach(admin, &wording_);
         calendar_.attach(data_, people_.get(), &wording_);
         peopleImport_.attach(data_, people_.get(), &wording_);
         organisation_.attach(data_, people_.get());

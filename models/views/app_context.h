@@ -16,6 +16,7 @@
 #include "models/views/notices.h"
 #include "models/views/organisation.h"
 #include "models/views/people_import.h"
+#include "models/views/people_merge.h"
 #include "models/views/privacy.h"
 #include "models/views/provisioning.h"
 #include "models/views/security.h"
@@ -73,6 +74,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::AuditLog* auditLog READ auditLog CONSTANT)
     Q_PROPERTY(aufwind::views::Provisioning* provisioning READ provisioning CONSTANT)
     Q_PROPERTY(aufwind::views::Privacy* privacy READ privacy CONSTANT)
+    Q_PROPERTY(aufwind::views::PeopleMerge* peopleMerge READ peopleMerge CONSTANT)
     Q_PROPERTY(aufwind::views::Calendar* calendar READ calendar CONSTANT)
     Q_PROPERTY(aufwind::views::PeopleImport* peopleImport READ peopleImport CONSTANT)
     Q_PROPERTY(aufwind::views::Organisation* organisation READ organisation CONSTANT)
@@ -168,6 +170,7 @@ class AppContext : public QObject {
     AuditLog* auditLog() { return &auditLog_; }
     Provisioning* provisioning() { return &provisioning_; }
     Privacy* privacy() { return &privacy_; }
+    PeopleMerge* peopleMerge() { return &peopleMerge_; }
     Calendar* calendar() { return &calendar_; }
     PeopleImport* peopleImport() { return &peopleImport_; }
     Organisation* organisation() { return &organisation_; }
@@ -361,6 +364,7 @@ class AppContext : public QObject {
     AuditLog auditLog_;
     Provisioning provisioning_{security_};
     Privacy privacy_{security_};
+    PeopleMerge peopleMerge_{security_};
     Calendar calendar_;
     PeopleImport peopleImport_;
     Organisation organisation_;

@@ -456,6 +456,11 @@ QString EmployeeGrid::onlyChosen() const {
     return chosen_.size() == 1 ? toText(*chosen_.begin()) : QString();
 }
 
+QStringList EmployeeGrid::chosenPair() const {
+    return chosen_.size() == 2 ? QStringList{toText(*chosen_.begin()), toText(*std::next(chosen_.begin()))}
+                               : QStringList();
+}
+
 int EmployeeGrid::rowOf(const QString& id) const {
     const auto found = std::ranges::find(rows_, idFrom(id));
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());

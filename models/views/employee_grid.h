@@ -92,6 +92,8 @@ class EmployeeGrid : public QAbstractListModel {
 
     /// Who is chosen where it is one person; else empty.
     Q_INVOKABLE QString onlyChosen() const;
+    /// Both where they are two; else nobody.
+    Q_INVOKABLE QStringList chosenPair() const;
 
     Q_INVOKABLE int rowOf(const QString& id) const;
     Q_INVOKABLE QString idAt(int row) const;

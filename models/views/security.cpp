@@ -133,6 +133,8 @@ QString Security::words(const Error& error) const {
     const bool isPrivacy = act_.name.endsWith(QLatin1String("Privacy")) || act_.name == QLatin1String("fetchArchive");
     const PrivacyReason privacy = isPrivacy ? privacyReason(error) : PrivacyReason::other;
     if (wording_ != nullptr && privacy != PrivacyReason::other) return wording_->privacy(privacy);
+    const MergeReason merging = act_.name == QLatin1String("mergePeople") ? mergeReason(error) : MergeReason::other;
+    if (wording_ != nullptr && merging != MergeReason::other) return wording_->merging(merging);
     const auto from = act_.name == kFinish ? Wording::CodeOf::authenticator : Wording::CodeOf::mail;
     return wording_ != nullptr ? wording_->account(accountReason(error), from) : QString{};
 }

@@ -237,6 +237,18 @@ QString Wording::privacy(PrivacyReason reason) const {
     return {};
 }
 
+QString Wording::merging(MergeReason reason) const {
+    switch (reason) {
+        case MergeReason::changed:
+            return tr("Something about one of the two has changed meanwhile. Nothing was done; look at it again.");
+        case MergeReason::refused:
+            return tr("Something is in the way by now. Nothing was done.");
+        case MergeReason::other:
+            break;
+    }
+    return {};
+}
+
 QString Wording::account(AccountReason reason, CodeOf code) const {
     switch (reason) {
         case AccountReason::credentials:

@@ -4,6 +4,7 @@
 #include "models/domain/meeting.h"
 #include "models/schema/account_terms.h"
 #include "models/schema/entity.h"
+#include "models/schema/merging_terms.h"
 #include "models/schema/privacy_terms.h"
 #include "models/schema/record.h"
 #include "models/schema/result.h"
@@ -67,6 +68,8 @@ class Wording {
     QString account(AccountReason reason, CodeOf code = CodeOf::mail) const;
     /// Why a request for personal data was not taken.
     QString privacy(PrivacyReason reason) const;
+    /// Why two records of a person were not made one.
+    QString merging(MergeReason reason) const;
     BrowserPage browserPage() const;
     /// What somebody did, as the audit log names it; one that this program does not know is made readable.
     QString auditAction(const std::string& action) const;
@@ -78,11 +81,10 @@ class Wording {
     QString startedAnew(std::size_t saved, bool readable) const;
     /// Why sync does not go on by itself.
     QString syncTrouble(ErrorCode code) const;
-
-  private:
     /// A name of the schema, made readable and translated.
     static QString schemaWord(std::string_view name);
 
+  private:
     QString language_ = QStringLiteral("en");
     QLocale locale_{QLocale::English, QLocale::UnitedKingdom};
 };

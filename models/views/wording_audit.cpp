@@ -13,7 +13,7 @@ namespace {
 using Words = std::pair<const char*, const char*>;
 
 // What concerns an account or the sign-in, by the server's word.
-constexpr std::array<Words, 34> kEvents{{
+constexpr std::array<Words, 36> kEvents{{
     {"account.signed_in", QT_TRANSLATE_NOOP("Wording", "Signed in")},
     {"account.signed_in_on_new_device", QT_TRANSLATE_NOOP("Wording", "Signed in on a new device")},
     {"account.guessed", QT_TRANSLATE_NOOP("Wording", "Many wrong passwords")},
@@ -43,6 +43,8 @@ constexpr std::array<Words, 34> kEvents{{
     {"access.denied", QT_TRANSLATE_NOOP("Wording", "Asked for what is not theirs")},
     {"people_import.applied", QT_TRANSLATE_NOOP("Wording", "People imported from a file of the server")},
     {"people_import.refused", QT_TRANSLATE_NOOP("Wording", "A file of people on the server was refused")},
+    {"person.merging", QT_TRANSLATE_NOOP("Wording", "Rows of a record became another person's")},
+    {"person.merged", QT_TRANSLATE_NOOP("Wording", "Two records of a person became one")},
     {"table.exported", QT_TRANSLATE_NOOP("Wording", "Table exported to a file")},
     {"retention.meeting_contents", QT_TRANSLATE_NOOP("Wording", "Old contents of meetings removed by a rule")},
     {"retention.done_action_items", QT_TRANSLATE_NOOP("Wording", "Old action items removed by a rule")},

@@ -5489,6 +5489,22 @@ Auch ohne Netz.</translation>
             <source>Table exported to a file</source>
             <translation>Tabelle als Datei exportiert</translation>
         </message>
+        <message>
+            <source>Something about one of the two has changed meanwhile. Nothing was done; look at it again.</source>
+            <translation>An einem der beiden hat sich inzwischen etwas geändert. Es wurde nichts getan; sehen Sie es sich noch einmal an.</translation>
+        </message>
+        <message>
+            <source>Something is in the way by now. Nothing was done.</source>
+            <translation>Inzwischen steht etwas im Weg. Es wurde nichts getan.</translation>
+        </message>
+        <message>
+            <source>Rows of a record became another person&apos;s</source>
+            <translation>Zeilen eines Datensatzes gehören jetzt einer anderen Person</translation>
+        </message>
+        <message>
+            <source>Two records of a person became one</source>
+            <translation>Zwei Datensätze einer Person sind jetzt einer</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -8044,6 +8060,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Merge …</source>
+            <translation>Zusammenführen …</translation>
         </message>
     </context>
     <context>
@@ -10789,6 +10809,119 @@ Auch ohne Netz.</translation>
         <message>
             <source>Too many files have been exported without a connection. Connect to the server, then export again.</source>
             <translation>Zu viele Dateien wurden ohne Verbindung exportiert. Verbinden Sie sich mit dem Server und exportieren Sie dann erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge two records of one person</source>
+            <translation>Zwei Datensätze einer Person zusammenführen</translation>
+        </message>
+        <message>
+            <source>Everything of the one becomes the other&apos;s. This cannot be undone.</source>
+            <translation>Alles von dem einen gehört danach dem anderen. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Nobody merges a record of their own. Another admin has to do it.</source>
+            <translation>Den eigenen Datensatz führt niemand selbst zusammen. Das muss jemand anderes aus der Administration tun.</translation>
+        </message>
+        <message>
+            <source>%1 holds a role. Take it away first, or let this record stay.</source>
+            <translation>%1 hat eine Rolle. Nehmen Sie sie vorher weg, oder lassen Sie diesen Datensatz bestehen.</translation>
+        </message>
+        <message>
+            <source>%1 holds a higher role than you.</source>
+            <translation>%1 hat eine höhere Rolle als Sie.</translation>
+        </message>
+        <message>
+            <source>One of the two is erased.</source>
+            <translation>Einer der beiden ist gelöscht.</translation>
+        </message>
+        <message>
+            <source>For one of the two there is a request for erasure that is not over.</source>
+            <translation>Für einen der beiden gibt es einen Antrag auf Löschung, der noch nicht erledigt ist.</translation>
+        </message>
+        <message>
+            <source>The two meet each other and nobody else (%1: %2). One person cannot be both.</source>
+            <translation>Die beiden treffen sich nur zu zweit (%1: %2). Eine Person kann nicht beide sein.</translation>
+        </message>
+        <message>
+            <source>One of the two has become another person already, or is about to.</source>
+            <translation>Einer der beiden ist bereits in jemand anderem aufgegangen oder ist gerade dabei.</translation>
+        </message>
+        <message>
+            <source>Your server says that this cannot be done.</source>
+            <translation>Ihr Server sagt, dass das nicht geht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n row(s)</source>
+            <translation>
+                <numerusform>%1: %n Zeile</numerusform>
+                <numerusform>%1: %n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 of them together with one that %3 has</source>
+            <translation>%1, davon %2 zusammen mit einer, die %3 schon hat</translation>
+        </message>
+        <message>
+            <source>Filled in at %1: %2</source>
+            <translation>Ergänzt bei %1: %2</translation>
+        </message>
+        <message>
+            <source>Different in both: %1. What %2 has counts; the other is kept for 30 days where it is a text or a day.</source>
+            <translation>In beiden verschieden: %1. Was bei %2 steht, gilt; das andere bleibt 30 Tage erhalten, wenn es ein Text oder ein Tag ist.</translation>
+        </message>
+        <message>
+            <source>%1 signs in as %2 from then on, with the same address and password.</source>
+            <translation>%1 meldet sich danach als %2 an, mit derselben Adresse und demselben Kennwort.</translation>
+        </message>
+        <message>
+            <source>Both have an account. That of %1 is disabled; sign in with that of %2.</source>
+            <translation>Beide haben ein Konto. Das von %1 wird gesperrt; angemeldet wird sich mit dem von %2.</translation>
+        </message>
+        <message>
+            <source>%1 has no account.</source>
+            <translation>%1 hat kein Konto.</translation>
+        </message>
+        <message>
+            <source>%1 is one person now.</source>
+            <translation>%1 ist jetzt eine Person.</translation>
+        </message>
+        <message>
+            <source>It has begun. Your server finishes it by itself.</source>
+            <translation>Es hat begonnen. Ihr Server bringt es von selbst zu Ende.</translation>
+        </message>
+        <message>
+            <source>Which record stays?</source>
+            <translation>Welcher Datensatz bleibt?</translation>
+        </message>
+        <message>
+            <source>This needs a connection to your server.</source>
+            <translation>Dafür braucht es eine Verbindung zu Ihrem Server.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n device(s) of %1 erase what they hold at their next contact. What was not sent from there is lost.</source>
+            <translation>
+                <numerusform>%n Gerät von %1 löscht beim nächsten Kontakt, was darauf ist. Was von dort nicht gesendet wurde, ist verloren.</numerusform>
+                <numerusform>%n Geräte von %1 löschen beim nächsten Kontakt, was darauf ist. Was von dort nicht gesendet wurde, ist verloren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For 30 days the record of %1 stays among those who have left, so that what others write about it without a network arrives at %2. Then it is removed.</source>
+            <translation>30 Tage lang bleibt der Datensatz von %1 unter den Ausgeschiedenen, damit bei %2 ankommt, was andere ohne Netz darüber schreiben. Danach wird er entfernt.</translation>
+        </message>
+        <message>
+            <source>Some texts are too long to be put together. They stay in the record that goes, where nobody reads them.</source>
+            <translation>Einige Texte sind zu lang, um sie zusammenzufügen. Sie bleiben in dem Datensatz, der geht, wo sie niemand liest.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
         </message>
     </context>
 </TS>

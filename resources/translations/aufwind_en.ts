@@ -5489,6 +5489,22 @@ Even without a network.</translation>
             <source>Table exported to a file</source>
             <translation>Table exported to a file</translation>
         </message>
+        <message>
+            <source>Something about one of the two has changed meanwhile. Nothing was done; look at it again.</source>
+            <translation>Something about one of the two has changed meanwhile. Nothing was done; look at it again.</translation>
+        </message>
+        <message>
+            <source>Something is in the way by now. Nothing was done.</source>
+            <translation>Something is in the way by now. Nothing was done.</translation>
+        </message>
+        <message>
+            <source>Rows of a record became another person&apos;s</source>
+            <translation>Rows of a record became another person&apos;s</translation>
+        </message>
+        <message>
+            <source>Two records of a person became one</source>
+            <translation>Two records of a person became one</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
@@ -8044,6 +8060,10 @@ Even without a network.</translation>
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Merge …</source>
+            <translation>Merge …</translation>
         </message>
     </context>
     <context>
@@ -10789,6 +10809,119 @@ Even without a network.</translation>
         <message>
             <source>Too many files have been exported without a connection. Connect to the server, then export again.</source>
             <translation>Too many files have been exported without a connection. Connect to the server, then export again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge two records of one person</source>
+            <translation>Merge two records of one person</translation>
+        </message>
+        <message>
+            <source>Everything of the one becomes the other&apos;s. This cannot be undone.</source>
+            <translation>Everything of the one becomes the other&apos;s. This cannot be undone.</translation>
+        </message>
+        <message>
+            <source>Nobody merges a record of their own. Another admin has to do it.</source>
+            <translation>Nobody merges a record of their own. Another admin has to do it.</translation>
+        </message>
+        <message>
+            <source>%1 holds a role. Take it away first, or let this record stay.</source>
+            <translation>%1 holds a role. Take it away first, or let this record stay.</translation>
+        </message>
+        <message>
+            <source>%1 holds a higher role than you.</source>
+            <translation>%1 holds a higher role than you.</translation>
+        </message>
+        <message>
+            <source>One of the two is erased.</source>
+            <translation>One of the two is erased.</translation>
+        </message>
+        <message>
+            <source>For one of the two there is a request for erasure that is not over.</source>
+            <translation>For one of the two there is a request for erasure that is not over.</translation>
+        </message>
+        <message>
+            <source>The two meet each other and nobody else (%1: %2). One person cannot be both.</source>
+            <translation>The two meet each other and nobody else (%1: %2). One person cannot be both.</translation>
+        </message>
+        <message>
+            <source>One of the two has become another person already, or is about to.</source>
+            <translation>One of the two has become another person already, or is about to.</translation>
+        </message>
+        <message>
+            <source>Your server says that this cannot be done.</source>
+            <translation>Your server says that this cannot be done.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n row(s)</source>
+            <translation>
+                <numerusform>%1: %n row</numerusform>
+                <numerusform>%1: %n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 of them together with one that %3 has</source>
+            <translation>%1, %2 of them together with one that %3 has</translation>
+        </message>
+        <message>
+            <source>Filled in at %1: %2</source>
+            <translation>Filled in at %1: %2</translation>
+        </message>
+        <message>
+            <source>Different in both: %1. What %2 has counts; the other is kept for 30 days where it is a text or a day.</source>
+            <translation>Different in both: %1. What %2 has counts; the other is kept for 30 days where it is a text or a day.</translation>
+        </message>
+        <message>
+            <source>%1 signs in as %2 from then on, with the same address and password.</source>
+            <translation>%1 signs in as %2 from then on, with the same address and password.</translation>
+        </message>
+        <message>
+            <source>Both have an account. That of %1 is disabled; sign in with that of %2.</source>
+            <translation>Both have an account. That of %1 is disabled; sign in with that of %2.</translation>
+        </message>
+        <message>
+            <source>%1 has no account.</source>
+            <translation>%1 has no account.</translation>
+        </message>
+        <message>
+            <source>%1 is one person now.</source>
+            <translation>%1 is one person now.</translation>
+        </message>
+        <message>
+            <source>It has begun. Your server finishes it by itself.</source>
+            <translation>It has begun. Your server finishes it by itself.</translation>
+        </message>
+        <message>
+            <source>Which record stays?</source>
+            <translation>Which record stays?</translation>
+        </message>
+        <message>
+            <source>This needs a connection to your server.</source>
+            <translation>This needs a connection to your server.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n device(s) of %1 erase what they hold at their next contact. What was not sent from there is lost.</source>
+            <translation>
+                <numerusform>%n device of %1 erases what it holds at its next contact. What was not sent from there is lost.</numerusform>
+                <numerusform>%n devices of %1 erase what they hold at their next contact. What was not sent from there is lost.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For 30 days the record of %1 stays among those who have left, so that what others write about it without a network arrives at %2. Then it is removed.</source>
+            <translation>For 30 days the record of %1 stays among those who have left, so that what others write about it without a network arrives at %2. Then it is removed.</translation>
+        </message>
+        <message>
+            <source>Some texts are too long to be put together. They stay in the record that goes, where nobody reads them.</source>
+            <translation>Some texts are too long to be put together. They stay in the record that goes, where nobody reads them.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Merge</translation>
         </message>
     </context>
 </TS>

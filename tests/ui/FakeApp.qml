@@ -43,6 +43,7 @@ QtObject {
     property FakeAuditLog auditLog: FakeAuditLog { everyText: app.everyText }
     property FakeProvisioning provisioning: FakeProvisioning { everyText: app.everyText }
     readonly property FakePrivacy privacy: FakePrivacy { app: app }
+    readonly property FakePeopleMerge peopleMerge: FakePeopleMerge { app: app }
     property FakeCalendar calendar: FakeCalendar { everyText: app.everyText }
     property FakeImport peopleImport: FakeImport { everyText: app.everyText }
     property FakeOrganisation organisation: FakeOrganisation {

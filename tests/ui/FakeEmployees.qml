@@ -106,6 +106,7 @@ FakeList {
             change(at, { chosen: false })
         count_()
     }
+    function chosenPair() { return chosenCount === 2 ? rows.filter(row => row.chosen).map(row => row.id) : [] }
     function onlyChosen() { return chosenCount === 1 ? rows.find(row => row.chosen).id : "" }
     function idAt(row) { return row >= 0 && row < count ? get(row).id : "" }
     function rowOf(id) { return find("id", id) }

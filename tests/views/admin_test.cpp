@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/admin.h"
 
+#include "models/views/people_merge.h"
 #include "models/views/provisioning.h"
 #include "tests/views/fake_admin_control.h"
 
@@ -130,6 +131,98 @@ class AdminTest : public QObject {
         provisioning.revoke(QString::fromStdString(idOf(2).toString()));
 
         QVERIFY(provisioning.tokens().isEmpty());
+    }
+
+    void what_becomes_of_two_records_is_told_in_words_before_it_is_done() {
+        PeopleMerge merge{*security_};
+        merge.attach(control_.get(), &wording_);
+        control_->merge.kinds = {{"action_item", 3, 0, 0, 0}, {"private_note", 0, 1, 2, 4}};
+        control_->merge.taken = {"email"};
+        control_->merge.against = {"title"};
+        control_->merge.account = "moved";
+        control_->merge.devices = 2;
+        control_->merge.seen = "as it was";
+        QCOMPARE(merge.state(), "unknown");
+
+        merge.look(person_, QString::fromStdString(idOf(2).toString()));
+
+        QCOMPARE(merge.state(), "ready");
+        QCOMPARE(merge.kinds()[0].toMap()["name"].toString(), "Action item");
+        QCOMPARE(merge.kinds()[0].toMap()["moved"].toInt(), 3);
+        QCOMPARE(merge.kinds()[1].toMap()["joined"].toInt(), 2);
+        QCOMPARE(merge.kinds()[1].toMap()["stays"].toInt(), 4);
+        QCOMPARE(merge.taken(), QStringList{"Email"});
+        QCOMPARE(merge.against(), QStringList{"Title"});
+        QCOMPARE(merge.account(), "moved");
+        QCOMPARE(merge.devices(), 2);
+        QSignalSpy merged{&merge, &PeopleMerge::merged};
+        control_->refusals = {refused(AccountReason::confirm)};
+        merge.run();
+        QVERIFY(security_->confirming());
+        security_->confirm("secret", {});
+        QCOMPARE(merged.size(), 1);
+        QVERIFY(merged.first().at(0).toBool());
+        QVERIFY(control_->calls.last().endsWith("as it was"));
+        QCOMPARE(merge.state(), "unknown");
+    }
+
+    void two_that_cannot_become_one_are_not_sent() {
+        PeopleMerge merge{*security_};
+        merge.attach(control_.get(), &wording_);
+        control_->merge.obstacles = {{"together", "meeting_series", 2}};
+        merge.look(person_, QString::fromStdString(idOf(2).toString()));
+        QCOMPARE(merge.obstacles()[0].toMap()["name"].toString(), "Meeting series");
+        QCOMPARE(merge.obstacles()[0].toMap()["count"].toInt(), 2);
+
+        merge.run();
+
+        QVERIFY(!security_->busy());
+        QVERIFY(control_->calls.filter("merge ").isEmpty());
+    }
+
+    void what_has_changed_since_is_looked_at_anew() {
+        PeopleMerge merge{*security_};
+        merge.attach(control_.get(), &wording_);
+        merge.look(person_, QString::fromStdString(idOf(2).toString()));
+        QSignalSpy failed{security_.get(), &Security::failed};
+        control_->refusals = {Error{ErrorCode::conflict, "merge_changed"}};
+
+        merge.run();
+
+        QVERIFY(failed.first().at(1).toString().contains("changed meanwhile"));
+        QCOMPARE(control_->calls.filter("preview").size(), 2);
+        QCOMPARE(merge.state(), "ready");
+    }
+
+    void an_order_ends_also_where_nobody_looks_at_it_any_more() {
+        PeopleMerge merge{*security_};
+        merge.attach(control_.get(), &wording_);
+        merge.look(person_, QString::fromStdString(idOf(2).toString()));
+        control_->refusals = {refused(AccountReason::confirm)};
+        merge.run();
+        merge.forget();
+
+        security_->confirm("secret", {});
+
+        QVERIFY(!security_->busy());
+        QCOMPARE(merge.state(), "unknown");
+    }
+
+    void an_answer_to_an_earlier_question_is_dropped() {
+        PeopleMerge merge{*security_};
+        merge.attach(control_.get(), &wording_);
+        control_->hold = true;
+        merge.look(person_, QString::fromStdString(idOf(2).toString()));
+        const auto late = control_->heldMerge;
+        control_->hold = false;
+        control_->loadRefusal = Error{ErrorCode::offline, ""};
+        merge.look(QString::fromStdString(idOf(2).toString()), person_);
+        QCOMPARE(merge.state(), "offline");
+        QVERIFY(!merge.trouble().isEmpty());
+
+        late(control_->merge);
+
+        QCOMPARE(merge.state(), "offline");
     }
 
     void as_many_tokens_as_there_can_be_are_known_before_one_is_asked_for() {

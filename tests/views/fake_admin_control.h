@@ -35,6 +35,9 @@ class FakeAdminControl : public AdminControl {
     int reads = 0;
     Then<AuditPart> held;
     bool hold = false;
+    MergePreview merge;
+    Then<MergePreview> heldMerge;
+    bool mergeEnds = true;
 
     void accounts(Then<std::vector<PersonAccount>> then) override {
         calls << "accounts";
@@ -94,6 +97,24 @@ class FakeAdminControl : public AdminControl {
         act("no webhook", then);
     }
     void tryWebhook(Then<void> then) override { act("try webhook", then); }
+    void previewMerge(const MergePair& pair, Then<MergePreview> then) override {
+        calls << "preview " + QString::fromStdString(pair.keep.toString() + " " + pair.gone.toString());
+        if (hold) {
+            heldMerge = std::move(then);
+        } else if (loadRefusal) {
+            then(*loadRefusal);
+        } else {
+            then(merge);
+        }
+    }
+    void mergePeople(const MergePair& pair, const std::string& seen, Then<MergePreview> then) override {
+        act("merge " + pair.keep.toString() + " " + pair.gone.toString() + " " + seen, [&](const Result<void>& done) {
+            if (!done) return then(done.error());
+            MergePreview over = merge;
+            over.isDone = mergeEnds;
+            then(over);
+        });
+    }
     void provisioningTokens(Then<std::vector<ProvisioningToken>> then) override {
         calls << "tokens";
         if (loadRefusal) return then(*loadRefusal);

@@ -151,6 +151,11 @@ constexpr const char* kSteps[] = {
        ALTER TABLE policy ADD COLUMN domains BLOB NOT NULL DEFAULT x'';
        ALTER TABLE session ADD COLUMN lease_days INTEGER NOT NULL DEFAULT 14;
        PRAGMA user_version = 13)",
+    R"(CREATE TABLE joined (
+           tenant BLOB NOT NULL REFERENCES tenant(id), gone BLOB NOT NULL, keep BLOB NOT NULL, maker BLOB NOT NULL,
+           at INTEGER NOT NULL, done INTEGER NOT NULL, PRIMARY KEY (tenant, gone)
+       ) WITHOUT ROWID;
+       PRAGMA user_version = 14)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 

@@ -45,6 +45,10 @@ std::string TenantControl::digest() const {
     }
     all.with(erased.size());
     for (const ErasedPerson& one : erased) all.with(one.person).with(one.account).with(one.at);
+    all.with(joined.size());
+    for (const JoinedPeople& one : joined) {
+        all.with(one.gone).with(one.keep).with(one.maker).with(one.at).with(one.done);
+    }
     if (sso) {
         all.with(sso->issuer).with(sso->clientId).with(sso->sealedSecret).with(sso->creates ? 1 : 0);
         all.with(sso->onlyWay ? 1 : 0).with(sso->trusted ? 1 : 0);
@@ -78,7 +82,10 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
     if (!resources) return resources.error();
     auto erasedPeople = erased(tenant.id);
     if (!erasedPeople) return erasedPeople.error();
+    auto joinedPeople = joined(tenant.id);
+    if (!joinedPeople) return joinedPeople.error();
     all.erased = std::move(*erasedPeople);
+    all.joined = std::move(*joinedPeople);
     all.scimTokens = std::move(*tokens);
     all.scimResources = std::move(*resources);
     all.directory = std::move(*directory);
@@ -167,6 +174,9 @@ Result<void> ControlStore::settleRest(const TenantControl& all) {
     for (const ErasedPerson& one : all.erased) {
         if (auto done = putErased(one); !done) return done;
     }
+    for (const JoinedPeople& one : all.joined) {
+        if (auto done = putJoined(one); !done) return done;
+    }
     for (const ScimToken& token : all.scimTokens) {
         if (auto done = putScimToken(token); !done) return done;
     }
@@ -201,6 +211,7 @@ Result<void> ControlStore::leave(const Uuid& tenant) {
             "DELETE FROM scim_token WHERE tenant = ?",
             "DELETE FROM scim_resource WHERE tenant = ?",
             "DELETE FROM erased WHERE tenant = ?",
+            "DELETE FROM joined WHERE tenant = ?",
             "DELETE FROM tenant WHERE id = ?",
         };
         for (const char* sql : kFromAll) {

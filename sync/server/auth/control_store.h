@@ -3,6 +3,7 @@
 
 #include "sync/server/auth/control_database.h"
 #include "sync/server/auth/invited.h"
+#include "sync/server/auth/people_records.h"
 #include "sync/server/auth/provider_settings.h"
 #include "sync/server/auth/scim_records.h"
 #include "sync/server/auth/sign_in_policy.h"
@@ -141,14 +142,6 @@ struct CalendarAddress {
     std::int64_t since = 0;
 };
 
-/// Somebody who was erased: no name, but what it takes to erase them again where a copy of before comes back.
-struct ErasedPerson {
-    Uuid tenant;
-    Uuid person;
-    Uuid account{};  ///< nil where they had none
-    std::int64_t at = 0;
-};
-
 /// What is written together where people were told of meetings.
 struct InvitationsDone {
     std::int64_t lease = 0;  ///< as it was taken
@@ -174,6 +167,7 @@ struct TenantControl {
     std::vector<ScimToken> scimTokens{};
     std::vector<ScimResource> scimResources{};
     std::vector<ErasedPerson> erased{};
+    std::vector<JoinedPeople> joined{};
 
     /// The same for two that say the same.
     std::string digest() const;
@@ -284,6 +278,17 @@ class ControlStore {
     /// again.
     Result<std::vector<Uuid>> erase(const ErasedPerson& person, const std::string& address = {});
     Result<std::vector<ErasedPerson>> erased(const Uuid& tenant);
+
+    /// From now on it has begun. `conflict` where one of the two has become another already, or others are about to
+    /// become one of them.
+    Result<void> beginJoin(const JoinedPeople& joined);
+    /// What is here of whoever goes becomes the other's: the account where they have none, with its second factor and
+    /// its calendar, while its sessions end and its devices wipe themselves; and by which names an identity provider
+    /// knows them, where it has said none of the other. Answers the sessions that ended. May be done again.
+    Result<std::vector<Uuid>> moveAccount(const JoinedPeople& joined, std::int64_t now);
+    Result<void> finishJoin(const JoinedPeople& joined, std::int64_t now);
+    /// In the order in which they began.
+    Result<std::vector<JoinedPeople>> joined(const Uuid& tenant);
 
     /// `tooLarge` where the company has `most` already.
     Result<void> addScimToken(const ScimToken& token, std::size_t most);
@@ -436,6 +441,8 @@ class ControlStore {
     Result<std::vector<Invited>> readInvited(control::Statement& query, const Uuid& tenant);
     Result<void> putScimToken(const ScimToken& token);
     Result<void> putErased(const ErasedPerson& person);
+    Result<void> putJoined(const JoinedPeople& joined);
+    Result<void> moveNames(const JoinedPeople& joined);
     Result<void> setPassword(const Uuid& account, const std::string& hash);
     Result<SignInPolicy> readPolicy(const Uuid& tenant);
     Result<void> putPolicy(const Uuid& tenant, const SignInPolicy& policy);

@@ -96,6 +96,8 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"POST", "/v1/privacy/requests/{request}/decide", Body::management, confirmedAdmin, &Api::decidePrivacy},
         {"POST", "/v1/privacy/requests/{request}/withdraw", Body::management, confirmed, &Api::withdrawPrivacy},
         {"POST", "/v1/privacy/requests/{request}/archive", Body::management, confirmed, &Api::privacyArchive},
+        {"POST", "/v1/people/merge/preview", Body::management, admin, &Api::previewJoin},
+        {"POST", "/v1/people/merge", Body::management, confirmedAdmin, &Api::joinPeople},
         {"GET", "/v1/calendar", Body::none, session, &Api::calendar},
         {"POST", "/v1/calendar", Body::management, confirmed, &Api::makeCalendar},
         {"POST", "/v1/calendar/remove", Body::management, session, &Api::removeCalendar},

@@ -15,6 +15,7 @@
 #include "sync/server/http/presence_board.h"
 #include "sync/server/http/tenant_worker.h"
 #include "sync/server/jobs/webhook.h"
+#include "sync/server/joining/people_joins.h"
 #include "sync/server/privacy/archives.h"
 #include "sync/server/privacy/requests.h"
 #include "sync/server/scim/scim_service.h"
@@ -46,6 +47,7 @@ class Api : public Application {
         scim::ScimService& resources;
         PrivacyRequests& privacy;
         PrivacyArchives& archives;
+        PeopleJoins& joins;
         ControlStore& store;
         LiveHub& hub;
         PresenceBoard& board;
@@ -202,6 +204,8 @@ class Api : public Application {
     boost::asio::awaitable<Reply> decidePrivacy(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> withdrawPrivacy(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> privacyArchive(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> previewJoin(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> joinPeople(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> calendar(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> makeCalendar(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> removeCalendar(const Request& request, const Admission& admission);

@@ -110,6 +110,10 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                    }}),
       erasures_({*store_, auth_, schema, log_, clock, entropy, inTurn(),
                  [this](const AccountEvent& event) { notices_.tell(event); }, options.erasureFaults}),
+      joins_({*store_, auth_, schema, log_, clock, entropy, inTurn(),
+              [this](const AccountEvent& event) {
+                  notices_.tell(event);
+              }}),
       retention_({*store_, log_, clock, inTurn()}),
       peopleFiles_({home.path(), *store_, log_, clock, entropy, inTurn(),
                     [this](const Uuid& tenant, const std::vector<Uuid>& people) {
@@ -134,6 +138,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
             scim_,
             privacy_,
             archives_,
+            joins_,
             *store_,
             hub_,
             board_,
@@ -190,11 +195,13 @@ Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     if (invites_) invitations_.opened(tenant, (*service)->figures().head);
     departures_.touch(tenant);
     erasures_.touch(tenant);
+    joins_.touch(tenant);
     retention_.touch(tenant);
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
         if (invites_) invitations_.touch(tenant, head);
         departures_.touch(tenant);
         erasures_.touch(tenant);
+        joins_.touch(tenant);
         retention_.touch(tenant);
         {
             const std::lock_guard lock(mutex_);
@@ -225,6 +232,7 @@ asio::awaitable<void> Service::sweepLoop() {
         });
         sweepDepartures();
         sweepErasures();
+        sweepJoins();
         sweepRetention();
         sweepImports();
         anchor();
@@ -277,6 +285,15 @@ void Service::sweepErasures() {
     asio::post(erasing_, [this] {
         erasures_.sweep();
         isErasing_ = false;
+    });
+}
+
+// On the thread of erasures: neither begins with somebody whom the other is about to change.
+void Service::sweepJoins() {
+    if (isJoining_.exchange(true)) return;
+    asio::post(erasing_, [this] {
+        joins_.sweep();
+        isJoining_ = false;
     });
 }
 
@@ -353,6 +370,7 @@ void Service::stop() {
     watch_.reset();
     server_.stop();
     // Nobody is left who waits for an answer; what is under way still becomes durable.
+    joins_.stop();
     hashing_.join();
     outside_.join();
     asking_.join();

@@ -14,6 +14,7 @@
 #include "sync/server/jobs/people_files.h"
 #include "sync/server/jobs/retention.h"
 #include "sync/server/jobs/webhook.h"
+#include "sync/server/joining/people_joins.h"
 #include "sync/server/operator/door.h"
 #include "sync/server/operator/tenants.h"
 #include "sync/server/privacy/archives.h"
@@ -65,6 +66,7 @@ class Service {
     void sweepInvitations();
     void sweepDepartures();
     void sweepErasures();
+    void sweepJoins();
     void sweepRetention();
     void sweepImports();
     void anchor();
@@ -102,6 +104,7 @@ class Service {
     Invitations invitations_;
     Departures departures_;
     Erasures erasures_;
+    PeopleJoins joins_;
     Retention retention_;
     PeopleFiles peopleFiles_;
     LiveHub hub_;
@@ -118,6 +121,7 @@ class Service {
     std::atomic<bool> isDeparting_ = false;
     boost::asio::thread_pool erasing_{1};
     std::atomic<bool> isErasing_ = false;
+    std::atomic<bool> isJoining_ = false;
     boost::asio::thread_pool forgetting_{1};
     std::atomic<bool> isForgetting_ = false;
     boost::asio::thread_pool importing_{1};

@@ -30,6 +30,7 @@ class Tenant : public TenantService {
     Result<void> commit(const std::vector<merge::Operation>& operations, const Uuid& author) override;
     Result<void> commit(const Decision& decide, const Uuid& actor) override;
     Result<void> erase(const Erasing& step) override;
+    Result<void> rewrite(const Rewriting& step) override;
     Result<bool> collect() override;
     Result<schema::Role> roleOf(const Uuid& person) override;
     Result<schema::Role> rankOf(const Uuid& person) override;

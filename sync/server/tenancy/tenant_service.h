@@ -123,6 +123,16 @@ class TenantService {
     };
     virtual Result<void> erase(const Erasing& step) = 0;
 
+    /// Rows become what `anew` answers, as a whole, with all that merging remembers of them, also where there was none of
+    /// that id: as if they had always been so. Nobody writes between what it sees and what it answers. `note` is the last
+    /// line of the audit log then; `actor` is for the lines of the rows. Atomic and durable.
+    struct Rewriting {
+        Uuid actor{};
+        std::function<Result<std::vector<Record>>(Moment& moment)> anew{};
+        std::function<std::optional<AuditEntry>()> note{};
+    };
+    virtual Result<void> rewrite(const Rewriting& step) = 0;
+
     /// Takes out the next removed rows that every device has read; little enough for nobody to wait. True where there
     /// are more: call it again in a while, and else now and then. A pass begins once a day.
     virtual Result<bool> collect() = 0;

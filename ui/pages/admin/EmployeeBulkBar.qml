@@ -18,7 +18,11 @@ Rectangle {
     // What was changed last is that people leave.
     property bool leaves: false
 
+    // Two records of one person, which admins make one.
+    readonly property bool canMerge: chosen === 2 && ["admin", "owner"].includes(app.role)
+
     signal say(string text, string glyph)
+    signal merge(var both)
 
     height: visible ? Math.max(Theme.size.foot, (acts.visible ? acts.implicitHeight : 0) + 2 * Theme.space.m) : 0
     visible: (chosen > 0 && columns.length > 0) || (grid?.busy ?? "") !== ""
@@ -76,6 +80,12 @@ Rectangle {
             kind: "primary"
             text: qsTr("Change")
             onClicked: root.change()
+        }
+        PushButton {
+            objectName: "bulkMerge"
+            visible: root.canMerge
+            text: qsTr("Merge …")
+            onClicked: if (root.table.leave()) root.merge(root.grid.chosenPair())
         }
         IconButton {
             objectName: "bulkNone"

@@ -400,6 +400,10 @@ FocusScope {
         grid: part.grid
         columns: part.every.filter(one => one.editable)
         onSay: (text, glyph) => part.say(text, glyph)
+        onMerge: both => {
+            const dialog = merging.need() as MergeDialog
+            dialog?.ask(both)
+        }
     }
     EmployeeFilterDialog {
         id: filtering
@@ -441,6 +445,15 @@ FocusScope {
                 list.takeFocus()
                 looking.restart()
             }
+        }
+    }
+    Deferred {
+        id: merging
+        sourceComponent: MergeDialog {
+            app: part.app
+            parent: T.Overlay.overlay
+            onSay: (text, glyph) => part.say(text, glyph)
+            onClosed: list.takeFocus()
         }
     }
     Deferred {

@@ -272,4 +272,24 @@ CREATE TRIGGER session_changed AFTER UPDATE ON session FOR EACH ROW
 SET search_path = aufwind, pg_temp;
 )sql";
 
+// Which records of people have become others: ids and times.
+inline constexpr char kJoinedStep[] = R"sql(
+SET search_path = aufwind_control, pg_temp;
+CREATE TABLE joined(
+    tenant uuid NOT NULL REFERENCES tenant(id), gone uuid NOT NULL, keep uuid NOT NULL, maker uuid NOT NULL,
+    at bigint NOT NULL, done bigint NOT NULL, PRIMARY KEY(tenant, gone));
+ALTER TABLE joined ENABLE ROW LEVEL SECURITY;
+ALTER TABLE joined FORCE ROW LEVEL SECURITY;
+DO $$
+DECLARE
+    everybody text := 'current_setting(''aufwind.everybody'', true) = ''on''';
+    of_tenant text := 'tenant = nullif(current_setting(''aufwind.tenant'', true), '''')::uuid';
+BEGIN
+    EXECUTE format('CREATE POLICY of_whom_it_is ON joined USING (%s OR %s) WITH CHECK (%s OR %s)',
+        everybody, of_tenant, everybody, of_tenant);
+END $$;
+GRANT SELECT, INSERT, UPDATE, DELETE ON joined TO aufwind_app;
+SET search_path = aufwind, pg_temp;
+)sql";
+
 }  // namespace aufwind::server::postgres

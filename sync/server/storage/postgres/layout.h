@@ -75,7 +75,7 @@ CREATE TABLE content_rows(tenant uuid, token bytea, entity integer, id uuid, PRI
 
 inline constexpr std::array kSteps{kFirstStep,     kControlStep,    kOutgoingStep, kKeysStep,
                                    kDirectoryStep, kPersonKeysStep, kCalendarStep, kInvitationsStep,
-                                   kScimStep,      kErasedStep,     kPolicyStep};
+                                   kScimStep,      kErasedStep,     kPolicyStep,   kJoinedStep};
 
 // After each step, for whatever tables there are by then. Without a tenant the setting is missing or empty, which is
 // NULL here and equal to nothing. What is sealed does not get smaller by trying.

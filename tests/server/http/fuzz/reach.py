@@ -33,6 +33,7 @@ class Reach:
         self.directory()
         self.calendar()
         self.privacy()
+        self.merging()
         self.provisioning()
         self.sync()
 
@@ -147,6 +148,14 @@ class Reach:
             done = self.succeed(name, actor, body)
         if not done.body.startswith(b"PK") or done.headers["content-type"] != "application/zip":
             raise AssertionError(f"no archive: {done.body[:100]!r}, {done.headers}")
+
+    def merging(self):
+        pair = {"keep": self.scene.people["twin"], "gone": self.scene.people["double"]}
+        said = self.succeed("previewMerge", "admin", pair).json()
+        if said["obstacles"] or said["done"]:
+            raise AssertionError(f"something is in the way: {said}")
+        if not self.succeed("mergePeople", "confirmed-admin", {**pair, "seen": said["seen"]}).json()["done"]:
+            raise AssertionError("the two are not one yet")
 
     def provisioning(self):
         scene, by = self.scene, "provisioner"

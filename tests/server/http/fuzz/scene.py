@@ -98,7 +98,7 @@ class Scene:
         """People who can be invited, and a picture that a row names."""
         hr = Desk(self.server, self.actors["confirmed-hr"])
         device = hr.device()
-        for name in ("new", "candidate"):
+        for name in ("new", "candidate", "twin", "double"):
             row, creation = hr.creation("employee", {"email": {"text": f"{name}@wide.example".encode()},
                                                      "first_name": {"text": b"New"}, "last_name": {"text": b"Comer"}})
             device.write(creation)
@@ -249,6 +249,9 @@ class Scene:
             "setSsoSettings": self.settings,
             "setWebhook": self.webhook,
             "askPrivacy": lambda: {"kind": "export", "person": self.people["confirmed-employee"], "reason": "to see"},
+            "previewMerge": lambda: {"keep": self.people["twin"], "gone": self.people["candidate"]},
+            # Of nothing that was ever said: whoever goes does not come back.
+            "mergePeople": lambda: {"keep": self.people["twin"], "gone": self.people["candidate"], "seen": "0" * 64},
             "decidePrivacy": lambda: {"approve": False},
             "views": lambda: {"before": 0, "limit": 20},
             "noteExport": lambda: {"id": str(uuid.UUID(int=random.getrandbits(128), version=4)), "table": "employees",

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/joining/people_joins.h"
+
+#include "sync/server/joining/denial.h"
+#include "sync/server/tenancy/row_change.h"
+
+#include <algorithm>
+
+/// Who is joined, and what comes after it.
+namespace aufwind::server {
+
+Answered<JoinPreview> PeopleJoins::join(const Session& session, const Uuid& keep, const Uuid& gone,
+                                        const std::string& seen) {
+    const std::lock_guard lock(joining_);
+    auto answer = preview(session, keep, gone);
+    if (std::holds_alternative<Refusal>(answer)) return answer;
+    JoinPreview& looked = std::get<JoinPreview>(answer);
+    if (!looked.obstacles.empty()) return Refusal(kJoinRefused);
+    if (looked.seen != seen) return Refusal(kJoinChanged);
+    const JoinedPeople joined{session.tenant, gone, keep, session.person, parts_.clock.now()};
+    if (auto may = step("begin"); !may) return Refusal(may.error());
+    if (auto begun = parts_.store.beginJoin(joined); !begun) {
+        return begun.error().code == ErrorCode::conflict ? Refusal(kJoinChanged) : Refusal(begun.error());
+    }
+    const auto done = perform(joined);
+    looked.isOver = done.ok();
+    if (!done) {
+        parts_.log.error(
+            "joining_failed",
+            {{"tenant", joined.tenant.toString()}, {"code", name(done.error().code)}, {"reason", done.error().detail}});
+    }
+    // What has begun is gone on with, also where this one has failed.
+    rounds_.touch(joined.tenant);
+    return answer;
+}
+
+void PeopleJoins::sweep() {
+    rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); });
+}
+
+Result<void> PeopleJoins::visit(const Uuid& tenant, Seen& seen) {
+    const auto joined = parts_.store.joined(tenant);
+    if (!joined) return joined.error();
+    const std::int64_t now = parts_.clock.now();
+    const std::uint64_t before = seen.head;
+    seen.next = parts_.store.isShared() ? now + CompanyRounds::kHourMs : INT64_MAX;
+    if (joined->empty()) return {};
+    std::uint64_t head = 0;
+    auto looked = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        head = service.figures().head;
+        return {};
+    });
+    if (!looked) return looked;
+    Result<void> failed{};
+    for (const JoinedPeople& one : *joined) {
+        if (rounds_.isStopping()) return failed;
+        // Nothing comes after that but a copy of before, and with it a start.
+        if (one.done != 0 && before != 0 && now > one.done + 2 * kLateMs) continue;
+        const std::lock_guard lock(joining_);
+        if (auto done = one.done == 0 ? perform(one) : followUp(one, seen, before); !done) failed = done;
+    }
+    // What is written meanwhile, also by this, is looked at the next time.
+    seen.head = head;
+    return failed;
+}
+
+Result<void> PeopleJoins::followUp(const JoinedPeople& joined, Seen& seen, std::uint64_t before) {
+    const JoinRule rule = ruleOf(joined);
+    const std::int64_t ends = joined.done + kLateMs;
+    const std::int64_t now = parts_.clock.now();
+    bool isThere = false;
+    bool isOver = false;
+    std::vector<RowName> late;
+    auto read = parts_.inTurn(joined.tenant, [&](TenantService& service) -> Result<void> {
+        const auto gone = service.find(rule.people(), joined.gone);
+        if (!gone) return gone.error();
+        isThere = *gone && (*gone)->alive();
+        isOver = isThere && rule.isOver(**gone);
+        if (!isOver || before == 0) return {};
+        std::vector<EntityNumber> all;
+        for (const schema::Entity& entity : parts_.schema.entities()) all.push_back(entity.number);
+        const auto changed = service.changedRows(all, before, service.figures().head);
+        if (!changed) return changed.error();
+        const JoinRule::Find nothing = [](EntityNumber, const Uuid&) -> const Record* {
+            return nullptr;
+        };
+        for (const Record& row : *changed) {
+            if (rule.of(row, nothing).fate != JoinFate::none) late.emplace_back(row.entity, row.id);
+        }
+        return {};
+    });
+    if (!read || !isThere) return read;
+    // A copy of before was put back, or somebody has written into the row.
+    auto done = isOver ? joinThese(joined, late) : perform(joined);
+    // After a start nobody knows what was written.
+    for (const schema::Entity& entity : parts_.schema.entities()) {
+        done = done && isOver && before == 0 ? joinRows(joined, entity) : done;
+    }
+    if (!done) return done;
+    if (now < ends) {
+        seen.next = std::min(seen.next, ends);
+        return {};
+    }
+    if (auto may = step("remove"); !may) return may;
+    return parts_.inTurn(joined.tenant, [&](TenantService& service) -> Result<void> {
+        const TenantService::Decision decide = [&](Moment& moment) -> Result<std::vector<merge::Operation>> {
+            const auto row = moment.find(rule.people(), joined.gone);
+            if (!row || !row->alive() || !rule.isOver(*row)) return std::vector<merge::Operation>{};
+            return std::vector{changeOf(*row, merge::OperationKind::remove, 0, {})};
+        };
+        return service.commit(decide, joined.maker);
+    });
+}
+
+}  // namespace aufwind::server
