@@ -19,6 +19,8 @@ REDIRECT = "http://127.0.0.1:40000/"
 VERIFIER = "v" * 43
 OTHER_PASSWORD = "nine otters leave the harbour"
 NO_CODE = "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA"
+USUAL_POLICY = {"second_factor_from": "nobody", "password_length": 8, "session_days": 90, "idle_hours": 720, "lease_days": 14,
+                "domains": []}
 ROLES = ("employee", "hr", "admin", "owner")
 # People who are there for one operation alone, because it ends sessions or wears out what they may.
 OWN_ACTOR = {"refresh": "leaver", "signOut": "leaver", "signOutEverywhere": "leaver", "changePassword": "changer",
@@ -245,7 +247,7 @@ class Scene:
             "disableAccount": lambda: victims_row,
             "enableAccount": lambda: victims_row,
             "resetSecondFactor": lambda: victims_row,
-            "setPolicy": lambda: {"second_factor_from": "nobody"},
+            "setPolicy": lambda: dict(USUAL_POLICY),
             "setSsoSettings": self.settings,
             "setWebhook": self.webhook,
             "askPrivacy": lambda: {"kind": "export", "person": self.people["confirmed-employee"], "reason": "to see"},
@@ -324,4 +326,4 @@ class Scene:
         elif operation.name == "deleteScimGroup":
             self.exchange_example("group", "Groups", self.scim_group())
         elif operation.name == "setPolicy":
-            owner.post("/v1/admin/policy", {"second_factor_from": "nobody"})
+            owner.post("/v1/admin/policy", USUAL_POLICY)
