@@ -9,6 +9,7 @@
 #include "sync/transport/account_calls.h"
 #include "sync/transport/admin_calls.h"
 #include "sync/transport/content_fetcher.h"
+#include "sync/transport/import_watch.h"
 #include "sync/transport/privacy_calls.h"
 #include "sync/transport/provisioning_calls.h"
 #include "sync/transport/sync_loop.h"
@@ -72,6 +73,8 @@ class Backstage : public QObject {
     void reportSoon() { soon_.start(); }
     void takeLoop(views::SyncFigures& figures) const;
     bool wantsSecondFactor() const;
+    bool isAdmin() const;
+    void lookForImports();
     std::vector<views::RefusedStep> refusedSteps();
 
     app::Profile& profile_;
@@ -91,6 +94,7 @@ class Backstage : public QObject {
     std::unique_ptr<transport::PrivacyCalls> privacy_;
     std::unique_ptr<transport::ContentFetcher> fetcher_;
     std::unique_ptr<transport::SyncLoop> loop_;
+    std::unique_ptr<transport::ImportWatch> imports_;
     std::uint64_t listener_ = 0;
     std::uint64_t rowsHere_ = 0;
     bool sessionEnded_ = false;

@@ -219,6 +219,7 @@ class HttpImportsTest : public QObject {
         const std::string log = audit();
         const std::size_t once = log.find("people_import.refused");
         QVERIFY(once != std::string::npos && log.find("people_import.refused", once + 1) == std::string::npos);
+        QVERIFY(log.find("file_sha256=" + last().hash + " errors=2\"") != std::string::npos);
 
         schedule(files_->filePath("people.csv"), {.leavesOut = true});
         QVERIFY2(comesTo("applied", text), said());
