@@ -2,6 +2,7 @@
 #include "app/ctl/commands_audit.h"
 
 #include "app/ctl/await.h"
+#include "app/ctl/exports.h"
 #include "app/ctl/online.h"
 #include "models/domain/audit_chain.h"
 #include "models/domain/audit_search.h"
@@ -134,24 +135,11 @@ Exit list(Online& online, const Output& output, const Order& order) {
     return kDone;
 }
 
-/// What cannot be told now is told with the next sync.
-void tellExports(app::Profile& profile, Online& online) {
-    const auto notes = profile.engine().untoldExports();
-    if (!notes) return;
-    transport::AccountCalls calls(online.http(), online.session());
-    for (const store::ExportNote& note : *notes) {
-        const auto told = await<void>([&](auto then) { calls.tellExport(note, std::move(then)); });
-        if (!told || !profile.engine().exportTold(note.id)) return;
-    }
-}
-
 Exit exportLines(app::Profile& profile, Online& online, const Output& output, const Order& order) {
     const auto found = find(online, order);
     if (!found) return output.fail(found.error());
-    const app::SystemClock clock;
-    app::SystemEntropy entropy;
-    const std::int64_t now = clock.now();
-    const store::ExportNote note{entropy.uuid(now), "audit_log", "csv", found->lines.size(), now};
+    const store::ExportNote note =
+        exportNote("audit_log", domain::isWorkbook(order.file) ? "xlsx" : "csv", found->lines.size());
     if (auto noted = store::noteExport(profile.store(), note); !noted) return output.fail(noted.error());
     const std::vector<domain::ExportColumn> columns{{.title = "number", .kind = domain::ExportKind::number},
                                                     {.title = "at"},
@@ -171,7 +159,7 @@ Exit exportLines(app::Profile& profile, Online& online, const Output& output, co
                  line.detail};
         return true;
     };
-    const auto written = domain::writeSeparated(order.file, columns, ',', next);
+    const auto written = domain::writeTable(order.file, columns, ',', next);
     if (!written) {
         const auto forgotten = store::forgetExport(profile.store(), note.id);
         return output.fail(forgotten ? written.error() : forgotten.error());

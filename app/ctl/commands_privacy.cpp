@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands_privacy.h"
 
-#include "app/ctl/await.h"
-#include "app/ctl/online.h"
+#include "app/ctl/confirmed.h"
 #include "models/schema/entity_numbers.h"
 #include "models/schema/text_form.h"
-#include "sync/transport/account_calls.h"
 #include "sync/transport/privacy_calls.h"
 
 #include <QSaveFile>
@@ -59,22 +57,10 @@ std::optional<PrivacyOrder> privacyOrderIn(std::vector<std::string> words) {
     return isSound ? std::optional(std::move(order)) : std::nullopt;
 }
 
-template <typename T>
-Result<T> askOnce(PrivacyCalls& calls, const PrivacyCall<T>& call) {
-    return await<T>([&](auto then) { call(calls, std::move(then)); }, kArchiveTimeoutMs);
-}
-
 /// All of them want the password: a line of standard input.
 template <typename T>
 Result<T> askWithPassword(Online& online, const std::string& code, const PrivacyCall<T>& call) {
-    PrivacyCalls calls(online.http(), online.session());
-    auto answer = askOnce<T>(calls, call);
-    if (answer || accountReason(answer.error()) != AccountReason::confirm) return answer;
-    const auto password = readSecret("Password: ");
-    if (!password) return answer;
-    transport::AccountCalls account(online.http(), online.session());
-    auto confirmed = await<void>([&](auto then) { account.confirm(*password, code, std::move(then)); });
-    return confirmed ? askOnce<T>(calls, call) : Result<T>(confirmed.error());
+    return askConfirmed<T, PrivacyCalls>(online, code, call, kArchiveTimeoutMs);
 }
 
 const char* privacySentence(PrivacyReason reason) {

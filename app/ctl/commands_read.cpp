@@ -29,10 +29,7 @@ bool isWaiting(store::Reader& reader, const Record& row) {
     return waiting && !waiting->empty();
 }
 
-struct ListRequest {
-    store::Query query;
-    const schema::Entity* entity = nullptr;
-};
+}  // namespace
 
 Result<ListRequest> listRequest(const schema::Schema& schema, const std::vector<std::string>& words) {
     auto entity = entityNamed(schema, words.at(0));
@@ -71,6 +68,8 @@ Result<ListRequest> listRequest(const schema::Schema& schema, const std::vector<
     }
     return request;
 }
+
+namespace {
 
 Exit list(const Invocation& invocation, const Output& output) {
     auto request = listRequest(invocation.schema, invocation.arguments);
@@ -199,6 +198,7 @@ Exit status(const Invocation& invocation, const Output& output) {
                 {"filling", status->filling},
                 {"read_only", status->readOnly},
                 {"lease_ended", status->leaseEnded},
+                {"lease_days", static_cast<qint64>(status->leaseDays)},
                 {"clock_offset_ms", static_cast<qint64>(status->clockOffset)},
                 {"last_sync", status->lastSync == 0
                                   ? QJsonValue()

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands_scim.h"
 
-#include "app/ctl/await.h"
-#include "app/ctl/online.h"
+#include "app/ctl/confirmed.h"
 #include "app/ctl/place.h"
 #include "models/schema/text_form.h"
-#include "sync/transport/account_calls.h"
 #include "sync/transport/provisioning_calls.h"
 
 #include <algorithm>
@@ -55,23 +53,6 @@ Result<T> ask(ProvisioningCalls& calls, const Call<T>& call) {
     return await<T>([&](auto then) { call(calls, std::move(then)); });
 }
 
-/// The same for what the server wants the password for: a line of standard input.
-template <typename T>
-Result<T> askConfirmed(Online& online, const std::string& code, const Call<T>& call) {
-    ProvisioningCalls calls(online.http(), online.session());
-    auto answer = ask<T>(calls, call);
-    if (answer || accountReason(answer.error()) != AccountReason::confirm) {
-        return answer;
-    }
-    const auto password = readSecret("Password: ");
-    if (!password) {
-        return answer;
-    }
-    transport::AccountCalls account(online.http(), online.session());
-    auto confirmed = await<void>([&](auto then) { account.confirm(*password, code, std::move(then)); });
-    return confirmed ? ask<T>(calls, call) : Result<T>(confirmed.error());
-}
-
 Exit list(Online& online, const Output& output) {
     using Tokens = std::vector<ProvisioningToken>;
     ProvisioningCalls calls(online.http(), online.session());
@@ -98,7 +79,7 @@ Exit list(Online& online, const Output& output) {
 }
 
 Exit create(Online& online, const Output& output, const Order& order) {
-    const auto made = askConfirmed<MadeProvisioningToken>(
+    const auto made = askConfirmed<MadeProvisioningToken, ProvisioningCalls>(
         online, order.code, [&](ProvisioningCalls& calls, auto then) { calls.make(order.what, std::move(then)); });
     if (!made) {
         return output.fail(made.error());
@@ -113,9 +94,10 @@ Exit create(Online& online, const Output& output, const Order& order) {
 }
 
 Exit revoke(Online& online, const Output& output, const Order& order) {
-    const auto revoked = askConfirmed<void>(online, order.code, [&](ProvisioningCalls& calls, auto then) {
-        calls.revoke(Uuid::parse(order.what).value_or(Uuid{}), std::move(then));
-    });
+    const auto revoked =
+        askConfirmed<void, ProvisioningCalls>(online, order.code, [&](ProvisioningCalls& calls, auto then) {
+            calls.revoke(Uuid::parse(order.what).value_or(Uuid{}), std::move(then));
+        });
     if (!revoked) {
         return output.fail(revoked.error());
     }

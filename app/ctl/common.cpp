@@ -89,9 +89,10 @@ Exit withStored(const Invocation& invocation, const Output& output, const std::f
             return output.fail(status.error());
         }
         if (status->leaseEnded) {
-            return output.fail(kRefused,
-                               "This device has not heard from the server for 14 days, and shows nothing until it has. "
-                               "What waits to be sent is kept. Use: sync");
+            return output.fail(kRefused, "This device has not heard from the server for " +
+                                             std::to_string(status->leaseDays) +
+                                             " days, and shows nothing until it has. "
+                                             "What waits to be sent is kept. Use: sync");
         }
         return command(profile);
     });

@@ -149,6 +149,8 @@ const char* sentenceOf(AccountReason reason) {
             return "This needs the password once more, as a line of standard input. Nothing was changed.";
         case AccountReason::secondFactorRequired:
             return "A second factor is required and cannot be removed. Where there is none yet: second-factor begin";
+        case AccountReason::domainRefused:
+            return "The company gives no account to addresses of this domain. Nothing was changed.";
         case AccountReason::passwordShort:
             return "The new password is too short. Nothing was changed.";
         case AccountReason::passwordLong:

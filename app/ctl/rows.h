@@ -25,4 +25,12 @@ Result<Assignment> assignmentFrom(const schema::Entity& entity, const std::strin
 /// set.
 Result<store::Condition> conditionFrom(const schema::Entity& entity, const std::string& text);
 
+/// Rows of an entity, as the words behind `list` say: ENTITY [--removed] [--where CONDITION]… [--order FIELD]…
+/// [--order-descending FIELD]… [--limit N].
+struct ListRequest {
+    store::Query query;
+    const schema::Entity* entity = nullptr;
+};
+Result<ListRequest> listRequest(const schema::Schema& schema, const std::vector<std::string>& words);
+
 }  // namespace aufwind::ctl

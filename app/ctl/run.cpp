@@ -2,8 +2,11 @@
 #include "app/ctl/run.h"
 
 #include "app/ctl/commands.h"
+#include "app/ctl/commands_admin.h"
 #include "app/ctl/commands_agreement.h"
 #include "app/ctl/commands_audit.h"
+#include "app/ctl/commands_export.h"
+#include "app/ctl/commands_policy.h"
 #include "app/ctl/commands_privacy.h"
 #include "app/ctl/commands_scim.h"
 #include "models/store/process_guard.h"
@@ -20,7 +23,7 @@ std::vector<Command> allCommands() {
     std::vector<Command> commands = sessionCommands();
     for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
                       calendarCommands(), importCommands(), scimCommands(), auditCommands(), privacyCommands(),
-                      agreementCommands()}) {
+                      agreementCommands(), policyCommands(), adminCommands(), exportCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;

@@ -90,8 +90,8 @@ class Client : public views::SyncControl,
     void invite(const Uuid& person, const std::string& language, Then<void> then) override;
     void setDisabled(const Uuid& person, bool disabled, Then<void> then) override;
     void resetSecondFactor(const Uuid& person, Then<void> then) override;
-    void secondFactorFrom(Then<std::string> then) override;
-    void setSecondFactorFrom(const std::string& role, Then<void> then) override;
+    void signInRules(Then<SignInRules> then) override;
+    void changeSignInRules(const SignInChange& change, Then<void> then) override;
     void companyProvider(Then<std::optional<ProviderSettings>> then) override;
     void setProvider(const ProviderSettings& settings, Then<void> then) override;
     void removeProvider(Then<void> then) override;

@@ -42,15 +42,15 @@ void Client::resetSecondFactor(const Uuid& person, Then<void> then) {
     });
 }
 
-void Client::secondFactorFrom(Then<std::string> then) {
-    askAdmin<std::string>(std::move(then), [](AdminCalls& calls, AdminCalls::Then<std::string> done) {
-        calls.secondFactorFrom(std::move(done));
+void Client::signInRules(Then<SignInRules> then) {
+    askAdmin<SignInRules>(std::move(then), [](AdminCalls& calls, AdminCalls::Then<SignInRules> done) {
+        calls.signInRules(std::move(done));
     });
 }
 
-void Client::setSecondFactorFrom(const std::string& role, Then<void> then) {
-    askAdmin<void>(std::move(then), [role](AdminCalls& calls, AdminCalls::Then<void> done) {
-        calls.setSecondFactorFrom(role, std::move(done));
+void Client::changeSignInRules(const SignInChange& change, Then<void> then) {
+    askAdmin<void>(std::move(then), [change](AdminCalls& calls, AdminCalls::Then<void> done) {
+        calls.changeSignInRules(change, std::move(done));
     });
 }
 

@@ -19,8 +19,10 @@ const char* const kHelp = R"(aufwindd - the server of Aufwind
   aufwindd user add DIR --workspace W --email E --first F --last L [--role employee|hr|admin|owner]
                         [--title T] [--manager EMAIL]       the password is read from standard input
   aufwindd user disable DIR --workspace W --email E         ends all sessions, refuses new ones
-  aufwindd tenant policy DIR --workspace W --second-factor everyone|hr|admin|owner|nobody
-                                              from which role on people need a second factor (default hr)
+  aufwindd tenant policy DIR --workspace W [--second-factor everyone|hr|admin|owner|nobody] [--password-length 8…64]
+                         [--session-days 1…90] [--idle-hours 1…720] [--lease-days 1…14] [--domains A,B|any]
+                                              what it asks for at sign-in; what is left out stays as it is. Only
+                                              addresses of the domains get an account, whoever has one keeps it
   aufwindd tenant sso-off DIR --workspace W   its people sign in with passwords again, where the provider is lost
   aufwindd tenant directory-off DIR --workspace W
                                               the same for a company's directory
@@ -124,6 +126,11 @@ Result<Arguments> parseArguments(const std::vector<std::string>& arguments) {
                                               "mail-spool",
                                               "mail-from",
                                               "second-factor",
+                                              "password-length",
+                                              "session-days",
+                                              "idle-hours",
+                                              "lease-days",
+                                              "domains",
                                               "sso-ca",
                                               "store",
                                               "to",

@@ -6,6 +6,7 @@
 #include "app/server/imports.h"
 #include "app/server/invoices.h"
 #include "app/server/keys.h"
+#include "app/server/policy.h"
 #include "app/server/processors.h"
 #include "app/server/serve.h"
 #include "sync/server/auth/auth_service.h"
@@ -97,23 +98,9 @@ Result<void> listTenants(const std::string& directory, const Arguments& argument
 }
 
 Result<void> setTenantPolicy(const std::string& directory, const Arguments& arguments, const schema::Schema& schema) {
-    static const std::vector<std::string> from{"everyone", "hr", "admin", "owner", "nobody"};
-    if (auto given = needs(arguments, {"workspace", "second-factor"}); !given) return given;
-    const auto at = std::ranges::find(from, arguments.value("second-factor"));
-    if (at == from.end()) {
-        return Error{ErrorCode::invalid, "--second-factor takes everyone, hr, admin, owner or nobody"};
-    }
+    if (auto given = needs(arguments, {"workspace"}); !given) return given;
     auto desk = openDesk(directory, arguments, schema);
-    if (!desk) return desk.error();
-    auto tenant = (*desk)->store->tenant(arguments.value("workspace"));
-    if (!tenant) return tenant.error();
-    if (!*tenant) return Error{ErrorCode::notFound, "no such workspace"};
-    auto service = (*desk)->tenants().open(**tenant);
-    if (!service) return service.error();
-    const SignInPolicy policy{static_cast<std::uint8_t>(at - from.begin())};
-    if (auto set = (*desk)->store->setPolicy((*tenant)->id, policy); !set) return set;
-    const std::string action(name(AccountEventKind::policyChanged));
-    return (*service)->note({(*desk)->clock.now(), {}, action, {}, "second_factor_from=" + *at});
+    return desk ? setPolicy(**desk, arguments) : desk.error();
 }
 
 // For a company that has locked itself out; the audit log says so.

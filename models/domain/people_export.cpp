@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
 
 namespace aufwind::domain {
@@ -83,6 +84,17 @@ Result<std::size_t> writeSeparated(const std::filesystem::path& file, const std:
     if (const auto written = out.write(piece); !written) return written.error();
     if (const auto finished = out.finish(); !finished) return finished.error();
     return rows;
+}
+
+bool isWorkbook(const std::filesystem::path& file) {
+    std::string extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
+    return extension == ".xlsx";
+}
+
+Result<std::size_t> writeTable(const std::filesystem::path& file, const std::vector<ExportColumn>& columns,
+                               char separator, const NextRow& next) {
+    return isWorkbook(file) ? writeWorkbook(file, columns, next) : writeSeparated(file, columns, separator, next);
 }
 
 }  // namespace aufwind::domain

@@ -41,6 +41,12 @@ Result<std::size_t> writeSeparated(const std::filesystem::path& file, const std:
 Result<std::size_t> writeWorkbook(const std::filesystem::path& file, const std::vector<ExportColumn>& columns,
                                   const NextRow& next);
 
+/// Whether a file's name says that it is a workbook: .xlsx in any letters.
+bool isWorkbook(const std::filesystem::path& file);
+/// A workbook where the name says so, else separated values.
+Result<std::size_t> writeTable(const std::filesystem::path& file, const std::vector<ExportColumn>& columns,
+                               char separator, const NextRow& next);
+
 /// A cell of separated values, quoted where it needs that.
 std::string separatedCell(std::string_view text, ExportKind kind, char separator);
 

@@ -31,6 +31,7 @@ enum class AccountReason : std::uint8_t {
     addressTaken,     ///< another account has this address
     hasAccount,       ///< the person has an account already
     noAddress,        ///< the person has no e-mail address
+    domainRefused,    ///< the company gives no account to addresses of this domain
     noProvider,       ///< the workspace has no identity provider, or there is no such workspace
     providerRefused,  ///< what the provider has answered lets nobody in
     providerUnknown,  ///< the provider vouches for them, and the company does not let them in so far
@@ -55,7 +56,7 @@ enum class AccountReason : std::uint8_t {
 };
 
 /// The server's words for reasons, and those of aufwindctl.
-inline constexpr std::array<std::pair<AccountReason, const char*>, 30> kAccountWords{{
+inline constexpr std::array<std::pair<AccountReason, const char*>, 31> kAccountWords{{
     {AccountReason::credentials, "credentials"},
     {AccountReason::secondFactor, "second_factor"},
     {AccountReason::deviceRemoved, "device_removed"},
@@ -71,6 +72,7 @@ inline constexpr std::array<std::pair<AccountReason, const char*>, 30> kAccountW
     {AccountReason::addressTaken, "address_taken"},
     {AccountReason::hasAccount, "has_account"},
     {AccountReason::noAddress, "no_address"},
+    {AccountReason::domainRefused, "domain"},
     {AccountReason::noProvider, "no_provider"},
     {AccountReason::providerRefused, "sso_refused"},
     {AccountReason::providerUnknown, "sso_unknown"},
@@ -135,8 +137,9 @@ struct AccountDevice {
 
 struct SecondFactor {
     bool enabled = false;
-    bool required = false;  ///< by the role or the company
-    int recoveryCodes = 0;  ///< that are left
+    bool required = false;   ///< by the role or the company
+    int recoveryCodes = 0;   ///< that are left
+    int passwordLength = 0;  ///< the least that the company takes for a new password; 0 where the server does not say
 
     bool operator==(const SecondFactor&) const = default;
 };

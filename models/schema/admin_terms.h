@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/sign_in_terms.h"
 #include "models/schema/uuid.h"
 
 #include <cstdint>

@@ -58,6 +58,29 @@ QVariantMap toMap(const CompanyDirectory& settings) {
             {"creates", settings.creates},         {"onlyWay", settings.onlyWay}};
 }
 
+QString wordOf(const SignInNumber& number) {
+    return QString::fromLatin1(number.name.data(), static_cast<qsizetype>(number.name.size()));
+}
+
+QVariantMap toMap(const SignInRules& rules) {
+    QVariantMap map{{"second_factor_from", toText(rules.secondFactorFrom)}, {"domains", textOf(rules.domains)}};
+    for (const SignInNumber& number : kSignInNumbers) {
+        map[wordOf(number)] = static_cast<int>(rules.numbers.*number.value);
+    }
+    return map;
+}
+
+SignInChange changeFrom(const QVariantMap& map) {
+    SignInChange change;
+    if (map.contains("second_factor_from")) change.secondFactorFrom = fromText(map["second_factor_from"].toString());
+    for (std::size_t i = 0; i < kSignInNumbers.size(); ++i) {
+        const QString name = wordOf(kSignInNumbers[i]);
+        if (map.contains(name)) change.numbers[i] = map[name].toInt();
+    }
+    if (map.contains("domains")) change.domains = domainsFrom(map["domains"].toString());
+    return change;
+}
+
 CompanyDirectory directoryFrom(const QVariantMap& map) {
     const auto typed = [&map](const char* name) {
         return fromText(map[QLatin1String(name)].toString().trimmed());
@@ -81,7 +104,7 @@ void Admin::attach(AdminControl* control, const Wording* wording) {
     wording_ = wording;
     accountsState_ = signInState_ = QStringLiteral("unknown");
     accounts_.clear();
-    secondFactorFrom_.clear();
+    signInRules_.clear();
     provider_.clear();
     directory_.clear();
     directoryTrial_.clear();
@@ -171,9 +194,9 @@ void Admin::loadSignIn() {
     if (control_ == nullptr || signInState_ == QLatin1String("loading")) return;
     if (signInState_ != QLatin1String("ready")) signInState_ = QStringLiteral("loading");
     emit changed();
-    control_->secondFactorFrom(mine<std::string>([this](const Result<std::string>& policy) {
-        if (!policy) return show(signInState_, &policy.error());
-        secondFactorFrom_ = toText(*policy);
+    control_->signInRules(mine<SignInRules>([this](const Result<SignInRules>& rules) {
+        if (!rules) return show(signInState_, &rules.error());
+        signInRules_ = toMap(*rules);
         loadProvider();
     }));
 }
@@ -205,11 +228,20 @@ void Admin::loadWebhook() {
     }));
 }
 
-void Admin::setSecondFactorFrom(const QString& role) {
-    const auto call = [this, word = fromText(role)](const AdminControl::Then<void>& then) {
-        control_->setSecondFactorFrom(word, then);
+void Admin::setSignInRules(const QVariantMap& rules) {
+    const auto call = [this, change = changeFrom(rules)](const AdminControl::Then<void>& then) {
+        control_->changeSignInRules(change, then);
     };
-    act(QStringLiteral("setSecondFactorFrom"), call, [this] { loadSignIn(); });
+    act(QStringLiteral("setSignInRules"), call, [this] { loadSignIn(); });
+}
+
+QString Admin::strangeDomains(const QString& typed) const {
+    static const QRegularExpression kDomain{QStringLiteral("^[a-z0-9-]+([.][a-z0-9-]+)+$")};
+    QStringList strange;
+    for (const std::string& domain : domainsFrom(typed)) {
+        if (!kDomain.match(toText(domain)).hasMatch()) strange << toText(domain);
+    }
+    return strange.join(QStringLiteral(", "));
 }
 
 void Admin::setProvider(const QVariantMap& settings) {

@@ -13,7 +13,7 @@
 
 /// The company's accounts and how its people sign in, as HR and admins see them. There is one for the whole life of the
 /// window. What changes something is an act of Security, which asks for the password where the server wants it:
-/// "invite", "disable", "enable", "resetSecondFactor", "setSecondFactorFrom", "setProvider", "removeProvider",
+/// "invite", "disable", "enable", "resetSecondFactor", "setSignInRules", "setProvider", "removeProvider",
 /// "setDirectory", "removeDirectory", "tryDirectory", "setWebhook", "removeWebhook", "tryWebhook".
 ///
 /// Thread rule: the window's.
@@ -30,8 +30,9 @@ class Admin : public QObject {
     Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
     /// Grows whenever account() may answer something else.
     Q_PROPERTY(int revision READ revision NOTIFY changed)
-    /// The least role that needs a second factor: "everyone", "hr", "admin", "owner", "nobody".
-    Q_PROPERTY(QString secondFactorFrom READ secondFactorFrom NOTIFY changed)
+    /// second_factor_from (the least role that needs one: "everyone", "hr", "admin", "owner", "nobody"), the numbers of
+    /// models/schema/sign_in_terms.h by their words, domains (separated by commas); empty before they are known.
+    Q_PROPERTY(QVariantMap signInRules READ signInRules NOTIFY changed)
     /// issuer, clientId, hasSecret, domains (separated by commas), creates, onlyWay, trustsAddresses; empty where the
     /// company has none.
     Q_PROPERTY(QVariantMap provider READ provider NOTIFY changed)
@@ -55,7 +56,7 @@ class Admin : public QObject {
     QString signInState() const { return signInState_; }
     QString trouble() const;
     int revision() const { return revision_; }
-    QString secondFactorFrom() const { return secondFactorFrom_; }
+    QVariantMap signInRules() const { return signInRules_; }
     QVariantMap provider() const { return provider_; }
     QVariantMap directory() const { return directory_; }
     QString directoryTrial() const { return directoryTrial_; }
@@ -70,7 +71,10 @@ class Admin : public QObject {
     Q_INVOKABLE void resetSecondFactor(const QString& person);
 
     Q_INVOKABLE void loadSignIn();
-    Q_INVOKABLE void setSecondFactorFrom(const QString& role);
+    /// As `signInRules`; what is left out stays as it is.
+    Q_INVOKABLE void setSignInRules(const QVariantMap& rules);
+    /// Those of a text that could not be domains; empty where all could.
+    Q_INVOKABLE QString strangeDomains(const QString& typed) const;
     /// As `provider`, with `secret`; an empty one keeps that of before.
     Q_INVOKABLE void setProvider(const QVariantMap& settings);
     Q_INVOKABLE void removeProvider();
@@ -114,7 +118,7 @@ class Admin : public QObject {
     Error trouble_;
     int revision_ = 0;
     std::unordered_map<Uuid, PersonAccount> accounts_;
-    QString secondFactorFrom_;
+    QVariantMap signInRules_;
     QVariantMap provider_;
     QVariantMap directory_;
     QString directoryTrial_;

@@ -26,8 +26,8 @@ class AdminControl {
     virtual void invite(const Uuid& person, const std::string& language, Then<void> then) = 0;
     virtual void setDisabled(const Uuid& person, bool disabled, Then<void> then) = 0;
     virtual void resetSecondFactor(const Uuid& person, Then<void> then) = 0;
-    virtual void secondFactorFrom(Then<std::string> then) = 0;
-    virtual void setSecondFactorFrom(const std::string& role, Then<void> then) = 0;
+    virtual void signInRules(Then<SignInRules> then) = 0;
+    virtual void changeSignInRules(const SignInChange& change, Then<void> then) = 0;
     virtual void companyProvider(Then<std::optional<ProviderSettings>> then) = 0;
     virtual void setProvider(const ProviderSettings& settings, Then<void> then) = 0;
     virtual void removeProvider(Then<void> then) = 0;

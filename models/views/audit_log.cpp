@@ -310,7 +310,8 @@ void AuditLog::write() {
     if (rows_.size() > kMostExported) rows_.resize(kMostExported);
     busy_ = QStringLiteral("writing");
     emit busyChanged();
-    const store::ExportNote note = ExportNotes::make("audit_log", "csv", rows_.size(), data_->now());
+    const store::ExportNote note = ExportNotes::make("audit_log", domain::isWorkbook(fromText(file_)) ? "xlsx" : "csv",
+                                                     rows_.size(), data_->now());
     ExportNotes::before(*data_, note,
                         [self = QPointer<AuditLog>(this), turn = workTurn_, data = data_, id = note.id,
                          isBounded](const Result<void>& noted) {
@@ -338,7 +339,7 @@ void AuditLog::writeLines(const Uuid& note, bool isBounded) {
             cells = rows[at++];
             return true;
         };
-        const auto written = domain::writeSeparated(QFile::encodeName(path).toStdString(), heads, separator, next);
+        const auto written = domain::writeTable(QFile::encodeName(path).toStdString(), heads, separator, next);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [self, turn, isBounded, path, note, data, ok = written.ok(), count = static_cast<int>(at)] {

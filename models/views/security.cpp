@@ -333,7 +333,7 @@ void Security::takeNewCodes(const SecurityControl::Codes& codes) {
 void Security::removeSecondFactor() {
     perform(QStringLiteral("removeSecondFactor"), [this](const Done& then) {
         control_->removeSecondFactor(mine<void>([this, then](const Result<void>& result) {
-            if (result) factor_ = {false, factor_.required, 0};
+            if (result) factor_ = {false, factor_.required, 0, factor_.passwordLength};
             then(result);
         }));
     });

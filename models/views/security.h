@@ -50,6 +50,8 @@ class Security : public QObject {
     Q_PROPERTY(bool secondFactorOn READ secondFactorOn NOTIFY changed)
     Q_PROPERTY(bool secondFactorRequired READ secondFactorRequired NOTIFY changed)
     Q_PROPERTY(int codesLeft READ codesLeft NOTIFY changed)
+    /// Characters that the company asks of a new password, at least; 0 where that is not known.
+    Q_PROPERTY(int passwordLength READ passwordLength NOTIFY changed)
     /// The company has an identity provider.
     Q_PROPERTY(bool providerOffered READ providerOffered NOTIFY changed)
     /// The account is bound to it: there is no password, and confirming is confirmWithProvider().
@@ -94,6 +96,7 @@ class Security : public QObject {
     bool secondFactorOn() const { return factor_.enabled; }
     bool secondFactorRequired() const { return factor_.required; }
     int codesLeft() const { return factor_.recoveryCodes; }
+    int passwordLength() const { return factor_.passwordLength; }
     bool providerOffered() const { return provider_.offered; }
     bool providerBound() const { return provider_.bound; }
     bool directoryBound() const { return provider_.inDirectory; }

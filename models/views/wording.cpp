@@ -248,7 +248,9 @@ QString Wording::account(AccountReason reason, CodeOf code) const {
         case AccountReason::secondFactorRequired:
             return tr("Your role or your company asks for a second factor. Set one up first; it cannot be removed.");
         case AccountReason::passwordShort:
-            return tr("This password is too short. Twelve characters are enough, and several words are easy to keep.");
+            return tr(
+                "This password is too short for your company. Several words are easy to keep, and each makes it "
+                "longer.");
         case AccountReason::passwordLong:
             return tr("This password is too long. Choose a shorter one.");
         case AccountReason::passwordEasy:
@@ -272,6 +274,8 @@ QString Wording::account(AccountReason reason, CodeOf code) const {
             return tr("This person has an account already. Nothing was changed.");
         case AccountReason::noAddress:
             return tr("This person has no e-mail address. Enter one first, then invite them.");
+        case AccountReason::domainRefused:
+            return tr("Your company gives no account to addresses of this domain. Nothing was changed.");
         case AccountReason::noProvider:
             return tr(
                 "This workspace has no identity provider, or there is no such workspace. Sign in with a password.");

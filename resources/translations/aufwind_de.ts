@@ -1625,10 +1625,6 @@
     <context>
         <name>LeaseEndedPage</name>
         <message>
-            <source>This device has not been in touch for two weeks</source>
-            <translation>Dieses Gerät hat sich zwei Wochen nicht gemeldet</translation>
-        </message>
-        <message>
             <source>So that a lost device does not stay readable, your data is closed until the server has answered. What you wrote is kept. With a connection it goes on by itself.</source>
             <translation>Damit ein verlorenes Gerät nicht lesbar bleibt, sind Ihre Daten verschlossen, bis der Server geantwortet hat. Was Sie geschrieben haben, bleibt erhalten. Mit einer Verbindung geht es von selbst weiter.</translation>
         </message>
@@ -1643,6 +1639,10 @@
         <message>
             <source>Sign out</source>
             <translation>Abmelden</translation>
+        </message>
+        <message>
+            <source>This device has not been in touch for too long</source>
+            <translation>Dieses Gerät hatte zu lange keine Verbindung</translation>
         </message>
     </context>
     <context>
@@ -2398,6 +2398,13 @@
         <message>
             <source>You sign in with the password that you have there, and change it there.</source>
             <translation>Sie melden sich mit dem Kennwort an, das Sie dort haben, und ändern es auch dort.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more: your company asks for that. Several words are easy to keep.</source>
+            <translation>
+                <numerusform>%n Zeichen oder mehr: So verlangt es Ihr Unternehmen. Mehrere Wörter merken sich leicht.</numerusform>
+                <numerusform>%n Zeichen oder mehr: So verlangt es Ihr Unternehmen. Mehrere Wörter merken sich leicht.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4315,42 +4322,6 @@
             <source>Sign-in and security</source>
             <translation>Anmeldung und Sicherheit</translation>
         </message>
-        <message>
-            <source>Second factor</source>
-            <translation>Zweiter Faktor</translation>
-        </message>
-        <message>
-            <source>Who needs one</source>
-            <translation>Wer einen braucht</translation>
-        </message>
-        <message>
-            <source>Whoever has none sets one up at the next sign-in, before anything is fetched.</source>
-            <translation>Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein, bevor etwas geladen wird.</translation>
-        </message>
-        <message>
-            <source>Who needs a second factor</source>
-            <translation>Wer einen zweiten Faktor braucht</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>HR and above</source>
-            <translation>HR und höher</translation>
-        </message>
-        <message>
-            <source>Admins and owners</source>
-            <translation>Admins und Inhaber</translation>
-        </message>
-        <message>
-            <source>Owners</source>
-            <translation>Inhaber</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translation>Niemand</translation>
-        </message>
     </context>
     <context>
         <name>SignInPicture</name>
@@ -5187,10 +5158,6 @@ Auch ohne Netz.</translation>
             <translation>Ihre Rolle oder Ihr Unternehmen verlangt einen zweiten Faktor. Richten Sie zuerst einen ein; er lässt sich nicht entfernen.</translation>
         </message>
         <message>
-            <source>This password is too short. Twelve characters are enough, and several words are easy to keep.</source>
-            <translation>Dieses Kennwort ist zu kurz. Zwölf Zeichen genügen, und mehrere Wörter merkt man sich leicht.</translation>
-        </message>
-        <message>
             <source>This password is too long. Choose a shorter one.</source>
             <translation>Dieses Kennwort ist zu lang. Wählen Sie ein kürzeres.</translation>
         </message>
@@ -5509,6 +5476,14 @@ Auch ohne Netz.</translation>
         <message>
             <source>A file of people on the server was refused</source>
             <translation>Eine Personendatei auf dem Server wurde abgelehnt</translation>
+        </message>
+        <message>
+            <source>This password is too short for your company. Several words are easy to keep, and each makes it longer.</source>
+            <translation>Dieses Kennwort ist Ihrem Unternehmen zu kurz. Mehrere Wörter merken sich leicht, und jedes macht es länger.</translation>
+        </message>
+        <message>
+            <source>Your company gives no account to addresses of this domain. Nothing was changed.</source>
+            <translation>Ihr Unternehmen vergibt keine Konten an Adressen dieser Domain. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <source>Table exported to a file</source>
@@ -9710,6 +9685,10 @@ Auch ohne Netz.</translation>
             <source>Export the audit log</source>
             <translation>Protokoll exportieren</translation>
         </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
     </context>
     <context>
         <name>AuditVerifyDialog</name>
@@ -10702,6 +10681,126 @@ Auch ohne Netz.</translation>
         <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInRulesCard</name>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>These are no domains: %1</source>
+            <translation>Das sind keine Domains: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters</source>
+            <translation>
+                <numerusform>%n Zeichen</numerusform>
+                <numerusform>%n Zeichen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours</source>
+            <translation>
+                <numerusform>%n Stunde</numerusform>
+                <numerusform>%n Stunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who needs a second factor</source>
+            <translation>Wer einen zweiten Faktor braucht</translation>
+        </message>
+        <message>
+            <source>Whoever has none sets one up at the next sign-in, before anything is fetched.</source>
+            <translation>Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein, bevor etwas geladen wird.</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>HR and above</source>
+            <translation>HR und höher</translation>
+        </message>
+        <message>
+            <source>Admins and owners</source>
+            <translation>Admins und Inhaber</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>Inhaber</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Niemand</translation>
+        </message>
+        <message>
+            <source>Shortest password</source>
+            <translation>Kürzestes Kennwort</translation>
+        </message>
+        <message>
+            <source>Of new passwords; those that are there stay. Below twelve characters it has to be hard to guess besides.</source>
+            <translation>Für neue Kennwörter; vorhandene bleiben. Unter zwölf Zeichen muss es außerdem schwer zu erraten sein.</translation>
+        </message>
+        <message>
+            <source>Sign in again after</source>
+            <translation>Neu anmelden nach</translation>
+        </message>
+        <message>
+            <source>Whatever was done meanwhile. Sessions that are older end at once.</source>
+            <translation>Gleich, was inzwischen getan wurde. Ältere Sitzungen enden sofort.</translation>
+        </message>
+        <message>
+            <source>Without use, after</source>
+            <translation>Ohne Benutzung nach</translation>
+        </message>
+        <message>
+            <source>A device that the server has not heard of for so long is signed out.</source>
+            <translation>Ein Gerät, von dem der Server so lange nichts gehört hat, wird abgemeldet.</translation>
+        </message>
+        <message>
+            <source>Readable without a network</source>
+            <translation>Ohne Netz lesbar</translation>
+        </message>
+        <message>
+            <source>So long a device shows what it holds without the server; then it is closed until it has answered. What was written is kept.</source>
+            <translation>So lange zeigt ein Gerät ohne den Server, was es hat; dann bleibt es zu, bis er geantwortet hat. Geschriebenes bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Addresses that get an account</source>
+            <translation>Adressen, die ein Konto bekommen</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domains</translation>
+        </message>
+        <message>
+            <source>Only addresses of these get an account. Whoever has one keeps it; an invitation that nobody has used yet is worth nothing then. Leave this empty for any address.</source>
+            <translation>Nur Adressen dieser Domains bekommen ein Konto. Wer eines hat, behält es; eine Einladung, die noch niemand genutzt hat, gilt dann nicht mehr. Leer lassen für alle Adressen.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>

@@ -1625,10 +1625,6 @@
     <context>
         <name>LeaseEndedPage</name>
         <message>
-            <source>This device has not been in touch for two weeks</source>
-            <translation>This device has not been in touch for two weeks</translation>
-        </message>
-        <message>
             <source>So that a lost device does not stay readable, your data is closed until the server has answered. What you wrote is kept. With a connection it goes on by itself.</source>
             <translation>So that a lost device does not stay readable, your data is closed until the server has answered. What you wrote is kept. With a connection it goes on by itself.</translation>
         </message>
@@ -1643,6 +1639,10 @@
         <message>
             <source>Sign out</source>
             <translation>Sign out</translation>
+        </message>
+        <message>
+            <source>This device has not been in touch for too long</source>
+            <translation>This device has not been in touch for too long</translation>
         </message>
     </context>
     <context>
@@ -2398,6 +2398,13 @@
         <message>
             <source>You sign in with the password that you have there, and change it there.</source>
             <translation>You sign in with the password that you have there, and change it there.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more: your company asks for that. Several words are easy to keep.</source>
+            <translation>
+                <numerusform>%n character or more: your company asks for that. Several words are easy to keep.</numerusform>
+                <numerusform>%n characters or more: your company asks for that. Several words are easy to keep.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4315,42 +4322,6 @@
             <source>Sign-in and security</source>
             <translation>Sign-in and security</translation>
         </message>
-        <message>
-            <source>Second factor</source>
-            <translation>Second factor</translation>
-        </message>
-        <message>
-            <source>Who needs one</source>
-            <translation>Who needs one</translation>
-        </message>
-        <message>
-            <source>Whoever has none sets one up at the next sign-in, before anything is fetched.</source>
-            <translation>Whoever has none sets one up at the next sign-in, before anything is fetched.</translation>
-        </message>
-        <message>
-            <source>Who needs a second factor</source>
-            <translation>Who needs a second factor</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Everybody</translation>
-        </message>
-        <message>
-            <source>HR and above</source>
-            <translation>HR and above</translation>
-        </message>
-        <message>
-            <source>Admins and owners</source>
-            <translation>Admins and owners</translation>
-        </message>
-        <message>
-            <source>Owners</source>
-            <translation>Owners</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translation>Nobody</translation>
-        </message>
     </context>
     <context>
         <name>SignInPicture</name>
@@ -5187,10 +5158,6 @@ Even without a network.</translation>
             <translation>Your role or your company asks for a second factor. Set one up first; it cannot be removed.</translation>
         </message>
         <message>
-            <source>This password is too short. Twelve characters are enough, and several words are easy to keep.</source>
-            <translation>This password is too short. Twelve characters are enough, and several words are easy to keep.</translation>
-        </message>
-        <message>
             <source>This password is too long. Choose a shorter one.</source>
             <translation>This password is too long. Choose a shorter one.</translation>
         </message>
@@ -5509,6 +5476,14 @@ Even without a network.</translation>
         <message>
             <source>A file of people on the server was refused</source>
             <translation>A file of people on the server was refused</translation>
+        </message>
+        <message>
+            <source>This password is too short for your company. Several words are easy to keep, and each makes it longer.</source>
+            <translation>This password is too short for your company. Several words are easy to keep, and each makes it longer.</translation>
+        </message>
+        <message>
+            <source>Your company gives no account to addresses of this domain. Nothing was changed.</source>
+            <translation>Your company gives no account to addresses of this domain. Nothing was changed.</translation>
         </message>
         <message>
             <source>Table exported to a file</source>
@@ -9710,6 +9685,10 @@ Even without a network.</translation>
             <source>Export the audit log</source>
             <translation>Export the audit log</translation>
         </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
     </context>
     <context>
         <name>AuditVerifyDialog</name>
@@ -10702,6 +10681,126 @@ Even without a network.</translation>
         <message>
             <source>Dark</source>
             <translation>Dark</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInRulesCard</name>
+        <message>
+            <source>Rules</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
+            <source>These are no domains: %1</source>
+            <translation>These are no domains: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who needs a second factor</source>
+            <translation>Who needs a second factor</translation>
+        </message>
+        <message>
+            <source>Whoever has none sets one up at the next sign-in, before anything is fetched.</source>
+            <translation>Whoever has none sets one up at the next sign-in, before anything is fetched.</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>HR and above</source>
+            <translation>HR and above</translation>
+        </message>
+        <message>
+            <source>Admins and owners</source>
+            <translation>Admins and owners</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>Owners</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>Shortest password</source>
+            <translation>Shortest password</translation>
+        </message>
+        <message>
+            <source>Of new passwords; those that are there stay. Below twelve characters it has to be hard to guess besides.</source>
+            <translation>Of new passwords; those that are there stay. Below twelve characters it has to be hard to guess besides.</translation>
+        </message>
+        <message>
+            <source>Sign in again after</source>
+            <translation>Sign in again after</translation>
+        </message>
+        <message>
+            <source>Whatever was done meanwhile. Sessions that are older end at once.</source>
+            <translation>Whatever was done meanwhile. Sessions that are older end at once.</translation>
+        </message>
+        <message>
+            <source>Without use, after</source>
+            <translation>Without use, after</translation>
+        </message>
+        <message>
+            <source>A device that the server has not heard of for so long is signed out.</source>
+            <translation>A device that the server has not heard of for so long is signed out.</translation>
+        </message>
+        <message>
+            <source>Readable without a network</source>
+            <translation>Readable without a network</translation>
+        </message>
+        <message>
+            <source>So long a device shows what it holds without the server; then it is closed until it has answered. What was written is kept.</source>
+            <translation>So long a device shows what it holds without the server; then it is closed until it has answered. What was written is kept.</translation>
+        </message>
+        <message>
+            <source>Addresses that get an account</source>
+            <translation>Addresses that get an account</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Any</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domains</translation>
+        </message>
+        <message>
+            <source>Only addresses of these get an account. Whoever has one keeps it; an invitation that nobody has used yet is worth nothing then. Leave this empty for any address.</source>
+            <translation>Only addresses of these get an account. Whoever has one keeps it; an invitation that nobody has used yet is worth nothing then. Leave this empty for any address.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>

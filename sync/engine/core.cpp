@@ -51,11 +51,13 @@ Result<void> Core::reload() {
     }
     auto writes = numberIn(*reader, kTextAgent);
     auto oldest = numberIn(*reader, kOldestSchema);
-    if (!writes || !oldest) {
-        return writes ? oldest.error() : writes.error();
+    auto lease = numberIn(*reader, kLeaseDays);
+    if (!writes || !oldest || !lease) {
+        return !writes ? writes.error() : !oldest ? oldest.error() : lease.error();
     }
     agent = *writes;
     oldestSchema = *oldest;
+    leaseDays = *lease != 0 ? *lease : kOfflineLeaseDays;
     returning = returns->has_value();
     rejoining = rejoins->has_value();
     checkpoint = std::move(*loaded);

@@ -27,6 +27,8 @@ inline constexpr std::string_view kRejoining = "sync.rejoining";
 inline constexpr std::string_view kReturning = "sync.returning";
 /// The oldest schema that the server takes, while that is a later one than this program's.
 inline constexpr std::string_view kOldestSchema = "sync.oldest_schema";
+/// How long the device shows what it holds without the server, where the server has said less than usual.
+inline constexpr std::string_view kLeaseDays = "sync.lease_days";
 /// Which agent texts are written as, where it is not the first.
 inline constexpr std::string_view kTextAgent = "sync.text_agent";
 
@@ -75,6 +77,7 @@ struct Core {
     bool returning = false;          ///< see rejoin.h
     std::uint64_t agent = 0;         ///< of merge::textAgent(): whom this device writes texts as
     std::uint64_t oldestSchema = 0;  ///< that the server takes, where it has said so
+    std::uint64_t leaseDays = kOfflineLeaseDays;
     ScopeDigests digests;
     Mending mending;
     PendingRows pending;

@@ -257,7 +257,8 @@ Result<std::string> DeviceEngine::contentPart(const std::string& hash, std::uint
 bool DeviceEngine::leaseEnded() const {
     const Checkpoint& last = core_.checkpoint;
     const std::int64_t now = std::max(core_.clock.now(), static_cast<std::int64_t>(core_.hybrid.last() >> 16));
-    return last.lastSync != 0 && now - (last.lastSync - last.clockOffset) > kOfflineLeaseMs;
+    const auto lease = static_cast<std::int64_t>(core_.leaseDays) * 24 * 3600 * 1000;
+    return last.lastSync != 0 && now - (last.lastSync - last.clockOffset) > lease;
 }
 
 Result<Status> DeviceEngine::status() {
@@ -279,6 +280,7 @@ Result<Status> DeviceEngine::status() {
                      (core_.checkpoint.scopes.empty() && planted(Plant::neverRest));
     status.readOnly = core_.readOnly();
     status.leaseEnded = leaseEnded();
+    status.leaseDays = core_.leaseDays;
     status.clockOffset = core_.checkpoint.clockOffset;
     status.lastSync = core_.checkpoint.lastSync;
     status.progress = core_.checkpoint.progress;

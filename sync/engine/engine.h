@@ -26,8 +26,8 @@ struct Progress {
 };
 
 /// How long a device shows what it holds without having heard of the server, for nobody can tell it meanwhile that it
-/// was lost or that its person has left (security.md, control 18).
-inline constexpr std::int64_t kOfflineLeaseMs = 14LL * 24 * 3600 * 1000;
+/// was lost or that its person has left (security.md, control 18), unless the server names fewer days.
+inline constexpr std::uint64_t kOfflineLeaseDays = 14;
 
 struct Status {
     Uuid device;
@@ -40,7 +40,8 @@ struct Status {
     std::uint64_t merged = 0;               ///< values that lost, see store/lost_values.h
     bool filling = false;                   ///< a scope is not complete yet
     bool readOnly = false;                  ///< the server serves only newer schemas
-    bool leaseEnded = false;       ///< nothing is to be shown before the server has answered, see kOfflineLeaseMs
+    bool leaseEnded = false;  ///< nothing is to be shown before the server has answered, see kOfflineLeaseDays
+    std::uint64_t leaseDays = kOfflineLeaseDays;
     std::int64_t clockOffset = 0;  ///< this clock minus the server's, ms, as last seen
     std::int64_t lastSync = 0;     ///< ms since 1970 on this clock; 0 is never
     Progress progress;

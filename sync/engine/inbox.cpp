@@ -26,8 +26,8 @@ Result<void> Inbox::run() {
     if (auto settled = settle(); !settled) {
         return settled;
     }
-    const auto steps = {&Inbox::oldestSchema, &Inbox::results, &Inbox::reset,     &Inbox::plan,
-                        &Inbox::emptyStale,   &Inbox::page,    &Inbox::positions, &Inbox::forgetRemoved};
+    const auto steps = {&Inbox::oldestSchema, &Inbox::leaseDays, &Inbox::results,   &Inbox::reset,        &Inbox::plan,
+                        &Inbox::emptyStale,   &Inbox::page,      &Inbox::positions, &Inbox::forgetRemoved};
     for (auto step : steps) {
         if (auto done = (this->*step)(); !done) {
             return done;
@@ -100,6 +100,24 @@ Result<void> Inbox::oldestSchema() {
     std::string packed;
     pack(packed, core_.oldestSchema);
     return writer_.setState(kOldestSchema, packed);
+}
+
+// A company makes it shorter, never longer.
+Result<void> Inbox::leaseDays() {
+    const std::uint64_t told = response_.lease_days() == 0
+                                   ? kOfflineLeaseDays
+                                   : std::min<std::uint64_t>(response_.lease_days(), kOfflineLeaseDays);
+    if (told == core_.leaseDays) {
+        return {};
+    }
+    core_.leaseDays = told;
+    progressed_ = true;
+    if (told == kOfflineLeaseDays) {
+        return writer_.dropState(kLeaseDays);
+    }
+    std::string packed;
+    pack(packed, told);
+    return writer_.setState(kLeaseDays, packed);
 }
 
 Result<void> Inbox::results() {

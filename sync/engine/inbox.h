@@ -37,6 +37,7 @@ class Inbox {
 
     void readClock();
     Result<void> oldestSchema();
+    Result<void> leaseDays();
     Result<void> settle();
     Result<void> results();
     Result<void> judge(const wire::MutationResult& result);

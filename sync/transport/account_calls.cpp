@@ -40,7 +40,8 @@ Result<std::vector<AccountDevice>> devicesFrom(const QJsonObject& from) {
 Result<SecondFactor> secondFactorFrom(const QJsonObject& from) {
     if (!from[QLatin1String("enabled")].isBool()) return notUnderstood();
     return SecondFactor{from[QLatin1String("enabled")].toBool(), from[QLatin1String("required")].toBool(),
-                        std::max(0, from[QLatin1String("recovery_codes")].toInt())};
+                        std::max(0, from[QLatin1String("recovery_codes")].toInt()),
+                        std::clamp(from[QLatin1String("password_length")].toInt(), 0, 128)};
 }
 
 Result<AccountProvider> providerFrom(const QJsonObject& from) {

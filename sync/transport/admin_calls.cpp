@@ -14,7 +14,7 @@ namespace {
 
 // More than any honest server says.
 constexpr qsizetype kMostAccounts = 200'000;
-constexpr qsizetype kMostDomains = 50;
+constexpr qsizetype kMostDomains = kMostSignInDomains;
 constexpr qsizetype kLongestUrl = 500;
 constexpr qsizetype kLongestName = 512;
 constexpr qsizetype kLongestCertificate = 16 * 1024;
@@ -41,11 +41,6 @@ Result<std::vector<PersonAccount>> accountsFrom(const QJsonObject& from) {
     return accounts;
 }
 
-Result<std::string> policyFrom(const QJsonObject& from) {
-    std::string role = textIn(from, "second_factor_from");
-    return role.empty() ? Result<std::string>(notUnderstood()) : Result<std::string>(std::move(role));
-}
-
 std::vector<std::string> domainsFrom(const QJsonObject& from) {
     std::vector<std::string> names;
     const QJsonArray domains = from[QLatin1String("domains")].toArray();
@@ -53,6 +48,22 @@ std::vector<std::string> domainsFrom(const QJsonObject& from) {
         names.push_back(domains[i].toString().left(254).toStdString());
     }
     return names;
+}
+
+QLatin1String word(std::string_view name) {
+    return {name.data(), static_cast<qsizetype>(name.size())};
+}
+
+// An older server says less, and asks for no more than usual.
+Result<SignInRules> rulesFrom(const QJsonObject& from) {
+    SignInRules rules{textIn(from, "second_factor_from")};
+    if (rules.secondFactorFrom.empty()) return notUnderstood();
+    for (const SignInNumber& number : kSignInNumbers) {
+        const qint64 told = from[word(number.name)].toInteger();
+        if (number.takes(told)) rules.numbers.*number.value = told;
+    }
+    rules.domains = domainsFrom(from);
+    return rules;
 }
 
 QJsonArray domainsOf(const std::vector<std::string>& names) {
@@ -145,12 +156,18 @@ void AdminCalls::resetSecondFactor(const Uuid& who, Then<void> then) {
     post("/v1/admin/accounts/reset-second-factor", person(who), asDone(std::move(then)));
 }
 
-void AdminCalls::secondFactorFrom(Then<std::string> then) {
-    get("/v1/admin/policy", as(policyFrom, std::move(then)));
+void AdminCalls::signInRules(Then<SignInRules> then) {
+    get("/v1/admin/policy", as(rulesFrom, std::move(then)));
 }
 
-void AdminCalls::setSecondFactorFrom(const std::string& role, Then<void> then) {
-    post("/v1/admin/policy", {{"second_factor_from", text(role)}}, asDone(std::move(then)));
+void AdminCalls::changeSignInRules(const SignInChange& change, Then<void> then) {
+    QJsonObject body;
+    if (change.secondFactorFrom) body["second_factor_from"] = text(*change.secondFactorFrom);
+    for (std::size_t i = 0; i < kSignInNumbers.size(); ++i) {
+        if (change.numbers[i]) body[word(kSignInNumbers[i].name)] = static_cast<qint64>(*change.numbers[i]);
+    }
+    if (change.domains) body["domains"] = domainsOf(*change.domains);
+    post("/v1/admin/policy", body, asDone(std::move(then)));
 }
 
 void AdminCalls::provider(Then<std::optional<ProviderSettings>> then) {

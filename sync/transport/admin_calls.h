@@ -26,9 +26,8 @@ class AdminCalls : public ApiCalls {
     void invite(const Uuid& person, const std::string& language, Then<void> then);
     void setDisabled(const Uuid& person, bool disabled, Then<void> then);
     void resetSecondFactor(const Uuid& person, Then<void> then);
-    /// The least role that needs a second factor: "everyone", "hr", "admin", "owner", "nobody".
-    void secondFactorFrom(Then<std::string> then);
-    void setSecondFactorFrom(const std::string& role, Then<void> then);
+    void signInRules(Then<SignInRules> then);
+    void changeSignInRules(const SignInChange& change, Then<void> then);
     /// Nothing where the company has no provider.
     void provider(Then<std::optional<ProviderSettings>> then);
     void setProvider(const ProviderSettings& settings, Then<void> then);

@@ -370,6 +370,73 @@ class CtlAccountTest : public QObject {
         QCOMPARE(read(address + "/Users?count=1", token), 401);
         QCOMPARE(call("scim", {"scim", "token", "sing"}).exit, 2);
     }
+
+    void what_the_company_asks_for_at_sign_in_is_said_and_changed_by_an_owner() {
+        QCOMPARE(login("policy", kAda, kPassword, {"--code", ownersCodes_[5].toString()}).exit, 0);
+        const QJsonObject before = call("policy", {"policy"}).object();
+        QCOMPARE(before["lease_days"].toInt(), 14);
+        const QStringList change{"policy", "--lease-days", "3", "--domains", "Alpha.example,beta.example"};
+        QCOMPARE(errorOf(call("policy", change)), "confirm");
+        QCOMPARE(call("policy", {"policy", "--lease-days", "15"}).exit, 2);
+        QCOMPARE(call("policy", {"policy", "--lease-day", "3"}).exit, 2);
+
+        const Ran changed =
+            call("policy", change + QStringList{"--code", ownersCodes_[6].toString()}, QByteArray(kPassword) + "\n");
+
+        QVERIFY2(changed.exit == 0, changed.err.constData());
+        QJsonObject expected = before;
+        expected["lease_days"] = 3;
+        expected["domains"] = QJsonArray{"alpha.example", "beta.example"};
+        QCOMPARE(changed.object(), expected);
+        QCOMPARE(call("policy", {"sync"}).exit, 0);
+        QCOMPARE(call("policy", {"status"}).object()["lease_days"].toInt(), 3);
+        QCOMPARE(call("policy", {"policy", "--domains", "any", "--lease-days", "14"}).exit, 0);
+    }
+
+    void accounts_of_others_are_listed_and_ended_by_an_owner_and_not_by_others() {
+        QCOMPARE(login("admin", kAda, kPassword, {"--code", ownersCodes_[7].toString()}).exit, 0);
+        QCOMPARE(login("other", kBen).exit, 0);
+        QCOMPARE(call("other", {"accounts", "list"}).exit, 4);
+        const QString ben = call("other", {"status"}).object()["person"].toString();
+        const auto stateOfBen = [&] {
+            const QJsonArray rows = call("admin", {"accounts", "list"}).array();
+            for (const QJsonValue& row : rows) {
+                if (row["person"].toString() == ben) return row["state"].toString();
+            }
+            return QString();
+        };
+        QCOMPARE(stateOfBen(), QStringLiteral("active"));
+        const QStringList disable{"accounts", "disable", ben};
+        QCOMPARE(errorOf(call("admin", disable)), "confirm");
+        QCOMPARE(call("admin", {"accounts", "disable", "ben"}).exit, 2);
+        QCOMPARE(call("admin", {"accounts", "list", ben}).exit, 2);
+
+        const Ran done =
+            call("admin", disable + QStringList{"--code", ownersCodes_[8].toString()}, QByteArray(kPassword) + "\n");
+
+        QVERIFY2(done.exit == 0, done.err.constData());
+        QCOMPARE(stateOfBen(), QStringLiteral("disabled"));
+        QCOMPARE(call("other", {"sync"}).exit, 6);
+        QCOMPARE(errorOf(call("admin", {"accounts", "invite", ben})), "has_account");
+        QCOMPARE(call("admin", {"accounts", "enable", ben}).exit, 0);
+        QCOMPARE(stateOfBen(), QStringLiteral("active"));
+    }
+
+    void how_the_company_signs_in_is_said_and_what_does_not_fit_is_not_set() {
+        for (const char* what : {"provider", "directory", "webhook"}) {
+            QCOMPARE(call("admin", {what, "show"}).object(), QJsonObject());
+            QCOMPARE(call("admin", {what, "sing"}).exit, 2);
+        }
+        QCOMPARE(call("admin", {"provider", "set", "--issuer", "https://a.example"}).exit, 2);
+        QCOMPARE(call("admin", {"directory", "set", "--address", "ldaps://a.example", "--domains", "a.example",
+                                "--authority", "/dev/zero"})
+                     .exit,
+                 3);
+        const Ran plain = call(
+            "admin", {"provider", "set", "--issuer", "http://a.example", "--client-id", "x", "--domains", "a.example"});
+        QVERIFY2(plain.exit == 1 || plain.exit == 4, plain.err.constData());
+        QCOMPARE(call("admin", {"provider", "show"}).object(), QJsonObject());
+    }
 };
 
 QTEST_GUILESS_MAIN(CtlAccountTest)

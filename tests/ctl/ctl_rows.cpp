@@ -79,6 +79,35 @@ class CtlRowsTest : public QObject {
             QStringList({"c", "b"}));
     }
 
+    void control_25_a_table_becomes_a_file_in_which_nothing_is_a_formula_and_the_audit_log_says_so() {
+        const Client owner = company_.device("exporting", kKatharina);
+        const QString team = owner.call({"create", "team", "name==1+1"}).object()["id"].toString();
+        QVERIFY2(!team.isEmpty(), "a name that spreadsheets would reckon");
+        const QString csv = company_.at("teams.csv");
+        const QString book = company_.at("teams.xlsx");
+
+        const Ran written = owner.call({"export", "team", csv, "--where", "name==1+1"});
+
+        QVERIFY2(written.exit == 0, written.err.constData());
+        QCOMPARE(written.object()["rows"].toInt(), 1);
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("'=1+1") && text.contains(team.toUtf8()), text.constData());
+        QVERIFY(does(owner, {"export", "team", book}));
+        QVERIFY(QFileInfo(book).size() > 500);
+        QCOMPARE(owner.call({"export", "team", company_.at("teams.txt")}).exit, 2);
+        QCOMPARE(owner.call({"export", "no_such_table", csv}).exit, 3);
+        QCOMPARE(owner.call({"export", "team", "/nowhere/at/all.csv"}).exit, 1);
+
+        QVERIFY(does(owner, {"sync"}));
+        const QJsonArray said = owner.call({"audit", "list", "--action", "table.exported"}).array();
+        QCOMPARE(said.size(), 2);
+        QVERIFY(said[0]["detail"].toString().startsWith("table=team format=xlsx"));
+        QVERIFY(said[1]["detail"].toString().startsWith("table=team format=csv rows=1 "));
+        QVERIFY(does(owner, {"remove", "team", team}));
+    }
+
     void a_removed_row_is_listed_as_such_and_comes_back() {
         const QString point = jana_->create("talking_point", {"series=" + series_, "title=comes and goes"});
         const QStringList here{"--where", "series=" + series_};

@@ -20,6 +20,15 @@ class LeaseTest : public QObject {
     std::unique_ptr<Desk> desk_;
 
     bool ended() { return desk_->engine->status().value().leaseEnded; }
+    /// One answer that says so.
+    bool hear(std::uint32_t days) {
+        auto request = desk_->engine->request(true);
+        if (!request || !*request) return false;
+        auto response = office_->answer(*desk_, **request);
+        if (!response) return false;
+        response->set_lease_days(days);
+        return desk_->engine->receive(*response).ok();
+    }
     bool write() {
         return desk_->engine->create(schema::kTalkingPoint, {{1, office_->series}, {3, std::string("x")}}).ok();
     }
@@ -57,6 +66,33 @@ class LeaseTest : public QObject {
 
         QVERIFY(!ended());
         QCOMPARE(desk_->waiting(), std::uint64_t{0});
+    }
+
+    void control_18_the_server_makes_it_shorter_and_a_restart_keeps_that() {
+        QVERIFY(office_->sync(*desk_));
+        QVERIFY(hear(3));
+        QCOMPARE(desk_->engine->status().value().leaseDays, std::uint64_t{3});
+        desk_->restart();
+
+        office_->world.advance(3 * kDayMs);
+        QVERIFY(!ended());
+        office_->world.advance(1000);
+        QVERIFY(ended());
+
+        QVERIFY(hear(0));
+        QVERIFY(!ended());
+        desk_->restart();
+        office_->world.advance(14 * kDayMs);
+        QVERIFY(!ended());
+    }
+
+    void control_18_no_answer_makes_it_longer_than_fourteen_days() {
+        QVERIFY(office_->sync(*desk_));
+        QVERIFY(hear(4'000'000'000U));
+
+        office_->world.advance(14 * kDayMs + 1000);
+
+        QVERIFY(ended());
     }
 
     void control_18_a_clock_that_is_set_back_does_not_make_it_longer() {

@@ -75,6 +75,34 @@ class AdminCallsTest : public QObject {
         }
     }
 
+    void rules_at_sign_in_are_read_from_any_server_and_nonsense_is_what_is_usual() {
+        const auto read = [this](const char* body) {
+            server_.forget();
+            server_.say("/v1/admin/policy", 200, body);
+            return ask<SignInRules>([&](auto then) { calls_->signInRules(std::move(then)); });
+        };
+
+        QCOMPARE(*read("{\"second_factor_from\":\"hr\"}"), SignInRules{"hr"});
+        QCOMPARE(*read("{\"second_factor_from\":\"admin\",\"password_length\":12,\"session_days\":30,\"idle_hours\":24,"
+                       "\"lease_days\":3,\"domains\":[\"a.example\"]}"),
+                 (SignInRules{"admin", {12, 30, 24, 3}, {"a.example"}}));
+        QCOMPARE(*read("{\"second_factor_from\":\"hr\",\"password_length\":7000,\"lease_days\":-3,\"domains\":7}"),
+                 SignInRules{"hr"});
+        QCOMPARE(read("{\"password_length\":12}").error().code, ErrorCode::damaged);
+    }
+
+    void of_the_rules_at_sign_in_only_what_is_another_is_sent() {
+        server_.say("/v1/admin/policy", 204, "");
+        SignInChange change;
+        change.numbers[3] = 3;
+        QVERIFY(ask<void>([&](auto then) { calls_->changeSignInRules(change, std::move(then)); }).ok());
+        QCOMPARE(lastBody(), (QJsonObject{{"lease_days", 3}}));
+
+        change = {"owner", {}, std::vector<std::string>{}};
+        QVERIFY(ask<void>([&](auto then) { calls_->changeSignInRules(change, std::move(then)); }).ok());
+        QCOMPARE(lastBody(), (QJsonObject{{"second_factor_from", "owner"}, {"domains", QJsonArray{}}}));
+    }
+
     void a_company_without_a_provider_has_none_and_that_is_no_error() {
         using Found = std::optional<ProviderSettings>;
         server_.say("/v1/admin/sso", 404, "{\"code\":\"not_found\",\"message\":\"x\"}");

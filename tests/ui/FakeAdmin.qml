@@ -10,7 +10,8 @@ QtObject {
     property string signInState: "ready"
     property string trouble: ""
     property int revision: 0
-    property string secondFactorFrom: "hr"
+    property var signInRules: ({ second_factor_from: "hr", password_length: 12, session_days: 30, idle_hours: 168, lease_days: 14,
+                                 domains: say("lindenau.example, lindenau.test") })
     property var provider: ({ issuer: say("https://login.lindenau.example"), clientId: say("aufwind"), hasSecret: true, domains: say("lindenau.example"),
                               creates: true, onlyWay: false, trustsAddresses: false })
     property var directory: ({ address: say("ldaps://dc1.lindenau.example"), authority: "", bindAs: "", base: say("DC=lindenau,DC=example"),
@@ -38,7 +39,8 @@ QtObject {
     function invite(id) { note("invite", [id]) }
     function setDisabled(id, disabled) { note("setDisabled", [id, disabled]) }
     function resetSecondFactor(id) { note("resetSecondFactor", [id]) }
-    function setSecondFactorFrom(role) { note("setSecondFactorFrom", [role]) }
+    function setSignInRules(rules) { note("setSignInRules", [rules]) }
+    function strangeDomains(typed) { return typed.split(/[,\s]+/).filter(domain => domain !== "" && !domain.includes(".")).join(", ") }
     function setProvider(settings) { note("setProvider", [settings]) }
     function removeProvider() { note("removeProvider") }
     function setDirectory(settings) { note("setDirectory", [settings]) }

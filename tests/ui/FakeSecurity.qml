@@ -12,6 +12,7 @@ QtObject {
     property bool secondFactorOn: false
     property bool secondFactorRequired: false
     property int codesLeft: 0
+    property int passwordLength: 8
     property string secret: ""
     property string uri: ""
     property var recoveryCodes: []

@@ -133,15 +133,47 @@ Item {
         }
         function test_who_needs_a_second_factor_is_chosen_by_keys_and_goes_back_where_it_was_refused() {
             show("admin", "signIn")
-            const field = item("secondFactorFrom")
+            const field = item("second_factor_from")
             compare(field.currentIndex, 1)
             field.forceActiveFocus(Qt.TabFocusReason)
             keyClick(Qt.Key_Down)
-            compare(stage.app.admin.called("setSecondFactorFrom"), [["admin"]])
+            compare(stage.app.admin.called("setSignInRules"), [[{ second_factor_from: "admin" }]])
 
-            stage.app.security.failed("setSecondFactorFrom", "You may not do this.")
+            stage.app.security.failed("setSignInRules", "You may not do this.")
 
             compare(field.currentIndex, 1)
+            compare(item("rulesFailure").error, "You may not do this.")
+        }
+        function test_each_rule_at_sign_in_is_chosen_data() {
+            return [{ tag: "password", word: "password_length", next: 14 }, { tag: "session", word: "session_days", next: 60 },
+                    { tag: "idle", word: "idle_hours", next: 336 }]
+        }
+        function test_each_rule_at_sign_in_is_chosen(row) {
+            show("admin", "signIn")
+            item(row.word).forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Down)
+            compare(stage.app.admin.called("setSignInRules"), [[{ [row.word]: row.next }]])
+        }
+        function test_a_rule_that_was_set_elsewhere_to_something_in_between_is_shown_as_it_is() {
+            show("admin", "signIn", app => app.admin.signInRules = Object.assign({}, app.admin.signInRules, { lease_days: 5, idle_hours: 36 }))
+            compare(item("lease_days").displayText, "5 days")
+            compare(item("idle_hours").displayText, "36 hours")
+        }
+        function test_domains_that_get_an_account_are_typed_and_what_is_none_is_named() {
+            show("admin", "signIn")
+            press("changeDomains")
+            verify(item("signInDomains").field.activeFocus)
+            compare(item("signInDomains").text, "lindenau.example, lindenau.test")
+            item("signInDomains").text = "lindenau.example, lindenau"
+            press("saveDomains")
+            verify(item("signInDomains").error.includes("lindenau"))
+            compare(stage.app.admin.called("setSignInRules").length, 0)
+
+            item("signInDomains").text = ""
+            press("saveDomains")
+            compare(stage.app.admin.called("setSignInRules"), [[{ domains: "" }]])
+            stage.app.security.done("setSignInRules")
+            verify(!item("signInDomains").visible)
         }
         function test_a_provider_is_set_up_by_keys_alone() {
             show("owner", "signIn", app => app.admin.provider = {})

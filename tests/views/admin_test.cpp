@@ -160,16 +160,41 @@ class AdminTest : public QObject {
         admin_->setDisabled(person_, true);
         admin_->setDisabled(person_, false);
         admin_->resetSecondFactor(person_);
-        admin_->setSecondFactorFrom("everyone");
+        admin_->setSignInRules({{"second_factor_from", "everyone"}});
         admin_->removeProvider();
 
         QStringList names;
         for (const auto& one : done) names << one.at(0).toString();
-        QCOMPARE(names,
-                 (QStringList{"disable", "enable", "resetSecondFactor", "setSecondFactorFrom", "removeProvider"}));
+        QCOMPARE(names, (QStringList{"disable", "enable", "resetSecondFactor", "setSignInRules", "removeProvider"}));
         QVERIFY(control_->calls.contains("disable " + person_) && control_->calls.contains("enable " + person_));
         QVERIFY(control_->calls.contains("reset " + person_));
-        QCOMPARE(admin_->secondFactorFrom(), "everyone");
+        QCOMPARE(admin_->signInRules()["second_factor_from"].toString(), "everyone");
+    }
+
+    void of_the_rules_at_sign_in_only_what_is_another_is_sent() {
+        control_->rules = {"admin", {12, 30, 24, 7}, {"acme.example", "acme.test"}};
+        admin_->loadSignIn();
+        QCOMPARE(admin_->signInRules(), (QVariantMap{{"second_factor_from", "admin"},
+                                                     {"password_length", 12},
+                                                     {"session_days", 30},
+                                                     {"idle_hours", 24},
+                                                     {"lease_days", 7},
+                                                     {"domains", "acme.example, acme.test"}}));
+
+        admin_->setSignInRules({{"lease_days", 3}});
+        QCOMPARE(control_->wished, (SignInChange{{}, {{}, {}, {}, 3}, {}}));
+
+        admin_->setSignInRules({{"domains", "Acme.Example, @acme.org"}});
+        QCOMPARE(control_->wished.domains, (std::vector<std::string>{"acme.example", "acme.org"}));
+
+        admin_->setSignInRules({{"domains", " "}});
+        QVERIFY2(control_->wished.domains && control_->wished.domains->empty(), "any address again");
+    }
+
+    void what_could_be_no_domain_is_named() {
+        QCOMPARE(admin_->strangeDomains("acme.example, Acme.Test"), "");
+        QCOMPARE(admin_->strangeDomains("acme, *.acme.example a@b.example x.org"), "acme, *.acme.example, a@b.example");
+        QCOMPARE(admin_->strangeDomains(".. -.de"), "..");
     }
 
     void a_provider_is_read_and_written_as_it_was_typed_but_for_blanks_and_case() {
@@ -266,7 +291,7 @@ class AdminTest : public QObject {
         admin_->attach(nullptr, nullptr);
 
         QCOMPARE(admin_->account(person_)["state"], "none");
-        QVERIFY(admin_->provider().isEmpty() && admin_->secondFactorFrom().isEmpty());
+        QVERIFY(admin_->provider().isEmpty() && admin_->signInRules().isEmpty());
         QCOMPARE(admin_->accountsState(), "unknown");
         admin_->loadAccounts();
         admin_->invite(person_);

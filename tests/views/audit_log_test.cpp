@@ -287,6 +287,20 @@ class AuditLogTest : public QObject {
         QVERIFY2(line.contains("'=HYPERLINK(1)") && line.endsWith(",'@SUM(A1)"), qPrintable(line));
     }
 
+    void an_export_whose_name_says_so_is_a_workbook() {
+        fill(9);
+        QSignalSpy exported{log_.get(), &AuditLog::exported};
+
+        log_->exportTo(QUrl::fromLocalFile(file("log.XLSX")));
+        QTRY_COMPARE(exported.size(), 1);
+
+        QFile book{file("log.XLSX")};
+        QVERIFY(book.open(QIODevice::ReadOnly));
+        QVERIFY(book.read(4) == QByteArray("PK\x03\x04", 4));
+        QCOMPARE(noted()[0].format, std::string("xlsx"));
+        QCOMPARE(noted()[0].rows, std::uint64_t{9});
+    }
+
     void control_25_the_export_is_noted_for_the_log_itself_or_does_not_happen() {
         fill(9);
         int contacts = 0;

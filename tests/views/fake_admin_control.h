@@ -21,7 +21,8 @@ class FakeAdminControl : public AdminControl {
   public:
     QStringList calls;
     std::vector<PersonAccount> known;
-    std::string policy = "hr";
+    SignInRules rules{"hr"};
+    SignInChange wished;
     std::optional<ProviderSettings> settings;
     std::optional<CompanyDirectory> inHouse;
     std::optional<std::string> address;
@@ -47,13 +48,14 @@ class FakeAdminControl : public AdminControl {
         act((disabled ? "disable " : "enable ") + person.toString(), then);
     }
     void resetSecondFactor(const Uuid& person, Then<void> then) override { act("reset " + person.toString(), then); }
-    void secondFactorFrom(Then<std::string> then) override {
+    void signInRules(Then<SignInRules> then) override {
         if (loadRefusal) return then(*loadRefusal);
-        then(policy);
+        then(rules);
     }
-    void setSecondFactorFrom(const std::string& role, Then<void> then) override {
-        if (refusals.empty()) policy = role;
-        act("policy " + role, then);
+    void changeSignInRules(const SignInChange& change, Then<void> then) override {
+        wished = change;
+        if (refusals.empty() && change.secondFactorFrom) rules.secondFactorFrom = *change.secondFactorFrom;
+        act("rules", then);
     }
     void companyProvider(Then<std::optional<ProviderSettings>> then) override { then(settings); }
     void setProvider(const ProviderSettings& wanted, Then<void> then) override {

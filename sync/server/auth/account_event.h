@@ -53,6 +53,7 @@ struct AccountEvent {
     std::string language{};  ///< of the mail
     std::string address{};   ///< where it came from, as addressGroup() makes it; only for the mail to its person
     std::string code{};      ///< that the mail carries
+    std::string detail{};    ///< for the audit log
 };
 
 using TellAccountEvent = std::function<void(const AccountEvent&)>;

@@ -116,6 +116,17 @@ Answered<Done> AccountService::choosePassword(const NewPassword& wanted) {
     const auto letInBy = auth_.letInBy(*tenant ? (*tenant)->id : Uuid{}, *account);
     if (!letInBy) return Refusal(letInBy.error());
     const bool usable = *account && !(*account)->disabled && !*letInBy;
+    // What the company asks for besides is told to nobody who has no code, and spends none.
+    const auto takes = store_.takesCode(usable ? (*account)->id : Uuid{}, hashOfCode(wanted.code), clock_.now());
+    if (!takes) return Refusal(takes.error());
+    if (*takes) {
+        const auto refused = refusedPassword(**account, wanted.password);
+        if (!refused) return Refusal(refused.error());
+        if (*refused) {
+            codes_.giveBack(wanted.address);
+            return Refusal(**refused);
+        }
+    }
     auto ended = store_.choosePassword(usable ? (*account)->id : Uuid{}, hashOfCode(wanted.code), *hash, clock_.now());
     if (!ended) return Refusal(ended.error());
     if (!usable || !*ended) return Refusal(kWrongCode);
@@ -132,6 +143,9 @@ Answered<Done> AccountService::changePassword(const Session& session, const std:
     if (!letInBy) return Refusal(letInBy.error());
     if (*letInBy) return Refusal(**letInBy);
     if (const auto flaw = flawOf(password, account->email, {})) return Refusal(denialOf(*flaw));
+    const auto refused = refusedPassword(*account, password);
+    if (!refused) return Refusal(refused.error());
+    if (*refused) return Refusal(**refused);
     auto hash = hashPassword(password);
     if (!hash) return Refusal(hash.error());
     auto ended = store_.changePassword(account->id, *hash, session.id);
@@ -147,6 +161,9 @@ Answered<Done> AccountService::changeAddress(const Session& session, const std::
     if (!account) return Refusal(account.error());
     // By this address the directory finds them.
     if (!account->directory.empty()) return Refusal(kDirectoryOnly);
+    const auto refused = refusedAddress(session.tenant, email);
+    if (!refused) return Refusal(refused.error());
+    if (*refused) return Refusal(**refused);
     AccountEvent asked = about(AccountEventKind::addressAsked, *account, session.person);
     auto taken = store_.account(account->tenant, email);
     if (!taken) return Refusal(taken.error());
@@ -158,7 +175,7 @@ Answered<Done> AccountService::changeAddress(const Session& session, const std::
 Answered<Done> AccountService::finishAddress(const Session& session, const std::string& code) {
     auto account = own(session);
     if (!account) return Refusal(account.error());
-    auto taken = store_.takeAddress(account->id, hashOfCode(code), clock_.now());
+    auto taken = store_.takeAddress(account->tenant, account->id, hashOfCode(code), clock_.now());
     if (!taken && taken.error().code != ErrorCode::conflict) return Refusal(taken.error());
     if (!taken || !*taken) return Refusal(kWrongCode);
     // To the address of before: whoever still reads it learns that it was replaced.
@@ -173,7 +190,9 @@ Answered<SecondFactorState> AccountService::secondFactor(const Session& session)
     if (!required) return Refusal(required.error());
     auto codes = store_.recoveryCodeCount(account->id);
     if (!codes) return Refusal(codes.error());
-    return SecondFactorState{!account->secondFactor.empty(), *required, *codes};
+    auto policy = store_.policy(session.tenant);
+    if (!policy) return Refusal(policy.error());
+    return SecondFactorState{!account->secondFactor.empty(), *required, *codes, policy->numbers.passwordLength};
 }
 
 Answered<SecondFactor::Begun> AccountService::beginSecondFactor(const Session& session) {
@@ -263,7 +282,7 @@ Answered<std::vector<AccountState>> AccountService::accounts(const Session& sess
     if (!seen) return Refusal(seen.error());
     std::vector<AccountState> states;
     for (Account& account : *all) {
-        const bool invited = account.passwordHash.empty() && account.subject.empty() && account.directory.empty();
+        const bool invited = account.isUnused();
         const auto at = seen->find(account.id);
         states.push_back({std::move(account), invited, at != seen->end() ? at->second : 0});
     }
@@ -277,6 +296,11 @@ Answered<Done> AccountService::invite(const Session& session, const Uuid& person
     const auto letInBy = auth_.letInBy(session.tenant, *found);
     if (!letInBy) return Refusal(letInBy.error());
     if (*letInBy) return Refusal(**letInBy);
+    if (!*found || (*found)->isUnused()) {
+        const auto refused = refusedAddress(session.tenant, *found ? (*found)->email : email);
+        if (!refused) return Refusal(refused.error());
+        if (*refused) return Refusal(**refused);
+    }
     if (!*found) {
         const Account made{
             entropy_.uuid(clock_.now()), session.tenant, person, email, {}, false, {}, {}, 0, language, {}};
@@ -324,10 +348,30 @@ Answered<SignInPolicy> AccountService::policy(const Session& session) {
     return policy ? Answered<SignInPolicy>(*policy) : Refusal(policy.error());
 }
 
-Answered<Done> AccountService::setPolicy(const Session& session, const SignInPolicy& policy) {
-    if (auto set = store_.setPolicy(session.tenant, policy); !set) return Refusal(set.error());
-    tell({AccountEventKind::policyChanged, session.tenant, session.person, {}});
+Answered<Done> AccountService::changePolicy(const Session& session, const std::function<void(SignInPolicy&)>& change) {
+    const auto made = store_.changePolicy(session.tenant, change, clock_.now());
+    if (!made) return Refusal(made.error());
+    for (const Uuid& one : made->changed) auth_.reread(one);
+    auth_.forget(made->ended);
+    AccountEvent event{AccountEventKind::policyChanged, session.tenant, session.person, {}};
+    event.detail = changeBetween(made->before, made->after);
+    if (!event.detail.empty()) tell(event);
     return Done{};
+}
+
+Result<std::optional<Denial>> AccountService::refusedAddress(const Uuid& tenant, const std::string& email) {
+    const auto policy = store_.policy(tenant);
+    if (!policy) return policy.error();
+    return policy->allows(email) ? std::optional<Denial>() : std::optional<Denial>(kDomainRefused);
+}
+
+Result<std::optional<Denial>> AccountService::refusedPassword(const Account& account, std::string_view password) {
+    const auto policy = store_.policy(account.tenant);
+    if (!policy) return policy.error();
+    // Who has an account keeps it; who was invited before has none yet.
+    if (account.isUnused() && !policy->allows(account.email)) return std::optional<Denial>(kDomainRefused);
+    const bool isShort = codePoints(password) < static_cast<std::size_t>(policy->numbers.passwordLength);
+    return isShort ? std::optional<Denial>(kPasswordShort) : std::optional<Denial>();
 }
 
 }  // namespace aufwind::server

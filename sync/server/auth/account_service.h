@@ -34,6 +34,7 @@ struct SecondFactorState {
     bool enabled = false;
     bool required = false;
     std::uint64_t recoveryCodes = 0;
+    std::int64_t passwordLength = 0;  ///< the least of a new password
 };
 
 /// An account as admins see it.
@@ -78,13 +79,18 @@ class AccountService {
     Answered<Done> setDisabled(const Session& session, const Uuid& person, bool disabled);
     Answered<Done> resetSecondFactor(const Session& session, const Uuid& person);
     Answered<SignInPolicy> policy(const Session& session);
-    Answered<Done> setPolicy(const Session& session, const SignInPolicy& policy);
+    /// Sessions that are over by it end at once.
+    Answered<Done> changePolicy(const Session& session, const std::function<void(SignInPolicy&)>& change);
 
     void onEvent(TellAccountEvent tell) { tell_ = std::move(tell); }
     void sweep();
 
   private:
     Result<Account> own(const Session& session);
+    /// Why the company gives this address no account; nothing where it does.
+    Result<std::optional<Denial>> refusedAddress(const Uuid& tenant, const std::string& email);
+    /// Why the person behind a code that counts gets no such password; nothing where they do.
+    Result<std::optional<Denial>> refusedPassword(const Account& account, std::string_view password);
     Answered<Done> sendCode(AccountEvent event, const Account& account, MailPurpose purpose, const std::string& email);
     AccountEvent about(AccountEventKind kind, const Account& account, const Uuid& actor) const;
     void tell(const AccountEvent& event) const;

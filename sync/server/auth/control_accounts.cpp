@@ -168,23 +168,6 @@ Result<void> ControlStore::setAddress(const Uuid& account, const std::string& em
     });
 }
 
-Result<SignInPolicy> ControlStore::policy(const Uuid& tenant) {
-    const Turn turn(*this, Whose::tenant(tenant));
-    Statement query = database_->use("SELECT second_factor_from FROM policy WHERE tenant = ?");
-    SignInPolicy policy;
-    if (query.bind(tenant).step()) policy.secondFactorFrom = static_cast<std::uint8_t>(query.number(0));
-    if (query.failed()) return database_->lastError();
-    return policy;
-}
-
-Result<void> ControlStore::setPolicy(const Uuid& tenant, const SignInPolicy& policy) {
-    const Turn turn(*this, Whose::tenant(tenant));
-    Statement upsert = database_->use(
-        "INSERT INTO policy (tenant, second_factor_from) VALUES (?, ?)"
-        " ON CONFLICT (tenant) DO UPDATE SET second_factor_from = excluded.second_factor_from");
-    return finish(upsert.bind(tenant).bind(policy.secondFactorFrom));
-}
-
 Result<void> ControlStore::putMailCode(const MailCode& code) {
     const Turn turn(*this, Whose::account(code.account));
     Statement upsert = database_->use(
@@ -196,22 +179,25 @@ Result<void> ControlStore::putMailCode(const MailCode& code) {
     return finish(upsert.bind(code.ends));
 }
 
+Result<bool> ControlStore::takesCode(const Uuid& account, const std::string& codeHash, std::int64_t now) {
+    const Turn turn(*this, Whose::account(account));
+    Statement find = database_->use(
+        "SELECT m.account FROM mail_code m JOIN account a ON a.id = m.account WHERE m.account = ?"
+        " AND m.hash = ? AND m.ends > ? AND m.purpose <> ? AND a.subject IS NULL AND a.directory IS NULL"
+        " AND a.disabled = 0");
+    find.bind(account).bind(codeHash).bind(now).bind(static_cast<int>(MailPurpose::address));
+    const auto found = ids(find);
+    return found ? Result<bool>(!found->empty()) : found.error();
+}
+
 Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid& account, const std::string& codeHash,
                                                                       const std::string& passwordHash,
                                                                       std::int64_t now) {
     const Turn turn(*this, Whose::account(account));
     std::optional<std::vector<Uuid>> ended;
     auto done = atomically([&]() -> Result<void> {
-        {
-            Statement find = database_->use(
-                "SELECT m.account FROM mail_code m JOIN account a ON a.id = m.account WHERE m.account = ?"
-                " AND m.hash = ? AND m.ends > ? AND m.purpose <> ? AND a.subject IS NULL AND a.directory IS NULL"
-                " AND a.disabled = 0");
-            find.bind(account).bind(codeHash).bind(now).bind(static_cast<int>(MailPurpose::address));
-            auto found = ids(find);
-            if (!found) return found.error();
-            if (found->empty()) return {};
-        }
+        const auto takes = takesCode(account, codeHash, now);
+        if (!takes || !*takes) return takes ? Result<void>() : takes.error();
         // The other purpose's code goes with it: one new password is enough.
         Statement spend = database_->use("DELETE FROM mail_code WHERE account = ? AND purpose <> ?");
         spend.bind(account).bind(static_cast<int>(MailPurpose::address));
@@ -223,8 +209,9 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid
     return ended;
 }
 
-Result<bool> ControlStore::takeAddress(const Uuid& account, const std::string& codeHash, std::int64_t now) {
-    const Turn turn(*this, Whose::account(account));
+Result<bool> ControlStore::takeAddress(const Uuid& tenant, const Uuid& account, const std::string& codeHash,
+                                       std::int64_t now) {
+    const Turn turn(*this, Whose::tenant(tenant));
     bool taken = false;
     auto done = atomically([&]() -> Result<void> {
         std::string email;
@@ -236,15 +223,12 @@ Result<bool> ControlStore::takeAddress(const Uuid& account, const std::string& c
             if (find.failed()) return database_->lastError();
             if (email.empty()) return {};
         }
+        const auto policy = readPolicy(tenant);
+        if (!policy) return policy.error();
+        if (!policy->allows(email)) return {};
         // Also what was sent to the address of before: whoever reads that is not asked any more.
         Statement spend = database_->use("DELETE FROM mail_code WHERE account = ?");
         if (auto spent = finish(spend.bind(account)); !spent) return spent;
-        Uuid tenant;
-        {
-            Statement query = database_->use("SELECT tenant FROM account WHERE id = ?");
-            if (!query.bind(account).step()) return database_->lastError();
-            tenant = query.id(0);
-        }
         // The database knows who else has it, which this transaction does not: `conflict`.
         Statement update = database_->use("UPDATE account SET email = ? WHERE id = ?");
         auto updated = finish(update.sealWithKey({kEmail, account.view()}, tenant, email).bind(account));

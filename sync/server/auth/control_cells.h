@@ -39,6 +39,7 @@ inline constexpr std::string_view kDirectoryFilter = "directory.filter";
 inline constexpr std::string_view kDirectoryReader = "directory.reader";
 inline constexpr std::string_view kDirectoryReaderPassword = "directory.reader_password";
 inline constexpr std::string_view kDirectoryDomains = "directory.domains";
+inline constexpr std::string_view kPolicyDomains = "policy.domains";
 inline constexpr std::string_view kScimTokenName = "scim_token.name";
 inline constexpr std::string_view kScimUserName = "scim_resource.user_name";
 inline constexpr std::string_view kScimExternal = "scim_resource.external";

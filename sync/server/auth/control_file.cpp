@@ -144,6 +144,13 @@ constexpr const char* kSteps[] = {
        ) WITHOUT ROWID;
        CREATE INDEX erased_account ON erased (account) WHERE account IS NOT NULL;
        PRAGMA user_version = 12)",
+    R"(ALTER TABLE policy ADD COLUMN password_length INTEGER NOT NULL DEFAULT 8;
+       ALTER TABLE policy ADD COLUMN session_days INTEGER NOT NULL DEFAULT 90;
+       ALTER TABLE policy ADD COLUMN idle_hours INTEGER NOT NULL DEFAULT 720;
+       ALTER TABLE policy ADD COLUMN lease_days INTEGER NOT NULL DEFAULT 14;
+       ALTER TABLE policy ADD COLUMN domains BLOB NOT NULL DEFAULT x'';
+       ALTER TABLE session ADD COLUMN lease_days INTEGER NOT NULL DEFAULT 14;
+       PRAGMA user_version = 13)",
 };
 constexpr std::int64_t kNewest = std::size(kSteps);
 

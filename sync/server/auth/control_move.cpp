@@ -15,7 +15,10 @@ std::string TenantControl::digest() const {
     // A place is an unambiguous row of bytes.
     postgres::Place all("tenant");
     all.with(tenant.id).with(tenant.workspace).with(tenant.name).with(tenant.sealedKey);
-    all.with(policy.secondFactorFrom).with(accounts.size()).with(devices.size()).with(recoveryCodes.size());
+    all.with(policy.secondFactorFrom).with(policy.domains.size());
+    for (const SignInNumber& number : kSignInNumbers) all.with(policy.numbers.*number.value);
+    for (const std::string& domain : policy.domains) all.with(domain);
+    all.with(accounts.size()).with(devices.size()).with(recoveryCodes.size());
     for (const Account& one : accounts) {
         all.with(one.id).with(one.person).with(one.email).with(one.passwordHash).with(one.disabled ? 1 : 0);
         all.with(one.secondFactor).with(one.secondFactorNew).with(one.lastStep).with(one.language).with(one.subject);
@@ -110,13 +113,15 @@ Result<TenantControl> ControlStore::takeAlong(const TenantInfo& tenant) {
 Result<void> ControlStore::settle(const TenantControl& all) {
     if (auto added = add(all.tenant); !added) return added;
     auto done = add(all.accounts);
-    done = done ? setPolicy(all.tenant.id, all.policy) : done;
     done = done && all.sso ? setSso(all.tenant.id, *all.sso) : done;
     done = done && all.webhook ? setWebhook(all.tenant.id, *all.webhook) : done;
     done = done && all.directory ? setDirectory(all.tenant.id, *all.directory) : done;
     if (done) {
         const Turn turn(*this, Whose::tenant(all.tenant.id));
-        done = atomically([&] { return settleRest(all); });
+        done = atomically([&] {
+            auto put = putPolicy(all.tenant.id, all.policy);
+            return put ? settleRest(all) : put;
+        });
     }
     if (!done && !isInTransaction_) (void)leave(all.tenant.id);
     return done;

@@ -15,8 +15,8 @@ using control::Whose;
 constexpr std::int64_t kRemovedKeptMs = 800LL * 24 * 3600 * 1000;
 
 Session sessionFrom(const Statement& row) {
-    return {row.id(0),     row.id(1),     row.id(2),     row.id(3),     row.id(4),
-            row.number(5), row.number(6), row.number(7), row.number(8), row.number(9) != 0};
+    return {row.id(0),     row.id(1),     row.id(2),     row.id(3),          row.id(4),     row.number(5),
+            row.number(6), row.number(7), row.number(8), row.number(9) != 0, row.number(10)};
 }
 
 TenantInfo tenantFrom(const Statement& row) {
@@ -118,12 +118,17 @@ Result<std::vector<Uuid>> ControlStore::begin(const Session& session, const Devi
             if (!isSame) return Error{ErrorCode::unauthenticated, "the account has changed"};
         }
         if (auto kept = remember(session, device, now); !kept) return kept;
+        // Read here, so that none begins beside a change and does not hear of it.
+        const auto policy = readPolicy(session.tenant);
+        if (!policy) return policy.error();
+        const std::int64_t absoluteEnds = std::min(session.absoluteEnds, now + policy->sessionMs());
+        const std::int64_t idleEnds = std::min({session.idleEnds, now + policy->idleMs(), absoluteEnds});
         Statement insert = database_->use(
             "INSERT INTO session (id, account, device, access, refresh, begun, access_ends, idle_ends, absolute_ends,"
-            " confirmed, restricted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            " confirmed, restricted, lease_days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(session.id).bind(session.account).bind(session.device).bind(hashes.access).bind(hashes.refresh);
-        insert.bind(now).bind(session.accessEnds).bind(session.idleEnds).bind(session.absoluteEnds);
-        insert.bind(session.confirmed).bind(session.restricted ? 1 : 0);
+        insert.bind(now).bind(session.accessEnds).bind(idleEnds).bind(absoluteEnds);
+        insert.bind(session.confirmed).bind(session.restricted ? 1 : 0).bind(policy->numbers.leaseDays);
         if (auto inserted = finish(insert); !inserted) return inserted;
         // A device has one session: whoever signs in again on it has lost the tokens of the one before.
         Statement replace = database_->use(
@@ -145,7 +150,7 @@ Result<std::optional<Session>> ControlStore::sessionByAccess(const std::string& 
     if (auto used = finish(use.bind(accessHash)); !used) return used.error();
     Statement query = database_->use(
         "SELECT s.id, s.account, a.tenant, a.person, s.device, s.access_ends, s.idle_ends, s.absolute_ends,"
-        " s.confirmed, s.restricted"
+        " s.confirmed, s.restricted, s.lease_days"
         " FROM session s JOIN account a ON a.id = s.account WHERE a.disabled = 0 AND s.access = ?");
     return one(query.bind(accessHash), sessionFrom);
 }
@@ -174,7 +179,7 @@ Result<ControlStore::Rotation> ControlStore::rotate(const std::string& refreshHa
         {
             Statement query = database_->use(
                 "SELECT s.id, s.account, a.tenant, a.person, s.device, s.access_ends, s.idle_ends, s.absolute_ends,"
-                " s.confirmed, s.restricted"
+                " s.confirmed, s.restricted, s.lease_days"
                 " FROM session s JOIN account a ON a.id = s.account"
                 " WHERE a.disabled = 0 AND (s.refresh = ? OR (s.previous = ? AND s.used = 0))");
             found = one(query.bind(refreshHash).bind(refreshHash), sessionFrom);
@@ -183,7 +188,9 @@ Result<ControlStore::Rotation> ControlStore::rotate(const std::string& refreshHa
         if (!*found || (*found)->idleEnds <= now || (*found)->absoluteEnds <= now) return {};
         Session session = **found;
         session.accessEnds = std::min(now + accessMs, session.absoluteEnds);
-        session.idleEnds = std::min(now + idleMs, session.absoluteEnds);
+        const auto policy = readPolicy(session.tenant);
+        if (!policy) return policy.error();
+        session.idleEnds = std::min({now + idleMs, now + policy->idleMs(), session.absoluteEnds});
         // Of the newest token and the one before it, the one that did not come is spent.
         Statement spend = database_->use(
             "INSERT INTO spent (refresh, session) SELECT other, id FROM (SELECT id,"

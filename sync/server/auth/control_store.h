@@ -3,7 +3,9 @@
 
 #include "sync/server/auth/control_database.h"
 #include "sync/server/auth/invited.h"
+#include "sync/server/auth/provider_settings.h"
 #include "sync/server/auth/scim_records.h"
+#include "sync/server/auth/sign_in_policy.h"
 
 #include <functional>
 #include <memory>
@@ -40,6 +42,9 @@ struct Account {
     std::string language{};         ///< of mails: "de", else English
     std::string subject{};    ///< hash of issuer and subject at the identity provider; then there is no password here
     std::string directory{};  ///< hash of who this is in the company's directory; then there is no password here either
+
+    /// Nobody has signed in with it yet.
+    bool isUnused() const { return passwordHash.empty() && subject.empty() && directory.empty(); }
 };
 
 struct Device {
@@ -65,54 +70,6 @@ struct MailCode {
     std::int64_t ends = 0;
 };
 
-/// What the company asks for at sign-in.
-struct SignInPolicy {
-    std::uint8_t secondFactorFrom = 1;  ///< the least role (schema::Role) that needs a second factor; 4 is nobody
-};
-inline constexpr std::uint8_t kSecondFactorForNobody = 4;
-
-/// The company's identity provider (OpenID Connect).
-struct SsoSettings {
-    std::string issuer;
-    std::string clientId;
-    std::string sealedSecret{};          ///< empty where the provider has given none
-    std::vector<std::string> domains{};  ///< of addresses that it may speak for, lower case
-    bool creates = false;                ///< somebody it knows and this company does not becomes an employee
-    bool onlyWay = false;                ///< nobody of the company signs in with a password
-    bool trusted = false;                ///< its addresses count though it does not say that it has verified them
-};
-
-/// The company's directory, such as Active Directory, which is asked over LDAPS.
-struct DirectorySettings {
-    std::string address;      ///< ldaps://host[:port]
-    std::string authority{};  ///< a certificate in PEM; empty is the system's
-    std::string bindAs{};     ///< with {user} or {email} in it; empty where people are searched for
-    std::string base{};       ///< below which they are searched for,
-    std::string filter{};     ///< with {user} or {email} in it,
-    std::string reader{};     ///< by this account
-    std::string readerPassword{};
-    std::vector<std::string> domains{};  ///< of addresses that it may speak for, lower case
-    bool creates = false;                ///< somebody it knows and this company does not becomes an employee
-    bool onlyWay = false;                ///< nobody of the company has a password here
-
-    /// Whether they let in the same people in the same way, whatever the reader's password is.
-    bool letsInAs(DirectorySettings other) const {
-        other.readerPassword = readerPassword;
-        return *this == other;
-    }
-    bool operator==(const DirectorySettings&) const = default;
-    /// Whether who is found is the same person in both.
-    bool findsAs(const DirectorySettings& other) const {
-        return address == other.address && bindAs == other.bindAs && base == other.base;
-    }
-};
-
-/// Somebody who went to the provider and has not come back yet.
-struct SsoRequest {
-    Uuid tenant;
-    std::string nonce;
-};
-
 /// A session is a family of tokens: the newest access and refresh token, the refresh token before them, which may come
 /// again as long as the newest were not used (their answer may have been lost), and the spent ones that must not.
 struct Session {
@@ -126,6 +83,7 @@ struct Session {
     std::int64_t absoluteEnds = 0;
     std::int64_t confirmed = 0;  ///< when the password was entered for it last
     bool restricted = false;     ///< can set up a second factor and nothing else
+    std::int64_t leaseDays = SignInNumbers{}.leaseDays;
 };
 
 struct TokenHashes {
@@ -133,7 +91,7 @@ struct TokenHashes {
     std::string refresh;
 };
 
-/// A session that has ended, or is another by now: other tokens, confirmed, restricted.
+/// A session that has ended, or is another by now: other tokens, confirmed, restricted, shorter, another lease.
 struct SessionChange {
     std::uint64_t number = 0;
     Uuid session;
@@ -265,7 +223,15 @@ class ControlStore {
     Result<std::vector<Uuid>> changePassword(const Uuid& account, const std::string& hash, const Uuid& keep);
 
     Result<SignInPolicy> policy(const Uuid& tenant);
-    Result<void> setPolicy(const Uuid& tenant, const SignInPolicy& policy);
+    struct PolicyChange {
+        SignInPolicy before;
+        SignInPolicy after;
+        std::vector<Uuid> changed{};  ///< sessions that are shorter, or have another lease
+        std::vector<Uuid> ended{};    ///< and those that are over by it
+    };
+    /// It counts at once for every session that is there; none becomes longer.
+    Result<PolicyChange> changePolicy(const Uuid& tenant, const std::function<void(SignInPolicy&)>& change,
+                                      std::int64_t now);
 
     Result<std::optional<SsoSettings>> sso(const Uuid& tenant);
     Result<void> setSso(const Uuid& tenant, const SsoSettings& settings);
@@ -356,9 +322,11 @@ class ControlStore {
     /// session of the account ends. Nothing where there is no such code for this account that holds at `now`.
     Result<std::optional<std::vector<Uuid>>> choosePassword(const Uuid& account, const std::string& codeHash,
                                                             const std::string& passwordHash, std::int64_t now);
-    /// Spends the code and takes over the address that it was sent to. False where there is no such code; `conflict`
-    /// where somebody else has the address by now.
-    Result<bool> takeAddress(const Uuid& account, const std::string& codeHash, std::int64_t now);
+    /// Whether choosePassword() would take it.
+    Result<bool> takesCode(const Uuid& account, const std::string& codeHash, std::int64_t now);
+    /// Spends the code and takes over the address that it was sent to. False where there is no such code, or the
+    /// company gives no account to this address any more; `conflict` where somebody else has the address by now.
+    Result<bool> takeAddress(const Uuid& tenant, const Uuid& account, const std::string& codeHash, std::int64_t now);
 
     Result<void> beginSecondFactor(const Uuid& account, const std::string& sealed);
     /// The one that was being set up counts from now on, the recovery codes are these, and `session` can do everything.
@@ -389,7 +357,8 @@ class ControlStore {
     Result<void> confirm(const Uuid& session, std::int64_t now);
 
     /// `unauthenticated` where the account was disabled meanwhile, or its password hash is not `password` any more.
-    /// Remembers the device and starts the session; the oldest beyond `most` for the account end. Answers which did.
+    /// Remembers the device and starts the session, no longer than the company's policy lets it last; the oldest beyond
+    /// `most` for the account end. Answers which did.
     Result<std::vector<Uuid>> begin(const Session& session, const Device& device, const TokenHashes& hashes,
                                     std::size_t most, std::int64_t now,
                                     const std::optional<std::string>& password = {});
@@ -468,6 +437,9 @@ class ControlStore {
     Result<void> putScimToken(const ScimToken& token);
     Result<void> putErased(const ErasedPerson& person);
     Result<void> setPassword(const Uuid& account, const std::string& hash);
+    Result<SignInPolicy> readPolicy(const Uuid& tenant);
+    Result<void> putPolicy(const Uuid& tenant, const SignInPolicy& policy);
+    Result<void> shortenSessions(const Uuid& tenant, const SignInPolicy& policy, std::int64_t now, PolicyChange& made);
     Result<void> unbindAll(const Uuid& tenant);
     Result<void> putRecoveryCodes(const Uuid& account, const std::vector<std::string>& hashes);
     Result<void> remember(const Session& session, const Device& device, std::int64_t now);

@@ -39,6 +39,7 @@ inline constexpr Denial kAddressTaken{409, "address_taken", "Another account has
 inline constexpr Denial kHasAccount{409, "has_account", "This person has an account already, or had one."};
 inline constexpr Denial kNoAddress{409, "no_address", "This person has no e-mail address."};
 inline constexpr Denial kEnoughTokens{409, "enough_tokens", "The company has as many tokens as it can have."};
+inline constexpr Denial kDomainRefused{409, "domain", "This company gives no account to addresses of this domain."};
 inline constexpr Denial kWrongCode{400, "code", "This code is wrong, used or too old."};
 inline constexpr Denial kPasswordShort{400, "password_short", "The password is too short."};
 inline constexpr Denial kPasswordLong{400, "password_long", "The password is too long."};

@@ -18,12 +18,12 @@ constexpr double kGuessedAtOnceBits = 14.0;
 // The estimate is quadratic in the length; what is longer than this is judged by its beginning.
 constexpr std::size_t kEstimatedBytes = 64;
 
+}  // namespace
+
 std::size_t codePoints(std::string_view utf8) {
     return static_cast<std::size_t>(
         std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
-
-}  // namespace
 
 Result<std::string> hashPassword(std::string_view password) {
     char encoded[crypto_pwhash_STRBYTES] = {};

@@ -18,6 +18,9 @@ inline constexpr std::size_t kLongestPassword = 128;  ///< code points
 inline constexpr std::size_t kShortestPassword = 8;   ///< code points, where it is hard to guess
 inline constexpr std::size_t kLongEnoughAlone = 12;   ///< code points that suffice unless it is a common password
 
+/// As people count the length of a password, near enough.
+std::size_t codePoints(std::string_view utf8);
+
 /// The encoded hash with its parameters and salt.
 Result<std::string> hashPassword(std::string_view password);
 bool verifyPassword(std::string_view hash, std::string_view password);

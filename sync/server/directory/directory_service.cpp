@@ -161,6 +161,12 @@ Answered<DirectoryService::Found> DirectoryService::findFirst(const Arrived& arr
     if (*known && (!(*known)->directory.empty() || !(*known)->subject.empty())) {
         return refuse(tenant, "the account is bound to another person, or to the provider");
     }
+    const auto policy = store_.policy(tenant);
+    if (!policy) return Refusal(policy.error());
+    // Who has an account keeps it; who was invited before the company said so has none yet.
+    if ((!*known || (*known)->isUnused()) && !policy->allows(arrived.email)) {
+        return refuse(tenant, "no account for addresses of this domain");
+    }
     auto person = *known ? Result<std::optional<Uuid>>((*known)->person) : people_.find(tenant, arrived.email);
     if (!person) return Refusal(person.error());
     if (!*person && !arrived.settings.creates) return refuse(tenant, "nobody has the address");

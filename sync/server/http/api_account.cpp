@@ -163,8 +163,10 @@ asio::awaitable<Reply> Api::finishAddress(const Request& request, const Admissio
 
 asio::awaitable<Reply> Api::secondFactor(const Request& request, const Admission& admission) {
     const auto say = [](const SecondFactorState& state) {
-        return jsonReply(
-            {{"enabled", state.enabled}, {"required", state.required}, {"recovery_codes", state.recoveryCodes}});
+        return jsonReply({{"enabled", state.enabled},
+                          {"required", state.required},
+                          {"recovery_codes", state.recoveryCodes},
+                          {"password_length", state.passwordLength}});
     };
     const std::function<Answered<SecondFactorState>()> work = [this, session = admission.session] {
         return parts_.accounts.secondFactor(*session);

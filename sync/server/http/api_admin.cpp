@@ -20,7 +20,6 @@ namespace {
 constexpr std::size_t kMostAuditLines = 500;
 constexpr std::size_t kMostViewLines = 5000;  // few of them fit
 constexpr std::string_view kViewed = ".viewed";
-constexpr std::string_view kRoles[] = {"everyone", "hr", "admin", "owner", "nobody"};
 
 std::optional<Uuid> personIn(const Request& request, int depth) {
     const auto object = parseObject(request.body, depth);
@@ -176,8 +175,7 @@ asio::awaitable<Reply> Api::resetSecondFactor(const Request& request, const Admi
 
 asio::awaitable<Reply> Api::policy(const Request& request, const Admission& admission) {
     const auto say = [](const SignInPolicy& policy) {
-        const std::size_t from = std::min<std::size_t>(policy.secondFactorFrom, std::size(kRoles) - 1);
-        return jsonReply({{"second_factor_from", kRoles[from]}});
+        return jsonReply(objectOf(policy));
     };
     const std::function<Answered<SignInPolicy>()> work = [this, session = admission.session] {
         return parts_.accounts.policy(*session);
@@ -188,12 +186,10 @@ asio::awaitable<Reply> Api::policy(const Request& request, const Admission& admi
 asio::awaitable<Reply> Api::setPolicy(const Request& request, const Admission& admission) {
     if (!isJson(request)) co_return notJsonReply();
     const auto object = parseObject(request.body, parts_.limits.jsonDepth);
-    const auto from = object ? textMember(*object, "second_factor_from", kMostIdBytes) : std::nullopt;
-    const auto* const at = from ? std::ranges::find(kRoles, *from) : std::end(kRoles);
-    if (at == std::end(kRoles)) co_return malformedReply();
-    const SignInPolicy policy{static_cast<std::uint8_t>(at - std::begin(kRoles))};
-    const Work work = [this, session = admission.session, policy] {
-        return parts_.accounts.setPolicy(*session, policy);
+    const auto wish = object ? policyWish(*object) : std::nullopt;
+    if (!wish) co_return malformedReply();
+    const Work work = [this, session = admission.session, wish = *wish] {
+        return parts_.accounts.changePolicy(*session, [&wish](SignInPolicy& policy) { wish.applyTo(policy); });
     };
     co_return co_await done(request, admission, work);
 }

@@ -13,13 +13,6 @@ namespace {
 constexpr std::size_t kLongestPasswordBytes = 4 * 128;
 constexpr std::size_t kLongestCode = 60;
 constexpr std::size_t kLongestDeviceName = 100;
-constexpr std::size_t kMostDomains = 50;
-
-bool isDomain(const std::string& text) {
-    return text.find('.') != std::string::npos && std::ranges::all_of(text, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-           });
-}
 
 }  // namespace
 
@@ -102,12 +95,12 @@ std::optional<std::string> emailMember(const boost::json::object& object) {
 
 std::optional<std::vector<std::string>> domainsMember(const boost::json::object& object) {
     const auto* value = object.if_contains("domains");
-    if (value == nullptr || !value->is_array() || value->get_array().size() > kMostDomains) return std::nullopt;
+    if (value == nullptr || !value->is_array() || value->get_array().size() > kMostSignInDomains) return std::nullopt;
     std::vector<std::string> domains;
     for (const boost::json::value& each : value->get_array()) {
         if (!each.is_string()) return std::nullopt;
         const std::string domain(each.get_string());
-        if (!isDomain(domain)) return std::nullopt;
+        if (!isDomainName(domain)) return std::nullopt;
         domains.push_back(domain);
     }
     return domains;

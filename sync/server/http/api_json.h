@@ -7,6 +7,7 @@
 
 #include <boost/json/object.hpp>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,6 +51,17 @@ std::optional<std::string> languageMember(const boost::json::object& object);
 std::optional<std::string> emailMember(const boost::json::object& object);
 /// Names that DNS could have, in lower case: no blanks, and nothing that would match more than it says.
 std::optional<std::vector<std::string>> domainsMember(const boost::json::object& object);
+
+/// What a body asks of the policy to be another; nothing where it is none.
+struct PolicyWish {
+    std::optional<std::uint8_t> secondFactorFrom{};
+    std::array<std::optional<std::int64_t>, kSignInNumbers.size()> numbers{};
+    std::optional<std::vector<std::string>> domains{};
+
+    void applyTo(SignInPolicy& policy) const;
+};
+std::optional<PolicyWish> policyWish(const boost::json::object& object);
+boost::json::object objectOf(const SignInPolicy& policy);
 
 /// The device that signs in, into `request`; false where it is not described as it has to be.
 bool readDevice(const boost::json::object& object, SignIn& request);

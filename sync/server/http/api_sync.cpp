@@ -79,6 +79,9 @@ asio::awaitable<Reply> Api::exchange(const Request& request, const Admission& ad
         auto refusal = refusalOf(outcome.error());
         co_return refusal ? std::move(*refusal) : faultReply(request, outcome.error(), session.tenant);
     }
+    if (session.leaseDays != SignInNumbers{}.leaseDays) {
+        outcome->set_lease_days(static_cast<std::uint32_t>(session.leaseDays));
+    }
     Reply reply;
     reply.contentType = "application/x-protobuf";
     reply.headers.emplace_back("Content-Encoding", "zstd");

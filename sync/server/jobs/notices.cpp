@@ -21,7 +21,7 @@ void Notices::note(const Uuid& tenant, AuditEntry entry) {
 
 void Notices::tell(const AccountEvent& event) {
     const Uuid subject = event.person;
-    const std::string detail = event.device.isNil() ? std::string() : "device=" + event.device.toString();
+    const std::string detail = event.device.isNil() ? event.detail : "device=" + event.device.toString();
     note(event.tenant, {parts_.clock.now(), event.actor, std::string(name(event.kind)), subject, detail});
     const auto tenant = parts_.store.tenant(event.tenant);
     if (!tenant || !*tenant) return;

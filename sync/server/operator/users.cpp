@@ -48,6 +48,16 @@ Result<Account> addUser(Tenants& tenants, ControlStore& store, const schema::Sch
     auto tenant = store.tenant(workspace);
     if (!tenant) return tenant.error();
     if (!*tenant) return Error{ErrorCode::notFound, "no such workspace: " + workspace};
+    const auto policy = store.policy((*tenant)->id);
+    if (!policy) return policy.error();
+    if (!policy->allows(*email)) {
+        return Error{ErrorCode::forbidden,
+                     "this company gives no account to addresses of this domain; see tenant policy"};
+    }
+    if (codePoints(user.password) < static_cast<std::size_t>(policy->numbers.passwordLength)) {
+        return Error{ErrorCode::invalid, "a password of this company has at least " +
+                                             std::to_string(policy->numbers.passwordLength) + " characters"};
+    }
     auto taken = store.account((*tenant)->id, *email);
     if (!taken) return taken.error();
     if (*taken) return Error{ErrorCode::conflict, "this e-mail address has an account already"};

@@ -176,6 +176,10 @@ Result<void> ScimService::moveAccount(const Uuid& tenant, const UserPlan& plan) 
     if (!account) return account.error();
     // By its address the directory finds somebody; and who has chosen another one keeps it.
     if (!*account || !(*account)->directory.empty() || !same((*account)->email, plan.emailBefore)) return {};
+    const auto policy = store_.policy(tenant);
+    if (!policy) return policy.error();
+    // As where the address is somebody else's: the row has it, and the account stays where it is.
+    if (!policy->allows(plan.email)) return {};
     auto moved = store_.setAddress((*account)->id, plan.email);
     if (!moved) return moved.error().code == ErrorCode::conflict ? Result<void>() : moved;
     tell(AccountEventKind::addressChanged, **account);

@@ -160,6 +160,12 @@ Answered<Account> SsoService::firstTime(const Arrived& arrived, const std::strin
     }
     auto known = store_.account(tenant, email);
     if (!known) return Refusal(known.error());
+    const auto policy = store_.policy(tenant);
+    if (!policy) return Refusal(policy.error());
+    // Who has an account keeps it; who was invited before the company said so has none yet.
+    if ((!*known || (*known)->isUnused()) && !policy->allows(email)) {
+        return refuse(tenant, kSsoUnknown, "no account for addresses of this domain");
+    }
     auto person = *known ? Result<std::optional<Uuid>>((*known)->person) : people_.find(tenant, email);
     if (!person) return Refusal(person.error());
     if (!*person && !arrived.settings.creates) return refuse(tenant, kSsoUnknown, "nobody has the address");

@@ -144,6 +144,17 @@ class HttpDirectoryTest : public QObject {
         QCOMPARE(member(signIn("nora").body, "person"), member(in.body, "person"));
     }
 
+    void a_directory_makes_no_account_for_an_address_that_the_company_gives_none_to() {
+        QVERIFY(setUp({{"creates", true}}));
+        QCOMPARE(server_->post("/v1/admin/policy", R"({"domains":["new.example"]})", owner_).status, 204);
+
+        refused(signIn("nora"), 401, "credentials");
+
+        QCOMPARE(signIn("ben").status, 200);  // has an account
+        QCOMPARE(server_->post("/v1/admin/policy", R"({"domains":[]})", owner_).status, 204);
+        QCOMPARE(signIn("nora").status, 200);
+    }
+
     void control_19_who_is_bound_confirms_with_the_directory_and_nothing_else() {
         QVERIFY(setUp());
         const std::string access = member(signIn("ben").body, "access_token");

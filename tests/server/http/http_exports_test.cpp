@@ -97,7 +97,7 @@ class HttpExportsTest : public QObject {
         const json::object good = exported(fresh(), 1);
         const std::pair<const char*, json::value> bad[] = {
             {"id", "x"},         {"id", Uuid{}.toString()},
-            {"id", 7},           {"table", "private_notes"},
+            {"id", 7},           {"table", "a=b c"},
             {"table", ""},       {"table", "employees\n"},
             {"table", 1},        {"format", "exe"},
             {"rows", -1},        {"rows", 10'000'001},

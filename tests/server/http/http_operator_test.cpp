@@ -125,6 +125,30 @@ class HttpOperatorTest : public QObject {
         QVERIFY(!log.out.contains("nordlicht"));
     }
 
+    void the_policy_of_a_company_takes_what_is_within_bounds_and_counts_for_people_that_are_added() {
+        const QStringList policy{"tenant", "policy", directory_, "--workspace", "demo"};
+        for (const QStringList& wrong :
+             {QStringList{}, QStringList{"--password-length", "7"}, QStringList{"--session-days", "91"},
+              QStringList{"--idle-hours", "1h"}, QStringList{"--lease-days", "0"},
+              QStringList{"--domains", "a.example,b"}, QStringList{"--lease-days", "3", "--domains", "A.example"}}) {
+            QCOMPARE(run(policy + wrong).code, 2);
+        }
+        QCOMPARE(run(policy + QStringList{"--password-length", "20", "--domains", "b.example,a.example"}).code, 0);
+
+        const QStringList user{"user", "add", directory_, "--workspace", "demo", "--first", "Nina", "--last", "Wells"};
+        const Ran elsewhere = run(user + QStringList{"--email", "nina@c.example"}, "eleven otters swim in the sea\n");
+        const Ran tooShort = run(user + QStringList{"--email", "nina@a.example"}, "nine otters swim\n");
+        const Ran added = run(user + QStringList{"--email", "nina@a.example"}, "eleven otters swim in the sea\n");
+
+        QVERIFY2(elsewhere.code != 0 && elsewhere.err.contains("no account to addresses of this domain"),
+                 elsewhere.err);
+        QVERIFY2(tooShort.code == 2 && tooShort.err.contains("at least 20 characters"), tooShort.err);
+        QVERIFY2(added.code == 0, added.err);
+        QVERIFY(run({"audit", "export", directory_, "--workspace", "demo"})
+                    .out.contains("password_length=8>20 domains=+a.example,+b.example"));
+        QCOMPARE(run(policy + QStringList{"--password-length", "8", "--domains", "any"}).code, 0);
+    }
+
     void an_invoice_is_written_once_and_changed_by_its_number() {
         const QStringList bill{"invoice", "set", directory_, "--workspace", "demo", "--number", "A-7"};
         QCOMPARE(run(bill + QStringList{"--issued", "2026-11-01", "--net", "1200"}).code, 2);

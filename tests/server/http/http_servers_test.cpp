@@ -111,6 +111,25 @@ class HttpServersTest : public QObject {
         QCOMPARE(ask(*first_, second_->port(), "POST", "/v1/auth/refresh", refreshBody(ada_.refresh), {}).status, 401);
     }
 
+    void control_18_what_a_company_asks_for_at_sign_in_counts_on_both_for_sessions_that_are_there() {
+        SignedInClient old = first_->signIn("alpha", "ben@alpha.example");
+        first_->clock.moved += 30LL * 3600 * 1000;
+        const HttpAnswer fresh = first_->post("/v1/auth/refresh", refreshBody(old.refresh));
+        old.access = member(fresh.body, "access_token");
+        const SignedInClient ada = first_->signIn("alpha", "ada@alpha.example");
+        QCOMPARE(there(old.access), 200);
+        QCOMPARE(leaseThere(ada), 0U);
+
+        const auto stricter = [](server::SignInPolicy& policy) {
+            policy.numbers.sessionDays = 1;
+            policy.numbers.leaseDays = 2;
+        };
+        QVERIFY(first_->openControl()->changePolicy(first_->alpha.id, stricter, first_->clock.now()).ok());
+
+        QVERIFY(becomes(401, old.access));
+        QTRY_COMPARE_WITH_TIMEOUT(leaseThere(ada), 2U, 5000);
+    }
+
     void control_18_sign_out_is_heard_though_the_listening_connections_were_killed() {
         Sql admin(sharedCluster().admin(first_->database));
         QVERIFY(admin.run(kEndOthers).empty());
@@ -237,6 +256,11 @@ class HttpServersTest : public QObject {
     }
 
   private:
+    std::uint32_t leaseThere(const SignedInClient& who) {
+        TlsClient client(second_->port(), first_->authority());
+        const auto answer = exchange(client, who.access, requestOf(who.device));
+        return answer.message ? answer.message->lease_days() : 99;
+    }
     int there(const std::string& access) { return ask(*first_, second_->port(), "GET", "/v1/me", {}, access).status; }
     int confirm(const std::string& access) {
         const std::string body = jsonOf("password", kPassword);

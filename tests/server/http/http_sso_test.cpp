@@ -293,6 +293,19 @@ class HttpSsoTest : public QObject {
         QCOMPARE(signIn(begin(), "new@alpha.example", "s-new").status, 200);
     }
 
+    void a_provider_makes_no_account_for_an_address_that_the_company_gives_none_to() {
+        QVERIFY(setUp({{"creates", true}}));
+        QCOMPARE(signIn(begin(), "early@alpha.example", "s-early").status, 200);
+        const std::string ivo = server_->signIn("alpha", "ivo@alpha.example").access;
+        QCOMPARE(server_->post("/v1/account/confirm", json({{"password", kPassword}}), ivo).status, 204);
+        QCOMPARE(server_->post("/v1/admin/policy", R"({"domains":["new.example"]})", ivo).status, 204);
+
+        refused(signIn(begin(), "late@alpha.example", "s-late"), 403, "sso_unknown");
+
+        QCOMPARE(signIn(begin(), "early@alpha.example", "s-early").status, 200);
+        QCOMPARE(signIn(begin(), "ben@alpha.example", "s-ben").status, 200);  // has an account
+    }
+
     void where_the_provider_is_the_only_way_no_password_lets_anybody_in() {
         QVERIFY(setUp({{"only_way", true}}));
 

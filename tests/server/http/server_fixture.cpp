@@ -137,7 +137,8 @@ void ServerFixture::fill(ControlStore& store, Staff staff) {
     Tenants tenants(*home, store, schema::kSchema, clock, entropy);
     const auto addCompany = [&](const char* workspace, std::initializer_list<std::pair<const char*, Uuid*>> people) {
         const TenantInfo tenant = must(tenants.create(workspace, "Company", false));
-        must(store.setPolicy(tenant.id, {kSecondFactorForNobody}));
+        must(store.changePolicy(
+            tenant.id, [](SignInPolicy& policy) { policy.secondFactorFrom = kSecondFactorForNobody; }, 0));
         const auto opened = must(tenants.open(tenant, false));
         Seed seed(schema::kSchema);
         std::vector<Account> accounts;

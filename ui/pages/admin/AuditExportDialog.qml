@@ -5,8 +5,8 @@ import QtQuick.Dialogs
 
 FileDialog {
     fileMode: FileDialog.SaveFile
-    defaultSuffix: "csv"
-    nameFilters: [qsTr("Comma separated values (*.csv)"), qsTr("All files (*)")]
+    defaultSuffix: selectedNameFilter.index === 1 ? "xlsx" : "csv"
+    nameFilters: [qsTr("Comma separated values (*.csv)"), qsTr("Excel (*.xlsx)"), qsTr("All files (*)")]
     title: qsTr("Export the audit log")
     Component.onCompleted: open()
 }

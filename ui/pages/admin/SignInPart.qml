@@ -8,22 +8,9 @@ FocusScope {
 
     required property var app
     readonly property var admin: part.app.admin
-    readonly property var roles: ["everyone", "hr", "admin", "owner", "nobody"]
-    property string failure: ""
 
     Component.onCompleted: admin.loadSignIn()
 
-    Connections {
-        target: part.app.security
-        ignoreUnknownSignals: true
-        function onDone(act: string) { part.failure = "" }
-        function onFailed(act: string, reason: string) {
-            if (act === "setSecondFactorFrom") {
-                part.failure = reason
-                factor.currentIndex = factor.index
-            }
-        }
-    }
     ScrollArea {
         anchors.fill: parent
         sidePadding: Theme.space.xl
@@ -50,31 +37,10 @@ FocusScope {
                     onAgain: part.admin.loadSignIn()
                 }
             }
-            Card {
+            SignInRulesCard {
                 width: parent.width
                 visible: part.admin.signInState === "ready"
-                title: qsTr("Second factor")
-
-                SettingLine {
-                    name: qsTr("Who needs one")
-                    note: qsTr("Whoever has none sets one up at the next sign-in, before anything is fetched.")
-
-                    ComboField {
-                        id: factor
-                        objectName: "secondFactorFrom"
-                        readonly property int index: part.roles.indexOf(part.admin.secondFactorFrom)
-                        accessibleName: qsTr("Who needs a second factor")
-                        model: [qsTr("Everybody"), qsTr("HR and above"), qsTr("Admins and owners"), qsTr("Owners"), qsTr("Nobody")]
-                        currentIndex: index
-                        onIndexChanged: currentIndex = index
-                        enabled: !part.app.security.busy
-                        onActivated: row => part.admin.setSecondFactorFrom(part.roles[row])
-                    }
-                }
-                FieldNote {
-                    width: parent ? parent.width : 0
-                    error: part.failure
-                }
+                app: part.app
             }
             ProviderCard {
                 width: parent.width

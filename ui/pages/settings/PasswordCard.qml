@@ -125,7 +125,8 @@ Card {
             width: parent.width
             secret: true
             label: qsTr("New password")
-            hint: qsTr("Twelve characters or more. Several words are easy to keep.")
+            hint: card.security.passwordLength > 12 ? qsTr("%n characters or more: your company asks for that. Several words are easy to keep.", "", card.security.passwordLength)
+                                                    : qsTr("Twelve characters or more. Several words are easy to keep.")
             onEdited: error = ""
             onAccepted: again.forceActiveFocus()
         }

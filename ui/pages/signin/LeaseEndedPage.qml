@@ -18,7 +18,7 @@ Rectangle {
         width: parent.width
         kind: "warning"
         glyph: "lock"
-        title: qsTr("This device has not been in touch for two weeks")
+        title: qsTr("This device has not been in touch for too long")
         text: root.trouble !== "" ? root.trouble
             : qsTr("So that a lost device does not stay readable, your data is closed until the server has answered. What you wrote is kept. With a connection it goes on by itself.")
 

@@ -256,4 +256,20 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON erased TO aufwind_app;
 SET search_path = aufwind, pg_temp;
 )sql";
 
+// What companies ask for at sign-in besides the second factor. Every server hears of a session that became shorter.
+inline constexpr char kPolicyStep[] = R"sql(
+SET search_path = aufwind_control, pg_temp;
+ALTER TABLE policy
+    ADD COLUMN password_length bigint NOT NULL DEFAULT 8, ADD COLUMN session_days bigint NOT NULL DEFAULT 90,
+    ADD COLUMN idle_hours bigint NOT NULL DEFAULT 720, ADD COLUMN lease_days bigint NOT NULL DEFAULT 14,
+    ADD COLUMN domains bytea NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN lease_days bigint NOT NULL DEFAULT 14;
+DROP TRIGGER session_changed ON session;
+CREATE TRIGGER session_changed AFTER UPDATE ON session FOR EACH ROW
+    WHEN (OLD.access <> NEW.access OR OLD.confirmed <> NEW.confirmed OR OLD.restricted <> NEW.restricted
+        OR OLD.lease_days <> NEW.lease_days OR OLD.idle_ends > NEW.idle_ends OR OLD.absolute_ends > NEW.absolute_ends)
+    EXECUTE FUNCTION note_changed();
+SET search_path = aufwind, pg_temp;
+)sql";
+
 }  // namespace aufwind::server::postgres

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/exports.h"
+
+#include "app/ctl/await.h"
+#include "sync/transport/account_calls.h"
+
+namespace aufwind::ctl {
+
+store::ExportNote exportNote(const std::string& table, const std::string& format, std::size_t rows) {
+    const app::SystemClock clock;
+    app::SystemEntropy entropy;
+    const std::int64_t now = clock.now();
+    return {entropy.uuid(now), table, format, rows, now};
+}
+
+void tellExports(app::Profile& profile, Online& online) {
+    const auto notes = profile.engine().untoldExports();
+    if (!notes) return;
+    transport::AccountCalls calls(online.http(), online.session());
+    for (const store::ExportNote& note : *notes) {
+        const auto told = await<void>([&](auto then) { calls.tellExport(note, std::move(then)); });
+        if (!told || !profile.engine().exportTold(note.id)) return;
+    }
+}
+
+}  // namespace aufwind::ctl
