@@ -96,7 +96,7 @@ class ExportsTest : public QObject {
     void what_this_server_does_not_know_waits_and_keeps_nothing_else_back() {
         auto one = device();
         store::ExportNote strange = note(*one, 1);
-        strange.table = "of_a_later_version";
+        strange.format = "of_a_later_version";
         const store::ExportNote known = note(*one, 2);
         QVERIFY(store::noteExport(*one->store, strange).ok() && store::noteExport(*one->store, known).ok());
         QVERIFY(one->add("beside an export"));
