@@ -63,7 +63,9 @@ class ImportWatchTest : public QObject {
         auto opened = store::Store::open({":memory:", true, nullptr, false}, store::Key({}), schema::kSchema);
         QVERIFY(opened.ok());
         store_ = std::move(*opened);
-        reader_ = std::move(*store_->reader());
+        auto reads = store_->reader();
+        QVERIFY(reads.ok());
+        reader_ = std::move(*reads);
         http_ = std::make_unique<HttpClient>(server_.address(), server_.ca());
         session_ = std::make_unique<Session>(*http_, clock_);
         session_->resume({"access", kNow + 10'000'000, "refresh"}, {});
