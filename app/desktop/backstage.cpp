@@ -121,8 +121,20 @@ void Backstage::countRows() {
 void Backstage::signOut(std::function<void(bool removed)> done) {
     if (!session_) return done(false);
     loop_->stop();
-    session_->signOut([done = std::move(done)](const Result<void>& told) {
-        done(!told && accountReason(told.error()) == AccountReason::deviceRemoved);
+    tellExports([this, done = std::move(done)] {
+        session_->signOut([done](const Result<void>& told) {
+            done(!told && accountReason(told.error()) == AccountReason::deviceRemoved);
+        });
+    });
+}
+
+void Backstage::tellExports(std::function<void()> then) {
+    const auto notes = profile_.engine().untoldExports();
+    if (!notes || notes->empty()) return then();
+    const Uuid id = notes->front().id;
+    account_->tellExport(notes->front(), [this, id, then = std::move(then)](const Result<void>& told) {
+        if (!told || !profile_.engine().exportTold(id)) return then();
+        tellExports(then);
     });
 }
 

@@ -74,6 +74,8 @@ class Backstage : public QObject {
     void takeLoop(views::SyncFigures& figures) const;
     bool wantsSecondFactor() const;
     bool isAdmin() const;
+    /// The audit log hears of exports that still wait, as far as it can be reached; `then` in any case.
+    void tellExports(std::function<void()> then);
     void lookForImports();
     std::vector<views::RefusedStep> refusedSteps();
 
