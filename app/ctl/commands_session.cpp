@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/await.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/exports.h"
 #include "app/ctl/online.h"
 #include "app/ctl/place.h"
 #include "app/ctl/provider.h"
@@ -182,11 +183,17 @@ Exit refuseLoss(app::Profile& profile, const Output& output) {
     if (!status) {
         return output.fail(status.error());
     }
-    if (status->waiting == 0 && status->refused == 0 && status->contents == 0) {
+    const auto exports = profile.engine().untoldExports();
+    if (!exports) {
+        return output.fail(exports.error());
+    }
+    if (status->waiting == 0 && status->refused == 0 && status->contents == 0 && exports->empty()) {
         return kDone;
     }
     return output.fail(kRefused, std::to_string(status->waiting) + " changes and " + std::to_string(status->contents) +
-                                     " files have not been sent, and " + std::to_string(status->refused) +
+                                     " files have not been sent, the audit log does not know of " +
+                                     std::to_string(exports->size()) + " exports, and " +
+                                     std::to_string(status->refused) +
                                      " that were refused are kept. Nothing was erased; see status, sync first, or "
                                      "give --discard-unsent as well.");
 }
@@ -211,6 +218,9 @@ Exit logout(const Invocation& invocation, const Output& output) {
     }
     bool told = false;
     const Exit left = withProfile(invocation, output, [&](app::Profile& profile) {
+        if (auto online = Online::open(profile)) {
+            tellExports(profile, **online);
+        }
         if (words->erase && !words->discardUnsent) {
             if (const Exit refused = refuseLoss(profile, output); refused != kDone) {
                 return refused;

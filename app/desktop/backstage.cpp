@@ -5,6 +5,8 @@
 
 #include <QSysInfo>
 
+#include <algorithm>
+
 namespace aufwind::desktop {
 
 namespace {
@@ -86,6 +88,7 @@ Result<void> Backstage::beginSync(bool online) {
     loop_ = std::make_unique<transport::SyncLoop>(profile_.engine(), *http_, *session_, clock_, entropy_);
     connect(loop_.get(), &transport::SyncLoop::stateChanged, this, &Backstage::reportSoon);
     connect(loop_.get(), &transport::SyncLoop::advanced, this, &Backstage::reportSoon);
+    imports_ = std::make_unique<transport::ImportWatch>(profile_.store(), *reader_, *admin_, clock_);
     transport::PresenceChannel& presence = loop_->presence();
     connect(&presence, &transport::PresenceChannel::attended, this,
             [this](const TextName& text, const std::vector<Present>& people) { queue_->attended(text, people); });
@@ -119,8 +122,20 @@ void Backstage::countRows() {
 void Backstage::signOut(std::function<void(bool removed)> done) {
     if (!session_) return done(false);
     loop_->stop();
-    session_->signOut([done = std::move(done)](const Result<void>& told) {
-        done(!told && accountReason(told.error()) == AccountReason::deviceRemoved);
+    tellExports([this, done = std::move(done)] {
+        session_->signOut([done](const Result<void>& told) {
+            done(!told && accountReason(told.error()) == AccountReason::deviceRemoved);
+        });
+    });
+}
+
+void Backstage::tellExports(std::function<void()> then) {
+    const auto notes = profile_.engine().untoldExports();
+    if (!notes || notes->empty()) return then();
+    const Uuid id = notes->front().id;
+    account_->tellExport(notes->front(), [this, id, then = std::move(then)](const Result<void>& told) {
+        if (!told || !profile_.engine().exportTold(id)) return then();
+        tellExports(then);
     });
 }
 
@@ -166,8 +181,26 @@ std::vector<views::RefusedStep> Backstage::refusedSteps() {
     return steps;
 }
 
+bool Backstage::isAdmin() const {
+    const auto grants = reader_->list({.entity = schema::kRoleGrant});
+    if (!grants) return false;
+    const schema::Entity& grant = *profile_.store().schema().entity(schema::kRoleGrant);
+    const FieldNumber person = grant.field("person")->number;
+    const FieldNumber role = grant.field("role")->number;
+    return std::ranges::any_of(*grants, [&](const Record& row) {
+        return row.alive() && row.reference(person) == profile_.config().person &&
+               row.number(role) >= static_cast<std::int64_t>(schema::Role::admin);
+    });
+}
+
+void Backstage::lookForImports() {
+    const bool isConnected = loop_ && loop_->state() == transport::SyncLoop::State::idle;
+    if (isConnected && imports_ && imports_->isDue()) imports_->look(isAdmin());
+}
+
 void Backstage::report() {
     soon_.stop();
+    lookForImports();
     News news;
     takeLoop(news.figures);
     news.removed = removed_;

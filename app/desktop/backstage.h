@@ -9,6 +9,7 @@
 #include "sync/transport/account_calls.h"
 #include "sync/transport/admin_calls.h"
 #include "sync/transport/content_fetcher.h"
+#include "sync/transport/import_watch.h"
 #include "sync/transport/merging_calls.h"
 #include "sync/transport/privacy_calls.h"
 #include "sync/transport/provisioning_calls.h"
@@ -74,6 +75,10 @@ class Backstage : public QObject {
     void reportSoon() { soon_.start(); }
     void takeLoop(views::SyncFigures& figures) const;
     bool wantsSecondFactor() const;
+    bool isAdmin() const;
+    /// The audit log hears of exports that still wait, as far as it can be reached; `then` in any case.
+    void tellExports(std::function<void()> then);
+    void lookForImports();
     std::vector<views::RefusedStep> refusedSteps();
 
     app::Profile& profile_;
@@ -94,6 +99,7 @@ class Backstage : public QObject {
     std::unique_ptr<transport::MergingCalls> merging_;
     std::unique_ptr<transport::ContentFetcher> fetcher_;
     std::unique_ptr<transport::SyncLoop> loop_;
+    std::unique_ptr<transport::ImportWatch> imports_;
     std::uint64_t listener_ = 0;
     std::uint64_t rowsHere_ = 0;
     bool sessionEnded_ = false;

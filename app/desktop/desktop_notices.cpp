@@ -77,6 +77,10 @@ void DesktopNotices::tell() {
             send({item.words.title, item.words.quiet, QStringLiteral("admin"), {{"part", QStringLiteral("privacy")}}});
             continue;
         }
+        if (item.notice.kind == domain::NoticeKind::import) {
+            send({item.words.title, item.words.quiet, QStringLiteral("admin"), {{"part", QStringLiteral("audit")}}});
+            continue;
+        }
         send({item.words.title,
               item.words.quiet,
               QStringLiteral("meeting"),

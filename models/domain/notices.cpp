@@ -63,6 +63,9 @@ class Collector {
         for (const Record& row : rows_.participants) addSeries(row);
         for (const Record& row : rows_.occurrences) addReminders(row);
         for (const Record& row : rows_.processors) addProcessor(row);
+        for (const RefusedImport& one : rows_.imports) {
+            add({.kind = NoticeKind::import, .at = one.at, .subject = subjectOf(one)}, kNewsShown);
+        }
         std::ranges::sort(found_, [](const Notice& a, const Notice& b) {
             return std::tie(b.at, a.kind, a.subject) < std::tie(a.at, b.kind, b.subject);
         });
@@ -173,7 +176,7 @@ NoticeSwitches noticeSwitches(const Record* own, const Record* company) {
 }
 
 bool isWanted(const Notice& notice, const NoticeSwitches& switches) {
-    if (notice.kind == NoticeKind::processor) return true;  // of no meeting
+    if (notice.kind == NoticeKind::processor || notice.kind == NoticeKind::import) return true;  // of no meeting
     if (!switches.meetings) return false;
     if (isReminder(notice.kind)) return switches.reminders;
     const bool isNamed = notice.kind == NoticeKind::mention || notice.kind == NoticeKind::point;
@@ -194,10 +197,16 @@ std::string nameOf(NoticeKind kind) {
             return "prepare";
         case NoticeKind::processor:
             return "processor";
+        case NoticeKind::import:
+            return "import";
         case NoticeKind::followUp:
             break;
     }
     return "followUp";
+}
+
+Uuid subjectOf(const RefusedImport& refused) {
+    return Uuid::v7(static_cast<std::uint64_t>(refused.number), {});
 }
 
 std::string keyOf(const Notice& notice) {

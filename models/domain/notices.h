@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/admin_terms.h"
 #include "models/schema/record.h"
 
 #include <cstdint>
@@ -22,13 +23,14 @@ enum class NoticeKind : std::uint8_t {
     prepare,    ///< a meeting begins soon
     followUp,   ///< a meeting is over
     processor,  ///< whoever runs the server hands personal data to somebody new; told to admins
+    import,     ///< the server has refused a file of people; told to admins
 };
 
 struct Notice {
     NoticeKind kind = NoticeKind::mention;
     std::int64_t at = 0;
-    EntityNumber entity = 0;
-    Uuid subject;                ///< the row that it speaks of
+    EntityNumber entity = 0;     ///< 0 where it speaks of no row
+    Uuid subject;                ///< the row that it speaks of, or what stands for one
     Uuid series;                 ///< of the meeting that it leads to
     Uuid occurrence;             ///< of a reminder; else nil
     Uuid by;                     ///< who did it; nil for a reminder
@@ -63,6 +65,7 @@ struct NoticeRows {
     std::vector<Record> comments;
     std::vector<Record> actions;
     std::vector<Record> processors;
+    std::vector<RefusedImport> imports;
 };
 
 inline constexpr std::int64_t kNoticeHour = 60 * 60'000;
@@ -76,8 +79,10 @@ inline constexpr std::int64_t kFollowUpShown = 2 * 24 * kNoticeHour;
 std::vector<Notice> notices(const NoticeRows& rows, std::int64_t now);
 bool isWanted(const Notice& notice, const NoticeSwitches& switches);
 bool isReminder(NoticeKind kind);
-/// "mention", "action", "point", "series", "prepare", "followUp", "processor"
+/// "mention", "action", "point", "series", "prepare", "followUp", "processor", "import"
 std::string nameOf(NoticeKind kind);
+/// What stands for the row of one that was refused.
+Uuid subjectOf(const RefusedImport& refused);
 /// Tells one notice from every other.
 std::string keyOf(const Notice& notice);
 /// Whether changes of the entity's rows can change what is told.

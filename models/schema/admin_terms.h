@@ -78,4 +78,13 @@ struct AuditFilter {
     std::string person;       ///< who did it or whom it concerns, an id; empty is anybody
 };
 
+/// A file of people on the server's machine that was refused, as the audit log says it.
+struct RefusedImport {
+    std::int64_t number = 0;  ///< of the line
+    std::int64_t at = 0;      ///< ms since 1970
+    std::int64_t errors = 0;  ///< rows with an error
+
+    bool operator==(const RefusedImport&) const = default;
+};
+
 }  // namespace aufwind

@@ -3,6 +3,7 @@
 
 #include "models/domain/fields.h"
 #include "models/domain/meeting.h"
+#include "models/store/import_news.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -67,6 +68,7 @@ QString titleOf(const domain::Notice& notice, const QString& who, const QString&
         case NoticeKind::series:
             return QCoreApplication::translate("Notices", "%1 invited you to a meeting").arg(who);
         case NoticeKind::processor:
+        case NoticeKind::import:
             break;  // of no meeting
         case NoticeKind::prepare:
             return (isPair ? QCoreApplication::translate("Notices", "Prepare your 1:1 with %1")
@@ -87,6 +89,23 @@ NoticeWords wordsOfProcessor(const Record& row, const PageContext& context) {
     return {.title = title.arg(shortened(toText(row.text(field::kProcessorName)))),
             .text = shortened(toText(row.text(field::kProcessorPurpose))),
             .quiet = begins != nullptr ? from.arg(context.wording().day(dayFrom(*begins))) : QString{},
+            .occurrence = {}};
+}
+
+NoticeWords wordsOfImport(const domain::Notice& notice, const PageContext& context) {
+    const auto refused = store::importNews(context.reader()).refused;
+    const auto one = std::ranges::find(refused, notice.subject, domain::subjectOf);
+    if (one == refused.end()) return {};
+    const int errors = static_cast<int>(std::min<std::int64_t>(one->errors, 1'000'000));
+    const QString count = errors > 0
+                              ? QCoreApplication::translate("Notices", "%n row(s) with an error.", nullptr, errors)
+                              : QCoreApplication::translate("Notices", "No row is wrong by itself.");
+    return {.title = QCoreApplication::translate("Notices", "A file of people on the server was refused"),
+            .text = count + QLatin1Char(' ') +
+                    QCoreApplication::translate("Notices",
+                                                "Which file it is stands in the mail, and what is wrong in "
+                                                "the report of whoever runs the server."),
+            .quiet = count,
             .occurrence = {}};
 }
 
@@ -118,10 +137,12 @@ Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me,
     for (const auto& [into, query] : wanted) {
         if (auto read = readInto(reader, *into, query); !read) return read.error();
     }
+    rows.imports = store::importNews(reader).refused;
     return rows;
 }
 
 NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
+    if (notice.kind == domain::NoticeKind::import) return wordsOfImport(notice, context);
     const auto row = context.reader().find(notice.entity, notice.subject);
     if (notice.kind == domain::NoticeKind::processor)
         return row && *row ? wordsOfProcessor(**row, context) : NoticeWords{};
@@ -148,6 +169,7 @@ NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
             words.text = words.quiet;
             break;
         case NoticeKind::processor:
+        case NoticeKind::import:
         case NoticeKind::mention:
         case NoticeKind::action:
         case NoticeKind::point:

@@ -7037,6 +7037,25 @@ Auch ohne Netz.</translation>
             <source>From %1 on</source>
             <translation>Ab %1</translation>
         </message>
+        <message>
+            <source>A file of people on the server was refused</source>
+            <translation>Eine Datei mit Menschen auf dem Server wurde abgewiesen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) with an error.</source>
+            <translation>
+                <numerusform>%n Zeile mit einem Fehler.</numerusform>
+                <numerusform>%n Zeilen mit einem Fehler.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row is wrong by itself.</source>
+            <translation>Keine Zeile ist für sich falsch.</translation>
+        </message>
+        <message>
+            <source>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</source>
+            <translation>Welche Datei es ist, steht in der E-Mail, und was falsch ist, im Bericht des Betreibers des Servers.</translation>
+        </message>
     </context>
     <context>
         <name>SharedTextArea</name>

@@ -7037,6 +7037,25 @@ Even without a network.</translation>
             <source>From %1 on</source>
             <translation>From %1 on</translation>
         </message>
+        <message>
+            <source>A file of people on the server was refused</source>
+            <translation>A file of people on the server was refused</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) with an error.</source>
+            <translation>
+                <numerusform>%n row with an error.</numerusform>
+                <numerusform>%n rows with an error.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row is wrong by itself.</source>
+            <translation>No row is wrong by itself.</translation>
+        </message>
+        <message>
+            <source>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</source>
+            <translation>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</translation>
+        </message>
     </context>
     <context>
         <name>SharedTextArea</name>

@@ -226,6 +226,11 @@ void AdminCalls::searchAudit(const AuditFilter& filter, Then<AuditPart> then) {
     post("/v1/admin/audit/search", body, as(auditFrom, std::move(then)));
 }
 
+void AdminCalls::auditBehind(std::int64_t after, const std::string& action, Then<AuditPart> then) {
+    post("/v1/admin/audit/search", {{"after", static_cast<qint64>(after)}, {"action", text(action)}},
+         as(auditFrom, std::move(then)));
+}
+
 void AdminCalls::readAudit(std::int64_t after, int most, Then<AuditPart> then) {
     post("/v1/admin/audit/search", {{"after", static_cast<qint64>(after)}, {"limit", most}},
          as(auditFrom, std::move(then)));

@@ -46,6 +46,8 @@ class AdminCalls : public ApiCalls {
     /// `webhookFails` where it does not answer as it should.
     void tryWebhook(Then<void> then);
     void searchAudit(const AuditFilter& filter, Then<AuditPart> then);
+    /// Those behind a number whose action begins so, the oldest first; of many lines few fit, as with searchAudit().
+    void auditBehind(std::int64_t after, const std::string& action, Then<AuditPart> then);
     /// Every line behind a number, at most so many, the oldest first.
     void readAudit(std::int64_t after, int most, Then<AuditPart> then);
 };

@@ -291,6 +291,34 @@ class NoticesTest : public QObject {
         QVERIFY(isWanted(told.front(), {.reminders = false, .mentions = false}));
         QVERIFY(notices(rows, kNow + kNewsShown).empty());
     }
+
+    void a_refused_file_of_people_is_told_of_by_its_line_of_the_log_whatever_is_switched_off() {
+        NoticeRows rows;
+        rows.me = kMe;
+        rows.imports = {{7, kNow - 1000, 2}, {8, kNow - 500, 0}};
+
+        const auto told = notices(rows, kNow);
+
+        QCOMPARE(told.size(), std::size_t{2});
+        QCOMPARE(told[0].subject, subjectOf(rows.imports[1]));
+        QVERIFY(keyOf(told[0]).starts_with("import/") && keyOf(told[0]) != keyOf(told[1]));
+        QVERIFY(isWanted(told[0], {.reminders = false, .mentions = false, .meetings = false}));
+        QVERIFY(notices(rows, kNow + kNewsShown).empty());
+    }
+
+    void a_mail_that_is_of_no_meeting_goes_by_the_own_choice_and_then_by_the_companys() {
+        Record company{.entity = schema::kTenantSettings};
+        company.ensure(field::kTenantMeetingsOff).value = true;
+        Record own{.entity = schema::kPersonalSettings};
+        QVERIFY(wantsMail(nullptr, nullptr) && wantsMail(&own, &company));
+
+        company.ensure(field::kTenantNoMail).value = true;
+        QVERIFY(!wantsMail(nullptr, &company) && !wantsMail(&own, &company));
+        own.ensure(field::kSettingsNoMail).value = false;
+        QVERIFY(wantsMail(&own, &company));
+        own.ensure(field::kSettingsNoMail).value = true;
+        QVERIFY(!wantsMail(&own, nullptr));
+    }
 };
 
 QTEST_GUILESS_MAIN(NoticesTest)

@@ -104,6 +104,15 @@ Item {
             compare(stage.view.stack.request, { seriesId: "s1", occurrenceId: "o1", id: "c1" })
             tryVerify(() => named("news").length === 0)
         }
+        function test_a_click_on_a_refused_file_leads_to_the_audit_log() {
+            begin()
+            stage.app.model("notices", "").change(0, { kind: "import" })
+            openBell()
+            mouseClick(named("newsRow")[0])
+
+            compare(stage.view.page, "admin")
+            compare(stage.view.stack.request, { part: "audit" })
+        }
         function test_it_is_used_by_keyboard() {
             begin()
             named("bell")[0].forceActiveFocus(Qt.TabFocusReason)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/fields.h"
+#include "models/store/import_news.h"
 #include "models/views/app_context.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
@@ -332,6 +333,27 @@ class NoticesTest : public QObject {
         QVERIFY(!ledger.text().empty());
         ledger.note({}, {}, 100LL * 24 * kHour);
         QVERIFY(ledger.text().empty());
+    }
+
+    void a_refused_file_of_people_is_in_the_bell_until_it_was_seen() {
+        const int before = notices().list()->count();
+        const store::ImportNews news{9, {{7, desk_->clock().now() - 5000, 2}}};
+        QVERIFY(desk_->elsewhere([&](Bench& bench) { return store::keepImportNews(bench.store, news); }).ok());
+        look();
+
+        QCOMPARE(notices().list()->count(), before + 1);
+        const auto& items = notices().items();
+        const auto one = std::find_if(items.begin(), items.end(), [](const Notices::Item& item) {
+            return item.notice.kind == domain::NoticeKind::import;
+        });
+        QVERIFY(one != items.end() && one->unread);
+        QCOMPARE(one->words.title, QString("A file of people on the server was refused"));
+        QVERIFY(one->words.text.startsWith(one->words.quiet) && one->words.quiet.contains('2'));
+        notices().markSeen();
+        QCOMPARE(notices().unread(), 0);
+        QVERIFY(desk_->elsewhere([](Bench& bench) { return store::dropImportNews(bench.store); }).ok());
+        look();
+        QCOMPARE(notices().list()->count(), before);
     }
 
     void a_link_shows_its_page_once_somebody_is_inside() {

@@ -88,6 +88,8 @@ T.Popup {
                     onClicked: {
                         if (model.kind === "processor")
                             popup.leave("admin", { part: "privacy" })
+                        else if (model.kind === "import")
+                            popup.leave("admin", { part: "audit" })
                         else
                             popup.leave("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId, id: model.subjectId })
                     }

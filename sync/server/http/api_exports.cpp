@@ -23,7 +23,7 @@ constexpr std::uint64_t kMostExportedRows = 10'000'000;
 constexpr std::int64_t kClockSlackMs = 24LL * 3600 * 1000;
 constexpr std::size_t kLookedAtTogether = 500;
 /// A device waits for no longer than its lease to be heard; whoever claims more does not make the server read all.
-constexpr std::uint64_t kMostLookedAt = 50'000;
+constexpr std::uint64_t kMostLookedAt = 20'000;
 
 struct Exported {
     Uuid id;

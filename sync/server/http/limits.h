@@ -44,7 +44,7 @@ struct Limits {
     std::size_t waitingPerTenant = 512;  ///< exchanges
     std::size_t waitingBytesPerTenant = std::size_t{64} << 20;
     double exportsPerSecond = 1;          ///< that somebody says they have made, on average;
-    double exportsAtOnce = 60;            ///< more than that at once have to wait
+    double exportsAtOnce = 30;            ///< more than that at once have to wait
     std::size_t exchangesPerPerson = 16;  ///< at once, from the header to the answer
     std::size_t gatheredPerCommit = 64;
     ContentRules contents{};
