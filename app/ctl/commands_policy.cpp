@@ -55,6 +55,8 @@ std::optional<PolicyOrder> policyOrderIn(const std::vector<std::string>& words) 
             auto& domains = order.change.domains.emplace();
             const QStringList names = QString::fromStdString(value).toLower().split(',', Qt::SkipEmptyParts);
             for (const QString& name : names) domains.push_back(name.trimmed().toStdString());
+            // Only the word lets any in: an empty text is a mistake.
+            if (domains.empty()) return std::nullopt;
             if (value == "any") domains.clear();
         } else if (!takeNumber(words[i], value, order.change)) {
             return std::nullopt;

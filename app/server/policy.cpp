@@ -41,6 +41,8 @@ Result<std::vector<std::string>> domainsIn(const std::string& text) {
         at = end + 1;
     }
     std::ranges::sort(domains);
+    const auto doubles = std::ranges::unique(domains);
+    domains.erase(doubles.begin(), doubles.end());
     return domains;
 }
 

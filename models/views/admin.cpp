@@ -244,6 +244,10 @@ QString Admin::strangeDomains(const QString& typed) const {
     return strange.join(QStringLiteral(", "));
 }
 
+int Admin::domainCount(const QString& typed) const {
+    return static_cast<int>(domainsFrom(typed).size());
+}
+
 void Admin::setProvider(const QVariantMap& settings) {
     const auto call = [this, wanted = fromMap(settings)](const AdminControl::Then<void>& then) {
         control_->setProvider(wanted, then);

@@ -75,6 +75,7 @@ class Admin : public QObject {
     Q_INVOKABLE void setSignInRules(const QVariantMap& rules);
     /// Those of a text that could not be domains; empty where all could.
     Q_INVOKABLE QString strangeDomains(const QString& typed) const;
+    Q_INVOKABLE int domainCount(const QString& typed) const;
     /// As `provider`, with `secret`; an empty one keeps that of before.
     Q_INVOKABLE void setProvider(const QVariantMap& settings);
     Q_INVOKABLE void removeProvider();

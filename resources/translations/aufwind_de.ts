@@ -10822,6 +10822,14 @@ Auch ohne Netz.</translation>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>There is no domain in it</source>
+            <translation>Darin ist keine Domain</translation>
+        </message>
+        <message>
+            <source>At most %1 domains</source>
+            <translation>Höchstens %1 Domains</translation>
+        </message>
     </context>
     <context>
         <name>ExportNotes</name>

@@ -10822,6 +10822,14 @@ Even without a network.</translation>
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
+        <message>
+            <source>There is no domain in it</source>
+            <translation>There is no domain in it</translation>
+        </message>
+        <message>
+            <source>At most %1 domains</source>
+            <translation>At most %1 domains</translation>
+        </message>
     </context>
     <context>
         <name>ExportNotes</name>

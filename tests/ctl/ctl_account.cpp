@@ -379,6 +379,8 @@ class CtlAccountTest : public QObject {
         QCOMPARE(errorOf(call("policy", change)), "confirm");
         QCOMPARE(call("policy", {"policy", "--lease-days", "15"}).exit, 2);
         QCOMPARE(call("policy", {"policy", "--lease-day", "3"}).exit, 2);
+        QCOMPARE(call("policy", {"policy", "--domains", ""}).exit, 2);
+        QCOMPARE(call("policy", {"policy", "--domains", ","}).exit, 2);
 
         const Ran changed =
             call("policy", change + QStringList{"--code", ownersCodes_[6].toString()}, QByteArray(kPassword) + "\n");

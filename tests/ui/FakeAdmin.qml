@@ -40,6 +40,7 @@ QtObject {
     function setDisabled(id, disabled) { note("setDisabled", [id, disabled]) }
     function resetSecondFactor(id) { note("resetSecondFactor", [id]) }
     function setSignInRules(rules) { note("setSignInRules", [rules]) }
+    function domainCount(typed) { return typed.split(/[,\s]+/).filter(domain => domain !== "").length }
     function strangeDomains(typed) { return typed.split(/[,\s]+/).filter(domain => domain !== "" && !domain.includes(".")).join(", ") }
     function setProvider(settings) { note("setProvider", [settings]) }
     function removeProvider() { note("removeProvider") }

@@ -158,6 +158,14 @@ Item {
             show("admin", "signIn", app => app.admin.signInRules = Object.assign({}, app.admin.signInRules, { lease_days: 5, idle_hours: 36 }))
             compare(item("lease_days").displayText, "5 days")
             compare(item("idle_hours").displayText, "36 hours")
+            const now = change => stage.app.admin.signInRules = Object.assign({}, stage.app.admin.signInRules, change)
+            now({ lease_days: 6, idle_hours: 100 })
+            compare(item("lease_days").displayText, "6 days")
+            compare(item("idle_hours").displayText, "100 hours")
+            now({ lease_days: 14 })
+            compare(item("lease_days").displayText, "14 days")
+            now({ lease_days: 2 })
+            compare(item("lease_days").displayText, "2 days")
         }
         function test_domains_that_get_an_account_are_typed_and_what_is_none_is_named() {
             show("admin", "signIn")
@@ -167,6 +175,14 @@ Item {
             item("signInDomains").text = "lindenau.example, lindenau"
             press("saveDomains")
             verify(item("signInDomains").error.includes("lindenau"))
+            compare(stage.app.admin.called("setSignInRules").length, 0)
+
+            item("signInDomains").text = " , "
+            press("saveDomains")
+            verify(item("signInDomains").error !== "")
+            item("signInDomains").text = Array.from({ length: 51 }, (unused, i) => "a" + i + ".example").join(", ")
+            press("saveDomains")
+            verify(item("signInDomains").error.includes("50"))
             compare(stage.app.admin.called("setSignInRules").length, 0)
 
             item("signInDomains").text = ""

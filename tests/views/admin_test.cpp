@@ -288,6 +288,8 @@ class AdminTest : public QObject {
         QCOMPARE(admin_->strangeDomains("acme.example, Acme.Test"), "");
         QCOMPARE(admin_->strangeDomains("acme, *.acme.example a@b.example x.org"), "acme, *.acme.example, a@b.example");
         QCOMPARE(admin_->strangeDomains(".. -.de"), "..");
+        QCOMPARE(admin_->domainCount("acme.example, @acme.org;x.org"), 3);
+        QCOMPARE(admin_->domainCount(" , ; "), 0);
     }
 
     void a_provider_is_read_and_written_as_it_was_typed_but_for_blanks_and_case() {

@@ -127,7 +127,8 @@ Answered<Done> AccountService::choosePassword(const NewPassword& wanted) {
             return Refusal(**refused);
         }
     }
-    auto ended = store_.choosePassword(usable ? (*account)->id : Uuid{}, hashOfCode(wanted.code), *hash, clock_.now());
+    auto ended = store_.choosePassword(usable ? **account : Account{}, hashOfCode(wanted.code), *hash,
+                                       codePoints(wanted.password), clock_.now());
     if (!ended) return Refusal(ended.error());
     if (!usable || !*ended) return Refusal(kWrongCode);
     codes_.giveBack(wanted.address);
@@ -297,9 +298,16 @@ Answered<Done> AccountService::invite(const Session& session, const Uuid& person
     if (!letInBy) return Refusal(letInBy.error());
     if (*letInBy) return Refusal(**letInBy);
     if (!*found || (*found)->isUnused()) {
-        const auto refused = refusedAddress(session.tenant, *found ? (*found)->email : email);
+        const auto refused = refusedAddress(session.tenant, email);
         if (!refused) return Refusal(refused.error());
         if (*refused) return Refusal(**refused);
+    }
+    // Nobody has come in by the address of before: the one that the person has now is where they are asked.
+    if (*found && (*found)->isUnused() && !(*found)->disabled && (*found)->email != email) {
+        auto moved = store_.setAddress((*found)->id, email);
+        if (!moved && moved.error().code == ErrorCode::conflict) return Refusal(kAddressTaken);
+        if (!moved) return Refusal(moved.error());
+        (*found)->email = email;
     }
     if (!*found) {
         const Account made{

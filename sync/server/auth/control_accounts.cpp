@@ -190,20 +190,25 @@ Result<bool> ControlStore::takesCode(const Uuid& account, const std::string& cod
     return found ? Result<bool>(!found->empty()) : found.error();
 }
 
-Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Uuid& account, const std::string& codeHash,
+Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Account& account,
+                                                                      const std::string& codeHash,
                                                                       const std::string& passwordHash,
-                                                                      std::int64_t now) {
-    const Turn turn(*this, Whose::account(account));
+                                                                      std::size_t length, std::int64_t now) {
+    const Turn turn(*this, Whose::tenant(account.tenant));
     std::optional<std::vector<Uuid>> ended;
     auto done = atomically([&]() -> Result<void> {
-        const auto takes = takesCode(account, codeHash, now);
+        const auto takes = takesCode(account.id, codeHash, now);
         if (!takes || !*takes) return takes ? Result<void>() : takes.error();
+        const auto policy = readPolicy(account.tenant);
+        if (!policy) return policy.error();
+        const bool isRefused = account.isUnused() && !policy->allows(account.email);
+        if (isRefused || length < static_cast<std::size_t>(policy->numbers.passwordLength)) return {};
         // The other purpose's code goes with it: one new password is enough.
         Statement spend = database_->use("DELETE FROM mail_code WHERE account = ? AND purpose <> ?");
-        spend.bind(account).bind(static_cast<int>(MailPurpose::address));
+        spend.bind(account.id).bind(static_cast<int>(MailPurpose::address));
         if (auto spent = finish(spend); !spent) return spent;
-        if (auto updated = setPassword(account, passwordHash); !updated) return updated;
-        return removeSessions(account, {}, ended.emplace());
+        if (auto updated = setPassword(account.id, passwordHash); !updated) return updated;
+        return removeSessions(account.id, {}, ended.emplace());
     });
     if (!done) return done.error();
     return ended;

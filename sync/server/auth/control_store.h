@@ -325,8 +325,10 @@ class ControlStore {
     Result<void> putMailCode(const MailCode& code);
     /// Spends the code and chooses the password in one step, so that of two that come at once one succeeds. Every
     /// session of the account ends. Nothing where there is no such code for this account that holds at `now`.
-    Result<std::optional<std::vector<Uuid>>> choosePassword(const Uuid& account, const std::string& codeHash,
-                                                            const std::string& passwordHash, std::int64_t now);
+    /// The company's policy is looked at once more with it: `length` are the password's characters.
+    Result<std::optional<std::vector<Uuid>>> choosePassword(const Account& account, const std::string& codeHash,
+                                                            const std::string& passwordHash, std::size_t length,
+                                                            std::int64_t now);
     /// Whether choosePassword() would take it.
     Result<bool> takesCode(const Uuid& account, const std::string& codeHash, std::int64_t now);
     /// Spends the code and takes over the address that it was sent to. False where there is no such code, or the

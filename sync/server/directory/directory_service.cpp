@@ -202,14 +202,18 @@ Answered<Account> DirectoryService::settle(Found found, const Arrived& arrived) 
 }
 
 Answered<Account> DirectoryService::bind(Account account, const Arrived& arrived) {
-    const auto ended = store_.bindDirectory(account, arrived.hash, arrived.email, arrived.settings);
+    const auto policy = store_.policy(arrived.tenant.id);
+    if (!policy) return Refusal(policy.error());
+    // By whichever of their addresses the directory finds somebody: they stay at one that gets an account.
+    const std::string address = policy->allows(arrived.email) ? arrived.email : account.email;
+    const auto ended = store_.bindDirectory(account, arrived.hash, address, arrived.settings);
     if (!ended) return Refusal(ended.error());
     if (!*ended) {
         return refuse(arrived.tenant.id,
                       "the account is bound to another, another has the address, or the settings are others by now");
     }
     const bool isFirst = account.directory.empty();
-    const bool isMoved = account.email != arrived.email;
+    const bool isMoved = account.email != address;
     auth_.forget(**ended);
     if (tell_ && (isFirst || isMoved)) {
         AccountEvent event{isFirst ? AccountEventKind::boundToDirectory : AccountEventKind::addressChanged,
@@ -218,7 +222,7 @@ Answered<Account> DirectoryService::bind(Account account, const Arrived& arrived
         event.language = account.language;
         tell_(event);
     }
-    account.email = arrived.email;
+    account.email = address;
     account.directory = arrived.hash;
     account.passwordHash.clear();
     return account;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a company asks for at sign-in, against a whole server: passwords, how long sessions and the offline lease last,
 // and which addresses get an account.
+#include "models/schema/entities.h"
 #include "tests/server/http/exchange_client.h"
 #include "tests/server/http/server_fixture.h"
 
@@ -234,6 +235,22 @@ class HttpPolicyTest : public QObject {
         QCOMPARE(choose("nina@elsewhere.example", code).status, 204);
     }
 
+    void whoever_was_invited_at_an_address_of_before_is_invited_again_at_the_one_they_have_now() {
+        const Uuid nina = server_->addEmployee("Nina", "nina@elsewhere.example");
+        ivo_ = server_->signIn("alpha", kIvo);
+        confirm(ivo_);
+        QCOMPARE(invite(nina).status, 202);
+        const std::string before = codeIn(server_->mailTo("nina@elsewhere.example"));
+        QVERIFY(set(R"({"domains":["alpha.example"]})"));
+        moveRow(nina, "nina@alpha.example");
+
+        QCOMPARE(invite(nina).status, 202);
+
+        const std::string code = codeIn(server_->mailTo("nina@alpha.example"));
+        refused(choose("nina@alpha.example", before), 400, "code");
+        QCOMPARE(choose("nina@alpha.example", code).status, 204);
+    }
+
     void nobody_moves_to_an_address_that_gets_no_account() {
         const SignedInClient ada = server_->signIn("alpha", kAda);
         confirm(ada);
@@ -289,6 +306,20 @@ class HttpPolicyTest : public QObject {
     std::string resetCode(const char* email) {
         server_->post("/v1/auth/forgotten", body({{"workspace", "alpha"}, {"email", email}}));
         return codeIn(server_->mailTo(email, "asked for a new password"));
+    }
+    /// HR corrects the address of somebody's row. The server starts again for it.
+    void moveRow(const Uuid& person, const std::string& email) {
+        const schema::Entity& employee = *schema::kSchema.entity("employee");
+        merge::Operation change;
+        change.entity = employee.number;
+        change.id = person;
+        change.kind = merge::OperationKind::set;
+        change.field = employee.field("email")->number;
+        change.value = email;
+        change.life = 1;
+        server_->write({change});
+        ivo_ = server_->signIn("alpha", kIvo);
+        confirm(ivo_);
     }
     void confirm(const SignedInClient& client) {
         QCOMPARE(server_->post("/v1/account/confirm", body({{"password", kPassword}}), client.access).status, 204);

@@ -11,6 +11,7 @@ Card {
     readonly property var admin: card.app.admin
     readonly property var rules: card.admin.signInRules
     readonly property var roles: ["everyone", "hr", "admin", "owner", "nobody"]
+    readonly property int mostDomains: 50
     property bool open: false
     property string failure: ""
 
@@ -24,7 +25,11 @@ Card {
     }
     function submit() {
         const strange = card.admin.strangeDomains(domains.text)
-        domains.error = strange !== "" ? qsTr("These are no domains: %1").arg(strange) : ""
+        const count = card.admin.domainCount(domains.text)
+        // Only an empty text lets in any address.
+        domains.error = strange !== "" ? qsTr("These are no domains: %1").arg(strange)
+                      : count === 0 && domains.text.trim() !== "" ? qsTr("There is no domain in it")
+                      : count > card.mostDomains ? qsTr("At most %1 domains").arg(card.mostDomains) : ""
         if (domains.error === "")
             card.admin.setSignInRules({ domains: domains.text })
         else
@@ -32,7 +37,7 @@ Card {
     }
     function characters(count: int): string { return qsTr("%n characters", "", count) }
     function days(count: int): string { return qsTr("%n days", "", count) }
-    function hours(count: int): string { return count < 48 ? qsTr("%n hours", "", count) : days(Math.floor(count / 24)) }
+    function hours(count: int): string { return count < 48 || count % 24 !== 0 ? qsTr("%n hours", "", count) : days(count / 24) }
 
     Connections {
         target: card.app.security
@@ -73,6 +78,8 @@ Card {
             model: line.offered.map(value => line.label(value))
             currentIndex: line.index
             enabled: !card.app.security.busy
+            // With other choices it would go back to the first.
+            onModelChanged: currentIndex = line.index
             onActivated: row => card.admin.setSignInRules({ [line.word]: line.offered[row] })
 
             Connections {
@@ -149,7 +156,7 @@ Card {
             label: qsTr("Domains")
             placeholder: "example.com, example.org"
             hint: qsTr("Only addresses of these get an account. Whoever has one keeps it; an invitation that nobody has used yet is worth nothing then. Leave this empty for any address.")
-            maximumLength: 2000
+            maximumLength: card.mostDomains * 256
             onEdited: error = ""
             onAccepted: card.submit()
         }
