@@ -19,7 +19,9 @@ void tellExports(app::Profile& profile, Online& online) {
     transport::AccountCalls calls(online.http(), online.session());
     for (const store::ExportNote& note : *notes) {
         const auto told = await<void>([&](auto then) { calls.tellExport(note, std::move(then)); });
-        if (!told || !profile.engine().exportTold(note.id)) return;
+        // What the server takes from nobody is not kept either.
+        const bool isOver = told || told.error().code == ErrorCode::invalid;
+        if (!isOver || !profile.engine().exportTold(note.id)) return;
     }
 }
 

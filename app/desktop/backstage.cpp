@@ -134,7 +134,9 @@ void Backstage::tellExports(std::function<void()> then) {
     if (!notes || notes->empty()) return then();
     const Uuid id = notes->front().id;
     account_->tellExport(notes->front(), [this, id, then = std::move(then)](const Result<void>& told) {
-        if (!told || !profile_.engine().exportTold(id)) return then();
+        // What the server takes from nobody is not kept either.
+        const bool isOver = told || told.error().code == ErrorCode::invalid;
+        if (!isOver || !profile_.engine().exportTold(id)) return then();
         tellExports(then);
     });
 }

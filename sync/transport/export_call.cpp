@@ -29,11 +29,14 @@ ExportAnswer exportAnswer(const Answer& answer) {
         case 400:
         case 404:
         case 405:
+        case 413:
+        case 415:
             return ExportAnswer::refused;
         case 429:
             return ExportAnswer::later;
         default:
-            return ExportAnswer::other;
+            // A fault with this alone keeps nothing else back.
+            return answer.status >= 500 ? ExportAnswer::later : ExportAnswer::other;
     }
 }
 

@@ -17,7 +17,7 @@ Call exportCall(const store::ExportNote& note, const QByteArray& access);
 enum class ExportAnswer {
     told,
     later,    ///< not now; the rest of the sync is not concerned
-    refused,  ///< this server does not take it, for it knows less; the note stays
+    refused,  ///< this server takes no such thing, for it knows less: there is nobody whom it could be told
     other,    ///< about the whole connection, such as a session that has ended
 };
 ExportAnswer exportAnswer(const Answer& answer);

@@ -95,7 +95,6 @@ SyncLoop::~SyncLoop() {
 void SyncLoop::start(bool live) {
     live_ = live;
     engine_.resumeContents();
-    refusedExports_.clear();
     exportsFrom_ = 0;
     askServer_ = true;
     if (live) {

@@ -11,7 +11,6 @@
 #include <QWebSocket>
 
 #include <memory>
-#include <set>
 
 /// Carries the engine's requests and responses, listens for hints, and tries again when nothing answers.
 ///
@@ -117,8 +116,7 @@ class SyncLoop : public QObject {
     int failures_ = 0;
     int refusals_ = 0;  ///< of the live connection, one after the other
     int beats_ = 0;
-    std::set<Uuid> refusedExports_;  ///< until the next start()
-    std::int64_t exportsFrom_ = 0;   ///< the server takes none before, ms since 1970
+    std::int64_t exportsFrom_ = 0;  ///< the server takes none before, ms since 1970
     bool live_ = false;
     bool online_ = true;
     std::optional<wire::Response> held_;  ///< applied as soon as the request for the next one has left

@@ -21,14 +21,12 @@ bool SyncLoop::tellExport() {
         fail(notes.error());
         return true;
     }
-    const auto next = std::ranges::find_if(
-        *notes, [this](const store::ExportNote& note) { return !refusedExports_.contains(note.id); });
-    if (next == notes->end()) {
+    if (notes->empty()) {
         return false;
     }
     busy_ = true;
     enter(State::syncing);
-    session_.withAccess([this, note = *next](Result<QByteArray> access) {
+    session_.withAccess([this, note = notes->front()](Result<QByteArray> access) {
         if (!busy_) {
             return;  // stopped or pulled out meanwhile
         }
@@ -53,9 +51,7 @@ void SyncLoop::exportAnswered(const Uuid& id, const Result<Answer>& answer) {
     busy_ = false;
     refusedOnce_ = false;
     failures_ = 0;
-    if (what == ExportAnswer::refused) {
-        refusedExports_.insert(id);
-    } else if (what == ExportAnswer::later) {
+    if (what == ExportAnswer::later) {
         exportsFrom_ = clock_.now() + std::max<std::int64_t>(answer->retryAfter * 1000LL, kExportPauseMs);
     } else if (auto told = engine_.exportTold(id); !told) {
         fail(told.error());

@@ -210,7 +210,8 @@ void PeopleFiles::run(const ImportSchedule& schedule, ImportRun& run, const std:
                 .at = now, .file = file.name, .hash = {}, .outcome = "refused", .reason = taken.error().detail};
             say(schedule, report, run);
             // One whose content was looked at has been told of by that.
-            if (run.last.hash.empty()) tellAdmins(schedule, report, toHex(sha256(file.state)), run);
+            if (run.last.hash.empty() && !isOfServer(taken.error().code))
+                tellAdmins(schedule, report, toHex(sha256(file.state)), run);
         }
         // What comes later may build upon it.
         break;
@@ -312,7 +313,7 @@ ImportReport PeopleFiles::import(const ImportSchedule& schedule, const FinishedF
         });
     if (!ran) {
         report.reason = ran.error().detail;
-        report.isOfServer = isOfServer(ran.error().code);
+        report.isOfServer = !tenant || isOfServer(ran.error().code);
     }
     if (isIn && !left.empty()) {
         if (auto ended = parts_.endAccounts(*tenant, left); !ended) {

@@ -176,7 +176,7 @@ Mail alertMail(const std::string& to, const std::string& language, const std::st
         return {to, "Zugriff auf Fremdes wurde abgewiesen",
                 "Im Arbeitsbereich " + workspace + " hat ein Konto " + times +
                     "-mal nach Daten gefragt, die es nicht sehen darf. Alles wurde abgewiesen.\n\n"
-                    "Welches Konto es war, steht im Prüfprotokoll unter \"access.denied\".\n"};
+                    "Welches Konto es war, steht im Protokoll unter \"access.denied\".\n"};
     }
     return {to, "Access to others' data was refused",
             "In the workspace " + workspace + " an account asked " + times +
