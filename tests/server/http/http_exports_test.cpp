@@ -56,6 +56,7 @@ class HttpExportsTest : public QObject {
         QCOMPARE(post(exported(id, at), ben.access), 204);
         for (int i = 0; i < 25; ++i) QCOMPARE(post(exported(fresh(), at), ada.access), 204);
 
+        server_->stop();
         server_->startAgain();
         QCOMPARE(post(exported(id, at), ben.access), 204);
         QCOMPARE(post(exported(id, at), ada.access), 204);
