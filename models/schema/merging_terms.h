@@ -4,9 +4,11 @@
 #include "models/schema/result.h"
 #include "models/schema/uuid.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Two records of one person that become one (resources/openapi.yaml, "merge"), as plain values that the transport, the
@@ -57,10 +59,17 @@ enum class MergeReason : std::uint8_t {
     other,
 };
 
+inline constexpr std::array<std::pair<MergeReason, const char*>, 2> kMergeWords{{
+    {MergeReason::changed, "merge_changed"},
+    {MergeReason::refused, "merge_refused"},
+}};
+
 /// An error of such a call carries the server's word as its detail. `other`: ask accountReason().
 constexpr MergeReason mergeReason(std::string_view detail) {
-    if (detail == "merge_changed") return MergeReason::changed;
-    return detail == "merge_refused" ? MergeReason::refused : MergeReason::other;
+    for (const auto& [known, name] : kMergeWords) {
+        if (detail == name) return known;
+    }
+    return MergeReason::other;
 }
 inline MergeReason mergeReason(const Error& error) {
     return mergeReason(error.detail);

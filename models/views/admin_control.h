@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/schema/admin_terms.h"
+#include "models/schema/merging_terms.h"
 #include "models/schema/provisioning_terms.h"
 #include "models/schema/result.h"
-#include "models/schema/merging_terms.h"
 
 #include <functional>
 #include <optional>

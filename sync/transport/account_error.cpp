@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/transport/account_error.h"
 
+#include "models/schema/merging_terms.h"
 #include "models/schema/privacy_terms.h"
 
 #include <QJsonDocument>
@@ -16,6 +17,9 @@ std::string knownWord(const QByteArray& body) {
         if (said == name) return said;
     }
     for (const auto& [reason, name] : kPrivacyWords) {
+        if (said == name) return said;
+    }
+    for (const auto& [reason, name] : kMergeWords) {
         if (said == name) return said;
     }
     return {};

@@ -185,6 +185,10 @@ bool JoinRule::isOver(const Record& gone) const {
     return !gone.alive() || leftBehind(*people_, gone) == gone;
 }
 
+Record JoinRule::ended(const Record& gone) const {
+    return removed(*people_, gone);
+}
+
 Joining JoinRule::ofPeople(const Record& keep, const Record& gone, const Find& find) const {
     if (!keep.alive() || isOver(gone)) return {};
     Joining joining{JoinFate::joined};

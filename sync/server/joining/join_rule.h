@@ -45,6 +45,8 @@ class JoinRule {
     Joining ofPeople(const Record& keep, const Record& gone, const Find& find) const;
     /// Whether nothing is in the row of whoever goes that has not been taken over.
     bool isOver(const Record& gone) const;
+    /// What is left of that row in the end: that it was removed, without a name.
+    Record ended(const Record& gone) const;
     /// The entity whose rows are people.
     EntityNumber people() const { return people_->number; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/erasure.h"
 #include "sync/server/auth/account_end.h"
 #include "sync/server/joining/people_joins.h"
+#include "sync/server/joining/row_parts.h"
 
 #include <algorithm>
 #include <deque>
@@ -111,7 +113,9 @@ Result<void> PeopleJoins::joinPeople(const JoinedPeople& joined) const {
             Making making(moment);
             const Record* keep = making.find(rule.people(), joined.keep);
             const Record* gone = making.find(rule.people(), joined.gone);
-            if (keep == nullptr || gone == nullptr) return std::vector<Record>{};
+            if (keep == nullptr || gone == nullptr || !gone->alive()) return std::vector<Record>{};
+            // Nothing comes back to whoever was erased.
+            if (domain::isErased(*keep)) return std::vector{leftBehind(*parts_.schema.entity(rule.people()), *gone)};
             Joining joining = rule.ofPeople(
                 *keep, *gone, [&](EntityNumber entity, const Uuid& id) { return making.find(entity, id); });
             isWritten = joining.fate == JoinFate::joined;

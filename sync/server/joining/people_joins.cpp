@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/joining/people_joins.h"
 
+#include "models/domain/erasure.h"
 #include "sync/server/joining/denial.h"
-#include "sync/server/tenancy/row_change.h"
 
 #include <algorithm>
 
@@ -64,16 +64,18 @@ Result<void> PeopleJoins::visit(const Uuid& tenant, Seen& seen) {
     return failed;
 }
 
-Result<void> PeopleJoins::followUp(const JoinedPeople& joined, Seen& seen, std::uint64_t before) {
+// What names them since; whether their row is still there, and the row of whoever stays.
+Result<void> PeopleJoins::joinLate(const JoinedPeople& joined, std::uint64_t before, std::optional<Record>& keep,
+                                   bool& isThere) {
     const JoinRule rule = ruleOf(joined);
-    const std::int64_t ends = joined.done + kLateMs;
-    const std::int64_t now = parts_.clock.now();
-    bool isThere = false;
     bool isOver = false;
     std::vector<RowName> late;
     auto read = parts_.inTurn(joined.tenant, [&](TenantService& service) -> Result<void> {
         const auto gone = service.find(rule.people(), joined.gone);
         if (!gone) return gone.error();
+        auto stays = service.find(rule.people(), joined.keep);
+        if (!stays) return stays.error();
+        keep = std::move(*stays);
         isThere = *gone && (*gone)->alive();
         isOver = isThere && rule.isOver(**gone);
         if (!isOver || before == 0) return {};
@@ -96,20 +98,42 @@ Result<void> PeopleJoins::followUp(const JoinedPeople& joined, Seen& seen, std::
     for (const schema::Entity& entity : parts_.schema.entities()) {
         done = done && isOver && before == 0 ? joinRows(joined, entity) : done;
     }
-    if (!done) return done;
-    if (now < ends) {
+    return done;
+}
+
+Result<void> PeopleJoins::followUp(const JoinedPeople& joined, Seen& seen, std::uint64_t before) {
+    std::optional<Record> keep;
+    bool isThere = false;
+    if (auto done = joinLate(joined, before, keep, isThere); !done || !isThere) return done;
+    const bool isErased = keep && domain::isErased(*keep);
+    const std::int64_t ends = joined.done + kLateMs;
+    if (!isErased && parts_.clock.now() < ends) {
         seen.next = std::min(seen.next, ends);
         return {};
     }
+    auto done = isErased ? forget(joined) : Result<void>();
+    return done ? remove(joined) : done;
+}
+
+// Whoever is erased is so under both names.
+Result<void> PeopleJoins::forget(const JoinedPeople& joined) const {
+    if (auto may = step("forget"); !may) return may;
+    const auto sessions = parts_.store.erase({joined.tenant, joined.gone, Uuid{}, parts_.clock.now()});
+    if (!sessions) return sessions.error();
+    parts_.auth.forget(*sessions);
+    return {};
+}
+
+Result<void> PeopleJoins::remove(const JoinedPeople& joined) const {
     if (auto may = step("remove"); !may) return may;
-    return parts_.inTurn(joined.tenant, [&](TenantService& service) -> Result<void> {
-        const TenantService::Decision decide = [&](Moment& moment) -> Result<std::vector<merge::Operation>> {
-            const auto row = moment.find(rule.people(), joined.gone);
-            if (!row || !row->alive() || !rule.isOver(*row)) return std::vector<merge::Operation>{};
-            return std::vector{changeOf(*row, merge::OperationKind::remove, 0, {})};
-        };
-        return service.commit(decide, joined.maker);
-    });
+    const JoinRule rule = ruleOf(joined);
+    TenantService::Erasing erasing;
+    erasing.isLast = true;
+    erasing.rows = {{rule.people(), joined.gone}};
+    erasing.anew = [&](const Record& row) -> std::optional<Record> {
+        return row.alive() && rule.isOver(row) ? std::optional<Record>(rule.ended(row)) : std::nullopt;
+    };
+    return parts_.inTurn(joined.tenant, [&](TenantService& service) { return service.erase(erasing); });
 }
 
 }  // namespace aufwind::server

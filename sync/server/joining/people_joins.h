@@ -24,7 +24,8 @@
 /// The account of whoever goes becomes the other's where they have none, and ends where they have one; its devices wipe
 /// themselves either way, for they are of somebody who is no more. The row of whoever goes stays for a while as that of
 /// somebody who has left, with nothing but a name: what others have written about them without a network is taken as
-/// ever, and names the other as soon as the server sees it. Then it is removed like any.
+/// ever, and names the other as soon as the server sees it. Then it is removed, without the name; at once where whoever
+/// stays is erased, and with them what is left of an account.
 ///
 /// Nobody who holds a role goes, nor one who is erased or about to be; nobody joins themselves; and whoever asks does
 /// not touch somebody who holds a higher role.
@@ -105,6 +106,9 @@ class PeopleJoins {
 
     Result<void> visit(const Uuid& tenant, Seen& seen);
     Result<void> followUp(const JoinedPeople& joined, Seen& seen, std::uint64_t before);
+    Result<void> joinLate(const JoinedPeople& joined, std::uint64_t before, std::optional<Record>& keep, bool& isThere);
+    Result<void> forget(const JoinedPeople& joined) const;
+    Result<void> remove(const JoinedPeople& joined) const;
     Result<void> perform(const JoinedPeople& joined);
     Result<void> joinAccounts(const JoinedPeople& joined) const;
     Result<void> joinPeople(const JoinedPeople& joined) const;

@@ -123,9 +123,9 @@ class TenantService {
     };
     virtual Result<void> erase(const Erasing& step) = 0;
 
-    /// Rows become what `anew` answers, as a whole, with all that merging remembers of them, also where there was none of
-    /// that id: as if they had always been so. Nobody writes between what it sees and what it answers. `note` is the last
-    /// line of the audit log then; `actor` is for the lines of the rows. Atomic and durable.
+    /// Rows become what `anew` answers, as a whole, with all that merging remembers of them, also where there was none
+    /// of that id: as if they had always been so. Nobody writes between what it sees and what it answers. `note` is the
+    /// last line of the audit log then; `actor` is for the lines of the rows. Atomic and durable.
     struct Rewriting {
         Uuid actor{};
         std::function<Result<std::vector<Record>>(Moment& moment)> anew{};

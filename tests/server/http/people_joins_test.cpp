@@ -4,6 +4,7 @@
 #include "sync/server/joining/people_joins.h"
 
 #include "models/domain/employment.h"
+#include "models/domain/erasure.h"
 #include "sync/server/joining/denial.h"
 #include "tests/server/http/erasing_company.h"
 
@@ -228,7 +229,6 @@ class PeopleJoinsTest : public QObject {
 
     void where_only_the_one_who_goes_has_an_account_it_is_the_other_s() {
         JoiningCompany& company = *company_;
-        must(company.control->erase({company.world.options.tenant, company.bo, Uuid{}, 1}));
         const Uuid other = company.person("Eva", "Ems", company.ada);
         const Uuid third = company.world.newId();
         Seed seed(schema::kSchema);
@@ -351,7 +351,26 @@ class PeopleJoinsTest : public QObject {
         company.world.clock.time += PeopleJoins::kLateMs + 1;
         company.joins->sweep();
         QVERIFY(!company.row(schema::kEmployee, company.cleo).alive());
+        QVERIFY(company.row(schema::kEmployee, company.cleo).text(field::kEmployeeLast).empty());
         QVERIFY(company.world.service->check().ok());
+    }
+
+    void whoever_is_erased_is_so_under_both_names() {
+        JoiningCompany& company = *company_;
+        writeEverywhere(company);
+        auto answer = company.joins->join(company.of(company.ada), company.cleo, company.bo,
+                                          company.preview(company.cleo, company.bo, company.ada).seen);
+        QVERIFY(std::get<JoinPreview>(answer).isOver);
+        company.request(company.cleo, company.world.clock.now());
+        company.erasures->sweep();
+        QVERIFY(domain::isErased(company.row(schema::kEmployee, company.cleo)));
+        QVERIFY2(company.whatIsLeft().find("employee") != std::string::npos, "the name of who has gone, until then");
+
+        company.joins->sweep();
+
+        QCOMPARE(company.whatIsLeft(), std::string());
+        QVERIFY(!company.account(company.bo).has_value());
+        QVERIFY(!company.row(schema::kEmployee, company.bo).alive());
     }
 
     void what_somebody_wrote_about_them_without_a_network_arrives() {

@@ -49,7 +49,7 @@ DialogBox {
         case "rank": return qsTr("%1 holds a higher role than you.").arg(keepName)
         case "erased": return qsTr("One of the two is erased.")
         case "erasure": return qsTr("For one of the two there is a request for erasure that is not over.")
-        case "together": return qsTr("The two meet each other and nobody else (%1: %2). One person cannot be both.", "kind: count").arg(one.name).arg(one.count)
+        case "together": return qsTr("The two meet each other and nobody else (%1: %2). One person cannot be both.").arg(one.name).arg(one.count)
         case "under_way": return qsTr("One of the two has become another person already, or is about to.")
         }
         return qsTr("Your server says that this cannot be done.")
@@ -57,7 +57,7 @@ DialogBox {
     function becomes(): var {
         const said = merge.kinds.map(one => {
             const all = one.moved + one.joined
-            const words = qsTr("%1: %n row(s)", "kind", all).arg(one.name)
+            const words = qsTr("%1: %n row(s)", "", all).arg(one.name)
             return one.joined > 0 ? qsTr("%1, %2 of them together with one that %3 has").arg(words).arg(one.joined).arg(keepName) : words
         })
         if (merge.taken.length > 0)
