@@ -47,6 +47,11 @@ const char* obstacleSentence(std::string_view reason) {
     if (reason == "erased") return "One of the two is erased.";
     if (reason == "erasure") return "For one of the two there is a request for erasure that is not over.";
     if (reason == "together") return "The two meet each other alone, and one person cannot be both.";
+    if (reason == "has_account") return "Somebody has signed in as the one who would go: let that record stay.";
+    if (reason == "wrote") return "The one who would go has written something: let that record stay.";
+    if (reason == "meets") return "The one who would go takes part in meetings. Take them out there first.";
+    if (reason == "has_left") return "The one who would stay has left, and the other has not: let the other stay.";
+    if (reason == "too_long") return "Some texts are too long to become one. Make one of them shorter first.";
     if (reason == "under_way") return "One of the two has become, or is becoming, another already.";
     return "The server says that it cannot be.";
 }

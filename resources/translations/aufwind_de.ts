@@ -10950,5 +10950,25 @@ Auch ohne Netz.</translation>
             <source>Merge</source>
             <translation>Zusammenführen</translation>
         </message>
+        <message>
+            <source>%1 has signed in already. Only a record that nobody has used yet becomes a part of another; let this one stay.</source>
+            <translation>%1 hat sich schon angemeldet. Nur ein Datensatz, den noch niemand benutzt hat, geht in einem anderen auf; lassen Sie diesen bestehen.</translation>
+        </message>
+        <message>
+            <source>%1 has written something already (%2: %3). Let this record stay.</source>
+            <translation>%1 hat schon etwas geschrieben (%2: %3). Lassen Sie diesen Datensatz bestehen.</translation>
+        </message>
+        <message>
+            <source>%1 takes part in meetings (%2: %3). Take them out there first, or let this record stay.</source>
+            <translation>%1 nimmt an Gesprächen teil (%2: %3). Entfernen Sie die Person dort zuerst, oder lassen Sie diesen Datensatz bestehen.</translation>
+        </message>
+        <message>
+            <source>%1 has left, and %2 has not. Let the other record stay.</source>
+            <translation>%1 ist ausgeschieden, %2 nicht. Lassen Sie den anderen Datensatz bestehen.</translation>
+        </message>
+        <message>
+            <source>Some texts are too long to become one (%1: %2). Make one of them shorter first.</source>
+            <translation>Einige Texte sind zusammen zu lang (%1: %2). Kürzen Sie zuerst einen davon.</translation>
+        </message>
     </context>
 </TS>

@@ -10950,5 +10950,25 @@ Even without a network.</translation>
             <source>Merge</source>
             <translation>Merge</translation>
         </message>
+        <message>
+            <source>%1 has signed in already. Only a record that nobody has used yet becomes a part of another; let this one stay.</source>
+            <translation>%1 has signed in already. Only a record that nobody has used yet becomes a part of another; let this one stay.</translation>
+        </message>
+        <message>
+            <source>%1 has written something already (%2: %3). Let this record stay.</source>
+            <translation>%1 has written something already (%2: %3). Let this record stay.</translation>
+        </message>
+        <message>
+            <source>%1 takes part in meetings (%2: %3). Take them out there first, or let this record stay.</source>
+            <translation>%1 takes part in meetings (%2: %3). Take them out there first, or let this record stay.</translation>
+        </message>
+        <message>
+            <source>%1 has left, and %2 has not. Let the other record stay.</source>
+            <translation>%1 has left, and %2 has not. Let the other record stay.</translation>
+        </message>
+        <message>
+            <source>Some texts are too long to become one (%1: %2). Make one of them shorter first.</source>
+            <translation>Some texts are too long to become one (%1: %2). Make one of them shorter first.</translation>
+        </message>
     </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "sync/server/http/service.h"
 
 #include "sync/server/http/wait.h"
+#include "sync/server/joining/never_here.h"
 #include "sync/server/operator/certificate.h"
 #include "sync/server/operator/control.h"
 #include "sync/server/operator/shared_root.h"
@@ -110,9 +111,17 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                    }}),
       erasures_({*store_, auth_, schema, log_, clock, entropy, inTurn(),
                  [this](const AccountEvent& event) { notices_.tell(event); }, options.erasureFaults}),
-      joins_({*store_, auth_, schema, log_, clock, entropy, inTurn(),
-              [this](const AccountEvent& event) {
-                  notices_.tell(event);
+      joins_({*store_,
+              auth_,
+              schema,
+              log_,
+              clock,
+              entropy,
+              inTurn(),
+              [this](const AccountEvent& event) { notices_.tell(event); },
+              {},
+              [this](TenantService& service, const JoinedPeople& pair) {
+                  return unlessNeverHere(*store_, schema_, service, pair);
               }}),
       retention_({*store_, log_, clock, inTurn()}),
       peopleFiles_({home.path(), *store_, log_, clock, entropy, inTurn(),

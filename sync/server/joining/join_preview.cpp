@@ -23,7 +23,7 @@ struct PeopleJoins::Look {
     void note(std::string_view word, std::uint64_t number, const Uuid& id = {}) {
         said += std::string(word) + " " + std::to_string(number) + " " + id.toString() + "\n";
     }
-    void obstruct(const char* reason, EntityNumber entity = 0, std::int64_t count = 0) {
+    void obstruct(const std::string& reason, EntityNumber entity = 0, std::int64_t count = 0) {
         const bool isKnown = std::ranges::any_of(
             preview.obstacles, [&](const auto& one) { return one.reason == reason && one.entity == entity; });
         if (!isKnown) preview.obstacles.push_back({reason, entity, count});
@@ -39,6 +39,9 @@ Answered<JoinPreview> PeopleJoins::preview(const Session& session, const Uuid& k
         done = done ? lookAtRows(look, entity) : done;
     }
     if (!done) return Refusal(done.error());
+    for (const auto& [entity, kind] : look.preview.kinds) {
+        if (kind.stays > 0) look.obstruct("too_long", entity, kind.stays);
+    }
     close(look);
     return std::move(look.preview);
 }
@@ -67,7 +70,11 @@ std::optional<Refusal> PeopleJoins::lookAtPeople(Look& look) const {
         look.preview.against = std::move(joining.against);
         look.note("keep", (*keep)->seq, look.pair.keep);
         look.note("gone", (*gone)->seq, look.pair.gone);
-        return findObstacles(service, look);
+        if (auto found = findObstacles(service, look); !found || !parts_.guard) return found;
+        const auto others = parts_.guard(service, look.pair);
+        if (!others) return others.error();
+        for (const JoinPreview::Obstacle& one : *others) look.obstruct(one.reason, one.entity, one.count);
+        return {};
     });
     return done ? refusal : std::optional<Refusal>(done.error());
 }

@@ -9,9 +9,18 @@
 /// Who is joined, and what comes after it.
 namespace aufwind::server {
 
+namespace {
+
+// Another pair, of whichever company, is being joined.
+constexpr std::int64_t kBusyMs = 2000;
+
+}  // namespace
+
 Answered<JoinPreview> PeopleJoins::join(const Session& session, const Uuid& keep, const Uuid& gone,
                                         const std::string& seen) {
-    const std::lock_guard lock(joining_);
+    // Whoever waited here would keep others' calls waiting.
+    const std::unique_lock lock(joining_, std::try_to_lock);
+    if (!lock) return Refusal::after(kBusyMs);
     auto answer = preview(session, keep, gone);
     if (std::holds_alternative<Refusal>(answer)) return answer;
     JoinPreview& looked = std::get<JoinPreview>(answer);

@@ -27,8 +27,8 @@
 /// ever, and names the other as soon as the server sees it. Then it is removed, without the name; at once where whoever
 /// stays is erased, and with them what is left of an account.
 ///
-/// Nobody who holds a role goes, nor one who is erased or about to be; nobody joins themselves; and whoever asks does
-/// not touch somebody who holds a higher role.
+/// Nobody who holds a role goes, nor one who is erased or about to be; nobody joins themselves; whoever asks does not
+/// touch somebody who holds a higher role; and no word may be too much for the row that it would come into.
 ///
 /// Threads: touch() from any, at once; the others block on companies' turns and on the disk.
 namespace aufwind::server {
@@ -75,6 +75,8 @@ class PeopleJoins {
         InTurn inTurn;
         TellAccountEvent tell;
         std::function<Result<void>(std::string_view step)> faults{};  ///< tests: called before each durable step
+        /// What else is in the way of two (never_here.h); in the company's turn.
+        std::function<Result<std::vector<JoinPreview::Obstacle>>(TenantService&, const JoinedPeople&)> guard{};
     };
     /// How long what names the one that is gone is still taken.
     static constexpr std::int64_t kLateMs = 30LL * 24 * 3600 * 1000;

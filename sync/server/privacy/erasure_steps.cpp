@@ -91,6 +91,13 @@ Result<void> Erasures::erase(const Uuid& tenant, const Due& due) const {
 // From here on nobody withdraws it, and what has begun goes on whatever is written.
 Result<bool> Erasures::begin(Work& work) const {
     if (auto may = step("begin"); !may) return may.error();
+    const auto joins = parts_.store.joined(work.tenant);
+    if (!joins) return joins.error();
+    const bool isJoining = std::ranges::any_of(*joins, [&](const JoinedPeople& one) {
+        return one.done == 0 && (one.keep == work.person || one.gone == work.person);
+    });
+    // What is on its way to another name would stay under it.
+    if (isJoining) return Error{ErrorCode::busy, "two records of this person are being merged"};
     bool begins = !work.request;
     auto done = parts_.inTurn(work.tenant, [&](TenantService& service) -> Result<void> {
         const auto rank = service.rankOf(work.person);

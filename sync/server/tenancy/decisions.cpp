@@ -2,8 +2,6 @@
 #include "sync/server/tenancy/tenant.h"
 #include "sync/server/tenancy/unit.h"
 
-#include <algorithm>
-
 /// Writing what depends upon the rows as they are.
 namespace aufwind::server {
 
@@ -35,19 +33,6 @@ Result<void> Tenant::commit(const Decision& decide, const Uuid& actor) {
     });
 }
 
-namespace {
-
-/// Whether the two say the same of every text. Who has read one up to somewhere is told what was typed since, and
-/// nothing was typed where a history was put in the place of another.
-bool isSameHistory(const Record& before, const Record& now) {
-    return std::ranges::all_of(now.cells, [&](const Cell& cell) {
-        const Cell* old = before.cell(cell.field);
-        return cell.graph == (old != nullptr ? old->graph : std::string());
-    });
-}
-
-}  // namespace
-
 Result<void> Tenant::rewrite(const Rewriting& step) {
     return inOneStep([&]() -> Result<void> {
         Now now(*this);
@@ -57,8 +42,8 @@ Result<void> Tenant::rewrite(const Rewriting& step) {
         if (auto read = readError(); !read) return read;
         Unit unit(facts_, *store_, audience_, cache_);
         for (Record& row : *rows) {
-            const Record* before = unit.find(row.entity, row.id);
-            if (before != nullptr && !isSameHistory(*before, row)) store_->dropTexts({row.entity, row.id});
+            // What was typed lies under the key of whose it was: the row has all of it, under that of whose it is.
+            if (unit.find(row.entity, row.id) != nullptr) store_->dropTexts({row.entity, row.id});
             unit.put(std::move(row));
         }
         if (cache_.error()) return *cache_.error();

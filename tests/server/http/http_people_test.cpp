@@ -42,17 +42,17 @@ class HttpPeopleTest : public QObject {
 
     void control_19_the_order_wants_the_password_again_and_the_preview_does_not() {
         const std::string ivo = server_->signIn("alpha", "ivo@alpha.example").access;
-        const HttpAnswer said = server_->post(kPreview, pairOf(twin_, server_->ben), ivo);
+        const HttpAnswer said = server_->post(kPreview, pairOf(server_->ben, twin_), ivo);
         QCOMPARE(said.status, 200);
-        refused(server_->post(kMerge, pairOf(twin_, server_->ben, member(said.body, "seen")), ivo), 403, "confirm");
-        refused(server_->post(kMerge, pairOf(twin_, server_->ben, "x")), 401, "sign_in");
-        refused(server_->post(kPreview, pairOf(twin_, server_->ben)), 401, "sign_in");
+        refused(server_->post(kMerge, pairOf(server_->ben, twin_, member(said.body, "seen")), ivo), 403, "confirm");
+        refused(server_->post(kMerge, pairOf(server_->ben, twin_, "x")), 401, "sign_in");
+        refused(server_->post(kPreview, pairOf(server_->ben, twin_)), 401, "sign_in");
     }
 
     void nobody_but_admins_may_and_of_their_own_company() {
         for (const char* who : {"ben", "ada", "hanna"}) {
-            refused(server_->post(kPreview, pairOf(twin_, server_->ben), confirmed(who)), 403, "forbidden");
-            refused(server_->post(kMerge, pairOf(twin_, server_->ben, "x"), confirmed(who)), 403, "forbidden");
+            refused(server_->post(kPreview, pairOf(server_->ben, twin_), confirmed(who)), 403, "forbidden");
+            refused(server_->post(kMerge, pairOf(server_->ben, twin_, "x"), confirmed(who)), 403, "forbidden");
         }
         for (const char* path : {kPreview, kMerge}) {
             refused(server_->post(path, pairOf(twin_, server_->cem, "x"), confirmed("ivo")), 404, "not_found");
@@ -60,11 +60,11 @@ class HttpPeopleTest : public QObject {
             refused(server_->post(path, pairOf(twin_, twin_, "x"), confirmed("ivo")), 400, "malformed");
             refused(server_->post(path, "{}", confirmed("ivo")), 400, "malformed");
         }
-        refused(server_->post(kMerge, pairOf(twin_, server_->ben), confirmed("ivo")), 400, "malformed");
+        refused(server_->post(kMerge, pairOf(server_->ben, twin_), confirmed("ivo")), 400, "malformed");
     }
 
     void who_holds_a_role_does_not_go_and_nobody_joins_themselves_or_somebody_above() {
-        QCOMPARE(obstacles("ivo", twin_, server_->hanna), std::string("has_role"));
+        QCOMPARE(obstacles("ivo", twin_, server_->hanna), std::string("has_role has_account"));
         QCOMPARE(obstacles("ivo", server_->olga, twin_), std::string("rank"));
         QCOMPARE(obstacles("ivo", server_->ivo, twin_), std::string("self"));
         QCOMPARE(obstacles("olga", server_->ivo, twin_), std::string());
@@ -72,40 +72,63 @@ class HttpPeopleTest : public QObject {
         refused(server_->post(kMerge, pairOf(twin_, server_->hanna, seen), confirmed("ivo")), 409, "merge_refused");
     }
 
-    void the_account_of_who_goes_is_the_other_s_and_its_device_wipes_itself() {
-        const SignedInClient ben = server_->signIn("alpha", "ben@alpha.example");
-        const json::value said = json::parse(look("ivo", twin_, server_->ben).body);
-        QCOMPARE(said.at("account").as_string(), "moved");
+    void nobody_who_was_ever_here_becomes_a_part_of_another() {
+        QCOMPARE(obstacles("ivo", twin_, server_->ben), std::string("has_account"));
+        const Uuid series = server_->entropy.uuid(server_->clock.now());
+        server::Seed seed(schema::kSchema);
+        seed.row("meeting_series", series,
+                 {{"title", std::string("1:1")}, {"kind", std::int64_t{1}}, {"organiser", server_->ada}});
+        seed.derivedRow("series_participant", {{"series", series}, {"person", twin_}});
+        server_->write(seed.take());
+
+        QCOMPARE(obstacles("ivo", server_->ben, twin_), std::string("meets"));
+
+        const std::string seen = member(look("ivo", server_->ben, twin_).body, "seen");
+        refused(server_->post(kMerge, pairOf(server_->ben, twin_, seen), confirmed("ivo")), 409, "merge_refused");
+        const std::string used = member(look("ivo", twin_, server_->ben).body, "seen");
+        refused(server_->post(kMerge, pairOf(twin_, server_->ben, used), confirmed("ivo")), 409, "merge_refused");
+        QVERIFY(server_->signIn("alpha", "ben@alpha.example").person == server_->ben);
+    }
+
+    void an_invitation_of_who_goes_is_worth_nothing_where_the_other_has_an_account() {
+        const std::string ivo = confirmed("ivo");
+        const std::string who = json::serialize(json::object{{"person", twin_.toString()}});
+        QCOMPARE(server_->post("/v1/admin/accounts/invite", who, ivo).status, 202);
+        const std::string code = codeIn(server_->mailTo("ben.twin@alpha.example"));
+        const json::value said = json::parse(look("ivo", server_->ben, twin_).body);
+        QCOMPARE(said.at("account").as_string(), "ended");
         QVERIFY(said.at("obstacles").as_array().empty());
 
         const HttpAnswer done = server_->post(
-            kMerge, pairOf(twin_, server_->ben, json::value_to<std::string>(said.at("seen"))), confirmed("ivo"));
+            kMerge, pairOf(server_->ben, twin_, json::value_to<std::string>(said.at("seen"))), confirmed("ivo"));
 
         QCOMPARE(done.status, 200);
         QVERIFY(json::parse(done.body).at("done").as_bool());
-        QCOMPARE(server_->get("/v1/account/devices", ben.access).status, 401);
-        refused(server_->post("/v1/auth/refresh", json::serialize(json::object{{"refresh_token", ben.refresh}})), 401,
-                "device_removed");
-        QVERIFY(server_->signIn("alpha", "ben@alpha.example").person == twin_);
+        const std::string choice = json::serialize(json::object{{"workspace", "alpha"},
+                                                                {"email", "ben.twin@alpha.example"},
+                                                                {"code", code},
+                                                                {"password", "a third horse in the stable"}});
+        refused(server_->post("/v1/auth/choose-password", choice), 400, "code");
+        QVERIFY(server_->signIn("alpha", "ben@alpha.example").person == server_->ben);
     }
 
     void what_has_changed_since_the_preview_is_not_done() {
-        const std::string seen = member(look("ivo", twin_, server_->ben).body, "seen");
+        const std::string seen = member(look("ivo", server_->ben, twin_).body, "seen");
         server::Seed seed(schema::kSchema);
         seed.row("team", server_->entropy.uuid(server_->clock.now()),
-                 {{"name", std::string("Harbour")}, {"lead", server_->ben}});
+                 {{"name", std::string("Harbour")}, {"lead", twin_}});
         server_->write(seed.take());
 
-        refused(server_->post(kMerge, pairOf(twin_, server_->ben, seen), confirmed("ivo")), 409, "merge_changed");
-        const std::string anew = member(look("ivo", twin_, server_->ben).body, "seen");
+        refused(server_->post(kMerge, pairOf(server_->ben, twin_, seen), confirmed("ivo")), 409, "merge_changed");
+        const std::string anew = member(look("ivo", server_->ben, twin_).body, "seen");
         QVERIFY(anew != seen);
-        QCOMPARE(server_->post(kMerge, pairOf(twin_, server_->ben, anew), confirmed("ivo")).status, 200);
-        refused(server_->post(kMerge, pairOf(twin_, server_->ben, anew), confirmed("ivo")), 409, "merge_refused");
+        QCOMPARE(server_->post(kMerge, pairOf(server_->ben, twin_, anew), confirmed("ivo")).status, 200);
+        refused(server_->post(kMerge, pairOf(server_->ben, twin_, anew), confirmed("ivo")), 409, "merge_refused");
     }
 
     void the_audit_log_says_who_joined_whom() {
-        const std::string seen = member(look("ivo", twin_, server_->ben).body, "seen");
-        QCOMPARE(server_->post(kMerge, pairOf(twin_, server_->ben, seen), confirmed("ivo")).status, 200);
+        const std::string seen = member(look("ivo", server_->ben, twin_).body, "seen");
+        QCOMPARE(server_->post(kMerge, pairOf(server_->ben, twin_, seen), confirmed("ivo")).status, 200);
 
         const HttpAnswer log = server_->post(
             "/v1/admin/audit/search",
@@ -115,8 +138,8 @@ class HttpPeopleTest : public QObject {
         QCOMPARE(entries.as_array().size(), std::size_t{1});
         const json::object& entry = entries.as_array()[0].as_object();
         QCOMPARE(json::value_to<std::string>(entry.at("actor")), server_->ivo.toString());
-        QCOMPARE(json::value_to<std::string>(entry.at("subject")), server_->ben.toString());
-        QCOMPARE(json::value_to<std::string>(entry.at("detail")), "into=" + twin_.toString());
+        QCOMPARE(json::value_to<std::string>(entry.at("subject")), twin_.toString());
+        QCOMPARE(json::value_to<std::string>(entry.at("detail")), "into=" + server_->ben.toString());
     }
 
   private:

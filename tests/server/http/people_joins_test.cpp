@@ -6,10 +6,14 @@
 #include "models/domain/employment.h"
 #include "models/domain/erasure.h"
 #include "sync/server/joining/denial.h"
+#include "sync/server/joining/never_here.h"
+#include "sync/server/tenancy/row_change.h"
 #include "tests/server/http/erasing_company.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace aufwind;
 using namespace aufwind::test;
@@ -353,6 +357,28 @@ class PeopleJoinsTest : public QObject {
         QVERIFY(!company.row(schema::kEmployee, company.cleo).alive());
         QVERIFY(company.row(schema::kEmployee, company.cleo).text(field::kEmployeeLast).empty());
         QVERIFY(company.world.service->check().ok());
+    }
+
+    void only_whoever_was_never_here_is_joined_on_an_admins_word_alone() {
+        JoiningCompany& company = *company_;
+        const auto reasons = [&](const Uuid& keep, const Uuid& gone) {
+            const JoinedPeople pair{company.world.options.tenant, gone, keep, company.ada, 1};
+            std::set<std::string> all;
+            for (const auto& one :
+                 must(unlessNeverHere(*company.control, schema::kSchema, *company.world.service, pair))) {
+                all.insert(one.reason);
+            }
+            return all;
+        };
+        const Uuid eva = company.person("Eva", "Ems", company.ada);
+        QCOMPARE(reasons(company.cleo, eva), std::set<std::string>{"has_account"});
+        writeEverywhere(company);
+
+        QCOMPARE(reasons(company.cleo, company.bo), (std::set<std::string>{"has_account", "meets", "wrote"}));
+
+        company.write(Uuid{}, {changeOf(company.row(schema::kEmployee, company.cleo), merge::OperationKind::set,
+                                        field::kEmployeeStatus, domain::kStatusLeft)});
+        QCOMPARE(reasons(company.cleo, eva), (std::set<std::string>{"has_account", "has_left"}));
     }
 
     void whoever_is_erased_is_so_under_both_names() {

@@ -50,6 +50,11 @@ DialogBox {
         case "erased": return qsTr("One of the two is erased.")
         case "erasure": return qsTr("For one of the two there is a request for erasure that is not over.")
         case "together": return qsTr("The two meet each other and nobody else (%1: %2). One person cannot be both.").arg(one.name).arg(one.count)
+        case "has_account": return qsTr("%1 has signed in already. Only a record that nobody has used yet becomes a part of another; let this one stay.").arg(goneName)
+        case "wrote": return qsTr("%1 has written something already (%2: %3). Let this record stay.").arg(goneName).arg(one.name).arg(one.count)
+        case "meets": return qsTr("%1 takes part in meetings (%2: %3). Take them out there first, or let this record stay.").arg(goneName).arg(one.name).arg(one.count)
+        case "has_left": return qsTr("%1 has left, and %2 has not. Let the other record stay.").arg(keepName).arg(goneName)
+        case "too_long": return qsTr("Some texts are too long to become one (%1: %2). Make one of them shorter first.").arg(one.name).arg(one.count)
         case "under_way": return qsTr("One of the two has become another person already, or is about to.")
         }
         return qsTr("Your server says that this cannot be done.")
