@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands_people.h"
 
-#include "app/ctl/await.h"
-#include "app/ctl/online.h"
-#include "sync/transport/account_calls.h"
+#include "app/ctl/confirmed.h"
 #include "sync/transport/merging_calls.h"
 
 #include <algorithm>
@@ -113,20 +111,11 @@ Exit mergeFailure(const Output& output, const Error& error) {
     return isMissing ? output.fail(Error{ErrorCode::notFound, {}}) : output.fail(error);
 }
 
-Result<MergePreview> mergeOnce(Online& online, const MergePair& pair, const std::string& seen) {
-    MergingCalls calls(online.http(), online.session());
-    return await<MergePreview>([&](auto then) { calls.merge(pair, seen, std::move(then)); }, kMergeTimeoutMs);
-}
-
 /// It wants the password: a line of standard input.
 Result<MergePreview> mergeWithPassword(Online& online, const MergeOrder& order, const std::string& seen) {
-    auto answer = mergeOnce(online, order.pair, seen);
-    if (answer || accountReason(answer.error()) != AccountReason::confirm) return answer;
-    const auto password = readSecret("Password: ");
-    if (!password) return answer;
-    transport::AccountCalls account(online.http(), online.session());
-    auto confirmed = await<void>([&](auto then) { account.confirm(*password, order.code, std::move(then)); });
-    return confirmed ? mergeOnce(online, order.pair, seen) : Result<MergePreview>(confirmed.error());
+    return askConfirmed<MergePreview, MergingCalls>(
+        online, order.code, [&](MergingCalls& calls, auto then) { calls.merge(order.pair, seen, std::move(then)); },
+        kMergeTimeoutMs);
 }
 
 Exit mergePeople(Online& online, const Output& output, const MergeOrder& order) {
