@@ -150,7 +150,10 @@ Result<DemoMade> fillDemo(Tenants& tenants, ControlStore& store, const schema::S
     for (const char* workspace : {"demo", "other"}) {
         auto tenant = store.tenant(std::string(workspace));
         if (!tenant) return tenant.error();
-        if (auto set = store.setPolicy((*tenant)->id, {kSecondFactorForNobody}); !set) return set.error();
+        const auto without = [](SignInPolicy& policy) {
+            policy.secondFactorFrom = kSecondFactorForNobody;
+        };
+        if (auto set = store.changePolicy((*tenant)->id, without, clock.now()); !set) return set.error();
     }
     return DemoMade{*rows, summaryOf(*rows, size)};
 }
