@@ -10,6 +10,7 @@
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/value_to.hpp>
 
 using namespace aufwind;
 using namespace aufwind::test;

@@ -280,7 +280,8 @@ class HttpPolicyTest : public QObject {
             const HttpAnswer found =
                 server_->post("/v1/admin/audit/search", R"({"action":"sign_in.policy_changed"})", ivo_.access);
             said.clear();
-            for (const json::value& entry : json::parse(found.body).at("entries").as_array()) {
+            const json::value answer = json::parse(found.body);
+            for (const json::value& entry : answer.at("entries").as_array()) {
                 said.emplace_back(entry.at("detail").as_string());
             }
             return said.size() == 3;
