@@ -105,7 +105,9 @@ void OrgFile::save(const QUrl& file, const QString& kind, const QVariantMap& loo
     const auto drawing = canvas_ && canvas_->chart() != nullptr ? canvas_->chart()->drawing() : nullptr;
     const Organisation* organisation = drawing ? canvas_->chart()->organisation() : nullptr;
     LocalData* data = organisation != nullptr ? organisation->data() : nullptr;
-    if (busy_ || data == nullptr || drawing->layout.cards.empty()) return;
+    if (busy_ || drawing == nullptr || drawing->layout.cards.empty()) return;
+    // What cannot be noted is not taken away.
+    if (data == nullptr) return emit failed({});
     busy_ = true;
     emit busyChanged();
     const bool isPicture = kind == QLatin1String("png");
