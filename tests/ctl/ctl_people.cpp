@@ -45,17 +45,17 @@ class CtlPeopleTest : public QObject {
         QCOMPARE(dry.object()["taken"].toArray(), QJsonArray{"email"});
         QCOMPARE(dry.object()["done"].toBool(), false);
         QVERIFY(owner_->sync());
-        QCOMPARE(owner_->call({"show", "team", team}).object()["lead"].toString(), gone);
+        QCOMPARE(owner_->call({"show", "team", team}).object()["fields"].toObject()["lead"].toString(), gone);
         QCOMPARE(errorOf(owner_->call({"people", "merge", keep, gone})), "confirm");
         const Ran done = owner_->call({"people", "merge", keep, gone}, kLine);
 
         QVERIFY2(done.exit == 0, done.err.constData());
         QVERIFY(done.object()["done"].toBool());
         QVERIFY(owner_->sync());
-        QCOMPARE(owner_->call({"show", "team", team}).object()["lead"].toString(), keep);
-        const QJsonObject row = owner_->call({"show", "employee", keep}).object();
+        QCOMPARE(owner_->call({"show", "team", team}).object()["fields"].toObject()["lead"].toString(), keep);
+        const QJsonObject row = owner_->call({"show", "employee", keep}).object()["fields"].toObject();
         QCOMPARE(row["email"].toString(), "emil.nolde@nordlicht.example");
-        QCOMPARE(owner_->call({"show", "employee", gone}).object()["status"].toString(), "left");
+        QCOMPARE(owner_->call({"show", "employee", gone}).object()["fields"].toObject()["status"].toString(), "left");
         QCOMPARE(owner_->call({"digest"}).exit, 0);
     }
 

@@ -119,11 +119,17 @@ Driver::Answer Driver::act(const QJsonObject& command) {
 }
 
 Driver::Answer Driver::click(QAccessibleInterface& found) {
-    if (!bringIntoView(found)) return {.ok = false, .why = "it cannot be scrolled into view"};
-    const auto at = restingMiddle(found);
-    if (!at) return {.ok = false, .why = "it does not rest"};
-    QTest::mouseClick(&window_, Qt::LeftButton, {}, *at);
-    return {};
+    // What has only just come may go out of sight again with all that comes beside it.
+    constexpr int kTries = 5;
+    for (int i = 0; i < kTries; ++i) {
+        if (!bringIntoView(found)) return {.ok = false, .why = "it cannot be scrolled into view"};
+        const auto at = restingMiddle(found);
+        if (!at) return {.ok = false, .why = "it does not rest"};
+        if (!QRect(QPoint(), window_.size()).contains(*at)) continue;
+        QTest::mouseClick(&window_, Qt::LeftButton, {}, *at);
+        return {};
+    }
+    return {.ok = false, .why = "it does not stay in view"};
 }
 
 Driver::Answer Driver::drag(QAccessibleInterface& found, const Wanted& onto) {
