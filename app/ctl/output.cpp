@@ -161,6 +161,31 @@ const char* sentenceOf(AccountReason reason) {
             return "The new password has a character that cannot be used. Nothing was changed.";
         case AccountReason::code:
             return "The code is wrong, was used already or is too old. Nothing was changed.";
+        case AccountReason::addressTaken:
+            return "Another account has this address. Nothing was changed.";
+        case AccountReason::hasAccount:
+            return "This person has an account already, or had one. Nothing was changed.";
+        case AccountReason::noAddress:
+            return "This person has no e-mail address: set it first. Nothing was changed.";
+        case AccountReason::providerOnly:
+            return "People of this company sign in with their provider. Nothing was changed.";
+        case AccountReason::directoryOnly:
+            return "People of this company sign in with their directory. Nothing was changed.";
+        case AccountReason::providerFails:
+            return "The provider does not answer as it should: check its address. Nothing was changed.";
+        case AccountReason::webhookFails:
+            return "The webhook does not answer as it should: check its address. Nothing was changed.";
+        case AccountReason::directoryFails:
+        case AccountReason::directoryUnreachable:
+        case AccountReason::directoryDamaged:
+            return "The directory does not answer as it should: check its address. Nothing was changed.";
+        case AccountReason::directoryUntrusted:
+            return "The directory's certificate, or the name in it, is not trusted: see --authority. Nothing was "
+                   "changed.";
+        case AccountReason::directoryReader:
+            return "The directory does not let in the account that searches. Nothing was changed.";
+        case AccountReason::directorySearch:
+            return "The directory cannot be searched like this: check base and filter. Nothing was changed.";
         default:
             return "";
     }
