@@ -30,7 +30,9 @@ DialogBox {
     // Two of the same name are told apart by what else there is.
     function aboutOf(id: string): string {
         const known = app.person(id)
-        return [known.title ?? "", known.email ?? ""].filter(one => one !== "").join(" · ")
+        const title = known.title ?? ""
+        const email = known.email ?? ""
+        return title !== "" && email !== "" ? title + " · " + email : title + email
     }
     function ask(both: var) {
         pair = both
