@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/auth/account_service.h"
 
+#include "sync/server/auth/gets_account.h"
 #include "sync/server/auth/one_time.h"
 #include "sync/server/auth/password.h"
 
@@ -162,9 +163,9 @@ Answered<Done> AccountService::changeAddress(const Session& session, const std::
     if (!account) return Refusal(account.error());
     // By this address the directory finds them.
     if (!account->directory.empty()) return Refusal(kDirectoryOnly);
-    const auto refused = refusedAddress(session.tenant, email);
-    if (!refused) return Refusal(refused.error());
-    if (*refused) return Refusal(**refused);
+    const auto policy = store_.policy(session.tenant);
+    if (!policy) return Refusal(policy.error());
+    if (!policy->allows(email)) return Refusal(kDomainRefused);
     AccountEvent asked = about(AccountEventKind::addressAsked, *account, session.person);
     auto taken = store_.account(account->tenant, email);
     if (!taken) return Refusal(taken.error());
@@ -297,11 +298,9 @@ Answered<Done> AccountService::invite(const Session& session, const Uuid& person
     const auto letInBy = auth_.letInBy(session.tenant, *found);
     if (!letInBy) return Refusal(letInBy.error());
     if (*letInBy) return Refusal(**letInBy);
-    if (!*found || (*found)->isUnused()) {
-        const auto refused = refusedAddress(session.tenant, email);
-        if (!refused) return Refusal(refused.error());
-        if (*refused) return Refusal(**refused);
-    }
+    const auto policy = store_.policy(session.tenant);
+    if (!policy) return Refusal(policy.error());
+    if (!getsAccount(*policy, *found, email)) return Refusal(kDomainRefused);
     // Nobody has come in by the address of before: the one that the person has now is where they are asked.
     if (*found && (*found)->isUnused() && !(*found)->disabled && (*found)->email != email) {
         auto moved = store_.setAddress((*found)->id, email);
@@ -367,17 +366,10 @@ Answered<Done> AccountService::changePolicy(const Session& session, const std::f
     return Done{};
 }
 
-Result<std::optional<Denial>> AccountService::refusedAddress(const Uuid& tenant, const std::string& email) {
-    const auto policy = store_.policy(tenant);
-    if (!policy) return policy.error();
-    return policy->allows(email) ? std::optional<Denial>() : std::optional<Denial>(kDomainRefused);
-}
-
 Result<std::optional<Denial>> AccountService::refusedPassword(const Account& account, std::string_view password) {
     const auto policy = store_.policy(account.tenant);
     if (!policy) return policy.error();
-    // Who has an account keeps it; who was invited before has none yet.
-    if (account.isUnused() && !policy->allows(account.email)) return std::optional<Denial>(kDomainRefused);
+    if (!getsAccount(*policy, account, account.email)) return std::optional<Denial>(kDomainRefused);
     const bool isShort = codePoints(password) < static_cast<std::size_t>(policy->numbers.passwordLength);
     return isShort ? std::optional<Denial>(kPasswordShort) : std::optional<Denial>();
 }

@@ -87,8 +87,6 @@ class AccountService {
 
   private:
     Result<Account> own(const Session& session);
-    /// Why the company gives this address no account; nothing where it does.
-    Result<std::optional<Denial>> refusedAddress(const Uuid& tenant, const std::string& email);
     /// Why the person behind a code that counts gets no such password; nothing where they do.
     Result<std::optional<Denial>> refusedPassword(const Account& account, std::string_view password);
     Answered<Done> sendCode(AccountEvent event, const Account& account, MailPurpose purpose, const std::string& email);

@@ -2,6 +2,7 @@
 #include "sync/server/auth/control_accounts.h"
 
 #include "sync/server/auth/control_cells.h"
+#include "sync/server/auth/gets_account.h"
 
 #include <algorithm>
 
@@ -201,7 +202,7 @@ Result<std::optional<std::vector<Uuid>>> ControlStore::choosePassword(const Acco
         if (!takes || !*takes) return takes ? Result<void>() : takes.error();
         const auto policy = readPolicy(account.tenant);
         if (!policy) return policy.error();
-        const bool isRefused = account.isUnused() && !policy->allows(account.email);
+        const bool isRefused = !getsAccount(*policy, account, account.email);
         if (isRefused || length < static_cast<std::size_t>(policy->numbers.passwordLength)) return {};
         // The other purpose's code goes with it: one new password is enough.
         Statement spend = database_->use("DELETE FROM mail_code WHERE account = ? AND purpose <> ?");

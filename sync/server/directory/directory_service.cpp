@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/directory/directory_service.h"
 
+#include "sync/server/auth/gets_account.h"
 #include "sync/server/directory/names.h"
 
 namespace aufwind::server {
@@ -163,8 +164,7 @@ Answered<DirectoryService::Found> DirectoryService::findFirst(const Arrived& arr
     }
     const auto policy = store_.policy(tenant);
     if (!policy) return Refusal(policy.error());
-    // Who has an account keeps it; who was invited before the company said so has none yet.
-    if ((!*known || (*known)->isUnused()) && !policy->allows(arrived.email)) {
+    if (!getsAccount(*policy, *known, arrived.email)) {
         return refuse(tenant, "no account for addresses of this domain");
     }
     auto person = *known ? Result<std::optional<Uuid>>((*known)->person) : people_.find(tenant, arrived.email);

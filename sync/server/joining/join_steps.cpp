@@ -136,16 +136,22 @@ Result<void> PeopleJoins::joinRows(const JoinedPeople& joined, const schema::Ent
     auto found = parts_.inTurn(joined.tenant, [&](TenantService& service) -> Result<void> {
         const auto all = service.all(entity.number);
         if (!all) return all.error();
-        // Whatever its other row is: that is looked at as it is written.
-        const JoinRule::Find nothing = [](EntityNumber, const Uuid&) -> const Record* {
-            return nullptr;
-        };
-        for (const Record& row : *all) {
-            if (rule.of(row, nothing).fate != JoinFate::none) rows.emplace_back(row.entity, row.id);
-        }
+        rows = naming(rule, *all);
         return {};
     });
     return found ? joinThese(joined, rows) : found;
+}
+
+std::vector<PeopleJoins::RowName> PeopleJoins::naming(const JoinRule& rule, const std::vector<Record>& rows) {
+    // Whatever its other row is: that is looked at as it is written.
+    const JoinRule::Find nothing = [](EntityNumber, const Uuid&) -> const Record* {
+        return nullptr;
+    };
+    std::vector<RowName> named;
+    for (const Record& row : rows) {
+        if (rule.of(row, nothing).fate != JoinFate::none) named.emplace_back(row.entity, row.id);
+    }
+    return named;
 }
 
 Result<void> PeopleJoins::joinThese(const JoinedPeople& joined, const std::vector<RowName>& rows) const {

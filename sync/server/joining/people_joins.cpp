@@ -92,12 +92,7 @@ Result<void> PeopleJoins::joinLate(const JoinedPeople& joined, std::uint64_t bef
         for (const schema::Entity& entity : parts_.schema.entities()) all.push_back(entity.number);
         const auto changed = service.changedRows(all, before, service.figures().head);
         if (!changed) return changed.error();
-        const JoinRule::Find nothing = [](EntityNumber, const Uuid&) -> const Record* {
-            return nullptr;
-        };
-        for (const Record& row : *changed) {
-            if (rule.of(row, nothing).fate != JoinFate::none) late.emplace_back(row.entity, row.id);
-        }
+        late = naming(rule, *changed);
         return {};
     });
     if (!read || !isThere) return read;

@@ -6,6 +6,7 @@
 #include "sync/server/http/log.h"
 #include "sync/server/jobs/company_rounds.h"
 #include "sync/server/joining/join_rule.h"
+#include "sync/server/privacy/requests.h"
 #include "sync/server/tenancy/tenant_service.h"
 
 #include <functional>
@@ -63,8 +64,6 @@ struct JoinPreview {
 
 class PeopleJoins {
   public:
-    using InTurn =
-        std::function<Result<void>(const Uuid& tenant, const std::function<Result<void>(TenantService&)>& work)>;
     struct Parts {
         ControlStore& store;
         AuthService& auth;
@@ -72,7 +71,7 @@ class PeopleJoins {
         const Log& log;
         const Clock& clock;
         Entropy& entropy;
-        InTurn inTurn;
+        CompanyTurn inTurn;
         TellAccountEvent tell;
         std::function<Result<void>(std::string_view step)> faults{};  ///< tests: called before each durable step
         /// What else is in the way of two (never_here.h); in the company's turn.
@@ -115,6 +114,8 @@ class PeopleJoins {
     Result<void> joinAccounts(const JoinedPeople& joined) const;
     Result<void> joinPeople(const JoinedPeople& joined) const;
     Result<void> joinRows(const JoinedPeople& joined, const schema::Entity& entity) const;
+    /// Of these rows those that still name whoever has gone.
+    static std::vector<RowName> naming(const JoinRule& rule, const std::vector<Record>& rows);
     Result<void> joinSome(const JoinedPeople& joined, const std::vector<RowName>& rows) const;
     Result<void> joinThese(const JoinedPeople& joined, const std::vector<RowName>& rows) const;
     Result<void> finish(const JoinedPeople& joined) const;

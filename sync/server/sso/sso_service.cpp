@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/sso/sso_service.h"
 
+#include "sync/server/auth/gets_account.h"
 #include "sync/server/auth/token.h"
 
 #include <algorithm>
@@ -162,8 +163,7 @@ Answered<Account> SsoService::firstTime(const Arrived& arrived, const std::strin
     if (!known) return Refusal(known.error());
     const auto policy = store_.policy(tenant);
     if (!policy) return Refusal(policy.error());
-    // Who has an account keeps it; who was invited before the company said so has none yet.
-    if ((!*known || (*known)->isUnused()) && !policy->allows(email)) {
+    if (!getsAccount(*policy, *known, email)) {
         return refuse(tenant, kSsoUnknown, "no account for addresses of this domain");
     }
     auto person = *known ? Result<std::optional<Uuid>>((*known)->person) : people_.find(tenant, email);
