@@ -19,7 +19,7 @@ struct FieldAccess {
 /// What the matrix says of one entity.
 struct Access {
     std::string_view entity{};
-    List<ScopeRule, 3> scopes{};
+    List<ScopeRule, 6> scopes{};
     Rights create{};
     Rights change{};
     Rights remove{};
@@ -31,8 +31,28 @@ namespace detail {
 // Not constant, so that a constant which comes here does not compile.
 inline void theMatrixDoesNotFitTheEntities() {}
 
+// The words of a condition become the places of the choices.
+constexpr void resolve(const Entity& entity, ScopeRule& rule) {
+    const Field* when = entity.field(rule.when);
+    for (const std::string_view word : rule.words) {
+        bool found = false;
+        for (std::size_t i = 0; when != nullptr && i < when->choices.size(); ++i) {
+            if (when->choices[i] == word) {
+                rule.values |= 1U << i;
+                found = true;
+            }
+        }
+        if (!found) {
+            theMatrixDoesNotFitTheEntities();
+        }
+    }
+}
+
 constexpr void give(Entity& entity, const Access& access) {
     entity.scopes = access.scopes;
+    for (std::size_t i = 0; i < entity.scopes.size(); ++i) {
+        resolve(entity, entity.scopes.items[i]);
+    }
     entity.create = access.create;
     entity.change = access.change;
     entity.remove = access.remove;

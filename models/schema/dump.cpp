@@ -31,6 +31,7 @@ std::string lineOf(const Entity& entity) {
                 (rule.kind == ScopeKind::role ? "role" + std::to_string(static_cast<int>(rule.role))
                                               : numberOf(rule.field));
         line += rule.permission != 0 ? ":" + std::to_string(rule.permission) : "";
+        line += rule.when != 0 ? ":if" + std::to_string(rule.when) + "=" + std::to_string(rule.values) : "";
     }
     for (const Membership& membership : entity.memberships) {
         line += std::string(" member=") + name(membership.kind) + ":" + numberOf(membership.field) + ":" +
@@ -54,6 +55,7 @@ std::string lineOf(const Entity& entity, const Field& field) {
     add(field.targetIs ? "flag" : "noflag", field.targetFlag);
     line += field.required ? " required" : "";
     line += field.search ? " search" : "";
+    line += field.copyVia != 0 ? " copy=" + numberOf(field.copyVia) + "." + numberOf(field.copyOf) : "";
     line += field.merge != Merge::natural ? std::string(" merge=") + name(field.merge) : "";
     for (const std::string_view choice : field.choices) {
         line += " choice=" + std::string(choice);

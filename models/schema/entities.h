@@ -4,6 +4,7 @@
 #include "models/schema/access.h"
 #include "models/schema/access_matrix.h"
 #include "models/schema/entities_company.h"
+#include "models/schema/entities_goals.h"
 #include "models/schema/entities_meetings.h"
 #include "models/schema/entities_office.h"
 #include "models/schema/entities_organisation.h"
@@ -21,12 +22,13 @@ namespace detail {
 
 inline constexpr auto kShapes = [] {
     constexpr std::size_t kCount = std::size(kCompanyShapes) + std::size(kMeetingShapes) +
-                                   std::size(kOrganisationShapes) + std::size(kOfficeShapes);
+                                   std::size(kOrganisationShapes) + std::size(kOfficeShapes) + std::size(kGoalShapes);
     std::array<Entity, kCount> all{};
     auto end = std::copy(std::begin(kCompanyShapes), std::end(kCompanyShapes), all.begin());
     end = std::copy(std::begin(kMeetingShapes), std::end(kMeetingShapes), end);
     end = std::copy(std::begin(kOrganisationShapes), std::end(kOrganisationShapes), end);
-    std::copy(std::begin(kOfficeShapes), std::end(kOfficeShapes), end);
+    end = std::copy(std::begin(kOfficeShapes), std::end(kOfficeShapes), end);
+    std::copy(std::begin(kGoalShapes), std::end(kGoalShapes), end);
     std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.number < b.number; });
     return all;
 }();
@@ -49,7 +51,7 @@ constexpr bool flagsAreThePermissions(const Schema& schema) {
 }  // namespace detail
 
 inline constexpr auto kEntities = withAccess(detail::kShapes, detail::kAccess);
-inline constexpr std::uint16_t kSchemaVersion = 7;
+inline constexpr std::uint16_t kSchemaVersion = 8;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));

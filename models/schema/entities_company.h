@@ -23,7 +23,10 @@ inline constexpr Entity kCompanyShapes[] = {
                 {.number = 8, .name = "no_reminders", .type = Type::flag, .since = 7},
                 {.number = 9, .name = "no_mentions", .type = Type::flag, .since = 7},
                 {.number = 10, .name = "no_desktop", .type = Type::flag, .since = 7},
-                {.number = 11, .name = "no_mail", .type = Type::flag, .since = 7}},
+                {.number = 11, .name = "no_mail", .type = Type::flag, .since = 7},
+                {.number = 12, .name = "goals_off", .type = Type::flag, .since = 8},
+                // A goal counts only once the owner's manager, or HR, has said yes to it.
+                {.number = 13, .name = "goals_need_approval", .type = Type::flag, .since = 8}},
      .audited = true},
 
     {.number = kEmployee,
@@ -57,6 +60,7 @@ inline constexpr Entity kCompanyShapes[] = {
                 {.number = 3, .name = "lead", .type = Type::reference, .target = kEmployee},
                 // A filter of people (models/domain/people_filter.h): where given, whoever it finds is in the team too.
                 {.number = 4, .name = "rule", .type = Type::shortText, .limit = 4000, .since = 6}},
+     .memberships = {{.kind = ScopeKind::group, .field = kOwnId, .person = 3, .since = 8}},
      .audited = true},
 
     {.number = kTeamMembership,
@@ -73,6 +77,7 @@ inline constexpr Entity kCompanyShapes[] = {
                  .target = kEmployee,
                  .required = true,
                  .merge = Merge::fixed}},
+     .memberships = {{.kind = ScopeKind::group, .field = 1, .person = 2, .since = 8}},
      .identity = {1, 2},
      .audited = true},
 

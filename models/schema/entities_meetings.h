@@ -299,7 +299,9 @@ inline constexpr Entity kMeetingShapes[] = {
                  .merge = Merge::fixed,
                  .since = 5},
                 {.number = 4, .name = "address", .type = Type::shortText, .limit = 2000, .since = 5},
-                {.number = 5, .name = "title", .type = Type::shortText, .limit = 300, .search = true, .since = 5}}},
+                {.number = 5, .name = "title", .type = Type::shortText, .limit = 300, .search = true, .since = 5},
+                // In place of an address. Its title is the goal's own: who may not see the goal reads none.
+                {.number = 6, .name = "goal", .type = Type::reference, .target = kGoal, .since = 8}}},
 
     {.number = kAgendaTemplate,
      .name = "agenda_template",

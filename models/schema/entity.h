@@ -84,6 +84,15 @@ struct ScopeRule {
     Role role = Role::employee;
     FieldNumber permission = 0;  ///< the flag that says so in the rows of custom roles
     std::uint16_t since = 1;     ///< schema version that introduced the rule; rows of before get their scope then
+    /// Where given, a choice: only rows where it is one of `words` are in the scope. Whoever may change that field may
+    /// so hand the row to a group they are not in.
+    FieldNumber when = 0;
+    List<std::string_view, 4> words{};
+    std::uint32_t values = 0;  ///< the words' places among the choices, as bits; follows from them
+
+    constexpr bool holdsFor(std::int64_t value) const {
+        return when == 0 || (value >= 0 && value < 32 && ((values >> value) & 1U) != 0);
+    }
 };
 
 /// While the row lives, the employee in `person` is a member of the scope (kind, id from `field`).
@@ -92,6 +101,7 @@ struct Membership {
     ScopeKind kind = ScopeKind::group;
     FieldNumber field = kOwnId;
     FieldNumber person = 0;
+    std::uint16_t since = 1;  ///< schema version that introduced it; rows of before give theirs then
 };
 
 enum class Relation : std::uint8_t {
@@ -156,6 +166,10 @@ struct Field {
     FieldNumber targetFlag = 0;  ///< of a reference: a flag of the target's, which nobody changes, has to be targetIs
     bool targetIs = false;
     Fill fill = Fill::none;
+    /// The server keeps here what the row that the reference `copyVia` leads to says in its field `copyOf`: so a row
+    /// that belongs to another has its audience, by rules of its own. Merge::serverOwned.
+    FieldNumber copyVia = 0;
+    FieldNumber copyOf = 0;
     std::uint16_t since = 1;  ///< schema version that introduced it
 };
 
@@ -217,7 +231,7 @@ struct Entity {
     std::string_view name{};
     std::uint16_t since = 1;
     List<Field, 24> fields{};
-    List<ScopeRule, 3> scopes{};
+    List<ScopeRule, 6> scopes{};
     Rights create{};
     Rights change{};
     Rights remove{};

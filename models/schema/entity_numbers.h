@@ -42,5 +42,16 @@ inline constexpr EntityNumber kSubProcessor = 33;
 inline constexpr EntityNumber kDataProtection = 34;
 inline constexpr EntityNumber kRetentionRule = 35;
 inline constexpr EntityNumber kPrivacyRequest = 36;
+inline constexpr EntityNumber kGoalCycle = 37;
+inline constexpr EntityNumber kGoal = 38;
+inline constexpr EntityNumber kKeyResult = 39;
+inline constexpr EntityNumber kMilestone = 40;
+inline constexpr EntityNumber kInitiative = 41;
+inline constexpr EntityNumber kCheckIn = 42;
+inline constexpr EntityNumber kMeasurement = 43;
+inline constexpr EntityNumber kGoalComment = 44;
+inline constexpr EntityNumber kGoalApproval = 45;
+inline constexpr EntityNumber kGoalTemplate = 46;
+inline constexpr EntityNumber kSavedView = 47;
 
 }  // namespace aufwind::schema

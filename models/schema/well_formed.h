@@ -99,7 +99,8 @@ constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& 
         return who.path.empty();
     }
     const Entity* at = &from;
-    for (FieldNumber step : who.path) {
+    for (std::size_t i = 0; i < who.path.size(); ++i) {
+        const FieldNumber step = who.path[i];
         if (at == nullptr) {
             return false;
         }
@@ -107,7 +108,10 @@ constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& 
             continue;
         }
         const Field* field = at->field(step);
-        if (field == nullptr || !(field->type == Type::reference || field->type == Type::treeParent)) {
+        // Only where a path ends there may be several.
+        const bool mayBeSet = i + 1 == who.path.size();
+        if (field == nullptr || !(mayBeSet ? isReference(field->type)
+                                           : field->type == Type::reference || field->type == Type::treeParent)) {
             return false;
         }
         at = schema.entity(field->target);
@@ -247,6 +251,30 @@ constexpr bool lineIsSound(const Schema& schema, const Entity& entity) {
     return manager != nullptr && manager->type == Type::treeParent && (entity.line.dotted == 0 || isSet);
 }
 
+/// A condition is on a choice, and on words that it has.
+constexpr bool conditionIsSound(const Entity& entity, const ScopeRule& rule) {
+    const Field* when = entity.field(rule.when);
+    if (rule.when == 0) {
+        return rule.values == 0;
+    }
+    return when != nullptr && when->type == Type::choice && rule.values != 0 &&
+           (rule.values >> when->choices.size()) == 0;
+}
+
+/// A copy is one of a field that is none itself, of a row that never becomes another.
+constexpr bool copyIsSound(const Schema& schema, const Entity& entity, const Field& field) {
+    if (field.copyVia == 0 && field.copyOf == 0) {
+        return true;
+    }
+    const Field* via = entity.field(field.copyVia);
+    const Entity* target = via != nullptr ? schema.entity(via->target) : nullptr;
+    const Field* source = target != nullptr ? target->field(field.copyOf) : nullptr;
+    return via != nullptr && via->type == Type::reference && via->merge == Merge::fixed && via->required &&
+           source != nullptr && source->copyVia == 0 && source->type == field.type && source->target == field.target &&
+           source->choices.size() == field.choices.size() && !isText(field.type) && !field.required &&
+           field.merge == Merge::serverOwned;
+}
+
 constexpr bool scopesAreSound(const Schema& schema, const Entity& entity) {
     if (entity.scopes.empty()) {
         return false;  // a row that nobody can hold is a mistake
@@ -256,13 +284,14 @@ constexpr bool scopesAreSound(const Schema& schema, const Entity& entity) {
         if (fromField && (!entity.field(rule.field) || !isReference(entity.field(rule.field)->type))) {
             return false;
         }
-        if (!treeScopeIsSound(schema, entity, rule)) {
+        if (!treeScopeIsSound(schema, entity, rule) || !conditionIsSound(entity, rule)) {
             return false;
         }
     }
     for (const Membership& membership : entity.memberships) {
         const bool fromField = membership.field != kOwnId;
-        if (!entity.field(membership.person) || (fromField && !entity.field(membership.field))) {
+        if (!entity.field(membership.person) || (fromField && !entity.field(membership.field)) ||
+            membership.since > schema.version()) {
             return false;
         }
     }
@@ -288,7 +317,8 @@ constexpr bool wellFormed(const Schema& schema) {
             return false;
         }
         for (const Field& field : entity.fields) {
-            if (!fieldIsSound(schema, entity, field) || !rightsAreSound(schema, entity, field.change)) {
+            if (!fieldIsSound(schema, entity, field) || !rightsAreSound(schema, entity, field.change) ||
+                !copyIsSound(schema, entity, field)) {
                 return false;
             }
         }

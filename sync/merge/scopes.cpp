@@ -41,6 +41,12 @@ Scope scopeFor(const schema::Entity& entity, ScopeKind kind, FieldNumber field, 
     return kind == ScopeKind::group ? groupScope(targetOf(entity, field), id) : Scope{kind, id};
 }
 
+// What says nothing meets no condition.
+bool holdsFor(const schema::ScopeRule& rule, const Record& row) {
+    const auto* value = std::get_if<std::int64_t>(&row.value(rule.when));
+    return rule.when == 0 || (value != nullptr && rule.holdsFor(*value));
+}
+
 void sortOut(std::vector<Scope>& scopes) {
     std::sort(scopes.begin(), scopes.end());
     scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
@@ -88,6 +94,9 @@ std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row) {
         return scopes;
     }
     for (const schema::ScopeRule& rule : entity->scopes) {
+        if (!holdsFor(rule, row)) {
+            continue;
+        }
         if (rule.kind == ScopeKind::tenant) {
             scopes.push_back(Scope::tenant());
         } else if (rule.kind == ScopeKind::role) {
@@ -112,7 +121,7 @@ std::vector<Scope> sharedScopesOf(const schema::Schema& schema, const Record& ro
     std::vector<Scope> scopes;
     const schema::Entity* entity = schema.entity(row.entity);
     for (const schema::ScopeRule& rule : entity != nullptr ? entity->scopes : decltype(entity->scopes){}) {
-        if (rule.kind == ScopeKind::group) {
+        if (rule.kind == ScopeKind::group && rule.when == 0) {
             for (const Uuid& id : idsFrom(row, rule.field)) {
                 scopes.push_back(groupScope(targetOf(*entity, rule.field), id));
             }

@@ -29,7 +29,8 @@ bool usesTree(const schema::Schema& schema, schema::ScopeKind kind);
 /// The scopes that hold the row, sorted, each once. Removed rows keep theirs, so that everyone learns of the removal.
 std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row);
 
-/// Of these the groups that a writer has to be in: those whose rows belong to all members.
+/// Of these the groups that a writer has to be in: those whose rows belong to all members. Not those of a rule with a
+/// condition: there the rights of its fields say who may hand the row to whom.
 std::vector<Scope> sharedScopesOf(const schema::Schema& schema, const Record& row);
 
 /// The memberships that the row gives by itself while it lives: scope and employee. Those of a chain follow from many
