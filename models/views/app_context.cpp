@@ -3,6 +3,9 @@
 
 #include "models/domain/modules.h"
 #include "models/schema/entities.h"
+#include "models/views/goal_cycles.h"
+#include "models/views/goal_edits.h"
+#include "models/views/goals.h"
 #include "models/views/left_values.h"
 #include "models/views/profile.h"
 #include "models/views/values.h"
@@ -37,7 +40,14 @@ QByteArray hashOf(const QString& text) {
 
 }  // namespace
 
-AppContext::AppContext(QObject* parent) : QObject(parent) {
+AppContext::AppContext(QObject* parent)
+    : QObject(parent),
+      goals_(std::make_unique<Goals>()),
+      goalEdits_(std::make_unique<GoalEdits>(*goals_)),
+      goalCycles_(std::make_unique<GoalCycles>(*goals_)) {
+    for (QObject* object : std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get()}) {
+        QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
+    }
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&security_, QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(&admin_, QQmlEngine::CppOwnership);
@@ -73,6 +83,9 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     peopleMerge_.attach(nullptr, nullptr);
     employment_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
+    goalCycles_->attach(std::nullopt);
+    goalEdits_->attach(std::nullopt);
+    goals_->attach(std::nullopt);
     security_.attach(nullptr, &wording_);
     notices_.attach(std::nullopt, nullptr);
     shelf_.reset();
@@ -101,6 +114,9 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         logo_.attach(data_);
         employment_.attach(data_, people_.get(), &wording_);
         meetings_.attach(data_, people_.get());
+        goals_->attach(PageContext{*data_, *people_, wording_});
+        goalEdits_->attach(PageContext{*data_, *people_, wording_});
+        goalCycles_->attach(PageContext{*data_, *people_, wording_});
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         notices_.attach(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);

@@ -46,8 +46,15 @@
 /// Thread rule: the window's.
 namespace aufwind::views {
 
+class GoalCycles;
+class GoalEdits;
+class Goals;
+
 class AppContext : public QObject {
     Q_OBJECT
+    Q_MOC_INCLUDE("models/views/goal_cycles.h")
+    Q_MOC_INCLUDE("models/views/goal_edits.h")
+    Q_MOC_INCLUDE("models/views/goals.h")
     QML_ELEMENT
     QML_UNCREATABLE("given to the window by the program")
     /// "signedOut", "secondFactor" (one has to be set up first), "firstSync", "ready", "locked", "leaseEnded" (nothing
@@ -81,6 +88,9 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::CompanyLogo* logo READ logo CONSTANT)
     Q_PROPERTY(aufwind::views::Employment* employment READ employment CONSTANT)
     Q_PROPERTY(aufwind::views::SeriesEdits* meetings READ meetings CONSTANT)
+    Q_PROPERTY(aufwind::views::Goals* goals READ goals CONSTANT)
+    Q_PROPERTY(aufwind::views::GoalEdits* goalEdits READ goalEdits CONSTANT)
+    Q_PROPERTY(aufwind::views::GoalCycles* goalCycles READ goalCycles CONSTANT)
     /// Their list is model("notices").
     Q_PROPERTY(aufwind::views::Notices* notices READ notices CONSTANT)
     /// What this person holds: "employee", "hr", "admin", "owner".
@@ -177,6 +187,9 @@ class AppContext : public QObject {
     CompanyLogo* logo() { return &logo_; }
     Employment* employment() { return &employment_; }
     SeriesEdits* meetings() { return &meetings_; }
+    Goals* goals() { return goals_.get(); }
+    GoalEdits* goalEdits() { return goalEdits_.get(); }
+    GoalCycles* goalCycles() { return goalCycles_.get(); }
     QString role() const;
     QStringList permissions() const;
     QStringList modulesOff() const;
@@ -379,6 +392,9 @@ class AppContext : public QObject {
     std::unique_ptr<Drafts> drafts_;
     std::unique_ptr<Directory> people_;
     SeriesEdits meetings_;
+    std::unique_ptr<Goals> goals_;
+    std::unique_ptr<GoalEdits> goalEdits_;
+    std::unique_ptr<GoalCycles> goalCycles_;
     std::unique_ptr<ModelShelf> shelf_;
 };
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/goal_cycles.h"
+
+#include "models/views/goals.h"
+
+namespace aufwind::views {
+
+void GoalCycles::attach(const std::optional<PageContext>& context) {
+    context_.reset();
+    if (context) context_.emplace(*context);
+}
+
+}  // namespace aufwind::views
