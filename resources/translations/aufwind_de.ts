@@ -3800,6 +3800,226 @@
             <source>Kept</source>
             <translation>Behalten</translation>
         </message>
+        <message>
+            <source>Goal cycle</source>
+            <translation>Zielzyklus</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Check in days</source>
+            <translation>Zwischenstand alle (Tage)</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Zuversicht</translation>
+        </message>
+        <message>
+            <source>Visibility</source>
+            <translation>Sichtbarkeit</translation>
+        </message>
+        <message>
+            <source>Contributors</source>
+            <translation>Mitwirkende</translation>
+        </message>
+        <message>
+            <source>Of company</source>
+            <translation>Ziel der Firma</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Letzter Zwischenstand</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>Vorgelegt</translation>
+        </message>
+        <message>
+            <source>Continues</source>
+            <translation>Führt fort</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>Messgröße</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Zielwert</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Aktueller Wert</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Shown to</source>
+            <translation>Sichtbar für</translation>
+        </message>
+        <message>
+            <source>Shown team</source>
+            <translation>Sichtbar für Team</translation>
+        </message>
+        <message>
+            <source>Goal owner</source>
+            <translation>Zielverantwortung</translation>
+        </message>
+        <message>
+            <source>Shown contributors</source>
+            <translation>Sichtbar für Mitwirkende</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Meilenstein</translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation>Vorhaben</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Zwischenstand</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Zeitpunkt</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Messwert</translation>
+        </message>
+        <message>
+            <source>Goal comment</source>
+            <translation>Kommentar zu einem Ziel</translation>
+        </message>
+        <message>
+            <source>Goal approval</source>
+            <translation>Freigabe eines Ziels</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Entscheidung</translation>
+        </message>
+        <message>
+            <source>Goal template</source>
+            <translation>Zielvorlage</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Saved view</source>
+            <translation>Gespeicherte Ansicht</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Goals off</source>
+            <translation>Ziele aus</translation>
+        </message>
+        <message>
+            <source>Goals need approval</source>
+            <translation>Ziele brauchen eine Freigabe</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quartal</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Halbjahr</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Eigener</translation>
+        </message>
+        <message>
+            <source>Drafting</source>
+            <translation>In Vorbereitung</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privat</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Meilensteine</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Zurückgegeben</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
