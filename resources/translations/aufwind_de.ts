@@ -5725,6 +5725,22 @@ Auch ohne Netz.</translation>
             <source>Two records of a person became one</source>
             <translation>Zwei Datensätze einer Person sind jetzt einer</translation>
         </message>
+        <message>
+            <source>You may not change this goal. Its owner, the owner&apos;s manager or HR can; ask one of them, then send it again.</source>
+            <translation>Sie dürfen dieses Ziel nicht ändern. Das können die verantwortliche Person, deren Führungskraft oder HR; fragen Sie dort und senden Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>You do not see this goal, or the one above it, any more. Ask its owner to let you see it, then send it again.</source>
+            <translation>Sie sehen dieses Ziel oder das darüber nicht mehr. Bitten Sie die verantwortliche Person, es Ihnen zu zeigen, und senden Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>It would stand below itself, because somebody moved another one meanwhile. Move it elsewhere.</source>
+            <translation>Es stünde unter sich selbst, weil inzwischen jemand anderes etwas verschoben hat. Verschieben Sie es an eine andere Stelle.</translation>
+        </message>
+        <message>
+            <source>%1 was not moved under %2, because somebody moved %2 below it meanwhile. Everything else is as it was. Move %2 elsewhere first, then send it again.</source>
+            <translation>%1 wurde nicht unter %2 verschoben, weil jemand %2 inzwischen darunter verschoben hat. Alles andere ist unverändert. Verschieben Sie zuerst %2 an eine andere Stelle und senden Sie es dann erneut.</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>

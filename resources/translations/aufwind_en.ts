@@ -5725,6 +5725,22 @@ Even without a network.</translation>
             <source>Two records of a person became one</source>
             <translation>Two records of a person became one</translation>
         </message>
+        <message>
+            <source>You may not change this goal. Its owner, the owner&apos;s manager or HR can; ask one of them, then send it again.</source>
+            <translation>You may not change this goal. Its owner, the owner&apos;s manager or HR can; ask one of them, then send it again.</translation>
+        </message>
+        <message>
+            <source>You do not see this goal, or the one above it, any more. Ask its owner to let you see it, then send it again.</source>
+            <translation>You do not see this goal, or the one above it, any more. Ask its owner to let you see it, then send it again.</translation>
+        </message>
+        <message>
+            <source>It would stand below itself, because somebody moved another one meanwhile. Move it elsewhere.</source>
+            <translation>It would stand below itself, because somebody moved another one meanwhile. Move it elsewhere.</translation>
+        </message>
+        <message>
+            <source>%1 was not moved under %2, because somebody moved %2 below it meanwhile. Everything else is as it was. Move %2 elsewhere first, then send it again.</source>
+            <translation>%1 was not moved under %2, because somebody moved %2 below it meanwhile. Everything else is as it was. Move %2 elsewhere first, then send it again.</translation>
+        </message>
     </context>
     <context>
         <name>AgendaIdeas</name>
