@@ -1017,6 +1017,10 @@
             <source>All of it works offline.</source>
             <translation>Alles davon geht auch ohne Netz.</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>

@@ -1017,6 +1017,10 @@
             <source>All of it works offline.</source>
             <translation>All of it works offline.</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
