@@ -37,8 +37,9 @@ std::optional<std::int64_t> checkInDue(const Goal& goal, const Cycle* cycle, std
     if (rhythm == 0 || !days || today < days->first || today > days->second) return std::nullopt;
     // What was said before it began, while it was drafted, is no check-in of its days.
     const std::int64_t last = std::max(checkedIn.value_or(days->first), days->first);
-    const std::int64_t due = last + rhythm;
-    return due <= days->second ? std::optional(due) : std::nullopt;
+    // What was said on the last day was the last word; before it, that day asks in any case.
+    if (checkedIn && *checkedIn >= days->second) return std::nullopt;
+    return std::min(last + rhythm, days->second);
 }
 
 }  // namespace aufwind::domain
