@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/goal_progress.h"
+#include "models/schema/entity_numbers.h"
 #include "models/schema/record.h"
 
 #include <optional>
@@ -64,6 +65,11 @@ Goal goalFrom(const Record& row);
 Cycle cycleFrom(const Record& row);
 /// Without its milestones, which are rows of their own.
 KeyResult keyResultFrom(const Record& row);
+
+/// What a forest is made of.
+inline constexpr EntityNumber kGoalForestEntities[] = {schema::kGoalCycle, schema::kGoal, schema::kKeyResult,
+                                                       schema::kMilestone, schema::kGoalApproval};
+bool isOfGoalForest(EntityNumber entity);
 
 class GoalForest {
   public:

@@ -2,6 +2,8 @@
 #include "models/domain/goal_fields.h"
 #include "models/domain/goal_forest.h"
 
+#include <algorithm>
+
 namespace aufwind::domain {
 
 namespace {
@@ -26,6 +28,10 @@ std::int64_t usualTarget(Metric metric) {
 }
 
 }  // namespace
+
+bool isOfGoalForest(EntityNumber entity) {
+    return std::ranges::find(kGoalForestEntities, entity) != std::end(kGoalForestEntities);
+}
 
 Goal goalFrom(const Record& row) {
     Goal goal;
