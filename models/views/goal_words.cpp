@@ -50,8 +50,10 @@ int decimalsOf(std::int64_t value) {
     return decimals;
 }
 
+/// What is not quite done is not shown as done.
 qlonglong wholePercent(double progress) {
-    return std::llround(std::clamp(progress, -1e9, 1e9) * 100);
+    const qlonglong percent = std::llround(std::clamp(progress, -1e9, 1e9) * 100);
+    return progress < 1 ? std::min<qlonglong>(percent, 99) : percent;
 }
 
 }  // namespace
