@@ -246,7 +246,7 @@ QVariantMap goalDetails(const PageContext& context, const Goals& goals, const Uu
                                           static_cast<int>(goal->contributors.size()))},
                     {"continuesId", toText(goal->continues)},
                     {"percentText", percentOf(context, progress)},
-                    {"overText", progress ? overshootText(locale, *progress) : QString{}},
+                    {"overText", progress ? overshootText(*progress) : QString{}},
                     {"expectedText", percentOf(context, forest.expected(id, today))},
                     {"approval", approvalOf(context, forest, *goal)},
                     {"rights", rightsOf(context, *goal)}};

@@ -75,7 +75,7 @@ Result<std::vector<RowListModel::Row>> KeyResultsModel::compose() {
              {toText(record.text(field::kKeyResultTitle)), metricName(values.metric), line.unit, plain(values.weight),
               plain(values.start), plain(values.target), plain(values.current),
               progress ? domain::shownProgress(*progress) : -1.0, progress ? percentText(locale, *progress) : QString{},
-              progress ? overshootText(locale, *progress) : QString{}, valuesText(locale, line), toText(owner),
+              progress ? overshootText(*progress) : QString{}, valuesText(locale, line), toText(owner),
               owner.isNil() ? QString{} : context_.people().person(owner).name, values.milestones,
               values.milestonesDone, last}});
     }

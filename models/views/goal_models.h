@@ -9,7 +9,7 @@ namespace aufwind::views {
 
 /// The key results in their order.
 /// Roles: id, title, metric, unit, weight (1 is usual), start, target, current (numbers), progress (0 to 1; -1 where
-/// nothing can be measured), percent (in words, unclamped), overshoot ("112%, 12 points over"; else empty), values
+/// nothing can be measured), percent (in words, unclamped), overshoot ("12 points over"; else empty), values
 /// ("now 6.0, target 4.0"), ownerId, ownerName, milestones, milestonesDone, lastValue (in words, of what holds now).
 class KeyResultsModel : public RowListModel {
     Q_OBJECT
