@@ -234,7 +234,6 @@ QVariantMap goalDetails(const PageContext& context, const Goals& goals, const Uu
     const domain::Goal* goal = forest.goal(id);
     if (goal == nullptr) return {};
     const std::int64_t today = goals.today();
-    const QLocale& locale = context.wording().locale();
     auto checkIns = rowsOf(context, schema::kCheckIn, field::kCheckInGoal, id);
     std::ranges::sort(checkIns, {}, [](const Record& row) { return std::pair(row.number(field::kCheckInAt), row.id); });
     const Days days = forest.days(id);
