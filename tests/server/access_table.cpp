@@ -31,6 +31,13 @@ Term termFrom(const std::string& text) {
             term.notHeld = true;
         } else if (first == "since") {
             continue;
+        } else if (first == "if") {
+            const auto equals = second.find('=');
+            term.when = second.substr(0, equals);
+            std::istringstream each(second.substr(equals + 1));
+            for (std::string word; std::getline(each, word, '|');) {
+                term.words.push_back(word);
+            }
         } else if (words >> third) {
             (bound == "not for" ? term.notFor : term.upTo) = third;
         }
