@@ -84,10 +84,7 @@ class GoalCycles : public QObject {
     /// A goal with its key results as lines of a template.
     Q_INVOKABLE QString linesOf(const QString& goalId) const;
 
-    /// Agrees to a goal, or returns it with a remark.
-    Q_INVOKABLE bool approve(const QString& goalId);
-    Q_INVOKABLE bool sendBack(const QString& goalId, const QString& remark);
-    /// Both are open again.
+    /// An approval, or that a goal was returned, is open again.
     Q_INVOKABLE bool takeDecisionBack(const QString& goalId);
 
     /// Remembers how a goal stands before a check-in; a number for takeBack(), 0 where there is no such goal.
@@ -103,7 +100,6 @@ class GoalCycles : public QObject {
 
   private:
     bool run(const EditQueue::Work& work, const QString& text = {});
-    bool decide(const QString& goalId, std::int64_t decision, const QString& remark);
     bool mayBy(const schema::Rights& rights) const;
     std::vector<domain::Goal> allGoals() const;
     void nextBatch();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Templates, approvals, and check-ins that are taken back.
+// Templates, decisions and check-ins that are taken back.
 #include "models/domain/goal_fields.h"
 #include "models/domain/goal_template.h"
 #include "models/views/goal_cycles.h"
@@ -18,8 +18,6 @@ using domain::TemplateFaultKind;
 
 constexpr int kRemembered = 100;
 constexpr std::int64_t kOpen = 0;
-constexpr std::int64_t kApproved = 1;
-constexpr std::int64_t kReturned = 2;
 
 QString faultText(TemplateFaultKind kind) {
     switch (kind) {
@@ -152,37 +150,19 @@ QString GoalCycles::linesOf(const QString& goalId) const {
     return toText(domain::templateText(std::span{&one, 1}));
 }
 
-bool GoalCycles::decide(const QString& goalId, std::int64_t decision, const QString& remark) {
-    const Uuid goal = idFrom(goalId);
-    return run(
-        [&](Bench& bench) -> Result<void> {
-            const std::vector<Assignment> fields{
-                {field::kApprovalDecision, Value{decision}},
-                {field::kApprovalRemark, remark.trimmed().isEmpty() ? Value{} : Value{fromText(remark.trimmed())}},
-                {field::kApprovalDecided, decision == kOpen ? Value{} : Value{bench.now}}};
-            const auto there = bench.reader.list({.entity = schema::kGoalApproval,
-                                                  .where = {{field::kApprovalGoal, store::Compare::equal, Value{goal}}},
-                                                  .limit = 1});
-            if (!there) return there.error();
-            if (!there->empty()) return bench.editor.set(schema::kGoalApproval, there->front().id, fields);
-            auto all = fields;
-            all.emplace_back(field::kApprovalGoal, Value{goal});
-            const auto made = bench.editor.create(schema::kGoalApproval, all);
-            return made ? Result<void>{} : Result<void>{made.error()};
-        },
-        remark);
-}
-
-bool GoalCycles::approve(const QString& goalId) {
-    return decide(goalId, kApproved, {});
-}
-
-bool GoalCycles::sendBack(const QString& goalId, const QString& remark) {
-    return decide(goalId, kReturned, remark);
-}
-
 bool GoalCycles::takeDecisionBack(const QString& goalId) {
-    return decide(goalId, kOpen, {});
+    return run([&](Bench& bench) -> Result<void> {
+        const auto there =
+            bench.reader.list({.entity = schema::kGoalApproval,
+                               .where = {{field::kApprovalGoal, store::Compare::equal, Value{idFrom(goalId)}}},
+                               .limit = 1});
+        if (!there) return there.error();
+        if (there->empty()) return {};
+        return bench.editor.set(schema::kGoalApproval, there->front().id,
+                                {{field::kApprovalDecision, Value{kOpen}},
+                                 {field::kApprovalRemark, Value{}},
+                                 {field::kApprovalDecided, Value{}}});
+    });
 }
 
 int GoalCycles::remember(const QString& goalId) {
