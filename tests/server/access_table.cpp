@@ -29,6 +29,8 @@ Term termFrom(const std::string& text) {
             term.withinRank = true;
         } else if (bound == "not held") {
             term.notHeld = true;
+        } else if (bound == "also after") {
+            continue;  // it is tried with what is there already
         } else if (first == "since") {
             continue;
         } else if (first == "if") {

@@ -150,13 +150,16 @@ class TenantGoalsTest : public QObject {
         QVERIFY(company.isSound());
     }
 
-    void a_goal_that_is_handed_over_is_seen_by_the_new_owners_managers() {
+    void a_manager_hands_a_goal_to_a_report_and_nobody_lets_theirs_pass_for_another_persons() {
         Company company(GoalVisibility::participants);
         company.seenBy();
 
-        QCOMPARE_TEXT(company.change(company.ofOwner, field::kGoalOwner, company.other), "accepted");
+        QCOMPARE_TEXT(company.change(company.ofOwner, field::kGoalOwner, company.other), "forbidden");
+        QCOMPARE_TEXT(company.change(company.ofLead, field::kGoalOwner, company.other), "forbidden");
+        company.world.seed({setOperation(schema::kEmployee, company.mate, field::kEmployeeManager, company.lead)});
+        QCOMPARE_TEXT(company.change(company.ofLead, field::kGoalOwner, company.mate), "accepted");
 
-        QCOMPARE_TEXT(company.seenBy(), "helper other");
+        QCOMPARE_TEXT(company.seenBy(), "chief lead helper mate");
         QVERIFY(company.isSound());
     }
 
@@ -267,8 +270,7 @@ class TenantGoalsTest : public QObject {
         QCOMPARE_TEXT(approval(company.ofChief), "forbidden");
         QCOMPARE_TEXT(approval(company.ofMate), "forbidden");
         QCOMPARE_TEXT(approval(company.ofLead), "accepted");
-        company.change(company.ofOwner, field::kGoalOwner, company.hr);
-        company.ofHr.sync();
+        company.change(company.ofHr, field::kGoalOwner, company.hr);
         const auto again = company.ofHr.push(
             setOperation(schema::kGoalApproval, derived(schema::kGoalApproval, {{field::kApprovalGoal, company.goal}}),
                          field::kApprovalDecision, std::int64_t{2}));

@@ -215,7 +215,7 @@ bool Judge::allowed(const schema::Rights& rights, const Record& before, const Re
         if (!holds(schema(), who, before, person(), rows_)) {
             continue;
         }
-        const bool bounded = who.notFor != 0 || who.upTo != 0;
+        const bool bounded = who.notFor != 0 || who.upTo != 0 || who.alsoAfter;
         if (!bounded || holds(schema(), who, after, person(), rows_)) {
             return true;
         }
