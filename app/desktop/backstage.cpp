@@ -178,7 +178,7 @@ std::vector<views::RefusedStep> Backstage::refusedSteps() {
     if (!refusals) return steps;
     for (const engine::Refusal& refusal : *refusals) {
         steps.push_back({refusal.number, refusal.written, refusal.refused, refusal.reason, refusal.entity, refusal.id,
-                         views::toText(refusal.text), static_cast<int>(refusal.texts)});
+                         views::toText(refusal.text), static_cast<int>(refusal.texts), refusal.field, refusal.target});
     }
     return steps;
 }

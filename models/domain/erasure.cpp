@@ -2,6 +2,7 @@
 #include "models/domain/erasure.h"
 
 #include "models/domain/employment.h"
+#include "models/domain/goal_progress.h"
 
 #include <algorithm>
 #include <array>
@@ -15,12 +16,18 @@ using schema::Field;
 
 constexpr std::size_t kCodeLetters = 4;
 
-/// What is said in meetings: people's own words, also where somebody else has made the row.
-constexpr std::array kSpoken{schema::kMeetingSeries, schema::kMeetingSpan, schema::kOccurrence, schema::kTalkingPoint,
-                             schema::kComment,       schema::kSharedNote,  schema::kActionItem, schema::kPointLink};
+/// What is said in meetings and of goals: people's own words, also where somebody else has made the row.
+constexpr std::array kSpoken{schema::kMeetingSeries, schema::kMeetingSpan, schema::kOccurrence,  schema::kTalkingPoint,
+                             schema::kComment,       schema::kSharedNote,  schema::kActionItem,  schema::kPointLink,
+                             schema::kGoal,          schema::kKeyResult,   schema::kMilestone,   schema::kInitiative,
+                             schema::kCheckIn,       schema::kGoalComment, schema::kGoalApproval};
+/// What belongs to a goal, and says whose it is.
+constexpr std::array kOfGoal{schema::kKeyResult,   schema::kMilestone,   schema::kInitiative,  schema::kCheckIn,
+                             schema::kMeasurement, schema::kGoalComment, schema::kGoalApproval};
 /// What is nobody's but its author's, or of no use to others without their words.
-constexpr std::array kOfAuthor{schema::kPrivateNote, schema::kPrivatePoint, schema::kPersonalSettings,
-                               schema::kAgendaTemplate, schema::kSharedNote};
+constexpr std::array kOfAuthor{schema::kPrivateNote,    schema::kPrivatePoint, schema::kPersonalSettings,
+                               schema::kAgendaTemplate, schema::kSharedNote,   schema::kGoalTemplate,
+                               schema::kSavedView};
 /// What says something of a person and of nobody else.
 constexpr std::array kOfPerson{schema::kConfidentialRecord, schema::kConfidentialValue, schema::kCustomValue,
                                schema::kTeamMembership,     schema::kRoleGrant,         schema::kCustomRoleGrant};
@@ -120,8 +127,18 @@ Erased pseudonym(const Entity& entity, Record row, bool isGerman) {
     return row == before ? Erased{} : Erased{ErasureFate::pseudonym, std::move(row)};
 }
 
+// A goal that few have seen is its owner's alone; one that a team or the company works for stays for them.
+bool isOwnGoal(const Entity& entity, const Record& row, const Uuid& person) {
+    const bool isGoal = entity.number == schema::kGoal;
+    const Field* owner =
+        isGoal || isIn(kOfGoal, entity.number) ? entity.field(isGoal ? "owner" : "goal_owner") : nullptr;
+    const Field* shown = entity.field(isGoal ? "visibility" : "shown_to");
+    return owner != nullptr && shown != nullptr && row.reference(owner->number) == person &&
+           row.number(shown->number) <= static_cast<std::int64_t>(GoalVisibility::participants);
+}
+
 bool isDestroyed(const Entity& entity, const Record& row, const Uuid& person) {
-    return (isIn(kOfPerson, entity.number) && isAbout(entity, row, person)) ||
+    return isOwnGoal(entity, row, person) || (isIn(kOfPerson, entity.number) && isAbout(entity, row, person)) ||
            (isIn(kOfAuthor, entity.number) && row.author == person);
 }
 

@@ -20,7 +20,9 @@ bool isNumber(std::string_view text) {
     return !text.empty() && schema::parseValue(decimal, text).ok();
 }
 
-/// What spreadsheets take for the beginning of a formula, also behind blanks, and the wide forms that some take too.
+}  // namespace
+
+// What spreadsheets take for the beginning of a formula, also behind blanks, and the wide forms that some take too.
 bool beginsFormula(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \n");
     if (first == std::string_view::npos) return false;
@@ -29,8 +31,6 @@ bool beginsFormula(std::string_view text) {
         "=", "+", "-", "@", "\t", "\r", "|", "%", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
     return std::ranges::any_of(kBegins, [&](std::string_view one) { return rest.starts_with(one); });
 }
-
-}  // namespace
 
 std::string separatedCell(std::string_view text, ExportKind kind, char separator) {
     // First what no spreadsheet shows, and some stop at or leave out: what stands behind it is the beginning then.

@@ -47,6 +47,8 @@ bool isWorkbook(const std::filesystem::path& file);
 Result<std::size_t> writeTable(const std::filesystem::path& file, const std::vector<ExportColumn>& columns,
                                char separator, const NextRow& next);
 
+/// Whether a cell's text begins what spreadsheets take for a formula.
+bool beginsFormula(std::string_view text);
 /// A cell of separated values, quoted where it needs that.
 std::string separatedCell(std::string_view text, ExportKind kind, char separator);
 

@@ -129,6 +129,8 @@ struct Who {
     bool withinRank = false;
     /// For Relation::role, of the entity whose rows are custom roles: never of one that the actor was granted.
     bool notHeld = false;
+    /// It has to hold for what the row becomes, too: a manager hands on to a report of theirs, and to nobody else.
+    bool alsoAfter = false;
     FieldNumber permission = 0;
 };
 

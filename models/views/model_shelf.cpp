@@ -7,6 +7,9 @@
 #include "models/views/company_models.h"
 #include "models/views/employee_grid.h"
 #include "models/views/entity_list_model.h"
+#include "models/views/goal_cycle_models.h"
+#include "models/views/goal_due_models.h"
+#include "models/views/goal_models.h"
 #include "models/views/home_models.h"
 #include "models/views/meeting_models.h"
 #include "models/views/people_models.h"
@@ -89,6 +92,30 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
          [](const PageContext& context, const QVariant& series) {
              return new ActionsModel(context, idFrom(series.toString()));
          }},
+        {"goal.keyResults",
+         [](const PageContext& context, const QVariant& goal) {
+             return new KeyResultsModel(context, idFrom(goal.toString()));
+         }},
+        {"goal.milestones",
+         [](const PageContext& context, const QVariant& keyResult) {
+             return new MilestonesModel(context, idFrom(keyResult.toString()));
+         }},
+        {"goal.initiatives",
+         [](const PageContext& context, const QVariant& goal) {
+             return new InitiativesModel(context, idFrom(goal.toString()));
+         }},
+        {"goal.checkIns",
+         [](const PageContext& context, const QVariant& goal) {
+             return new CheckInsModel(context, idFrom(goal.toString()));
+         }},
+        {"goal.comments",
+         [](const PageContext& context, const QVariant& goal) {
+             return new GoalCommentsModel(context, idFrom(goal.toString()));
+         }},
+        {"goal.points",
+         [](const PageContext& context, const QVariant& goal) {
+             return new GoalPointsModel(context, idFrom(goal.toString()));
+         }},
         {"together",
          [](const PageContext& context, const QVariant& of) {
              const QVariantMap map = of.toMap();
@@ -103,6 +130,31 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
         {"holidays",
          [](const PageContext& context, const QVariant& year) {
              return new HolidaysModel(context, year.toInt());
+         }},
+        {"goal.cycles",
+         [](const PageContext& context, const QVariant&) {
+             return new GoalCyclesModel(context);
+         }},
+        {"goal.templates",
+         [](const PageContext& context, const QVariant&) {
+             return new GoalTemplatesModel(context);
+         }},
+        {"goal.due",
+         [](const PageContext& context, const QVariant& which) {
+             const bool isAll = which.toString() == QLatin1String("all");
+             return new DueGoalsModel(context, isAll ? DueGoalsModel::Which::asked : DueGoalsModel::Which::due);
+         }},
+        {"goal.toApprove",
+         [](const PageContext& context, const QVariant&) {
+             return new ToApproveModel(context);
+         }},
+        {"goals.of",
+         [](const PageContext& context, const QVariant& person) {
+             return new GoalsOfModel(context, idFrom(person.toString()), GoalsOfModel::Which::all);
+         }},
+        {"goals.mine",
+         [](const PageContext& context, const QVariant&) {
+             return new GoalsOfModel(context, context.data().me(), GoalsOfModel::Which::now);
          }},
         {"notes.found",
          [](const PageContext& context, const QVariant& words) {

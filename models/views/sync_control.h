@@ -59,6 +59,8 @@ struct RefusedStep {
     Uuid id;
     QString text;   ///< everything the person wrote in it
     int texts = 0;  ///< of how many texts that consists
+    FieldNumber field = 0;
+    Uuid target;  ///< what it was to name, where the field is a reference
 };
 
 class SyncControl : public QObject {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/sync_models.h"
 
+#include "models/domain/goal_rows.h"
 #include "models/schema/entities.h"
 #include "models/store/lost_values.h"
 #include "models/views/sync_status.h"
@@ -24,8 +25,22 @@ QString stepTitle(const PageContext& context, EntityNumber entity, const Uuid& i
 
 /// Of which module a row is, by the name that the navigation has for it.
 QString moduleOf(const PageContext& context, EntityNumber number) {
+    if (domain::isOfGoals(number)) return QStringLiteral("goals");
     const schema::Entity* entity = context.data().schema().entity(number);
     return QString::fromLatin1(entity != nullptr && PageContext::belongsToMeeting(*entity) ? "meetings" : "people");
+}
+
+/// Why, and what would make sending again work. A move in a tree that would have formed a cycle names both.
+QString reasonOf(const PageContext& context, const RefusedStep& step) {
+    const schema::Entity* entity = context.data().schema().entity(step.entity);
+    const schema::Field* field = entity != nullptr ? entity->field(step.field) : nullptr;
+    const bool isMove = field != nullptr && field->type == schema::Type::treeParent;
+    if (!isMove || step.reason != ErrorCode::conflict) {
+        return domain::isOfGoals(step.entity) ? context.wording().goalRefusal(step.reason)
+                                              : context.wording().refusal(step.reason);
+    }
+    return context.wording().cycleRefusal(context.titleOf(step.entity, step.id),
+                                          context.titleOf(step.entity, step.target));
 }
 
 }  // namespace
@@ -102,7 +117,7 @@ Result<std::vector<RowListModel::Row>> RefusedModel::compose() {
     for (const RefusedStep& step : control_->refused()) {
         rows.push_back(
             {QString::number(step.number),
-             {stepTitle(context_, step.entity, step.id), context_.wording().refusal(step.reason), step.text, step.texts,
+             {stepTitle(context_, step.entity, step.id), reasonOf(context_, step), step.text, step.texts,
               PageContext::moment(step.written), PageContext::moment(step.refused), moduleOf(context_, step.entity)}});
     }
     return rows;
@@ -113,12 +128,12 @@ DeviceModel::DeviceModel(const PageContext& context) : RowListModel(context.data
 bool DeviceModel::concerns(const store::Change& change) const {
     // One that only changed is counted already.
     return change.kind != store::ChangeKind::changed &&
-           isOneOf(change.entity, {schema::kMeetingSeries, schema::kEmployee});
+           isOneOf(change.entity, {schema::kMeetingSeries, schema::kGoal, schema::kEmployee});
 }
 
 Result<std::vector<RowListModel::Row>> DeviceModel::compose() {
     std::vector<Row> rows;
-    for (const EntityNumber entity : {schema::kMeetingSeries, schema::kEmployee}) {
+    for (const EntityNumber entity : {schema::kMeetingSeries, schema::kGoal, schema::kEmployee}) {
         const auto count = context_.reader().count({.entity = entity});
         if (!count) return count.error();
         rows.push_back({moduleOf(context_, entity), {static_cast<int>(*count)}});

@@ -93,6 +93,27 @@ QString Wording::refusal(ErrorCode code) const {
     }
 }
 
+QString Wording::goalRefusal(ErrorCode code) const {
+    if (code == ErrorCode::forbidden)
+        return tr(
+            "You may not change this goal. Its owner, the owner's manager or HR can; ask one of them, then send it "
+            "again.");
+    if (code == ErrorCode::notFound)
+        return tr(
+            "You do not see this goal, or the one above it, any more. Ask its owner to let you see it, then send it "
+            "again.");
+    return refusal(code);
+}
+
+QString Wording::cycleRefusal(const QString& moved, const QString& under) const {
+    if (moved.isEmpty() || under.isEmpty())
+        return tr("It would stand below itself, because somebody moved another one meanwhile. Move it elsewhere.");
+    return tr("%1 was not moved under %2, because somebody moved %2 below it meanwhile. Everything else is as it was. "
+              "Move "
+              "%2 elsewhere first, then send it again.")
+        .arg(quoted(moved), quoted(under));
+}
+
 QString Wording::trouble(ErrorCode code) const {
     switch (code) {
         case ErrorCode::wrongKey:

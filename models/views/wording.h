@@ -48,6 +48,10 @@ class Wording {
 
     /// Why the server did not take something, and what would make sending it again work.
     QString refusal(ErrorCode code) const;
+    /// The same of what belongs to a goal.
+    QString goalRefusal(ErrorCode code) const;
+    /// Of a move in a tree that would have formed a cycle.
+    QString cycleRefusal(const QString& moved, const QString& under) const;
     /// Why the profile does not open or the sign-in does not work, what was kept, what to do next.
     QString trouble(ErrorCode code) const;
     /// Why an edit did not happen; where it had a text, that is kept beside this sentence.

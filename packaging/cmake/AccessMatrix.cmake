@@ -167,6 +167,11 @@ endfunction()
 
 # One alternative of who may do something.
 function(aufwind_who entity term result)
+    set(after)
+    if(term MATCHES "^([a-z]+[(].*[)]) also after$")
+        set(term "${CMAKE_MATCH_1}")
+        set(after ", .alsoAfter = true")
+    endif()
     if(term MATCHES "^(hr|admin|owner)( .*)?$")
         set(who ".relation = Relation::role, .role = Role::${CMAKE_MATCH_1}")
         set(rest "${CMAKE_MATCH_2}")
@@ -217,7 +222,7 @@ function(aufwind_who entity term result)
     else()
         aufwind_refuse("'${term}' is nobody this table knows")
     endif()
-    set(${result} "{${who}}" PARENT_SCOPE)
+    set(${result} "{${who}${after}}" PARENT_SCOPE)
 endfunction()
 
 # All alternatives of a line.

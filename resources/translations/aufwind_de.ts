@@ -1017,6 +1017,10 @@
             <source>All of it works offline.</source>
             <translation>Alles davon geht auch ohne Netz.</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
@@ -3800,6 +3804,226 @@
             <source>Kept</source>
             <translation>Behalten</translation>
         </message>
+        <message>
+            <source>Goal cycle</source>
+            <translation>Zielzyklus</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Check in days</source>
+            <translation>Zwischenstand alle (Tage)</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Zuversicht</translation>
+        </message>
+        <message>
+            <source>Visibility</source>
+            <translation>Sichtbarkeit</translation>
+        </message>
+        <message>
+            <source>Contributors</source>
+            <translation>Mitwirkende</translation>
+        </message>
+        <message>
+            <source>Of company</source>
+            <translation>Ziel der Firma</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Letzter Zwischenstand</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>Vorgelegt</translation>
+        </message>
+        <message>
+            <source>Continues</source>
+            <translation>Führt fort</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>Messgröße</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Zielwert</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Aktueller Wert</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Shown to</source>
+            <translation>Sichtbar für</translation>
+        </message>
+        <message>
+            <source>Shown team</source>
+            <translation>Sichtbar für Team</translation>
+        </message>
+        <message>
+            <source>Goal owner</source>
+            <translation>Zielverantwortung</translation>
+        </message>
+        <message>
+            <source>Shown contributors</source>
+            <translation>Sichtbar für Mitwirkende</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Meilenstein</translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation>Vorhaben</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Zwischenstand</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Zeitpunkt</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Messwert</translation>
+        </message>
+        <message>
+            <source>Goal comment</source>
+            <translation>Kommentar zu einem Ziel</translation>
+        </message>
+        <message>
+            <source>Goal approval</source>
+            <translation>Freigabe eines Ziels</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Entscheidung</translation>
+        </message>
+        <message>
+            <source>Goal template</source>
+            <translation>Zielvorlage</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Saved view</source>
+            <translation>Gespeicherte Ansicht</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Goals off</source>
+            <translation>Ziele aus</translation>
+        </message>
+        <message>
+            <source>Goals need approval</source>
+            <translation>Ziele brauchen eine Freigabe</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quartal</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Halbjahr</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Eigener</translation>
+        </message>
+        <message>
+            <source>Drafting</source>
+            <translation>In Vorbereitung</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privat</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Meilensteine</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Zurückgegeben</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -5504,6 +5728,22 @@ Auch ohne Netz.</translation>
         <message>
             <source>Two records of a person became one</source>
             <translation>Zwei Datensätze einer Person sind jetzt einer</translation>
+        </message>
+        <message>
+            <source>You may not change this goal. Its owner, the owner&apos;s manager or HR can; ask one of them, then send it again.</source>
+            <translation>Sie dürfen dieses Ziel nicht ändern. Das können die verantwortliche Person, deren Führungskraft oder HR; fragen Sie dort und senden Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>You do not see this goal, or the one above it, any more. Ask its owner to let you see it, then send it again.</source>
+            <translation>Sie sehen dieses Ziel oder das darüber nicht mehr. Bitten Sie die verantwortliche Person, es Ihnen zu zeigen, und senden Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>It would stand below itself, because somebody moved another one meanwhile. Move it elsewhere.</source>
+            <translation>Es stünde unter sich selbst, weil inzwischen jemand anderes etwas verschoben hat. Verschieben Sie es an eine andere Stelle.</translation>
+        </message>
+        <message>
+            <source>%1 was not moved under %2, because somebody moved %2 below it meanwhile. Everything else is as it was. Move %2 elsewhere first, then send it again.</source>
+            <translation>%1 wurde nicht unter %2 verschoben, weil jemand %2 inzwischen darunter verschoben hat. Alles andere ist unverändert. Verschieben Sie zuerst %2 an eine andere Stelle und senden Sie es dann erneut.</translation>
         </message>
     </context>
     <context>

@@ -1017,6 +1017,10 @@
             <source>All of it works offline.</source>
             <translation>All of it works offline.</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
     </context>
     <context>
         <name>DateField</name>
@@ -3800,6 +3804,226 @@
             <source>Kept</source>
             <translation>Kept</translation>
         </message>
+        <message>
+            <source>Goal cycle</source>
+            <translation>Goal cycle</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Check in days</source>
+            <translation>Check in days</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confidence</translation>
+        </message>
+        <message>
+            <source>Visibility</source>
+            <translation>Visibility</translation>
+        </message>
+        <message>
+            <source>Contributors</source>
+            <translation>Contributors</translation>
+        </message>
+        <message>
+            <source>Of company</source>
+            <translation>Of company</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Checked in</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>Submitted</translation>
+        </message>
+        <message>
+            <source>Continues</source>
+            <translation>Continues</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Key result</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>Metric</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Target</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Current</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>Shown to</source>
+            <translation>Shown to</translation>
+        </message>
+        <message>
+            <source>Shown team</source>
+            <translation>Shown team</translation>
+        </message>
+        <message>
+            <source>Goal owner</source>
+            <translation>Goal owner</translation>
+        </message>
+        <message>
+            <source>Shown contributors</source>
+            <translation>Shown contributors</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Milestone</translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation>Initiative</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>At</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Measurement</translation>
+        </message>
+        <message>
+            <source>Goal comment</source>
+            <translation>Goal comment</translation>
+        </message>
+        <message>
+            <source>Goal approval</source>
+            <translation>Goal approval</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>Goal template</source>
+            <translation>Goal template</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Lines</translation>
+        </message>
+        <message>
+            <source>Saved view</source>
+            <translation>Saved view</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Goals off</source>
+            <translation>Goals off</translation>
+        </message>
+        <message>
+            <source>Goals need approval</source>
+            <translation>Goals need approval</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quarter</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Half year</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Own</translation>
+        </message>
+        <message>
+            <source>Drafting</source>
+            <translation>Drafting</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Dropped</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Private</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Participants</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Percent</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Milestones</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Returned</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -5504,6 +5728,22 @@ Even without a network.</translation>
         <message>
             <source>Two records of a person became one</source>
             <translation>Two records of a person became one</translation>
+        </message>
+        <message>
+            <source>You may not change this goal. Its owner, the owner&apos;s manager or HR can; ask one of them, then send it again.</source>
+            <translation>You may not change this goal. Its owner, the owner&apos;s manager or HR can; ask one of them, then send it again.</translation>
+        </message>
+        <message>
+            <source>You do not see this goal, or the one above it, any more. Ask its owner to let you see it, then send it again.</source>
+            <translation>You do not see this goal, or the one above it, any more. Ask its owner to let you see it, then send it again.</translation>
+        </message>
+        <message>
+            <source>It would stand below itself, because somebody moved another one meanwhile. Move it elsewhere.</source>
+            <translation>It would stand below itself, because somebody moved another one meanwhile. Move it elsewhere.</translation>
+        </message>
+        <message>
+            <source>%1 was not moved under %2, because somebody moved %2 below it meanwhile. Everything else is as it was. Move %2 elsewhere first, then send it again.</source>
+            <translation>%1 was not moved under %2, because somebody moved %2 below it meanwhile. Everything else is as it was. Move %2 elsewhere first, then send it again.</translation>
         </message>
     </context>
     <context>

@@ -63,6 +63,8 @@ struct Refusal {
     Uuid id;
     std::string text;       ///< everything the person wrote in it, in plain text
     std::size_t texts = 0;  ///< of how many texts that consists; another one can stand for a single one only
+    FieldNumber field = 0;  ///< that was to change, 0 for a whole row
+    Uuid target;            ///< what it was to name, where it is a reference
 };
 
 /// A file that is to be attached.

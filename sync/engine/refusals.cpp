@@ -47,11 +47,14 @@ Result<Refusal> describe(const Core& core, const store::RefusedEntry& entry) {
     if (!mutation) {
         return mutation.error();
     }
-    Refusal refusal{entry.number, entry.written, entry.refused, protocol::codeOf(entry.reason), 0, {}, {}, 0};
+    Refusal refusal{entry.number, entry.written, entry.refused, protocol::codeOf(entry.reason), 0, {}, {}, 0, 0, {}};
     const std::size_t index = entry.operation < mutation->operations.size() ? entry.operation : 0;
     if (!mutation->operations.empty()) {
         refusal.entity = mutation->operations[index].entity;
         refusal.id = mutation->operations[index].id;
+        refusal.field = mutation->operations[index].field;
+        const auto* target = std::get_if<Uuid>(&mutation->operations[index].value);
+        refusal.target = target != nullptr ? *target : Uuid{};
     }
     addTexts(core.schema, *mutation, refusal);
     return refusal;

@@ -147,18 +147,27 @@ std::vector<std::pair<Scope, Uuid>> membershipsOf(const schema::Schema& schema, 
         }
     }
     for (const schema::Membership& rule : entity->memberships) {
-        for (const Uuid& person : idsFrom(row, rule.person)) {
-            if (rule.kind != ScopeKind::role) {
-                for (const Uuid& id : idsFrom(row, rule.field)) {
-                    memberships.push_back({scopeFor(*entity, rule.kind, rule.field, id), person});
-                }
-                continue;
+        const auto given = membershipsOf(schema, row, rule);
+        memberships.insert(memberships.end(), given.begin(), given.end());
+    }
+    return memberships;
+}
+
+std::vector<std::pair<Scope, Uuid>> membershipsOf(const schema::Schema& schema, const Record& row,
+                                                  const schema::Membership& rule) {
+    std::vector<std::pair<Scope, Uuid>> memberships;
+    const schema::Entity* entity = schema.entity(row.entity);
+    for (const Uuid& person : entity != nullptr ? idsFrom(row, rule.person) : std::vector<Uuid>{}) {
+        if (rule.kind != ScopeKind::role) {
+            for (const Uuid& id : idsFrom(row, rule.field)) {
+                memberships.push_back({scopeFor(*entity, rule.kind, rule.field, id), person});
             }
-            // A higher role also receives what the lower ones do.
-            const std::int64_t highest = std::min<std::int64_t>(row.number(rule.field), 3);
-            for (std::int64_t role = 1; role <= highest; ++role) {
-                memberships.push_back({Scope::role(static_cast<schema::Role>(role)), person});
-            }
+            continue;
+        }
+        // A higher role also receives what the lower ones do.
+        const std::int64_t highest = std::min<std::int64_t>(row.number(rule.field), 3);
+        for (std::int64_t role = 1; role <= highest; ++role) {
+            memberships.push_back({Scope::role(static_cast<schema::Role>(role)), person});
         }
     }
     return memberships;

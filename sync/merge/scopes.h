@@ -37,4 +37,8 @@ std::vector<Scope> sharedScopesOf(const schema::Schema& schema, const Record& ro
 /// rows and are not among them, nor those of custom roles.
 std::vector<std::pair<Scope, Uuid>> membershipsOf(const schema::Schema& schema, const Record& row);
 
+/// Those that one rule of its entity gives, as if the row lived.
+std::vector<std::pair<Scope, Uuid>> membershipsOf(const schema::Schema& schema, const Record& row,
+                                                  const schema::Membership& rule);
+
 }  // namespace aufwind::merge

@@ -162,6 +162,48 @@ class SchemaTest : public QObject {
         QVERIFY(!chained.sound());
     }
 
+    void an_audience_hangs_on_a_choice_and_on_words_that_it_has() {
+        const auto sound = [](FieldNumber when, std::uint32_t values) {
+            Draft draft;
+            draft.entities[1].scopes = {{.kind = ScopeKind::tenant, .when = when, .values = values}};
+            return draft.sound();
+        };
+
+        QVERIFY(sound(3, 0b10));
+        QVERIFY(!sound(3, 0));
+        QVERIFY(!sound(3, 0b100));
+        QVERIFY(!sound(1, 0b1));
+        QVERIFY(!sound(9, 0b1));
+    }
+
+    void what_the_server_copies_comes_from_a_row_that_never_becomes_another() {
+        const auto sound = [](Merge via, Type type, Merge merge) {
+            Draft draft;
+            draft.entities[0].fields = {{.number = 1, .name = "label", .type = Type::shortText, .limit = 40},
+                                        {.number = 2, .name = "above", .type = Type::treeParent, .target = 1},
+                                        {.number = 3, .name = "room", .type = Type::integer}};
+            draft.book(0).merge = via;
+            draft.book(0).required = true;
+            draft.book(2) = {.number = 3, .name = "room", .type = type, .merge = merge, .copyVia = 1, .copyOf = 3};
+            return draft.sound();
+        };
+
+        QVERIFY(sound(Merge::fixed, Type::integer, Merge::serverOwned));
+        QVERIFY(!sound(Merge::natural, Type::integer, Merge::serverOwned));
+        QVERIFY(!sound(Merge::fixed, Type::decimal, Merge::serverOwned));
+        QVERIFY(!sound(Merge::fixed, Type::integer, Merge::natural));
+    }
+
+    void only_where_a_path_ends_may_it_lead_to_several() {
+        RolesDraft ends;
+        ends.entities[2].change = {{.relation = Relation::person, .path = {1, 3}}};
+        RolesDraft goesOn;
+        goesOn.entities[2].change = {{.relation = Relation::person, .path = {1, 3, 2}}};
+
+        QVERIFY(ends.sound());
+        QVERIFY(!goesOn.sound());
+    }
+
     void a_line_along_no_tree_is_refused() {
         Draft draft;
         draft.entities[0].line = {.manager = 1};

@@ -93,7 +93,8 @@ Device& Cast::device(Actor actor) {
     return *devices[static_cast<std::size_t>(actor)];
 }
 
-Scene::Scene(Cast& cast, const AccessTable& table, const Entity& entity, bool makes) : cast_(cast), table_(table) {
+Scene::Scene(Cast& cast, const AccessTable& table, const Entity& entity, bool makes, std::int64_t shown)
+    : cast_(cast), table_(table), shown_(shown) {
     add(entityOf(schema::kEmployee), false);
     self_ = rows_.front().id;
     if (entity.number == schema::kEmployee && !makes) {
@@ -174,7 +175,11 @@ const Scene::Row& Scene::add(const Entity& entity, bool isLast) {
         }
         row.id = derived(entity.number, fields, row.author);
     }
+    takeCopies(row);
     rows_.push_back(std::move(row));
+    if (entity.number == schema::kTeam && !isLast) {
+        addTeamMember(rows_.back());
+    }
     if (entity.number == schema::kMeetingSeries) {
         for (const Actor actor : {Actor::participant, Actor::author}) {
             const Entity& member = entityOf(schema::kSeriesParticipant);
@@ -192,8 +197,48 @@ const Scene::Row& Scene::add(const Entity& entity, bool isLast) {
     return rows_.back();
 }
 
+// The author is in the team, so that they see what they have made.
+void Scene::addTeamMember(const Row& team) {
+    const Entity& member = entityOf(schema::kTeamMembership);
+    const Fields fields{{1, team.id}, {2, person(Actor::author)}};
+    rows_.push_back({&member,
+                     derived(member.number, fields),
+                     person(Actor::organiser),
+                     {{"team", fields[0].second}, {"person", fields[1].second}},
+                     true});
+}
+
+// What the server keeps of another row.
+void Scene::takeCopies(Row& row) const {
+    for (const Field& field : row.entity->fields) {
+        const Field* via = row.entity->field(field.copyVia);
+        if (field.copyVia == 0 || via == nullptr) {
+            continue;
+        }
+        const Row* source = find(entityOf(via->target), std::get<Uuid>(row.values.at(std::string(via->name))));
+        const std::string name(entityOf(via->target).field(field.copyOf)->name);
+        if (source != nullptr && source->values.contains(name)) {
+            row.values[std::string(field.name)] = source->values.at(name);
+        }
+    }
+}
+
 // What is required, and whom the table speaks of.
 Value Scene::firstValue(const Entity& entity, const Field& field, const Row& row) {
+    if (field.copyVia != 0) {
+        return {};
+    }
+    if (entity.number == schema::kGoal) {
+        if (field.name == "visibility") {
+            return shown_;
+        }
+        if (field.name == "team") {
+            return latest(schema::kTeam)->id;
+        }
+        if (field.name == "contributors") {
+            return std::vector<Uuid>{person(Actor::participant)};
+        }
+    }
     if (field.target == schema::kEmployee) {
         if (entity.number == schema::kEmployee) {
             std::vector<Uuid> dotted{person(Actor::dottedLineManager), person(Actor::roleForReports)};
@@ -233,7 +278,9 @@ Value Scene::firstValue(const Entity& entity, const Field& field, const Row& row
 std::vector<merge::Initial> Scene::initial(const Row& row) const {
     std::vector<merge::Initial> values;
     for (const auto& [field, value] : row.values) {
-        values.push_back({row.entity->field(field)->number, value, {}});
+        if (row.entity->field(field)->copyVia == 0) {
+            values.push_back({row.entity->field(field)->number, value, {}});
+        }
     }
     return values;
 }
@@ -329,7 +376,7 @@ merge::Operation Scene::change(Actor actor, const Field& field) const {
     return operation;
 }
 
-std::pair<const Entity*, Uuid> Scene::follow(const std::string& path, const Row& row) const {
+std::pair<const Entity*, std::vector<Uuid>> Scene::follow(const std::string& path, const Row& row) const {
     const Entity* entity = row.entity;
     Uuid id = row.id;
     for (std::size_t from = 0; from <= path.size();) {
@@ -344,18 +391,44 @@ std::pair<const Entity*, Uuid> Scene::follow(const std::string& path, const Row&
         if (at == nullptr || field == nullptr || !at->values.contains(step)) {
             return {nullptr, {}};
         }
+        entity = schema::kSchema.entity(field->target);
+        if (const auto* all = std::get_if<std::vector<Uuid>>(&at->values.at(step))) {
+            return {entity, *all};
+        }
         const auto* next = std::get_if<Uuid>(&at->values.at(step));
         if (next == nullptr) {
             return {nullptr, {}};
         }
-        entity = schema::kSchema.entity(field->target);
         id = *next;
     }
-    return {entity, id};
+    return {entity, {id}};
+}
+
+bool Scene::isOfTeam(const Uuid& who, const Row& team) const {
+    const auto lead = team.values.find("lead");
+    const bool leads = team.alive && lead != team.values.end() && lead->second == Value(who);
+    return leads || std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+               return row.entity->number == schema::kTeamMembership && row.alive &&
+                      row.values.at("team") == Value(team.id) && row.values.at("person") == Value(who);
+           });
+}
+
+bool Scene::meetsCondition(const Term& term, const Row& row) const {
+    if (term.when.empty()) {
+        return true;
+    }
+    const auto value = row.values.find(term.when);
+    const auto* place = value != row.values.end() ? std::get_if<std::int64_t>(&value->second) : nullptr;
+    const Field* field = row.entity->field(term.when);
+    return place != nullptr && std::find(term.words.begin(), term.words.end(),
+                                         field->choices[static_cast<std::size_t>(*place)]) != term.words.end();
 }
 
 // Organiser and participants, in the series and in its one span.
 bool Scene::isMember(const Uuid& who, const Row& group) const {
+    if (group.entity->number == schema::kTeam) {
+        return isOfTeam(who, group);
+    }
     const Row* series =
         group.entity->number == schema::kMeetingSeries ? &group : find(entityOf(schema::kMeetingSeries), group.id);
     const bool isSpan = group.entity->number == schema::kMeetingSpan;
@@ -394,7 +467,8 @@ bool Scene::holdsPermission(Actor actor, const Term& term, const Row& row) const
     if (colon == std::string::npos) {
         return actor == Actor::roleForEveryone;
     }
-    const auto [entity, id] = follow(term.path.substr(colon + 1), row);
+    const auto [entity, ids] = follow(term.path.substr(colon + 1), row);
+    const Uuid id = ids.empty() ? Uuid{} : ids.front();
     const Row* over = entity != nullptr && entity->number == schema::kEmployee ? find(*entity, id) : nullptr;
     if (over == nullptr || id == person(actor)) {
         return false;
@@ -407,6 +481,9 @@ bool Scene::holdsPermission(Actor actor, const Term& term, const Row& row) const
 
 bool Scene::stands(Actor actor, const Term& term, const Row& row) const {
     const Uuid who = person(actor);
+    if (!meetsCondition(term, row)) {
+        return false;
+    }
     if (term.word == "may") {
         return holdsPermission(actor, term, row);
     }
@@ -422,13 +499,14 @@ bool Scene::stands(Actor actor, const Term& term, const Row& row) const {
     if (term.path.empty()) {
         return holdsRole(actor, term, row);
     }
-    const auto [entity, id] = follow(term.path, row);
-    if (entity == nullptr) {
+    const auto [entity, ids] = follow(term.path, row);
+    if (entity == nullptr || ids.empty()) {
         return false;
     }
     if (term.word == "person") {
-        return id == who;
+        return std::find(ids.begin(), ids.end(), who) != ids.end();
     }
+    const Uuid id = ids.front();
     if (term.word == "member") {
         const Row self{entity, id, {}, {}, true};
         const Row* group = id == row.id && entity == row.entity ? &row : find(*entity, id);
@@ -480,13 +558,14 @@ bool Scene::mayCreate(Actor actor) const {
     };
     const auto& receivers = table_.line(std::string(row.entity->name), "receive");
     const bool isInGroups = std::all_of(receivers.begin(), receivers.end(), [&](const Term& term) {
-        return term.word != "member" || stands(actor, term, row);
+        return term.word != "member" || !term.when.empty() || stands(actor, term, row);
     });
     const bool seesAll = std::all_of(row.values.begin(), row.values.end(), [&](const auto& value) {
         return sees(actor, *row.entity->field(value.first), value.second);
     });
     const bool isServers = std::any_of(row.entity->fields.begin(), row.entity->fields.end(), [&](const Field& field) {
-        return field.merge == schema::Merge::serverOwned && row.values.contains(std::string(field.name));
+        return field.merge == schema::Merge::serverOwned && field.copyVia == 0 &&
+               row.values.contains(std::string(field.name));
     });
     return any("create") && any("receive") && isInGroups && seesAll && !isServers && receives(actor, row);
 }

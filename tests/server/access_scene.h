@@ -49,8 +49,9 @@ struct Cast {
 
 class Scene {
   public:
-    /// A row of the entity, which is there with all that it names; `makes` leaves the row itself out.
-    Scene(Cast& cast, const AccessTable& table, const schema::Entity& entity, bool makes);
+    /// A row of the entity, which is there with all that it names; `makes` leaves the row itself out. Where who
+    /// receives it hangs on a choice, that is `shown`.
+    Scene(Cast& cast, const AccessTable& table, const schema::Entity& entity, bool makes, std::int64_t shown = 0);
 
     /// What the actor tries.
     merge::Operation create(Actor actor) const;
@@ -90,12 +91,17 @@ class Scene {
     bool holdsPermission(Actor actor, const Term& term, const Row& row) const;
     bool holdsRole(Actor actor, const Term& term, const Row& row) const;
     bool isMember(const Uuid& person, const Row& group) const;
-    /// The row that a path leads to, as its entity and id.
-    std::pair<const schema::Entity*, Uuid> follow(const std::string& path, const Row& row) const;
+    bool isOfTeam(const Uuid& person, const Row& team) const;
+    bool meetsCondition(const Term& term, const Row& row) const;
+    void addTeamMember(const Row& team);
+    void takeCopies(Row& row) const;
+    /// The rows that a path leads to, as their entity and ids; in between it leads to one.
+    std::pair<const schema::Entity*, std::vector<Uuid>> follow(const std::string& path, const Row& row) const;
     std::vector<merge::Initial> initial(const Row& row) const;
 
     Cast& cast_;
     const AccessTable& table_;
+    std::int64_t shown_;
     Uuid self_;
     std::unique_ptr<Device> selfDevice_;
     std::vector<Row> rows_;

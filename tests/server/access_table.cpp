@@ -29,8 +29,17 @@ Term termFrom(const std::string& text) {
             term.withinRank = true;
         } else if (bound == "not held") {
             term.notHeld = true;
+        } else if (bound == "also after") {
+            continue;  // it is tried with what is there already
         } else if (first == "since") {
             continue;
+        } else if (first == "if") {
+            const auto equals = second.find('=');
+            term.when = second.substr(0, equals);
+            std::istringstream each(second.substr(equals + 1));
+            for (std::string word; std::getline(each, word, '|');) {
+                term.words.push_back(word);
+            }
         } else if (words >> third) {
             (bound == "not for" ? term.notFor : term.upTo) = third;
         }

@@ -18,6 +18,8 @@ struct Term {
     std::string upTo;
     bool withinRank = false;
     bool notHeld = false;
+    std::string when;  ///< a choice of the row, of which `words` has the word
+    std::vector<std::string> words;
 };
 
 class AccessTable {

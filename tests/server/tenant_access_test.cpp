@@ -23,6 +23,12 @@ merge::Operation valueOperation(EntityNumber entity, const Uuid& attribute, cons
     return createOperation(entity, derived(entity, fields), {fields[0], fields[1], {3, std::string("x")}});
 }
 
+constexpr std::int64_t kOfCompany = 3;
+
+merge::Operation goalOperation(const Uuid& id, const Uuid& owner, std::int64_t visibility) {
+    return createOperation(schema::kGoal, id, {{1, std::string("g")}, {2, owner}, {8, visibility}});
+}
+
 // A participant and the author are both in the series; the author has written the rows in question.
 struct Office {
     World world;
@@ -30,6 +36,7 @@ struct Office {
     std::array<std::unique_ptr<Device>, actors> devices;
     Uuid settings, team, series, point, comment, note, occurrence, privateNote, item;
     Uuid privatePoint, link, agendaTemplate, settingsOf, attribute, secretAttribute;
+    Uuid goal, secretGoal, keyResult;
 
     Office() {
         for (std::size_t i = 0; i < actors; ++i) {
@@ -64,6 +71,9 @@ struct Office {
         privatePoint = world.newId();
         link = world.newId();
         agendaTemplate = world.newId();
+        goal = world.newId();
+        secretGoal = world.newId();
+        keyResult = world.newId();
         settingsOf = derived(schema::kPersonalSettings, {}, people[author]);
         const Fields when{{1, series}, {2, std::int64_t{5}}};
         occurrence = derived(schema::kOccurrence, when);
@@ -82,7 +92,10 @@ struct Office {
              createOperation(schema::kPointLink, link,
                              {{1, point}, {2, series}, {3, series}, {4, std::string("https://a.example")}}),
              createOperation(schema::kAgendaTemplate, agendaTemplate, {{1, std::string("t")}, {3, std::string("p")}}),
-             createOperation(schema::kPersonalSettings, settingsOf, {})});
+             createOperation(schema::kPersonalSettings, settingsOf, {}),
+             goalOperation(goal, people[author], kOfCompany), goalOperation(secretGoal, people[author], 0),
+             createOperation(schema::kKeyResult, keyResult,
+                             {{1, goal}, {2, std::string("k")}, {9, std::string("m")}})});
         if (outcome != "accepted") {
             qFatal("office: %s", outcome.c_str());
         }
@@ -320,6 +333,54 @@ const std::vector<Line>& matrix() {
                  {{1, std::int64_t{0}}, {2, o.people[a]}, {4, std::int64_t{1}}, {6, std::int64_t{1}}});
          },
          "fffffff"},
+        {"set a goal of one's own", [](Office& o, Actor a) { return goalOperation(o.world.newId(), o.people[a], 0); },
+         "+++++++"},
+        {"set a goal for another that everybody sees",
+         [](Office& o, Actor a) {
+             return goalOperation(o.world.newId(), o.people[a == outsider ? author : outsider], kOfCompany);
+         },
+         "ffff+++"},
+        {"set a goal for another that its author would not see",
+         [](Office& o, Actor a) {
+             return goalOperation(o.world.newId(), o.people[a == outsider ? author : outsider], 0);
+         },
+         "fffffff"},
+        {"change another's goal that everybody sees",
+         [](Office& o, Actor) { return setOperation(kGoal, o.goal, 1, std::string("x")); }, "fff++++"},
+        {"change a private goal",
+         [](Office& o, Actor) { return setOperation(kGoal, o.secretGoal, 1, std::string("x")); }, "...+..."},
+        {"say that a goal is the company's", [](Office& o, Actor) { return setOperation(kGoal, o.goal, 11, true); },
+         "ffff+++"},
+        {"change what a key result is to reach",
+         [](Office& o, Actor) { return setOperation(kKeyResult, o.keyResult, 6, std::int64_t{5}); }, "fff++++"},
+        {"comment on a goal that everybody sees",
+         [](Office& o, Actor) {
+             return createOperation(kGoalComment, o.world.newId(), {{1, o.goal}, {2, std::string("c")}});
+         },
+         "+++++++"},
+        {"comment on a private goal",
+         [](Office& o, Actor) {
+             return createOperation(kGoalComment, o.world.newId(), {{1, o.secretGoal}, {2, std::string("c")}});
+         },
+         "...+..."},
+        {"check in on another's goal",
+         [](Office& o, Actor) {
+             return createOperation(kCheckIn, o.world.newId(), {{1, o.goal}, {2, std::int64_t{5}}});
+         },
+         "fff+fff"},
+        {"say yes to a goal",
+         [](Office& o, Actor) {
+             const Fields fields{{1, o.goal}};
+             return createOperation(kGoalApproval, derived(kGoalApproval, fields), fields);
+         },
+         "ffff+++"},
+        {"remove another's goal", [](Office& o, Actor) { return removal(kGoal, o.goal); }, "fff++++"},
+        {"begin a cycle of goals",
+         [](Office& o, Actor) {
+             return createOperation(kGoalCycle, o.world.newId(),
+                                    {{1, std::string("Q1")}, {3, std::int64_t{20'000}}, {4, std::int64_t{20'090}}});
+         },
+         "ffff+++"},
         {"write a span", [](Office& o, Actor) { return setOperation(kMeetingSpan, o.series, 2, std::int64_t{9}); },
          ".fff..."},
     };

@@ -27,6 +27,11 @@ constexpr auto kBefore = [] {
             if (field.since <= 3) fields.items[fields.count++] = field;
         }
         entities[i].fields = fields;
+        decltype(entities[i].memberships) memberships{};
+        for (const schema::Membership& membership : schema::kEntities[i].memberships) {
+            if (membership.since <= 3) memberships.items[memberships.count++] = membership;
+        }
+        entities[i].memberships = memberships;
     }
     entities[schema::kConfidentialRecord - 1].scopes = {{.kind = schema::ScopeKind::person, .field = 1},
                                                         {.kind = schema::ScopeKind::role, .role = schema::Role::hr}};
@@ -122,6 +127,32 @@ class TenantLayoutTest : public QObject {
         QVERIFY(mia.holds(schema::kConfidentialRecord, confidentialOf(people["bea"])));
         QVERIFY(mia.holds(schema::kConfidentialRecord, confidentialOf(people["ben"])));
         QVERIFY(world.service->check().ok());
+    }
+
+    void who_leads_and_who_is_in_a_team_of_before_and_who_stands_above_receive_goals() {
+        Uuid team;
+        Upgraded company([&](World& before, auto& people) {
+            team = before.newId();
+            const Fields joined{{1, team}, {2, people["hal"]}};
+            before.seed({createOperation(schema::kTeam, team, {{1, std::string("Deck")}, {3, people["tom"]}}),
+                         createOperation(schema::kTeamMembership, derived(schema::kTeamMembership, joined), joined)});
+        });
+        auto& people = company.people;
+        World world(schema::kSchema, company.options);
+        const Uuid goal = world.newId();
+        constexpr std::int64_t kOfTeam = 2;
+        world.seed({createOperation(schema::kGoal, goal,
+                                    {{1, std::string("Sail")}, {2, people["ben"]}, {8, kOfTeam}, {9, team}})});
+
+        const Record ben = **world.service->find(schema::kEmployee, people["ben"]);
+        for (const Uuid& seer : {people["hal"], people["tom"], people["ben"], ben.reference(kManager)}) {
+            Device device(world, seer);
+            device.sync();
+            QVERIFY(device.holds(schema::kGoal, goal));
+            QVERIFY(device.difference().empty());
+        }
+        const auto sound = world.service->check();
+        QVERIFY2(sound.ok(), sound ? "" : sound.error().detail.c_str());
     }
 };
 

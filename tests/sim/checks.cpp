@@ -93,6 +93,9 @@ class Audience {
         }
     }
     bool holds(const Uuid& person, const Entity& entity, const Record& row, const schema::ScopeRule& rule) const {
+        if (rule.when != 0 && !(row.cell(rule.when) != nullptr && rule.holdsFor(row.number(rule.when)))) {
+            return false;
+        }
         if (rule.kind == ScopeKind::tenant) {
             return true;
         }
@@ -234,7 +237,8 @@ bool Checks::servers() {
     }
     Tenant& tenant = world_.tenants_[0];
     // Who is told what follows from the trees, so these come first.
-    return readServer(tenant) && sequences(tenant) && registers(tenant) && lives(tenant) && trees() && audience(tenant);
+    return readServer(tenant) && sequences(tenant) && registers(tenant) && lives(tenant) && trees() && copies() &&
+           audience(tenant);
 }
 
 bool Checks::sequences(Tenant& tenant) {
@@ -277,6 +281,10 @@ bool Checks::lives(Tenant& tenant) {
         }
         Record kept = row;
         kept.seq = 0;
+        // What the server keeps of another row follows that one.
+        std::erase_if(kept.cells, [&](const Cell& cell) {
+            return kLaterSchema.entity(row.entity)->field(cell.field)->copyVia != 0;
+        });
         for (Cell& cell : kept.cells) {
             cell.superseded.clear();
             if (kLaterSchema.entity(row.entity)->field(cell.field)->type == Type::orderKey) {
@@ -290,6 +298,28 @@ bool Checks::lives(Tenant& tenant) {
         dead.emplace(engine::keyOf(row), std::move(kept));
     }
     tenant.dead = std::move(dead);
+    return true;
+}
+
+// What a row says in another's name is what that one says.
+bool Checks::copies() {
+    std::map<RowKey, const Record*> all;
+    for (const Record& row : server_) {
+        all.emplace(engine::keyOf(row), &row);
+    }
+    for (const Record& row : server_) {
+        for (const Field& field : kLaterSchema.entity(row.entity)->fields) {
+            if (field.copyVia == 0) {
+                continue;
+            }
+            const EntityNumber target = kLaterSchema.entity(row.entity)->field(field.copyVia)->target;
+            const auto source = all.find({target, row.reference(field.copyVia)});
+            const Value said = source != all.end() ? source->second->value(field.copyOf) : Value();
+            if (row.value(field.number) != said) {
+                return fail("a copy is not what it is a copy of: " + naming(row) + ", " + std::string(field.name));
+            }
+        }
+    }
     return true;
 }
 

@@ -30,6 +30,7 @@ class Checks {
     bool sequences(Tenant& tenant);
     bool registers(Tenant& tenant);
     bool lives(Tenant& tenant);
+    bool copies();
     bool audience(Tenant& tenant);
     bool lists();
     bool trees();

@@ -36,6 +36,7 @@ EntityNumber RandomEdit::pickEntity() {
         schema::kComment,      schema::kSharedNote,   schema::kSharedNote,        schema::kPrivateNote,
         schema::kActionItem,   schema::kActionItem,   schema::kOccurrence,        schema::kMeetingSeries,
         schema::kOccurrence,   schema::kPrivateNote,  schema::kSeriesParticipant, schema::kSeriesParticipant,
+        schema::kGoal,         schema::kGoal,         schema::kKeyResult,         schema::kCheckIn,
     };
     if (chance_.oneIn(5)) {
         const auto all = device_.schema().entities();

@@ -48,7 +48,7 @@ class DeskControl : public views::SyncControl {
         std::vector<views::RefusedStep> steps;
         for (const auto& one : desk_.engine->refusals().valueOr({})) {
             steps.push_back({one.number, one.written, one.refused, one.reason, one.entity, one.id,
-                             views::toText(one.text), static_cast<int>(one.texts)});
+                             views::toText(one.text), static_cast<int>(one.texts), one.field, one.target});
         }
         return steps;
     }

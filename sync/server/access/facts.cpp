@@ -4,6 +4,7 @@
 #include "sync/merge/scopes.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace aufwind::server {
 
@@ -26,14 +27,8 @@ schema::EntityNumber peopleOf(const schema::Schema& schema) {
 }
 
 Facts::Facts(const schema::Schema& schema) : schema_(schema), person_(peopleOf(schema)) {
+    findLine();
     for (const schema::Entity& entity : schema.entities()) {
-        if (entity.line.exists()) {
-            const bool hasChains = merge::usesTree(schema, schema::ScopeKind::chain);
-            line_ = {entity.number, entity.line.manager, entity.line.dotted, hasChains, false};
-            if (hasChains) {
-                index({entity.number, entity.line.manager}, 1);
-            }
-        }
         const schema::SpanRule& rule = entity.opens;
         const schema::Field* group = rule.exists() ? entity.field(rule.group) : nullptr;
         if (group == nullptr) {
@@ -45,6 +40,61 @@ Facts::Facts(const schema::Schema& schema) : schema_(schema), person_(peopleOf(s
         index({rule.member, rule.memberSpan}, 1);
     }
     findGrants();
+    findCopies();
+}
+
+void Facts::findLine() {
+    for (const schema::Entity& entity : schema_.entities()) {
+        if (entity.line.exists()) {
+            line_ = {entity.number, entity.line.manager, entity.line.dotted, false, 0, false};
+        }
+    }
+    for (const schema::Entity& entity : schema_.entities()) {
+        for (const schema::ScopeRule& rule : entity.scopes) {
+            if (rule.kind != schema::ScopeKind::chain) {
+                continue;
+            }
+            // A rule is no older than its entity.
+            const std::uint16_t since = std::max(rule.since, entity.since);
+            line_.chainsSince = line_.hasChains ? std::min(line_.chainsSince, since) : since;
+            line_.hasChains = true;
+        }
+    }
+    if (line_.hasChains) {
+        index({line_.person, line_.manager}, line_.chainsSince);
+    }
+}
+
+void Facts::findCopies() {
+    for (const schema::Entity& entity : schema_.entities()) {
+        for (const schema::Field& field : entity.fields) {
+            const schema::Field* via = entity.field(field.copyVia);
+            if (field.copyVia == 0 || via == nullptr) {
+                continue;
+            }
+            const CopyFacts fact{entity.number, field.number, field.copyVia, via->target, field.copyOf};
+            copiesIn_[entity.number].push_back(fact);
+            copiesFrom_[via->target].push_back(fact);
+            index({entity.number, field.copyVia}, std::max(field.since, entity.since));
+        }
+    }
+    for (auto& [target, facts] : copiesFrom_) {
+        std::sort(facts.begin(), facts.end(), [](const CopyFacts& a, const CopyFacts& b) {
+            return std::tie(a.entity, a.via, a.field) < std::tie(b.entity, b.via, b.field);
+        });
+    }
+}
+
+const std::vector<CopyFacts>& Facts::copiesIn(schema::EntityNumber entity) const {
+    static const std::vector<CopyFacts> none;
+    const auto found = copiesIn_.find(entity);
+    return found != copiesIn_.end() ? found->second : none;
+}
+
+const std::vector<CopyFacts>& Facts::copiesFrom(schema::EntityNumber target) const {
+    static const std::vector<CopyFacts> none;
+    const auto found = copiesFrom_.find(target);
+    return found != copiesFrom_.end() ? found->second : none;
 }
 
 void Facts::findGrants() {

@@ -35,8 +35,9 @@ struct LineFacts {
     schema::EntityNumber person = 0;
     schema::FieldNumber manager = 0;
     schema::FieldNumber dotted = 0;
-    bool hasChains = false;   ///< some entity's rows go to all above a person
-    bool hasReaches = false;  ///< or to whoever was granted a custom role for all below them
+    bool hasChains = false;         ///< some entity's rows go to all above a person
+    std::uint16_t chainsSince = 0;  ///< the schema version of the first of them
+    bool hasReaches = false;        ///< or to whoever was granted a custom role for all below them
 };
 
 /// Custom roles (schema::GrantRule).
@@ -51,6 +52,15 @@ struct GrantFacts {
     bool exist() const { return grant != 0; }
 };
 
+/// One field that says what another row's does (schema::Field, copyVia).
+struct CopyFacts {
+    schema::EntityNumber entity = 0;
+    schema::FieldNumber field = 0;
+    schema::FieldNumber via = 0;
+    schema::EntityNumber target = 0;
+    schema::FieldNumber source = 0;
+};
+
 class Facts {
   public:
     explicit Facts(const schema::Schema& schema);
@@ -61,6 +71,10 @@ class Facts {
     const std::vector<SpanFacts>& spans() const { return spans_; }
     const LineFacts& line() const { return line_; }
     const GrantFacts& grants() const { return grants_; }
+    /// Sorted by field.
+    const std::vector<CopyFacts>& copiesIn(schema::EntityNumber entity) const;
+    /// Sorted by the entity and the reference by which they copy.
+    const std::vector<CopyFacts>& copiesFrom(schema::EntityNumber target) const;
     const SpanFacts* spansOfGroup(schema::EntityNumber group) const;
     const SpanFacts* spansOfParticipant(schema::EntityNumber participant) const;
     /// References by which the server looks for rows.
@@ -73,6 +87,8 @@ class Facts {
 
   private:
     void findGrants();
+    void findLine();
+    void findCopies();
     void index(const Lookup& lookup, std::uint16_t since);
 
     const schema::Schema& schema_;
@@ -80,6 +96,8 @@ class Facts {
     std::vector<SpanFacts> spans_;
     LineFacts line_;
     GrantFacts grants_;
+    std::map<schema::EntityNumber, std::vector<CopyFacts>> copiesIn_;
+    std::map<schema::EntityNumber, std::vector<CopyFacts>> copiesFrom_;
     std::map<Lookup, std::uint16_t> indexed_;
 };
 

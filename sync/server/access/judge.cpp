@@ -4,6 +4,7 @@
 #include "sync/merge/plant.h"
 #include "sync/merge/scopes.h"
 #include "sync/merge/text_shelf.h"
+#include "sync/server/access/copies.h"
 #include "sync/server/access/rights.h"
 
 #include <algorithm>
@@ -83,6 +84,7 @@ Result<Record> Judge::outcomeOf(const Operation& operation) {
     if (auto applied = merge::apply(context_, operation, row, lookup); !applied) {
         return applied.error();
     }
+    takeCopies(facts_, *row, rows_);
     return std::move(*row);
 }
 
@@ -213,7 +215,7 @@ bool Judge::allowed(const schema::Rights& rights, const Record& before, const Re
         if (!holds(schema(), who, before, person(), rows_)) {
             continue;
         }
-        const bool bounded = who.notFor != 0 || who.upTo != 0;
+        const bool bounded = who.notFor != 0 || who.upTo != 0 || who.alsoAfter;
         if (!bounded || holds(schema(), who, after, person(), rows_)) {
             return true;
         }

@@ -48,8 +48,9 @@ bool concerns(const schema::Schema& schema, const Record& row, const Uuid& perso
     if (std::ranges::any_of(row.cells, [&](const Cell& cell) { return names(cell) || isAuthorOf(cell, person); })) {
         return true;
     }
-    return std::ranges::any_of(
-        entity->fields, [](const schema::Field& field) { return field.type == schema::Type::collaborativeText; });
+    return std::ranges::any_of(entity->fields, [&](const schema::Field& field) {
+        return field.type == schema::Type::collaborativeText && row.cell(field.number) != nullptr;
+    });
 }
 
 Record partAbout(const schema::Schema& schema, Record row, const Uuid& person) {
@@ -61,6 +62,7 @@ Record partAbout(const schema::Schema& schema, Record row, const Uuid& person) {
 
 bool isForAdmins(const schema::Entity& entity) {
     return std::ranges::any_of(entity.scopes, [](const schema::ScopeRule& rule) {
+        if (rule.when != 0) return false;  // some rows are, and others are not
         return rule.kind == schema::ScopeKind::tenant ||
                (rule.kind == schema::ScopeKind::role && rule.role <= schema::Role::admin);
     });

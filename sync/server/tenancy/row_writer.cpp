@@ -5,6 +5,7 @@
 #include "sync/merge/plant.h"
 #include "sync/merge/scopes.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/access/copies.h"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ void RowWriter::clearTouched() {
 }
 
 std::uint64_t RowWriter::write(Unit& unit, std::int64_t now) {
+    settleCopies(unit);
     keys_.settle(unit);
     const std::uint64_t before = head_;
     for (const RowName& name : unit.order()) {
@@ -36,6 +38,31 @@ std::uint64_t RowWriter::write(Unit& unit, std::int64_t now) {
     }
     writeMembers(unit);
     return head_ != before ? head_ : 0;
+}
+
+// Once for all that a mutation has changed: what other rows say in the name of these. A copy is none of a copy, so one
+// round is enough.
+void RowWriter::settleCopies(Unit& unit) {
+    const std::vector<RowName> changed = unit.order();
+    for (const RowName& name : changed) {
+        const Unit::Touched& source = unit.touched(name);
+        const auto copies = copiesOf(facts_, source.before.get(), source.now, unit);
+        for (const Record* found : copies) {
+            Record row = *found;
+            if (takeCopies(facts_, row, unit)) {
+                unit.put(std::move(row));
+            }
+        }
+    }
+    for (const RowName& name : changed) {
+        if (facts_.copiesIn(name.first).empty()) {
+            continue;
+        }
+        Record row = unit.touched(name).now;
+        if (takeCopies(facts_, row, unit)) {
+            unit.put(std::move(row));
+        }
+    }
 }
 
 void RowWriter::writeRow(Unit::Touched& row, std::int64_t now) {

@@ -41,6 +41,7 @@ class RowWriter {
     void clearTouched();
 
   private:
+    void settleCopies(Unit& unit);
     void writeRow(Unit::Touched& row, std::int64_t now);
     void writeDigests(const Record* before, const Record& now);
     void writeLog(const Record* before, const Record& now);

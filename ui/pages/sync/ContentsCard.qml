@@ -10,7 +10,7 @@ Card {
     required property var app
     // All of it has arrived at least once.
     readonly property bool complete: Format.known(card.app.sync.lastSync)
-    readonly property var names: ({ meetings: qsTr("My meetings"), people: qsTr("Company directory") })
+    readonly property var names: ({ goals: qsTr("Goals"), meetings: qsTr("My meetings"), people: qsTr("Company directory") })
 
     title: qsTr("What is on this device")
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/goal_progress.h"
+#include "models/schema/uuid.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What saying how a goal goes writes: a check-in, a measurement for each value that was said, and the new state of
+/// the goal. Also when the next one is due. Values and progress in millionths as in the store; days are days since
+/// 1970. Pure; any thread.
+namespace aufwind::domain {
+
+struct SaidValue {
+    Uuid keyResult;
+    std::int64_t value = 0;
+
+    bool operator==(const SaidValue&) const = default;
+};
+
+struct CheckInSaid {
+    GoalStatus status = GoalStatus::onTrack;
+    std::int64_t confidence = 0;  ///< 1 to 5; 0 where nothing was said
+    std::vector<SaidValue> values;
+};
+
+struct MeasuredResult {
+    Uuid id;
+    KeyResult values;
+};
+
+struct CheckInWrites {
+    std::int64_t confidence = 0;  ///< within 1 to 5; 0: none
+    /// Of the goal once the values hold; unclamped. Nothing where nothing can be measured.
+    std::optional<std::int64_t> progress;
+    std::vector<SaidValue> measurements;  ///< those of key results of the goal, each once, the last that was said
+};
+
+/// `below` is the progress that child goals give, which counts where the goal has no key results of its own. What is
+/// said of a key result that the goal does not have, or of one that counts its milestones, is left out.
+CheckInWrites checkInWrites(const CheckInSaid& said, const std::vector<MeasuredResult>& results,
+                            std::optional<double> below);
+
+/// The day on which somebody should say again how a goal goes; nothing where there is no rhythm, where it is over
+/// (`done` or `dropped`) or still a draft.
+struct CheckInRhythm {
+    std::int64_t days = 0;               ///< 0: none
+    std::optional<std::int64_t> last;    ///< the day of the latest check-in
+    std::optional<std::int64_t> starts;  ///< the goal's first day
+    std::optional<std::int64_t> ends;    ///< and its last, on which it is due in any case
+    GoalStatus status = GoalStatus::draft;
+};
+std::optional<std::int64_t> checkInDue(const CheckInRhythm& rhythm);
+
+/// The part of the time that is over, in weeks: the how manyth of how many. Nothing outside of it.
+struct WeekOf {
+    std::int64_t week = 0;
+    std::int64_t weeks = 0;
+
+    bool operator==(const WeekOf&) const = default;
+};
+std::optional<WeekOf> weekOf(std::int64_t starts, std::int64_t ends, std::int64_t today);
+
+/// A progress as a decimal of the store, within what one can hold.
+std::int64_t progressDecimal(double progress);
+
+}  // namespace aufwind::domain

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/goal_forest.h"
+
+/// What somebody may do with a goal that they see, as the server will judge it (the goal lines of
+/// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure; any thread.
+namespace aufwind::domain {
+
+struct GoalViewer {
+    Uuid id;
+    bool isHr = false;       ///< HR or a higher role
+    bool isManager = false;  ///< direct or dotted-line manager of the goal's owner
+};
+
+struct GoalRights {
+    bool change = false;     ///< its fields, key results, milestones; also remove
+    bool status = false;     ///< status, values, ticks of milestones; make initiatives
+    bool checkIn = false;    ///< owner and contributors alone say how it goes
+    bool comment = false;    ///< whoever sees it
+    bool approve = false;    ///< or return; nobody says yes to a goal of their own
+    bool ofCompany = false;  ///< say that it is the company's
+    bool moderate = false;   ///< take away what others have said: its owner
+
+    bool operator==(const GoalRights&) const = default;
+};
+
+GoalRights goalRights(const Goal& goal, const GoalViewer& viewer);
+/// Who may be the owner of a goal that somebody makes: themselves, their reports, with HR everybody.
+bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer);
+/// Whether `viewer` is a direct or dotted-line manager of that employee.
+bool isManagerOf(const Record& employee, const Uuid& viewer);
+
+}  // namespace aufwind::domain
