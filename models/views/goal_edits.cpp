@@ -371,8 +371,10 @@ bool GoalEdits::sendBack(const QString& goalId, const QString& remark) {
         remark);
 }
 
-QString GoalEdits::discuss(const QString& goalId, const QString& seriesId) {
-    return made([&](Bench& bench) { return discussGoal(bench, idFrom(goalId), idFrom(seriesId)); });
+QString GoalEdits::discuss(const QString& goalId, const QString& seriesId, const QString& title) {
+    const QString wanted = title.trimmed();
+    return made([&](Bench& bench) { return discussGoal(bench, idFrom(goalId), idFrom(seriesId), fromText(wanted)); },
+                wanted);
 }
 
 QString GoalEdits::linkToPoint(const QString& goalId, const QString& pointId) {

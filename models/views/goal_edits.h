@@ -77,8 +77,8 @@ class GoalEdits : public QObject {
     Q_INVOKABLE bool approve(const QString& goalId, const QString& remark);
     Q_INVOKABLE bool sendBack(const QString& goalId, const QString& remark);
 
-    /// A talking point of the series that is called as the goal is; answers it.
-    Q_INVOKABLE QString discuss(const QString& goalId, const QString& seriesId);
+    /// A talking point of the series that leads to the goal; answers it. Everybody in the meeting reads its title.
+    Q_INVOKABLE QString discuss(const QString& goalId, const QString& seriesId, const QString& title);
     Q_INVOKABLE QString linkToPoint(const QString& goalId, const QString& pointId);
 
     /// See goalDetails(); empty where the goal is not seen.
