@@ -15,7 +15,8 @@ DialogBox {
     property int confidence: 0
     property string trouble: ""
     readonly property string draftKey: goalId !== "" ? "check-in/" + goalId : ""
-    readonly property var measured: watch.rows.filter(row => row.metric !== "milestones")
+    // As they were when it was opened: what comes in meanwhile takes nothing away that is being written.
+    property var measured: []
 
     signal done(string goalId)
 
@@ -33,8 +34,7 @@ DialogBox {
         trouble = ""
         words.error = ""
         words.text = app.draft(draftKey)
-        for (let i = 0; i < fields.count; ++i)
-            fieldAt(i)?.reset()
+        measured = watch.rows.filter(row => row.metric !== "milestones")
         open()
     }
     onOpened: (fields.count > 0 ? fieldAt(0) : words).forceActiveFocus(Qt.PopupFocusReason)

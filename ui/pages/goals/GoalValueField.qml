@@ -15,13 +15,6 @@ FocusScope {
 
     implicitHeight: isYesNo ? box.implicitHeight : field.implicitHeight
 
-    function reset() {
-        said = undefined
-        field.value = undefined
-        field.show()
-        field.error = ""
-        box.checked = Qt.binding(() => root.row.progress >= 1)
-    }
     function commit(): bool { return isYesNo || field.commit() }
 
     CheckField {
