@@ -46,6 +46,9 @@ class Goals : public QObject {
     /// None when nobody is signed in. What was read of somebody else is forgotten.
     void attach(const std::optional<PageContext>& context);
 
+    /// None where nobody is signed in.
+    const std::optional<PageContext>& context() const { return context_; }
+
     bool ready() const { return ready_; }
     bool failed() const { return failed_; }
     int count() const { return static_cast<int>(forest_.size()); }
