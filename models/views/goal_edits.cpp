@@ -398,6 +398,23 @@ bool GoalEdits::maySpeakForCompany() const {
     return context_ && viewerOf(*context_, {}).isHr;
 }
 
+QVariantList GoalEdits::find(const QString& words, const QString& belowId, int most) const {
+    QVariantList list;
+    const QStringList wanted = words.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    const auto all = goals_.forest().all();
+    for (const Uuid& id : all) {
+        if (list.size() >= most) break;
+        const domain::Goal* one = goals_.forest().goal(id);
+        if (one == nullptr) continue;
+        const QString title = toText(one->title).toCaseFolded();
+        if (!std::ranges::all_of(wanted, [&](const QString& word) { return title.contains(word); })) continue;
+        const QString obstacle = belowId.isEmpty() ? QString{} : goals_.obstacle(belowId, toText(id));
+        if (obstacle == QLatin1String("self") || obstacle == QLatin1String("cycle")) continue;
+        list.append(goals_.goal(id));
+    }
+    return list;
+}
+
 QVariantMap GoalEdits::keyResult(const QString& id) const {
     if (!context_) return {};
     const auto row = context_->reader().find(schema::kKeyResult, idFrom(id));

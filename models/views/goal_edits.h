@@ -94,6 +94,10 @@ class GoalEdits : public QObject {
     /// What a goal is, by the names above.
     Q_INVOKABLE QVariantMap goal(const QString& id) const;
 
+    /// Goals whose title has these words, at most `most` of them; for `belowId` those alone below which it may stand.
+    /// id, title, ownerId, owner, initials, cycle.
+    Q_INVOKABLE QVariantList find(const QString& words, const QString& belowId, int most) const;
+
   signals:
     /// What details() answers may be another.
     void changed();
