@@ -59,7 +59,7 @@ Item {
             PlainText {
                 anchors.left: author.right
                 anchors.leftMargin: Theme.space.s
-                anchors.right: state.left
+                anchors.right: standing.left
                 anchors.rightMargin: Theme.space.s
                 anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
@@ -69,7 +69,7 @@ Item {
                 Accessible.ignored: true
             }
             Row {
-                id: state
+                id: standing
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.space.s

@@ -29,11 +29,6 @@ Column {
         framed: root.changeable
         accessibleName: qsTr("Description")
         placeholder: qsTr("Why this matters, and how one will know")
-
-        Binding {
-            target: area.editor
-            property: "readOnly"
-            value: !root.changeable
-        }
+        locked: !root.changeable
     }
 }
