@@ -81,6 +81,17 @@ void DesktopNotices::tell() {
             send({item.words.title, item.words.quiet, QStringLiteral("admin"), {{"part", QStringLiteral("audit")}}});
             continue;
         }
+        if (item.notice.kind == domain::NoticeKind::checkIn) {
+            send({item.words.title, item.words.quiet, QStringLiteral("checkIns"), {}});
+            continue;
+        }
+        if (domain::isOfGoals(item.notice.kind)) {
+            send({item.words.title,
+                  item.words.quiet,
+                  QStringLiteral("goals"),
+                  {{"goal", views::toText(item.notice.goal)}}});
+            continue;
+        }
         send({item.words.title,
               item.words.quiet,
               QStringLiteral("meeting"),

@@ -2,6 +2,7 @@
 #include "models/domain/notices.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
 #include "models/domain/meeting.h"
 #include "models/domain/modules.h"
 
@@ -66,6 +67,15 @@ class Collector {
         for (const RefusedImport& one : rows_.imports) {
             add({.kind = NoticeKind::import, .at = one.at, .subject = subjectOf(one)}, kNewsShown);
         }
+        for (const Record& row : rows_.goalComments) {
+            addGoalMention(row, field::kGoalCommentGoal, field::kGoalCommentMentions);
+        }
+        for (const Record& row : rows_.checkIns) addGoalMention(row, field::kCheckInGoal, field::kCheckInMentions);
+        for (const Record& row : rows_.approvals) addDecision(row);
+        for (const Record& row : rows_.waiting) addWaiting(row);
+        if (rows_.checkInDue) {
+            add({.kind = NoticeKind::checkIn, .at = *rows_.checkInDue, .subject = rows_.me}, kNewsShown);
+        }
         std::ranges::sort(found_, [](const Notice& a, const Notice& b) {
             return std::tie(b.at, a.kind, a.subject) < std::tie(a.at, b.kind, b.subject);
         });
@@ -127,6 +137,39 @@ class Collector {
         addNews(NoticeKind::processor, row.number(field::kProcessorAnnounced), row, {}, {});
     }
 
+    void addOfGoal(NoticeKind kind, std::int64_t at, const Record& row, const Uuid& goal, const Uuid& by) {
+        add({.kind = kind,
+             .at = at,
+             .entity = row.entity,
+             .subject = row.id,
+             .by = by,
+             .goal = goal,
+             .sequence = row.seq},
+            kNewsShown);
+    }
+
+    void addGoalMention(const Record& row, FieldNumber goal, FieldNumber mentions) {
+        if (!row.alive()) return;
+        if (const auto named = namedAt(row, mentions, rows_.me)) {
+            addOfGoal(NoticeKind::goalMention, *named, row, row.reference(goal), row.cell(mentions)->author);
+        }
+    }
+
+    void addDecision(const Record& row) {
+        const Cell* decision = row.cell(field::kApprovalDecision);
+        if (!row.alive() || decision == nullptr || decision->author == rows_.me) return;
+        const std::int64_t number = row.number(field::kApprovalDecision);
+        if (number != 1 && number != 2) return;
+        addOfGoal(number == 1 ? NoticeKind::approved : NoticeKind::returned, decision->stamp.milliseconds(), row,
+                  row.reference(field::kApprovalGoal), decision->author);
+    }
+
+    void addWaiting(const Record& row) {
+        const Cell* submitted = row.cell(field::kGoalSubmitted);
+        if (!row.alive() || submitted == nullptr || submitted->author == rows_.me) return;
+        addOfGoal(NoticeKind::approve, row.number(field::kGoalSubmitted), row, row.id, submitted->author);
+    }
+
     void addReminders(const Record& row) {
         const Uuid series = row.reference(field::kOccurrenceSeries);
         if (!row.alive() || !isMine(series)) return;
@@ -159,7 +202,11 @@ std::vector<Notice> notices(const NoticeRows& rows, std::int64_t now) {
 }
 
 bool isReminder(NoticeKind kind) {
-    return kind == NoticeKind::prepare || kind == NoticeKind::followUp;
+    return kind == NoticeKind::prepare || kind == NoticeKind::followUp || kind == NoticeKind::checkIn;
+}
+
+bool isOfGoals(NoticeKind kind) {
+    return kind >= NoticeKind::goalMention;
 }
 
 bool wantsMail(const Record* own, const Record* company) {
@@ -172,14 +219,16 @@ NoticeSwitches noticeSwitches(const Record* own, const Record* company) {
             .mentions = isOn(own, field::kSettingsNoMentions, company, field::kTenantNoMentions),
             .desktop = isOn(own, field::kSettingsNoDesktop, company, field::kTenantNoDesktop),
             .mail = hasMeetings && wantsMail(own, company),
-            .meetings = hasMeetings};
+            .meetings = hasMeetings,
+            .goals = !isModuleOff(company, "goals")};
 }
 
 bool isWanted(const Notice& notice, const NoticeSwitches& switches) {
     if (notice.kind == NoticeKind::processor || notice.kind == NoticeKind::import) return true;  // of no meeting
-    if (!switches.meetings) return false;
+    if (isOfGoals(notice.kind) ? !switches.goals : !switches.meetings) return false;
     if (isReminder(notice.kind)) return switches.reminders;
-    const bool isNamed = notice.kind == NoticeKind::mention || notice.kind == NoticeKind::point;
+    const bool isNamed = notice.kind == NoticeKind::mention || notice.kind == NoticeKind::point ||
+                         notice.kind == NoticeKind::goalMention;
     return switches.mentions || !isNamed;
 }
 
@@ -199,6 +248,16 @@ std::string nameOf(NoticeKind kind) {
             return "processor";
         case NoticeKind::import:
             return "import";
+        case NoticeKind::goalMention:
+            return "goalMention";
+        case NoticeKind::checkIn:
+            return "checkIn";
+        case NoticeKind::approve:
+            return "approve";
+        case NoticeKind::approved:
+            return "approved";
+        case NoticeKind::returned:
+            return "returned";
         case NoticeKind::followUp:
             break;
     }
@@ -215,7 +274,9 @@ std::string keyOf(const Notice& notice) {
 
 bool concernsNotices(EntityNumber entity) {
     return isListedOfMeetings(entity) || entity == schema::kComment || entity == schema::kEmployee ||
-           entity == schema::kPersonalSettings || entity == schema::kTenantSettings || entity == schema::kSubProcessor;
+           entity == schema::kPersonalSettings || entity == schema::kTenantSettings ||
+           entity == schema::kSubProcessor || entity == schema::kGoal || entity == schema::kGoalCycle ||
+           entity == schema::kGoalComment || entity == schema::kCheckIn || entity == schema::kGoalApproval;
 }
 
 }  // namespace aufwind::domain

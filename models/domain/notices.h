@@ -5,25 +5,31 @@
 #include "models/schema/record.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-/// What a person is told of: what others did that concerns them, and the reminders of their meetings. It follows from
-/// the rows that are here and from the time alone, so that every device tells the same and nothing twice: a notice is
-/// known by its key, however often it is worked out.
+/// What a person is told of: what others did that concerns them, and the reminders of their meetings and goals. It
+/// follows from the rows that are here and from the time alone, so that every device tells the same and nothing twice:
+/// a notice is known by its key, however often it is worked out.
 ///
 /// Pure; any thread. Instants are milliseconds since 1970, UTC.
 namespace aufwind::domain {
 
 enum class NoticeKind : std::uint8_t {
-    mention,    ///< somebody named them in a comment or talking point
-    action,     ///< somebody gave them an action item
-    point,      ///< somebody added a talking point to a meeting of theirs
-    series,     ///< somebody asked them to a meeting
-    prepare,    ///< a meeting begins soon
-    followUp,   ///< a meeting is over
-    processor,  ///< whoever runs the server hands personal data to somebody new; told to admins
-    import,     ///< the server has refused a file of people; told to admins
+    mention,      ///< somebody named them in a comment or talking point
+    action,       ///< somebody gave them an action item
+    point,        ///< somebody added a talking point to a meeting of theirs
+    series,       ///< somebody asked them to a meeting
+    prepare,      ///< a meeting begins soon
+    followUp,     ///< a meeting is over
+    processor,    ///< whoever runs the server hands personal data to somebody new; told to admins
+    import,       ///< the server has refused a file of people; told to admins
+    goalMention,  ///< somebody named them in a comment or check-in of a goal
+    checkIn,      ///< goals of theirs are due for a check-in; one for all of them
+    approve,      ///< a goal waits for their yes
+    approved,     ///< somebody said yes to a goal of theirs
+    returned,     ///< or returned it
 };
 
 struct Notice {
@@ -31,9 +37,10 @@ struct Notice {
     std::int64_t at = 0;
     EntityNumber entity = 0;     ///< 0 where it speaks of no row
     Uuid subject;                ///< the row that it speaks of, or what stands for one
-    Uuid series;                 ///< of the meeting that it leads to
+    Uuid series;                 ///< of the meeting that it leads to; nil where it is of goals
     Uuid occurrence;             ///< of a reminder; else nil
     Uuid by;                     ///< who did it; nil for a reminder
+    Uuid goal;                   ///< that it leads to; nil where it is of a meeting, or of several goals
     std::uint64_t sequence = 0;  ///< of the row on the server; 0 for a reminder
 
     bool operator==(const Notice&) const = default;
@@ -46,6 +53,7 @@ struct NoticeSwitches {
     bool desktop = true;   ///< by the desktop, too
     bool mail = true;      ///< of meetings, by mail
     bool meetings = true;  ///< of meetings at all: the company has them
+    bool goals = true;     ///< of goals, likewise
 
     bool operator==(const NoticeSwitches&) const = default;
 };
@@ -66,6 +74,12 @@ struct NoticeRows {
     std::vector<Record> actions;
     std::vector<Record> processors;
     std::vector<RefusedImport> imports;
+    std::vector<Record> goalComments;
+    std::vector<Record> checkIns;
+    std::vector<Record> approvals;  ///< of goals that `me` owns
+    std::vector<Record> waiting;    ///< goals that wait for the yes of `me`
+    /// When the latest of their goals became due for a check-in; nothing where none is.
+    std::optional<std::int64_t> checkInDue;
 };
 
 inline constexpr std::int64_t kNoticeHour = 60 * 60'000;
@@ -79,7 +93,9 @@ inline constexpr std::int64_t kFollowUpShown = 2 * 24 * kNoticeHour;
 std::vector<Notice> notices(const NoticeRows& rows, std::int64_t now);
 bool isWanted(const Notice& notice, const NoticeSwitches& switches);
 bool isReminder(NoticeKind kind);
-/// "mention", "action", "point", "series", "prepare", "followUp", "processor", "import"
+bool isOfGoals(NoticeKind kind);
+/// "mention", "action", "point", "series", "prepare", "followUp", "processor", "import", "goalMention", "checkIn",
+/// "approve", "approved", "returned"
 std::string nameOf(NoticeKind kind);
 /// What stands for the row of one that was refused.
 Uuid subjectOf(const RefusedImport& refused);

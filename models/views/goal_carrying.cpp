@@ -99,21 +99,16 @@ Result<void> carryGoal(Bench& bench, Carrying& carrying, const domain::CarryStep
     return parts.size() > kBatchRows ? write() : bench.editor.together(write);
 }
 
-/// Back to an earlier value where this person's check-in wrote the present one.
-void backTo(const Record& before, const Record& now, const Uuid& me, const Stamp& since, FieldNumber number,
-            std::vector<Assignment>& into) {
-    const Cell* cell = now.cell(number);
-    if (cell == nullptr || cell->author != me || cell->stamp.milliseconds() < since.milliseconds()) return;
-    if (cell->value != before.value(number)) into.emplace_back(number, before.value(number));
-}
-
-Result<void> restoreValues(Bench& bench, const Record& before, std::initializer_list<FieldNumber> fields,
-                           const Uuid& me, const Stamp& since) {
+/// Back to the value of before where what the check-in said still stands there.
+Result<void> putBackValues(Bench& bench, const Record& before, const std::vector<Assignment>& said) {
     const auto now = bench.reader.find(before.entity, before.id);
     if (!now) return now.error();
     if (!*now || !(*now)->alive()) return {};
     std::vector<Assignment> back;
-    for (const FieldNumber number : fields) backTo(before, **now, me, since, number, back);
+    for (const auto& [number, value] : said) {
+        const Value& was = before.value(number);
+        if ((*now)->value(number) == value && value != was) back.emplace_back(number, was);
+    }
     return back.empty() ? Result<void>{} : bench.editor.set(before.entity, before.id, back);
 }
 
@@ -193,7 +188,7 @@ Result<BeforeCheckIn> beforeCheckIn(store::Reader& reader, const Uuid& goal) {
     return BeforeCheckIn{std::move(**row), std::move(*results)};
 }
 
-Result<void> takeBackCheckIn(Bench& bench, const BeforeCheckIn& before, const Uuid& checkIn, const Uuid& me) {
+Result<void> takeBackCheckIn(Bench& bench, const BeforeCheckIn& before, const Uuid& checkIn) {
     const auto row = bench.reader.find(schema::kCheckIn, checkIn);
     if (!row) return row.error();
     if (!*row || !(*row)->alive()) return {};
@@ -211,10 +206,15 @@ Result<void> takeBackCheckIn(Bench& bench, const BeforeCheckIn& before, const Uu
             if (auto done = bench.editor.remove(schema::kMeasurement, value.id); !done) return done;
         }
         if (auto done = bench.editor.remove(schema::kCheckIn, checkIn); !done || *later > 0) return done;
-        auto done = restoreValues(
-            bench, before.goal, {field::kGoalStatus, field::kGoalConfidence, field::kGoalCheckedIn}, me, said.created);
-        for (const Record& result : before.keyResults) {
-            if (done) done = restoreValues(bench, result, {field::kKeyResultCurrent}, me, said.created);
+        auto done = putBackValues(bench, before.goal,
+                                  {{field::kGoalStatus, said.value(field::kCheckInStatus)},
+                                   {field::kGoalConfidence, said.value(field::kCheckInConfidence)},
+                                   {field::kGoalCheckedIn, said.value(field::kCheckInAt)}});
+        for (const Record& value : *values) {
+            const auto result =
+                std::ranges::find(before.keyResults, value.reference(field::kMeasurementKeyResult), &Record::id);
+            if (!done || result == before.keyResults.end()) continue;
+            done = putBackValues(bench, *result, {{field::kKeyResultCurrent, value.value(field::kMeasurementValue)}});
         }
         return done;
     });

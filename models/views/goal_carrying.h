@@ -42,6 +42,6 @@ struct BeforeCheckIn {
 };
 Result<BeforeCheckIn> beforeCheckIn(store::Reader& reader, const Uuid& goal);
 /// The check-in goes with its values, and the goal stands as before where nobody has said anything since.
-Result<void> takeBackCheckIn(Bench& bench, const BeforeCheckIn& before, const Uuid& checkIn, const Uuid& me);
+Result<void> takeBackCheckIn(Bench& bench, const BeforeCheckIn& before, const Uuid& checkIn);
 
 }  // namespace aufwind::views

@@ -16,7 +16,7 @@ namespace {
 namespace field = domain::field;
 using store::Compare;
 
-QString metricName(domain::Metric metric) {
+QString metricKey(domain::Metric metric) {
     static constexpr const char* kNames[] = {"number", "percent", "currency", "yesNo", "milestones"};
     return QString::fromLatin1(kNames[static_cast<std::size_t>(metric)]);
 }
@@ -45,7 +45,7 @@ Result<QVariantList> keyResultsOf(store::Reader& reader, const Uuid& goal) {
         all << QVariantMap{
             {QStringLiteral("id"), toText(row.id)},
             {QStringLiteral("title"), toText(row.text(field::kKeyResultTitle))},
-            {QStringLiteral("metric"), metricName(one.metric)},
+            {QStringLiteral("metric"), metricKey(one.metric)},
             {QStringLiteral("unit"), toText(row.text(field::kKeyResultUnit))},
             {QStringLiteral("value"), shown(one.current)},
             {QStringLiteral("start"), shown(one.start)},

@@ -2,8 +2,10 @@
 #include "models/views/notice_rows.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
 #include "models/domain/meeting.h"
 #include "models/store/import_news.h"
+#include "models/views/goals_asked.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -69,6 +71,11 @@ QString titleOf(const domain::Notice& notice, const QString& who, const QString&
             return QCoreApplication::translate("Notices", "%1 invited you to a meeting").arg(who);
         case NoticeKind::processor:
         case NoticeKind::import:
+        case NoticeKind::goalMention:
+        case NoticeKind::checkIn:
+        case NoticeKind::approve:
+        case NoticeKind::approved:
+        case NoticeKind::returned:
             break;  // of no meeting
         case NoticeKind::prepare:
             return (isPair ? QCoreApplication::translate("Notices", "Prepare your 1:1 with %1")
@@ -109,6 +116,90 @@ NoticeWords wordsOfImport(const domain::Notice& notice, const PageContext& conte
             .occurrence = {}};
 }
 
+/// At nine in the morning, when somebody may be there to read it.
+std::int64_t morningOf(std::int64_t day) {
+    return dayFrom(day).toMSecsSinceEpoch() + 9 * domain::kNoticeHour;
+}
+
+Result<void> readGoalRows(store::Reader& reader, std::int64_t now, domain::NoticeRows& rows) {
+    auto decided = reader.list({.entity = schema::kGoalApproval,
+                                .where = {{field::kApprovalDecided, Compare::greater, Value{now - domain::kNewsShown}}},
+                                .limit = kMostRows});
+    if (!decided) return decided.error();
+    for (Record& row : *decided) {
+        const auto goal = reader.find(schema::kGoal, row.reference(field::kApprovalGoal));
+        if (!goal) return goal.error();
+        const bool isOwn = *goal && (*goal)->alive() && (*goal)->reference(field::kGoalOwner) == rows.me;
+        if (isOwn) rows.approvals.push_back(std::move(row));
+    }
+    const auto waiting = goalsWaiting(reader, rows.me, isHr(reader, rows.me), WhoseYes::first);
+    if (!waiting) return waiting.error();
+    for (const WaitingGoal& one : *waiting) {
+        auto goal = reader.find(schema::kGoal, one.goal.id);
+        if (!goal) return goal.error();
+        if (*goal) rows.waiting.push_back(std::move(**goal));
+    }
+    const auto due = goalsDue(reader, rows.me, now);
+    if (!due) return due.error();
+    for (const AskedGoal& one : *due) {
+        const std::int64_t at = morningOf(one.due);
+        if (at <= now) rows.checkInDue = std::max(rows.checkInDue.value_or(at), at);
+    }
+    return {};
+}
+
+NoticeWords wordsOfCheckIns(const PageContext& context) {
+    const auto due = goalsDue(context.reader(), context.data().me(), context.now());
+    if (!due || due->empty()) return {};
+    const int count = static_cast<int>(std::min<std::size_t>(due->size(), 1000));
+    const QString many = QCoreApplication::translate("Notices", "%n goal(s) wait for a check-in", nullptr, count);
+    return {.title = QCoreApplication::translate("Notices", "How do your goals stand?"),
+            .text = due->size() == 1 ? shortened(toText(due->front().goal.title)) : many,
+            .quiet = many,
+            .occurrence = {}};
+}
+
+QString titleOfGoal(NoticeKind kind, const QString& who) {
+    switch (kind) {
+        case NoticeKind::approve:
+            return QCoreApplication::translate("Notices", "%1 asks you to approve a goal").arg(who);
+        case NoticeKind::approved:
+            return QCoreApplication::translate("Notices", "%1 approved your goal").arg(who);
+        case NoticeKind::returned:
+            return QCoreApplication::translate("Notices", "%1 returned your goal").arg(who);
+        default:
+            break;
+    }
+    return QCoreApplication::translate("Notices", "%1 mentioned you").arg(who);
+}
+
+/// What was written to somebody, where it was.
+QString saidIn(const Record& row) {
+    switch (row.entity) {
+        case schema::kGoalComment:
+            return toText(row.text(field::kGoalCommentText));
+        case schema::kCheckIn:
+            return toText(row.text(field::kCheckInComment));
+        case schema::kGoalApproval:
+            return toText(row.text(field::kApprovalRemark));
+        default:
+            return {};
+    }
+}
+
+NoticeWords wordsOfGoal(const domain::Notice& notice, const Record& row, const PageContext& context) {
+    const auto goal = context.reader().find(schema::kGoal, notice.goal);
+    if (!goal || !*goal || !(*goal)->alive()) return {};
+    const Person by = context.people().person(notice.by);
+    const QString who = by.known ? by.name : QCoreApplication::translate("Notices", "Somebody");
+    const QString title = shortened(toText((*goal)->text(field::kGoalTitle)));
+    const QString said = shortened(saidIn(row));
+    return {.title = titleOfGoal(notice.kind, shortened(who)),
+            .text = said.isEmpty() ? title : title + QStringLiteral(" · ") + said,
+            .quiet = title,
+            .occurrence = {}};
+}
+
 }  // namespace
 
 Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me, std::int64_t now) {
@@ -131,21 +222,26 @@ Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me,
          {.entity = schema::kActionItem,
           .where = {{field::kActionOwner, Compare::equal, self},
                     {field::kActionDone, Compare::notEqual, Value{true}}}}},
+        {&rows.goalComments, since(schema::kGoalComment, now - kNamedWithin)},
+        {&rows.checkIns, since(schema::kCheckIn, now - kNamedWithin)},
         {&rows.processors,
          {.entity = schema::kSubProcessor,
           .where = {{field::kProcessorAnnounced, Compare::greater, Value{now - domain::kNewsShown}}}}}};
     for (const auto& [into, query] : wanted) {
         if (auto read = readInto(reader, *into, query); !read) return read.error();
     }
+    if (auto read = readGoalRows(reader, now, rows); !read) return read.error();
     rows.imports = store::importNews(reader).refused;
     return rows;
 }
 
 NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
     if (notice.kind == domain::NoticeKind::import) return wordsOfImport(notice, context);
+    if (notice.kind == domain::NoticeKind::checkIn) return wordsOfCheckIns(context);
     const auto row = context.reader().find(notice.entity, notice.subject);
     if (notice.kind == domain::NoticeKind::processor)
         return row && *row ? wordsOfProcessor(**row, context) : NoticeWords{};
+    if (domain::isOfGoals(notice.kind)) return row && *row ? wordsOfGoal(notice, **row, context) : NoticeWords{};
     const auto series = context.reader().find(schema::kMeetingSeries, notice.series);
     if (!row || !*row || !series || !*series) return {};
     const QString meeting = context.meetingTitle(**series, participantsOf(context.reader(), **series));
@@ -170,6 +266,11 @@ NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
             break;
         case NoticeKind::processor:
         case NoticeKind::import:
+        case NoticeKind::goalMention:
+        case NoticeKind::checkIn:
+        case NoticeKind::approve:
+        case NoticeKind::approved:
+        case NoticeKind::returned:
         case NoticeKind::mention:
         case NoticeKind::action:
         case NoticeKind::point:

@@ -20,7 +20,7 @@ constexpr int kMinute = 60'000;
 constexpr int kPause = 120;
 constexpr std::size_t kMostShown = 100;
 const std::string kLedger = "notices";
-const QByteArrayList kRoles{"kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId"};
+const QByteArrayList kRoles{"kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId", "goalId"};
 
 }  // namespace
 
@@ -36,7 +36,7 @@ class NoticesModel : public RowListModel {
             rows.push_back({toText(domain::keyOf(notice)),
                             {toText(domain::nameOf(notice.kind)), item.words.title, item.words.text,
                              PageContext::moment(notice.at), item.unread, toText(notice.series),
-                             toText(item.words.occurrence), toText(notice.subject)}});
+                             toText(item.words.occurrence), toText(notice.subject), toText(notice.goal)}});
         }
         return rows;
     }

@@ -90,6 +90,10 @@ T.Popup {
                             popup.leave("admin", { part: "privacy" })
                         else if (model.kind === "import")
                             popup.leave("admin", { part: "audit" })
+                        else if (model.kind === "checkIn")
+                            popup.leave("checkIns", {})
+                        else if ((model.goalId ?? "") !== "")
+                            popup.leave("goals", { goal: model.goalId })
                         else
                             popup.leave("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId, id: model.subjectId })
                     }
@@ -100,7 +104,7 @@ T.Popup {
                 visible: popup.total === 0
                 glyph: "bell"
                 title: qsTr("Nothing new")
-                text: qsTr("When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.")
+                text: qsTr("When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.")
             }
         }
     }
