@@ -19,6 +19,7 @@ Page {
     property string chosenId: ""
     // The kept view that was chosen last.
     property string viewId: ""
+    property bool begun: false
     readonly property string viewKey: "goals.page"
 
     readonly property var cycle: cycleOf(goals.cycles ?? [], query.cycle === "current" ? goals.currentCycle ?? "" : query.cycle ?? "")
@@ -135,10 +136,11 @@ Page {
         menu.goalId = goalId
         menu.popup(at, left, top)
     }
-    onRequestChanged: take()
+    onRequestChanged: if (begun) take()
     Component.onCompleted: {
         apply(page.app.draft(viewKey))
         goals.ask()
+        begun = true
         take()
     }
     Keys.onEscapePressed: event => {
