@@ -11621,7 +11621,7 @@ Auch ohne Netz.</translation>
         <name>GoalsPage</name>
         <message>
             <source>Only its owner, their manager and HR can move this goal.</source>
-            <translation>Nur wer für dieses Ziel verantwortlich ist, deren Führungskraft und HR können es verschieben.</translation>
+            <translation>Nur die verantwortliche Person, ihre Führungskraft und HR können dieses Ziel verschieben.</translation>
         </message>
         <message>
             <source>This goal is not here any more.</source>

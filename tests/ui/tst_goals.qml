@@ -142,6 +142,16 @@ Item {
             compare(page().chosenId, idOf("g6"))
             compare(tree().currentItem.goal.title, "Publish drift data to Quality")
         }
+        function test_a_goal_of_another_cycle_widens_the_filter() {
+            begin({}, { goal: idOf("g12") })
+            compare(page().chosenId, idOf("g12"))
+            verify(rowOf("Last quarter’s backlog") !== null)
+        }
+        function test_somebodys_goals_are_shown_when_asked_for() {
+            begin({}, { owner: stage.app.goals.myId() })
+            compare(page().query.owner, "me")
+            compare(tree().count, 5)
+        }
         function test_a_filter_keeps_the_way_to_what_it_finds() {
             begin()
             page().ask(Object.assign({}, page().query, { status: "at_risk" }))

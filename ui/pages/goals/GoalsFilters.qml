@@ -25,7 +25,7 @@ Flow {
     readonly property var owners: [
         { value: "", text: qsTr("Everyone") }, { value: "me", text: qsTr("Me") }, ...someOwner, { value: "other", text: qsTr("Somebody else…") }
     ]
-    readonly property var states: [
+    readonly property var statuses: [
         { value: "", text: qsTr("Any") }, { value: "on_track", text: qsTr("On track") }, { value: "behind", text: qsTr("Behind") },
         { value: "at_risk", text: qsTr("At risk") }, { value: "done", text: qsTr("Done") }, { value: "draft", text: qsTr("Draft") },
         { value: "dropped", text: qsTr("Dropped") }
@@ -113,9 +113,9 @@ Flow {
         width: Math.min(filters.width, implicitWidth)
         leastWidth: 0
         prefix: qsTr("Status")
-        model: filters.states.map(one => one.text)
-        currentIndex: filters.placeOf(filters.states, filters.query.status)
-        onActivated: index => filters.ask({ status: filters.states[index].value })
+        model: filters.statuses.map(one => one.text)
+        currentIndex: filters.placeOf(filters.statuses, filters.query.status)
+        onActivated: index => filters.ask({ status: filters.statuses[index].value })
     }
     LinkButton {
         objectName: "clearGoalFilter"
