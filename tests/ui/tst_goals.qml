@@ -27,7 +27,7 @@ Item {
             stage.app = stage.apps.createObject(stage, Object.assign({ language: "en", fill: "normal" }, settings ?? {}))
             stage.app.sync.state = "upToDate"
             stage.view = stage.shells.createObject(stage, { app: stage.app })
-            stage.view.stack.go("goals", request ?? {})
+            stage.view.stack.go("goals", request ? request() : {})
             tryVerify(() => page() !== null && tree() !== null)
             waitForRendering(stage)
         }
@@ -138,17 +138,17 @@ Item {
             verify(findChild(stage.view, "goalDrawer").visible)
         }
         function test_a_goal_that_was_asked_for_is_open_at_once() {
-            begin({}, { goal: idOf("g6") })
+            begin({}, () => ({ goal: idOf("g6") }))
             compare(page().chosenId, idOf("g6"))
             compare(tree().currentItem.goal.title, "Publish drift data to Quality")
         }
         function test_a_goal_of_another_cycle_widens_the_filter() {
-            begin({}, { goal: idOf("g12") })
+            begin({}, () => ({ goal: idOf("g12") }))
             compare(page().chosenId, idOf("g12"))
             verify(rowOf("Last quarter’s backlog") !== null)
         }
         function test_somebodys_goals_are_shown_when_asked_for() {
-            begin({}, { owner: stage.app.goals.myId() })
+            begin({}, () => ({ owner: stage.app.goals.myId() }))
             compare(page().query.owner, "me")
             compare(tree().count, 5)
         }

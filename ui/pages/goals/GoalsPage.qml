@@ -441,7 +441,7 @@ Page {
         sourceComponent: TemplatesDialog {
             app: page.app
             parent: T.Overlay.overlay
-            onMade: ids => page.made(ids[0])
+            onMade: ids => { if (ids.length > 0) page.made(ids[0]) }
             onOfferUndo: (text, undo) => page.offerUndo(text, undo)
         }
     }
