@@ -71,7 +71,7 @@ GoalList::~GoalList() = default;
 
 QHash<int, QByteArray> GoalList::roleNames() const {
     return {{kGoalId, "goalId"},
-            {kGoal, "goal"},
+            {kAbout, "goal"},
             {kDepth, "depth"},
             {kIsOpen, "isOpen"},
             {kHasChildren, "hasChildren"},
@@ -89,7 +89,7 @@ QVariant GoalList::data(const QModelIndex& index, int role) const {
     switch (role) {
         case kGoalId:
             return toText(line.id);
-        case kGoal:
+        case kAbout:
             return goals_->goal(line.id);
         case kDepth:
             return line.depth;

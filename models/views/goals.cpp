@@ -4,7 +4,6 @@
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
-#include "models/domain/people.h"
 #include "models/views/each_row.h"
 #include "models/views/values.h"
 
@@ -215,7 +214,7 @@ void Goals::putAgain(const std::set<std::pair<EntityNumber, Uuid>>& rows, std::u
 void Goals::followNames(const store::ChangeSet& changes, std::unordered_set<Uuid>& touched) {
     std::unordered_set<Uuid> named;
     for (const store::Change& change : changes) {
-        if (domain::isPerson(change.entity) || change.entity == schema::kTeam) named.insert(change.id);
+        if (domain::isNamedByGoals(change.entity)) named.insert(change.id);
     }
     if (named.empty()) return;
     teamNames_.clear();
