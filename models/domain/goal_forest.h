@@ -102,6 +102,11 @@ class GoalForest {
     std::vector<Uuid> keyResults(const Uuid& goal) const;  ///< in the order in which they were made
     const KeyResult* keyResult(const Uuid& id) const;
     std::vector<Uuid> all() const;
+    /// All of them, in no order.
+    template <typename Visit>
+    void each(const Visit& visit) const {
+        for (const auto& [id, node] : goals_) visit(node.goal);
+    }
     std::size_t size() const { return goals_.size(); }
 
     /// Unclamped; nothing where there is nothing to measure.

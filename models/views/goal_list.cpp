@@ -164,7 +164,9 @@ void GoalList::openFirst() {
         folded_.clear();
         return;
     }
-    if (std::exchange(hasBegun_, true)) return;
+    // Nothing may have come here yet, of which one could choose.
+    if (hasBegun_ || goals_->count() == 0) return;
+    hasBegun_ = true;
     const domain::GoalForest& forest = goals_->forest();
     const bool isSmall = forest.size() <= kFewGoals;
     const auto first = isSmall ? forest.all() : forest.roots();
