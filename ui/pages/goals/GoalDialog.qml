@@ -22,6 +22,7 @@ DialogBox {
 
     readonly property bool isNew: goalId === ""
     readonly property bool ownTime: cycleId === ""
+    readonly property var openCycles: (app.goals.cycles ?? []).filter(cycle => cycle.phase !== "closed" || cycle.id === dialog.cycleId)
     readonly property string seenBy: visible ? app.goalEdits.audience({ visibility: visibility_, ownerId: owner.personId, teamId: teamId, contributors: others.ids }) : ""
 
     signal made(string id)
@@ -151,7 +152,7 @@ DialogBox {
             objectName: "goalCycle"
             width: (parent.width - parent.spacing) / 2
             label: qsTr("Cycle")
-            options: [{ value: "", text: qsTr("None: days of its own") }].concat((dialog.app.goals.cycles ?? []).filter(cycle => cycle.phase !== "closed" || cycle.id === dialog.cycleId).map(cycle => ({ value: cycle.id, text: cycle.name })))
+            options: [{ value: "", text: qsTr("None: days of its own") }, ...dialog.openCycles.map(cycle => ({ value: cycle.id, text: cycle.name }))]
             value: dialog.cycleId
             onChosen: value => dialog.cycleId = value
         }
@@ -159,7 +160,7 @@ DialogBox {
             objectName: "goalTeam"
             width: (parent.width - parent.spacing) / 2
             label: qsTr("Team")
-            options: [{ value: "", text: qsTr("None") }].concat(teams.rows.map(team => ({ value: team.id, text: team.name })))
+            options: [{ value: "", text: qsTr("None") }, ...teams.rows.map(team => ({ value: team.id, text: team.name }))]
             value: dialog.teamId
             onChosen: value => {
                 dialog.teamId = value

@@ -335,7 +335,7 @@ SidePanel {
         id: discussion
         sourceComponent: GoalDiscussDialog {
             app: drawer.app
-            onDone: (point, series, called) => drawer.offerUndo(qsTr("Added to %1").arg(Format.apart(called)), drawer.undoOf(point))
+            onDone: (pointId, seriesId, series) => drawer.offerUndo(qsTr("Added to %1").arg(Format.apart(series)), drawer.undoOf(pointId))
         }
     }
     // Offered for longer than this drawer may live.
