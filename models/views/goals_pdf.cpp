@@ -142,8 +142,9 @@ class Paper {
 QColor colourOf(GoalStatus status) {
     switch (status) {
         case GoalStatus::onTrack:
-        case GoalStatus::done:
             return kGood;
+        case GoalStatus::done:
+            return kAccent;
         case GoalStatus::behind:
             return kWarning;
         case GoalStatus::atRisk:
