@@ -57,12 +57,15 @@ DialogBox {
         teamId = row.teamId ?? ""
         visibility_ = row.visibility ?? "company"
         ofCompany = row.ofCompany === true
-        others.reset(row.contributors ?? [])
-        starts.day = row.starts
-        starts.error = ""
-        ends.day = row.ends
-        ends.error = ""
+        others.reset(Array.from(row.contributors ?? []))
+        // What was written before and not kept is gone, also where the value stays the same.
+        for (const [field, day] of [[starts, row.starts], [ends, row.ends]]) {
+            field.day = day
+            field.text = day ? Format.dayMonthYear(day) : ""
+            field.error = ""
+        }
         rhythm.value = row.checkInDays ? Number(row.checkInDays) : undefined
+        rhythm.show()
         rhythm.error = ""
         results = []
         trouble = ""
