@@ -11429,6 +11429,10 @@ Auch ohne Netz.</translation>
             <source>Delete</source>
             <translation>Löschen</translation>
         </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
     </context>
     <context>
         <name>GoalCheckInsPart</name>

@@ -11429,6 +11429,10 @@ Even without a network.</translation>
             <source>Delete</source>
             <translation>Delete</translation>
         </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
     </context>
     <context>
         <name>GoalCheckInsPart</name>

@@ -107,7 +107,7 @@ class GoalDrawerTest : public QObject {
         QTRY_COMPARE(textOf("goalPercent"), QStringLiteral("60%"));
         QTRY_COMPARE(textOf("keyResultPercent"), QStringLiteral("60%"));
         QTRY_COMPARE(all("checkIn").size(), 1);
-        QCOMPARE(textOf("checkInComment"), QStringLiteral("Line 2 switched over"));
+        QCOMPARE(textOf("checkInText"), QStringLiteral("Line 2 switched over"));
         QCOMPARE(one("goalCourse")->property("points").toList().size(), 2);
     }
 

@@ -250,6 +250,7 @@ DialogBox {
         hint: dialog.ownTime ? qsTr("Without a cycle and days of its own nothing is expected by a day.") : qsTr("What is left empty follows the cycle.")
     }
     Column {
+        id: plan
         width: parent ? parent.width : 0
         visible: dialog.isNew
         spacing: Theme.space.xs
@@ -263,7 +264,7 @@ DialogBox {
                 required property var modelData
                 required property int index
 
-                width: parent.width
+                width: plan.width
                 height: Theme.size.controlSmall
 
                 PlainText {
