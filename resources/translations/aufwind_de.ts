@@ -907,6 +907,14 @@
             <source>Details for support</source>
             <translation>Angaben für den Support</translation>
         </message>
+        <message>
+            <source>New goal</source>
+            <translation>Neues Ziel</translation>
+        </message>
+        <message>
+            <source>Check in on goals</source>
+            <translation>Zwischenstand zu Zielen geben</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1988,6 +1996,10 @@
         <message>
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
         </message>
     </context>
     <context>
@@ -4992,6 +5004,18 @@ Auch ohne Netz.</translation>
             <source>Search people</source>
             <translation>Personen suchen</translation>
         </message>
+        <message>
+            <source>Search people, goals, notes</source>
+            <translation>Personen, Ziele, Notizen suchen</translation>
+        </message>
+        <message>
+            <source>Search people and goals</source>
+            <translation>Personen und Ziele suchen</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
     </context>
     <context>
         <name>TroubleBanner</name>
@@ -7107,6 +7131,26 @@ Auch ohne Netz.</translation>
             <source>New meeting</source>
             <translation>Neues Gespräch</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Unfold or fold</source>
+            <translation>Auf- oder zuklappen</translation>
+        </message>
+        <message>
+            <source>Unfold or fold, or open</source>
+            <translation>Auf- oder zuklappen, sonst öffnen</translation>
+        </message>
+        <message>
+            <source>Cut a goal, to align it with another</source>
+            <translation>Ein Ziel ausschneiden, um es einem anderen unterzuordnen</translation>
+        </message>
+        <message>
+            <source>Put it below the current one</source>
+            <translation>Unter das gewählte stellen</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -7242,6 +7286,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>More</source>
             <translation>Weiteres</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
         </message>
     </context>
     <context>
@@ -10304,6 +10352,14 @@ Auch ohne Netz.</translation>
             <source>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</source>
             <translation>Was aus ist, sieht niemand, und davon kommt keine E-Mail. Gelöscht wird nichts: Wieder eingeschaltet, ist alles wie zuvor.</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Goals with their key results, cycles and check-ins, and their reminders</source>
+            <translation>Ziele mit ihren Schlüsselergebnissen, Zyklen und Zwischenständen und die Erinnerungen daran</translation>
+        </message>
     </context>
     <context>
         <name>PageStack</name>
@@ -11241,6 +11297,443 @@ Auch ohne Netz.</translation>
         <message>
             <source>Some texts are too long to become one (%1: %2). Make one of them shorter first.</source>
             <translation>Einige Texte sind zusammen zu lang (%1: %2). Kürzen Sie zuerst einen davon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCards</name>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalLineMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Check in…</source>
+            <translation>Zwischenstand geben …</translation>
+        </message>
+        <message>
+            <source>Add a goal below it…</source>
+            <translation>Ziel darunter hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Move under…</source>
+            <translation>Unterordnen …</translation>
+        </message>
+        <message>
+            <source>Move to the top</source>
+            <translation>Ganz nach oben stellen</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Link kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMeter</name>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>noch nichts zu messen</translation>
+        </message>
+        <message>
+            <source>%1, expected by today %2</source>
+            <translation>%1, bis heute erwartet %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMoveUnderDialog</name>
+        <message>
+            <source>Move under…</source>
+            <translation>Unterordnen …</translation>
+        </message>
+        <message>
+            <source>Which goal does “%1” support?</source>
+            <translation>Welches Ziel unterstützt „%1“?</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Wörter des Titels</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Unterordnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTile</name>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimeline</name>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimelineRow</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>without days</source>
+            <translation>ohne Zeitraum</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeRow</name>
+        <message>
+            <source>company goal</source>
+            <translation>Unternehmensziel</translation>
+        </message>
+        <message>
+            <source>waits for approval</source>
+            <translation>wartet auf Freigabe</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>Ebene %1</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>aufgeklappt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) below</source>
+            <translation>
+                <numerusform>%n Ziel darunter</numerusform>
+                <numerusform>%n Ziele darunter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Zuklappen</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Aufklappen</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Wartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeView</name>
+        <message>
+            <source>Cut. Paste it onto the goal that it supports.</source>
+            <translation>Ausgeschnitten. Fügen Sie es bei dem Ziel ein, das es unterstützt.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Add a company goal</source>
+            <translation>Unternehmensziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>supports %1</source>
+            <translation>unterstützt %1</translation>
+        </message>
+        <message>
+            <source>stands by itself, at the top</source>
+            <translation>steht für sich, ganz oben</translation>
+        </message>
+        <message>
+            <source>Drop onto the goal that it supports</source>
+            <translation>Auf das Ziel ziehen, das es unterstützt</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewNameDialog</name>
+        <message>
+            <source>Save this view</source>
+            <translation>Diese Ansicht sichern</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Ansicht umbenennen</translation>
+        </message>
+        <message>
+            <source>Only you see it.</source>
+            <translation>Nur Sie sehen sie.</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Geben Sie ihr einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es, dann drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Sichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewsMenu</name>
+        <message>
+            <source>Save this view…</source>
+            <translation>Diese Ansicht sichern …</translation>
+        </message>
+        <message>
+            <source>Rename “%1”…</source>
+            <translation>„%1“ umbenennen …</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>„%1“ entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsFilters</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Ich</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Jemand anderes …</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Verantwortlich</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsMenu</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Zyklen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>Alles aufklappen</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>Alles zuklappen</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Vorlagen …</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsPage</name>
+        <message>
+            <source>Only its owner, their manager and HR can move this goal.</source>
+            <translation>Nur die verantwortliche Person, ihre Führungskraft und HR können dieses Ziel verschieben.</translation>
+        </message>
+        <message>
+            <source>This goal is not here any more.</source>
+            <translation>Dieses Ziel gibt es hier nicht mehr.</translation>
+        </message>
+        <message>
+            <source>A goal cannot support itself, nor one that stands below it.</source>
+            <translation>Ein Ziel kann weder sich selbst noch ein Ziel unterstützen, das unter ihm steht.</translation>
+        </message>
+        <message>
+            <source>Moved below “%1”</source>
+            <translation>Unter „%1“ gestellt</translation>
+        </message>
+        <message>
+            <source>Moved to the top</source>
+            <translation>Ganz nach oben gestellt</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation>Baum</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Karten</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitachse</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
+        </message>
+        <message>
+            <source>View “%1” removed</source>
+            <translation>Ansicht „%1“ entfernt</translation>
+        </message>
+        <message>
+            <source>No goal is found by this filter</source>
+            <translation>Dieser Filter findet kein Ziel</translation>
+        </message>
+        <message>
+            <source>No goals here yet</source>
+            <translation>Hier gibt es noch keine Ziele</translation>
+        </message>
+        <message>
+            <source>Remove a condition, or look for other words.</source>
+            <translation>Nehmen Sie eine Bedingung weg oder suchen Sie nach anderen Wörtern.</translation>
+        </message>
+        <message>
+            <source>A goal says what is to be reached, and by its key results how far it is.</source>
+            <translation>Ein Ziel sagt, was erreicht werden soll, und mit seinen Schlüsselergebnissen, wie weit es ist.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Ziel hinzufügen</translation>
         </message>
     </context>
     <context>

@@ -907,6 +907,14 @@
             <source>Details for support</source>
             <translation>Details for support</translation>
         </message>
+        <message>
+            <source>New goal</source>
+            <translation>New goal</translation>
+        </message>
+        <message>
+            <source>Check in on goals</source>
+            <translation>Check in on goals</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -1988,6 +1996,10 @@
         <message>
             <source>People</source>
             <translation>People</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
         </message>
     </context>
     <context>
@@ -4992,6 +5004,18 @@ Even without a network.</translation>
             <source>Search people</source>
             <translation>Search people</translation>
         </message>
+        <message>
+            <source>Search people, goals, notes</source>
+            <translation>Search people, goals, notes</translation>
+        </message>
+        <message>
+            <source>Search people and goals</source>
+            <translation>Search people and goals</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
     </context>
     <context>
         <name>TroubleBanner</name>
@@ -7107,6 +7131,26 @@ Even without a network.</translation>
             <source>New meeting</source>
             <translation>New meeting</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Unfold or fold</source>
+            <translation>Unfold or fold</translation>
+        </message>
+        <message>
+            <source>Unfold or fold, or open</source>
+            <translation>Unfold or fold, or open</translation>
+        </message>
+        <message>
+            <source>Cut a goal, to align it with another</source>
+            <translation>Cut a goal, to align it with another</translation>
+        </message>
+        <message>
+            <source>Put it below the current one</source>
+            <translation>Put it below the current one</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -7242,6 +7286,10 @@ Even without a network.</translation>
         <message>
             <source>More</source>
             <translation>More</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
         </message>
     </context>
     <context>
@@ -10304,6 +10352,14 @@ Even without a network.</translation>
             <source>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</source>
             <translation>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Goals with their key results, cycles and check-ins, and their reminders</source>
+            <translation>Goals with their key results, cycles and check-ins, and their reminders</translation>
+        </message>
     </context>
     <context>
         <name>PageStack</name>
@@ -11241,6 +11297,443 @@ Even without a network.</translation>
         <message>
             <source>Some texts are too long to become one (%1: %2). Make one of them shorter first.</source>
             <translation>Some texts are too long to become one (%1: %2). Make one of them shorter first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCards</name>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalLineMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Check in…</source>
+            <translation>Check in…</translation>
+        </message>
+        <message>
+            <source>Add a goal below it…</source>
+            <translation>Add a goal below it…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Move under…</source>
+            <translation>Move under…</translation>
+        </message>
+        <message>
+            <source>Move to the top</source>
+            <translation>Move to the top</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Copy link</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMeter</name>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>nothing to measure yet</translation>
+        </message>
+        <message>
+            <source>%1, expected by today %2</source>
+            <translation>%1, expected by today %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMoveUnderDialog</name>
+        <message>
+            <source>Move under…</source>
+            <translation>Move under…</translation>
+        </message>
+        <message>
+            <source>Which goal does “%1” support?</source>
+            <translation>Which goal does “%1” support?</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Words of the title</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Move</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTile</name>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimeline</name>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimelineRow</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>from %1 to %2</translation>
+        </message>
+        <message>
+            <source>without days</source>
+            <translation>without days</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeRow</name>
+        <message>
+            <source>company goal</source>
+            <translation>company goal</translation>
+        </message>
+        <message>
+            <source>waits for approval</source>
+            <translation>waits for approval</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>level %1</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>unfolded</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) below</source>
+            <translation>
+                <numerusform>%n goal below</numerusform>
+                <numerusform>%n goals below</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Fold</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Unfold</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Waits</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeView</name>
+        <message>
+            <source>Cut. Paste it onto the goal that it supports.</source>
+            <translation>Cut. Paste it onto the goal that it supports.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Add a company goal</source>
+            <translation>Add a company goal</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Add a goal</translation>
+        </message>
+        <message>
+            <source>supports %1</source>
+            <translation>supports %1</translation>
+        </message>
+        <message>
+            <source>stands by itself, at the top</source>
+            <translation>stands by itself, at the top</translation>
+        </message>
+        <message>
+            <source>Drop onto the goal that it supports</source>
+            <translation>Drop onto the goal that it supports</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewNameDialog</name>
+        <message>
+            <source>Save this view</source>
+            <translation>Save this view</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Rename the view</translation>
+        </message>
+        <message>
+            <source>Only you see it.</source>
+            <translation>Only you see it.</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Give it a name</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewsMenu</name>
+        <message>
+            <source>Save this view…</source>
+            <translation>Save this view…</translation>
+        </message>
+        <message>
+            <source>Rename “%1”…</source>
+            <translation>Rename “%1”…</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>Remove “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsFilters</name>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Everyone</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Me</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Somebody else…</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Any</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Dropped</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsMenu</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Cycles</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>Unfold all</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>Fold all</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Templates…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsPage</name>
+        <message>
+            <source>Only its owner, their manager and HR can move this goal.</source>
+            <translation>Only its owner, their manager and HR can move this goal.</translation>
+        </message>
+        <message>
+            <source>This goal is not here any more.</source>
+            <translation>This goal is not here any more.</translation>
+        </message>
+        <message>
+            <source>A goal cannot support itself, nor one that stands below it.</source>
+            <translation>A goal cannot support itself, nor one that stands below it.</translation>
+        </message>
+        <message>
+            <source>Moved below “%1”</source>
+            <translation>Moved below “%1”</translation>
+        </message>
+        <message>
+            <source>Moved to the top</source>
+            <translation>Moved to the top</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation>Tree</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Cards</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Views</translation>
+        </message>
+        <message>
+            <source>View “%1” removed</source>
+            <translation>View “%1” removed</translation>
+        </message>
+        <message>
+            <source>No goal is found by this filter</source>
+            <translation>No goal is found by this filter</translation>
+        </message>
+        <message>
+            <source>No goals here yet</source>
+            <translation>No goals here yet</translation>
+        </message>
+        <message>
+            <source>Remove a condition, or look for other words.</source>
+            <translation>Remove a condition, or look for other words.</translation>
+        </message>
+        <message>
+            <source>A goal says what is to be reached, and by its key results how far it is.</source>
+            <translation>A goal says what is to be reached, and by its key results how far it is.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Clear filter</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Add a goal</translation>
         </message>
     </context>
     <context>
