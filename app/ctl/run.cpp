@@ -6,6 +6,7 @@
 #include "app/ctl/commands_agreement.h"
 #include "app/ctl/commands_audit.h"
 #include "app/ctl/commands_export.h"
+#include "app/ctl/commands_goals.h"
 #include "app/ctl/commands_people.h"
 #include "app/ctl/commands_policy.h"
 #include "app/ctl/commands_privacy.h"
@@ -22,9 +23,10 @@ namespace {
 
 std::vector<Command> allCommands() {
     std::vector<Command> commands = sessionCommands();
-    for (auto more : {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
-                      calendarCommands(), importCommands(), scimCommands(), auditCommands(), privacyCommands(),
-                      agreementCommands(), policyCommands(), adminCommands(), exportCommands(), peopleCommands()}) {
+    for (auto more :
+         {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
+          calendarCommands(), importCommands(), scimCommands(), auditCommands(), privacyCommands(), agreementCommands(),
+          policyCommands(), adminCommands(), exportCommands(), peopleCommands(), goalCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;

@@ -70,6 +70,8 @@ KeyResult keyResultFrom(const Record& row);
 inline constexpr EntityNumber kGoalForestEntities[] = {schema::kGoalCycle, schema::kGoal, schema::kKeyResult,
                                                        schema::kMilestone, schema::kGoalApproval};
 bool isOfGoalForest(EntityNumber entity);
+/// The goal that a row is, or belongs to; nil for all others.
+Uuid goalOf(const Record& row);
 
 class GoalForest {
   public:

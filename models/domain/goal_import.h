@@ -63,6 +63,8 @@ struct GoalLine {
     std::vector<GoalColumn> changes;
     std::vector<GoalFault> faults;
     std::size_t depth = 0;  ///< in the tree as it will be; a key result's is below every goal's
+
+    bool operator==(const GoalLine&) const = default;
 };
 
 struct GoalPlan {

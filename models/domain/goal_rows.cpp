@@ -33,6 +33,25 @@ bool isOfGoalForest(EntityNumber entity) {
     return std::ranges::find(kGoalForestEntities, entity) != std::end(kGoalForestEntities);
 }
 
+Uuid goalOf(const Record& row) {
+    switch (row.entity) {
+        case schema::kGoal:
+            return row.id;
+        case schema::kKeyResult:
+            return row.reference(field::kKeyResultGoal);
+        case schema::kMilestone:
+            return row.reference(field::kMilestoneGoal);
+        case schema::kInitiative:
+            return row.reference(field::kInitiativeGoal);
+        case schema::kCheckIn:
+            return row.reference(field::kCheckInGoal);
+        case schema::kGoalComment:
+            return row.reference(field::kGoalCommentGoal);
+        default:
+            return {};
+    }
+}
+
 Goal goalFrom(const Record& row) {
     Goal goal;
     goal.id = row.id;

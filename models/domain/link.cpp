@@ -10,14 +10,20 @@ namespace {
 
 constexpr std::string_view kScheme = "aufwind://";
 
-constexpr std::array<std::pair<std::string_view, LinkKind>, 8> kWords{{{"meeting", LinkKind::meeting},
-                                                                       {"person", LinkKind::person},
-                                                                       {"home", LinkKind::home},
-                                                                       {"meetings", LinkKind::meetings},
-                                                                       {"people", LinkKind::people},
-                                                                       {"settings", LinkKind::settings},
-                                                                       {"security", LinkKind::security},
-                                                                       {"sync", LinkKind::sync}}};
+constexpr std::array<std::pair<std::string_view, LinkKind>, 10> kWords{{{"meeting", LinkKind::meeting},
+                                                                        {"person", LinkKind::person},
+                                                                        {"home", LinkKind::home},
+                                                                        {"meetings", LinkKind::meetings},
+                                                                        {"people", LinkKind::people},
+                                                                        {"settings", LinkKind::settings},
+                                                                        {"security", LinkKind::security},
+                                                                        {"sync", LinkKind::sync},
+                                                                        {"goal", LinkKind::goal},
+                                                                        {"goals", LinkKind::goals}}};
+
+bool namesARow(LinkKind kind) {
+    return kind == LinkKind::meeting || kind == LinkKind::person || kind == LinkKind::goal;
+}
 
 /// An id exactly as it is written into a link.
 std::optional<Uuid> idOf(std::string_view text) {
@@ -48,7 +54,7 @@ std::optional<Link> parseLink(std::string_view text) {
     const auto kind = linkKind(nextPart(rest));
     if (!kind) return std::nullopt;
     Link link{.kind = *kind};
-    if (link.kind == LinkKind::meeting || link.kind == LinkKind::person) {
+    if (namesARow(link.kind)) {
         const auto id = idOf(nextPart(rest));
         if (!id) return std::nullopt;
         link.id = *id;
@@ -67,7 +73,7 @@ std::string linkText(const Link& link) {
     for (const auto& [word, kind] : kWords) {
         if (kind == link.kind) text += word;
     }
-    if (link.kind == LinkKind::meeting || link.kind == LinkKind::person) text += "/" + link.id.toString();
+    if (namesARow(link.kind)) text += "/" + link.id.toString();
     if (link.kind == LinkKind::meeting && !link.occurrence.isNil()) text += "/" + link.occurrence.toString();
     return text;
 }

@@ -10,18 +10,18 @@
 
 /// Addresses of pages, as they stand in mails, chats and other programs:
 ///
-///   aufwind://meeting/SERIES[/OCCURRENCE]   aufwind://person/PERSON
-///   aufwind://home  meetings  people  settings  security  sync
+///   aufwind://meeting/SERIES[/OCCURRENCE]   aufwind://person/PERSON   aufwind://goal/GOAL
+///   aufwind://home  meetings  goals  people  settings  security  sync
 ///
 /// Anybody can write one, so reading is strict: lower case, ids as they are written here, nothing before or behind.
 /// A link shows a page and never does anything. Pure; any thread.
 namespace aufwind::domain {
 
-enum class LinkKind : std::uint8_t { meeting, person, home, meetings, people, settings, security, sync };
+enum class LinkKind : std::uint8_t { meeting, person, home, meetings, people, settings, security, sync, goal, goals };
 
 struct Link {
     LinkKind kind = LinkKind::home;
-    Uuid id;          ///< of the series or the person
+    Uuid id;          ///< of the series, the person or the goal
     Uuid occurrence;  ///< nil: where the series stands now
 
     bool operator==(const Link&) const = default;

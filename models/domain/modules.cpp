@@ -2,6 +2,7 @@
 #include "models/domain/modules.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,7 +12,8 @@ namespace aufwind::domain {
 namespace {
 
 // Each has a flag; it grows with the product.
-constexpr std::pair<FieldNumber, std::string_view> kModules[] = {{field::kTenantMeetingsOff, "meetings"}};
+constexpr std::pair<FieldNumber, std::string_view> kModules[] = {{field::kTenantMeetingsOff, "meetings"},
+                                                                 {field::kTenantGoalsOff, "goals"}};
 
 }  // namespace
 

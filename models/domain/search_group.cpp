@@ -23,6 +23,13 @@ const char* searchGroup(EntityNumber entity) {
         case schema::kSharedNote:
         case schema::kPrivateNote:
             return "notes";
+        case schema::kGoal:
+        case schema::kKeyResult:
+        case schema::kMilestone:
+        case schema::kInitiative:
+        case schema::kCheckIn:
+        case schema::kGoalComment:
+            return "goals";
         default:
             return "other";
     }

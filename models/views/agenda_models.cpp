@@ -2,12 +2,15 @@
 #include "models/views/agenda_models.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
 #include "models/domain/point_fields.h"
 #include "models/domain/todo.h"
 #include "models/domain/web_address.h"
 #include "models/views/agenda_edits.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -77,10 +80,10 @@ RowListModel::Row AgendaModel::rowOf(const Record& point, const domain::AgendaLi
 }
 
 LinksModel::LinksModel(const PageContext& context, const Uuid& point)
-    : RowListModel(context.data(), {"title", "address", "mine"}), context_(context), point_(point) {}
+    : RowListModel(context.data(), {"title", "address", "mine", "goalId", "seen"}), context_(context), point_(point) {}
 
 bool LinksModel::concerns(const store::Change& change) const {
-    return change.entity == schema::kPointLink;
+    return isOneOf(change.entity, {schema::kPointLink, schema::kGoal});
 }
 
 Result<std::vector<RowListModel::Row>> LinksModel::compose() {
@@ -90,13 +93,24 @@ Result<std::vector<RowListModel::Row>> LinksModel::compose() {
     std::ranges::sort(*records, {}, [](const Record& row) { return std::tie(row.created, row.id); });
     std::vector<Row> rows;
     for (const Record& link : *records) {
+        const bool isMine = link.author == context_.data().me();
+        if (const Uuid goal = link.reference(field::kPointLinkGoal); !goal.isNil()) {
+            const auto row = context_.reader().find(schema::kGoal, goal);
+            if (!row) return row.error();
+            const bool isSeen = *row && (*row)->alive();
+            rows.push_back({toText(link.id),
+                            {isSeen ? toText((*row)->text(field::kGoalTitle))
+                                    : QCoreApplication::translate("GoalWords", "A goal that you cannot see"),
+                             QString{}, isMine, toText(goal), isSeen}});
+            continue;
+        }
         const std::string address = link.text(field::kLinkAddress);
         // The server takes any text; what is no address of the web leads nowhere.
         if (!domain::isWebAddress(address)) continue;
         const std::string title = link.text(field::kLinkTitle);
-        rows.push_back({toText(link.id),
-                        {toText(title.empty() ? domain::hostOf(address) : title), toText(address),
-                         link.author == context_.data().me()}});
+        rows.push_back(
+            {toText(link.id),
+             {toText(title.empty() ? domain::hostOf(address) : title), toText(address), isMine, QString{}, false}});
     }
     return rows;
 }

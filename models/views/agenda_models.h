@@ -30,7 +30,8 @@ class AgendaModel : public RowListModel {
 };
 
 /// What a point leads to, in the order it was added.
-/// Roles: id, title (the host where it has none), address, mine.
+/// Roles: id, title (the host where it has none; of a goal its own, or that it cannot be seen), address (empty for a
+/// goal), mine, goalId (empty for an address), seen (the goal is).
 class LinksModel : public RowListModel {
     Q_OBJECT
 

@@ -244,8 +244,8 @@ class AppContext : public QObject {
     /// Takes the wanted value of the newest leftAsIs() all the same, as a new edit.
     Q_INVOKABLE void takeAnyway(int index);
 
-    /// An address for other programs: "meeting" with a series and perhaps an occurrence, "person" with their id, or the
-    /// name of a page (models/domain/link.h). Empty where there is none.
+    /// An address for other programs: "meeting" with a series and perhaps an occurrence, "person" or "goal" with
+    /// its id, or the name of a page (models/domain/link.h). Empty where there is none.
     Q_INVOKABLE QString linkTo(const QString& kind, const QString& id = {}, const QString& occurrenceId = {}) const;
     /// The page that is to be shown, as {page, request}, and only once; empty where none is.
     Q_INVOKABLE QVariantMap takeLink();

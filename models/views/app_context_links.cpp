@@ -30,6 +30,10 @@ std::pair<QString, QVariantMap> pageOf(const domain::Link& link) {
             return {QStringLiteral("settings"), {}};
         case domain::LinkKind::security:
             return {QStringLiteral("security"), {}};
+        case domain::LinkKind::goal:
+            return {QStringLiteral("goals"), {{"goal", toText(link.id)}}};
+        case domain::LinkKind::goals:
+            return {QStringLiteral("goals"), {}};
         case domain::LinkKind::sync:
             break;
     }

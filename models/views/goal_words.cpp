@@ -16,6 +16,8 @@ using domain::GoalStatus;
 using domain::Metric;
 
 constexpr int kMostDecimals = 6;
+/// More points than anybody would say.
+constexpr qlonglong kMostPoints = 1'000'000'000;
 
 constexpr std::array<std::pair<GoalStatus, const char*>, 6> kStatuses{{{GoalStatus::draft, "draft"},
                                                                        {GoalStatus::onTrack, "onTrack"},
@@ -50,8 +52,10 @@ int decimalsOf(std::int64_t value) {
     return decimals;
 }
 
+/// What is not quite done is not shown as done.
 qlonglong wholePercent(double progress) {
-    return std::llround(std::clamp(progress, -1e9, 1e9) * 100);
+    const qlonglong percent = std::llround(std::clamp(progress, -1e9, 1e9) * 100);
+    return progress < 1 ? std::min<qlonglong>(percent, 99) : percent;
 }
 
 }  // namespace
@@ -107,18 +111,12 @@ QString percentText(const QLocale& locale, double progress) {
     return locale.language() == QLocale::German ? number + QStringLiteral("\u00a0%") : number + u'%';
 }
 
-QString overshootText(const QLocale& locale, double progress) {
+QString overshootText(double progress) {
     const qlonglong percent = wholePercent(progress);
-    if (percent > 100) {
-        const int over = static_cast<int>(std::min<qlonglong>(percent - 100, 1'000'000'000));
-        return QCoreApplication::translate("GoalWords", "%1, %n point(s) over", nullptr, over)
-            .arg(percentText(locale, progress));
-    }
-    if (percent < 0) {
-        const int below = static_cast<int>(std::min<qlonglong>(-percent, 1'000'000'000));
-        return QCoreApplication::translate("GoalWords", "%1, %n point(s) below the start", nullptr, below)
-            .arg(percentText(locale, progress));
-    }
+    const auto points =
+        static_cast<int>(std::min<qlonglong>(std::llabs(percent > 100 ? percent - 100 : percent), kMostPoints));
+    if (percent > 100) return QCoreApplication::translate("GoalWords", "%n point(s) over", nullptr, points);
+    if (percent < 0) return QCoreApplication::translate("GoalWords", "%n point(s) below the start", nullptr, points);
     return {};
 }
 

@@ -33,7 +33,7 @@ int decimalsOf(const domain::KeyResult& values);
 QString valuesText(const QLocale& locale, const KeyResultLine& line);
 /// "62%", in German "62 %"; unclamped.
 QString percentText(const QLocale& locale, double progress);
-/// "112%, 12 points over"; empty where the progress lies between nothing and all.
-QString overshootText(const QLocale& locale, double progress);
+/// "12 points over"; empty where the progress lies between nothing and all.
+QString overshootText(double progress);
 
 }  // namespace aufwind::views

@@ -46,6 +46,9 @@ class Goals : public QObject {
     /// None when nobody is signed in. What was read of somebody else is forgotten.
     void attach(const std::optional<PageContext>& context);
 
+    /// None where nobody is signed in.
+    const std::optional<PageContext>& context() const { return context_; }
+
     bool ready() const { return ready_; }
     bool failed() const { return failed_; }
     int count() const { return static_cast<int>(forest_.size()); }
@@ -60,6 +63,7 @@ class Goals : public QObject {
     virtual std::int64_t today() const;
     /// Whoever looks at the goals; nil where nobody does.
     virtual Uuid me() const;
+    Q_INVOKABLE QString myId() const;
 
     /// What any line about a goal shows: id, title, ownerId, owner, initials (the owner's), ofCompany, teamId, team,
     /// cycleId, cycle, status ("draft", "onTrack", "behind", "atRisk", "done", "dropped"), mark (the same as StatusMark

@@ -9,6 +9,7 @@
 #include "models/views/entity_list_model.h"
 #include "models/views/goal_cycle_models.h"
 #include "models/views/goal_due_models.h"
+#include "models/views/goal_models.h"
 #include "models/views/home_models.h"
 #include "models/views/meeting_models.h"
 #include "models/views/people_models.h"
@@ -90,6 +91,30 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
         {"actions",
          [](const PageContext& context, const QVariant& series) {
              return new ActionsModel(context, idFrom(series.toString()));
+         }},
+        {"goal.keyResults",
+         [](const PageContext& context, const QVariant& goal) {
+             return new KeyResultsModel(context, idFrom(goal.toString()));
+         }},
+        {"goal.milestones",
+         [](const PageContext& context, const QVariant& keyResult) {
+             return new MilestonesModel(context, idFrom(keyResult.toString()));
+         }},
+        {"goal.initiatives",
+         [](const PageContext& context, const QVariant& goal) {
+             return new InitiativesModel(context, idFrom(goal.toString()));
+         }},
+        {"goal.checkIns",
+         [](const PageContext& context, const QVariant& goal) {
+             return new CheckInsModel(context, idFrom(goal.toString()));
+         }},
+        {"goal.comments",
+         [](const PageContext& context, const QVariant& goal) {
+             return new GoalCommentsModel(context, idFrom(goal.toString()));
+         }},
+        {"goal.points",
+         [](const PageContext& context, const QVariant& goal) {
+             return new GoalPointsModel(context, idFrom(goal.toString()));
          }},
         {"together",
          [](const PageContext& context, const QVariant& of) {

@@ -21,8 +21,10 @@
 ///
 /// Names: home.todos, home.done, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}],
 /// comments [point], actions [series], together [{person, words, most}], holidays [year], notes.found [words],
-/// goal.cycles, goal.templates, goal.due ["all" for those of a day to come too], goal.toApprove, goals.of [person],
-/// goals.mine, people [words], employees (an EmployeeGrid), facts [person], search [words], sync.waiting, sync.refused,
+/// goal.keyResults [goal], goal.milestones [key result], goal.initiatives [goal], goal.checkIns [goal], goal.comments
+/// [goal], goal.points [goal], goal.cycles, goal.templates, goal.due ["all" for those of a day to come too],
+/// goal.toApprove, goals.of [person], goals.mine, people [words], employees (an EmployeeGrid), facts [person],
+/// search [words], sync.waiting, sync.refused,
 /// sync.merged, sync.device, and "list.<entity>" [{field: value, …}] for any entity of the schema.
 ///
 /// Thread rule: the window's.

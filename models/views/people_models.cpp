@@ -2,6 +2,7 @@
 #include "models/views/people_models.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/goal_forest.h"
 #include "models/domain/modules.h"
 #include "models/domain/people.h"
 #include "models/domain/search_group.h"
@@ -125,7 +126,8 @@ Result<std::vector<RowListModel::Row>> FoundPeopleModel::compose() {
 }
 
 SearchModel::SearchModel(const PageContext& context, const QString& words)
-    : RowListModel(context.data(), {"entity", "title", "snippet", "group", "where", "seriesId", "occurrenceId"}),
+    : RowListModel(context.data(),
+                   {"entity", "title", "snippet", "group", "where", "seriesId", "occurrenceId", "goalId"}),
       context_(context),
       words_(words) {}
 
@@ -153,10 +155,14 @@ Result<std::vector<RowListModel::Row>> SearchModel::compose() {
     std::unordered_set<Uuid> seen;
     Names names;
     const auto company = context_.reader().list({.entity = schema::kTenantSettings, .limit = 1});
-    const bool noMeetings = company && !company->empty() && domain::isModuleOff(&company->front(), "meetings");
+    const Record* settings = company && !company->empty() ? &company->front() : nullptr;
+    const bool noMeetings = domain::isModuleOff(settings, "meetings");
+    const bool noGoals = domain::isModuleOff(settings, "goals");
     for (const store::SearchHit& hit : *hits) {
         const QString kind = QString::fromLatin1(domain::searchGroup(hit.entity));
-        if (noMeetings && kind != QLatin1String("people") && kind != QLatin1String("other")) continue;
+        const bool isOfGoals = kind == QLatin1String("goals");
+        if (isOfGoals ? noGoals : noMeetings && kind != QLatin1String("people") && kind != QLatin1String("other"))
+            continue;
         auto group = std::ranges::find(groups, kind, &std::pair<QString, std::vector<Row>>::first);
         if (group == groups.end()) group = groups.insert(groups.end(), {kind, {}});
         if (group->second.size() >= kMostOfKind) continue;
@@ -189,9 +195,11 @@ RowListModel::Row SearchModel::rowOf(const store::SearchHit& hit, const Record& 
     if (meeting && held && *held) {
         where += QStringLiteral(" · ") + context_.wording().day(instantFrom((*held)->number(field::kOccurrenceStarts)));
     }
+    const Uuid goal = domain::goalOf(row);
+    if (!goal.isNil() && goal != hit.id) where = context_.titleOf(schema::kGoal, goal);
     return {toText(hit.id),
             {toText(entity != nullptr ? entity->name : std::string_view{}), context_.titleOf(row), toText(hit.snippet),
-             group, where, meeting ? toText(series) : QString{}, toText(occurrence)}};
+             group, where, meeting ? toText(series) : QString{}, toText(occurrence), toText(goal)}};
 }
 
 }  // namespace aufwind::views

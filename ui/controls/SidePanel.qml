@@ -11,8 +11,13 @@ FocusScope {
     default property alias content: area.content
     property alias headItems: headRow.data
     property alias footItems: footRow.data
+    // Of the foot, at its beginning.
+    property alias footLead: leadRow.data
 
     signal closed
+
+    // To where the content begins.
+    function toTop() { area.contentY = 0 }
 
     // Large letters get more of the page, as long as it has that.
     readonly property real extent: Math.max(Math.min(Theme.size.drawer, parent ? Math.round(parent.width / 2) : 0), Theme.size.drawerLeast)
@@ -79,6 +84,13 @@ FocusScope {
             visible: footRow.children.length > 0
 
             Hairline { width: parent.width }
+            Row {
+                id: leadRow
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space.l
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.space.s
+            }
             Row {
                 id: footRow
                 anchors.right: parent.right

@@ -19,6 +19,7 @@ QtObject {
 
     readonly property Modules modules: Modules { off: (root.app.modulesOff ?? []).join(" ") }
     readonly property bool meets: modules.list.some(module => module.name === "meetings")
+    readonly property bool aims: modules.list.some(module => module.name === "goals")
     readonly property bool administers: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read", "settings_change"].some(one => (root.app.permissions ?? []).includes(one))
     readonly property var pages: modules.list.concat([
         { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
@@ -39,7 +40,11 @@ QtObject {
         { glyph: "upload", text: qsTr("Import a calendar file"), run: () => root.go("meetings", { calendar: "import" }) },
         { glyph: "download", text: qsTr("Export all my meetings"), run: () => root.go("meetings", { calendar: "export" }) }
     ]
-    readonly property var list: moves.concat(guarded, meets ? ofMeetings : [], taken, [
+    readonly property var ofGoals: [
+        { glyph: "target", text: qsTr("New goal"), run: () => root.go("goals", { create: true }) },
+        { glyph: "check", text: qsTr("Check in on goals"), run: () => root.go("checkIns", {}) }
+    ]
+    readonly property var list: moves.concat(guarded, meets ? ofMeetings : [], aims ? ofGoals : [], taken, [
         { glyph: "chevron-left", text: qsTr("Back to the page before"), keys: keyMap.shown("back"), run: () => root.goBack() },
         { glyph: "bell", text: qsTr("Notifications"), run: () => root.showNews() },
         { glyph: "sidebar", text: qsTr("Show or hide the navigation"), keys: keyMap.shown("navigation"), run: () => root.toggleNavigation() },

@@ -12,6 +12,7 @@ QtObject {
     readonly property var every: [
         { name: "home", glyph: "home", text: qsTr("Home") },
         { name: "meetings", glyph: "calendar", text: qsTr("Meetings"), counted: "home.today", also: ["meeting", "talk", "together"] },
+        { name: "goals", glyph: "target", text: qsTr("Goals"), also: ["checkIns", "goalCycles", "goalProgress"] },
         { name: "people", glyph: "people", text: qsTr("People") }
     ]
 

@@ -24,6 +24,10 @@ FocusScope {
         meeting: "meetings/MeetingPage.qml",
         talk: "meetings/TalkPage.qml",
         together: "meetings/TogetherPage.qml",
+        goals: "goals/GoalsPage.qml",
+        checkIns: "goals/CheckInsPage.qml",
+        goalCycles: "goals/CyclesPage.qml",
+        goalProgress: "goals/ProgressPage.qml",
         people: "people/PeoplePage.qml",
         sync: "sync/SyncPage.qml",
         settings: "settings/SettingsPage.qml",
@@ -56,6 +60,7 @@ FocusScope {
         // A command is obeyed once, not again on the way back.
         const before = Object.assign({}, request)
         delete before.calendar
+        delete before.create
         trail = trail.concat([{ name: current, request: before }]).slice(-20)
         show(name, wanted ?? {})
     }

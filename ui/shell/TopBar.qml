@@ -56,7 +56,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(Theme.size.searchField, root.width - right.width - 3 * Theme.space.xl)
         quiet: true
-        placeholder: commands.meets ? qsTr("Search people and meetings") : qsTr("Search people")
+        placeholder: commands.meets && commands.aims ? qsTr("Search people, goals, notes") : commands.meets ? qsTr("Search people and meetings")
+                   : commands.aims ? qsTr("Search people and goals") : qsTr("Search people")
         keys: text === "" && width > Theme.size.searchField / 2 ? qsTr("Ctrl K", "keys that start a search") : ""
         onEdited: results.look(text)
         onAccepted: results.openCurrent()
@@ -134,7 +135,7 @@ Rectangle {
             glyph: "plus"
             text: qsTr("Create")
             // There is nothing else to create.
-            visible: commands.meets
+            visible: commands.meets || commands.aims
             anchors.verticalCenter: parent.verticalCenter
             onClicked: createMenu.open()
 
@@ -144,20 +145,30 @@ Rectangle {
                 y: creator.height + Theme.space.xs
 
                 MenuEntry {
+                    visible: commands.meets
                     glyph: "calendar"
                     text: qsTr("1:1 meeting")
                     keys: qsTr("Ctrl N", "keys that create a meeting")
                     onTriggered: root.newMeeting("oneOnOne")
                 }
                 MenuEntry {
+                    visible: commands.meets
                     glyph: "people"
                     text: qsTr("Team series")
                     onTriggered: root.newMeeting("team")
                 }
                 MenuEntry {
+                    visible: commands.meets
                     glyph: "clock"
                     text: qsTr("One-off meeting")
                     onTriggered: root.newMeeting("oneOff")
+                }
+                MenuEntry {
+                    objectName: "createGoal"
+                    visible: commands.aims
+                    glyph: "target"
+                    text: qsTr("Goal")
+                    onTriggered: root.go("goals", { create: true })
                 }
             }
         }

@@ -41,7 +41,7 @@ std::optional<std::string> wordIn(const json::object& object, std::string_view k
     return isKnown ? std::move(word) : std::nullopt;
 }
 
-/// A newer device knows tables that this server does not: "employees", "org_chart", "audit_log", an entity's name.
+/// A newer device knows tables that this server does not: "employees", "org_chart", "goals", an entity's name.
 std::optional<std::string> tableIn(const json::object& object) {
     auto table = textMember(object, "table", kMostIdBytes);
     const bool isWord = table && !table->empty() &&

@@ -69,12 +69,12 @@ QJsonArray framesOf(Hand& hand) {
     return list;
 }
 
-QQuickItem* openPeople(Hand& hand) {
+QQuickItem* openList(Hand& hand, const LongList& wanted) {
     QQuickItem* list = nullptr;
-    hand.act([&] { hand.go(QStringLiteral("people")); });
+    hand.act([&] { hand.go(wanted.page); });
     hand.until([&] {
-        list = hand.named(QStringLiteral("peopleList"));
-        return list != nullptr && list->property("count").toInt() > 0;
+        list = hand.named(wanted.name);
+        return list != nullptr && list->property("count").toInt() >= wanted.rows;
     });
     hand.settle();
     return list;
@@ -132,9 +132,9 @@ QJsonObject changePages(Hand& hand, int rounds) {
     return all;
 }
 
-QJsonObject scrollByWheel(Hand& hand, int beats) {
-    QQuickItem* list = openPeople(hand);
-    if (list == nullptr) return trouble("the list of people");
+QJsonObject scrollByWheel(Hand& hand, int beats, const LongList& wanted) {
+    QQuickItem* list = openList(hand, wanted);
+    if (list == nullptr) return trouble("the list " + wanted.name);
     QPointF at;
     hand.act([&] {
         at = Hand::middleOf(*list);
@@ -151,7 +151,7 @@ QJsonObject scrollByWheel(Hand& hand, int beats) {
 }
 
 QJsonObject scrollByBar(Hand& hand, int beats) {
-    QQuickItem* list = openPeople(hand);
+    QQuickItem* list = openList(hand, {});
     QQuickItem* bar = nullptr;
     QPointF from;
     double length = 0;

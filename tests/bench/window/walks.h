@@ -15,9 +15,15 @@ QJsonObject walk(Hand& hand, const QJsonObject& command);
 
 /// Every page `rounds` times: `first` and `ms` by page.
 QJsonObject changePages(Hand& hand, int rounds);
-/// The list of all people, a notch of the wheel each frame: `frames` of {ms, painting}, `rows`, `reached`.
-QJsonObject scrollByWheel(Hand& hand, int beats);
-/// The same by its bar, from the first row to the last.
+/// A list of a page that has at least so many rows.
+struct LongList {
+    QString page = QStringLiteral("people");
+    QString name = QStringLiteral("peopleList");
+    int rows = 1;
+};
+/// A list, a notch of the wheel each frame: `frames` of {ms, painting}, `rows`, `reached`.
+QJsonObject scrollByWheel(Hand& hand, int beats, const LongList& wanted = {});
+/// The list of all people by its bar, from the first row to the last.
 QJsonObject scrollByBar(Hand& hand, int beats);
 /// Names of people and titles, letter by letter, in the search at the top: `ms` of each key.
 QJsonObject typeInSearch(Hand& hand, int phrases);

@@ -128,7 +128,12 @@ QJsonObject walk(Hand& hand, const QJsonObject& command) {
     const QString what = command["do"].toString();
     const int count = command["count"].toInt();
     if (what == "pages") return changePages(hand, count);
-    if (what == "wheel") return scrollByWheel(hand, count);
+    if (what == "wheel") {
+        const LongList all;
+        return scrollByWheel(
+            hand, count,
+            {command["page"].toString(all.page), command["list"].toString(all.name), command["rows"].toInt(all.rows)});
+    }
     if (what == "bar") return scrollByBar(hand, count);
     if (what == "search") return typeInSearch(hand, count);
     if (what == "note") return typeInNote(hand, command["title"].toString(), command["text"].toString());

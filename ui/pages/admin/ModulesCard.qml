@@ -11,7 +11,8 @@ Card {
     // A row of tenant_settings; null before it is here.
     required property var settings
     readonly property var choices: [
-        { field: "meetings_off", text: qsTr("Meetings"), note: qsTr("1:1s and team meetings, their notes and action items, and invitations by mail") }
+        { field: "meetings_off", text: qsTr("Meetings"), note: qsTr("1:1s and team meetings, their notes and action items, and invitations by mail") },
+        { field: "goals_off", text: qsTr("Goals"), note: qsTr("Goals with their key results, cycles and check-ins, and their reminders") }
     ]
 
     title: qsTr("Modules")

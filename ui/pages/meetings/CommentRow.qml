@@ -9,7 +9,12 @@ Item {
     required property var model
     required property int index
 
+    // Whoever reads may take away what others have said.
+    property bool moderated: false
+    property bool changeable: false
+
     signal reply
+    signal edit
     signal removed
 
     // Deep threads stop moving to the right before the text has no room.
@@ -61,9 +66,18 @@ Item {
                 onClicked: row.reply()
             }
             LinkButton {
+                objectName: "editComment"
+                height: Theme.type.captionLine
+                visible: row.changeable && row.model.mine
+                kind: "caption"
+                opacity: hover.hovered || activeFocus ? 1 : 0
+                text: qsTr("Edit")
+                onClicked: row.edit()
+            }
+            LinkButton {
                 objectName: "deleteComment"
                 height: Theme.type.captionLine
-                visible: row.model.mine
+                visible: row.model.mine || row.moderated
                 kind: "caption"
                 ink: Theme.colour.dangerText
                 opacity: hover.hovered || activeFocus ? 1 : 0

@@ -72,12 +72,14 @@ T.Popup {
         done()
         command.run()
     }
-    // A person has a page and a team has its people; everything else is found in a meeting, if that is still here.
+    // A person has a page, a team has its people and a goal its place in the tree; everything else is found in a meeting, if that is still here.
     function follow(hit: var) {
         if (hit.entity === "employee")
             leave("people", { id: hit.id })
         else if (hit.entity === "team")
             leave("people", { search: hit.title })
+        else if ((hit.goalId ?? "") !== "")
+            leave("goals", { goal: hit.goalId })
         else if (hit.seriesId !== "")
             leave("meeting", { seriesId: hit.seriesId, occurrenceId: hit.occurrenceId, id: hit.id })
     }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The title of a goal, written where it stands.
+import QtQuick
+import Aufwind.Ui
+
+FocusScope {
+    id: root
+
+    property string title
+    property bool changeable: false
+    property bool editing: false
+    property string error: ""
+    // Bytes of UTF-8
+    readonly property int most: 300
+
+    // Answers whether it is kept.
+    property var keep: text => true
+
+    implicitHeight: editing ? editor.implicitHeight + (trouble.visible ? trouble.height + Theme.space.s : 0) : Math.max(shown.implicitHeight, Theme.type.titleLine)
+    onTitleChanged: if (!editing) editor.text = title
+
+    function begin() {
+        if (editing || !changeable)
+            return
+        error = ""
+        editor.text = title
+        editing = true
+        editor.forceActiveFocus(Qt.OtherFocusReason)
+        editor.selectAll()
+    }
+    // A title is one line, whatever was pasted.
+    function clean(): string { return editor.text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").trim() }
+    function commit() {
+        if (!editing)
+            return
+        const wanted = clean()
+        if (wanted === "" || wanted === title) {
+            editing = false
+            return
+        }
+        if (TextChange.bytes(wanted) > most) {
+            error = qsTr("This is too long. Shorten it, then press Return.")
+            return
+        }
+        if (root.keep(wanted))
+            editing = false
+        else
+            error = qsTr("This could not be kept. Try again.")
+    }
+    function giveUp() {
+        editing = false
+        error = ""
+    }
+
+    Pressable {
+        id: plain
+        anchors.fill: parent
+        visible: !root.editing
+        objectName: "goalTitle"
+        focusPolicy: root.changeable ? Qt.TabFocus : Qt.NoFocus
+        text: root.title
+        Accessible.role: Accessible.Heading
+        Accessible.description: root.changeable ? qsTr("Press Return to change the title") : ""
+        onClicked: root.begin()
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_F2
+            if (event.accepted)
+                root.begin()
+        }
+
+        contentItem: PlainText {
+            id: shown
+            kind: "title"
+            wrapMode: Text.Wrap
+            own: true
+            text: root.title
+            Accessible.ignored: true
+        }
+        background: Item {
+            FocusRing {
+                shown: plain.visualFocus
+                around: Theme.radius.small
+            }
+        }
+    }
+    PlainTextEdit {
+        id: editor
+        objectName: "goalTitleEditor"
+        width: parent.width
+        visible: root.editing
+        font.pixelSize: Theme.type.title
+        font.weight: Font.DemiBold
+        horizontalAlignment: TextEdit.AlignLeft
+        Accessible.name: qsTr("Title")
+        Accessible.description: root.error
+        onTextChanged: root.error = ""
+        onActiveFocusChanged: if (!activeFocus) root.commit()
+        Keys.onReturnPressed: root.commit()
+        Keys.onEnterPressed: root.commit()
+        Keys.onEscapePressed: root.giveUp()
+    }
+    FieldNote {
+        id: trouble
+        anchors.top: editor.bottom
+        anchors.topMargin: Theme.space.xs
+        width: parent.width
+        error: root.editing ? root.error : ""
+    }
+}
