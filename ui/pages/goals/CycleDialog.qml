@@ -14,6 +14,11 @@ DialogBox {
     // The name that was proposed; as long as it stands there it follows the dates.
     property string proposed: ""
 
+    readonly property var usual: [
+        { value: 0, text: qsTr("Never") }, { value: 7, text: qsTr("Every week") }, { value: 14, text: qsTr("Every two weeks") },
+        { value: 30, text: qsTr("Every month") }
+    ]
+
     signal kept(string name)
 
     objectName: "cycleDialog"
@@ -127,10 +132,8 @@ DialogBox {
         width: parent ? parent.width : 0
         label: qsTr("How often goals are asked about")
         value: dialog.checkInDays
-        options: [
-            { value: 0, text: qsTr("Never") }, { value: 7, text: qsTr("Every week") }, { value: 14, text: qsTr("Every two weeks") },
-            { value: 30, text: qsTr("Every month") }
-        ].concat([0, 7, 14, 30].includes(dialog.checkInDays) ? [] : [{ value: dialog.checkInDays, text: qsTr("Every %n day(s)", "", dialog.checkInDays) }])
+        options: dialog.usual.some(one => one.value === dialog.checkInDays) ? dialog.usual
+            : dialog.usual.concat([{ value: dialog.checkInDays, text: qsTr("Every %n day(s)", "", dialog.checkInDays) }])
         onChosen: value => dialog.checkInDays = value
     }
     foot: [

@@ -20,6 +20,8 @@ DialogBox {
     readonly property var faults: writing ? app.goalCycles.faults(lines.text) : []
     readonly property var cycles: cycleWatch.rows.filter(cycle => cycle.phase !== "closed")
 
+    readonly property var noCycle: [{ value: "", text: qsTr("None") }]
+
     // The goals that were made.
     signal made(var ids)
     signal offerUndo(string text, var undo)
@@ -157,7 +159,7 @@ DialogBox {
         visible: !dialog.writing
         label: qsTr("Cycle")
         value: dialog.cycleId
-        options: [{ value: "", text: qsTr("None") }].concat(dialog.cycles.map(cycle => ({ value: cycle.id, text: cycle.name })))
+        options: dialog.noCycle.concat(dialog.cycles.map(cycle => ({ value: cycle.id, text: cycle.name })))
         onChosen: value => dialog.cycleId = value
     }
     ChoiceField {
