@@ -43,6 +43,8 @@ class Company {
 
     void addPeopleRows();
     void addTeamRows(std::span<const Team> teams);
+    /// Once they have rows.
+    const Uuid& team(int index) const { return teams_[static_cast<std::size_t>(index)]; }
     void grant(int person, std::string_view role);
 
     /// Writes everything collected so far, in that order.
@@ -55,6 +57,7 @@ class Company {
     Entropy& entropy_;
     const std::int64_t now_;
     std::vector<Member> members_;
+    std::vector<Uuid> teams_;
     std::vector<std::pair<std::string, std::string>> names_;
     Seed byServer_{schema_};
     std::map<int, Seed> made_;
