@@ -41,20 +41,6 @@ CheckInWrites checkInWrites(const CheckInSaid& said, const std::vector<MeasuredR
     return writes;
 }
 
-std::optional<std::int64_t> checkInDue(const CheckInRhythm& rhythm) {
-    const bool isOver = rhythm.status == GoalStatus::done || rhythm.status == GoalStatus::dropped;
-    if (rhythm.days <= 0 || isOver || rhythm.status == GoalStatus::draft) return std::nullopt;
-    const auto from = rhythm.last ? rhythm.last : rhythm.starts;
-    if (!from) return std::nullopt;
-    const std::int64_t due = *from + rhythm.days;
-    // What was said on the last day, or later, was the last word.
-    if (rhythm.ends && due > *rhythm.ends) {
-        if (rhythm.last && *rhythm.last >= *rhythm.ends) return std::nullopt;
-        return *rhythm.ends;
-    }
-    return due;
-}
-
 std::optional<WeekOf> weekOf(std::int64_t starts, std::int64_t ends, std::int64_t today) {
     if (ends < starts || today < starts || today > ends) return std::nullopt;
     return WeekOf{.week = (today - starts) / kWeek + 1, .weeks = (ends - starts) / kWeek + 1};

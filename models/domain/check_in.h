@@ -10,8 +10,7 @@
 #include <vector>
 
 /// What saying how a goal goes writes: a check-in, a measurement for each value that was said, and the new state of
-/// the goal. Also when the next one is due. Values and progress in millionths as in the store; days are days since
-/// 1970. Pure; any thread.
+/// the goal. Values and progress in millionths as in the store; days are days since 1970. Pure; any thread.
 namespace aufwind::domain {
 
 struct SaidValue {
@@ -43,17 +42,6 @@ struct CheckInWrites {
 /// said of a key result that the goal does not have, or of one that counts its milestones, is left out.
 CheckInWrites checkInWrites(const CheckInSaid& said, const std::vector<MeasuredResult>& results,
                             std::optional<double> below);
-
-/// The day on which somebody should say again how a goal goes; nothing where there is no rhythm, where it is over
-/// (`done` or `dropped`) or still a draft.
-struct CheckInRhythm {
-    std::int64_t days = 0;               ///< 0: none
-    std::optional<std::int64_t> last;    ///< the day of the latest check-in
-    std::optional<std::int64_t> starts;  ///< the goal's first day
-    std::optional<std::int64_t> ends;    ///< and its last, on which it is due in any case
-    GoalStatus status = GoalStatus::draft;
-};
-std::optional<std::int64_t> checkInDue(const CheckInRhythm& rhythm);
 
 /// The part of the time that is over, in weeks: the how manyth of how many. Nothing outside of it.
 struct WeekOf {

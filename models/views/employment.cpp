@@ -2,6 +2,7 @@
 #include "models/views/employment.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
 #include "models/domain/meeting.h"
 #include "models/domain/people.h"
 #include "models/views/grid_columns.h"
@@ -171,11 +172,17 @@ void Employment::attach(LocalData* data, Directory* people, const Wording* wordi
     steps_.clear();
     if (data_ == nullptr) return;
     connect(data_, &LocalData::changed, this, [this](const store::ChangeSet& changes) {
-        static constexpr EntityNumber kConcern[] = {schema::kEmployee,       schema::kTeam,
-                                                    schema::kRoleGrant,      schema::kCustomRoleGrant,
-                                                    schema::kMeetingSeries,  schema::kSeriesParticipant,
-                                                    schema::kTeamMembership, schema::kConfidentialRecord,
-                                                    schema::kActionItem,     schema::kCustomRole};
+        static constexpr EntityNumber kConcern[] = {schema::kEmployee,
+                                                    schema::kTeam,
+                                                    schema::kRoleGrant,
+                                                    schema::kCustomRoleGrant,
+                                                    schema::kMeetingSeries,
+                                                    schema::kSeriesParticipant,
+                                                    schema::kTeamMembership,
+                                                    schema::kConfidentialRecord,
+                                                    schema::kActionItem,
+                                                    schema::kCustomRole,
+                                                    schema::kGoal};
         const auto concerns = [](const store::Change& one) {
             return std::ranges::find(kConcern, one.entity) != std::end(kConcern);
         };
@@ -251,6 +258,8 @@ QVariantMap Employment::leaving(const QString& personId, const QVariantMap& want
     }
     QStringList teams;
     for (const Record& team : rows->teams) teams << toText(team.text(field::kTeamName));
+    QStringList goals;
+    for (const Record& goal : rows->goals) goals << toText(goal.text(field::kGoalTitle));
     QStringList roles;
     QStringList kept;
     const schema::Field& role = *schema::kSchema.entity(schema::kRoleGrant)->field(kGrantRole);
@@ -276,6 +285,9 @@ QVariantMap Employment::leaving(const QString& personId, const QVariantMap& want
             {QStringLiteral("roles"), roles},
             {QStringLiteral("rolesKept"), kept},
             {QStringLiteral("actions"), count(rows->actions)},
+            {QStringLiteral("goals"), count(rows->goals)},
+            {QStringLiteral("goalTitles"), goals.mid(0, static_cast<qsizetype>(kNamed))},
+            {QStringLiteral("canGoals"), rights.change(schema::kGoal, field::kGoalOwner)},
             {QStringLiteral("ended"), titlesOf(rows->meetings, isOneOnOne)},
             {QStringLiteral("without"), titlesOf(rows->meetings, [](const Record& one) { return !isOneOnOne(one); })},
             {QStringLiteral("theirs"), titlesOf(rows->theirs, [](const Record&) { return true; })},
@@ -331,6 +343,12 @@ int Employment::leave(const QString& personId, const QVariantMap& wanted) {
         }
         for (std::size_t i = 0; isIn(wanted, "takeActions") && i < rows->actions.size(); ++i) {
             done = change(bench, step.before, rows->actions[i], {{field::kActionOwner, Value{rights.me}}});
+            if (!done) return done;
+        }
+        const bool canGoals = isIn(wanted, "takeGoals") && rights.change(schema::kGoal, field::kGoalOwner);
+        const Uuid heir = personIn(wanted, "heir").isNil() ? rights.me : personIn(wanted, "heir");
+        for (std::size_t i = 0; canGoals && i < rows->goals.size(); ++i) {
+            done = change(bench, step.before, rows->goals[i], {{field::kGoalOwner, Value{heir}}});
             if (!done) return done;
         }
         for (std::size_t i = 0; isIn(wanted, "endMeetings") && i < rows->meetings.size(); ++i) {

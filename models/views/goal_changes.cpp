@@ -266,12 +266,12 @@ Result<Uuid> linkGoal(Bench& bench, const Uuid& point, const Uuid& goal) {
                                                     {field::kPointLinkGoal, Value{goal}}});
 }
 
-Result<Uuid> discussGoal(Bench& bench, const Uuid& goal, const Uuid& series) {
+Result<Uuid> discussGoal(Bench& bench, const Uuid& goal, const Uuid& series, const std::string& title) {
     const auto row = aliveRow(bench.reader, schema::kGoal, goal);
     if (!row) return row.error();
     return together(bench, [&]() -> Result<Uuid> {
         NewPoint wanted{.series = series, .occurrence = {}, .draft = {}};
-        wanted.draft.title = row->text(field::kGoalTitle);
+        wanted.draft.title = title;
         const auto point = addPoint(bench, wanted);
         if (!point) return point;
         const auto link = bench.editor.create(schema::kPointLink, {{field::kLinkPoint, Value{*point}},

@@ -60,8 +60,9 @@ Result<void> submitGoal(Bench& bench, const Uuid& goal, bool submitted);
 enum class Decision { open, approved, returned };
 Result<void> decideGoal(Bench& bench, const Uuid& goal, Decision decision, const std::string& remark);
 
-/// A talking point of the series that is called as the goal is and leads to it. Answers the point.
-Result<Uuid> discussGoal(Bench& bench, const Uuid& goal, const Uuid& series);
+/// A talking point of the series that leads to the goal. Everybody in the meeting reads its title, also whoever does
+/// not see the goal. Answers the point.
+Result<Uuid> discussGoal(Bench& bench, const Uuid& goal, const Uuid& series, const std::string& title);
 /// An existing point leads to the goal. Answers the link.
 Result<Uuid> linkGoal(Bench& bench, const Uuid& point, const Uuid& goal);
 

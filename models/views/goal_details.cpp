@@ -4,6 +4,7 @@
 #include "models/domain/check_in.h"
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
+#include "models/domain/goal_rhythm.h"
 #include "models/views/goal_words.h"
 #include "models/views/values.h"
 
@@ -114,19 +115,10 @@ void addCourse(QVariantMap& map, const std::vector<Record>& checkIns, const Days
     map["course"] = course;
 }
 
-void addDue(QVariantMap& map, const domain::Goal& goal, const domain::Cycle* cycle, const Days& days,
-            std::int64_t today) {
-    domain::CheckInRhythm rhythm;
-    rhythm.days = goal.checkInDays > 0 ? goal.checkInDays : cycle != nullptr ? cycle->checkInDays : 0;
-    if (goal.checkedIn != 0) rhythm.last = dayOf(instantFrom(goal.checkedIn));
-    if (days) {
-        rhythm.starts = days->first;
-        rhythm.ends = days->second;
-    }
-    rhythm.status = goal.status;
-    map["days"] = static_cast<int>(rhythm.days);
-    const bool isClosed = cycle != nullptr && cycle->phase == 2;
-    const auto due = isClosed ? std::nullopt : domain::checkInDue(rhythm);
+void addDue(QVariantMap& map, const domain::Goal& goal, const domain::Cycle* cycle, std::int64_t today) {
+    map["days"] = static_cast<int>(domain::rhythmOf(goal, cycle));
+    const auto said = goal.checkedIn != 0 ? std::optional(dayOf(instantFrom(goal.checkedIn))) : std::nullopt;
+    const auto due = domain::checkInDue(goal, cycle, said, today);
     if (!due) return;
     map["due"] = dayFrom(*due);
     map["dueIn"] = static_cast<int>(*due - today);
@@ -252,7 +244,7 @@ QVariantMap goalDetails(const PageContext& context, const Goals& goals, const Uu
     if (const domain::Goal* before = forest.goal(goal->continues)) map["continues"] = toText(before->title);
     addChildren(map, context, forest, id);
     addCourse(map, checkIns, shownDays(days, checkIns, today), days.has_value(), progress, today);
-    addDue(map, *goal, forest.cycle(goal->cycle), days, today);
+    addDue(map, *goal, forest.cycle(goal->cycle), today);
     const auto week = days ? domain::weekOf(days->first, days->second, today) : std::nullopt;
     map["week"] = week ? static_cast<int>(week->week) : 0;
     map["weeks"] = week ? static_cast<int>(week->weeks) : 0;

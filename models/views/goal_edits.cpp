@@ -371,8 +371,10 @@ bool GoalEdits::sendBack(const QString& goalId, const QString& remark) {
         remark);
 }
 
-QString GoalEdits::discuss(const QString& goalId, const QString& seriesId) {
-    return made([&](Bench& bench) { return discussGoal(bench, idFrom(goalId), idFrom(seriesId)); });
+QString GoalEdits::discuss(const QString& goalId, const QString& seriesId, const QString& title) {
+    const QString wanted = title.trimmed();
+    return made([&](Bench& bench) { return discussGoal(bench, idFrom(goalId), idFrom(seriesId), fromText(wanted)); },
+                wanted);
 }
 
 QString GoalEdits::linkToPoint(const QString& goalId, const QString& pointId) {
@@ -394,6 +396,23 @@ bool GoalEdits::mayOwn(const QString& ownerId) const {
 
 bool GoalEdits::maySpeakForCompany() const {
     return context_ && viewerOf(*context_, {}).isHr;
+}
+
+QVariantList GoalEdits::find(const QString& words, const QString& belowId, int most) const {
+    QVariantList list;
+    const QStringList wanted = words.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    const auto all = goals_.forest().all();
+    for (const Uuid& id : all) {
+        if (list.size() >= most) break;
+        const domain::Goal* one = goals_.forest().goal(id);
+        if (one == nullptr) continue;
+        const QString title = toText(one->title).toCaseFolded();
+        if (!std::ranges::all_of(wanted, [&](const QString& word) { return title.contains(word); })) continue;
+        const QString obstacle = belowId.isEmpty() ? QString{} : goals_.obstacle(belowId, toText(id));
+        if (obstacle == QLatin1String("self") || obstacle == QLatin1String("cycle")) continue;
+        list.append(goals_.goal(id));
+    }
+    return list;
 }
 
 QVariantMap GoalEdits::keyResult(const QString& id) const {

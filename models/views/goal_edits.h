@@ -77,8 +77,8 @@ class GoalEdits : public QObject {
     Q_INVOKABLE bool approve(const QString& goalId, const QString& remark);
     Q_INVOKABLE bool sendBack(const QString& goalId, const QString& remark);
 
-    /// A talking point of the series that is called as the goal is; answers it.
-    Q_INVOKABLE QString discuss(const QString& goalId, const QString& seriesId);
+    /// A talking point of the series that leads to the goal; answers it. Everybody in the meeting reads its title.
+    Q_INVOKABLE QString discuss(const QString& goalId, const QString& seriesId, const QString& title);
     Q_INVOKABLE QString linkToPoint(const QString& goalId, const QString& pointId);
 
     /// See goalDetails(); empty where the goal is not seen.
@@ -93,6 +93,10 @@ class GoalEdits : public QObject {
     Q_INVOKABLE QVariantMap keyResult(const QString& id) const;
     /// What a goal is, by the names above.
     Q_INVOKABLE QVariantMap goal(const QString& id) const;
+
+    /// Goals whose title has these words, at most `most` of them; for `belowId` those alone below which it may stand.
+    /// id, title, ownerId, owner, initials, cycle.
+    Q_INVOKABLE QVariantList find(const QString& words, const QString& belowId, int most) const;
 
   signals:
     /// What details() answers may be another.

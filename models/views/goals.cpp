@@ -233,6 +233,10 @@ Uuid Goals::me() const {
     return context_ ? context_->data().me() : Uuid{};
 }
 
+QString Goals::myId() const {
+    return toText(me());
+}
+
 Person Goals::person(const Uuid& id) const {
     return context_ ? context_->people().person(id) : Person{};
 }

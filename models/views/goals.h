@@ -63,6 +63,7 @@ class Goals : public QObject {
     virtual std::int64_t today() const;
     /// Whoever looks at the goals; nil where nobody does.
     virtual Uuid me() const;
+    Q_INVOKABLE QString myId() const;
 
     /// What any line about a goal shows: id, title, ownerId, owner, initials (the owner's), ofCompany, teamId, team,
     /// cycleId, cycle, status ("draft", "onTrack", "behind", "atRisk", "done", "dropped"), mark (the same as StatusMark

@@ -2,8 +2,10 @@
 #include "models/views/home_models.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/modules.h"
 #include "models/domain/todo.h"
 #include "models/views/agenda_edits.h"
+#include "models/views/goals_asked.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -43,6 +45,18 @@ QString originOf(const PageContext& context, const Record& action) {
         .arg(context.titleOf(schema::kMeetingSeries, action.reference(field::kActionSeries)));
 }
 
+bool hasModule(store::Reader& reader, std::string_view module) {
+    const auto company = reader.list({.entity = schema::kTenantSettings, .limit = 1});
+    return !company || company->empty() || !domain::isModuleOff(&company->front(), module);
+}
+
+/// The first of them, as far as one line has room.
+constexpr std::size_t kNamedGoals = 2;
+
+QString ofGoals(const QStringList& names) {
+    return QCoreApplication::translate("TodosModel", "Goals · %1").arg(names.join(QStringLiteral(", ")));
+}
+
 }  // namespace
 
 QString kindName(const Record& series) {
@@ -64,18 +78,25 @@ struct TodosModel::Todo {
 };
 
 TodosModel::TodosModel(const PageContext& context)
-    : RowListModel(context.data(),
-                   {"kind", "title", "origin", "due", "group", "daysOverdue", "seriesId", "occurrenceId", "mine"}),
+    : RowListModel(context.data(), {"kind", "title", "origin", "due", "group", "daysOverdue", "seriesId",
+                                    "occurrenceId", "mine", "goalId"}),
       context_(context) {}
 
 bool TodosModel::concerns(const store::Change& change) const {
-    return domain::isListedOfMeetings(change.entity) || change.entity == schema::kEmployee;
+    return domain::isListedOfMeetings(change.entity) ||
+           isOneOf(change.entity, {schema::kEmployee, schema::kGoal, schema::kGoalCycle, schema::kGoalApproval,
+                                   schema::kTenantSettings, schema::kRoleGrant});
 }
 
 Result<std::vector<RowListModel::Row>> TodosModel::compose() {
     std::vector<Todo> todos;
-    addPreparations(todos);
-    if (auto added = addActions(todos); !added) return added.error();
+    if (hasModule(context_.reader(), "meetings")) {
+        addPreparations(todos);
+        if (auto added = addActions(todos); !added) return added.error();
+    }
+    if (hasModule(context_.reader(), "goals")) {
+        if (auto added = addGoals(todos); !added) return added.error();
+    }
     std::ranges::stable_sort(todos, {}, [](const Todo& todo) { return std::tie(todo.day, todo.moment, todo.row.key); });
     std::vector<Row> rows;
     for (Todo& todo : todos) rows.push_back(std::move(todo.row));
@@ -112,7 +133,7 @@ void TodosModel::addPreparations(std::vector<Todo>& todos) {
              pair ? QCoreApplication::translate("TodosModel", "Prepare your 1:1 with %1").arg(title)
                   : QCoreApplication::translate("TodosModel", "Prepare %1").arg(title),
              QCoreApplication::translate("TodosModel", "Meetings · %1").arg(agenda), PageContext::moment(next->starts),
-             groupName(domain::dueGroup(due, day)), 0, toText(series.id), toText(next->id), true}};
+             groupName(domain::dueGroup(due, day)), 0, toText(series.id), toText(next->id), true, QString{}}};
         todos.push_back({.day = due, .moment = next->starts, .row = std::move(row)});
     }
 }
@@ -139,10 +160,54 @@ Result<void> TodosModel::addActions(std::vector<Todo>& todos) {
             Row row{toText(action.id),
                     {QStringLiteral("action"), toText(action.text(field::kActionTitle)), originOf(context_, action),
                      dayFrom(due), groupName(group), static_cast<int>(domain::daysOverdue(due, day)), toText(series),
-                     toText(action.reference(field::kActionOccurrence)), owner == context_.data().me()}};
+                     toText(action.reference(field::kActionOccurrence)), owner == context_.data().me(), QString{}}};
             todos.push_back({.day = due, .moment = 0, .row = std::move(row)});
         }
     }
+    return {};
+}
+
+Result<void> TodosModel::addGoals(std::vector<Todo>& todos) {
+    const Uuid& me = context_.data().me();
+    const std::int64_t day = today(context_.now());
+    const auto due = goalsDue(context_.reader(), me, context_.now());
+    if (!due) return due.error();
+    if (!due->empty()) {
+        const std::int64_t since = std::ranges::min(*due, {}, &AskedGoal::due).due;
+        const bool isOne = due->size() == 1;
+        QStringList titles;
+        for (const AskedGoal& one : *due) {
+            if (static_cast<std::size_t>(titles.size()) < kNamedGoals) titles << toText(one.goal.title);
+        }
+        const QString cycle = due->front().cycle ? toText(due->front().cycle->name) : QString{};
+        Row row{QStringLiteral("checkIn"),
+                {QStringLiteral("checkIn"),
+                 isOne ? QCoreApplication::translate("TodosModel", "Check in on “%1”").arg(titles.front())
+                       : QCoreApplication::translate("TodosModel", "Check in on %n goal(s)", nullptr,
+                                                     static_cast<int>(due->size())),
+                 isOne && !cycle.isEmpty() ? ofGoals({cycle}) : ofGoals(titles), dayFrom(since),
+                 groupName(domain::dueGroup(since, day)), static_cast<int>(domain::daysOverdue(since, day)), QString{},
+                 QString{}, true, isOne ? toText(due->front().goal.id) : QString{}}};
+        todos.push_back({.day = since, .moment = 0, .row = std::move(row)});
+    }
+    const auto waiting = goalsWaiting(context_.reader(), me, isHr(context_.reader(), me), WhoseYes::first);
+    if (!waiting) return waiting.error();
+    if (waiting->empty()) return {};
+    const bool isOne = waiting->size() == 1;
+    QStringList owners;
+    for (const WaitingGoal& one : *waiting) {
+        const QString name = context_.people().person(one.owner).name;
+        if (static_cast<std::size_t>(owners.size()) < kNamedGoals && !owners.contains(name)) owners << name;
+    }
+    // Nothing says until when; whoever asks would like to begin.
+    Row row{QStringLiteral("approve"),
+            {QStringLiteral("approve"),
+             isOne ? QCoreApplication::translate("TodosModel", "Approve “%1”").arg(toText(waiting->front().goal.title))
+                   : QCoreApplication::translate("TodosModel", "Approve %n goal(s)", nullptr,
+                                                 static_cast<int>(waiting->size())),
+             ofGoals(owners), dayFrom(day), groupName(domain::DueGroup::today), 0, QString{}, QString{}, true,
+             isOne ? toText(waiting->front().goal.id) : QString{}}};
+    todos.push_back({.day = day, .moment = 0, .row = std::move(row)});
     return {};
 }
 
@@ -150,10 +215,11 @@ DoneModel::DoneModel(const PageContext& context)
     : RowListModel(context.data(), {"title", "origin", "doneAt", "seriesId", "occurrenceId"}), context_(context) {}
 
 bool DoneModel::concerns(const store::Change& change) const {
-    return isOneOf(change.entity, {schema::kActionItem, schema::kMeetingSeries});
+    return isOneOf(change.entity, {schema::kActionItem, schema::kMeetingSeries, schema::kTenantSettings});
 }
 
 Result<std::vector<RowListModel::Row>> DoneModel::compose() {
+    if (!hasModule(context_.reader(), "meetings")) return std::vector<Row>{};
     const auto actions =
         context_.reader().list({.entity = schema::kActionItem,
                                 .where = {{field::kActionOwner, store::Compare::equal, Value{context_.data().me()}},

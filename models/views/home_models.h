@@ -7,9 +7,11 @@
 /// The lists of Home. Thread rule: the window's.
 namespace aufwind::views {
 
-/// What is to do within a week: meetings to prepare, action items of one's own and of one's direct reports.
-/// Roles: id, kind ("prepare", "action"), title, origin, due, group ("overdue", "today", "week"), daysOverdue,
-/// seriesId, occurrenceId, mine.
+/// What is to do within a week: meetings to prepare, action items of one's own and of one's direct reports, goals that
+/// are due for a check-in or wait for one's yes, each of the two as one line. Of a module that the company does without
+/// there is nothing.
+/// Roles: id, kind ("prepare", "action", "checkIn", "approve"), title, origin, due, group ("overdue", "today", "week"),
+/// daysOverdue, seriesId, occurrenceId, mine, goalId (where it is of one goal).
 class TodosModel : public RowListModel {
     Q_OBJECT
 
@@ -24,11 +26,12 @@ class TodosModel : public RowListModel {
     struct Todo;
     void addPreparations(std::vector<Todo>& todos);
     Result<void> addActions(std::vector<Todo>& todos);
+    Result<void> addGoals(std::vector<Todo>& todos);
 
     PageContext context_;
 };
 
-/// One's own action items that were done since Monday, the newest first.
+/// One's own action items that were done since Monday, the newest first; none where the company has no meetings.
 /// Roles: id, title, origin, doneAt, seriesId, occurrenceId.
 class DoneModel : public RowListModel {
     Q_OBJECT

@@ -2,6 +2,8 @@
 #include "models/views/leaving_rows.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
+#include "models/domain/goal_forest.h"
 #include "models/views/meetings.h"
 
 #include <algorithm>
@@ -66,6 +68,17 @@ Result<void> readMeetings(store::Reader& reader, const Uuid& person, const Uuid&
     return {};
 }
 
+Result<void> readGoals(store::Reader& reader, const Uuid& person, LeavingRows& rows) {
+    auto goals = rowsOf(reader, schema::kGoal, field::kGoalOwner, person);
+    if (!goals) return goals.error();
+    std::erase_if(*goals, [](const Record& row) {
+        const auto status = domain::goalFrom(row).status;
+        return status == domain::GoalStatus::done || status == domain::GoalStatus::dropped;
+    });
+    rows.goals = std::move(*goals);
+    return {};
+}
+
 }  // namespace
 
 Result<domain::ManagerLine> managerLine(store::Reader& reader, const Uuid& first) {
@@ -111,6 +124,7 @@ Result<LeavingRows> leavingRows(store::Reader& reader, const Uuid& person, const
         rows.above = std::move(*line);
         auto done = readPeople(reader, person, rows);
         if (done) done = readRights(reader, person, rows);
+        if (done) done = readGoals(reader, person, rows);
         return done ? readMeetings(reader, person, me, rows) : done;
     });
     return read ? Result<LeavingRows>(std::move(rows)) : Result<LeavingRows>(read.error());

@@ -19,6 +19,7 @@ struct LeavingRows {
     std::vector<Record> roles;  ///< granted to them, built in
     std::vector<Record> customRoles;
     std::vector<Record> actions;   ///< open ones that they own
+    std::vector<Record> goals;     ///< that they own, neither done nor dropped
     std::vector<Record> meetings;  ///< running ones of `me` in which they take part
     std::vector<Record> theirs;    ///< running ones that they organise
 };

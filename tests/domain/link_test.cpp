@@ -22,6 +22,8 @@ class LinkTest : public QObject {
              std::vector<Link>{{.kind = LinkKind::meeting, .id = *Uuid::parse(kA)},
                                {.kind = LinkKind::meeting, .id = *Uuid::parse(kA), .occurrence = *Uuid::parse(kB)},
                                {.kind = LinkKind::person, .id = *Uuid::parse(kA)},
+                               {.kind = LinkKind::goal, .id = *Uuid::parse(kA)},
+                               {.kind = LinkKind::goals},
                                {.kind = LinkKind::home},
                                {.kind = LinkKind::meetings},
                                {.kind = LinkKind::people},

@@ -2,6 +2,8 @@
 #include "app/profile/profile.h"
 #include "app/profile/system_environment.h"
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
+#include "models/domain/goal_progress.h"
 #include "models/schema/entities.h"
 #include "tests/ctl/company.h"
 
@@ -34,6 +36,8 @@ constexpr double kShared = 2;
 constexpr int kStepMs = 120'000;
 constexpr int kPoints = 400;
 constexpr int kActions = 600;
+constexpr int kGoals = 10'000;
+constexpr int kGoalsTogether = 400;
 
 struct Turn {
     double ms = 0;
@@ -120,6 +124,17 @@ class FramesTest : public QObject {
         verifyTurns();
     }
 
+    void no_turn_is_longer_than_a_frame_while_ten_thousand_goals_come_in_and_one_scrolls_through_their_tree() {
+        QVERIFY(walk({{"do", "open"}, {"page", "goals"}}));
+        takeTurns();
+        QVERIFY(writeGoals());
+        QVERIFY(ben_->sync());
+        QVERIFY(walk({{"do", "wheel"}, {"page", "goals"}, {"list", "goalTree"}, {"rows", kGoals}, {"count", 400}}));
+        QVERIFY(answer_["y"].toDouble() > 10'000);
+
+        verifyTurns();
+    }
+
   private:
     bool walk(const QJsonObject& command) {
         process_.write(QJsonDocument(command).toJson(QJsonDocument::Compact) + '\n');
@@ -183,6 +198,36 @@ class FramesTest : public QObject {
                                        {field::kActionOwner, Value{series->front().reference(field::kSeriesOrganiser)}},
                                        {field::kActionDue, Value{today}}});
                     if (!action) return action.error();
+                }
+                return {};
+            });
+            if (!made) return false;
+        }
+        return true;
+    }
+    /// On Ben's device, while it is offline: goals in groups of four, one above the others.
+    bool writeGoals() {
+        const app::SystemClock clock;
+        app::SystemEntropy entropy;
+        auto profile = app::Profile::open(company_.at("ben").toStdString(), clock, entropy, {});
+        if (!profile) return false;
+        engine::Engine& engine = (*profile)->engine();
+        const std::int64_t today = clock.now() / 86'400'000;
+        Uuid above;
+        for (int done = 0; done < kGoals; done += kGoalsTogether) {
+            const auto made = engine.together([&]() -> Result<void> {
+                for (int i = done; i < done + kGoalsTogether; ++i) {
+                    const bool isRoot = i % 4 == 0;
+                    std::vector<Assignment> fields{
+                        {field::kGoalTitle, Value{"Goal " + std::to_string(i)}},
+                        {field::kGoalOwner, Value{(*profile)->config().person}},
+                        {field::kGoalVisibility, Value{static_cast<std::int64_t>(domain::GoalVisibility::company)}},
+                        {field::kGoalStarts, Value{today - 10}},
+                        {field::kGoalEnds, Value{today + 80}}};
+                    if (!isRoot) fields.push_back({field::kGoalParent, Value{above}});
+                    const auto goal = engine.create(schema::kGoal, fields);
+                    if (!goal) return goal.error();
+                    if (isRoot) above = *goal;
                 }
                 return {};
             });

@@ -56,6 +56,18 @@ QtObject {
             { id: "t3", name: app.say("People and Culture"), lead: "o2", members: ["o2"] }
         ]
     }
+    property FakeGoals goals: FakeGoals {
+        looker: "p1"
+        mayAll: app.role !== "employee"
+        day: 20781
+        people: app.roster.map(row => ({ id: row[0], name: app.say(row[1]), initials: row[2] }))
+        teamRows: [{ id: "t2", name: app.say("Platform") }]
+        cycleRows: app.fill === "empty" ? [] : [
+            { id: "q4", name: app.say(app.language === "de" ? "4. Quartal 2026" : "Q4 2026"), starts: 20727, ends: 20818, phase: 1 },
+            { id: "q3", name: app.say(app.language === "de" ? "3. Quartal 2026" : "Q3 2026"), starts: 20635, ends: 20726, phase: 2 }
+        ]
+        rows: app.goalRows()
+    }
     property FakeLogo logo: FakeLogo {}
     property FakeMeetings meetings: FakeMeetings { app: app }
     property FakeEmployment employment: FakeEmployment { app: app }
@@ -110,6 +122,31 @@ QtObject {
         if (fill === "full")
             for (let i = 0; i < 3000; ++i)
                 rows.push(one("f" + i, "Person " + i, "Role " + i % 40, i < 40 ? "o5" : "f" + Math.floor((i - 40) / 8)))
+        return rows
+    }
+    // As the picture has them, with a few thousand more where it is full.
+    function goalRows() {
+        if (fill === "empty")
+            return []
+        const german = language === "de"
+        const one = (id, en, de, parent, owner, progress, mark, more) => Object.assign({ id: id, title: say(german ? de : en), parent: parent, owner: owner, progress: progress, mark: mark, cycle: "q4" }, more ?? {})
+        const rows = [
+            one("g1", "Deliver sensors people trust", "Sensoren liefern, denen man vertraut", "", "p8", undefined, "on_track", { company: true }),
+            one("g2", "Halve field returns of the LS series", "Rückläufer der LS-Serie halbieren", "g1", "p7", undefined, "behind"),
+            one("g3", "Cut LS-40 calibration to 4 minutes", "LS-40-Kalibrierung auf 4 Minuten kürzen", "g2", "p1", 0.62, "on_track", { team: "t2", confidence: 4 }),
+            one("g4", "Migrate calibration service", "Kalibrierdienst umziehen", "g3", "p2", 0.74, "on_track"),
+            one("g5", "Runbook and training for the line", "Runbook und Schulung für die Linie", "g3", "p5", 0.45, "behind"),
+            one("g6", "Publish drift data to Quality", "Driftdaten für die Qualität veröffentlichen", "g3", "p6", 0.66, "on_track"),
+            one("g7", "Platform uptime 99.9%", "Plattform zu 99,9 % verfügbar", "g2", "p4", 0.41, "behind", { team: "t2" }),
+            one("g8", "Second source for housing seals", "Zweite Quelle für Gehäusedichtungen", "g2", "p7", 0.2, "at_risk"),
+            one("g9", "A team that stays and grows", "Ein Team, das bleibt und wächst", "", "p8", undefined, "behind", { company: true }),
+            one("g10", "Hire two embedded engineers", "Zwei Embedded-Entwickler einstellen", "g9", "p1", 0.5, "at_risk"),
+            one("g11", "eNPS from 21 to 30", "eNPS von 21 auf 30", "g9", "p8", 1.2, "done"),
+            one("g12", "Last quarter’s backlog", "Rückstand des letzten Quartals", "", "p1", 0.9, "done", { cycle: "q3" })
+        ]
+        if (fill === "full")
+            for (let i = 0; i < 3000; ++i)
+                rows.push(one("f" + i, "Goal " + i, "Ziel " + i, i < 20 ? "" : "f" + Math.floor((i - 20) / 6), "p" + (1 + i % 8), (i % 130) / 100, ["on_track", "behind", "at_risk"][i % 3]))
         return rows
     }
     readonly property var me: person("p1")
@@ -198,7 +235,7 @@ QtObject {
         "facts": ["id", "name", "text", "confidential"],
         "list.team": ["id", "name", "rule"],
         "list.custom_attribute": ["id", "name", "kind", "options", "confidential"],
-        "list.tenant_settings": ["id", "name", "language", "time_zone", "support_contact", "accent", "meetings_off", "no_reminders", "no_mentions", "no_desktop", "no_mail"],
+        "list.tenant_settings": ["id", "name", "language", "time_zone", "support_contact", "accent", "meetings_off", "goals_off", "no_reminders", "no_mentions", "no_desktop", "no_mail"],
         "list.privacy_request": ["id", "kind", "person", "asked_by", "asked", "reason", "state", "decided_by", "decided", "due", "done", "destroyed", "kept"],
         "list.data_protection": ["id", "officer", "four_eyes", "erasure_wait"],
         "list.billing_details": ["id", "name", "address", "country", "vat_id", "email", "order_reference", "seats"],
@@ -209,9 +246,10 @@ QtObject {
         "list.company_value": ["id", "name", "description"],
         "holidays": ["id", "name", "day", "location"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
+        "list.saved_view": ["id", "page", "name", "filter"],
         "notices": ["id", "kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId"],
         "alerts": ["id", "person", "what", "times", "told"],
-        "search": ["entity", "id", "title", "snippet", "group", "where", "seriesId", "occurrenceId"],
+        "search": ["entity", "id", "title", "snippet", "group", "where", "seriesId", "occurrenceId", "goalId"],
         "sync.waiting": ["title", "detail", "written", "index", "total", "module"],
         "sync.refused": ["id", "title", "reason", "keptText", "texts", "written", "refused", "module"],
         "sync.device": ["id", "rows"],
@@ -263,6 +301,9 @@ QtObject {
             { id: "a1", title: say(german ? "Runbook für die Kalibrierung fertigstellen" : "Finish the calibration runbook"), done: false, ownerId: "p2", ownerInitials: "BA", ownerName: say("Ben Adeyemi"), due: at(15, 0, 0, 12), overdue: false },
             { id: "a2", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), done: false, ownerId: "p1", ownerInitials: "JV", ownerName: say("Jana Vogt"), due: at(20), overdue: true }
         ]
+        case "list.saved_view": return [
+            { id: "sv1", page: "goals", name: say(german ? "Gefährdete" : "At risk"), filter: JSON.stringify({ view: "list", query: { cycle: "current", owner: "", team: "", status: "at_risk", words: "" }, sortKey: "title", descending: false }) }
+        ]
         case "notices": return notices.rows(german)
         case "together": return together(german, argument)
         case "notes.found": return argument === "zzz" ? [] : [
@@ -279,7 +320,7 @@ QtObject {
             { id: "g3", person: "p5", role: "r2", reach: "all_reports", value: "" }, { id: "g4", person: "p1", role: "r3", reach: "everyone", value: "" }
         ].filter(row => !(argument ?? {}).role || row.role === argument.role)
         case "list.tenant_settings": return [
-            { id: "c1", name: say("Lindenau Instruments"), language: "de", time_zone: say("Europe/Berlin"), support_contact: say("it@lindenau.example"), accent: accent, meetings_off: false, no_reminders: false, no_mentions: false, no_desktop: true, no_mail: false }
+            { id: "c1", name: say("Lindenau Instruments"), language: "de", time_zone: say("Europe/Berlin"), support_contact: say("it@lindenau.example"), accent: accent, meetings_off: false, goals_off: false, no_reminders: false, no_mentions: false, no_desktop: true, no_mail: false }
         ]
         case "list.privacy_request": return (fill === "empty" ? [] : privacyRequests).filter(row => !(argument ?? {}).person || row.person === argument.person)
         case "list.data_protection": return fill === "empty" ? [] : [{ id: "dp1", officer: say("datenschutz@lindenau.example"), four_eyes: true, erasure_wait: 30 }]

@@ -138,7 +138,7 @@ Item {
             show("admin")
             stage.view.stack.go("meetings", {})
             compare(stage.view.stack.current, "meetings")
-            stage.app.modulesOff = ["meetings"]
+            stage.app.modulesOff = ["meetings", "goals"]
 
             tryCompare(stage.view.stack, "current", "home")
             tryVerify(() => item("homeWithout").visible)

@@ -32,6 +32,13 @@ FocusScope {
         }
     }
 
+    // The keyboard comes to the chosen one.
+    function takeFocus() {
+        const chosen = options.findIndex(option => option.value === value)
+        if (chosen >= 0)
+            buttons.itemAt(chosen).forceActiveFocus(Qt.TabFocusReason)
+    }
+
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius.control

@@ -21,6 +21,8 @@ FocusScope {
     property string accessibleName
     property int leastHeight: Theme.size.areaLeast
     property bool framed: true
+    // It can be read and not written.
+    property bool locked: false
     property alias text: edit.text
     property alias cursorPosition: edit.cursorPosition
     readonly property alias editor: edit
@@ -105,7 +107,7 @@ FocusScope {
     // Edits that belong together, ascending and in places of the text as it is. Each travels by itself, so that what
     // others write between them stays; Ctrl+Z takes them back at once.
     function take(steps: var): bool {
-        if (!ready || steps.length === 0)
+        if (!ready || locked || steps.length === 0)
             return false
         if (steps.length > mostSteps)
             return take([joined(steps)])
@@ -275,7 +277,7 @@ FocusScope {
         anchors.rightMargin: Theme.space.l
         font.pixelSize: Theme.type.small
         placeholder: root.placeholder
-        readOnly: !root.ready
+        readOnly: !root.ready || root.locked
         Accessible.name: root.accessibleName
 
         onTextChanged: root.send()

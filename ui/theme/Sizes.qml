@@ -40,6 +40,8 @@ QtObject {
     readonly property int listRowCompact: Math.round(44 * scale)
     readonly property int listRowDense: Math.round(42 * scale)
     readonly property int agendaRow: Math.round(32 * scale)
+    readonly property int treeRow: Math.round(40 * scale)
+    readonly property int treeIndent: 20
     readonly property int menuItem: Math.round(32 * scale)
     readonly property int toast: Math.round(36 * scale)
     readonly property int progress: 6

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup.h"
 
+#include "fake_goals.h"
 #include "fake_list.h"
 #include "fake_organisation.h"
 #include "languages.h"
@@ -22,6 +23,7 @@ QString readFile(const QString& path) {
 }  // namespace
 
 void registerFakes() {
+    qmlRegisterType<FakeGoals>("Aufwind.Test", 1, 0, "FakeGoals");
     qmlRegisterType<FakeList>("Aufwind.Test", 1, 0, "FakeList");
     qmlRegisterType<FakeOrganisation>("Aufwind.Test", 1, 0, "FakeOrganisation");
     qmlRegisterSingletonInstance("Aufwind.Test", 1, 0, "PaintedLogo", new PaintedLogo);

@@ -27,7 +27,8 @@ FocusScope {
 
     function takeFocus() { line.forceActiveFocus(Qt.TabFocusReason) }
     function commit() { milestones.commit() }
-    function spoken(): string {
+    // Without a type, for the linter of Qt 6.4.
+    function spoken() {
         return [model.title, model.percent, model.overshoot, model.values, weightText()].filter(part => part !== "").join(", ")
     }
     function weightText(): string {

@@ -65,7 +65,7 @@ FocusScope {
         anchors.rightMargin: Theme.space.s
         anchors.top: parent.top
         height: implicitHeight
-        enabled: row.canChange || !editing
+        enabled: row.canChange
         app: row.app
         key: row.model ? row.kind + "/" + row.model.id : ""
         title: row.model?.title ?? ""

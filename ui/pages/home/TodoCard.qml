@@ -40,6 +40,18 @@ Card {
         return filter === "all" || (filter === "mine") === mine
     }
 
+    function open(row: var) {
+        if (row.kind === "checkIn")
+            card.go("checkIns", {})
+        else if (row.kind === "approve")
+            card.go((row.goalId ?? "") !== "" ? "goals" : "goalCycles", (row.goalId ?? "") !== "" ? { goal: row.goalId } : {})
+        else
+            card.go("meeting", { seriesId: row.seriesId, occurrenceId: row.occurrenceId })
+    }
+
+    readonly property bool meets: !(card.app.modulesOff ?? []).includes("meetings")
+    readonly property bool aims: !(card.app.modulesOff ?? []).includes("goals")
+
     headItems: Segments {
         visible: list.count > 0 && !card.showsDone
         accessibleName: qsTr("Whose to-dos")
@@ -92,7 +104,7 @@ Card {
             dueWidth: card.dueWidth
             groupSize: ListView.section !== ListView.previousSection
                        ? card.groupSizes[model.group] ?? 0 : 0
-            onOpened: card.go("meeting", { seriesId: model.seriesId, occurrenceId: model.occurrenceId })
+            onOpened: card.open(model)
             onFinished: {
                 // Offered for longer than this page may live.
                 const id = model.id, app = card.app
@@ -128,11 +140,12 @@ Card {
             count: list.count
             glyph: "check"
             title: qsTr("Nothing to do")
-            text: qsTr("Meetings to prepare and your action items appear here.")
+            text: !card.aims ? qsTr("Meetings to prepare and your action items appear here.")
+                : card.meets ? qsTr("Meetings to prepare, your action items and goals that wait for you appear here.") : qsTr("Goals that wait for a check-in or for your yes appear here.")
 
             PushButton {
-                text: qsTr("See all meetings")
-                onClicked: card.go("meetings", {})
+                text: card.meets ? qsTr("See all meetings") : qsTr("See all goals")
+                onClicked: card.go(card.meets ? "meetings" : "goals", {})
             }
         }
         // There are to-dos, but none of these.

@@ -28,6 +28,8 @@ Item {
     signal finished
 
     readonly property bool meeting: model.kind === "prepare"
+    // Of goals: the line and its button lead to the same place.
+    readonly property bool aim: model.kind === "checkIn" || model.kind === "approve"
     readonly property bool overdue: model.group === "overdue"
 
     height: head.height + (shown ? line.height : 0)
@@ -52,7 +54,7 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: Theme.space.l
             anchors.verticalCenter: parent.verticalCenter
-            glyph: row.meeting ? "calendar" : "clipboard-check"
+            glyph: row.meeting ? "calendar" : row.aim ? "target" : "clipboard-check"
         }
         // Opens the meeting that it comes from; a meeting to prepare has a button for that.
         T.AbstractButton {
@@ -65,10 +67,10 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             padding: Theme.space.xs
             implicitHeight: implicitContentHeight + 2 * padding
-            enabled: (row.model.seriesId ?? "") !== ""
-            focusPolicy: row.meeting ? Qt.NoFocus : Qt.StrongFocus
+            enabled: row.aim || (row.model.seriesId ?? "") !== ""
+            focusPolicy: row.meeting || row.aim ? Qt.NoFocus : Qt.StrongFocus
             Accessible.role: Accessible.Link
-            Accessible.name: qsTr("Open the meeting of %1").arg(row.model.title)
+            Accessible.name: row.aim ? row.model.title : qsTr("Open the meeting of %1").arg(row.model.title)
             Keys.onReturnPressed: row.opened()
             Keys.onEnterPressed: row.opened()
             onClicked: row.opened()
@@ -135,9 +137,9 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(implicitWidth, Theme.size.rowButton)
             kind: row.first ? "primary" : "secondary"
-            text: row.meeting ? qsTr("Prepare") : qsTr("Mark done")
+            text: row.meeting ? qsTr("Prepare") : row.model.kind === "checkIn" ? qsTr("Check in") : row.aim ? qsTr("Review") : qsTr("Mark done")
             Accessible.name: text + ": " + row.model.title
-            onClicked: row.meeting ? row.opened() : row.finished()
+            onClicked: row.meeting || row.aim ? row.opened() : row.finished()
         }
         Hairline {
             anchors.left: tile.right

@@ -15,6 +15,7 @@ Column {
     required property var others
 
     signal offerUndo(string text, var undo)
+    signal openGoal(string id)
 
     readonly property bool open: seriesId !== "" && occurrenceId !== ""
     readonly property var points: watch.rows.filter(row => row.kind !== "section")
@@ -194,6 +195,7 @@ Column {
                     occurrenceId: root.occurrenceId
                     audience: root.audience
                     onAddLink: root.askLink(model.id)
+                    onOpenGoal: id => root.openGoal(id)
                     onMoveBy: by => root.moveBy(model.id, index, by)
                     onDropped: middle => root.drop(model.id, middle)
                     onStep: by => root.focusRow(index + by)

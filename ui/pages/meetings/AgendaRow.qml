@@ -28,6 +28,7 @@ FocusScope {
     signal removed
     signal offerUndo(string text, var undo)
     signal addLink
+    signal openGoal(string id)
 
     // The thread asks the store for its comments, so it exists only while it is open.
     onOpenedChanged: {
@@ -244,5 +245,6 @@ FocusScope {
         target: thread.item as CommentThread
         function onOfferUndo(text: string, undo: var) { row.offerUndo(text, undo) }
         function onLeave() { row.takeFocus() }
+        function onOpenGoal(id: string) { row.openGoal(id) }
     }
 }

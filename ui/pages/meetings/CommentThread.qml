@@ -25,6 +25,7 @@ Item {
 
     signal offerUndo(string text, var undo)
     signal leave
+    signal openGoal(string id)
 
     implicitHeight: column.implicitHeight + 2 * Theme.space.s
     height: implicitHeight
@@ -126,6 +127,7 @@ Item {
                 LinkChip {
                     width: Math.min(implicitWidth, column.width)
                     onRemoved: root.removeLink(model.id)
+                    onOpenGoal: id => root.openGoal(id)
                 }
             }
         }

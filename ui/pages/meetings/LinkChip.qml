@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page of the web that belongs to a point. Its whole address is told before it is opened.
+// A page of the web that belongs to a point, whose whole address is told before it is opened; or a goal.
 import QtQuick
 import Aufwind.Ui
 
@@ -8,14 +8,24 @@ Pressable {
 
     required property var model
 
+    readonly property bool isGoal: (model.goalId ?? "") !== ""
+    // Whoever cannot see the goal is told so, and no more.
+    readonly property bool leads: !isGoal || model.seen === true
+
     signal removed
+    signal openGoal(string id)
 
     implicitWidth: Math.ceil(label.implicitWidth) + Theme.size.iconTiny + (remover.visible ? remover.width : 0) + 4 * Theme.space.s
     implicitHeight: Theme.size.chip
     objectName: "link"
-    text: qsTr("%1, opens %2").arg(model.title).arg(model.address)
-    Accessible.role: Accessible.Link
-    onClicked: Qt.openUrlExternally(model.address)
+    text: !isGoal ? qsTr("%1, opens %2").arg(model.title).arg(model.address) : leads ? qsTr("Goal: %1").arg(model.title) : model.title
+    Accessible.role: leads ? Accessible.Link : Accessible.StaticText
+    onClicked: {
+        if (!isGoal)
+            Qt.openUrlExternally(model.address)
+        else if (leads)
+            openGoal(model.goalId)
+    }
     Keys.onDeletePressed: if (model.mine) removed()
 
     contentItem: Item {
@@ -24,9 +34,9 @@ Pressable {
             anchors.left: parent.left
             anchors.leftMargin: Theme.space.s
             anchors.verticalCenter: parent.verticalCenter
-            glyph: "link"
+            glyph: !chip.isGoal ? "link" : chip.leads ? "target" : "lock"
             extent: Theme.size.iconTiny
-            color: Theme.colour.accentText
+            color: chip.leads ? Theme.colour.accentText : Theme.colour.textMuted
         }
         PlainText {
             id: label
@@ -39,7 +49,7 @@ Pressable {
             medium: true
             elide: Text.ElideRight
             text: chip.model.title
-            color: Theme.colour.accentText
+            color: chip.leads ? Theme.colour.accentText : Theme.colour.textMuted
             Accessible.ignored: true
         }
         IconButton {
@@ -58,12 +68,12 @@ Pressable {
     }
     background: Rectangle {
         radius: Theme.radius.control
-        color: Theme.colour.accentTint
+        color: chip.leads ? Theme.colour.accentTint : Theme.colour.sunken
 
         FocusRing { shown: chip.visualFocus }
     }
     Hint {
-        text: chip.model.address
+        text: chip.isGoal ? "" : chip.model.address
         shown: chip.hovered || chip.visualFocus
     }
 }

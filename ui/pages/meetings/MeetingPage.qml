@@ -159,6 +159,7 @@ Page {
                 seriesId: page.seriesId
                 occurrenceId: page.occurrenceId
                 others: page.others
+                onOpenGoal: id => page.go("goals", { goal: id })
                 lasts: occurrences.selected && Format.known(occurrences.selected.ends) ? Math.round((occurrences.selected.ends - occurrences.selected.starts) / 60000) : 0
                 onOfferUndo: (text, undo) => page.offerUndo(text, undo)
             }

@@ -281,6 +281,7 @@ Page {
                 seconds: page.spent[page.currentId] ?? 0
                 time: page.clock(seconds)
                 onOfferUndo: (text, undo) => page.offerUndo(text, undo)
+                onOpenGoal: id => page.go("goals", { goal: id })
                 onDone: ground.forceActiveFocus(Qt.OtherFocusReason)
             }
             EmptyState {

@@ -22,6 +22,7 @@ Column {
 
     signal offerUndo(string text, var undo)
     signal done
+    signal openGoal(string id)
 
     spacing: Theme.space.m
 
@@ -119,5 +120,6 @@ Column {
         target: thread.item as CommentThread
         function onOfferUndo(text: string, undo: var) { root.offerUndo(text, undo) }
         function onLeave() { root.done() }
+        function onOpenGoal(id: string) { root.openGoal(id) }
     }
 }

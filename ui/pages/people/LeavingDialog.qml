@@ -41,7 +41,7 @@ DialogBox {
             field.personId = above.id ?? ""
             field.text = above.name ?? ""
         }
-        actions.checked = meetings.checked = roles.checked = true
+        actions.checked = goals.checked = meetings.checked = roles.checked = true
         lastDay = known && Format.known(known) ? known : Format.now
         look()
         open()
@@ -62,7 +62,7 @@ DialogBox {
         const app = dialog.app
         const said = ahead ? qsTr("%1 leaves on %2").arg(name).arg(Format.dayMonthYear(lastDay)) : qsTr("%1 has left").arg(name)
         const change = app.employment.leave(personId, {
-            day: lastDay, heir: heir.personId, lead: lead.personId, takeActions: actions.visible && actions.checked,
+            day: lastDay, heir: heir.personId, lead: lead.personId, takeActions: actions.visible && actions.checked, takeGoals: goals.visible && goals.checked,
             endMeetings: meetings.visible && meetings.checked, takeRoles: takesRoles
         })
         close()
@@ -159,6 +159,14 @@ DialogBox {
         width: parent.width
         visible: dialog.clear && !dialog.ahead && (dialog.plan.actions ?? 0) > 0
         text: qsTr("Take over %n open action item(s) from meetings of yours", "", dialog.plan.actions ?? 0)
+    }
+    CheckField {
+        id: goals
+        objectName: "leavingGoals"
+        readonly property string taker: heir.visible && heir.personId !== "" ? heir.text : dialog.app.me.name
+        width: parent.width
+        visible: dialog.clear && !dialog.ahead && (dialog.plan.goals ?? 0) > 0 && (dialog.plan.canGoals ?? false)
+        text: qsTr("Give %n open goal(s) to %1", "", dialog.plan.goals ?? 0).arg(taker)
     }
     CheckField {
         id: meetings

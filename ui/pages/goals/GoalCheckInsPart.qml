@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a goal went, as its people said it; the newest first.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aufwind.Ui
+
+Column {
+    id: root
+
+    required property var app
+    required property string goalId
+    property var rights: ({})
+    // So many are shown until more are asked for.
+    readonly property int few: 5
+    property bool all: false
+    property string rewording: ""
+
+    signal offerUndo(string text, var undo)
+
+    onGoalIdChanged: {
+        all = false
+        rewording = ""
+    }
+    spacing: Theme.space.s
+
+    function remove(id: string) {
+        const edits = root.app.goalEdits
+        if (edits.removePart("check_in", id))
+            root.offerUndo(qsTr("Check-in deleted. The values of the key results stay as they are."), () => edits.restorePart("check_in", id))
+    }
+    function reword(id: string, comment: string) {
+        rewording = id
+        words.text = comment
+        words.error = ""
+        words.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    function keepWords() {
+        if (TextChange.bytes(words.text.trim()) > 4000) {
+            words.error = qsTr("This is too long")
+            return
+        }
+        if (app.goalEdits.rewordCheckIn(rewording, words.text))
+            rewording = ""
+        else
+            words.error = qsTr("This could not be kept. Try again.")
+    }
+
+    PlainText {
+        strong: true
+        height: Theme.size.control
+        text: qsTr("Check-ins")
+        Accessible.role: Accessible.Heading
+    }
+    PlainText {
+        width: parent.width
+        visible: rows.count === 0
+        kind: "small"
+        wrapMode: Text.Wrap
+        color: Theme.colour.textMuted
+        text: root.rights.checkIn === true ? qsTr("Nobody has said yet how it goes. “Check in” begins the history.") : qsTr("Nobody has said yet how it goes.")
+    }
+    Column {
+        width: parent.width
+        visible: root.rewording !== ""
+        spacing: Theme.space.s
+
+        InputArea {
+            id: words
+            objectName: "checkInWords"
+            width: parent.width
+            leastHeight: Theme.size.controlLarge
+            label: qsTr("Comment on the check-in")
+            Keys.onEscapePressed: root.rewording = ""
+        }
+        Row {
+            anchors.right: parent.right
+            spacing: Theme.space.s
+
+            PushButton {
+                extent: "small"
+                text: qsTr("Cancel")
+                onClicked: root.rewording = ""
+            }
+            PushButton {
+                objectName: "keepCheckInWords"
+                extent: "small"
+                text: qsTr("Save")
+                onClicked: root.keepWords()
+            }
+        }
+    }
+    Repeater {
+        id: rows
+        model: root.goalId !== "" ? root.app.model("goal.checkIns", root.goalId) : null
+
+        GoalCheckInRow {
+            width: root.width
+            objectName: "checkIn"
+            visible: root.all || index < root.few
+            moderated: root.rights.moderate === true
+            onReword: root.reword(model.id, model.comment)
+            onRemoved: root.remove(model.id)
+        }
+    }
+    LinkButton {
+        objectName: "allCheckIns"
+        anchors.left: parent.left
+        visible: !root.all && rows.count > root.few
+        kind: "caption"
+        text: qsTr("Show all %1").arg(rows.count)
+        onClicked: root.all = true
+    }
+}
