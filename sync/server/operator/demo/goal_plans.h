@@ -103,6 +103,9 @@ inline constexpr PlannedGoal kGoals[] = {
      "Becomes a part of hiring in the next quarter."},
 };
 
+/// The one that the 1:1 of the demo is about.
+inline constexpr std::size_t kTalkedOf = 3;
+
 inline constexpr PlannedResult kResults[] = {
     {1, "Returns per thousand", kNumber, "", 14, 7, 10.4},
     {2, "Minutes per unit", kNumber, "min", 9, 4, 6, 2},

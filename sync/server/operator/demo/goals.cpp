@@ -82,8 +82,8 @@ class GoalWriter {
 
     /// Level by level, for nothing may stand below what is not there yet.
     Result<void> write(std::span<const PlannedGoal> goals, std::span<const PlannedResult> results, std::int64_t until) {
-        std::vector<Uuid> ids;
-        for (std::size_t i = 0; i < goals.size(); ++i) ids.push_back(company_.newId());
+        for (std::size_t i = 0; i < goals.size(); ++i) ids_.push_back(company_.newId());
+        const std::vector<Uuid>& ids = ids_;
         std::vector<int> levels;
         for (const PlannedGoal& goal : goals) {
             levels.push_back(goal.parent < 0 ? 0 : levels[static_cast<std::size_t>(goal.parent)] + 1);
@@ -112,6 +112,9 @@ class GoalWriter {
         for (const auto& [owner, fields] : measurements_) company_.writtenBy(owner).derivedRow("measurement", fields);
         return company_.commitTo(tenant_);
     }
+
+    /// Of the goal of that index, once it is written.
+    const Uuid& id(std::size_t index) const { return ids_[index]; }
 
   private:
     void goalRow(const Uuid& id, const PlannedGoal& goal, const Uuid& parent, std::int64_t until) {
@@ -239,6 +242,7 @@ class GoalWriter {
     TenantService& tenant_;
     Uuid cycle_;
     Quarter quarter_;
+    std::vector<Uuid> ids_;
     std::vector<std::vector<Measured>> measured_;
     std::vector<std::pair<int, Seed::Fields>> measurements_;
 };
@@ -254,7 +258,14 @@ Result<void> addGoals(Company& company, TenantService& tenant) {
     cycleRow(company, quarterOf(today, 1), 0);
     if (auto done = company.commitTo(tenant); !done) return done;
     if (auto done = GoalWriter(company, tenant, closed, before).write(kEarlier, {}, before.last); !done) return done;
-    return GoalWriter(company, tenant, active, now).write(kGoals, kResults, today);
+    GoalWriter writer(company, tenant, active, now);
+    if (auto done = writer.write(kGoals, kResults, today); !done) return done;
+    const Talk& talk = company.talk();
+    if (talk.point.isNil()) return {};
+    company.writtenBy(counterpart())
+        .row("point_link", company.newId(),
+             {{"point", talk.point}, {"span", talk.span}, {"series", talk.series}, {"goal", writer.id(kTalkedOf)}});
+    return company.commitTo(tenant);
 }
 
 Result<void> addGoalCrowd(Company& company, TenantService& tenant, std::size_t goals) {
