@@ -13702,4 +13702,403 @@ Auch ohne Netz.</translation>
             <translation>Verwenden</translation>
         </message>
     </context>
+    <context>
+        <name>GoalFileDialog</name>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+            <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-Dateien (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import goals</source>
+            <translation>Ziele importieren</translation>
+        </message>
+        <message>
+            <source>Export goals</source>
+            <translation>Ziele exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFiles</name>
+        <message numerus="yes">
+            <source>%n row(s) imported. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n Zeile importiert. Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>%n Zeilen importiert. Strg+Z nimmt das zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalExportDialog</name>
+        <message>
+            <source>Export goals</source>
+            <translation>Ziele exportieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s), with what you see of them. The company’s audit log notes every export.</source>
+            <translation>
+                <numerusform>%n Ziel, mit dem, was Sie davon sehen. Das Protokoll des Unternehmens hält jeden Export fest.</numerusform>
+                <numerusform>%n Ziele, mit dem, was Sie davon sehen. Das Protokoll des Unternehmens hält jeden Export fest.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Art der Datei</translation>
+        </message>
+        <message>
+            <source>CSV, for any program; it can be imported again</source>
+            <translation>CSV, für jedes Programm; kann wieder importiert werden</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx); it can be imported again</source>
+            <translation>Excel (.xlsx); kann wieder importiert werden</translation>
+        </message>
+        <message>
+            <source>PDF, to read and to print</source>
+            <translation>PDF, zum Lesen und Drucken</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>Speicherort wählen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportDialog</name>
+        <message>
+            <source>Import goals</source>
+            <translation>Ziele importieren</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</source>
+            <translation>Noch hat sich nichts geändert. Was Sie hier sehen, geschieht als ein Schritt, und Strg+Z nimmt alles zurück.</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Wird importiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n neu</numerusform>
+                <numerusform>%n neu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n geändert</numerusform>
+                <numerusform>%n geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n unverändert</numerusform>
+                <numerusform>%n unverändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with an error</source>
+            <translation>
+                <numerusform>%n mit Fehler</numerusform>
+                <numerusform>%n mit Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In dates, first comes</source>
+            <translation>In Datumsangaben steht zuerst</translation>
+        </message>
+        <message>
+            <source>the day</source>
+            <translation>der Tag</translation>
+        </message>
+        <message>
+            <source>the month</source>
+            <translation>der Monat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) were not looked at: the file is too large.</source>
+            <translation>
+                <numerusform>%n weitere Zeile wurde nicht angesehen: Die Datei ist zu groß.</numerusform>
+                <numerusform>%n weitere Zeilen wurden nicht angesehen: Die Datei ist zu groß.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile importieren</numerusform>
+                <numerusform>%n Zeilen importieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportRow</name>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Changes: %1</source>
+            <translation>Ändert: %1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2, %3, %4</source>
+            <translation>Zeile %1: %2, %3, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseCard</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel</numerusform>
+                <numerusform>%n Ziele</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Fortschritt: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Noch ist nichts gemessen</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>bis heute erwartet %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>noch ist nichts gemessen</translation>
+        </message>
+        <message>
+            <source>Course of %1; the table tells it week by week</source>
+            <translation>Verlauf von %1; die Tabelle nennt ihn Woche für Woche</translation>
+        </message>
+        <message>
+            <source>In the table below</source>
+            <translation>In der Tabelle unten</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Show %1 as a table</source>
+            <translation>%1 als Tabelle zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseTable</name>
+        <message>
+            <source>Week until</source>
+            <translation>Woche bis</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Until %1: %2, expected %3, %n goal(s)</source>
+            <translation>
+                <numerusform>Bis %1: %2, erwartet %3, %n Ziel</numerusform>
+                <numerusform>Bis %1: %2, erwartet %3, %n Ziele</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressPage</name>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</source>
+            <translation>Durchgezogen das Mittel der Ziele nach ihrem letzten Zwischenstand, gestrichelt, was von ihnen erwartet war. Entwürfe und verworfene Ziele zählen nicht.</translation>
+        </message>
+        <message>
+            <source>No goals in this cycle yet</source>
+            <translation>Noch keine Ziele in diesem Zyklus</translation>
+        </message>
+        <message>
+            <source>As soon as goals are checked in, their course appears here, week by week.</source>
+            <translation>Sobald es Zwischenstände gibt, erscheint hier der Verlauf, Woche für Woche.</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalProgress</name>
+        <message>
+            <source>All goals</source>
+            <translation>Alle Ziele</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalExport</name>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>Die Datei kann dort nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>There is no goal to write.</source>
+            <translation>Es gibt kein Ziel, das geschrieben werden könnte.</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>bis heute erwartet %1</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>There are no goals.</source>
+            <translation>Es gibt keine Ziele.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalImport</name>
+        <message>
+            <source>The title is missing</source>
+            <translation>Der Titel fehlt</translation>
+        </message>
+        <message>
+            <source>A key result belongs to a goal: %1 is empty</source>
+            <translation>Ein Schlüsselergebnis gehört zu einem Ziel: %1 ist leer</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: it is a goal or a key result</source>
+            <translation>„%1“ passt nicht: Es ist ein Ziel oder ein Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>The same as line %1</source>
+            <translation>Dasselbe wie Zeile %1</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither in this file nor in Aufwind</source>
+            <translation>%1 „%2“ gibt es weder in dieser Datei noch in Aufwind</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be several. Write an id</source>
+            <translation>%1 „%2“ könnte mehreres sein. Schreiben Sie eine ID</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known</source>
+            <translation>%1 „%2“ ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number that can stand here</source>
+            <translation>%1 „%2“ ist keine Zahl, die hier stehen kann</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no date</source>
+            <translation>%1 „%2“ ist kein Datum</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two dates. Say above which comes first</source>
+            <translation>%1 „%2“ könnte zwei Tage bedeuten. Sagen Sie oben, was zuerst kommt</translation>
+        </message>
+        <message>
+            <source>%1 is too long</source>
+            <translation>%1 ist zu lang</translation>
+        </message>
+        <message>
+            <source>%1 of a key result never changes. Make a new one</source>
+            <translation>%1 eines Schlüsselergebnisses ändert sich nie. Legen Sie ein neues an</translation>
+        </message>
+        <message>
+            <source>It would end before it begins</source>
+            <translation>Es würde enden, bevor es beginnt</translation>
+        </message>
+        <message>
+            <source>The goals would go round in a circle: %1</source>
+            <translation>Die Ziele würden im Kreis gehen: %1</translation>
+        </message>
+        <message>
+            <source>What it hangs on is left out, see line %1</source>
+            <translation>Woran es hängt, bleibt draußen, siehe Zeile %1</translation>
+        </message>
+        <message>
+            <source>Left out with line %1, for a goal and its key results come together</source>
+            <translation>Bleibt mit Zeile %1 draußen, denn ein Ziel und seine Schlüsselergebnisse kommen zusammen</translation>
+        </message>
+        <message>
+            <source>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</source>
+            <translation>Es gibt keine Spalte mit Titeln: Sie heißt „Titel“ oder „Title“. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
+            <translation>Jemand hat Ziele geändert, seit Sie hingesehen haben. Noch ist nichts geschehen: Bitte sehen Sie sich die Änderungen noch einmal an.</translation>
+        </message>
+    </context>
 </TS>

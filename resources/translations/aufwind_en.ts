@@ -13702,4 +13702,403 @@ Even without a network.</translation>
             <translation>Use</translation>
         </message>
     </context>
+    <context>
+        <name>GoalFileDialog</name>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+            <translation>Tables (*.csv *.tsv *.txt *.xlsx)</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel workbooks (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV files (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Import goals</source>
+            <translation>Import goals</translation>
+        </message>
+        <message>
+            <source>Export goals</source>
+            <translation>Export goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFiles</name>
+        <message numerus="yes">
+            <source>%n row(s) imported. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n row imported. Ctrl+Z takes that back.</numerusform>
+                <numerusform>%n rows imported. Ctrl+Z takes that back.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalExportDialog</name>
+        <message>
+            <source>Export goals</source>
+            <translation>Export goals</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s), with what you see of them. The company’s audit log notes every export.</source>
+            <translation>
+                <numerusform>%n goal, with what you see of it. The company’s audit log notes every export.</numerusform>
+                <numerusform>%n goals, with what you see of them. The company’s audit log notes every export.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Kind of file</translation>
+        </message>
+        <message>
+            <source>CSV, for any program; it can be imported again</source>
+            <translation>CSV, for any program; it can be imported again</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx); it can be imported again</source>
+            <translation>Excel (.xlsx); it can be imported again</translation>
+        </message>
+        <message>
+            <source>PDF, to read and to print</source>
+            <translation>PDF, to read and to print</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>Choose a place…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportDialog</name>
+        <message>
+            <source>Import goals</source>
+            <translation>Import goals</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</source>
+            <translation>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importing</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n unchanged</numerusform>
+                <numerusform>%n unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with an error</source>
+            <translation>
+                <numerusform>%n with an error</numerusform>
+                <numerusform>%n with an error</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In dates, first comes</source>
+            <translation>In dates, first comes</translation>
+        </message>
+        <message>
+            <source>the day</source>
+            <translation>the day</translation>
+        </message>
+        <message>
+            <source>the month</source>
+            <translation>the month</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) were not looked at: the file is too large.</source>
+            <translation>
+                <numerusform>%n more row was not looked at: the file is too large.</numerusform>
+                <numerusform>%n more rows were not looked at: the file is too large.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>Import %n row</numerusform>
+                <numerusform>Import %n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportRow</name>
+        <message>
+            <source>Error</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Key result</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Changes: %1</source>
+            <translation>Changes: %1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2, %3, %4</source>
+            <translation>Line %1: %2, %3, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseCard</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Progress: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>expected by today %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>Course of %1; the table tells it week by week</source>
+            <translation>Course of %1; the table tells it week by week</translation>
+        </message>
+        <message>
+            <source>In the table below</source>
+            <translation>In the table below</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Show as a table</translation>
+        </message>
+        <message>
+            <source>Show %1 as a table</source>
+            <translation>Show %1 as a table</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseTable</name>
+        <message>
+            <source>Week until</source>
+            <translation>Week until</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Expected</translation>
+        </message>
+        <message numerus="yes">
+            <source>Until %1: %2, expected %3, %n goal(s)</source>
+            <translation>
+                <numerusform>Until %1: %2, expected %3, %n goal</numerusform>
+                <numerusform>Until %1: %2, expected %3, %n goals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressPage</name>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</source>
+            <translation>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</translation>
+        </message>
+        <message>
+            <source>No goals in this cycle yet</source>
+            <translation>No goals in this cycle yet</translation>
+        </message>
+        <message>
+            <source>As soon as goals are checked in, their course appears here, week by week.</source>
+            <translation>As soon as goals are checked in, their course appears here, week by week.</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalProgress</name>
+        <message>
+            <source>All goals</source>
+            <translation>All goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalExport</name>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>The file cannot be written there.</translation>
+        </message>
+        <message>
+            <source>There is no goal to write.</source>
+            <translation>There is no goal to write.</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>expected by today %1</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>There are no goals.</source>
+            <translation>There are no goals.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalImport</name>
+        <message>
+            <source>The title is missing</source>
+            <translation>The title is missing</translation>
+        </message>
+        <message>
+            <source>A key result belongs to a goal: %1 is empty</source>
+            <translation>A key result belongs to a goal: %1 is empty</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: it is a goal or a key result</source>
+            <translation>“%1” does not fit: it is a goal or a key result</translation>
+        </message>
+        <message>
+            <source>The same as line %1</source>
+            <translation>The same as line %1</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither in this file nor in Aufwind</source>
+            <translation>%1 “%2” is neither in this file nor in Aufwind</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be several. Write an id</source>
+            <translation>%1 “%2” could be several. Write an id</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known</source>
+            <translation>%1 “%2” is not known</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number that can stand here</source>
+            <translation>%1 “%2” is no number that can stand here</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no date</source>
+            <translation>%1 “%2” is no date</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two dates. Say above which comes first</source>
+            <translation>%1 “%2” could be two dates. Say above which comes first</translation>
+        </message>
+        <message>
+            <source>%1 is too long</source>
+            <translation>%1 is too long</translation>
+        </message>
+        <message>
+            <source>%1 of a key result never changes. Make a new one</source>
+            <translation>%1 of a key result never changes. Make a new one</translation>
+        </message>
+        <message>
+            <source>It would end before it begins</source>
+            <translation>It would end before it begins</translation>
+        </message>
+        <message>
+            <source>The goals would go round in a circle: %1</source>
+            <translation>The goals would go round in a circle: %1</translation>
+        </message>
+        <message>
+            <source>What it hangs on is left out, see line %1</source>
+            <translation>What it hangs on is left out, see line %1</translation>
+        </message>
+        <message>
+            <source>Left out with line %1, for a goal and its key results come together</source>
+            <translation>Left out with line %1, for a goal and its key results come together</translation>
+        </message>
+        <message>
+            <source>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</source>
+            <translation>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
+            <translation>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</translation>
+        </message>
+    </context>
 </TS>
