@@ -1612,12 +1612,20 @@
             <translation>Hier ist nichts zu tun</translation>
         </message>
         <message>
-            <source>Your company does without meetings in Aufwind. Its people and teams are under People.</source>
-            <translation>Ihr Unternehmen verzichtet in Aufwind auf Gespräche. Personen und Teams finden Sie unter „Personen“.</translation>
-        </message>
-        <message>
             <source>To the people</source>
             <translation>Zu den Personen</translation>
+        </message>
+        <message>
+            <source>Your company does without meetings and goals in Aufwind. Its people and teams are under People.</source>
+            <translation>Ihr Unternehmen verzichtet in Aufwind auf Gespräche und Ziele. Personen und Teams finden Sie unter „Personen“.</translation>
+        </message>
+        <message>
+            <source>My goals</source>
+            <translation>Meine Ziele</translation>
+        </message>
+        <message>
+            <source>Goals that you own appear here while their cycle runs.</source>
+            <translation>Ihre Ziele erscheinen hier, solange ihr Zyklus läuft.</translation>
         </message>
     </context>
     <context>
@@ -1847,6 +1855,18 @@
         <message>
             <source>Version restored</source>
             <translation>Fassung wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>Added to the agenda</source>
+            <translation>Auf die Agenda gesetzt</translation>
+        </message>
+        <message>
+            <source>Goals of %1</source>
+            <translation>Ziele von %1</translation>
+        </message>
+        <message>
+            <source>None that you see.</source>
+            <translation>Keine, die Sie sehen.</translation>
         </message>
     </context>
     <context>
@@ -2126,8 +2146,8 @@
             <translation>Alle als gelesen markieren</translation>
         </message>
         <message>
-            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</source>
-            <translation>Wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder Sie einlädt, erscheint es hier; ebenso die Erinnerung an Ihre Gespräche.</translation>
+            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</source>
+            <translation>Wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder Sie einlädt, erscheint es hier; ebenso die Erinnerung an Ihre Gespräche und Ziele.</translation>
         </message>
     </context>
     <context>
@@ -2560,6 +2580,10 @@
         <message>
             <source>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</source>
             <translation>Der letzte Tag ist vorbei. Wählen Sie „Scheidet aus“, um zu übergeben, was noch offen ist.</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
         </message>
     </context>
     <context>
@@ -4878,6 +4902,18 @@ Auch ohne Netz.</translation>
             <source>See all to-dos</source>
             <translation>Alles anzeigen, was zu erledigen ist</translation>
         </message>
+        <message>
+            <source>Meetings to prepare, your action items and goals that wait for you appear here.</source>
+            <translation>Gespräche zum Vorbereiten, Ihre Aufgaben und Ziele, die auf Sie warten, erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Goals that wait for a check-in or for your yes appear here.</source>
+            <translation>Ziele, die auf einen Zwischenstand oder Ihre Zustimmung warten, erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>See all goals</source>
+            <translation>Alle Ziele ansehen</translation>
+        </message>
     </context>
     <context>
         <name>TodoRow</name>
@@ -4903,6 +4939,14 @@ Auch ohne Netz.</translation>
         <message>
             <source>Open the meeting of %1</source>
             <translation>Gespräch öffnen zu: %1</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Stand melden</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Ansehen</translation>
         </message>
     </context>
     <context>
@@ -4951,6 +4995,32 @@ Auch ohne Netz.</translation>
         <message>
             <source>Meetings · %1</source>
             <translation>Gespräche · %1</translation>
+        </message>
+        <message>
+            <source>Goals · %1</source>
+            <translation>Ziele · %1</translation>
+        </message>
+        <message>
+            <source>Check in on “%1”</source>
+            <translation>Zwischenstand zu „%1“</translation>
+        </message>
+        <message numerus="yes">
+            <source>Check in on %n goal(s)</source>
+            <translation>
+                <numerusform>Zwischenstand zu %n Ziel</numerusform>
+                <numerusform>Zwischenstand zu %n Zielen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approve “%1”</source>
+            <translation>„%1“ genehmigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel genehmigen</numerusform>
+                <numerusform>%n Ziele genehmigen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7151,6 +7221,26 @@ Auch ohne Netz.</translation>
             <source>Put it below the current one</source>
             <translation>Unter das gewählte stellen</translation>
         </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>Nächstes Feld</translation>
+        </message>
+        <message>
+            <source>Check in, on to the next goal</source>
+            <translation>Zwischenstand senden, weiter zum nächsten Ziel</translation>
+        </message>
+        <message>
+            <source>Unchanged, on to the next goal</source>
+            <translation>Unverändert, weiter zum nächsten Ziel</translation>
+        </message>
+        <message>
+            <source>How sure you are</source>
+            <translation>Ihre Zuversicht</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -7375,6 +7465,29 @@ Auch ohne Netz.</translation>
         <message>
             <source>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</source>
             <translation>Welche Datei es ist, steht in der E-Mail, und was falsch ist, im Bericht des Betreibers des Servers.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) wait for a check-in</source>
+            <translation>
+                <numerusform>%n Ziel wartet auf einen Zwischenstand</numerusform>
+                <numerusform>%n Ziele warten auf einen Zwischenstand</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How do your goals stand?</source>
+            <translation>Wie stehen Ihre Ziele?</translation>
+        </message>
+        <message>
+            <source>%1 asks you to approve a goal</source>
+            <translation>%1 bittet Sie, ein Ziel zu genehmigen</translation>
+        </message>
+        <message>
+            <source>%1 approved your goal</source>
+            <translation>%1 hat Ihr Ziel genehmigt</translation>
+        </message>
+        <message>
+            <source>%1 returned your goal</source>
+            <translation>%1 hat Ihr Ziel zurückgegeben</translation>
         </message>
     </context>
     <context>
@@ -9642,6 +9755,13 @@ Auch ohne Netz.</translation>
             <source>Mark as left</source>
             <translation>Als ausgeschieden führen</translation>
         </message>
+        <message numerus="yes">
+            <source>Give %n open goal(s) to %1</source>
+            <translation>
+                <numerusform>%n offenes Ziel an %1 geben</numerusform>
+                <numerusform>%n offene Ziele an %1 geben</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LeavingLines</name>
@@ -9712,6 +9832,17 @@ Auch ohne Netz.</translation>
         <message>
             <source>The account can sign in until it is disabled under Admin, Accounts.</source>
             <translation>Mit dem Konto ist eine Anmeldung möglich, bis es unter Admin, Konten gesperrt wird.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Owns %n open goal(s): %1</source>
+            <translation>
+                <numerusform>Zuständig für %n offenes Ziel: %1</numerusform>
+                <numerusform>Zuständig für %n offene Ziele: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only HR gives them another owner.</source>
+            <translation>Nur die Personalabteilung gibt sie jemand anderem.</translation>
         </message>
     </context>
     <context>
@@ -12784,6 +12915,1190 @@ Auch ohne Netz.</translation>
         <message>
             <source>Save</source>
             <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsCard</name>
+        <message>
+            <source>“%1” approved</source>
+            <translation>„%1“ genehmigt</translation>
+        </message>
+        <message>
+            <source>“%1” returned</source>
+            <translation>„%1“ zurückgegeben</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>Warten auf Genehmigung</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key result(s)</source>
+            <translation>
+                <numerusform>%n Schlüsselergebnis</numerusform>
+                <numerusform>%n Schlüsselergebnisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>Zurückgeben…</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Genehmigen</translation>
+        </message>
+        <message>
+            <source>What should be another</source>
+            <translation>Was anders werden sollte</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Zurückgeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarryDialog</name>
+        <message>
+            <source>Roll goals over</source>
+            <translation>Ziele fortführen</translation>
+        </message>
+        <message>
+            <source>Duplicate goals</source>
+            <translation>Ziele duplizieren</translation>
+        </message>
+        <message>
+            <source>Each goal goes on as a new one: its key results begin where they are now. What is done of milestones and initiatives stays behind.</source>
+            <translation>Jedes Ziel geht als neues weiter: Seine Schlüsselergebnisse beginnen dort, wo sie jetzt stehen. Erledigte Meilensteine und Initiativen bleiben zurück.</translation>
+        </message>
+        <message>
+            <source>Each goal is made anew: its key results begin where they began. What is done of milestones and initiatives stays behind.</source>
+            <translation>Jedes Ziel wird neu angelegt: Seine Schlüsselergebnisse beginnen dort, wo sie begonnen haben. Erledigte Meilensteine und Initiativen bleiben zurück.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Into</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>There is no other cycle that is not closed.</source>
+            <translation>Es gibt keinen anderen Zyklus, der nicht abgeschlossen ist.</translation>
+        </message>
+        <message>
+            <source>New cycle…</source>
+            <translation>Neuer Zyklus…</translation>
+        </message>
+        <message>
+            <source>Which goals</source>
+            <translation>Welche Ziele</translation>
+        </message>
+        <message>
+            <source>Open goals</source>
+            <translation>Offene Ziele</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>Alle Ziele</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) will be made.</source>
+            <translation>
+                <numerusform>%n Ziel wird angelegt.</numerusform>
+                <numerusform>%n Ziele werden angelegt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are continued there already and stay as they are.</source>
+            <translation>
+                <numerusform>%n wird dort schon fortgeführt und bleibt, wie es ist.</numerusform>
+                <numerusform>%n werden dort schon fortgeführt und bleiben, wie sie sind.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Roll over</source>
+            <translation>Fortführen</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInEntry</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo the check-in of “%1”</source>
+            <translation>Zwischenstand von „%1“ rückgängig machen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n Tag überfällig</numerusform>
+                <numerusform>%n Tage überfällig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>fällig %1</translation>
+        </message>
+        <message>
+            <source>Progress of “%1”</source>
+            <translation>Fortschritt von „%1“</translation>
+        </message>
+        <message>
+            <source>How “%1” stands</source>
+            <translation>Wie „%1“ steht</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>How sure you are, from 1 to 5</source>
+            <translation>Ihre Zuversicht, von 1 bis 5</translation>
+        </message>
+        <message>
+            <source>What changed, and what is next</source>
+            <translation>Was sich geändert hat und was als Nächstes kommt</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Zwischenstand senden</translation>
+        </message>
+        <message>
+            <source>Check in on “%1”</source>
+            <translation>Zwischenstand zu „%1“ senden</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>“%1” stands as before</source>
+            <translation>„%1“ steht wie zuvor</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInsPage</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 von %2 erledigt</translation>
+        </message>
+        <message>
+            <source>Which goals</source>
+            <translation>Welche Ziele</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>All mine</source>
+            <translation>Alle meine</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>Alle Ziele</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>nächstes Feld</translation>
+        </message>
+        <message>
+            <source>check in, on to the next goal</source>
+            <translation>Zwischenstand senden, weiter zum nächsten Ziel</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>unverändert</translation>
+        </message>
+        <message>
+            <source>how sure you are</source>
+            <translation>Ihre Zuversicht</translation>
+        </message>
+        <message>
+            <source>All check-ins are done.</source>
+            <translation>Alle Zwischenstände sind erledigt.</translation>
+        </message>
+        <message>
+            <source>To the goals</source>
+            <translation>Zu den Zielen</translation>
+        </message>
+        <message>
+            <source>No check-in is due</source>
+            <translation>Kein Zwischenstand ist fällig</translation>
+        </message>
+        <message>
+            <source>No goal asks for check-ins</source>
+            <translation>Kein Ziel fragt nach Zwischenständen</translation>
+        </message>
+        <message>
+            <source>Goals appear here when their cycle asks how they stand.</source>
+            <translation>Ziele erscheinen hier, wenn ihr Zyklus nach dem Stand fragt.</translation>
+        </message>
+        <message>
+            <source>Goals of an active cycle with a rhythm appear here.</source>
+            <translation>Ziele eines aktiven Zyklus mit einem Rhythmus erscheinen hier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleCloseDialog</name>
+        <message>
+            <source>Close %1</source>
+            <translation>%1 abschließen</translation>
+        </message>
+        <message>
+            <source>Its goals stay as they are and can be read. Nobody is asked about them any more, and you can open it again.</source>
+            <translation>Die Ziele bleiben, wie sie sind, und lassen sich lesen. Niemand wird mehr nach ihnen gefragt, und Sie können den Zyklus wieder öffnen.</translation>
+        </message>
+        <message>
+            <source>Every goal is done or dropped.</source>
+            <translation>Jedes Ziel ist erledigt oder verworfen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) are still open.</source>
+            <translation>
+                <numerusform>%n Ziel ist noch offen.</numerusform>
+                <numerusform>%n Ziele sind noch offen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 und %2 weitere</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Roll them over first…</source>
+            <translation>Zuerst fortführen…</translation>
+        </message>
+        <message>
+            <source>Close the cycle</source>
+            <translation>Zyklus abschließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleDialog</name>
+        <message>
+            <source>New cycle</source>
+            <translation>Neuer Zyklus</translation>
+        </message>
+        <message>
+            <source>Change the cycle</source>
+            <translation>Zyklus ändern</translation>
+        </message>
+        <message>
+            <source>It begins as a draft: goals are written, and nobody is asked about them until you activate it.</source>
+            <translation>Er beginnt als Entwurf: Ziele werden geschrieben, und niemand wird nach ihnen gefragt, bis Sie ihn aktivieren.</translation>
+        </message>
+        <message>
+            <source>A cycle needs a name</source>
+            <translation>Ein Zyklus braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>It cannot end before it begins</source>
+            <translation>Er kann nicht enden, bevor er beginnt</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>Wie lang</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quartal</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Halbjahr</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>Eigene Daten</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>How often goals are asked about</source>
+            <translation>Wie oft nach Zielen gefragt wird</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Jede Woche</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Alle zwei Wochen</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Jeden Monat</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n day(s)</source>
+            <translation>
+                <numerusform>Jeden Tag</numerusform>
+                <numerusform>Alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleMenu</name>
+        <message>
+            <source>Open again</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Aktivieren</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Abschließen…</translation>
+        </message>
+        <message>
+            <source>Back to drafting</source>
+            <translation>Zurück zum Entwurf</translation>
+        </message>
+        <message>
+            <source>Roll goals over…</source>
+            <translation>Ziele fortführen…</translation>
+        </message>
+        <message>
+            <source>Duplicate goals…</source>
+            <translation>Ziele duplizieren…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleRow</name>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Drafting</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quartal</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Halbjahr</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>Eigene Daten</translation>
+        </message>
+        <message>
+            <source>Goals of %1</source>
+            <translation>Ziele von %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>check-in every %n day(s)</source>
+            <translation>
+                <numerusform>Zwischenstand jeden Tag</numerusform>
+                <numerusform>Zwischenstand alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel</numerusform>
+                <numerusform>%n Ziele</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mean progress of the goals of %1</source>
+            <translation>Mittlerer Fortschritt der Ziele von %1</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Abschließen…</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Aktivieren</translation>
+        </message>
+        <message>
+            <source>More with “%1”</source>
+            <translation>Mehr mit „%1“</translation>
+        </message>
+    </context>
+    <context>
+        <name>CyclesPage</name>
+        <message>
+            <source>%1 is active</source>
+            <translation>%1 ist aktiv</translation>
+        </message>
+        <message>
+            <source>%1 is closed</source>
+            <translation>%1 ist abgeschlossen</translation>
+        </message>
+        <message>
+            <source>%1 is a draft again</source>
+            <translation>%1 ist wieder ein Entwurf</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 entfernt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n goal(s) were made; do it again for the rest.</source>
+            <translation>
+                <numerusform>Angehalten. %n Ziel wurde angelegt; wiederholen Sie es für den Rest.</numerusform>
+                <numerusform>Angehalten. %n Ziele wurden angelegt; wiederholen Sie es für den Rest.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) go on.</source>
+            <translation>
+                <numerusform>%n Ziel geht weiter.</numerusform>
+                <numerusform>%n Ziele gehen weiter.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Zyklen</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Vorlagen…</translation>
+        </message>
+        <message>
+            <source>New cycle</source>
+            <translation>Neuer Zyklus</translation>
+        </message>
+        <message>
+            <source>Cycles are the same for the whole company. Only HR makes, opens and closes them.</source>
+            <translation>Zyklen gelten für das ganze Unternehmen. Nur die Personalabteilung legt sie an, öffnet und schließt sie ab.</translation>
+        </message>
+        <message>
+            <source>Carrying goals over: %1 of %2</source>
+            <translation>Ziele werden fortgeführt: %1 von %2</translation>
+        </message>
+        <message>
+            <source>No cycle yet</source>
+            <translation>Noch kein Zyklus</translation>
+        </message>
+        <message>
+            <source>A cycle is the time that goals run: a quarter, a half year, a year, or days of your own.</source>
+            <translation>Ein Zyklus ist die Zeit, in der Ziele laufen: ein Quartal, ein Halbjahr, ein Jahr oder eigene Tage.</translation>
+        </message>
+        <message>
+            <source>HR begins the first one.</source>
+            <translation>Die Personalabteilung beginnt den ersten.</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>Genehmigung</translation>
+        </message>
+        <message>
+            <source>Goals need approval</source>
+            <translation>Ziele brauchen eine Genehmigung</translation>
+        </message>
+        <message>
+            <source>A goal counts for those above it once its owner’s manager, or HR, has said yes.</source>
+            <translation>Ein Ziel zählt für die darüber, sobald die Führungskraft der zuständigen Person oder die Personalabteilung zugestimmt hat.</translation>
+        </message>
+        <message>
+            <source>A goal counts for those above it once its owner’s manager, or HR, has said yes. Only admins change this.</source>
+            <translation>Ein Ziel zählt für die darüber, sobald die Führungskraft der zuständigen Person oder die Personalabteilung zugestimmt hat. Nur Admins ändern das.</translation>
+        </message>
+        <message>
+            <source>%1 saved</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalBriefCard</name>
+        <message>
+            <source>No goals of now.</source>
+            <translation>Zurzeit keine Ziele.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiteres</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalBriefRow</name>
+        <message>
+            <source>checked in %1</source>
+            <translation>Zwischenstand %1</translation>
+        </message>
+        <message>
+            <source>no check-in yet</source>
+            <translation>noch kein Zwischenstand</translation>
+        </message>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>noch nichts zu messen</translation>
+        </message>
+        <message>
+            <source>Add “%1” to the agenda</source>
+            <translation>„%1“ auf die Agenda setzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTemplates</name>
+        <message>
+            <source>A line begins with #, - or *</source>
+            <translation>Eine Zeile beginnt mit #, - oder *</translation>
+        </message>
+        <message>
+            <source>A goal has to come first: a line with # and its title</source>
+            <translation>Zuerst kommt ein Ziel: eine Zeile mit # und seinem Titel</translation>
+        </message>
+        <message>
+            <source>Milestones follow a key result with the metric “milestones”</source>
+            <translation>Meilensteine folgen auf ein Schlüsselergebnis mit der Messgröße „milestones“</translation>
+        </message>
+        <message>
+            <source>The title is missing</source>
+            <translation>Der Titel fehlt</translation>
+        </message>
+        <message>
+            <source>The title or the unit is too long</source>
+            <translation>Der Titel oder die Einheit ist zu lang</translation>
+        </message>
+        <message>
+            <source>The metric is number, percent, currency, yes_no or milestones</source>
+            <translation>Die Messgröße ist number, percent, currency, yes_no oder milestones</translation>
+        </message>
+        <message>
+            <source>Start, target and weight are numbers such as 12.5</source>
+            <translation>Start, Zielwert und Gewicht sind Zahlen wie 12.5</translation>
+        </message>
+        <message>
+            <source>A weight is not below 0</source>
+            <translation>Ein Gewicht liegt nicht unter 0</translation>
+        </message>
+        <message>
+            <source>There is a bar too many; within a text write \|</source>
+            <translation>Es ist ein Strich zu viel; innerhalb eines Textes schreiben Sie \|</translation>
+        </message>
+        <message>
+            <source>These are too many lines</source>
+            <translation>Das sind zu viele Zeilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureField</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>A number such as %1</source>
+            <translation>Eine Zahl wie %1</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Noch nicht</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n milestone(s)</source>
+            <translation>
+                <numerusform>%1 von %n Meilenstein</numerusform>
+                <numerusform>%1 von %n Meilensteinen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesDialog</name>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Mit einer Vorlage beginnen</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>Neue Vorlage</translation>
+        </message>
+        <message>
+            <source>Change the template</source>
+            <translation>Vorlage ändern</translation>
+        </message>
+        <message>
+            <source>Everybody in your company can use it.</source>
+            <translation>Alle in Ihrem Unternehmen können sie verwenden.</translation>
+        </message>
+        <message>
+            <source>A template needs a name</source>
+            <translation>Eine Vorlage braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Template “%1” deleted</source>
+            <translation>Vorlage „%1“ gelöscht</translation>
+        </message>
+        <message>
+            <source>Of your company</source>
+            <translation>Ihres Unternehmens</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key result(s)</source>
+            <translation>
+                <numerusform>%n Schlüsselergebnis</numerusform>
+                <numerusform>%n Schlüsselergebnisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Who sees them</source>
+            <translation>Wer sie sieht</translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Alle im Unternehmen</translation>
+        </message>
+        <message>
+            <source>Those who take part, and your managers</source>
+            <translation>Beteiligte und Ihre Führungskräfte</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Nur Sie</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source># Goal
+- Key result | number | start | target | unit | weight
+* Milestone of the key result above, where its metric is milestones</source>
+            <translation># Ziel
+- Schlüsselergebnis | number | Start | Zielwert | Einheit | Gewicht
+* Meilenstein des Schlüsselergebnisses darüber, wenn seine Messgröße milestones ist</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Zeile %1: %2</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern…</translation>
+        </message>
+        <message>
+            <source>New template…</source>
+            <translation>Neue Vorlage…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Verwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFileDialog</name>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+            <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-Dateien (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import goals</source>
+            <translation>Ziele importieren</translation>
+        </message>
+        <message>
+            <source>Export goals</source>
+            <translation>Ziele exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFiles</name>
+        <message numerus="yes">
+            <source>%n row(s) imported. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n Zeile importiert. Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>%n Zeilen importiert. Strg+Z nimmt das zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalExportDialog</name>
+        <message>
+            <source>Export goals</source>
+            <translation>Ziele exportieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s), with what you see of them. The company’s audit log notes every export.</source>
+            <translation>
+                <numerusform>%n Ziel, mit dem, was Sie davon sehen. Das Protokoll des Unternehmens hält jeden Export fest.</numerusform>
+                <numerusform>%n Ziele, mit dem, was Sie davon sehen. Das Protokoll des Unternehmens hält jeden Export fest.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Art der Datei</translation>
+        </message>
+        <message>
+            <source>CSV, for any program; it can be imported again</source>
+            <translation>CSV, für jedes Programm; kann wieder importiert werden</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx); it can be imported again</source>
+            <translation>Excel (.xlsx); kann wieder importiert werden</translation>
+        </message>
+        <message>
+            <source>PDF, to read and to print</source>
+            <translation>PDF, zum Lesen und Drucken</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>Speicherort wählen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportDialog</name>
+        <message>
+            <source>Import goals</source>
+            <translation>Ziele importieren</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</source>
+            <translation>Noch hat sich nichts geändert. Was Sie hier sehen, geschieht als ein Schritt, und Strg+Z nimmt alles zurück.</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Wird importiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n neu</numerusform>
+                <numerusform>%n neu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n geändert</numerusform>
+                <numerusform>%n geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n unverändert</numerusform>
+                <numerusform>%n unverändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with an error</source>
+            <translation>
+                <numerusform>%n mit Fehler</numerusform>
+                <numerusform>%n mit Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In dates, first comes</source>
+            <translation>In Datumsangaben steht zuerst</translation>
+        </message>
+        <message>
+            <source>the day</source>
+            <translation>der Tag</translation>
+        </message>
+        <message>
+            <source>the month</source>
+            <translation>der Monat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) were not looked at: the file is too large.</source>
+            <translation>
+                <numerusform>%n weitere Zeile wurde nicht angesehen: Die Datei ist zu groß.</numerusform>
+                <numerusform>%n weitere Zeilen wurden nicht angesehen: Die Datei ist zu groß.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile importieren</numerusform>
+                <numerusform>%n Zeilen importieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportRow</name>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Changes: %1</source>
+            <translation>Ändert: %1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2, %3, %4</source>
+            <translation>Zeile %1: %2, %3, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseCard</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel</numerusform>
+                <numerusform>%n Ziele</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Fortschritt: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Noch ist nichts gemessen</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>bis heute erwartet %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>noch ist nichts gemessen</translation>
+        </message>
+        <message>
+            <source>Course of %1; the table tells it week by week</source>
+            <translation>Verlauf von %1; die Tabelle nennt ihn Woche für Woche</translation>
+        </message>
+        <message>
+            <source>In the table below</source>
+            <translation>In der Tabelle unten</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Show %1 as a table</source>
+            <translation>%1 als Tabelle zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseTable</name>
+        <message>
+            <source>Week until</source>
+            <translation>Woche bis</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Until %1: %2, expected %3, %n goal(s)</source>
+            <translation>
+                <numerusform>Bis %1: %2, erwartet %3, %n Ziel</numerusform>
+                <numerusform>Bis %1: %2, erwartet %3, %n Ziele</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressPage</name>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</source>
+            <translation>Durchgezogen das Mittel der Ziele nach ihrem letzten Zwischenstand, gestrichelt, was von ihnen erwartet war. Entwürfe und verworfene Ziele zählen nicht.</translation>
+        </message>
+        <message>
+            <source>No goals in this cycle yet</source>
+            <translation>Noch keine Ziele in diesem Zyklus</translation>
+        </message>
+        <message>
+            <source>As soon as goals are checked in, their course appears here, week by week.</source>
+            <translation>Sobald es Zwischenstände gibt, erscheint hier der Verlauf, Woche für Woche.</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalProgress</name>
+        <message>
+            <source>All goals</source>
+            <translation>Alle Ziele</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalExport</name>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>Die Datei kann dort nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>There is no goal to write.</source>
+            <translation>Es gibt kein Ziel, das geschrieben werden könnte.</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>bis heute erwartet %1</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>There are no goals.</source>
+            <translation>Es gibt keine Ziele.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalImport</name>
+        <message>
+            <source>The title is missing</source>
+            <translation>Der Titel fehlt</translation>
+        </message>
+        <message>
+            <source>A key result belongs to a goal: %1 is empty</source>
+            <translation>Ein Schlüsselergebnis gehört zu einem Ziel: %1 ist leer</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: it is a goal or a key result</source>
+            <translation>„%1“ passt nicht: Es ist ein Ziel oder ein Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>The same as line %1</source>
+            <translation>Dasselbe wie Zeile %1</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither in this file nor in Aufwind</source>
+            <translation>%1 „%2“ gibt es weder in dieser Datei noch in Aufwind</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be several. Write an id</source>
+            <translation>%1 „%2“ könnte mehreres sein. Schreiben Sie eine ID</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known</source>
+            <translation>%1 „%2“ ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number that can stand here</source>
+            <translation>%1 „%2“ ist keine Zahl, die hier stehen kann</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no date</source>
+            <translation>%1 „%2“ ist kein Datum</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two dates. Say above which comes first</source>
+            <translation>%1 „%2“ könnte zwei Tage bedeuten. Sagen Sie oben, was zuerst kommt</translation>
+        </message>
+        <message>
+            <source>%1 is too long</source>
+            <translation>%1 ist zu lang</translation>
+        </message>
+        <message>
+            <source>%1 of a key result never changes. Make a new one</source>
+            <translation>%1 eines Schlüsselergebnisses ändert sich nie. Legen Sie ein neues an</translation>
+        </message>
+        <message>
+            <source>It would end before it begins</source>
+            <translation>Es würde enden, bevor es beginnt</translation>
+        </message>
+        <message>
+            <source>The goals would go round in a circle: %1</source>
+            <translation>Die Ziele würden im Kreis gehen: %1</translation>
+        </message>
+        <message>
+            <source>What it hangs on is left out, see line %1</source>
+            <translation>Woran es hängt, bleibt draußen, siehe Zeile %1</translation>
+        </message>
+        <message>
+            <source>Left out with line %1, for a goal and its key results come together</source>
+            <translation>Bleibt mit Zeile %1 draußen, denn ein Ziel und seine Schlüsselergebnisse kommen zusammen</translation>
+        </message>
+        <message>
+            <source>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</source>
+            <translation>Es gibt keine Spalte mit Titeln: Sie heißt „Titel“ oder „Title“. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
+            <translation>Jemand hat Ziele geändert, seit Sie hingesehen haben. Noch ist nichts geschehen: Bitte sehen Sie sich die Änderungen noch einmal an.</translation>
         </message>
     </context>
 </TS>

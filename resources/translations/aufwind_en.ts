@@ -1612,12 +1612,20 @@
             <translation>Nothing to do here</translation>
         </message>
         <message>
-            <source>Your company does without meetings in Aufwind. Its people and teams are under People.</source>
-            <translation>Your company does without meetings in Aufwind. Its people and teams are under People.</translation>
-        </message>
-        <message>
             <source>To the people</source>
             <translation>To the people</translation>
+        </message>
+        <message>
+            <source>Your company does without meetings and goals in Aufwind. Its people and teams are under People.</source>
+            <translation>Your company does without meetings and goals in Aufwind. Its people and teams are under People.</translation>
+        </message>
+        <message>
+            <source>My goals</source>
+            <translation>My goals</translation>
+        </message>
+        <message>
+            <source>Goals that you own appear here while their cycle runs.</source>
+            <translation>Goals that you own appear here while their cycle runs.</translation>
         </message>
     </context>
     <context>
@@ -1847,6 +1855,18 @@
         <message>
             <source>Version restored</source>
             <translation>Version restored</translation>
+        </message>
+        <message>
+            <source>Added to the agenda</source>
+            <translation>Added to the agenda</translation>
+        </message>
+        <message>
+            <source>Goals of %1</source>
+            <translation>Goals of %1</translation>
+        </message>
+        <message>
+            <source>None that you see.</source>
+            <translation>None that you see.</translation>
         </message>
     </context>
     <context>
@@ -2126,8 +2146,8 @@
             <translation>Mark all as read</translation>
         </message>
         <message>
-            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</source>
-            <translation>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</translation>
+            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</source>
+            <translation>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</translation>
         </message>
     </context>
     <context>
@@ -2560,6 +2580,10 @@
         <message>
             <source>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</source>
             <translation>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
         </message>
     </context>
     <context>
@@ -4878,6 +4902,18 @@ Even without a network.</translation>
             <source>See all to-dos</source>
             <translation>See all to-dos</translation>
         </message>
+        <message>
+            <source>Meetings to prepare, your action items and goals that wait for you appear here.</source>
+            <translation>Meetings to prepare, your action items and goals that wait for you appear here.</translation>
+        </message>
+        <message>
+            <source>Goals that wait for a check-in or for your yes appear here.</source>
+            <translation>Goals that wait for a check-in or for your yes appear here.</translation>
+        </message>
+        <message>
+            <source>See all goals</source>
+            <translation>See all goals</translation>
+        </message>
     </context>
     <context>
         <name>TodoRow</name>
@@ -4903,6 +4939,14 @@ Even without a network.</translation>
         <message>
             <source>Open the meeting of %1</source>
             <translation>Open the meeting of %1</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
         </message>
     </context>
     <context>
@@ -4951,6 +4995,32 @@ Even without a network.</translation>
         <message>
             <source>Meetings · %1</source>
             <translation>Meetings · %1</translation>
+        </message>
+        <message>
+            <source>Goals · %1</source>
+            <translation>Goals · %1</translation>
+        </message>
+        <message>
+            <source>Check in on “%1”</source>
+            <translation>Check in on “%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>Check in on %n goal(s)</source>
+            <translation>
+                <numerusform>Check in on %n goal</numerusform>
+                <numerusform>Check in on %n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approve “%1”</source>
+            <translation>Approve “%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n goal(s)</source>
+            <translation>
+                <numerusform>Approve %n goal</numerusform>
+                <numerusform>Approve %n goals</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7151,6 +7221,26 @@ Even without a network.</translation>
             <source>Put it below the current one</source>
             <translation>Put it below the current one</translation>
         </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>Next field</translation>
+        </message>
+        <message>
+            <source>Check in, on to the next goal</source>
+            <translation>Check in, on to the next goal</translation>
+        </message>
+        <message>
+            <source>Unchanged, on to the next goal</source>
+            <translation>Unchanged, on to the next goal</translation>
+        </message>
+        <message>
+            <source>How sure you are</source>
+            <translation>How sure you are</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -7375,6 +7465,29 @@ Even without a network.</translation>
         <message>
             <source>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</source>
             <translation>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) wait for a check-in</source>
+            <translation>
+                <numerusform>%n goal waits for a check-in</numerusform>
+                <numerusform>%n goals wait for a check-in</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How do your goals stand?</source>
+            <translation>How do your goals stand?</translation>
+        </message>
+        <message>
+            <source>%1 asks you to approve a goal</source>
+            <translation>%1 asks you to approve a goal</translation>
+        </message>
+        <message>
+            <source>%1 approved your goal</source>
+            <translation>%1 approved your goal</translation>
+        </message>
+        <message>
+            <source>%1 returned your goal</source>
+            <translation>%1 returned your goal</translation>
         </message>
     </context>
     <context>
@@ -9642,6 +9755,13 @@ Even without a network.</translation>
             <source>Mark as left</source>
             <translation>Mark as left</translation>
         </message>
+        <message numerus="yes">
+            <source>Give %n open goal(s) to %1</source>
+            <translation>
+                <numerusform>Give %n open goal to %1</numerusform>
+                <numerusform>Give %n open goals to %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LeavingLines</name>
@@ -9712,6 +9832,17 @@ Even without a network.</translation>
         <message>
             <source>The account can sign in until it is disabled under Admin, Accounts.</source>
             <translation>The account can sign in until it is disabled under Admin, Accounts.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Owns %n open goal(s): %1</source>
+            <translation>
+                <numerusform>Owns %n open goal: %1</numerusform>
+                <numerusform>Owns %n open goals: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only HR gives them another owner.</source>
+            <translation>Only HR gives them another owner.</translation>
         </message>
     </context>
     <context>
@@ -12784,6 +12915,1190 @@ Even without a network.</translation>
         <message>
             <source>Save</source>
             <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsCard</name>
+        <message>
+            <source>“%1” approved</source>
+            <translation>“%1” approved</translation>
+        </message>
+        <message>
+            <source>“%1” returned</source>
+            <translation>“%1” returned</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>Waiting for approval</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key result(s)</source>
+            <translation>
+                <numerusform>%n key result</numerusform>
+                <numerusform>%n key results</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>Return…</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>What should be another</source>
+            <translation>What should be another</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarryDialog</name>
+        <message>
+            <source>Roll goals over</source>
+            <translation>Roll goals over</translation>
+        </message>
+        <message>
+            <source>Duplicate goals</source>
+            <translation>Duplicate goals</translation>
+        </message>
+        <message>
+            <source>Each goal goes on as a new one: its key results begin where they are now. What is done of milestones and initiatives stays behind.</source>
+            <translation>Each goal goes on as a new one: its key results begin where they are now. What is done of milestones and initiatives stays behind.</translation>
+        </message>
+        <message>
+            <source>Each goal is made anew: its key results begin where they began. What is done of milestones and initiatives stays behind.</source>
+            <translation>Each goal is made anew: its key results begin where they began. What is done of milestones and initiatives stays behind.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>Into</source>
+            <translation>Into</translation>
+        </message>
+        <message>
+            <source>There is no other cycle that is not closed.</source>
+            <translation>There is no other cycle that is not closed.</translation>
+        </message>
+        <message>
+            <source>New cycle…</source>
+            <translation>New cycle…</translation>
+        </message>
+        <message>
+            <source>Which goals</source>
+            <translation>Which goals</translation>
+        </message>
+        <message>
+            <source>Open goals</source>
+            <translation>Open goals</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>All goals</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) will be made.</source>
+            <translation>
+                <numerusform>%n goal will be made.</numerusform>
+                <numerusform>%n goals will be made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are continued there already and stay as they are.</source>
+            <translation>
+                <numerusform>%n is continued there already and stays as it is.</numerusform>
+                <numerusform>%n are continued there already and stay as they are.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Roll over</source>
+            <translation>Roll over</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplicate</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInEntry</name>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Undo the check-in of “%1”</source>
+            <translation>Undo the check-in of “%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n day overdue</numerusform>
+                <numerusform>%n days overdue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>due %1</translation>
+        </message>
+        <message>
+            <source>Progress of “%1”</source>
+            <translation>Progress of “%1”</translation>
+        </message>
+        <message>
+            <source>How “%1” stands</source>
+            <translation>How “%1” stands</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>How sure you are, from 1 to 5</source>
+            <translation>How sure you are, from 1 to 5</translation>
+        </message>
+        <message>
+            <source>What changed, and what is next</source>
+            <translation>What changed, and what is next</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>Check in on “%1”</source>
+            <translation>Check in on “%1”</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>“%1” stands as before</source>
+            <translation>“%1” stands as before</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInsPage</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 of %2 done</translation>
+        </message>
+        <message>
+            <source>Which goals</source>
+            <translation>Which goals</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>All mine</source>
+            <translation>All mine</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>All goals</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>next field</translation>
+        </message>
+        <message>
+            <source>check in, on to the next goal</source>
+            <translation>check in, on to the next goal</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>unchanged</translation>
+        </message>
+        <message>
+            <source>how sure you are</source>
+            <translation>how sure you are</translation>
+        </message>
+        <message>
+            <source>All check-ins are done.</source>
+            <translation>All check-ins are done.</translation>
+        </message>
+        <message>
+            <source>To the goals</source>
+            <translation>To the goals</translation>
+        </message>
+        <message>
+            <source>No check-in is due</source>
+            <translation>No check-in is due</translation>
+        </message>
+        <message>
+            <source>No goal asks for check-ins</source>
+            <translation>No goal asks for check-ins</translation>
+        </message>
+        <message>
+            <source>Goals appear here when their cycle asks how they stand.</source>
+            <translation>Goals appear here when their cycle asks how they stand.</translation>
+        </message>
+        <message>
+            <source>Goals of an active cycle with a rhythm appear here.</source>
+            <translation>Goals of an active cycle with a rhythm appear here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleCloseDialog</name>
+        <message>
+            <source>Close %1</source>
+            <translation>Close %1</translation>
+        </message>
+        <message>
+            <source>Its goals stay as they are and can be read. Nobody is asked about them any more, and you can open it again.</source>
+            <translation>Its goals stay as they are and can be read. Nobody is asked about them any more, and you can open it again.</translation>
+        </message>
+        <message>
+            <source>Every goal is done or dropped.</source>
+            <translation>Every goal is done or dropped.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) are still open.</source>
+            <translation>
+                <numerusform>%n goal is still open.</numerusform>
+                <numerusform>%n goals are still open.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 and %2 more</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Roll them over first…</source>
+            <translation>Roll them over first…</translation>
+        </message>
+        <message>
+            <source>Close the cycle</source>
+            <translation>Close the cycle</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleDialog</name>
+        <message>
+            <source>New cycle</source>
+            <translation>New cycle</translation>
+        </message>
+        <message>
+            <source>Change the cycle</source>
+            <translation>Change the cycle</translation>
+        </message>
+        <message>
+            <source>It begins as a draft: goals are written, and nobody is asked about them until you activate it.</source>
+            <translation>It begins as a draft: goals are written, and nobody is asked about them until you activate it.</translation>
+        </message>
+        <message>
+            <source>A cycle needs a name</source>
+            <translation>A cycle needs a name</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>It cannot end before it begins</source>
+            <translation>It cannot end before it begins</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>How long</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quarter</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Half year</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>Own dates</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>How often goals are asked about</source>
+            <translation>How often goals are asked about</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Never</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Every week</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Every two weeks</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Every month</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n day(s)</source>
+            <translation>
+                <numerusform>Every day</numerusform>
+                <numerusform>Every %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleMenu</name>
+        <message>
+            <source>Open again</source>
+            <translation>Open again</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Activate</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Close…</translation>
+        </message>
+        <message>
+            <source>Back to drafting</source>
+            <translation>Back to drafting</translation>
+        </message>
+        <message>
+            <source>Roll goals over…</source>
+            <translation>Roll goals over…</translation>
+        </message>
+        <message>
+            <source>Duplicate goals…</source>
+            <translation>Duplicate goals…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleRow</name>
+        <message>
+            <source>Active</source>
+            <translation>Active</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Drafting</source>
+            <translation>Drafting</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quarter</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Half year</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>Own dates</translation>
+        </message>
+        <message>
+            <source>Goals of %1</source>
+            <translation>Goals of %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>check-in every %n day(s)</source>
+            <translation>
+                <numerusform>check-in every day</numerusform>
+                <numerusform>check-in every %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mean progress of the goals of %1</source>
+            <translation>Mean progress of the goals of %1</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Close…</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Open again</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Activate</translation>
+        </message>
+        <message>
+            <source>More with “%1”</source>
+            <translation>More with “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>CyclesPage</name>
+        <message>
+            <source>%1 is active</source>
+            <translation>%1 is active</translation>
+        </message>
+        <message>
+            <source>%1 is closed</source>
+            <translation>%1 is closed</translation>
+        </message>
+        <message>
+            <source>%1 is a draft again</source>
+            <translation>%1 is a draft again</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 removed</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n goal(s) were made; do it again for the rest.</source>
+            <translation>
+                <numerusform>Stopped. %n goal was made; do it again for the rest.</numerusform>
+                <numerusform>Stopped. %n goals were made; do it again for the rest.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) go on.</source>
+            <translation>
+                <numerusform>%n goal goes on.</numerusform>
+                <numerusform>%n goals go on.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Cycles</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Templates…</translation>
+        </message>
+        <message>
+            <source>New cycle</source>
+            <translation>New cycle</translation>
+        </message>
+        <message>
+            <source>Cycles are the same for the whole company. Only HR makes, opens and closes them.</source>
+            <translation>Cycles are the same for the whole company. Only HR makes, opens and closes them.</translation>
+        </message>
+        <message>
+            <source>Carrying goals over: %1 of %2</source>
+            <translation>Carrying goals over: %1 of %2</translation>
+        </message>
+        <message>
+            <source>No cycle yet</source>
+            <translation>No cycle yet</translation>
+        </message>
+        <message>
+            <source>A cycle is the time that goals run: a quarter, a half year, a year, or days of your own.</source>
+            <translation>A cycle is the time that goals run: a quarter, a half year, a year, or days of your own.</translation>
+        </message>
+        <message>
+            <source>HR begins the first one.</source>
+            <translation>HR begins the first one.</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>Approval</translation>
+        </message>
+        <message>
+            <source>Goals need approval</source>
+            <translation>Goals need approval</translation>
+        </message>
+        <message>
+            <source>A goal counts for those above it once its owner’s manager, or HR, has said yes.</source>
+            <translation>A goal counts for those above it once its owner’s manager, or HR, has said yes.</translation>
+        </message>
+        <message>
+            <source>A goal counts for those above it once its owner’s manager, or HR, has said yes. Only admins change this.</source>
+            <translation>A goal counts for those above it once its owner’s manager, or HR, has said yes. Only admins change this.</translation>
+        </message>
+        <message>
+            <source>%1 saved</source>
+            <translation>%1 saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalBriefCard</name>
+        <message>
+            <source>No goals of now.</source>
+            <translation>No goals of now.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalBriefRow</name>
+        <message>
+            <source>checked in %1</source>
+            <translation>checked in %1</translation>
+        </message>
+        <message>
+            <source>no check-in yet</source>
+            <translation>no check-in yet</translation>
+        </message>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>nothing to measure yet</translation>
+        </message>
+        <message>
+            <source>Add “%1” to the agenda</source>
+            <translation>Add “%1” to the agenda</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTemplates</name>
+        <message>
+            <source>A line begins with #, - or *</source>
+            <translation>A line begins with #, - or *</translation>
+        </message>
+        <message>
+            <source>A goal has to come first: a line with # and its title</source>
+            <translation>A goal has to come first: a line with # and its title</translation>
+        </message>
+        <message>
+            <source>Milestones follow a key result with the metric “milestones”</source>
+            <translation>Milestones follow a key result with the metric “milestones”</translation>
+        </message>
+        <message>
+            <source>The title is missing</source>
+            <translation>The title is missing</translation>
+        </message>
+        <message>
+            <source>The title or the unit is too long</source>
+            <translation>The title or the unit is too long</translation>
+        </message>
+        <message>
+            <source>The metric is number, percent, currency, yes_no or milestones</source>
+            <translation>The metric is number, percent, currency, yes_no or milestones</translation>
+        </message>
+        <message>
+            <source>Start, target and weight are numbers such as 12.5</source>
+            <translation>Start, target and weight are numbers such as 12.5</translation>
+        </message>
+        <message>
+            <source>A weight is not below 0</source>
+            <translation>A weight is not below 0</translation>
+        </message>
+        <message>
+            <source>There is a bar too many; within a text write \|</source>
+            <translation>There is a bar too many; within a text write \|</translation>
+        </message>
+        <message>
+            <source>These are too many lines</source>
+            <translation>These are too many lines</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureField</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>from %1 to %2</translation>
+        </message>
+        <message>
+            <source>A number such as %1</source>
+            <translation>A number such as %1</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n milestone(s)</source>
+            <translation>
+                <numerusform>%1 of %n milestone</numerusform>
+                <numerusform>%1 of %n milestones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesDialog</name>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Begin with a template</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>New template</translation>
+        </message>
+        <message>
+            <source>Change the template</source>
+            <translation>Change the template</translation>
+        </message>
+        <message>
+            <source>Everybody in your company can use it.</source>
+            <translation>Everybody in your company can use it.</translation>
+        </message>
+        <message>
+            <source>A template needs a name</source>
+            <translation>A template needs a name</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Template “%1” deleted</source>
+            <translation>Template “%1” deleted</translation>
+        </message>
+        <message>
+            <source>Of your company</source>
+            <translation>Of your company</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key result(s)</source>
+            <translation>
+                <numerusform>%n key result</numerusform>
+                <numerusform>%n key results</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Who sees them</source>
+            <translation>Who sees them</translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Everybody in the company</translation>
+        </message>
+        <message>
+            <source>Those who take part, and your managers</source>
+            <translation>Those who take part, and your managers</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Only you</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Lines</translation>
+        </message>
+        <message>
+            <source># Goal
+- Key result | number | start | target | unit | weight
+* Milestone of the key result above, where its metric is milestones</source>
+            <translation># Goal
+- Key result | number | start | target | unit | weight
+* Milestone of the key result above, where its metric is milestones</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Line %1: %2</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>New template…</source>
+            <translation>New template…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Use</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFileDialog</name>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+            <translation>Tables (*.csv *.tsv *.txt *.xlsx)</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel workbooks (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV files (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Import goals</source>
+            <translation>Import goals</translation>
+        </message>
+        <message>
+            <source>Export goals</source>
+            <translation>Export goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFiles</name>
+        <message numerus="yes">
+            <source>%n row(s) imported. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n row imported. Ctrl+Z takes that back.</numerusform>
+                <numerusform>%n rows imported. Ctrl+Z takes that back.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalExportDialog</name>
+        <message>
+            <source>Export goals</source>
+            <translation>Export goals</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s), with what you see of them. The company’s audit log notes every export.</source>
+            <translation>
+                <numerusform>%n goal, with what you see of it. The company’s audit log notes every export.</numerusform>
+                <numerusform>%n goals, with what you see of them. The company’s audit log notes every export.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Kind of file</translation>
+        </message>
+        <message>
+            <source>CSV, for any program; it can be imported again</source>
+            <translation>CSV, for any program; it can be imported again</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx); it can be imported again</source>
+            <translation>Excel (.xlsx); it can be imported again</translation>
+        </message>
+        <message>
+            <source>PDF, to read and to print</source>
+            <translation>PDF, to read and to print</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>Choose a place…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportDialog</name>
+        <message>
+            <source>Import goals</source>
+            <translation>Import goals</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</source>
+            <translation>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importing</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n unchanged</numerusform>
+                <numerusform>%n unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with an error</source>
+            <translation>
+                <numerusform>%n with an error</numerusform>
+                <numerusform>%n with an error</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In dates, first comes</source>
+            <translation>In dates, first comes</translation>
+        </message>
+        <message>
+            <source>the day</source>
+            <translation>the day</translation>
+        </message>
+        <message>
+            <source>the month</source>
+            <translation>the month</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) were not looked at: the file is too large.</source>
+            <translation>
+                <numerusform>%n more row was not looked at: the file is too large.</numerusform>
+                <numerusform>%n more rows were not looked at: the file is too large.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>Import %n row</numerusform>
+                <numerusform>Import %n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportRow</name>
+        <message>
+            <source>Error</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Key result</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Changes: %1</source>
+            <translation>Changes: %1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2, %3, %4</source>
+            <translation>Line %1: %2, %3, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseCard</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Progress: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>expected by today %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>Course of %1; the table tells it week by week</source>
+            <translation>Course of %1; the table tells it week by week</translation>
+        </message>
+        <message>
+            <source>In the table below</source>
+            <translation>In the table below</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Show as a table</translation>
+        </message>
+        <message>
+            <source>Show %1 as a table</source>
+            <translation>Show %1 as a table</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseTable</name>
+        <message>
+            <source>Week until</source>
+            <translation>Week until</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Expected</translation>
+        </message>
+        <message numerus="yes">
+            <source>Until %1: %2, expected %3, %n goal(s)</source>
+            <translation>
+                <numerusform>Until %1: %2, expected %3, %n goal</numerusform>
+                <numerusform>Until %1: %2, expected %3, %n goals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressPage</name>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</source>
+            <translation>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</translation>
+        </message>
+        <message>
+            <source>No goals in this cycle yet</source>
+            <translation>No goals in this cycle yet</translation>
+        </message>
+        <message>
+            <source>As soon as goals are checked in, their course appears here, week by week.</source>
+            <translation>As soon as goals are checked in, their course appears here, week by week.</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalProgress</name>
+        <message>
+            <source>All goals</source>
+            <translation>All goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalExport</name>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>The file cannot be written there.</translation>
+        </message>
+        <message>
+            <source>There is no goal to write.</source>
+            <translation>There is no goal to write.</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>expected by today %1</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>There are no goals.</source>
+            <translation>There are no goals.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalImport</name>
+        <message>
+            <source>The title is missing</source>
+            <translation>The title is missing</translation>
+        </message>
+        <message>
+            <source>A key result belongs to a goal: %1 is empty</source>
+            <translation>A key result belongs to a goal: %1 is empty</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: it is a goal or a key result</source>
+            <translation>“%1” does not fit: it is a goal or a key result</translation>
+        </message>
+        <message>
+            <source>The same as line %1</source>
+            <translation>The same as line %1</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither in this file nor in Aufwind</source>
+            <translation>%1 “%2” is neither in this file nor in Aufwind</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be several. Write an id</source>
+            <translation>%1 “%2” could be several. Write an id</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known</source>
+            <translation>%1 “%2” is not known</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number that can stand here</source>
+            <translation>%1 “%2” is no number that can stand here</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no date</source>
+            <translation>%1 “%2” is no date</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two dates. Say above which comes first</source>
+            <translation>%1 “%2” could be two dates. Say above which comes first</translation>
+        </message>
+        <message>
+            <source>%1 is too long</source>
+            <translation>%1 is too long</translation>
+        </message>
+        <message>
+            <source>%1 of a key result never changes. Make a new one</source>
+            <translation>%1 of a key result never changes. Make a new one</translation>
+        </message>
+        <message>
+            <source>It would end before it begins</source>
+            <translation>It would end before it begins</translation>
+        </message>
+        <message>
+            <source>The goals would go round in a circle: %1</source>
+            <translation>The goals would go round in a circle: %1</translation>
+        </message>
+        <message>
+            <source>What it hangs on is left out, see line %1</source>
+            <translation>What it hangs on is left out, see line %1</translation>
+        </message>
+        <message>
+            <source>Left out with line %1, for a goal and its key results come together</source>
+            <translation>Left out with line %1, for a goal and its key results come together</translation>
+        </message>
+        <message>
+            <source>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</source>
+            <translation>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
+            <translation>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</translation>
         </message>
     </context>
 </TS>

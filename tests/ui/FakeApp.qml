@@ -72,6 +72,7 @@ QtObject {
     property FakeLogo logo: FakeLogo {}
     property FakeMeetings meetings: FakeMeetings { app: app }
     property FakeEmployment employment: FakeEmployment { app: app }
+    property FakeGoalCycles goalCycles: FakeGoalCycles { app: app }
     property string role: "owner"
     property bool alerted: false
     property var permissions: []
@@ -216,7 +217,13 @@ QtObject {
     }
 
     readonly property var rolesOf: ({
-        "home.todos": ["id", "kind", "title", "origin", "due", "group", "daysOverdue", "seriesId", "occurrenceId", "mine"],
+        "home.todos": ["id", "kind", "title", "origin", "due", "group", "daysOverdue", "seriesId", "occurrenceId", "mine", "goalId"],
+        "goal.cycles": ["id", "name", "kind", "starts", "ends", "phase", "checkInDays", "goals", "current"],
+        "goal.templates": ["id", "name", "description", "lines", "goals", "keyResults", "own", "mine"],
+        "goal.due": ["id", "title", "ownerId", "owner", "cycle", "due", "daysOverdue", "own", "status", "confidence", "checkedIn", "keyResults"],
+        "goal.toApprove": ["id", "title", "ownerId", "owner", "person", "cycle", "submitted", "keyResults", "report"],
+        "goals.mine": ["id", "title", "cycle", "phase", "closed", "status", "checkedIn"],
+        "goals.of": ["id", "title", "cycle", "phase", "closed", "status", "checkedIn"],
         "home.done": ["id", "title", "origin", "doneAt", "seriesId", "occurrenceId"],
         "home.today": ["seriesId", "occurrenceId", "title", "kind", "starts", "ends", "people", "openPoints", "points"],
         "meetings": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions", "organiserId", "place", "rule", "minutes", "ended"],
@@ -265,6 +272,8 @@ QtObject {
 
     function rowsOf(name, argument) {
         const german = language === "de"
+        if (["goal.cycles", "goal.templates", "goal.due", "goal.toApprove", "goals.mine", "goals.of"].includes(name))
+            return goalCycles.rowsOf(name, german)
         switch (name) {
         case "goal.keyResults": case "goal.milestones": case "goal.initiatives": case "goal.checkIns": case "goal.comments": case "goal.points":
             return goalEdits.rowsOf(name, argument)

@@ -149,7 +149,8 @@ Page {
         page.offerUndo(title !== "" ? qsTr("Moved below “%1”").arg(Format.apart(title)) : qsTr("Moved to the top"),
                        () => app.set("goal", goalId, { parent: before !== "" ? before : null }))
     }
-    function showMenu(goalId: string, at: Item, left: real, top: real) {
+    // Without types, which end the compiler of Qt 6.4 here.
+    function showMenu(goalId, at, left, top) {
         const menu = lineMenu.need() as GoalLineMenu
         if (!menu)
             return
