@@ -120,6 +120,11 @@ class GoalDetailsTest : public QObject {
         QVERIFY(!approval(goal).value("changed").toBool());
         edits().changeKeyResult(result, {{"target", 7}});
         QVERIFY(approval(goal).value("changed").toBool());
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("approved"));
+        edits().submit(goal, true);
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("waiting"));
+        edits().approve(goal, {});
+        QVERIFY(!approval(goal).value("changed").toBool());
     }
 
     void who_sees_a_goal_is_told_before_it_happens() {
