@@ -175,6 +175,7 @@ Result<void> TodosModel::addGoals(std::vector<Todo>& todos) {
     if (!due->empty()) {
         const std::int64_t since = std::ranges::min(*due, {}, &AskedGoal::due).due;
         const bool isOne = due->size() == 1;
+        const int count = static_cast<int>(due->size());
         QStringList titles;
         for (const AskedGoal& one : *due) {
             if (static_cast<std::size_t>(titles.size()) < kNamedGoals) titles << toText(one.goal.title);
@@ -183,8 +184,7 @@ Result<void> TodosModel::addGoals(std::vector<Todo>& todos) {
         Row row{QStringLiteral("checkIn"),
                 {QStringLiteral("checkIn"),
                  isOne ? QCoreApplication::translate("TodosModel", "Check in on “%1”").arg(titles.front())
-                       : QCoreApplication::translate("TodosModel", "Check in on %n goal(s)", nullptr,
-                                                     static_cast<int>(due->size())),
+                       : QCoreApplication::translate("TodosModel", "Check in on %n goal(s)", nullptr, count),
                  isOne && !cycle.isEmpty() ? ofGoals({cycle}) : ofGoals(titles), dayFrom(since),
                  groupName(domain::dueGroup(since, day)), static_cast<int>(domain::daysOverdue(since, day)), QString{},
                  QString{}, true, isOne ? toText(due->front().goal.id) : QString{}}};
@@ -194,6 +194,7 @@ Result<void> TodosModel::addGoals(std::vector<Todo>& todos) {
     if (!waiting) return waiting.error();
     if (waiting->empty()) return {};
     const bool isOne = waiting->size() == 1;
+    const int count = static_cast<int>(waiting->size());
     QStringList owners;
     for (const WaitingGoal& one : *waiting) {
         const QString name = context_.people().person(one.owner).name;
@@ -203,8 +204,7 @@ Result<void> TodosModel::addGoals(std::vector<Todo>& todos) {
     Row row{QStringLiteral("approve"),
             {QStringLiteral("approve"),
              isOne ? QCoreApplication::translate("TodosModel", "Approve “%1”").arg(toText(waiting->front().goal.title))
-                   : QCoreApplication::translate("TodosModel", "Approve %n goal(s)", nullptr,
-                                                 static_cast<int>(waiting->size())),
+                   : QCoreApplication::translate("TodosModel", "Approve %n goal(s)", nullptr, count),
              ofGoals(owners), dayFrom(day), groupName(domain::DueGroup::today), 0, QString{}, QString{}, true,
              isOne ? toText(waiting->front().goal.id) : QString{}}};
     todos.push_back({.day = day, .moment = 0, .row = std::move(row)});

@@ -907,6 +907,14 @@
             <source>Details for support</source>
             <translation>Angaben für den Support</translation>
         </message>
+        <message>
+            <source>New goal</source>
+            <translation>Neues Ziel</translation>
+        </message>
+        <message>
+            <source>Check in on goals</source>
+            <translation>Zwischenstand zu Zielen geben</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -927,6 +935,10 @@
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
         </message>
     </context>
     <context>
@@ -1600,12 +1612,20 @@
             <translation>Hier ist nichts zu tun</translation>
         </message>
         <message>
-            <source>Your company does without meetings in Aufwind. Its people and teams are under People.</source>
-            <translation>Ihr Unternehmen verzichtet in Aufwind auf Gespräche. Personen und Teams finden Sie unter „Personen“.</translation>
-        </message>
-        <message>
             <source>To the people</source>
             <translation>Zu den Personen</translation>
+        </message>
+        <message>
+            <source>Your company does without meetings and goals in Aufwind. Its people and teams are under People.</source>
+            <translation>Ihr Unternehmen verzichtet in Aufwind auf Gespräche und Ziele. Personen und Teams finden Sie unter „Personen“.</translation>
+        </message>
+        <message>
+            <source>My goals</source>
+            <translation>Meine Ziele</translation>
+        </message>
+        <message>
+            <source>Goals that you own appear here while their cycle runs.</source>
+            <translation>Ihre Ziele erscheinen hier, solange ihr Zyklus läuft.</translation>
         </message>
     </context>
     <context>
@@ -1836,6 +1856,18 @@
             <source>Version restored</source>
             <translation>Fassung wiederhergestellt</translation>
         </message>
+        <message>
+            <source>Added to the agenda</source>
+            <translation>Auf die Agenda gesetzt</translation>
+        </message>
+        <message>
+            <source>Goals of %1</source>
+            <translation>Ziele von %1</translation>
+        </message>
+        <message>
+            <source>None that you see.</source>
+            <translation>Keine, die Sie sehen.</translation>
+        </message>
     </context>
     <context>
         <name>MeetingRow</name>
@@ -1985,6 +2017,10 @@
             <source>People</source>
             <translation>Personen</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
     </context>
     <context>
         <name>NewPasswordForm</name>
@@ -2110,8 +2146,8 @@
             <translation>Alle als gelesen markieren</translation>
         </message>
         <message>
-            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</source>
-            <translation>Wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder Sie einlädt, erscheint es hier; ebenso die Erinnerung an Ihre Gespräche.</translation>
+            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</source>
+            <translation>Wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder Sie einlädt, erscheint es hier; ebenso die Erinnerung an Ihre Gespräche und Ziele.</translation>
         </message>
     </context>
     <context>
@@ -2544,6 +2580,10 @@
         <message>
             <source>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</source>
             <translation>Der letzte Tag ist vorbei. Wählen Sie „Scheidet aus“, um zu übergeben, was noch offen ist.</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
         </message>
     </context>
     <context>
@@ -4862,6 +4902,18 @@ Auch ohne Netz.</translation>
             <source>See all to-dos</source>
             <translation>Alles anzeigen, was zu erledigen ist</translation>
         </message>
+        <message>
+            <source>Meetings to prepare, your action items and goals that wait for you appear here.</source>
+            <translation>Gespräche zum Vorbereiten, Ihre Aufgaben und Ziele, die auf Sie warten, erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Goals that wait for a check-in or for your yes appear here.</source>
+            <translation>Ziele, die auf einen Zwischenstand oder Ihre Zustimmung warten, erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>See all goals</source>
+            <translation>Alle Ziele ansehen</translation>
+        </message>
     </context>
     <context>
         <name>TodoRow</name>
@@ -4887,6 +4939,14 @@ Auch ohne Netz.</translation>
         <message>
             <source>Open the meeting of %1</source>
             <translation>Gespräch öffnen zu: %1</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Stand melden</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Ansehen</translation>
         </message>
     </context>
     <context>
@@ -4935,6 +4995,32 @@ Auch ohne Netz.</translation>
         <message>
             <source>Meetings · %1</source>
             <translation>Gespräche · %1</translation>
+        </message>
+        <message>
+            <source>Goals · %1</source>
+            <translation>Ziele · %1</translation>
+        </message>
+        <message>
+            <source>Check in on “%1”</source>
+            <translation>Zwischenstand zu „%1“</translation>
+        </message>
+        <message numerus="yes">
+            <source>Check in on %n goal(s)</source>
+            <translation>
+                <numerusform>Zwischenstand zu %n Ziel</numerusform>
+                <numerusform>Zwischenstand zu %n Zielen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approve “%1”</source>
+            <translation>„%1“ genehmigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel genehmigen</numerusform>
+                <numerusform>%n Ziele genehmigen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4987,6 +5073,18 @@ Auch ohne Netz.</translation>
         <message>
             <source>Search people</source>
             <translation>Personen suchen</translation>
+        </message>
+        <message>
+            <source>Search people, goals, notes</source>
+            <translation>Personen, Ziele, Notizen suchen</translation>
+        </message>
+        <message>
+            <source>Search people and goals</source>
+            <translation>Personen und Ziele suchen</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
         </message>
     </context>
     <context>
@@ -5771,6 +5869,10 @@ Auch ohne Netz.</translation>
             <source>Remove the link</source>
             <translation>Verweis entfernen</translation>
         </message>
+        <message>
+            <source>Goal: %1</source>
+            <translation>Ziel: %1</translation>
+        </message>
     </context>
     <context>
         <name>LinkDialog</name>
@@ -5809,6 +5911,30 @@ Auch ohne Netz.</translation>
         <message>
             <source>Add</source>
             <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Whoever may see the goal can open it; others read that there is a goal they cannot see.</source>
+            <translation>Wer das Ziel sehen darf, kann es öffnen; andere lesen, dass es ein Ziel gibt, das sie nicht sehen können.</translation>
+        </message>
+        <message>
+            <source>Choose a goal from the list</source>
+            <translation>Wählen Sie ein Ziel aus der Liste</translation>
+        </message>
+        <message>
+            <source>The link could not be added. Try again.</source>
+            <translation>Der Link konnte nicht hinzugefügt werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>What it leads to</source>
+            <translation>Wohin er führt</translation>
+        </message>
+        <message>
+            <source>Page of the web</source>
+            <translation>Seite im Web</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
         </message>
     </context>
     <context>
@@ -7075,6 +7201,46 @@ Auch ohne Netz.</translation>
             <source>New meeting</source>
             <translation>Neues Gespräch</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Unfold or fold</source>
+            <translation>Auf- oder zuklappen</translation>
+        </message>
+        <message>
+            <source>Unfold or fold, or open</source>
+            <translation>Auf- oder zuklappen, sonst öffnen</translation>
+        </message>
+        <message>
+            <source>Cut a goal, to align it with another</source>
+            <translation>Ein Ziel ausschneiden, um es einem anderen unterzuordnen</translation>
+        </message>
+        <message>
+            <source>Put it below the current one</source>
+            <translation>Unter das gewählte stellen</translation>
+        </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>Nächstes Feld</translation>
+        </message>
+        <message>
+            <source>Check in, on to the next goal</source>
+            <translation>Zwischenstand senden, weiter zum nächsten Ziel</translation>
+        </message>
+        <message>
+            <source>Unchanged, on to the next goal</source>
+            <translation>Unverändert, weiter zum nächsten Ziel</translation>
+        </message>
+        <message>
+            <source>How sure you are</source>
+            <translation>Ihre Zuversicht</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -7211,6 +7377,10 @@ Auch ohne Netz.</translation>
             <source>More</source>
             <translation>Weiteres</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
     </context>
     <context>
         <name>Notices</name>
@@ -7295,6 +7465,29 @@ Auch ohne Netz.</translation>
         <message>
             <source>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</source>
             <translation>Welche Datei es ist, steht in der E-Mail, und was falsch ist, im Bericht des Betreibers des Servers.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) wait for a check-in</source>
+            <translation>
+                <numerusform>%n Ziel wartet auf einen Zwischenstand</numerusform>
+                <numerusform>%n Ziele warten auf einen Zwischenstand</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How do your goals stand?</source>
+            <translation>Wie stehen Ihre Ziele?</translation>
+        </message>
+        <message>
+            <source>%1 asks you to approve a goal</source>
+            <translation>%1 bittet Sie, ein Ziel zu genehmigen</translation>
+        </message>
+        <message>
+            <source>%1 approved your goal</source>
+            <translation>%1 hat Ihr Ziel genehmigt</translation>
+        </message>
+        <message>
+            <source>%1 returned your goal</source>
+            <translation>%1 hat Ihr Ziel zurückgegeben</translation>
         </message>
     </context>
     <context>
@@ -9562,6 +9755,13 @@ Auch ohne Netz.</translation>
             <source>Mark as left</source>
             <translation>Als ausgeschieden führen</translation>
         </message>
+        <message numerus="yes">
+            <source>Give %n open goal(s) to %1</source>
+            <translation>
+                <numerusform>%n offenes Ziel an %1 geben</numerusform>
+                <numerusform>%n offene Ziele an %1 geben</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LeavingLines</name>
@@ -9632,6 +9832,17 @@ Auch ohne Netz.</translation>
         <message>
             <source>The account can sign in until it is disabled under Admin, Accounts.</source>
             <translation>Mit dem Konto ist eine Anmeldung möglich, bis es unter Admin, Konten gesperrt wird.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Owns %n open goal(s): %1</source>
+            <translation>
+                <numerusform>Zuständig für %n offenes Ziel: %1</numerusform>
+                <numerusform>Zuständig für %n offene Ziele: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only HR gives them another owner.</source>
+            <translation>Nur die Personalabteilung gibt sie jemand anderem.</translation>
         </message>
     </context>
     <context>
@@ -10271,6 +10482,14 @@ Auch ohne Netz.</translation>
         <message>
             <source>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</source>
             <translation>Was aus ist, sieht niemand, und davon kommt keine E-Mail. Gelöscht wird nichts: Wieder eingeschaltet, ist alles wie zuvor.</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Goals with their key results, cycles and check-ins, and their reminders</source>
+            <translation>Ziele mit ihren Schlüsselergebnissen, Zyklen und Zwischenständen und die Erinnerungen daran</translation>
         </message>
     </context>
     <context>
@@ -11209,6 +11428,2278 @@ Auch ohne Netz.</translation>
         <message>
             <source>Some texts are too long to become one (%1: %2). Make one of them shorter first.</source>
             <translation>Einige Texte sind zusammen zu lang (%1: %2). Kürzen Sie zuerst einen davon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCards</name>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalLineMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Check in…</source>
+            <translation>Zwischenstand geben …</translation>
+        </message>
+        <message>
+            <source>Add a goal below it…</source>
+            <translation>Ziel darunter hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Move under…</source>
+            <translation>Unterordnen …</translation>
+        </message>
+        <message>
+            <source>Move to the top</source>
+            <translation>Ganz nach oben stellen</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Link kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMeter</name>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>noch nichts zu messen</translation>
+        </message>
+        <message>
+            <source>%1, expected by today %2</source>
+            <translation>%1, bis heute erwartet %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMoveUnderDialog</name>
+        <message>
+            <source>Move under…</source>
+            <translation>Unterordnen …</translation>
+        </message>
+        <message>
+            <source>Which goal does “%1” support?</source>
+            <translation>Welches Ziel unterstützt „%1“?</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Wörter des Titels</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Unterordnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTile</name>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimeline</name>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimelineRow</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>without days</source>
+            <translation>ohne Zeitraum</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeRow</name>
+        <message>
+            <source>company goal</source>
+            <translation>Unternehmensziel</translation>
+        </message>
+        <message>
+            <source>waits for approval</source>
+            <translation>wartet auf Freigabe</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>Ebene %1</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>aufgeklappt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) below</source>
+            <translation>
+                <numerusform>%n Ziel darunter</numerusform>
+                <numerusform>%n Ziele darunter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Zuklappen</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Aufklappen</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Wartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeView</name>
+        <message>
+            <source>Cut. Paste it onto the goal that it supports.</source>
+            <translation>Ausgeschnitten. Fügen Sie es bei dem Ziel ein, das es unterstützt.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Add a company goal</source>
+            <translation>Unternehmensziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>supports %1</source>
+            <translation>unterstützt %1</translation>
+        </message>
+        <message>
+            <source>stands by itself, at the top</source>
+            <translation>steht für sich, ganz oben</translation>
+        </message>
+        <message>
+            <source>Drop onto the goal that it supports</source>
+            <translation>Auf das Ziel ziehen, das es unterstützt</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewNameDialog</name>
+        <message>
+            <source>Save this view</source>
+            <translation>Diese Ansicht sichern</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Ansicht umbenennen</translation>
+        </message>
+        <message>
+            <source>Only you see it.</source>
+            <translation>Nur Sie sehen sie.</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Geben Sie ihr einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es, dann drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Sichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewsMenu</name>
+        <message>
+            <source>Save this view…</source>
+            <translation>Diese Ansicht sichern …</translation>
+        </message>
+        <message>
+            <source>Rename “%1”…</source>
+            <translation>„%1“ umbenennen …</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>„%1“ entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsFilters</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Ich</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Jemand anderes …</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Verantwortlich</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsMenu</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Zyklen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>Alles aufklappen</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>Alles zuklappen</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Vorlagen …</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsPage</name>
+        <message>
+            <source>Only its owner, their manager and HR can move this goal.</source>
+            <translation>Nur die verantwortliche Person, ihre Führungskraft und HR können dieses Ziel verschieben.</translation>
+        </message>
+        <message>
+            <source>This goal is not here any more.</source>
+            <translation>Dieses Ziel gibt es hier nicht mehr.</translation>
+        </message>
+        <message>
+            <source>A goal cannot support itself, nor one that stands below it.</source>
+            <translation>Ein Ziel kann weder sich selbst noch ein Ziel unterstützen, das unter ihm steht.</translation>
+        </message>
+        <message>
+            <source>Moved below “%1”</source>
+            <translation>Unter „%1“ gestellt</translation>
+        </message>
+        <message>
+            <source>Moved to the top</source>
+            <translation>Ganz nach oben gestellt</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation>Baum</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Karten</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitachse</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
+        </message>
+        <message>
+            <source>View “%1” removed</source>
+            <translation>Ansicht „%1“ entfernt</translation>
+        </message>
+        <message>
+            <source>No goal is found by this filter</source>
+            <translation>Dieser Filter findet kein Ziel</translation>
+        </message>
+        <message>
+            <source>No goals here yet</source>
+            <translation>Hier gibt es noch keine Ziele</translation>
+        </message>
+        <message>
+            <source>Remove a condition, or look for other words.</source>
+            <translation>Nehmen Sie eine Bedingung weg oder suchen Sie nach anderen Wörtern.</translation>
+        </message>
+        <message>
+            <source>A goal says what is to be reached, and by its key results how far it is.</source>
+            <translation>Ein Ziel sagt, was erreicht werden soll, und mit seinen Schlüsselergebnissen, wie weit es ist.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInDialog</name>
+        <message>
+            <source>Check in</source>
+            <translation>Zwischenstand</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>The check-in could not be kept. Try again.</source>
+            <translation>Der Zwischenstand konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Milestones are ticked in the goal itself.</source>
+            <translation>Meilensteine werden im Ziel selbst abgehakt.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Zuversicht</translation>
+        </message>
+        <message>
+            <source>Confidence, 1 is low and 5 is high</source>
+            <translation>Zuversicht, 1 ist gering und 5 ist hoch</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Ohne</translation>
+        </message>
+        <message>
+            <source>How sure you are that the goal is reached in time: 1 is low, 5 is high.</source>
+            <translation>Wie sicher Sie sind, dass das Ziel rechtzeitig erreicht wird: 1 ist gering, 5 ist hoch.</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>What has moved, and what stands in the way</source>
+            <translation>Was sich bewegt hat und was im Weg steht</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalAlignmentPart</name>
+        <message>
+            <source>Alignment</source>
+            <translation>Ausrichtung</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Trägt bei zu</translation>
+        </message>
+        <message>
+            <source>Supports %1, %2</source>
+            <translation>Trägt bei zu %1, %2</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Getragen von</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel</numerusform>
+                <numerusform>%n Zielen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>mean %1</source>
+            <translation>Mittel %1</translation>
+        </message>
+        <message>
+            <source>Continues %1</source>
+            <translation>Setzt „%1“ fort</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalApprovalLine</name>
+        <message>
+            <source>Say what should change</source>
+            <translation>Sagen Sie, was sich ändern soll</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Goal approved</source>
+            <translation>Ziel genehmigt</translation>
+        </message>
+        <message>
+            <source>Goal returned</source>
+            <translation>Ziel zurückgegeben</translation>
+        </message>
+        <message>
+            <source>Approved by %1, changed since</source>
+            <translation>Genehmigt von %1, seitdem geändert</translation>
+        </message>
+        <message>
+            <source>Approved by %1</source>
+            <translation>Genehmigt von %1</translation>
+        </message>
+        <message>
+            <source>Returned by %1: %2</source>
+            <translation>Zurückgegeben von %1: %2</translation>
+        </message>
+        <message>
+            <source>Returned by %1</source>
+            <translation>Zurückgegeben von %1</translation>
+        </message>
+        <message>
+            <source>Waits for %1</source>
+            <translation>Wartet auf %1</translation>
+        </message>
+        <message>
+            <source>Waits for HR</source>
+            <translation>Wartet auf die Personalabteilung</translation>
+        </message>
+        <message>
+            <source>Not submitted yet: it does not count for the goal above</source>
+            <translation>Noch nicht eingereicht: Es zählt nicht für das Ziel darüber</translation>
+        </message>
+        <message>
+            <source>Submit for approval</source>
+            <translation>Zur Genehmigung einreichen</translation>
+        </message>
+        <message>
+            <source>Submit again</source>
+            <translation>Erneut einreichen</translation>
+        </message>
+        <message>
+            <source>Submitted for approval</source>
+            <translation>Zur Genehmigung eingereicht</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Zurückgeben</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Genehmigen</translation>
+        </message>
+        <message>
+            <source>What should change?</source>
+            <translation>Was soll sich ändern?</translation>
+        </message>
+        <message>
+            <source>Remark (may stay empty)</source>
+            <translation>Bemerkung (kann leer bleiben)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInRow</name>
+        <message>
+            <source>%1 · confidence %2 of 5</source>
+            <translation>%1 · Zuversicht %2 von 5</translation>
+        </message>
+        <message>
+            <source>Add a comment</source>
+            <translation>Kommentar hinzufügen</translation>
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation>Kommentar ändern</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInsPart</name>
+        <message>
+            <source>Check-in deleted. The values of the key results stay as they are.</source>
+            <translation>Zwischenstand gelöscht. Die Werte der Schlüsselergebnisse bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet how it goes. “Check in” begins the history.</source>
+            <translation>Noch hat niemand gesagt, wie es steht. „Zwischenstand“ beginnt den Verlauf.</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet how it goes.</source>
+            <translation>Noch hat niemand gesagt, wie es steht.</translation>
+        </message>
+        <message>
+            <source>Comment on the check-in</source>
+            <translation>Kommentar zum Zwischenstand</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Alle %1 zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCommentsPart</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Comment deleted</source>
+            <translation>Kommentar gelöscht</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation>Kommentar ändern</translation>
+        </message>
+        <message>
+            <source>Reply to %1</source>
+            <translation>%1 antworten</translation>
+        </message>
+        <message>
+            <source>Write a comment</source>
+            <translation>Kommentar schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDescriptionPart</name>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Why this matters, and how one will know</source>
+            <translation>Warum es zählt und woran man es erkennt</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDialog</name>
+        <message>
+            <source>New goal</source>
+            <translation>Neues Ziel</translation>
+        </message>
+        <message>
+            <source>Change the goal</source>
+            <translation>Ziel ändern</translation>
+        </message>
+        <message>
+            <source>What is to be reached?</source>
+            <translation>Was soll erreicht werden?</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Wählen Sie eine Person aus der Liste</translation>
+        </message>
+        <message>
+            <source>You can make goals for yourself and for those who report to you</source>
+            <translation>Sie können Ziele für sich und für Ihre Mitarbeitenden anlegen</translation>
+        </message>
+        <message>
+            <source>Choose the team that sees the goal</source>
+            <translation>Wählen Sie das Team, das das Ziel sieht</translation>
+        </message>
+        <message>
+            <source>The last day comes before the first</source>
+            <translation>Der letzte Tag liegt vor dem ersten</translation>
+        </message>
+        <message>
+            <source>1 to 365 days</source>
+            <translation>1 bis 365 Tage</translation>
+        </message>
+        <message>
+            <source>The goal could not be made. Try again.</source>
+            <translation>Das Ziel konnte nicht angelegt werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The goal could not be changed. Try again.</source>
+            <translation>Das Ziel konnte nicht geändert werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>What is to be reached</source>
+            <translation>Was erreicht werden soll</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Verantwortlich</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>None: days of its own</source>
+            <translation>Keiner: eigene Tage</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Trägt bei zu</translation>
+        </message>
+        <message>
+            <source>Contributors</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Wer es sieht</translation>
+        </message>
+        <message>
+            <source>The company</source>
+            <translation>Das Unternehmen</translation>
+        </message>
+        <message>
+            <source>A team</source>
+            <translation>Ein Team</translation>
+        </message>
+        <message>
+            <source>Those who take part</source>
+            <translation>Alle Beteiligten</translation>
+        </message>
+        <message>
+            <source>Only the owner</source>
+            <translation>Nur die verantwortliche Person</translation>
+        </message>
+        <message>
+            <source>Will be seen by: %1</source>
+            <translation>Sehen wird es: %1</translation>
+        </message>
+        <message>
+            <source>A goal of the company</source>
+            <translation>Ein Ziel des Unternehmens</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Check in every</source>
+            <translation>Zwischenstand alle</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>Without a cycle and days of its own nothing is expected by a day.</source>
+            <translation>Ohne Zyklus und eigene Tage gibt es keinen erwarteten Stand.</translation>
+        </message>
+        <message>
+            <source>What is left empty follows the cycle.</source>
+            <translation>Was leer bleibt, folgt dem Zyklus.</translation>
+        </message>
+        <message>
+            <source>Leave out %1</source>
+            <translation>%1 weglassen</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDiscussDialog</name>
+        <message>
+            <source>Discuss in a meeting</source>
+            <translation>In einem Gespräch ansprechen</translation>
+        </message>
+        <message>
+            <source>Everybody in the meeting reads the point. The goal itself is shown only to those who may see it.</source>
+            <translation>Alle im Gespräch lesen den Punkt. Das Ziel selbst sehen nur die, die es sehen dürfen.</translation>
+        </message>
+        <message>
+            <source>How the goal is going</source>
+            <translation>Wie es um das Ziel steht</translation>
+        </message>
+        <message>
+            <source>A point needs a title</source>
+            <translation>Ein Punkt braucht einen Titel</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>The point could not be added. Try again.</source>
+            <translation>Der Punkt konnte nicht hinzugefügt werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Gespräch</translation>
+        </message>
+        <message>
+            <source>Talking point</source>
+            <translation>Gesprächspunkt</translation>
+        </message>
+        <message>
+            <source>You take part in no meeting yet.</source>
+            <translation>Sie nehmen noch an keinem Gespräch teil.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add the point</source>
+            <translation>Punkt hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDrawer</name>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Goal deleted. The %n goal(s) below it stand at the top now.</source>
+            <translation>
+                <numerusform>Ziel gelöscht. Das Ziel darunter steht jetzt oben.</numerusform>
+                <numerusform>Ziel gelöscht. Die %n Ziele darunter stehen jetzt oben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goal deleted</source>
+            <translation>Ziel gelöscht</translation>
+        </message>
+        <message>
+            <source>Status changed</source>
+            <translation>Status geändert</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Fällig %1</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Heute fällig</translation>
+        </message>
+        <message>
+            <source>Check-in %1</source>
+            <translation>Zwischenstand %1</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privat</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Link kopieren</translation>
+        </message>
+        <message>
+            <source>Link copied</source>
+            <translation>Link kopiert</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>This goal is not here. It may have been deleted, or you may not see it.</source>
+            <translation>Dieses Ziel ist nicht hier. Vielleicht wurde es gelöscht, oder Sie dürfen es nicht sehen.</translation>
+        </message>
+        <message>
+            <source>Reading the goals…</source>
+            <translation>Ziele werden gelesen …</translation>
+        </message>
+        <message>
+            <source>Seen by: %1</source>
+            <translation>Gesehen von: %1</translation>
+        </message>
+        <message>
+            <source>The owner, contributors, the owner’s managers and HR say how it stands</source>
+            <translation>Wie es steht, sagen Verantwortliche, Beteiligte, ihre Vorgesetzten und die Personalabteilung</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Mit</translation>
+        </message>
+        <message>
+            <source>Initiatives</source>
+            <translation>Maßnahmen</translation>
+        </message>
+        <message>
+            <source>What is done for it, then Return</source>
+            <translation>Was dafür getan wird, dann Eingabetaste</translation>
+        </message>
+        <message>
+            <source>Add comment</source>
+            <translation>Kommentieren</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Zwischenstand</translation>
+        </message>
+        <message>
+            <source>The owner and the contributors say how it goes</source>
+            <translation>Wie es läuft, sagen Verantwortliche und Beteiligte</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Zwischenstand festgehalten</translation>
+        </message>
+        <message>
+            <source>Added to %1</source>
+            <translation>Zu „%1“ hinzugefügt</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalField</name>
+        <message>
+            <source>Words of its title</source>
+            <translation>Wörter des Titels</translation>
+        </message>
+        <message>
+            <source>A goal that you cannot see</source>
+            <translation>Ein Ziel, das Sie nicht sehen können</translation>
+        </message>
+        <message>
+            <source>No goal has these words</source>
+            <translation>Kein Ziel hat diese Wörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalKeyResultRow</name>
+        <message>
+            <source>weight %1</source>
+            <translation>Gewicht %1</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Alt+↑</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Alt+↓</source>
+            <translation>Alt+↓</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Add a milestone</source>
+            <translation>Meilenstein hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalKeyResultsPart</name>
+        <message>
+            <source>Key result deleted</source>
+            <translation>Schlüsselergebnis gelöscht</translation>
+        </message>
+        <message>
+            <source>Key results</source>
+            <translation>Schlüsselergebnisse</translation>
+        </message>
+        <message>
+            <source>%1, weighted</source>
+            <translation>%1, gewichtet</translation>
+        </message>
+        <message>
+            <source>Add a key result</source>
+            <translation>Schlüsselergebnis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet. A key result says by which number one sees that the goal is reached.</source>
+            <translation>Noch wird nichts gemessen. Ein Schlüsselergebnis sagt, an welcher Zahl man sieht, dass das Ziel erreicht ist.</translation>
+        </message>
+        <message>
+            <source>Nothing is measured here. The progress is the mean of the goals below, where there are any.</source>
+            <translation>Hier wird nichts gemessen. Der Fortschritt ist das Mittel der Ziele darunter, wo es welche gibt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMenu</name>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Discuss in…</source>
+            <translation>Ansprechen in …</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalNumberField</name>
+        <message>
+            <source>Enter a number</source>
+            <translation>Geben Sie eine Zahl ein</translation>
+        </message>
+        <message>
+            <source>This is not a number</source>
+            <translation>Das ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>This number is too large</source>
+            <translation>Diese Zahl ist zu groß</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalSparkline</name>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Fortschritt: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Noch wird nichts gemessen</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>erwartet %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>noch wird nichts gemessen</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>bis heute erwartet %1</translation>
+        </message>
+        <message>
+            <source>week %1 of %2</source>
+            <translation>Woche %1 von %2</translation>
+        </message>
+        <message>
+            <source>Course: %1</source>
+            <translation>Verlauf: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalStatusField</name>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Status: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTalkPart</name>
+        <message>
+            <source>In meetings</source>
+            <translation>In Gesprächen</translation>
+        </message>
+        <message>
+            <source>Discuss in…</source>
+            <translation>Ansprechen in …</translation>
+        </message>
+        <message>
+            <source>%1, in %2</source>
+            <translation>%1, in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTaskList</name>
+        <message>
+            <source>Milestone deleted</source>
+            <translation>Meilenstein gelöscht</translation>
+        </message>
+        <message>
+            <source>Initiative deleted</source>
+            <translation>Maßnahme gelöscht</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTaskRow</name>
+        <message>
+            <source>Done: %1</source>
+            <translation>Erledigt: %1</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Meilenstein</translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation>Maßnahme</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Fälligkeit</translation>
+        </message>
+        <message>
+            <source>%1, overdue</source>
+            <translation>%1, überfällig</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTitle</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Press Return to change the title</source>
+            <translation>Mit der Eingabetaste ändern Sie den Titel</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalValueField</name>
+        <message>
+            <source>%1: done</source>
+            <translation>%1: erledigt</translation>
+        </message>
+        <message>
+            <source>last %1</source>
+            <translation>zuletzt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalWords</name>
+        <message>
+            <source>A goal that you cannot see</source>
+            <translation>Ein Ziel, das Sie nicht sehen können</translation>
+        </message>
+        <message>
+            <source>you and your managers</source>
+            <translation>Sie und Ihre Vorgesetzten</translation>
+        </message>
+        <message>
+            <source>%1 and the managers above</source>
+            <translation>%1 und die Vorgesetzten darüber</translation>
+        </message>
+        <message numerus="yes">
+            <source>you, %n contributor(s) and your managers</source>
+            <translation>
+                <numerusform>Sie, eine beteiligte Person und Ihre Vorgesetzten</numerusform>
+                <numerusform>Sie, %n Beteiligte und Ihre Vorgesetzten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n contributor(s) and the managers above %1</source>
+            <translation>
+                <numerusform>%1, eine beteiligte Person und die Vorgesetzten von %1</numerusform>
+                <numerusform>%1, %n Beteiligte und die Vorgesetzten von %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Alle im Unternehmen</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Nur Sie</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Nur %1</translation>
+        </message>
+        <message>
+            <source>Team %1, %2</source>
+            <translation>Team %1, %2</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>noch nicht</translation>
+        </message>
+        <message>
+            <source>no milestones yet</source>
+            <translation>noch keine Meilensteine</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 von %2 erledigt</translation>
+        </message>
+        <message>
+            <source>now %1, target %2</source>
+            <translation>jetzt %1, Zielwert %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) over</source>
+            <translation>
+                <numerusform>%n Punkt darüber</numerusform>
+                <numerusform>%n Punkte darüber</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) below the start</source>
+            <translation>
+                <numerusform>%n Punkt unter dem Anfang</numerusform>
+                <numerusform>%n Punkte unter dem Anfang</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyResultDialog</name>
+        <message>
+            <source>New key result</source>
+            <translation>Neues Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Change the key result</source>
+            <translation>Schlüsselergebnis ändern</translation>
+        </message>
+        <message>
+            <source>What is measured?</source>
+            <translation>Was wird gemessen?</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>0 or more</source>
+            <translation>0 oder mehr</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>What is measured</source>
+            <translation>Was gemessen wird</translation>
+        </message>
+        <message>
+            <source>Minutes per unit</source>
+            <translation>Minuten je Gerät</translation>
+        </message>
+        <message>
+            <source>Measured as</source>
+            <translation>Gemessen als</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Ja oder nein</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Meilensteine</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Anfang</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Zielwert</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>The target lies below the start: less is better here.</source>
+            <translation>Der Zielwert liegt unter dem Anfang: Weniger ist hier besser.</translation>
+        </message>
+        <message>
+            <source>It is either done or not.</source>
+            <translation>Es ist entweder erledigt oder nicht.</translation>
+        </message>
+        <message>
+            <source>The progress is the part of the milestones that is done.</source>
+            <translation>Der Fortschritt ist der Teil der Meilensteine, der erledigt ist.</translation>
+        </message>
+        <message>
+            <source>One a line; more can be added later</source>
+            <translation>Einer je Zeile; weitere können später dazukommen</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>How much it counts beside the others; 0 is shown and does not count</source>
+            <translation>Wie viel es neben den anderen zählt; 0 wird gezeigt und zählt nicht</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsCard</name>
+        <message>
+            <source>“%1” approved</source>
+            <translation>„%1“ genehmigt</translation>
+        </message>
+        <message>
+            <source>“%1” returned</source>
+            <translation>„%1“ zurückgegeben</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>Warten auf Genehmigung</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key result(s)</source>
+            <translation>
+                <numerusform>%n Schlüsselergebnis</numerusform>
+                <numerusform>%n Schlüsselergebnisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>Zurückgeben…</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Genehmigen</translation>
+        </message>
+        <message>
+            <source>What should be another</source>
+            <translation>Was anders werden sollte</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Zurückgeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarryDialog</name>
+        <message>
+            <source>Roll goals over</source>
+            <translation>Ziele fortführen</translation>
+        </message>
+        <message>
+            <source>Duplicate goals</source>
+            <translation>Ziele duplizieren</translation>
+        </message>
+        <message>
+            <source>Each goal goes on as a new one: its key results begin where they are now. What is done of milestones and initiatives stays behind.</source>
+            <translation>Jedes Ziel geht als neues weiter: Seine Schlüsselergebnisse beginnen dort, wo sie jetzt stehen. Erledigte Meilensteine und Initiativen bleiben zurück.</translation>
+        </message>
+        <message>
+            <source>Each goal is made anew: its key results begin where they began. What is done of milestones and initiatives stays behind.</source>
+            <translation>Jedes Ziel wird neu angelegt: Seine Schlüsselergebnisse beginnen dort, wo sie begonnen haben. Erledigte Meilensteine und Initiativen bleiben zurück.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Into</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>There is no other cycle that is not closed.</source>
+            <translation>Es gibt keinen anderen Zyklus, der nicht abgeschlossen ist.</translation>
+        </message>
+        <message>
+            <source>New cycle…</source>
+            <translation>Neuer Zyklus…</translation>
+        </message>
+        <message>
+            <source>Which goals</source>
+            <translation>Welche Ziele</translation>
+        </message>
+        <message>
+            <source>Open goals</source>
+            <translation>Offene Ziele</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>Alle Ziele</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) will be made.</source>
+            <translation>
+                <numerusform>%n Ziel wird angelegt.</numerusform>
+                <numerusform>%n Ziele werden angelegt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are continued there already and stay as they are.</source>
+            <translation>
+                <numerusform>%n wird dort schon fortgeführt und bleibt, wie es ist.</numerusform>
+                <numerusform>%n werden dort schon fortgeführt und bleiben, wie sie sind.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Roll over</source>
+            <translation>Fortführen</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInEntry</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo the check-in of “%1”</source>
+            <translation>Zwischenstand von „%1“ rückgängig machen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n Tag überfällig</numerusform>
+                <numerusform>%n Tage überfällig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>fällig %1</translation>
+        </message>
+        <message>
+            <source>Progress of “%1”</source>
+            <translation>Fortschritt von „%1“</translation>
+        </message>
+        <message>
+            <source>How “%1” stands</source>
+            <translation>Wie „%1“ steht</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>How sure you are, from 1 to 5</source>
+            <translation>Ihre Zuversicht, von 1 bis 5</translation>
+        </message>
+        <message>
+            <source>What changed, and what is next</source>
+            <translation>Was sich geändert hat und was als Nächstes kommt</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Zwischenstand senden</translation>
+        </message>
+        <message>
+            <source>Check in on “%1”</source>
+            <translation>Zwischenstand zu „%1“ senden</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>“%1” stands as before</source>
+            <translation>„%1“ steht wie zuvor</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInsPage</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 von %2 erledigt</translation>
+        </message>
+        <message>
+            <source>Which goals</source>
+            <translation>Welche Ziele</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>All mine</source>
+            <translation>Alle meine</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>Alle Ziele</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>nächstes Feld</translation>
+        </message>
+        <message>
+            <source>check in, on to the next goal</source>
+            <translation>Zwischenstand senden, weiter zum nächsten Ziel</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>unverändert</translation>
+        </message>
+        <message>
+            <source>how sure you are</source>
+            <translation>Ihre Zuversicht</translation>
+        </message>
+        <message>
+            <source>All check-ins are done.</source>
+            <translation>Alle Zwischenstände sind erledigt.</translation>
+        </message>
+        <message>
+            <source>To the goals</source>
+            <translation>Zu den Zielen</translation>
+        </message>
+        <message>
+            <source>No check-in is due</source>
+            <translation>Kein Zwischenstand ist fällig</translation>
+        </message>
+        <message>
+            <source>No goal asks for check-ins</source>
+            <translation>Kein Ziel fragt nach Zwischenständen</translation>
+        </message>
+        <message>
+            <source>Goals appear here when their cycle asks how they stand.</source>
+            <translation>Ziele erscheinen hier, wenn ihr Zyklus nach dem Stand fragt.</translation>
+        </message>
+        <message>
+            <source>Goals of an active cycle with a rhythm appear here.</source>
+            <translation>Ziele eines aktiven Zyklus mit einem Rhythmus erscheinen hier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleCloseDialog</name>
+        <message>
+            <source>Close %1</source>
+            <translation>%1 abschließen</translation>
+        </message>
+        <message>
+            <source>Its goals stay as they are and can be read. Nobody is asked about them any more, and you can open it again.</source>
+            <translation>Die Ziele bleiben, wie sie sind, und lassen sich lesen. Niemand wird mehr nach ihnen gefragt, und Sie können den Zyklus wieder öffnen.</translation>
+        </message>
+        <message>
+            <source>Every goal is done or dropped.</source>
+            <translation>Jedes Ziel ist erledigt oder verworfen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) are still open.</source>
+            <translation>
+                <numerusform>%n Ziel ist noch offen.</numerusform>
+                <numerusform>%n Ziele sind noch offen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 und %2 weitere</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Roll them over first…</source>
+            <translation>Zuerst fortführen…</translation>
+        </message>
+        <message>
+            <source>Close the cycle</source>
+            <translation>Zyklus abschließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleDialog</name>
+        <message>
+            <source>New cycle</source>
+            <translation>Neuer Zyklus</translation>
+        </message>
+        <message>
+            <source>Change the cycle</source>
+            <translation>Zyklus ändern</translation>
+        </message>
+        <message>
+            <source>It begins as a draft: goals are written, and nobody is asked about them until you activate it.</source>
+            <translation>Er beginnt als Entwurf: Ziele werden geschrieben, und niemand wird nach ihnen gefragt, bis Sie ihn aktivieren.</translation>
+        </message>
+        <message>
+            <source>A cycle needs a name</source>
+            <translation>Ein Zyklus braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>It cannot end before it begins</source>
+            <translation>Er kann nicht enden, bevor er beginnt</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>Wie lang</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quartal</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Halbjahr</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>Eigene Daten</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>How often goals are asked about</source>
+            <translation>Wie oft nach Zielen gefragt wird</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Jede Woche</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Alle zwei Wochen</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Jeden Monat</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n day(s)</source>
+            <translation>
+                <numerusform>Jeden Tag</numerusform>
+                <numerusform>Alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleMenu</name>
+        <message>
+            <source>Open again</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Aktivieren</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Abschließen…</translation>
+        </message>
+        <message>
+            <source>Back to drafting</source>
+            <translation>Zurück zum Entwurf</translation>
+        </message>
+        <message>
+            <source>Roll goals over…</source>
+            <translation>Ziele fortführen…</translation>
+        </message>
+        <message>
+            <source>Duplicate goals…</source>
+            <translation>Ziele duplizieren…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleRow</name>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Drafting</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quartal</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Halbjahr</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>Eigene Daten</translation>
+        </message>
+        <message>
+            <source>Goals of %1</source>
+            <translation>Ziele von %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>check-in every %n day(s)</source>
+            <translation>
+                <numerusform>Zwischenstand jeden Tag</numerusform>
+                <numerusform>Zwischenstand alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel</numerusform>
+                <numerusform>%n Ziele</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mean progress of the goals of %1</source>
+            <translation>Mittlerer Fortschritt der Ziele von %1</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Abschließen…</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Aktivieren</translation>
+        </message>
+        <message>
+            <source>More with “%1”</source>
+            <translation>Mehr mit „%1“</translation>
+        </message>
+    </context>
+    <context>
+        <name>CyclesPage</name>
+        <message>
+            <source>%1 is active</source>
+            <translation>%1 ist aktiv</translation>
+        </message>
+        <message>
+            <source>%1 is closed</source>
+            <translation>%1 ist abgeschlossen</translation>
+        </message>
+        <message>
+            <source>%1 is a draft again</source>
+            <translation>%1 ist wieder ein Entwurf</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 entfernt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n goal(s) were made; do it again for the rest.</source>
+            <translation>
+                <numerusform>Angehalten. %n Ziel wurde angelegt; wiederholen Sie es für den Rest.</numerusform>
+                <numerusform>Angehalten. %n Ziele wurden angelegt; wiederholen Sie es für den Rest.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) go on.</source>
+            <translation>
+                <numerusform>%n Ziel geht weiter.</numerusform>
+                <numerusform>%n Ziele gehen weiter.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Zyklen</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Vorlagen…</translation>
+        </message>
+        <message>
+            <source>New cycle</source>
+            <translation>Neuer Zyklus</translation>
+        </message>
+        <message>
+            <source>Cycles are the same for the whole company. Only HR makes, opens and closes them.</source>
+            <translation>Zyklen gelten für das ganze Unternehmen. Nur die Personalabteilung legt sie an, öffnet und schließt sie ab.</translation>
+        </message>
+        <message>
+            <source>Carrying goals over: %1 of %2</source>
+            <translation>Ziele werden fortgeführt: %1 von %2</translation>
+        </message>
+        <message>
+            <source>No cycle yet</source>
+            <translation>Noch kein Zyklus</translation>
+        </message>
+        <message>
+            <source>A cycle is the time that goals run: a quarter, a half year, a year, or days of your own.</source>
+            <translation>Ein Zyklus ist die Zeit, in der Ziele laufen: ein Quartal, ein Halbjahr, ein Jahr oder eigene Tage.</translation>
+        </message>
+        <message>
+            <source>HR begins the first one.</source>
+            <translation>Die Personalabteilung beginnt den ersten.</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>Genehmigung</translation>
+        </message>
+        <message>
+            <source>Goals need approval</source>
+            <translation>Ziele brauchen eine Genehmigung</translation>
+        </message>
+        <message>
+            <source>A goal counts for those above it once its owner’s manager, or HR, has said yes.</source>
+            <translation>Ein Ziel zählt für die darüber, sobald die Führungskraft der zuständigen Person oder die Personalabteilung zugestimmt hat.</translation>
+        </message>
+        <message>
+            <source>A goal counts for those above it once its owner’s manager, or HR, has said yes. Only admins change this.</source>
+            <translation>Ein Ziel zählt für die darüber, sobald die Führungskraft der zuständigen Person oder die Personalabteilung zugestimmt hat. Nur Admins ändern das.</translation>
+        </message>
+        <message>
+            <source>%1 saved</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalBriefCard</name>
+        <message>
+            <source>No goals of now.</source>
+            <translation>Zurzeit keine Ziele.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiteres</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalBriefRow</name>
+        <message>
+            <source>checked in %1</source>
+            <translation>Zwischenstand %1</translation>
+        </message>
+        <message>
+            <source>no check-in yet</source>
+            <translation>noch kein Zwischenstand</translation>
+        </message>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>noch nichts zu messen</translation>
+        </message>
+        <message>
+            <source>Add “%1” to the agenda</source>
+            <translation>„%1“ auf die Agenda setzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTemplates</name>
+        <message>
+            <source>A line begins with #, - or *</source>
+            <translation>Eine Zeile beginnt mit #, - oder *</translation>
+        </message>
+        <message>
+            <source>A goal has to come first: a line with # and its title</source>
+            <translation>Zuerst kommt ein Ziel: eine Zeile mit # und seinem Titel</translation>
+        </message>
+        <message>
+            <source>Milestones follow a key result with the metric “milestones”</source>
+            <translation>Meilensteine folgen auf ein Schlüsselergebnis mit der Messgröße „milestones“</translation>
+        </message>
+        <message>
+            <source>The title is missing</source>
+            <translation>Der Titel fehlt</translation>
+        </message>
+        <message>
+            <source>The title or the unit is too long</source>
+            <translation>Der Titel oder die Einheit ist zu lang</translation>
+        </message>
+        <message>
+            <source>The metric is number, percent, currency, yes_no or milestones</source>
+            <translation>Die Messgröße ist number, percent, currency, yes_no oder milestones</translation>
+        </message>
+        <message>
+            <source>Start, target and weight are numbers such as 12.5</source>
+            <translation>Start, Zielwert und Gewicht sind Zahlen wie 12.5</translation>
+        </message>
+        <message>
+            <source>A weight is not below 0</source>
+            <translation>Ein Gewicht liegt nicht unter 0</translation>
+        </message>
+        <message>
+            <source>There is a bar too many; within a text write \|</source>
+            <translation>Es ist ein Strich zu viel; innerhalb eines Textes schreiben Sie \|</translation>
+        </message>
+        <message>
+            <source>These are too many lines</source>
+            <translation>Das sind zu viele Zeilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureField</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>A number such as %1</source>
+            <translation>Eine Zahl wie %1</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Noch nicht</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n milestone(s)</source>
+            <translation>
+                <numerusform>%1 von %n Meilenstein</numerusform>
+                <numerusform>%1 von %n Meilensteinen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesDialog</name>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Mit einer Vorlage beginnen</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>Neue Vorlage</translation>
+        </message>
+        <message>
+            <source>Change the template</source>
+            <translation>Vorlage ändern</translation>
+        </message>
+        <message>
+            <source>Everybody in your company can use it.</source>
+            <translation>Alle in Ihrem Unternehmen können sie verwenden.</translation>
+        </message>
+        <message>
+            <source>A template needs a name</source>
+            <translation>Eine Vorlage braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Template “%1” deleted</source>
+            <translation>Vorlage „%1“ gelöscht</translation>
+        </message>
+        <message>
+            <source>Of your company</source>
+            <translation>Ihres Unternehmens</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key result(s)</source>
+            <translation>
+                <numerusform>%n Schlüsselergebnis</numerusform>
+                <numerusform>%n Schlüsselergebnisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Who sees them</source>
+            <translation>Wer sie sieht</translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Alle im Unternehmen</translation>
+        </message>
+        <message>
+            <source>Those who take part, and your managers</source>
+            <translation>Beteiligte und Ihre Führungskräfte</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Nur Sie</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source># Goal
+- Key result | number | start | target | unit | weight
+* Milestone of the key result above, where its metric is milestones</source>
+            <translation># Ziel
+- Schlüsselergebnis | number | Start | Zielwert | Einheit | Gewicht
+* Meilenstein des Schlüsselergebnisses darüber, wenn seine Messgröße milestones ist</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Zeile %1: %2</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern…</translation>
+        </message>
+        <message>
+            <source>New template…</source>
+            <translation>Neue Vorlage…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Verwenden</translation>
         </message>
     </context>
     <context>

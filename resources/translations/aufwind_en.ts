@@ -907,6 +907,14 @@
             <source>Details for support</source>
             <translation>Details for support</translation>
         </message>
+        <message>
+            <source>New goal</source>
+            <translation>New goal</translation>
+        </message>
+        <message>
+            <source>Check in on goals</source>
+            <translation>Check in on goals</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -927,6 +935,10 @@
         <message>
             <source>Delete</source>
             <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
         </message>
     </context>
     <context>
@@ -1600,12 +1612,20 @@
             <translation>Nothing to do here</translation>
         </message>
         <message>
-            <source>Your company does without meetings in Aufwind. Its people and teams are under People.</source>
-            <translation>Your company does without meetings in Aufwind. Its people and teams are under People.</translation>
-        </message>
-        <message>
             <source>To the people</source>
             <translation>To the people</translation>
+        </message>
+        <message>
+            <source>Your company does without meetings and goals in Aufwind. Its people and teams are under People.</source>
+            <translation>Your company does without meetings and goals in Aufwind. Its people and teams are under People.</translation>
+        </message>
+        <message>
+            <source>My goals</source>
+            <translation>My goals</translation>
+        </message>
+        <message>
+            <source>Goals that you own appear here while their cycle runs.</source>
+            <translation>Goals that you own appear here while their cycle runs.</translation>
         </message>
     </context>
     <context>
@@ -1836,6 +1856,18 @@
             <source>Version restored</source>
             <translation>Version restored</translation>
         </message>
+        <message>
+            <source>Added to the agenda</source>
+            <translation>Added to the agenda</translation>
+        </message>
+        <message>
+            <source>Goals of %1</source>
+            <translation>Goals of %1</translation>
+        </message>
+        <message>
+            <source>None that you see.</source>
+            <translation>None that you see.</translation>
+        </message>
     </context>
     <context>
         <name>MeetingRow</name>
@@ -1985,6 +2017,10 @@
             <source>People</source>
             <translation>People</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
     </context>
     <context>
         <name>NewPasswordForm</name>
@@ -2110,8 +2146,8 @@
             <translation>Mark all as read</translation>
         </message>
         <message>
-            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</source>
-            <translation>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings.</translation>
+            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</source>
+            <translation>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</translation>
         </message>
     </context>
     <context>
@@ -2544,6 +2580,10 @@
         <message>
             <source>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</source>
             <translation>The last day has passed. Choose “Leaves the company” to hand over what is theirs.</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
         </message>
     </context>
     <context>
@@ -4862,6 +4902,18 @@ Even without a network.</translation>
             <source>See all to-dos</source>
             <translation>See all to-dos</translation>
         </message>
+        <message>
+            <source>Meetings to prepare, your action items and goals that wait for you appear here.</source>
+            <translation>Meetings to prepare, your action items and goals that wait for you appear here.</translation>
+        </message>
+        <message>
+            <source>Goals that wait for a check-in or for your yes appear here.</source>
+            <translation>Goals that wait for a check-in or for your yes appear here.</translation>
+        </message>
+        <message>
+            <source>See all goals</source>
+            <translation>See all goals</translation>
+        </message>
     </context>
     <context>
         <name>TodoRow</name>
@@ -4887,6 +4939,14 @@ Even without a network.</translation>
         <message>
             <source>Open the meeting of %1</source>
             <translation>Open the meeting of %1</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
         </message>
     </context>
     <context>
@@ -4935,6 +4995,32 @@ Even without a network.</translation>
         <message>
             <source>Meetings · %1</source>
             <translation>Meetings · %1</translation>
+        </message>
+        <message>
+            <source>Goals · %1</source>
+            <translation>Goals · %1</translation>
+        </message>
+        <message>
+            <source>Check in on “%1”</source>
+            <translation>Check in on “%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>Check in on %n goal(s)</source>
+            <translation>
+                <numerusform>Check in on %n goal</numerusform>
+                <numerusform>Check in on %n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approve “%1”</source>
+            <translation>Approve “%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n goal(s)</source>
+            <translation>
+                <numerusform>Approve %n goal</numerusform>
+                <numerusform>Approve %n goals</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4987,6 +5073,18 @@ Even without a network.</translation>
         <message>
             <source>Search people</source>
             <translation>Search people</translation>
+        </message>
+        <message>
+            <source>Search people, goals, notes</source>
+            <translation>Search people, goals, notes</translation>
+        </message>
+        <message>
+            <source>Search people and goals</source>
+            <translation>Search people and goals</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
         </message>
     </context>
     <context>
@@ -5771,6 +5869,10 @@ Even without a network.</translation>
             <source>Remove the link</source>
             <translation>Remove the link</translation>
         </message>
+        <message>
+            <source>Goal: %1</source>
+            <translation>Goal: %1</translation>
+        </message>
     </context>
     <context>
         <name>LinkDialog</name>
@@ -5809,6 +5911,30 @@ Even without a network.</translation>
         <message>
             <source>Add</source>
             <translation>Add</translation>
+        </message>
+        <message>
+            <source>Whoever may see the goal can open it; others read that there is a goal they cannot see.</source>
+            <translation>Whoever may see the goal can open it; others read that there is a goal they cannot see.</translation>
+        </message>
+        <message>
+            <source>Choose a goal from the list</source>
+            <translation>Choose a goal from the list</translation>
+        </message>
+        <message>
+            <source>The link could not be added. Try again.</source>
+            <translation>The link could not be added. Try again.</translation>
+        </message>
+        <message>
+            <source>What it leads to</source>
+            <translation>What it leads to</translation>
+        </message>
+        <message>
+            <source>Page of the web</source>
+            <translation>Page of the web</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
         </message>
     </context>
     <context>
@@ -7075,6 +7201,46 @@ Even without a network.</translation>
             <source>New meeting</source>
             <translation>New meeting</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Unfold or fold</source>
+            <translation>Unfold or fold</translation>
+        </message>
+        <message>
+            <source>Unfold or fold, or open</source>
+            <translation>Unfold or fold, or open</translation>
+        </message>
+        <message>
+            <source>Cut a goal, to align it with another</source>
+            <translation>Cut a goal, to align it with another</translation>
+        </message>
+        <message>
+            <source>Put it below the current one</source>
+            <translation>Put it below the current one</translation>
+        </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>Next field</translation>
+        </message>
+        <message>
+            <source>Check in, on to the next goal</source>
+            <translation>Check in, on to the next goal</translation>
+        </message>
+        <message>
+            <source>Unchanged, on to the next goal</source>
+            <translation>Unchanged, on to the next goal</translation>
+        </message>
+        <message>
+            <source>How sure you are</source>
+            <translation>How sure you are</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -7211,6 +7377,10 @@ Even without a network.</translation>
             <source>More</source>
             <translation>More</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
     </context>
     <context>
         <name>Notices</name>
@@ -7295,6 +7465,29 @@ Even without a network.</translation>
         <message>
             <source>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</source>
             <translation>Which file it is stands in the mail, and what is wrong in the report of whoever runs the server.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) wait for a check-in</source>
+            <translation>
+                <numerusform>%n goal waits for a check-in</numerusform>
+                <numerusform>%n goals wait for a check-in</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How do your goals stand?</source>
+            <translation>How do your goals stand?</translation>
+        </message>
+        <message>
+            <source>%1 asks you to approve a goal</source>
+            <translation>%1 asks you to approve a goal</translation>
+        </message>
+        <message>
+            <source>%1 approved your goal</source>
+            <translation>%1 approved your goal</translation>
+        </message>
+        <message>
+            <source>%1 returned your goal</source>
+            <translation>%1 returned your goal</translation>
         </message>
     </context>
     <context>
@@ -9562,6 +9755,13 @@ Even without a network.</translation>
             <source>Mark as left</source>
             <translation>Mark as left</translation>
         </message>
+        <message numerus="yes">
+            <source>Give %n open goal(s) to %1</source>
+            <translation>
+                <numerusform>Give %n open goal to %1</numerusform>
+                <numerusform>Give %n open goals to %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LeavingLines</name>
@@ -9632,6 +9832,17 @@ Even without a network.</translation>
         <message>
             <source>The account can sign in until it is disabled under Admin, Accounts.</source>
             <translation>The account can sign in until it is disabled under Admin, Accounts.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Owns %n open goal(s): %1</source>
+            <translation>
+                <numerusform>Owns %n open goal: %1</numerusform>
+                <numerusform>Owns %n open goals: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only HR gives them another owner.</source>
+            <translation>Only HR gives them another owner.</translation>
         </message>
     </context>
     <context>
@@ -10271,6 +10482,14 @@ Even without a network.</translation>
         <message>
             <source>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</source>
             <translation>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Goals with their key results, cycles and check-ins, and their reminders</source>
+            <translation>Goals with their key results, cycles and check-ins, and their reminders</translation>
         </message>
     </context>
     <context>
@@ -11209,6 +11428,2278 @@ Even without a network.</translation>
         <message>
             <source>Some texts are too long to become one (%1: %2). Make one of them shorter first.</source>
             <translation>Some texts are too long to become one (%1: %2). Make one of them shorter first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCards</name>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalLineMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Check in…</source>
+            <translation>Check in…</translation>
+        </message>
+        <message>
+            <source>Add a goal below it…</source>
+            <translation>Add a goal below it…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Move under…</source>
+            <translation>Move under…</translation>
+        </message>
+        <message>
+            <source>Move to the top</source>
+            <translation>Move to the top</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Copy link</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMeter</name>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>nothing to measure yet</translation>
+        </message>
+        <message>
+            <source>%1, expected by today %2</source>
+            <translation>%1, expected by today %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMoveUnderDialog</name>
+        <message>
+            <source>Move under…</source>
+            <translation>Move under…</translation>
+        </message>
+        <message>
+            <source>Which goal does “%1” support?</source>
+            <translation>Which goal does “%1” support?</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Words of the title</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Move</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTile</name>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimeline</name>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimelineRow</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>from %1 to %2</translation>
+        </message>
+        <message>
+            <source>without days</source>
+            <translation>without days</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeRow</name>
+        <message>
+            <source>company goal</source>
+            <translation>company goal</translation>
+        </message>
+        <message>
+            <source>waits for approval</source>
+            <translation>waits for approval</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>level %1</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>unfolded</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) below</source>
+            <translation>
+                <numerusform>%n goal below</numerusform>
+                <numerusform>%n goals below</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Fold</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Unfold</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Waits</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeView</name>
+        <message>
+            <source>Cut. Paste it onto the goal that it supports.</source>
+            <translation>Cut. Paste it onto the goal that it supports.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Add a company goal</source>
+            <translation>Add a company goal</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Add a goal</translation>
+        </message>
+        <message>
+            <source>supports %1</source>
+            <translation>supports %1</translation>
+        </message>
+        <message>
+            <source>stands by itself, at the top</source>
+            <translation>stands by itself, at the top</translation>
+        </message>
+        <message>
+            <source>Drop onto the goal that it supports</source>
+            <translation>Drop onto the goal that it supports</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewNameDialog</name>
+        <message>
+            <source>Save this view</source>
+            <translation>Save this view</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Rename the view</translation>
+        </message>
+        <message>
+            <source>Only you see it.</source>
+            <translation>Only you see it.</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Give it a name</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewsMenu</name>
+        <message>
+            <source>Save this view…</source>
+            <translation>Save this view…</translation>
+        </message>
+        <message>
+            <source>Rename “%1”…</source>
+            <translation>Rename “%1”…</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>Remove “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsFilters</name>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Everyone</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Me</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Somebody else…</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Any</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Dropped</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsMenu</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Cycles</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>Unfold all</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>Fold all</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Templates…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsPage</name>
+        <message>
+            <source>Only its owner, their manager and HR can move this goal.</source>
+            <translation>Only its owner, their manager and HR can move this goal.</translation>
+        </message>
+        <message>
+            <source>This goal is not here any more.</source>
+            <translation>This goal is not here any more.</translation>
+        </message>
+        <message>
+            <source>A goal cannot support itself, nor one that stands below it.</source>
+            <translation>A goal cannot support itself, nor one that stands below it.</translation>
+        </message>
+        <message>
+            <source>Moved below “%1”</source>
+            <translation>Moved below “%1”</translation>
+        </message>
+        <message>
+            <source>Moved to the top</source>
+            <translation>Moved to the top</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation>Tree</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Cards</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Views</translation>
+        </message>
+        <message>
+            <source>View “%1” removed</source>
+            <translation>View “%1” removed</translation>
+        </message>
+        <message>
+            <source>No goal is found by this filter</source>
+            <translation>No goal is found by this filter</translation>
+        </message>
+        <message>
+            <source>No goals here yet</source>
+            <translation>No goals here yet</translation>
+        </message>
+        <message>
+            <source>Remove a condition, or look for other words.</source>
+            <translation>Remove a condition, or look for other words.</translation>
+        </message>
+        <message>
+            <source>A goal says what is to be reached, and by its key results how far it is.</source>
+            <translation>A goal says what is to be reached, and by its key results how far it is.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Clear filter</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Add a goal</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInDialog</name>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>The check-in could not be kept. Try again.</source>
+            <translation>The check-in could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Milestones are ticked in the goal itself.</source>
+            <translation>Milestones are ticked in the goal itself.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confidence</translation>
+        </message>
+        <message>
+            <source>Confidence, 1 is low and 5 is high</source>
+            <translation>Confidence, 1 is low and 5 is high</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Not said</translation>
+        </message>
+        <message>
+            <source>How sure you are that the goal is reached in time: 1 is low, 5 is high.</source>
+            <translation>How sure you are that the goal is reached in time: 1 is low, 5 is high.</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>What has moved, and what stands in the way</source>
+            <translation>What has moved, and what stands in the way</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalAlignmentPart</name>
+        <message>
+            <source>Alignment</source>
+            <translation>Alignment</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Supports</translation>
+        </message>
+        <message>
+            <source>Supports %1, %2</source>
+            <translation>Supports %1, %2</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>mean %1</source>
+            <translation>mean %1</translation>
+        </message>
+        <message>
+            <source>Continues %1</source>
+            <translation>Continues %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalApprovalLine</name>
+        <message>
+            <source>Say what should change</source>
+            <translation>Say what should change</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Goal approved</source>
+            <translation>Goal approved</translation>
+        </message>
+        <message>
+            <source>Goal returned</source>
+            <translation>Goal returned</translation>
+        </message>
+        <message>
+            <source>Approved by %1, changed since</source>
+            <translation>Approved by %1, changed since</translation>
+        </message>
+        <message>
+            <source>Approved by %1</source>
+            <translation>Approved by %1</translation>
+        </message>
+        <message>
+            <source>Returned by %1: %2</source>
+            <translation>Returned by %1: %2</translation>
+        </message>
+        <message>
+            <source>Returned by %1</source>
+            <translation>Returned by %1</translation>
+        </message>
+        <message>
+            <source>Waits for %1</source>
+            <translation>Waits for %1</translation>
+        </message>
+        <message>
+            <source>Waits for HR</source>
+            <translation>Waits for HR</translation>
+        </message>
+        <message>
+            <source>Not submitted yet: it does not count for the goal above</source>
+            <translation>Not submitted yet: it does not count for the goal above</translation>
+        </message>
+        <message>
+            <source>Submit for approval</source>
+            <translation>Submit for approval</translation>
+        </message>
+        <message>
+            <source>Submit again</source>
+            <translation>Submit again</translation>
+        </message>
+        <message>
+            <source>Submitted for approval</source>
+            <translation>Submitted for approval</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>What should change?</source>
+            <translation>What should change?</translation>
+        </message>
+        <message>
+            <source>Remark (may stay empty)</source>
+            <translation>Remark (may stay empty)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInRow</name>
+        <message>
+            <source>%1 · confidence %2 of 5</source>
+            <translation>%1 · confidence %2 of 5</translation>
+        </message>
+        <message>
+            <source>Add a comment</source>
+            <translation>Add a comment</translation>
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation>Change the comment</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInsPart</name>
+        <message>
+            <source>Check-in deleted. The values of the key results stay as they are.</source>
+            <translation>Check-in deleted. The values of the key results stay as they are.</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet how it goes. “Check in” begins the history.</source>
+            <translation>Nobody has said yet how it goes. “Check in” begins the history.</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet how it goes.</source>
+            <translation>Nobody has said yet how it goes.</translation>
+        </message>
+        <message>
+            <source>Comment on the check-in</source>
+            <translation>Comment on the check-in</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Show all %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCommentsPart</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Comment deleted</source>
+            <translation>Comment deleted</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation>Change the comment</translation>
+        </message>
+        <message>
+            <source>Reply to %1</source>
+            <translation>Reply to %1</translation>
+        </message>
+        <message>
+            <source>Write a comment</source>
+            <translation>Write a comment</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDescriptionPart</name>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Why this matters, and how one will know</source>
+            <translation>Why this matters, and how one will know</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDialog</name>
+        <message>
+            <source>New goal</source>
+            <translation>New goal</translation>
+        </message>
+        <message>
+            <source>Change the goal</source>
+            <translation>Change the goal</translation>
+        </message>
+        <message>
+            <source>What is to be reached?</source>
+            <translation>What is to be reached?</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Choose a person from the list</translation>
+        </message>
+        <message>
+            <source>You can make goals for yourself and for those who report to you</source>
+            <translation>You can make goals for yourself and for those who report to you</translation>
+        </message>
+        <message>
+            <source>Choose the team that sees the goal</source>
+            <translation>Choose the team that sees the goal</translation>
+        </message>
+        <message>
+            <source>The last day comes before the first</source>
+            <translation>The last day comes before the first</translation>
+        </message>
+        <message>
+            <source>1 to 365 days</source>
+            <translation>1 to 365 days</translation>
+        </message>
+        <message>
+            <source>The goal could not be made. Try again.</source>
+            <translation>The goal could not be made. Try again.</translation>
+        </message>
+        <message>
+            <source>The goal could not be changed. Try again.</source>
+            <translation>The goal could not be changed. Try again.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>What is to be reached</source>
+            <translation>What is to be reached</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>None: days of its own</source>
+            <translation>None: days of its own</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Supports</translation>
+        </message>
+        <message>
+            <source>Contributors</source>
+            <translation>Contributors</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Who sees it</translation>
+        </message>
+        <message>
+            <source>The company</source>
+            <translation>The company</translation>
+        </message>
+        <message>
+            <source>A team</source>
+            <translation>A team</translation>
+        </message>
+        <message>
+            <source>Those who take part</source>
+            <translation>Those who take part</translation>
+        </message>
+        <message>
+            <source>Only the owner</source>
+            <translation>Only the owner</translation>
+        </message>
+        <message>
+            <source>Will be seen by: %1</source>
+            <translation>Will be seen by: %1</translation>
+        </message>
+        <message>
+            <source>A goal of the company</source>
+            <translation>A goal of the company</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Check in every</source>
+            <translation>Check in every</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>days</translation>
+        </message>
+        <message>
+            <source>Without a cycle and days of its own nothing is expected by a day.</source>
+            <translation>Without a cycle and days of its own nothing is expected by a day.</translation>
+        </message>
+        <message>
+            <source>What is left empty follows the cycle.</source>
+            <translation>What is left empty follows the cycle.</translation>
+        </message>
+        <message>
+            <source>Leave out %1</source>
+            <translation>Leave out %1</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Key result</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDiscussDialog</name>
+        <message>
+            <source>Discuss in a meeting</source>
+            <translation>Discuss in a meeting</translation>
+        </message>
+        <message>
+            <source>Everybody in the meeting reads the point. The goal itself is shown only to those who may see it.</source>
+            <translation>Everybody in the meeting reads the point. The goal itself is shown only to those who may see it.</translation>
+        </message>
+        <message>
+            <source>How the goal is going</source>
+            <translation>How the goal is going</translation>
+        </message>
+        <message>
+            <source>A point needs a title</source>
+            <translation>A point needs a title</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>The point could not be added. Try again.</source>
+            <translation>The point could not be added. Try again.</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Meeting</translation>
+        </message>
+        <message>
+            <source>Talking point</source>
+            <translation>Talking point</translation>
+        </message>
+        <message>
+            <source>You take part in no meeting yet.</source>
+            <translation>You take part in no meeting yet.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add the point</source>
+            <translation>Add the point</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDrawer</name>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message numerus="yes">
+            <source>Goal deleted. The %n goal(s) below it stand at the top now.</source>
+            <translation>
+                <numerusform>Goal deleted. The goal below it stands at the top now.</numerusform>
+                <numerusform>Goal deleted. The %n goals below it stand at the top now.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goal deleted</source>
+            <translation>Goal deleted</translation>
+        </message>
+        <message>
+            <source>Status changed</source>
+            <translation>Status changed</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Due %1</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Due today</translation>
+        </message>
+        <message>
+            <source>Check-in %1</source>
+            <translation>Check-in %1</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Participants</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Private</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Copy the link</translation>
+        </message>
+        <message>
+            <source>Link copied</source>
+            <translation>Link copied</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>This goal is not here. It may have been deleted, or you may not see it.</source>
+            <translation>This goal is not here. It may have been deleted, or you may not see it.</translation>
+        </message>
+        <message>
+            <source>Reading the goals…</source>
+            <translation>Reading the goals…</translation>
+        </message>
+        <message>
+            <source>Seen by: %1</source>
+            <translation>Seen by: %1</translation>
+        </message>
+        <message>
+            <source>The owner, contributors, the owner’s managers and HR say how it stands</source>
+            <translation>The owner, contributors, the owner’s managers and HR say how it stands</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>Initiatives</source>
+            <translation>Initiatives</translation>
+        </message>
+        <message>
+            <source>What is done for it, then Return</source>
+            <translation>What is done for it, then Return</translation>
+        </message>
+        <message>
+            <source>Add comment</source>
+            <translation>Add comment</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>The owner and the contributors say how it goes</source>
+            <translation>The owner and the contributors say how it goes</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Checked in</translation>
+        </message>
+        <message>
+            <source>Added to %1</source>
+            <translation>Added to %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalField</name>
+        <message>
+            <source>Words of its title</source>
+            <translation>Words of its title</translation>
+        </message>
+        <message>
+            <source>A goal that you cannot see</source>
+            <translation>A goal that you cannot see</translation>
+        </message>
+        <message>
+            <source>No goal has these words</source>
+            <translation>No goal has these words</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalKeyResultRow</name>
+        <message>
+            <source>weight %1</source>
+            <translation>weight %1</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>Alt+↑</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>Alt+↓</source>
+            <translation>Alt+↓</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Add a milestone</source>
+            <translation>Add a milestone</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalKeyResultsPart</name>
+        <message>
+            <source>Key result deleted</source>
+            <translation>Key result deleted</translation>
+        </message>
+        <message>
+            <source>Key results</source>
+            <translation>Key results</translation>
+        </message>
+        <message>
+            <source>%1, weighted</source>
+            <translation>%1, weighted</translation>
+        </message>
+        <message>
+            <source>Add a key result</source>
+            <translation>Add a key result</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet. A key result says by which number one sees that the goal is reached.</source>
+            <translation>Nothing is measured yet. A key result says by which number one sees that the goal is reached.</translation>
+        </message>
+        <message>
+            <source>Nothing is measured here. The progress is the mean of the goals below, where there are any.</source>
+            <translation>Nothing is measured here. The progress is the mean of the goals below, where there are any.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMenu</name>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Discuss in…</source>
+            <translation>Discuss in…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalNumberField</name>
+        <message>
+            <source>Enter a number</source>
+            <translation>Enter a number</translation>
+        </message>
+        <message>
+            <source>This is not a number</source>
+            <translation>This is not a number</translation>
+        </message>
+        <message>
+            <source>This number is too large</source>
+            <translation>This number is too large</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalSparkline</name>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Progress: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>expected %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>expected by today %1</translation>
+        </message>
+        <message>
+            <source>week %1 of %2</source>
+            <translation>week %1 of %2</translation>
+        </message>
+        <message>
+            <source>Course: %1</source>
+            <translation>Course: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalStatusField</name>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Dropped</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Status: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTalkPart</name>
+        <message>
+            <source>In meetings</source>
+            <translation>In meetings</translation>
+        </message>
+        <message>
+            <source>Discuss in…</source>
+            <translation>Discuss in…</translation>
+        </message>
+        <message>
+            <source>%1, in %2</source>
+            <translation>%1, in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTaskList</name>
+        <message>
+            <source>Milestone deleted</source>
+            <translation>Milestone deleted</translation>
+        </message>
+        <message>
+            <source>Initiative deleted</source>
+            <translation>Initiative deleted</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTaskRow</name>
+        <message>
+            <source>Done: %1</source>
+            <translation>Done: %1</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Milestone</translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation>Initiative</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>%1, overdue</source>
+            <translation>%1, overdue</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTitle</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Press Return to change the title</source>
+            <translation>Press Return to change the title</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalValueField</name>
+        <message>
+            <source>%1: done</source>
+            <translation>%1: done</translation>
+        </message>
+        <message>
+            <source>last %1</source>
+            <translation>last %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalWords</name>
+        <message>
+            <source>A goal that you cannot see</source>
+            <translation>A goal that you cannot see</translation>
+        </message>
+        <message>
+            <source>you and your managers</source>
+            <translation>you and your managers</translation>
+        </message>
+        <message>
+            <source>%1 and the managers above</source>
+            <translation>%1 and the managers above</translation>
+        </message>
+        <message numerus="yes">
+            <source>you, %n contributor(s) and your managers</source>
+            <translation>
+                <numerusform>you, %n contributor and your managers</numerusform>
+                <numerusform>you, %n contributors and your managers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n contributor(s) and the managers above %1</source>
+            <translation>
+                <numerusform>%1, %n contributor and the managers above %1</numerusform>
+                <numerusform>%1, %n contributors and the managers above %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Everybody in the company</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Only you</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Only %1</translation>
+        </message>
+        <message>
+            <source>Team %1, %2</source>
+            <translation>Team %1, %2</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>not yet</translation>
+        </message>
+        <message>
+            <source>no milestones yet</source>
+            <translation>no milestones yet</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 of %2 done</translation>
+        </message>
+        <message>
+            <source>now %1, target %2</source>
+            <translation>now %1, target %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) over</source>
+            <translation>
+                <numerusform>%n point over</numerusform>
+                <numerusform>%n points over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) below the start</source>
+            <translation>
+                <numerusform>%n point below the start</numerusform>
+                <numerusform>%n points below the start</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyResultDialog</name>
+        <message>
+            <source>New key result</source>
+            <translation>New key result</translation>
+        </message>
+        <message>
+            <source>Change the key result</source>
+            <translation>Change the key result</translation>
+        </message>
+        <message>
+            <source>What is measured?</source>
+            <translation>What is measured?</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>0 or more</source>
+            <translation>0 or more</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>What is measured</source>
+            <translation>What is measured</translation>
+        </message>
+        <message>
+            <source>Minutes per unit</source>
+            <translation>Minutes per unit</translation>
+        </message>
+        <message>
+            <source>Measured as</source>
+            <translation>Measured as</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Percent</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Yes or no</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Milestones</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Target</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>The target lies below the start: less is better here.</source>
+            <translation>The target lies below the start: less is better here.</translation>
+        </message>
+        <message>
+            <source>It is either done or not.</source>
+            <translation>It is either done or not.</translation>
+        </message>
+        <message>
+            <source>The progress is the part of the milestones that is done.</source>
+            <translation>The progress is the part of the milestones that is done.</translation>
+        </message>
+        <message>
+            <source>One a line; more can be added later</source>
+            <translation>One a line; more can be added later</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>How much it counts beside the others; 0 is shown and does not count</source>
+            <translation>How much it counts beside the others; 0 is shown and does not count</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsCard</name>
+        <message>
+            <source>“%1” approved</source>
+            <translation>“%1” approved</translation>
+        </message>
+        <message>
+            <source>“%1” returned</source>
+            <translation>“%1” returned</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>Waiting for approval</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key result(s)</source>
+            <translation>
+                <numerusform>%n key result</numerusform>
+                <numerusform>%n key results</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>Return…</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>What should be another</source>
+            <translation>What should be another</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarryDialog</name>
+        <message>
+            <source>Roll goals over</source>
+            <translation>Roll goals over</translation>
+        </message>
+        <message>
+            <source>Duplicate goals</source>
+            <translation>Duplicate goals</translation>
+        </message>
+        <message>
+            <source>Each goal goes on as a new one: its key results begin where they are now. What is done of milestones and initiatives stays behind.</source>
+            <translation>Each goal goes on as a new one: its key results begin where they are now. What is done of milestones and initiatives stays behind.</translation>
+        </message>
+        <message>
+            <source>Each goal is made anew: its key results begin where they began. What is done of milestones and initiatives stays behind.</source>
+            <translation>Each goal is made anew: its key results begin where they began. What is done of milestones and initiatives stays behind.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>Into</source>
+            <translation>Into</translation>
+        </message>
+        <message>
+            <source>There is no other cycle that is not closed.</source>
+            <translation>There is no other cycle that is not closed.</translation>
+        </message>
+        <message>
+            <source>New cycle…</source>
+            <translation>New cycle…</translation>
+        </message>
+        <message>
+            <source>Which goals</source>
+            <translation>Which goals</translation>
+        </message>
+        <message>
+            <source>Open goals</source>
+            <translation>Open goals</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>All goals</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) will be made.</source>
+            <translation>
+                <numerusform>%n goal will be made.</numerusform>
+                <numerusform>%n goals will be made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are continued there already and stay as they are.</source>
+            <translation>
+                <numerusform>%n is continued there already and stays as it is.</numerusform>
+                <numerusform>%n are continued there already and stay as they are.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Roll over</source>
+            <translation>Roll over</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplicate</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInEntry</name>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Undo the check-in of “%1”</source>
+            <translation>Undo the check-in of “%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n day overdue</numerusform>
+                <numerusform>%n days overdue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>due %1</translation>
+        </message>
+        <message>
+            <source>Progress of “%1”</source>
+            <translation>Progress of “%1”</translation>
+        </message>
+        <message>
+            <source>How “%1” stands</source>
+            <translation>How “%1” stands</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>How sure you are, from 1 to 5</source>
+            <translation>How sure you are, from 1 to 5</translation>
+        </message>
+        <message>
+            <source>What changed, and what is next</source>
+            <translation>What changed, and what is next</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>Check in on “%1”</source>
+            <translation>Check in on “%1”</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>“%1” stands as before</source>
+            <translation>“%1” stands as before</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInsPage</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 of %2 done</translation>
+        </message>
+        <message>
+            <source>Which goals</source>
+            <translation>Which goals</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>All mine</source>
+            <translation>All mine</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>All goals</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>next field</translation>
+        </message>
+        <message>
+            <source>check in, on to the next goal</source>
+            <translation>check in, on to the next goal</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>unchanged</translation>
+        </message>
+        <message>
+            <source>how sure you are</source>
+            <translation>how sure you are</translation>
+        </message>
+        <message>
+            <source>All check-ins are done.</source>
+            <translation>All check-ins are done.</translation>
+        </message>
+        <message>
+            <source>To the goals</source>
+            <translation>To the goals</translation>
+        </message>
+        <message>
+            <source>No check-in is due</source>
+            <translation>No check-in is due</translation>
+        </message>
+        <message>
+            <source>No goal asks for check-ins</source>
+            <translation>No goal asks for check-ins</translation>
+        </message>
+        <message>
+            <source>Goals appear here when their cycle asks how they stand.</source>
+            <translation>Goals appear here when their cycle asks how they stand.</translation>
+        </message>
+        <message>
+            <source>Goals of an active cycle with a rhythm appear here.</source>
+            <translation>Goals of an active cycle with a rhythm appear here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleCloseDialog</name>
+        <message>
+            <source>Close %1</source>
+            <translation>Close %1</translation>
+        </message>
+        <message>
+            <source>Its goals stay as they are and can be read. Nobody is asked about them any more, and you can open it again.</source>
+            <translation>Its goals stay as they are and can be read. Nobody is asked about them any more, and you can open it again.</translation>
+        </message>
+        <message>
+            <source>Every goal is done or dropped.</source>
+            <translation>Every goal is done or dropped.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) are still open.</source>
+            <translation>
+                <numerusform>%n goal is still open.</numerusform>
+                <numerusform>%n goals are still open.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 and %2 more</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Roll them over first…</source>
+            <translation>Roll them over first…</translation>
+        </message>
+        <message>
+            <source>Close the cycle</source>
+            <translation>Close the cycle</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleDialog</name>
+        <message>
+            <source>New cycle</source>
+            <translation>New cycle</translation>
+        </message>
+        <message>
+            <source>Change the cycle</source>
+            <translation>Change the cycle</translation>
+        </message>
+        <message>
+            <source>It begins as a draft: goals are written, and nobody is asked about them until you activate it.</source>
+            <translation>It begins as a draft: goals are written, and nobody is asked about them until you activate it.</translation>
+        </message>
+        <message>
+            <source>A cycle needs a name</source>
+            <translation>A cycle needs a name</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>It cannot end before it begins</source>
+            <translation>It cannot end before it begins</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>How long</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quarter</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Half year</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>Own dates</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>How often goals are asked about</source>
+            <translation>How often goals are asked about</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Never</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Every week</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Every two weeks</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Every month</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n day(s)</source>
+            <translation>
+                <numerusform>Every day</numerusform>
+                <numerusform>Every %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleMenu</name>
+        <message>
+            <source>Open again</source>
+            <translation>Open again</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Activate</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Close…</translation>
+        </message>
+        <message>
+            <source>Back to drafting</source>
+            <translation>Back to drafting</translation>
+        </message>
+        <message>
+            <source>Roll goals over…</source>
+            <translation>Roll goals over…</translation>
+        </message>
+        <message>
+            <source>Duplicate goals…</source>
+            <translation>Duplicate goals…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+    </context>
+    <context>
+        <name>CycleRow</name>
+        <message>
+            <source>Active</source>
+            <translation>Active</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Drafting</source>
+            <translation>Drafting</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quarter</translation>
+        </message>
+        <message>
+            <source>Half year</source>
+            <translation>Half year</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>Own dates</translation>
+        </message>
+        <message>
+            <source>Goals of %1</source>
+            <translation>Goals of %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>check-in every %n day(s)</source>
+            <translation>
+                <numerusform>check-in every day</numerusform>
+                <numerusform>check-in every %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mean progress of the goals of %1</source>
+            <translation>Mean progress of the goals of %1</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Close…</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Open again</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Activate</translation>
+        </message>
+        <message>
+            <source>More with “%1”</source>
+            <translation>More with “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>CyclesPage</name>
+        <message>
+            <source>%1 is active</source>
+            <translation>%1 is active</translation>
+        </message>
+        <message>
+            <source>%1 is closed</source>
+            <translation>%1 is closed</translation>
+        </message>
+        <message>
+            <source>%1 is a draft again</source>
+            <translation>%1 is a draft again</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 removed</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n goal(s) were made; do it again for the rest.</source>
+            <translation>
+                <numerusform>Stopped. %n goal was made; do it again for the rest.</numerusform>
+                <numerusform>Stopped. %n goals were made; do it again for the rest.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) go on.</source>
+            <translation>
+                <numerusform>%n goal goes on.</numerusform>
+                <numerusform>%n goals go on.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Cycles</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Templates…</translation>
+        </message>
+        <message>
+            <source>New cycle</source>
+            <translation>New cycle</translation>
+        </message>
+        <message>
+            <source>Cycles are the same for the whole company. Only HR makes, opens and closes them.</source>
+            <translation>Cycles are the same for the whole company. Only HR makes, opens and closes them.</translation>
+        </message>
+        <message>
+            <source>Carrying goals over: %1 of %2</source>
+            <translation>Carrying goals over: %1 of %2</translation>
+        </message>
+        <message>
+            <source>No cycle yet</source>
+            <translation>No cycle yet</translation>
+        </message>
+        <message>
+            <source>A cycle is the time that goals run: a quarter, a half year, a year, or days of your own.</source>
+            <translation>A cycle is the time that goals run: a quarter, a half year, a year, or days of your own.</translation>
+        </message>
+        <message>
+            <source>HR begins the first one.</source>
+            <translation>HR begins the first one.</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>Approval</translation>
+        </message>
+        <message>
+            <source>Goals need approval</source>
+            <translation>Goals need approval</translation>
+        </message>
+        <message>
+            <source>A goal counts for those above it once its owner’s manager, or HR, has said yes.</source>
+            <translation>A goal counts for those above it once its owner’s manager, or HR, has said yes.</translation>
+        </message>
+        <message>
+            <source>A goal counts for those above it once its owner’s manager, or HR, has said yes. Only admins change this.</source>
+            <translation>A goal counts for those above it once its owner’s manager, or HR, has said yes. Only admins change this.</translation>
+        </message>
+        <message>
+            <source>%1 saved</source>
+            <translation>%1 saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalBriefCard</name>
+        <message>
+            <source>No goals of now.</source>
+            <translation>No goals of now.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalBriefRow</name>
+        <message>
+            <source>checked in %1</source>
+            <translation>checked in %1</translation>
+        </message>
+        <message>
+            <source>no check-in yet</source>
+            <translation>no check-in yet</translation>
+        </message>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>nothing to measure yet</translation>
+        </message>
+        <message>
+            <source>Add “%1” to the agenda</source>
+            <translation>Add “%1” to the agenda</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTemplates</name>
+        <message>
+            <source>A line begins with #, - or *</source>
+            <translation>A line begins with #, - or *</translation>
+        </message>
+        <message>
+            <source>A goal has to come first: a line with # and its title</source>
+            <translation>A goal has to come first: a line with # and its title</translation>
+        </message>
+        <message>
+            <source>Milestones follow a key result with the metric “milestones”</source>
+            <translation>Milestones follow a key result with the metric “milestones”</translation>
+        </message>
+        <message>
+            <source>The title is missing</source>
+            <translation>The title is missing</translation>
+        </message>
+        <message>
+            <source>The title or the unit is too long</source>
+            <translation>The title or the unit is too long</translation>
+        </message>
+        <message>
+            <source>The metric is number, percent, currency, yes_no or milestones</source>
+            <translation>The metric is number, percent, currency, yes_no or milestones</translation>
+        </message>
+        <message>
+            <source>Start, target and weight are numbers such as 12.5</source>
+            <translation>Start, target and weight are numbers such as 12.5</translation>
+        </message>
+        <message>
+            <source>A weight is not below 0</source>
+            <translation>A weight is not below 0</translation>
+        </message>
+        <message>
+            <source>There is a bar too many; within a text write \|</source>
+            <translation>There is a bar too many; within a text write \|</translation>
+        </message>
+        <message>
+            <source>These are too many lines</source>
+            <translation>These are too many lines</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureField</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>from %1 to %2</translation>
+        </message>
+        <message>
+            <source>A number such as %1</source>
+            <translation>A number such as %1</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n milestone(s)</source>
+            <translation>
+                <numerusform>%1 of %n milestone</numerusform>
+                <numerusform>%1 of %n milestones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesDialog</name>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Begin with a template</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>New template</translation>
+        </message>
+        <message>
+            <source>Change the template</source>
+            <translation>Change the template</translation>
+        </message>
+        <message>
+            <source>Everybody in your company can use it.</source>
+            <translation>Everybody in your company can use it.</translation>
+        </message>
+        <message>
+            <source>A template needs a name</source>
+            <translation>A template needs a name</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Template “%1” deleted</source>
+            <translation>Template “%1” deleted</translation>
+        </message>
+        <message>
+            <source>Of your company</source>
+            <translation>Of your company</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key result(s)</source>
+            <translation>
+                <numerusform>%n key result</numerusform>
+                <numerusform>%n key results</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Who sees them</source>
+            <translation>Who sees them</translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Everybody in the company</translation>
+        </message>
+        <message>
+            <source>Those who take part, and your managers</source>
+            <translation>Those who take part, and your managers</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Only you</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Lines</translation>
+        </message>
+        <message>
+            <source># Goal
+- Key result | number | start | target | unit | weight
+* Milestone of the key result above, where its metric is milestones</source>
+            <translation># Goal
+- Key result | number | start | target | unit | weight
+* Milestone of the key result above, where its metric is milestones</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Line %1: %2</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>New template…</source>
+            <translation>New template…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Use</translation>
         </message>
     </context>
     <context>

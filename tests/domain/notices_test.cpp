@@ -2,6 +2,7 @@
 #include "models/domain/notices.h"
 
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
 
 #include <QtTest>
 
@@ -318,6 +319,64 @@ class NoticesTest : public QObject {
         QVERIFY(wantsMail(&own, &company));
         own.ensure(field::kSettingsNoMail).value = true;
         QVERIFY(!wantsMail(&own, nullptr));
+    }
+
+    void a_name_in_a_comment_or_check_in_of_a_goal_is_told_once_and_only_to_others() {
+        NoticeRows rows;
+        rows.me = kMe;
+        for (const std::uint8_t id : {std::uint8_t{20}, std::uint8_t{21}}) {
+            Record said = row(id == 20 ? schema::kGoalComment : schema::kCheckIn, id, kBen, kNow - 2000);
+            put(said, id == 20 ? field::kGoalCommentGoal : field::kCheckInGoal, Value{idOf(9)}, kBen);
+            name(said, id == 20 ? field::kGoalCommentMentions : field::kCheckInMentions, kMe, kBen, kNow - 2000 + id);
+            (id == 20 ? rows.goalComments : rows.checkIns).push_back(said);
+        }
+        Record own = row(schema::kGoalComment, 22, kMe, kNow - 2000);
+        name(own, field::kGoalCommentMentions, kMe, kMe, kNow - 2000);
+        rows.goalComments.push_back(own);
+
+        const auto found = notices(rows, kNow);
+
+        QCOMPARE(told(rows), (QStringList{"goalMention21", "goalMention20"}));
+        QCOMPARE(found[0].goal, idOf(9));
+        QCOMPARE(found[0].by, kBen);
+        QVERIFY(!isWanted(found[0], {.mentions = false}));
+        QVERIFY(!isWanted(found[0], {.goals = false}));
+        QVERIFY(isWanted(found[0], {.meetings = false}));
+    }
+
+    void due_check_ins_are_one_reminder_that_can_be_switched_off() {
+        NoticeRows rows;
+        rows.me = kMe;
+        rows.checkInDue = kNow - kNoticeHour;
+
+        const auto found = notices(rows, kNow);
+
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY(found[0].kind == NoticeKind::checkIn && isReminder(found[0].kind));
+        QCOMPARE(found[0].at, kNow - kNoticeHour);
+        QVERIFY(!isWanted(found[0], {.reminders = false}));
+        QVERIFY(isWanted(found[0], {.mentions = false, .meetings = false}));
+    }
+
+    void a_goal_that_waits_and_what_was_decided_are_told_to_who_has_to_know() {
+        NoticeRows rows;
+        rows.me = kMe;
+        Record waiting = row(schema::kGoal, 30, kBen, kNow - 5000);
+        put(waiting, field::kGoalSubmitted, Value{kNow - 4000}, kBen);
+        rows.waiting.push_back(waiting);
+        for (const std::uint8_t id : {std::uint8_t{31}, std::uint8_t{32}, std::uint8_t{33}, std::uint8_t{34}}) {
+            Record decided = row(schema::kGoalApproval, id, kBen, kNow - 5000);
+            put(decided, field::kApprovalGoal, Value{idOf(9)}, kBen);
+            // Approved, returned, open again; the last by this person.
+            put(decided, field::kApprovalDecision,
+                Value{std::int64_t{id == 32   ? 2
+                                   : id == 33 ? 0
+                                              : 1}},
+                id == 34 ? kMe : kBen, kNow - 1000 + id);
+            rows.approvals.push_back(decided);
+        }
+
+        QCOMPARE(told(rows), (QStringList{"returned32", "approved31", "approve30"}));
     }
 };
 

@@ -21,6 +21,7 @@ Rectangle {
     property string status: "onTrack"
     property int confidence: 3
     readonly property var results: row.keyResults ?? []
+    readonly property var steps: [1, 2, 3, 4, 5]
     readonly property string called: Format.apart((row.title ?? "").replace(/[\r\n\u2028\u2029]+/g, " "))
 
     // {values, status, confidence, comment}
@@ -266,7 +267,7 @@ Rectangle {
                         objectName: "checkInConfidence"
                         accessibleName: qsTr("How sure you are, from 1 to 5")
                         value: entry.confidence
-                        options: [1, 2, 3, 4, 5].map(step => ({ value: step, text: Format.number(step) }))
+                        options: entry.steps.map(step => ({ value: step, text: Format.number(step) }))
                         onChosen: value => {
                             if (value === entry.confidence)
                                 comment.forceActiveFocus(Qt.TabFocusReason)

@@ -11,7 +11,7 @@ Page {
     // "due", or "all" for those of a day to come as well.
     property string which: "due"
     property int sentCount: 0
-    readonly property int left: entries.count - sentCount
+    readonly property int remaining: entries.count - sentCount
     // The rows as they came, by the goal: what was sent goes out of the list.
     property var rows: ({})
     property bool begun: false
@@ -144,7 +144,7 @@ Page {
                 objectName: "checkInKeys"
                 width: parent.width
                 spacing: Theme.space.m
-                visible: page.left > 0
+                visible: page.remaining > 0
 
                 Repeater {
                     model: [
@@ -185,7 +185,7 @@ Page {
                 }
             }
             Row {
-                visible: page.left === 0
+                visible: page.remaining === 0
                 spacing: Theme.space.m
 
                 PlainText {

@@ -15,7 +15,7 @@ Item {
     property bool done: (result.value ?? 0) > 0
     property alias text: field.text
     readonly property string unit: result.metric === "percent" ? "%" : result.unit
-    readonly property string span: answered || counted ? "" : qsTr("from %1 to %2", "start and target").arg(written(result.start)).arg(written(result.target)) + (unit !== "" ? " " + unit : "")
+    readonly property string span: answered || counted ? "" : qsTr("from %1 to %2").arg(written(result.start)).arg(written(result.target)) + (unit !== "" ? " " + unit : "")
 
     signal next
 

@@ -181,11 +181,20 @@ Page {
             Item {
                 id: below
                 width: parent.width
-                height: notes.implicitHeight
+                height: notes.implicitHeight + (theirGoals.visible ? Theme.space.m + theirGoals.height : 0)
                 visible: !page.wide
             }
         }
     }
+    // Of what the other of a 1:1 wants to reach, as far as one sees it.
+    readonly property string other: series.kind === "oneOnOne" && others.length === 1 ? others[0].id : ""
+    readonly property bool aims: !(page.app.modulesOff ?? []).includes("goals")
+    function discuss(goalId: string) {
+        const app = page.app, id = app.goalEdits.discuss(goalId, page.seriesId)
+        if (id !== "")
+            page.offerUndo(qsTr("Added to the agenda"), () => app.remove("talking_point", id))
+    }
+
     Item {
         id: rail
         visible: !absent.visible
@@ -207,6 +216,25 @@ Page {
             onPast: page.showPast(false)
             // A private note is asked for anew in each place.
             onLiftedChanged: if (!lifted && page.past && !page.past.shared) page.past.opened = false
+        }
+        GoalBriefCard {
+            id: theirGoals
+            objectName: "theirGoals"
+            visible: page.aims && page.other !== ""
+            parent: page.wide ? rail : below
+            anchors.left: parent.left
+            y: notes.y + notes.height + Theme.space.m
+            width: notes.width
+            app: page.app
+            personId: page.other
+            title: page.others.length === 1 ? qsTr("Goals of %1").arg(Format.apart(page.others[0].firstName ?? page.others[0].name ?? "")) : ""
+            emptyText: qsTr("None that you see.")
+            most: page.wide ? Math.max(1, Math.min(5, Math.floor((rail.height - y - Theme.size.supportFree - Theme.size.listRow) / Theme.size.listRow))) : 5
+            dated: true
+            discussable: true
+            onOpened: goalId => page.go("goals", { goal: goalId })
+            onDiscussed: goalId => page.discuss(goalId)
+            onAll: page.go("goals", { owner: page.other })
         }
     }
     Deferred {

@@ -200,6 +200,8 @@ Page {
         onLeaves: (leaving.need() as LeavingDialog)?.ask(page.chosenId)
         onGoTo: personId => page.chosenId = personId
         onEditOwn: (details.need() as OwnDetailsDialog)?.ask()
+        onOpenGoal: goalId => page.go("goals", { goal: goalId })
+        onAllGoals: page.go("goals", { owner: page.chosenId })
         onSay: (text, glyph) => page.say(text, glyph)
         onReturns: (returning.need() as ReturnDialog)?.ask(page.chosenId)
     }

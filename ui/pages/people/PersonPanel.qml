@@ -17,6 +17,8 @@ SidePanel {
     signal returns
     signal goTo(string personId)
     signal editOwn
+    signal openGoal(string goalId)
+    signal allGoals
     signal say(string text, string glyph)
 
     // The revision makes it answer anew.
@@ -115,6 +117,25 @@ SidePanel {
         profile: panel.profile
         onOpened: personId => panel.goTo(personId)
         onSay: (text, glyph) => panel.say(text, glyph)
+    }
+    Item {
+        width: parent ? parent.width : 0
+        height: visible ? theirs.height + Theme.space.l : 0
+        visible: panel.personId !== "" && !(panel.app.modulesOff ?? []).includes("goals") && theirs.shown.length > 0
+
+        GoalBriefCard {
+            id: theirs
+            objectName: "personGoals"
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            width: parent.width
+            app: panel.app
+            personId: panel.personId
+            title: qsTr("Goals")
+            most: 3
+            onOpened: goalId => panel.openGoal(goalId)
+            onAll: panel.allGoals()
+        }
     }
     Item {
         width: parent ? parent.width : 0
