@@ -391,6 +391,13 @@ QString GoalEdits::audience(const QVariantMap& wanted) const {
     return context_ ? audienceOf(*context_, wanted) : QString{};
 }
 
+bool GoalEdits::mayHandOn(const QString& goalId, const QString& ownerId) const {
+    const domain::Goal* goal = goals_.forest().goal(idFrom(goalId));
+    if (!context_ || goal == nullptr) return false;
+    const Uuid owner = idFrom(ownerId);
+    return owner == goal->owner || domain::mayHandOn(viewerOf(*context_, goal->owner), viewerOf(*context_, owner));
+}
+
 bool GoalEdits::mayOwn(const QString& ownerId) const {
     const Uuid owner = idFrom(ownerId);
     return context_ && domain::mayOwnFor(owner, viewerOf(*context_, owner));
