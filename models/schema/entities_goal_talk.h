@@ -192,7 +192,8 @@ inline constexpr Entity kGoalTalkShapes[] = {
            .copyOf = 10,
            .since = 8}}},
 
-    // Whether a goal is agreed, where the company wants that.
+    // Whether a goal is agreed, where the company wants that. Of two first decisions at once the first holds, as a
+    // whole.
     {.number = kGoalApproval,
      .name = "goal_approval",
      .since = 8,
@@ -209,8 +210,13 @@ inline constexpr Entity kGoalTalkShapes[] = {
                  .merge = Merge::compareAndSet,
                  .choices = {"open", "approved", "returned"},
                  .since = 8},
-                {.number = 3, .name = "remark", .type = Type::shortText, .limit = 2000, .since = 8},
-                {.number = 4, .name = "decided", .type = Type::instant, .since = 8},
+                {.number = 3,
+                 .name = "remark",
+                 .type = Type::shortText,
+                 .limit = 2000,
+                 .merge = Merge::compareAndSet,
+                 .since = 8},
+                {.number = 4, .name = "decided", .type = Type::instant, .merge = Merge::compareAndSet, .since = 8},
                 {.number = 5,
                  .name = "shown_to",
                  .type = Type::choice,

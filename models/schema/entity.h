@@ -122,7 +122,8 @@ struct Who {
     Relation relation = Relation::server;
     Role role = Role::employee;
     List<FieldNumber, 4> path{};
-    /// For Relation::role: never where this field holds the actor, and only up to the actor's own role in `upTo`.
+    /// For Relation::role, and notFor for Relation::permission: never where this field holds the actor, and only up to
+    /// the actor's own role in `upTo`.
     FieldNumber notFor = 0;
     FieldNumber upTo = 0;
     /// For Relation::role, of the entity whose rows are people: never where that person holds a higher role.

@@ -107,6 +107,9 @@ constexpr bool pathIsSound(const Schema& schema, const Entity& from, const Who& 
         if (step == kOwnId) {
             continue;
         }
+        if (step == kAuthor) {
+            return who.relation == Relation::person && i != 0 && i + 1 == who.path.size();
+        }
         const Field* field = at->field(step);
         // Only where a path ends there may be several.
         const bool mayBeSet = i + 1 == who.path.size();

@@ -386,6 +386,12 @@ std::pair<const Entity*, std::vector<Uuid>> Scene::follow(const std::string& pat
         if (step == "id") {
             continue;
         }
+        if (step == "author") {
+            const Row* made = find(*entity, id);
+            return made != nullptr
+                       ? std::pair<const Entity*, std::vector<Uuid>>{&entityOf(schema::kEmployee), {made->author}}
+                       : std::pair<const Entity*, std::vector<Uuid>>{nullptr, {}};
+        }
         const Row* at = id == row.id && entity == row.entity ? &row : find(*entity, id);
         const Field* field = entity->field(step);
         if (at == nullptr || field == nullptr || !at->values.contains(step)) {
@@ -464,6 +470,10 @@ bool Scene::holdsRole(Actor actor, const Term& term, const Row& row) const {
 // One role allows everything that there is to allow; whom it reaches is what tells its holders apart.
 bool Scene::holdsPermission(Actor actor, const Term& term, const Row& row) const {
     const auto colon = term.path.find(':');
+    const auto own = row.values.find(term.notFor);
+    if (own != row.values.end() && own->second == Value(person(actor))) {
+        return false;
+    }
     if (colon == std::string::npos) {
         return actor == Actor::roleForEveryone;
     }

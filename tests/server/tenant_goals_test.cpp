@@ -270,7 +270,9 @@ class TenantGoalsTest : public QObject {
         QCOMPARE_TEXT(approval(company.ofChief), "forbidden");
         QCOMPARE_TEXT(approval(company.ofMate), "forbidden");
         QCOMPARE_TEXT(approval(company.ofLead), "accepted");
-        company.change(company.ofHr, field::kGoalOwner, company.hr);
+        QCOMPARE_TEXT(company.change(company.ofHr, field::kGoalOwner, company.hr), "forbidden");
+        company.world.seed({setOperation(schema::kGoal, company.goal, field::kGoalOwner, company.hr)});
+        company.ofHr.sync();
         const auto again = company.ofHr.push(
             setOperation(schema::kGoalApproval, derived(schema::kGoalApproval, {{field::kApprovalGoal, company.goal}}),
                          field::kApprovalDecision, std::int64_t{2}));

@@ -309,7 +309,8 @@ bool Checks::copies() {
     }
     for (const Record& row : server_) {
         for (const Field& field : kLaterSchema.entity(row.entity)->fields) {
-            if (field.copyVia == 0) {
+            // One that was removed is told to nobody who did not have it.
+            if (field.copyVia == 0 || !row.alive()) {
                 continue;
             }
             const EntityNumber target = kLaterSchema.entity(row.entity)->field(field.copyVia)->target;

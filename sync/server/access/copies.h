@@ -6,8 +6,8 @@
 #include "sync/server/access/rows.h"
 
 /// What a row says in the name of another (schema::Field, copyVia): the server keeps it the same as there, whoever
-/// changes either. So it is right before anybody's rights are looked up, and a row of another row's audience needs no
-/// look at that row. Thread rule: that of `rows`.
+/// changes either, so that a row of another row's audience needs no look at that row. What a mutation makes or changes
+/// has it at once; what belongs to a row that it changes follows at its end. Thread rule: that of `rows`.
 namespace aufwind::server {
 
 /// Gives the row what its copies are to say. True where that was another.

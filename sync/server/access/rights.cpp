@@ -75,6 +75,9 @@ bool holdsRole(const schema::Schema& schema, const Who& who, const Record& row, 
 
 // Without a path it is the company as a whole.
 bool holdsPermission(const schema::Schema& schema, const Who& who, const Record& row, const Uuid& person, Rows& rows) {
+    if (who.notFor != 0 && row.reference(who.notFor) == person) {
+        return false;
+    }
     if (who.path.empty()) {
         return grantingRole(schema, who.permission, std::nullopt, person, rows).has_value();
     }
@@ -92,7 +95,8 @@ bool manages(const schema::Schema& schema, const PathEnd& end, const Uuid& perso
     const schema::Entity* people = schema.entity(end.entity);
     return std::any_of(end.ids.begin(), end.ids.end(), [&](const Uuid& id) {
         const Record* report = rows.find(end.entity, id);
-        return people != nullptr && report != nullptr && report->alive() &&
+        // Nobody is above themselves, whatever the dotted line says.
+        return people != nullptr && report != nullptr && report->alive() && id != person &&
                (contains(idsIn(report->value(people->line.manager)), person) ||
                 contains(idsIn(report->value(people->line.dotted)), person));
     });

@@ -40,6 +40,13 @@ std::uint64_t RowWriter::write(Unit& unit, std::int64_t now) {
     return head_ != before ? head_ : 0;
 }
 
+// What was removed is told to nobody who did not have it; it gets its audience of now when it is restored.
+bool RowWriter::isSeenByNoMore(const Record& before, const Record& now) const {
+    const auto old = merge::scopesOf(facts_.schema(), before);
+    const auto fresh = merge::scopesOf(facts_.schema(), now);
+    return std::includes(old.begin(), old.end(), fresh.begin(), fresh.end());
+}
+
 // Once for all that a mutation has changed: what other rows say in the name of these. A copy is none of a copy, so one
 // round is enough.
 void RowWriter::settleCopies(Unit& unit) {
@@ -49,7 +56,7 @@ void RowWriter::settleCopies(Unit& unit) {
         const auto copies = copiesOf(facts_, source.before.get(), source.now, unit);
         for (const Record* found : copies) {
             Record row = *found;
-            if (takeCopies(facts_, row, unit)) {
+            if (takeCopies(facts_, row, unit) && (row.alive() || isSeenByNoMore(*found, row))) {
                 unit.put(std::move(row));
             }
         }

@@ -42,6 +42,7 @@ class RowWriter {
 
   private:
     void settleCopies(Unit& unit);
+    bool isSeenByNoMore(const Record& before, const Record& now) const;
     void writeRow(Unit::Touched& row, std::int64_t now);
     void writeDigests(const Record* before, const Record& now);
     void writeLog(const Record* before, const Record& now);

@@ -20,10 +20,15 @@ namespace {
 // Under the lock that is between servers, so that one of them does it and the others find it done.
 Result<void> bringUpToDate(TenantStore& store, const schema::Schema& schema) {
     store.beginReading();
-    const bool isDone = store.counter(Counter::laidOut) >= schema.version() && !store.error();
+    const std::uint64_t laidOut = store.counter(Counter::laidOut);
+    const bool isKnown = !store.error();
     store.endReading();
-    if (isDone) {
+    if (isKnown && laidOut == schema.version()) {
         return {};
+    }
+    // What a later version finds rows and members by is not kept by an earlier one.
+    if (isKnown && laidOut > schema.version()) {
+        return Error{ErrorCode::tooNew, "a newer version laid out the tenant's rows"};
     }
     const Facts facts(schema);
     store.begin();

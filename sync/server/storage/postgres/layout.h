@@ -73,9 +73,12 @@ CREATE TABLE audit(
 CREATE TABLE content_rows(tenant uuid, token bytea, entity integer, id uuid, PRIMARY KEY(tenant, token, entity, id));
 )sql";
 
-inline constexpr std::array kSteps{kFirstStep,     kControlStep,    kOutgoingStep, kKeysStep,
-                                   kDirectoryStep, kPersonKeysStep, kCalendarStep, kInvitationsStep,
-                                   kScimStep,      kErasedStep,     kPolicyStep,   kJoinedStep};
+// The tables stay: programs of before would not keep members as the schema from version 8 on wants them.
+inline constexpr char kAudiencesStep[] = "";
+
+inline constexpr std::array kSteps{kFirstStep,      kControlStep,  kOutgoingStep,    kKeysStep, kDirectoryStep,
+                                   kPersonKeysStep, kCalendarStep, kInvitationsStep, kScimStep, kErasedStep,
+                                   kPolicyStep,     kJoinedStep,   kAudiencesStep};
 
 // After each step, for whatever tables there are by then. Without a tenant the setting is missing or empty, which is
 // NULL here and equal to nothing. What is sealed does not get smaller by trying.

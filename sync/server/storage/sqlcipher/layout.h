@@ -5,7 +5,8 @@
 /// only what the server must find rows by. So a new entity or field changes nothing here.
 namespace aufwind::server::sqlcipher {
 
-inline constexpr int kLayoutVersion = 6;
+inline constexpr int kLayoutVersion = 7;
+// 7 has the tables of 6; programs of before would not keep members as the schema from version 8 on wants them.
 inline constexpr int kRemovedNotedSince = 4;
 
 // Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
