@@ -325,7 +325,10 @@ std::string bareCell(string_view text) {
             bare += letter < 0x20 && letter != '\n' && letter != '\t' ? ' ' : text[i];
         }
     }
-    return std::string(roster::trimmed(unguarded(roster::trimmed(bare))));
+    // Behind white space that is taken away there may stand another apostrophe that guards.
+    string_view rest = roster::trimmed(bare);
+    for (string_view next = unguarded(rest); next != rest; next = unguarded(rest)) rest = roster::trimmed(next);
+    return std::string(rest);
 }
 
 }  // namespace aufwind::domain

@@ -70,6 +70,8 @@ KeyResult keyResultFrom(const Record& row);
 inline constexpr EntityNumber kGoalForestEntities[] = {schema::kGoalCycle, schema::kGoal, schema::kKeyResult,
                                                        schema::kMilestone, schema::kGoalApproval};
 bool isOfGoalForest(EntityNumber entity);
+/// People and teams: a line about a goal shows their names.
+bool isNamedByGoals(EntityNumber entity);
 /// The goal that a row is, or belongs to; nil for all others.
 Uuid goalOf(const Record& row);
 
@@ -100,6 +102,11 @@ class GoalForest {
     std::vector<Uuid> keyResults(const Uuid& goal) const;  ///< in the order in which they were made
     const KeyResult* keyResult(const Uuid& id) const;
     std::vector<Uuid> all() const;
+    /// All of them, in no order.
+    template <typename Visit>
+    void each(const Visit& visit) const {
+        for (const auto& [id, node] : goals_) visit(node.goal);
+    }
     std::size_t size() const { return goals_.size(); }
 
     /// Unclamped; nothing where there is nothing to measure.

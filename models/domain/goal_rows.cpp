@@ -33,6 +33,10 @@ bool isOfGoalForest(EntityNumber entity) {
     return std::ranges::find(kGoalForestEntities, entity) != std::end(kGoalForestEntities);
 }
 
+bool isNamedByGoals(EntityNumber entity) {
+    return entity == schema::kEmployee || entity == schema::kTeam;
+}
+
 Uuid goalOf(const Record& row) {
     switch (row.entity) {
         case schema::kGoal:

@@ -28,6 +28,9 @@ constexpr std::array<std::pair<const char*, const char*>, 8> kNames{{{"ownerId",
                                                                      {"checkInDays", "check_in_days"},
                                                                      {"continuesId", "continues"},
                                                                      {"goalId", "goal"}}};
+/// What details() tells of besides goals.
+constexpr std::array<EntityNumber, 6> kTold{schema::kCheckIn,  schema::kGoalApproval, schema::kKeyResult,
+                                            schema::kEmployee, schema::kTeam,         schema::kRoleGrant};
 /// What is not a field of its own row.
 constexpr std::array<const char*, 2> kApart{"keyResults", "milestones"};
 
@@ -144,9 +147,7 @@ void GoalEdits::attach(const std::optional<PageContext>& context) {
     context_.emplace(*context);
     connect(&context_->data(), &LocalData::changed, this, [this](const store::ChangeSet& changes) {
         const auto concerns = [](const store::Change& change) {
-            return change.entity == schema::kCheckIn || change.entity == schema::kGoalApproval ||
-                   change.entity == schema::kKeyResult || change.entity == schema::kEmployee ||
-                   change.entity == schema::kTeam || change.entity == schema::kRoleGrant;
+            return std::ranges::find(kTold, change.entity) != kTold.end();
         };
         if (std::ranges::any_of(changes, concerns)) emit changed();
     });

@@ -23,6 +23,8 @@ class GoalImport : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(aufwind::views::Goals* goals MEMBER goals_)
+    /// This very list.
+    Q_PROPERTY(aufwind::views::GoalImport* lines READ lines CONSTANT)
     /// "file", "changes", "done"
     Q_PROPERTY(QString step READ step NOTIFY changed)
     /// "", "reading", "comparing", "applying"
@@ -52,6 +54,7 @@ class GoalImport : public QAbstractListModel {
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    GoalImport* lines() { return this; }
     QString step() const { return step_; }
     QString busy() const { return busy_; }
     double progress() const { return progress_; }

@@ -71,7 +71,7 @@ GoalList::~GoalList() = default;
 
 QHash<int, QByteArray> GoalList::roleNames() const {
     return {{kGoalId, "goalId"},
-            {kGoal, "goal"},
+            {kAbout, "goal"},
             {kDepth, "depth"},
             {kIsOpen, "isOpen"},
             {kHasChildren, "hasChildren"},
@@ -89,7 +89,7 @@ QVariant GoalList::data(const QModelIndex& index, int role) const {
     switch (role) {
         case kGoalId:
             return toText(line.id);
-        case kGoal:
+        case kAbout:
             return goals_->goal(line.id);
         case kDepth:
             return line.depth;
@@ -164,7 +164,9 @@ void GoalList::openFirst() {
         folded_.clear();
         return;
     }
-    if (std::exchange(hasBegun_, true)) return;
+    // Nothing may have come here yet, of which one could choose.
+    if (hasBegun_ || goals_->count() == 0) return;
+    hasBegun_ = true;
     const domain::GoalForest& forest = goals_->forest();
     const bool isSmall = forest.size() <= kFewGoals;
     const auto first = isSmall ? forest.all() : forest.roots();

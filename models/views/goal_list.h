@@ -76,7 +76,7 @@ class GoalList : public QAbstractListModel {
     void readyChanged();
 
   private:
-    enum Role { kGoalId = Qt::UserRole + 1, kGoal, kDepth, kIsOpen, kHasChildren, kChildCount, kDimmed };
+    enum Role { kGoalId = Qt::UserRole + 1, kAbout, kDepth, kIsOpen, kHasChildren, kChildCount, kDimmed };
 
     void follow(const std::unordered_set<Uuid>& touched);
     void openFirst();

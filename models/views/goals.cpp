@@ -4,11 +4,11 @@
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
-#include "models/domain/people.h"
 #include "models/views/each_row.h"
 #include "models/views/values.h"
 
 #include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <cmath>
@@ -141,21 +141,29 @@ void Goals::read() {
 void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
     if (turn != turn_) return;
     isReading_ = false;
-    if (std::exchange(again_, false)) return read();
+    const bool again = std::exchange(again_, false);
     failed_ = forest == nullptr;
     if (failed_) {
         emit readyChanged();
         return;
     }
     auto touched = every();
+    // Thousands of goals take a while to be thrown away, too.
+    if (forest_.size() > 0) {
+        QThreadPool::globalInstance()->start(
+            [gone = std::make_shared<GoalForest>(std::move(forest_))]() mutable { gone.reset(); });
+    }
     forest_ = std::move(*forest);
-    putAgain(std::exchange(meanwhile_, {}), touched);
+    const auto late = std::exchange(meanwhile_, {});
+    if (!again) putAgain(late, touched);
     touched.merge(every());
     ready_ = true;
     day_ = today();
     days_.start();
     emit readyChanged();
     emit changed(touched);
+    // So much has come meanwhile that it is read with all the others.
+    if (again) read();
 }
 
 void Goals::show(GoalForest forest) {
@@ -168,8 +176,10 @@ void Goals::show(GoalForest forest) {
 }
 
 std::unordered_set<Uuid> Goals::every() const {
-    const auto all = forest_.all();
-    return {all.begin(), all.end()};
+    std::unordered_set<Uuid> all;
+    all.reserve(forest_.size());
+    forest_.each([&](const domain::Goal& goal) { all.insert(goal.id); });
+    return all;
 }
 
 void Goals::follow(const store::ChangeSet& changes) {
@@ -215,14 +225,13 @@ void Goals::putAgain(const std::set<std::pair<EntityNumber, Uuid>>& rows, std::u
 void Goals::followNames(const store::ChangeSet& changes, std::unordered_set<Uuid>& touched) {
     std::unordered_set<Uuid> named;
     for (const store::Change& change : changes) {
-        if (domain::isPerson(change.entity) || change.entity == schema::kTeam) named.insert(change.id);
+        if (domain::isNamedByGoals(change.entity)) named.insert(change.id);
     }
     if (named.empty()) return;
     teamNames_.clear();
-    for (const Uuid& id : forest_.all()) {
-        const domain::Goal* goal = forest_.goal(id);
-        if (named.contains(goal->owner) || named.contains(goal->team)) touched.insert(id);
-    }
+    forest_.each([&](const domain::Goal& goal) {
+        if (named.contains(goal.owner) || named.contains(goal.team)) touched.insert(goal.id);
+    });
 }
 
 std::int64_t Goals::today() const {
@@ -345,12 +354,11 @@ QString Goals::currentCycle() const {
 QVariantList Goals::teams() const {
     std::set<std::pair<QString, Uuid>> byName;
     std::unordered_set<Uuid> seen;
-    for (const Uuid& id : forest_.all()) {
-        const Uuid team = forest_.goal(id)->team;
-        if (team.isNil() || !seen.insert(team).second) continue;
-        const QString name = teamName(team);
-        if (!name.isEmpty()) byName.emplace(name, team);
-    }
+    forest_.each([&](const domain::Goal& goal) {
+        if (goal.team.isNil() || !seen.insert(goal.team).second) return;
+        const QString name = teamName(goal.team);
+        if (!name.isEmpty()) byName.emplace(name, goal.team);
+    });
     QVariantList list;
     for (const auto& [name, team] : byName) {
         list << QVariantMap{{QStringLiteral("id"), toText(team)}, {QStringLiteral("name"), name}};

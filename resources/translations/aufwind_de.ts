@@ -907,6 +907,14 @@
             <source>Details for support</source>
             <translation>Angaben für den Support</translation>
         </message>
+        <message>
+            <source>New goal</source>
+            <translation>Neues Ziel</translation>
+        </message>
+        <message>
+            <source>Check in on goals</source>
+            <translation>Zwischenstand zu Zielen geben</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -927,6 +935,10 @@
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
         </message>
     </context>
     <context>
@@ -2004,6 +2016,10 @@
         <message>
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
         </message>
     </context>
     <context>
@@ -5058,6 +5074,18 @@ Auch ohne Netz.</translation>
             <source>Search people</source>
             <translation>Personen suchen</translation>
         </message>
+        <message>
+            <source>Search people, goals, notes</source>
+            <translation>Personen, Ziele, Notizen suchen</translation>
+        </message>
+        <message>
+            <source>Search people and goals</source>
+            <translation>Personen und Ziele suchen</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
     </context>
     <context>
         <name>TroubleBanner</name>
@@ -5841,6 +5869,10 @@ Auch ohne Netz.</translation>
             <source>Remove the link</source>
             <translation>Verweis entfernen</translation>
         </message>
+        <message>
+            <source>Goal: %1</source>
+            <translation>Ziel: %1</translation>
+        </message>
     </context>
     <context>
         <name>LinkDialog</name>
@@ -5879,6 +5911,30 @@ Auch ohne Netz.</translation>
         <message>
             <source>Add</source>
             <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Whoever may see the goal can open it; others read that there is a goal they cannot see.</source>
+            <translation>Wer das Ziel sehen darf, kann es öffnen; andere lesen, dass es ein Ziel gibt, das sie nicht sehen können.</translation>
+        </message>
+        <message>
+            <source>Choose a goal from the list</source>
+            <translation>Wählen Sie ein Ziel aus der Liste</translation>
+        </message>
+        <message>
+            <source>The link could not be added. Try again.</source>
+            <translation>Der Link konnte nicht hinzugefügt werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>What it leads to</source>
+            <translation>Wohin er führt</translation>
+        </message>
+        <message>
+            <source>Page of the web</source>
+            <translation>Seite im Web</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
         </message>
     </context>
     <context>
@@ -7146,6 +7202,26 @@ Auch ohne Netz.</translation>
             <translation>Neues Gespräch</translation>
         </message>
         <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Unfold or fold</source>
+            <translation>Auf- oder zuklappen</translation>
+        </message>
+        <message>
+            <source>Unfold or fold, or open</source>
+            <translation>Auf- oder zuklappen, sonst öffnen</translation>
+        </message>
+        <message>
+            <source>Cut a goal, to align it with another</source>
+            <translation>Ein Ziel ausschneiden, um es einem anderen unterzuordnen</translation>
+        </message>
+        <message>
+            <source>Put it below the current one</source>
+            <translation>Unter das gewählte stellen</translation>
+        </message>
+        <message>
             <source>Check-ins</source>
             <translation>Zwischenstände</translation>
         </message>
@@ -7300,6 +7376,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>More</source>
             <translation>Weiteres</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
         </message>
     </context>
     <context>
@@ -10403,6 +10483,14 @@ Auch ohne Netz.</translation>
             <source>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</source>
             <translation>Was aus ist, sieht niemand, und davon kommt keine E-Mail. Gelöscht wird nichts: Wieder eingeschaltet, ist alles wie zuvor.</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Goals with their key results, cycles and check-ins, and their reminders</source>
+            <translation>Ziele mit ihren Schlüsselergebnissen, Zyklen und Zwischenständen und die Erinnerungen daran</translation>
+        </message>
     </context>
     <context>
         <name>PageStack</name>
@@ -11343,6 +11431,1493 @@ Auch ohne Netz.</translation>
         </message>
     </context>
     <context>
+        <name>GoalCards</name>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalLineMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Check in…</source>
+            <translation>Zwischenstand geben …</translation>
+        </message>
+        <message>
+            <source>Add a goal below it…</source>
+            <translation>Ziel darunter hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Move under…</source>
+            <translation>Unterordnen …</translation>
+        </message>
+        <message>
+            <source>Move to the top</source>
+            <translation>Ganz nach oben stellen</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Link kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMeter</name>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>noch nichts zu messen</translation>
+        </message>
+        <message>
+            <source>%1, expected by today %2</source>
+            <translation>%1, bis heute erwartet %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMoveUnderDialog</name>
+        <message>
+            <source>Move under…</source>
+            <translation>Unterordnen …</translation>
+        </message>
+        <message>
+            <source>Which goal does “%1” support?</source>
+            <translation>Welches Ziel unterstützt „%1“?</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Wörter des Titels</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Unterordnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTile</name>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimeline</name>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimelineRow</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>without days</source>
+            <translation>ohne Zeitraum</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeRow</name>
+        <message>
+            <source>company goal</source>
+            <translation>Unternehmensziel</translation>
+        </message>
+        <message>
+            <source>waits for approval</source>
+            <translation>wartet auf Freigabe</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>Ebene %1</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>aufgeklappt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) below</source>
+            <translation>
+                <numerusform>%n Ziel darunter</numerusform>
+                <numerusform>%n Ziele darunter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Zuklappen</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Aufklappen</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Wartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeView</name>
+        <message>
+            <source>Cut. Paste it onto the goal that it supports.</source>
+            <translation>Ausgeschnitten. Fügen Sie es bei dem Ziel ein, das es unterstützt.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Add a company goal</source>
+            <translation>Unternehmensziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>supports %1</source>
+            <translation>unterstützt %1</translation>
+        </message>
+        <message>
+            <source>stands by itself, at the top</source>
+            <translation>steht für sich, ganz oben</translation>
+        </message>
+        <message>
+            <source>Drop onto the goal that it supports</source>
+            <translation>Auf das Ziel ziehen, das es unterstützt</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewNameDialog</name>
+        <message>
+            <source>Save this view</source>
+            <translation>Diese Ansicht sichern</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Ansicht umbenennen</translation>
+        </message>
+        <message>
+            <source>Only you see it.</source>
+            <translation>Nur Sie sehen sie.</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Geben Sie ihr einen Namen</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es, dann drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Sichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewsMenu</name>
+        <message>
+            <source>Save this view…</source>
+            <translation>Diese Ansicht sichern …</translation>
+        </message>
+        <message>
+            <source>Rename “%1”…</source>
+            <translation>„%1“ umbenennen …</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>„%1“ entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsFilters</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Ich</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Jemand anderes …</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Verantwortlich</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsMenu</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Zyklen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>Alles aufklappen</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>Alles zuklappen</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Vorlagen …</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsPage</name>
+        <message>
+            <source>Only its owner, their manager and HR can move this goal.</source>
+            <translation>Nur die verantwortliche Person, ihre Führungskraft und HR können dieses Ziel verschieben.</translation>
+        </message>
+        <message>
+            <source>This goal is not here any more.</source>
+            <translation>Dieses Ziel gibt es hier nicht mehr.</translation>
+        </message>
+        <message>
+            <source>A goal cannot support itself, nor one that stands below it.</source>
+            <translation>Ein Ziel kann weder sich selbst noch ein Ziel unterstützen, das unter ihm steht.</translation>
+        </message>
+        <message>
+            <source>Moved below “%1”</source>
+            <translation>Unter „%1“ gestellt</translation>
+        </message>
+        <message>
+            <source>Moved to the top</source>
+            <translation>Ganz nach oben gestellt</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation>Baum</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Karten</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitachse</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
+        </message>
+        <message>
+            <source>View “%1” removed</source>
+            <translation>Ansicht „%1“ entfernt</translation>
+        </message>
+        <message>
+            <source>No goal is found by this filter</source>
+            <translation>Dieser Filter findet kein Ziel</translation>
+        </message>
+        <message>
+            <source>No goals here yet</source>
+            <translation>Hier gibt es noch keine Ziele</translation>
+        </message>
+        <message>
+            <source>Remove a condition, or look for other words.</source>
+            <translation>Nehmen Sie eine Bedingung weg oder suchen Sie nach anderen Wörtern.</translation>
+        </message>
+        <message>
+            <source>A goal says what is to be reached, and by its key results how far it is.</source>
+            <translation>Ein Ziel sagt, was erreicht werden soll, und mit seinen Schlüsselergebnissen, wie weit es ist.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInDialog</name>
+        <message>
+            <source>Check in</source>
+            <translation>Zwischenstand</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>The check-in could not be kept. Try again.</source>
+            <translation>Der Zwischenstand konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Milestones are ticked in the goal itself.</source>
+            <translation>Meilensteine werden im Ziel selbst abgehakt.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Zuversicht</translation>
+        </message>
+        <message>
+            <source>Confidence, 1 is low and 5 is high</source>
+            <translation>Zuversicht, 1 ist gering und 5 ist hoch</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Ohne</translation>
+        </message>
+        <message>
+            <source>How sure you are that the goal is reached in time: 1 is low, 5 is high.</source>
+            <translation>Wie sicher Sie sind, dass das Ziel rechtzeitig erreicht wird: 1 ist gering, 5 ist hoch.</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>What has moved, and what stands in the way</source>
+            <translation>Was sich bewegt hat und was im Weg steht</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalAlignmentPart</name>
+        <message>
+            <source>Alignment</source>
+            <translation>Ausrichtung</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Trägt bei zu</translation>
+        </message>
+        <message>
+            <source>Supports %1, %2</source>
+            <translation>Trägt bei zu %1, %2</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Getragen von</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel</numerusform>
+                <numerusform>%n Zielen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>mean %1</source>
+            <translation>Mittel %1</translation>
+        </message>
+        <message>
+            <source>Continues %1</source>
+            <translation>Setzt „%1“ fort</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalApprovalLine</name>
+        <message>
+            <source>Say what should change</source>
+            <translation>Sagen Sie, was sich ändern soll</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Goal approved</source>
+            <translation>Ziel genehmigt</translation>
+        </message>
+        <message>
+            <source>Goal returned</source>
+            <translation>Ziel zurückgegeben</translation>
+        </message>
+        <message>
+            <source>Approved by %1, changed since</source>
+            <translation>Genehmigt von %1, seitdem geändert</translation>
+        </message>
+        <message>
+            <source>Approved by %1</source>
+            <translation>Genehmigt von %1</translation>
+        </message>
+        <message>
+            <source>Returned by %1: %2</source>
+            <translation>Zurückgegeben von %1: %2</translation>
+        </message>
+        <message>
+            <source>Returned by %1</source>
+            <translation>Zurückgegeben von %1</translation>
+        </message>
+        <message>
+            <source>Waits for %1</source>
+            <translation>Wartet auf %1</translation>
+        </message>
+        <message>
+            <source>Waits for HR</source>
+            <translation>Wartet auf die Personalabteilung</translation>
+        </message>
+        <message>
+            <source>Not submitted yet: it does not count for the goal above</source>
+            <translation>Noch nicht eingereicht: Es zählt nicht für das Ziel darüber</translation>
+        </message>
+        <message>
+            <source>Submit for approval</source>
+            <translation>Zur Genehmigung einreichen</translation>
+        </message>
+        <message>
+            <source>Submit again</source>
+            <translation>Erneut einreichen</translation>
+        </message>
+        <message>
+            <source>Submitted for approval</source>
+            <translation>Zur Genehmigung eingereicht</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Zurückgeben</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Genehmigen</translation>
+        </message>
+        <message>
+            <source>What should change?</source>
+            <translation>Was soll sich ändern?</translation>
+        </message>
+        <message>
+            <source>Remark (may stay empty)</source>
+            <translation>Bemerkung (kann leer bleiben)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInRow</name>
+        <message>
+            <source>%1 · confidence %2 of 5</source>
+            <translation>%1 · Zuversicht %2 von 5</translation>
+        </message>
+        <message>
+            <source>Add a comment</source>
+            <translation>Kommentar hinzufügen</translation>
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation>Kommentar ändern</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInsPart</name>
+        <message>
+            <source>Check-in deleted. The values of the key results stay as they are.</source>
+            <translation>Zwischenstand gelöscht. Die Werte der Schlüsselergebnisse bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>Zwischenstände</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet how it goes. “Check in” begins the history.</source>
+            <translation>Noch hat niemand gesagt, wie es steht. „Zwischenstand“ beginnt den Verlauf.</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet how it goes.</source>
+            <translation>Noch hat niemand gesagt, wie es steht.</translation>
+        </message>
+        <message>
+            <source>Comment on the check-in</source>
+            <translation>Kommentar zum Zwischenstand</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Alle %1 zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCommentsPart</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Comment deleted</source>
+            <translation>Kommentar gelöscht</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation>Kommentar ändern</translation>
+        </message>
+        <message>
+            <source>Reply to %1</source>
+            <translation>%1 antworten</translation>
+        </message>
+        <message>
+            <source>Write a comment</source>
+            <translation>Kommentar schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDescriptionPart</name>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Why this matters, and how one will know</source>
+            <translation>Warum es zählt und woran man es erkennt</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDialog</name>
+        <message>
+            <source>New goal</source>
+            <translation>Neues Ziel</translation>
+        </message>
+        <message>
+            <source>Change the goal</source>
+            <translation>Ziel ändern</translation>
+        </message>
+        <message>
+            <source>What is to be reached?</source>
+            <translation>Was soll erreicht werden?</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Wählen Sie eine Person aus der Liste</translation>
+        </message>
+        <message>
+            <source>You can make goals for yourself and for those who report to you</source>
+            <translation>Sie können Ziele für sich und für Ihre Mitarbeitenden anlegen</translation>
+        </message>
+        <message>
+            <source>Choose the team that sees the goal</source>
+            <translation>Wählen Sie das Team, das das Ziel sieht</translation>
+        </message>
+        <message>
+            <source>The last day comes before the first</source>
+            <translation>Der letzte Tag liegt vor dem ersten</translation>
+        </message>
+        <message>
+            <source>1 to 365 days</source>
+            <translation>1 bis 365 Tage</translation>
+        </message>
+        <message>
+            <source>The goal could not be made. Try again.</source>
+            <translation>Das Ziel konnte nicht angelegt werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The goal could not be changed. Try again.</source>
+            <translation>Das Ziel konnte nicht geändert werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>What is to be reached</source>
+            <translation>Was erreicht werden soll</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Verantwortlich</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>None: days of its own</source>
+            <translation>Keiner: eigene Tage</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Trägt bei zu</translation>
+        </message>
+        <message>
+            <source>Contributors</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Wer es sieht</translation>
+        </message>
+        <message>
+            <source>The company</source>
+            <translation>Das Unternehmen</translation>
+        </message>
+        <message>
+            <source>A team</source>
+            <translation>Ein Team</translation>
+        </message>
+        <message>
+            <source>Those who take part</source>
+            <translation>Alle Beteiligten</translation>
+        </message>
+        <message>
+            <source>Only the owner</source>
+            <translation>Nur die verantwortliche Person</translation>
+        </message>
+        <message>
+            <source>Will be seen by: %1</source>
+            <translation>Sehen wird es: %1</translation>
+        </message>
+        <message>
+            <source>A goal of the company</source>
+            <translation>Ein Ziel des Unternehmens</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Check in every</source>
+            <translation>Zwischenstand alle</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>Without a cycle and days of its own nothing is expected by a day.</source>
+            <translation>Ohne Zyklus und eigene Tage gibt es keinen erwarteten Stand.</translation>
+        </message>
+        <message>
+            <source>What is left empty follows the cycle.</source>
+            <translation>Was leer bleibt, folgt dem Zyklus.</translation>
+        </message>
+        <message>
+            <source>Leave out %1</source>
+            <translation>%1 weglassen</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDiscussDialog</name>
+        <message>
+            <source>Discuss in a meeting</source>
+            <translation>In einem Gespräch ansprechen</translation>
+        </message>
+        <message>
+            <source>Everybody in the meeting reads the point. The goal itself is shown only to those who may see it.</source>
+            <translation>Alle im Gespräch lesen den Punkt. Das Ziel selbst sehen nur die, die es sehen dürfen.</translation>
+        </message>
+        <message>
+            <source>How the goal is going</source>
+            <translation>Wie es um das Ziel steht</translation>
+        </message>
+        <message>
+            <source>A point needs a title</source>
+            <translation>Ein Punkt braucht einen Titel</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>The point could not be added. Try again.</source>
+            <translation>Der Punkt konnte nicht hinzugefügt werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Gespräch</translation>
+        </message>
+        <message>
+            <source>Talking point</source>
+            <translation>Gesprächspunkt</translation>
+        </message>
+        <message>
+            <source>You take part in no meeting yet.</source>
+            <translation>Sie nehmen noch an keinem Gespräch teil.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add the point</source>
+            <translation>Punkt hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDrawer</name>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Goal deleted. The %n goal(s) below it stand at the top now.</source>
+            <translation>
+                <numerusform>Ziel gelöscht. Das Ziel darunter steht jetzt oben.</numerusform>
+                <numerusform>Ziel gelöscht. Die %n Ziele darunter stehen jetzt oben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goal deleted</source>
+            <translation>Ziel gelöscht</translation>
+        </message>
+        <message>
+            <source>Status changed</source>
+            <translation>Status geändert</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Fällig %1</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Heute fällig</translation>
+        </message>
+        <message>
+            <source>Check-in %1</source>
+            <translation>Zwischenstand %1</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privat</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Link kopieren</translation>
+        </message>
+        <message>
+            <source>Link copied</source>
+            <translation>Link kopiert</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>This goal is not here. It may have been deleted, or you may not see it.</source>
+            <translation>Dieses Ziel ist nicht hier. Vielleicht wurde es gelöscht, oder Sie dürfen es nicht sehen.</translation>
+        </message>
+        <message>
+            <source>Reading the goals…</source>
+            <translation>Ziele werden gelesen …</translation>
+        </message>
+        <message>
+            <source>Seen by: %1</source>
+            <translation>Gesehen von: %1</translation>
+        </message>
+        <message>
+            <source>The owner, contributors, the owner’s managers and HR say how it stands</source>
+            <translation>Wie es steht, sagen Verantwortliche, Beteiligte, ihre Vorgesetzten und die Personalabteilung</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Mit</translation>
+        </message>
+        <message>
+            <source>Initiatives</source>
+            <translation>Maßnahmen</translation>
+        </message>
+        <message>
+            <source>What is done for it, then Return</source>
+            <translation>Was dafür getan wird, dann Eingabetaste</translation>
+        </message>
+        <message>
+            <source>Add comment</source>
+            <translation>Kommentieren</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Zwischenstand</translation>
+        </message>
+        <message>
+            <source>The owner and the contributors say how it goes</source>
+            <translation>Wie es läuft, sagen Verantwortliche und Beteiligte</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Zwischenstand festgehalten</translation>
+        </message>
+        <message>
+            <source>Added to %1</source>
+            <translation>Zu „%1“ hinzugefügt</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalField</name>
+        <message>
+            <source>Words of its title</source>
+            <translation>Wörter des Titels</translation>
+        </message>
+        <message>
+            <source>A goal that you cannot see</source>
+            <translation>Ein Ziel, das Sie nicht sehen können</translation>
+        </message>
+        <message>
+            <source>No goal has these words</source>
+            <translation>Kein Ziel hat diese Wörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalKeyResultRow</name>
+        <message>
+            <source>weight %1</source>
+            <translation>Gewicht %1</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Alt+↑</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Alt+↓</source>
+            <translation>Alt+↓</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Add a milestone</source>
+            <translation>Meilenstein hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalKeyResultsPart</name>
+        <message>
+            <source>Key result deleted</source>
+            <translation>Schlüsselergebnis gelöscht</translation>
+        </message>
+        <message>
+            <source>Key results</source>
+            <translation>Schlüsselergebnisse</translation>
+        </message>
+        <message>
+            <source>%1, weighted</source>
+            <translation>%1, gewichtet</translation>
+        </message>
+        <message>
+            <source>Add a key result</source>
+            <translation>Schlüsselergebnis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet. A key result says by which number one sees that the goal is reached.</source>
+            <translation>Noch wird nichts gemessen. Ein Schlüsselergebnis sagt, an welcher Zahl man sieht, dass das Ziel erreicht ist.</translation>
+        </message>
+        <message>
+            <source>Nothing is measured here. The progress is the mean of the goals below, where there are any.</source>
+            <translation>Hier wird nichts gemessen. Der Fortschritt ist das Mittel der Ziele darunter, wo es welche gibt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMenu</name>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Discuss in…</source>
+            <translation>Ansprechen in …</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalNumberField</name>
+        <message>
+            <source>Enter a number</source>
+            <translation>Geben Sie eine Zahl ein</translation>
+        </message>
+        <message>
+            <source>This is not a number</source>
+            <translation>Das ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>This number is too large</source>
+            <translation>Diese Zahl ist zu groß</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalSparkline</name>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Fortschritt: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Noch wird nichts gemessen</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>erwartet %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>noch wird nichts gemessen</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>bis heute erwartet %1</translation>
+        </message>
+        <message>
+            <source>week %1 of %2</source>
+            <translation>Woche %1 von %2</translation>
+        </message>
+        <message>
+            <source>Course: %1</source>
+            <translation>Verlauf: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalStatusField</name>
+        <message>
+            <source>On track</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Im Rückstand</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Status: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTalkPart</name>
+        <message>
+            <source>In meetings</source>
+            <translation>In Gesprächen</translation>
+        </message>
+        <message>
+            <source>Discuss in…</source>
+            <translation>Ansprechen in …</translation>
+        </message>
+        <message>
+            <source>%1, in %2</source>
+            <translation>%1, in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTaskList</name>
+        <message>
+            <source>Milestone deleted</source>
+            <translation>Meilenstein gelöscht</translation>
+        </message>
+        <message>
+            <source>Initiative deleted</source>
+            <translation>Maßnahme gelöscht</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTaskRow</name>
+        <message>
+            <source>Done: %1</source>
+            <translation>Erledigt: %1</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Meilenstein</translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation>Maßnahme</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Fälligkeit</translation>
+        </message>
+        <message>
+            <source>%1, overdue</source>
+            <translation>%1, überfällig</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTitle</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es und drücken Sie die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Press Return to change the title</source>
+            <translation>Mit der Eingabetaste ändern Sie den Titel</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalValueField</name>
+        <message>
+            <source>%1: done</source>
+            <translation>%1: erledigt</translation>
+        </message>
+        <message>
+            <source>last %1</source>
+            <translation>zuletzt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalWords</name>
+        <message>
+            <source>A goal that you cannot see</source>
+            <translation>Ein Ziel, das Sie nicht sehen können</translation>
+        </message>
+        <message>
+            <source>you and your managers</source>
+            <translation>Sie und Ihre Vorgesetzten</translation>
+        </message>
+        <message>
+            <source>%1 and the managers above</source>
+            <translation>%1 und die Vorgesetzten darüber</translation>
+        </message>
+        <message numerus="yes">
+            <source>you, %n contributor(s) and your managers</source>
+            <translation>
+                <numerusform>Sie, eine beteiligte Person und Ihre Vorgesetzten</numerusform>
+                <numerusform>Sie, %n Beteiligte und Ihre Vorgesetzten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n contributor(s) and the managers above %1</source>
+            <translation>
+                <numerusform>%1, eine beteiligte Person und die Vorgesetzten von %1</numerusform>
+                <numerusform>%1, %n Beteiligte und die Vorgesetzten von %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Alle im Unternehmen</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Nur Sie</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Nur %1</translation>
+        </message>
+        <message>
+            <source>Team %1, %2</source>
+            <translation>Team %1, %2</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>noch nicht</translation>
+        </message>
+        <message>
+            <source>no milestones yet</source>
+            <translation>noch keine Meilensteine</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 von %2 erledigt</translation>
+        </message>
+        <message>
+            <source>now %1, target %2</source>
+            <translation>jetzt %1, Zielwert %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) over</source>
+            <translation>
+                <numerusform>%n Punkt darüber</numerusform>
+                <numerusform>%n Punkte darüber</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) below the start</source>
+            <translation>
+                <numerusform>%n Punkt unter dem Anfang</numerusform>
+                <numerusform>%n Punkte unter dem Anfang</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyResultDialog</name>
+        <message>
+            <source>New key result</source>
+            <translation>Neues Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Change the key result</source>
+            <translation>Schlüsselergebnis ändern</translation>
+        </message>
+        <message>
+            <source>What is measured?</source>
+            <translation>Was wird gemessen?</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>0 or more</source>
+            <translation>0 oder mehr</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht behalten werden. Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>What is measured</source>
+            <translation>Was gemessen wird</translation>
+        </message>
+        <message>
+            <source>Minutes per unit</source>
+            <translation>Minuten je Gerät</translation>
+        </message>
+        <message>
+            <source>Measured as</source>
+            <translation>Gemessen als</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Ja oder nein</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Meilensteine</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Anfang</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Zielwert</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>The target lies below the start: less is better here.</source>
+            <translation>Der Zielwert liegt unter dem Anfang: Weniger ist hier besser.</translation>
+        </message>
+        <message>
+            <source>It is either done or not.</source>
+            <translation>Es ist entweder erledigt oder nicht.</translation>
+        </message>
+        <message>
+            <source>The progress is the part of the milestones that is done.</source>
+            <translation>Der Fortschritt ist der Teil der Meilensteine, der erledigt ist.</translation>
+        </message>
+        <message>
+            <source>One a line; more can be added later</source>
+            <translation>Einer je Zeile; weitere können später dazukommen</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>How much it counts beside the others; 0 is shown and does not count</source>
+            <translation>Wie viel es neben den anderen zählt; 0 wird gezeigt und zählt nicht</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalsCard</name>
         <message>
             <source>“%1” approved</source>
@@ -12125,6 +13700,405 @@ Auch ohne Netz.</translation>
         <message>
             <source>Use</source>
             <translation>Verwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFileDialog</name>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+            <translation>Tabellen (*.csv *.tsv *.txt *.xlsx)</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-Dateien (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import goals</source>
+            <translation>Ziele importieren</translation>
+        </message>
+        <message>
+            <source>Export goals</source>
+            <translation>Ziele exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFiles</name>
+        <message numerus="yes">
+            <source>%n row(s) imported. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n Zeile importiert. Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>%n Zeilen importiert. Strg+Z nimmt das zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalExportDialog</name>
+        <message>
+            <source>Export goals</source>
+            <translation>Ziele exportieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s), with what you see of them. The company’s audit log notes every export.</source>
+            <translation>
+                <numerusform>%n Ziel, mit dem, was Sie davon sehen. Das Protokoll des Unternehmens hält jeden Export fest.</numerusform>
+                <numerusform>%n Ziele, mit dem, was Sie davon sehen. Das Protokoll des Unternehmens hält jeden Export fest.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Art der Datei</translation>
+        </message>
+        <message>
+            <source>CSV, for any program; it can be imported again</source>
+            <translation>CSV, für jedes Programm; kann wieder importiert werden</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx); it can be imported again</source>
+            <translation>Excel (.xlsx); kann wieder importiert werden</translation>
+        </message>
+        <message>
+            <source>PDF, to read and to print</source>
+            <translation>PDF, zum Lesen und Drucken</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>Speicherort wählen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportDialog</name>
+        <message>
+            <source>Import goals</source>
+            <translation>Ziele importieren</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</source>
+            <translation>Noch hat sich nichts geändert. Was Sie hier sehen, geschieht als ein Schritt, und Strg+Z nimmt alles zurück.</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Wird importiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n neu</numerusform>
+                <numerusform>%n neu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n geändert</numerusform>
+                <numerusform>%n geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n unverändert</numerusform>
+                <numerusform>%n unverändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with an error</source>
+            <translation>
+                <numerusform>%n mit Fehler</numerusform>
+                <numerusform>%n mit Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In dates, first comes</source>
+            <translation>In Datumsangaben steht zuerst</translation>
+        </message>
+        <message>
+            <source>the day</source>
+            <translation>der Tag</translation>
+        </message>
+        <message>
+            <source>the month</source>
+            <translation>der Monat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) were not looked at: the file is too large.</source>
+            <translation>
+                <numerusform>%n weitere Zeile wurde nicht angesehen: Die Datei ist zu groß.</numerusform>
+                <numerusform>%n weitere Zeilen wurden nicht angesehen: Die Datei ist zu groß.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile importieren</numerusform>
+                <numerusform>%n Zeilen importieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportRow</name>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Changes: %1</source>
+            <translation>Ändert: %1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2, %3, %4</source>
+            <translation>Zeile %1: %2, %3, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseCard</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n Ziel</numerusform>
+                <numerusform>%n Ziele</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Fortschritt: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Noch ist nichts gemessen</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>bis heute erwartet %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>noch ist nichts gemessen</translation>
+        </message>
+        <message>
+            <source>Course of %1; the table tells it week by week</source>
+            <translation>Verlauf von %1; die Tabelle nennt ihn Woche für Woche</translation>
+        </message>
+        <message>
+            <source>In the table below</source>
+            <translation>In der Tabelle unten</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Show %1 as a table</source>
+            <translation>%1 als Tabelle zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseTable</name>
+        <message>
+            <source>Week until</source>
+            <translation>Woche bis</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Until %1: %2, expected %3, %n goal(s)</source>
+            <translation>
+                <numerusform>Bis %1: %2, erwartet %3, %n Ziel</numerusform>
+                <numerusform>Bis %1: %2, erwartet %3, %n Ziele</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressPage</name>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Zyklus</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</source>
+            <translation>Durchgezogen das Mittel der Ziele nach ihrem letzten Zwischenstand, gestrichelt, was von ihnen erwartet war. Entwürfe und verworfene Ziele zählen nicht.</translation>
+        </message>
+        <message>
+            <source>No goals in this cycle yet</source>
+            <translation>Noch keine Ziele in diesem Zyklus</translation>
+        </message>
+        <message>
+            <source>As soon as goals are checked in, their course appears here, week by week.</source>
+            <translation>Sobald es Zwischenstände gibt, erscheint hier der Verlauf, Woche für Woche.</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalProgress</name>
+        <message>
+            <source>All goals</source>
+            <translation>Alle Ziele</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalExport</name>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>Die Datei kann dort nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>There is no goal to write.</source>
+            <translation>Es gibt kein Ziel, das geschrieben werden könnte.</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>bis heute erwartet %1</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>There are no goals.</source>
+            <translation>Es gibt keine Ziele.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalImport</name>
+        <message>
+            <source>The title is missing</source>
+            <translation>Der Titel fehlt</translation>
+        </message>
+        <message>
+            <source>A key result belongs to a goal: %1 is empty</source>
+            <translation>Ein Schlüsselergebnis gehört zu einem Ziel: %1 ist leer</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: it is a goal or a key result</source>
+            <translation>„%1“ passt nicht: Es ist ein Ziel oder ein Schlüsselergebnis</translation>
+        </message>
+        <message>
+            <source>The same as line %1</source>
+            <translation>Dasselbe wie Zeile %1</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither in this file nor in Aufwind</source>
+            <translation>%1 „%2“ gibt es weder in dieser Datei noch in Aufwind</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be several. Write an id</source>
+            <translation>%1 „%2“ könnte mehreres sein. Schreiben Sie eine ID</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known</source>
+            <translation>%1 „%2“ ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number that can stand here</source>
+            <translation>%1 „%2“ ist keine Zahl, die hier stehen kann</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no date</source>
+            <translation>%1 „%2“ ist kein Datum</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two dates. Say above which comes first</source>
+            <translation>%1 „%2“ könnte zwei Tage bedeuten. Sagen Sie oben, was zuerst kommt</translation>
+        </message>
+        <message>
+            <source>%1 is too long</source>
+            <translation>%1 ist zu lang</translation>
+        </message>
+        <message>
+            <source>%1 of a key result never changes. Make a new one</source>
+            <translation>%1 eines Schlüsselergebnisses ändert sich nie. Legen Sie ein neues an</translation>
+        </message>
+        <message>
+            <source>It would end before it begins</source>
+            <translation>Es würde enden, bevor es beginnt</translation>
+        </message>
+        <message>
+            <source>The goals would go round in a circle: %1</source>
+            <translation>Die Ziele würden im Kreis gehen: %1</translation>
+        </message>
+        <message>
+            <source>What it hangs on is left out, see line %1</source>
+            <translation>Woran es hängt, bleibt draußen, siehe Zeile %1</translation>
+        </message>
+        <message>
+            <source>Left out with line %1, for a goal and its key results come together</source>
+            <translation>Bleibt mit Zeile %1 draußen, denn ein Ziel und seine Schlüsselergebnisse kommen zusammen</translation>
+        </message>
+        <message>
+            <source>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</source>
+            <translation>Es gibt keine Spalte mit Titeln: Sie heißt „Titel“ oder „Title“. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
+            <translation>Jemand hat Ziele geändert, seit Sie hingesehen haben. Noch ist nichts geschehen: Bitte sehen Sie sich die Änderungen noch einmal an.</translation>
         </message>
     </context>
 </TS>

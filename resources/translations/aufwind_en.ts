@@ -907,6 +907,14 @@
             <source>Details for support</source>
             <translation>Details for support</translation>
         </message>
+        <message>
+            <source>New goal</source>
+            <translation>New goal</translation>
+        </message>
+        <message>
+            <source>Check in on goals</source>
+            <translation>Check in on goals</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -927,6 +935,10 @@
         <message>
             <source>Delete</source>
             <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
         </message>
     </context>
     <context>
@@ -2004,6 +2016,10 @@
         <message>
             <source>People</source>
             <translation>People</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
         </message>
     </context>
     <context>
@@ -5058,6 +5074,18 @@ Even without a network.</translation>
             <source>Search people</source>
             <translation>Search people</translation>
         </message>
+        <message>
+            <source>Search people, goals, notes</source>
+            <translation>Search people, goals, notes</translation>
+        </message>
+        <message>
+            <source>Search people and goals</source>
+            <translation>Search people and goals</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
     </context>
     <context>
         <name>TroubleBanner</name>
@@ -5841,6 +5869,10 @@ Even without a network.</translation>
             <source>Remove the link</source>
             <translation>Remove the link</translation>
         </message>
+        <message>
+            <source>Goal: %1</source>
+            <translation>Goal: %1</translation>
+        </message>
     </context>
     <context>
         <name>LinkDialog</name>
@@ -5879,6 +5911,30 @@ Even without a network.</translation>
         <message>
             <source>Add</source>
             <translation>Add</translation>
+        </message>
+        <message>
+            <source>Whoever may see the goal can open it; others read that there is a goal they cannot see.</source>
+            <translation>Whoever may see the goal can open it; others read that there is a goal they cannot see.</translation>
+        </message>
+        <message>
+            <source>Choose a goal from the list</source>
+            <translation>Choose a goal from the list</translation>
+        </message>
+        <message>
+            <source>The link could not be added. Try again.</source>
+            <translation>The link could not be added. Try again.</translation>
+        </message>
+        <message>
+            <source>What it leads to</source>
+            <translation>What it leads to</translation>
+        </message>
+        <message>
+            <source>Page of the web</source>
+            <translation>Page of the web</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
         </message>
     </context>
     <context>
@@ -7146,6 +7202,26 @@ Even without a network.</translation>
             <translation>New meeting</translation>
         </message>
         <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Unfold or fold</source>
+            <translation>Unfold or fold</translation>
+        </message>
+        <message>
+            <source>Unfold or fold, or open</source>
+            <translation>Unfold or fold, or open</translation>
+        </message>
+        <message>
+            <source>Cut a goal, to align it with another</source>
+            <translation>Cut a goal, to align it with another</translation>
+        </message>
+        <message>
+            <source>Put it below the current one</source>
+            <translation>Put it below the current one</translation>
+        </message>
+        <message>
             <source>Check-ins</source>
             <translation>Check-ins</translation>
         </message>
@@ -7300,6 +7376,10 @@ Even without a network.</translation>
         <message>
             <source>More</source>
             <translation>More</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
         </message>
     </context>
     <context>
@@ -10403,6 +10483,14 @@ Even without a network.</translation>
             <source>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</source>
             <translation>What is off is not seen by anybody, nor told by mail. Nothing is deleted: on again, everything is as it was.</translation>
         </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Goals with their key results, cycles and check-ins, and their reminders</source>
+            <translation>Goals with their key results, cycles and check-ins, and their reminders</translation>
+        </message>
     </context>
     <context>
         <name>PageStack</name>
@@ -11343,6 +11431,1493 @@ Even without a network.</translation>
         </message>
     </context>
     <context>
+        <name>GoalCards</name>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalLineMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Check in…</source>
+            <translation>Check in…</translation>
+        </message>
+        <message>
+            <source>Add a goal below it…</source>
+            <translation>Add a goal below it…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Move under…</source>
+            <translation>Move under…</translation>
+        </message>
+        <message>
+            <source>Move to the top</source>
+            <translation>Move to the top</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Copy link</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMeter</name>
+        <message>
+            <source>nothing to measure yet</source>
+            <translation>nothing to measure yet</translation>
+        </message>
+        <message>
+            <source>%1, expected by today %2</source>
+            <translation>%1, expected by today %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMoveUnderDialog</name>
+        <message>
+            <source>Move under…</source>
+            <translation>Move under…</translation>
+        </message>
+        <message>
+            <source>Which goal does “%1” support?</source>
+            <translation>Which goal does “%1” support?</translation>
+        </message>
+        <message>
+            <source>Words of the title</source>
+            <translation>Words of the title</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Move</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTile</name>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimeline</name>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTimelineRow</name>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>from %1 to %2</translation>
+        </message>
+        <message>
+            <source>without days</source>
+            <translation>without days</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeRow</name>
+        <message>
+            <source>company goal</source>
+            <translation>company goal</translation>
+        </message>
+        <message>
+            <source>waits for approval</source>
+            <translation>waits for approval</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>level %1</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>unfolded</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) below</source>
+            <translation>
+                <numerusform>%n goal below</numerusform>
+                <numerusform>%n goals below</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Fold</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Unfold</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Waits</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTreeView</name>
+        <message>
+            <source>Cut. Paste it onto the goal that it supports.</source>
+            <translation>Cut. Paste it onto the goal that it supports.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Add a company goal</source>
+            <translation>Add a company goal</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Add a goal</translation>
+        </message>
+        <message>
+            <source>supports %1</source>
+            <translation>supports %1</translation>
+        </message>
+        <message>
+            <source>stands by itself, at the top</source>
+            <translation>stands by itself, at the top</translation>
+        </message>
+        <message>
+            <source>Drop onto the goal that it supports</source>
+            <translation>Drop onto the goal that it supports</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewNameDialog</name>
+        <message>
+            <source>Save this view</source>
+            <translation>Save this view</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Rename the view</translation>
+        </message>
+        <message>
+            <source>Only you see it.</source>
+            <translation>Only you see it.</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Give it a name</translation>
+        </message>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalViewsMenu</name>
+        <message>
+            <source>Save this view…</source>
+            <translation>Save this view…</translation>
+        </message>
+        <message>
+            <source>Rename “%1”…</source>
+            <translation>Rename “%1”…</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>Remove “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsFilters</name>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Everyone</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Me</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Somebody else…</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Any</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Dropped</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsMenu</name>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation>Cycles</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>Unfold all</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>Fold all</translation>
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation>Templates…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsPage</name>
+        <message>
+            <source>Only its owner, their manager and HR can move this goal.</source>
+            <translation>Only its owner, their manager and HR can move this goal.</translation>
+        </message>
+        <message>
+            <source>This goal is not here any more.</source>
+            <translation>This goal is not here any more.</translation>
+        </message>
+        <message>
+            <source>A goal cannot support itself, nor one that stands below it.</source>
+            <translation>A goal cannot support itself, nor one that stands below it.</translation>
+        </message>
+        <message>
+            <source>Moved below “%1”</source>
+            <translation>Moved below “%1”</translation>
+        </message>
+        <message>
+            <source>Moved to the top</source>
+            <translation>Moved to the top</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation>Tree</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Cards</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Views</translation>
+        </message>
+        <message>
+            <source>View “%1” removed</source>
+            <translation>View “%1” removed</translation>
+        </message>
+        <message>
+            <source>No goal is found by this filter</source>
+            <translation>No goal is found by this filter</translation>
+        </message>
+        <message>
+            <source>No goals here yet</source>
+            <translation>No goals here yet</translation>
+        </message>
+        <message>
+            <source>Remove a condition, or look for other words.</source>
+            <translation>Remove a condition, or look for other words.</translation>
+        </message>
+        <message>
+            <source>A goal says what is to be reached, and by its key results how far it is.</source>
+            <translation>A goal says what is to be reached, and by its key results how far it is.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Clear filter</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Add a goal</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckInDialog</name>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>The check-in could not be kept. Try again.</source>
+            <translation>The check-in could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Milestones are ticked in the goal itself.</source>
+            <translation>Milestones are ticked in the goal itself.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confidence</translation>
+        </message>
+        <message>
+            <source>Confidence, 1 is low and 5 is high</source>
+            <translation>Confidence, 1 is low and 5 is high</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>Not said</translation>
+        </message>
+        <message>
+            <source>How sure you are that the goal is reached in time: 1 is low, 5 is high.</source>
+            <translation>How sure you are that the goal is reached in time: 1 is low, 5 is high.</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>What has moved, and what stands in the way</source>
+            <translation>What has moved, and what stands in the way</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalAlignmentPart</name>
+        <message>
+            <source>Alignment</source>
+            <translation>Alignment</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Supports</translation>
+        </message>
+        <message>
+            <source>Supports %1, %2</source>
+            <translation>Supports %1, %2</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>mean %1</source>
+            <translation>mean %1</translation>
+        </message>
+        <message>
+            <source>Continues %1</source>
+            <translation>Continues %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalApprovalLine</name>
+        <message>
+            <source>Say what should change</source>
+            <translation>Say what should change</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Goal approved</source>
+            <translation>Goal approved</translation>
+        </message>
+        <message>
+            <source>Goal returned</source>
+            <translation>Goal returned</translation>
+        </message>
+        <message>
+            <source>Approved by %1, changed since</source>
+            <translation>Approved by %1, changed since</translation>
+        </message>
+        <message>
+            <source>Approved by %1</source>
+            <translation>Approved by %1</translation>
+        </message>
+        <message>
+            <source>Returned by %1: %2</source>
+            <translation>Returned by %1: %2</translation>
+        </message>
+        <message>
+            <source>Returned by %1</source>
+            <translation>Returned by %1</translation>
+        </message>
+        <message>
+            <source>Waits for %1</source>
+            <translation>Waits for %1</translation>
+        </message>
+        <message>
+            <source>Waits for HR</source>
+            <translation>Waits for HR</translation>
+        </message>
+        <message>
+            <source>Not submitted yet: it does not count for the goal above</source>
+            <translation>Not submitted yet: it does not count for the goal above</translation>
+        </message>
+        <message>
+            <source>Submit for approval</source>
+            <translation>Submit for approval</translation>
+        </message>
+        <message>
+            <source>Submit again</source>
+            <translation>Submit again</translation>
+        </message>
+        <message>
+            <source>Submitted for approval</source>
+            <translation>Submitted for approval</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>What should change?</source>
+            <translation>What should change?</translation>
+        </message>
+        <message>
+            <source>Remark (may stay empty)</source>
+            <translation>Remark (may stay empty)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInRow</name>
+        <message>
+            <source>%1 · confidence %2 of 5</source>
+            <translation>%1 · confidence %2 of 5</translation>
+        </message>
+        <message>
+            <source>Add a comment</source>
+            <translation>Add a comment</translation>
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation>Change the comment</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInsPart</name>
+        <message>
+            <source>Check-in deleted. The values of the key results stay as they are.</source>
+            <translation>Check-in deleted. The values of the key results stay as they are.</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Check-ins</source>
+            <translation>Check-ins</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet how it goes. “Check in” begins the history.</source>
+            <translation>Nobody has said yet how it goes. “Check in” begins the history.</translation>
+        </message>
+        <message>
+            <source>Nobody has said yet how it goes.</source>
+            <translation>Nobody has said yet how it goes.</translation>
+        </message>
+        <message>
+            <source>Comment on the check-in</source>
+            <translation>Comment on the check-in</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Show all %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCommentsPart</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Comment deleted</source>
+            <translation>Comment deleted</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation>Change the comment</translation>
+        </message>
+        <message>
+            <source>Reply to %1</source>
+            <translation>Reply to %1</translation>
+        </message>
+        <message>
+            <source>Write a comment</source>
+            <translation>Write a comment</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDescriptionPart</name>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Why this matters, and how one will know</source>
+            <translation>Why this matters, and how one will know</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDialog</name>
+        <message>
+            <source>New goal</source>
+            <translation>New goal</translation>
+        </message>
+        <message>
+            <source>Change the goal</source>
+            <translation>Change the goal</translation>
+        </message>
+        <message>
+            <source>What is to be reached?</source>
+            <translation>What is to be reached?</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list</source>
+            <translation>Choose a person from the list</translation>
+        </message>
+        <message>
+            <source>You can make goals for yourself and for those who report to you</source>
+            <translation>You can make goals for yourself and for those who report to you</translation>
+        </message>
+        <message>
+            <source>Choose the team that sees the goal</source>
+            <translation>Choose the team that sees the goal</translation>
+        </message>
+        <message>
+            <source>The last day comes before the first</source>
+            <translation>The last day comes before the first</translation>
+        </message>
+        <message>
+            <source>1 to 365 days</source>
+            <translation>1 to 365 days</translation>
+        </message>
+        <message>
+            <source>The goal could not be made. Try again.</source>
+            <translation>The goal could not be made. Try again.</translation>
+        </message>
+        <message>
+            <source>The goal could not be changed. Try again.</source>
+            <translation>The goal could not be changed. Try again.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>What is to be reached</source>
+            <translation>What is to be reached</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>None: days of its own</source>
+            <translation>None: days of its own</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Supports</translation>
+        </message>
+        <message>
+            <source>Contributors</source>
+            <translation>Contributors</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Who sees it</translation>
+        </message>
+        <message>
+            <source>The company</source>
+            <translation>The company</translation>
+        </message>
+        <message>
+            <source>A team</source>
+            <translation>A team</translation>
+        </message>
+        <message>
+            <source>Those who take part</source>
+            <translation>Those who take part</translation>
+        </message>
+        <message>
+            <source>Only the owner</source>
+            <translation>Only the owner</translation>
+        </message>
+        <message>
+            <source>Will be seen by: %1</source>
+            <translation>Will be seen by: %1</translation>
+        </message>
+        <message>
+            <source>A goal of the company</source>
+            <translation>A goal of the company</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Check in every</source>
+            <translation>Check in every</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>days</translation>
+        </message>
+        <message>
+            <source>Without a cycle and days of its own nothing is expected by a day.</source>
+            <translation>Without a cycle and days of its own nothing is expected by a day.</translation>
+        </message>
+        <message>
+            <source>What is left empty follows the cycle.</source>
+            <translation>What is left empty follows the cycle.</translation>
+        </message>
+        <message>
+            <source>Leave out %1</source>
+            <translation>Leave out %1</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Key result</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Create</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDiscussDialog</name>
+        <message>
+            <source>Discuss in a meeting</source>
+            <translation>Discuss in a meeting</translation>
+        </message>
+        <message>
+            <source>Everybody in the meeting reads the point. The goal itself is shown only to those who may see it.</source>
+            <translation>Everybody in the meeting reads the point. The goal itself is shown only to those who may see it.</translation>
+        </message>
+        <message>
+            <source>How the goal is going</source>
+            <translation>How the goal is going</translation>
+        </message>
+        <message>
+            <source>A point needs a title</source>
+            <translation>A point needs a title</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>The point could not be added. Try again.</source>
+            <translation>The point could not be added. Try again.</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Meeting</translation>
+        </message>
+        <message>
+            <source>Talking point</source>
+            <translation>Talking point</translation>
+        </message>
+        <message>
+            <source>You take part in no meeting yet.</source>
+            <translation>You take part in no meeting yet.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add the point</source>
+            <translation>Add the point</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDrawer</name>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message numerus="yes">
+            <source>Goal deleted. The %n goal(s) below it stand at the top now.</source>
+            <translation>
+                <numerusform>Goal deleted. The goal below it stands at the top now.</numerusform>
+                <numerusform>Goal deleted. The %n goals below it stand at the top now.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goal deleted</source>
+            <translation>Goal deleted</translation>
+        </message>
+        <message>
+            <source>Status changed</source>
+            <translation>Status changed</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Due %1</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Due today</translation>
+        </message>
+        <message>
+            <source>Check-in %1</source>
+            <translation>Check-in %1</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Participants</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Private</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Copy the link</translation>
+        </message>
+        <message>
+            <source>Link copied</source>
+            <translation>Link copied</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>This goal is not here. It may have been deleted, or you may not see it.</source>
+            <translation>This goal is not here. It may have been deleted, or you may not see it.</translation>
+        </message>
+        <message>
+            <source>Reading the goals…</source>
+            <translation>Reading the goals…</translation>
+        </message>
+        <message>
+            <source>Seen by: %1</source>
+            <translation>Seen by: %1</translation>
+        </message>
+        <message>
+            <source>The owner, contributors, the owner’s managers and HR say how it stands</source>
+            <translation>The owner, contributors, the owner’s managers and HR say how it stands</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>Initiatives</source>
+            <translation>Initiatives</translation>
+        </message>
+        <message>
+            <source>What is done for it, then Return</source>
+            <translation>What is done for it, then Return</translation>
+        </message>
+        <message>
+            <source>Add comment</source>
+            <translation>Add comment</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Check in</translation>
+        </message>
+        <message>
+            <source>The owner and the contributors say how it goes</source>
+            <translation>The owner and the contributors say how it goes</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Checked in</translation>
+        </message>
+        <message>
+            <source>Added to %1</source>
+            <translation>Added to %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalField</name>
+        <message>
+            <source>Words of its title</source>
+            <translation>Words of its title</translation>
+        </message>
+        <message>
+            <source>A goal that you cannot see</source>
+            <translation>A goal that you cannot see</translation>
+        </message>
+        <message>
+            <source>No goal has these words</source>
+            <translation>No goal has these words</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalKeyResultRow</name>
+        <message>
+            <source>weight %1</source>
+            <translation>weight %1</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>Alt+↑</source>
+            <translation>Alt+↑</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>Alt+↓</source>
+            <translation>Alt+↓</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Add a milestone</source>
+            <translation>Add a milestone</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalKeyResultsPart</name>
+        <message>
+            <source>Key result deleted</source>
+            <translation>Key result deleted</translation>
+        </message>
+        <message>
+            <source>Key results</source>
+            <translation>Key results</translation>
+        </message>
+        <message>
+            <source>%1, weighted</source>
+            <translation>%1, weighted</translation>
+        </message>
+        <message>
+            <source>Add a key result</source>
+            <translation>Add a key result</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet. A key result says by which number one sees that the goal is reached.</source>
+            <translation>Nothing is measured yet. A key result says by which number one sees that the goal is reached.</translation>
+        </message>
+        <message>
+            <source>Nothing is measured here. The progress is the mean of the goals below, where there are any.</source>
+            <translation>Nothing is measured here. The progress is the mean of the goals below, where there are any.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalMenu</name>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Discuss in…</source>
+            <translation>Discuss in…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalNumberField</name>
+        <message>
+            <source>Enter a number</source>
+            <translation>Enter a number</translation>
+        </message>
+        <message>
+            <source>This is not a number</source>
+            <translation>This is not a number</translation>
+        </message>
+        <message>
+            <source>This number is too large</source>
+            <translation>This number is too large</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalSparkline</name>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Progress: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>expected %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>expected by today %1</translation>
+        </message>
+        <message>
+            <source>week %1 of %2</source>
+            <translation>week %1 of %2</translation>
+        </message>
+        <message>
+            <source>Course: %1</source>
+            <translation>Course: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalStatusField</name>
+        <message>
+            <source>On track</source>
+            <translation>On track</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Behind</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>At risk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Dropped</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Status: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTalkPart</name>
+        <message>
+            <source>In meetings</source>
+            <translation>In meetings</translation>
+        </message>
+        <message>
+            <source>Discuss in…</source>
+            <translation>Discuss in…</translation>
+        </message>
+        <message>
+            <source>%1, in %2</source>
+            <translation>%1, in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTaskList</name>
+        <message>
+            <source>Milestone deleted</source>
+            <translation>Milestone deleted</translation>
+        </message>
+        <message>
+            <source>Initiative deleted</source>
+            <translation>Initiative deleted</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTaskRow</name>
+        <message>
+            <source>Done: %1</source>
+            <translation>Done: %1</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Milestone</translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation>Initiative</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>%1, overdue</source>
+            <translation>%1, overdue</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalTitle</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Press Return to change the title</source>
+            <translation>Press Return to change the title</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalValueField</name>
+        <message>
+            <source>%1: done</source>
+            <translation>%1: done</translation>
+        </message>
+        <message>
+            <source>last %1</source>
+            <translation>last %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalWords</name>
+        <message>
+            <source>A goal that you cannot see</source>
+            <translation>A goal that you cannot see</translation>
+        </message>
+        <message>
+            <source>you and your managers</source>
+            <translation>you and your managers</translation>
+        </message>
+        <message>
+            <source>%1 and the managers above</source>
+            <translation>%1 and the managers above</translation>
+        </message>
+        <message numerus="yes">
+            <source>you, %n contributor(s) and your managers</source>
+            <translation>
+                <numerusform>you, %n contributor and your managers</numerusform>
+                <numerusform>you, %n contributors and your managers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n contributor(s) and the managers above %1</source>
+            <translation>
+                <numerusform>%1, %n contributor and the managers above %1</numerusform>
+                <numerusform>%1, %n contributors and the managers above %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Everybody in the company</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Only you</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Only %1</translation>
+        </message>
+        <message>
+            <source>Team %1, %2</source>
+            <translation>Team %1, %2</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>not yet</translation>
+        </message>
+        <message>
+            <source>no milestones yet</source>
+            <translation>no milestones yet</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 of %2 done</translation>
+        </message>
+        <message>
+            <source>now %1, target %2</source>
+            <translation>now %1, target %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) over</source>
+            <translation>
+                <numerusform>%n point over</numerusform>
+                <numerusform>%n points over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) below the start</source>
+            <translation>
+                <numerusform>%n point below the start</numerusform>
+                <numerusform>%n points below the start</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyResultDialog</name>
+        <message>
+            <source>New key result</source>
+            <translation>New key result</translation>
+        </message>
+        <message>
+            <source>Change the key result</source>
+            <translation>Change the key result</translation>
+        </message>
+        <message>
+            <source>What is measured?</source>
+            <translation>What is measured?</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>0 or more</source>
+            <translation>0 or more</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>What is measured</source>
+            <translation>What is measured</translation>
+        </message>
+        <message>
+            <source>Minutes per unit</source>
+            <translation>Minutes per unit</translation>
+        </message>
+        <message>
+            <source>Measured as</source>
+            <translation>Measured as</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Percent</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Yes or no</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Milestones</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Target</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>The target lies below the start: less is better here.</source>
+            <translation>The target lies below the start: less is better here.</translation>
+        </message>
+        <message>
+            <source>It is either done or not.</source>
+            <translation>It is either done or not.</translation>
+        </message>
+        <message>
+            <source>The progress is the part of the milestones that is done.</source>
+            <translation>The progress is the part of the milestones that is done.</translation>
+        </message>
+        <message>
+            <source>One a line; more can be added later</source>
+            <translation>One a line; more can be added later</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>How much it counts beside the others; 0 is shown and does not count</source>
+            <translation>How much it counts beside the others; 0 is shown and does not count</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalsCard</name>
         <message>
             <source>“%1” approved</source>
@@ -12125,6 +13700,405 @@ Even without a network.</translation>
         <message>
             <source>Use</source>
             <translation>Use</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFileDialog</name>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+            <translation>Tables (*.csv *.tsv *.txt *.xlsx)</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel workbooks (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV files (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Import goals</source>
+            <translation>Import goals</translation>
+        </message>
+        <message>
+            <source>Export goals</source>
+            <translation>Export goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalFiles</name>
+        <message numerus="yes">
+            <source>%n row(s) imported. Ctrl+Z takes that back.</source>
+            <translation>
+                <numerusform>%n row imported. Ctrl+Z takes that back.</numerusform>
+                <numerusform>%n rows imported. Ctrl+Z takes that back.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalExportDialog</name>
+        <message>
+            <source>Export goals</source>
+            <translation>Export goals</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s), with what you see of them. The company’s audit log notes every export.</source>
+            <translation>
+                <numerusform>%n goal, with what you see of it. The company’s audit log notes every export.</numerusform>
+                <numerusform>%n goals, with what you see of them. The company’s audit log notes every export.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Kind of file</translation>
+        </message>
+        <message>
+            <source>CSV, for any program; it can be imported again</source>
+            <translation>CSV, for any program; it can be imported again</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx); it can be imported again</source>
+            <translation>Excel (.xlsx); it can be imported again</translation>
+        </message>
+        <message>
+            <source>PDF, to read and to print</source>
+            <translation>PDF, to read and to print</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>Choose a place…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportDialog</name>
+        <message>
+            <source>Import goals</source>
+            <translation>Import goals</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</source>
+            <translation>Nothing has changed yet. What you see here is done as one step, and Ctrl+Z takes all of it back.</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importing</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n unchanged</numerusform>
+                <numerusform>%n unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with an error</source>
+            <translation>
+                <numerusform>%n with an error</numerusform>
+                <numerusform>%n with an error</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In dates, first comes</source>
+            <translation>In dates, first comes</translation>
+        </message>
+        <message>
+            <source>the day</source>
+            <translation>the day</translation>
+        </message>
+        <message>
+            <source>the month</source>
+            <translation>the month</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) were not looked at: the file is too large.</source>
+            <translation>
+                <numerusform>%n more row was not looked at: the file is too large.</numerusform>
+                <numerusform>%n more rows were not looked at: the file is too large.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation>
+                <numerusform>Import %n row</numerusform>
+                <numerusform>Import %n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalImportRow</name>
+        <message>
+            <source>Error</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
+            <source>Key result</source>
+            <translation>Key result</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Goal</translation>
+        </message>
+        <message>
+            <source>Changes: %1</source>
+            <translation>Changes: %1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2, %3, %4</source>
+            <translation>Line %1: %2, %3, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseCard</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Progress: %1</source>
+            <translation>Progress: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is measured yet</source>
+            <translation>Nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>expected by today %1</translation>
+        </message>
+        <message>
+            <source>nothing is measured yet</source>
+            <translation>nothing is measured yet</translation>
+        </message>
+        <message>
+            <source>Course of %1; the table tells it week by week</source>
+            <translation>Course of %1; the table tells it week by week</translation>
+        </message>
+        <message>
+            <source>In the table below</source>
+            <translation>In the table below</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Show as a table</translation>
+        </message>
+        <message>
+            <source>Show %1 as a table</source>
+            <translation>Show %1 as a table</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamCourseTable</name>
+        <message>
+            <source>Week until</source>
+            <translation>Week until</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Expected</translation>
+        </message>
+        <message numerus="yes">
+            <source>Until %1: %2, expected %3, %n goal(s)</source>
+            <translation>
+                <numerusform>Until %1: %2, expected %3, %n goal</numerusform>
+                <numerusform>Until %1: %2, expected %3, %n goals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressPage</name>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Cycle</source>
+            <translation>Cycle</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</source>
+            <translation>The mean of the goals as of their last check-in, solid; what was expected of them, dashed. Drafts and dropped goals do not count.</translation>
+        </message>
+        <message>
+            <source>No goals in this cycle yet</source>
+            <translation>No goals in this cycle yet</translation>
+        </message>
+        <message>
+            <source>As soon as goals are checked in, their course appears here, week by week.</source>
+            <translation>As soon as goals are checked in, their course appears here, week by week.</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalProgress</name>
+        <message>
+            <source>All goals</source>
+            <translation>All goals</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalExport</name>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>The file cannot be written there.</translation>
+        </message>
+        <message>
+            <source>There is no goal to write.</source>
+            <translation>There is no goal to write.</translation>
+        </message>
+        <message>
+            <source>expected by today %1</source>
+            <translation>expected by today %1</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Goals</translation>
+        </message>
+        <message>
+            <source>There are no goals.</source>
+            <translation>There are no goals.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>aufwind::views::GoalImport</name>
+        <message>
+            <source>The title is missing</source>
+            <translation>The title is missing</translation>
+        </message>
+        <message>
+            <source>A key result belongs to a goal: %1 is empty</source>
+            <translation>A key result belongs to a goal: %1 is empty</translation>
+        </message>
+        <message>
+            <source>“%1” does not fit: it is a goal or a key result</source>
+            <translation>“%1” does not fit: it is a goal or a key result</translation>
+        </message>
+        <message>
+            <source>The same as line %1</source>
+            <translation>The same as line %1</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is neither in this file nor in Aufwind</source>
+            <translation>%1 “%2” is neither in this file nor in Aufwind</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be several. Write an id</source>
+            <translation>%1 “%2” could be several. Write an id</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known</source>
+            <translation>%1 “%2” is not known</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no number that can stand here</source>
+            <translation>%1 “%2” is no number that can stand here</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is no date</source>
+            <translation>%1 “%2” is no date</translation>
+        </message>
+        <message>
+            <source>%1 “%2” could be two dates. Say above which comes first</source>
+            <translation>%1 “%2” could be two dates. Say above which comes first</translation>
+        </message>
+        <message>
+            <source>%1 is too long</source>
+            <translation>%1 is too long</translation>
+        </message>
+        <message>
+            <source>%1 of a key result never changes. Make a new one</source>
+            <translation>%1 of a key result never changes. Make a new one</translation>
+        </message>
+        <message>
+            <source>It would end before it begins</source>
+            <translation>It would end before it begins</translation>
+        </message>
+        <message>
+            <source>The goals would go round in a circle: %1</source>
+            <translation>The goals would go round in a circle: %1</translation>
+        </message>
+        <message>
+            <source>What it hangs on is left out, see line %1</source>
+            <translation>What it hangs on is left out, see line %1</translation>
+        </message>
+        <message>
+            <source>Left out with line %1, for a goal and its key results come together</source>
+            <translation>Left out with line %1, for a goal and its key results come together</translation>
+        </message>
+        <message>
+            <source>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</source>
+            <translation>There is no column of titles: its head is “Title” or “Titel”. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
+            <translation>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</translation>
         </message>
     </context>
 </TS>

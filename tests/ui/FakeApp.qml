@@ -68,6 +68,7 @@ QtObject {
         ]
         rows: app.goalRows()
     }
+    property FakeGoalEdits goalEdits: FakeGoalEdits { app: app }
     property FakeLogo logo: FakeLogo {}
     property FakeMeetings meetings: FakeMeetings { app: app }
     property FakeEmployment employment: FakeEmployment { app: app }
@@ -229,7 +230,13 @@ QtObject {
         "meetings.past": ["seriesId", "title", "kind", "rhythmText", "nextStart", "people", "openPoints", "openActions", "organiserId", "place", "rule", "minutes", "ended"],
         "occurrences": ["occurrenceId", "starts", "ends", "status", "group", "points", "discussed", "note", "overlaps", "next"],
         "agenda": ["id", "title", "ticked", "carried", "authorId", "authorInitials", "authorName", "mine", "commentCount", "waiting", "kind", "minutes", "linkCount"],
-        "links": ["id", "title", "address", "mine"],
+        "links": ["id", "title", "address", "mine", "goalId", "seen"],
+        "goal.keyResults": ["id", "title", "metric", "unit", "weight", "start", "target", "current", "progress", "percent", "overshoot", "values", "ownerId", "ownerName", "milestones", "milestonesDone", "lastValue"],
+        "goal.milestones": ["id", "title", "done", "due", "overdue"],
+        "goal.initiatives": ["id", "title", "done", "due", "overdue", "ownerId", "ownerName", "ownerInitials", "mine"],
+        "goal.checkIns": ["id", "authorId", "authorName", "authorFirst", "authorInitials", "at", "status", "confidence", "comment", "progress", "percent", "values", "mine"],
+        "goal.comments": ["id", "text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"],
+        "goal.points": ["id", "pointId", "title", "seriesId", "series", "discussed", "linkMine"],
         "suggestions": ["id", "title", "ownerName", "due"],
         "templates": ["id", "name", "description", "points", "own", "mine"],
         "together": ["occurrenceId", "seriesId", "title", "starts", "points", "excerpt", "actions", "more"],
@@ -268,6 +275,8 @@ QtObject {
         if (["goal.cycles", "goal.templates", "goal.due", "goal.toApprove", "goals.mine", "goals.of"].includes(name))
             return goalCycles.rowsOf(name, german)
         switch (name) {
+        case "goal.keyResults": case "goal.milestones": case "goal.initiatives": case "goal.checkIns": case "goal.comments": case "goal.points":
+            return goalEdits.rowsOf(name, argument)
         case "facts": return [
             { id: "a1", name: say("Shoe size"), text: say("42"), confidential: false },
             { id: "a2", name: say("First aid"), text: say(german ? "ja" : "yes"), confidential: true }
@@ -300,7 +309,7 @@ QtObject {
             { id: "c1", text: say(german ? "Deniz war bei zwei Deployments dabei. Erst die Migration?" : "Deniz has shadowed two deployments. Migration first?"), authorId: "p2", authorName: say("Ben"), authorInitials: "BA", written: at(23, 16, 20), depth: 0, mine: false },
             { id: "c2", text: say(german ? "Einverstanden, wenn das Runbook bis Mitte Dezember fertig ist." : "Fine with me if the runbook is done by mid-December."), authorId: "p1", authorName: say("Jana"), authorInitials: "JV", written: at(23, 17, 5), depth: 1, mine: true }
         ]
-        case "links": return argument !== "t3" ? [] : [{ id: "l1", title: say(german ? "Runbook im Wiki" : "Runbook in the wiki"), address: "https://wiki.lindenau.example/runbook", mine: true }]
+        case "links": return argument !== "t3" ? [] : [{ id: "l1", title: say(german ? "Runbook im Wiki" : "Runbook in the wiki"), address: "https://wiki.lindenau.example/runbook", mine: true, goalId: "", seen: false }]
         case "suggestions": return argument.series !== "s1" ? [] : [{ id: "a2", title: say(german ? "Konferenzbudget mit der Buchhaltung klären" : "Ask Finance about the conference budget"), ownerName: say("Jana Vogt"), due: at(20) }]
         case "templates": return [
             { id: "tp1", name: say(german ? "Unser Freitag" : "Our Friday"), description: say(german ? "Was die Woche gebracht hat." : "What the week has brought."), points: say(german ? "# Rückblick\nWas hat geklappt? (5 min)" : "# Looking back\nWhat worked? (5 min)"), own: true, mine: true },

@@ -6,6 +6,7 @@
 #include "models/domain/goal_fields.h"
 #include "models/views/app_context.h"
 #include "models/views/goal_list.h"
+#include "models/views/people_models.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
 #include "tests/views/watched_reader.h"
@@ -298,6 +299,34 @@ class GoalsTest : public QObject {
         QVERIFY(!goals().ready());
         QCOMPARE(goals().count(), 0);
         QCOMPARE(list_->count(), 0);
+    }
+
+    void what_is_found_in_a_key_result_leads_to_its_goal() {
+        Directory people{desk_->data()};
+        Wording wording;
+        const PageContext context{desk_->data(), people, wording};
+        SearchModel found{context, QStringLiteral("measured")};
+
+        found.prepare();
+
+        QCOMPARE(found.rowCount(), 2);
+        QStringList goals;
+        for (int row = 0; row < found.rowCount(); ++row) {
+            QCOMPARE(found.get(row, QStringLiteral("group")).toString(), QStringLiteral("goals"));
+            goals << found.get(row, QStringLiteral("goalId")).toString();
+        }
+        QVERIFY(goals.contains(toText(leaf_)) && goals.contains(toText(right_)));
+    }
+
+    void a_link_leads_to_a_goal() {
+        const QString link = app_->linkTo(QStringLiteral("goal"), toText(leaf_));
+        QCOMPARE(link, QStringLiteral("aufwind://goal/") + toText(leaf_));
+
+        QVERIFY(app_->openLink(link));
+
+        const QVariantMap page = app_->takeLink();
+        QCOMPARE(page["page"].toString(), QStringLiteral("goals"));
+        QCOMPARE(page["request"].toMap()["goal"].toString(), toText(leaf_));
     }
 
     void goals_that_cannot_be_read_say_so_and_are_read_when_asked_again() {

@@ -48,6 +48,12 @@ QtObject {
             { name: "", keys: ["P"], text: qsTr("Pause the clock") },
             { name: "", keys: ["Escape"], text: qsTr("Leave") }
         ] },
+        { title: qsTr("Goals"), list: [
+            { name: "", keys: Theme.mirrored ? ["Left", "Right"] : ["Right", "Left"], text: qsTr("Unfold or fold") },
+            { name: "", keys: ["Space"], text: qsTr("Unfold or fold, or open") },
+            { name: "", keys: ["Ctrl+X"], text: qsTr("Cut a goal, to align it with another") },
+            { name: "", keys: ["Ctrl+V"], text: qsTr("Put it below the current one") }
+        ] },
         { title: qsTr("Check-ins"), list: [
             { name: "", keys: ["Return"], text: qsTr("Next field") },
             { name: "", keys: ["Ctrl+Return"], text: qsTr("Check in, on to the next goal") },

@@ -123,6 +123,38 @@ class HttpDemoTest : public QObject {
         QVERIFY(has(demo::Language::german));
     }
 
+    void its_goals_stand_below_each_other_and_were_checked_in_by_now() {
+        const FieldNumber parent = field(schema::kGoal, "parent");
+        std::map<Uuid, Uuid> above;
+        for (const Record& goal : demo_->all("goal")) above[goal.id] = goal.reference(parent);
+        std::size_t deepest = 0;
+        for (const auto& [id, first] : above) {
+            std::size_t depth = 1;
+            for (Uuid at = first; !at.isNil() && depth <= above.size(); at = above[at]) ++depth;
+            deepest = std::max(deepest, depth);
+        }
+        bool isInTime = true;
+        for (const Record& said : demo_->all("check_in")) {
+            isInTime = isInTime && said.number(field(schema::kCheckIn, "at")) < demo_->clock.now();
+        }
+
+        QVERIFY(above.size() >= 30);
+        QCOMPARE(deepest, std::size_t{4});
+        QVERIFY(isInTime);
+    }
+
+    void what_belongs_to_a_goal_is_shown_to_those_who_see_it() {
+        std::map<Uuid, std::int64_t> visibility;
+        for (const Record& goal : demo_->all("goal")) {
+            visibility[goal.id] = goal.number(field(schema::kGoal, "visibility"));
+        }
+
+        for (const Record& row : demo_->all("key_result")) {
+            const Uuid goal = row.reference(field(schema::kKeyResult, "goal"));
+            QCOMPARE(row.number(field(schema::kKeyResult, "shown_to")), visibility[goal]);
+        }
+    }
+
     void the_empty_one_is_one_person() {
         Demo empty(DemoSize::empty);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody said at a check-in.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Ui
 
@@ -19,7 +20,21 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: [model.authorName, when(), model.percent, mark.look.text, model.comment, model.values].filter(part => part !== "").join(", ")
 
-    function takeFocus() { (editor.visible ? editor : remover).forceActiveFocus(Qt.TabFocusReason) }
+    readonly property bool acts: model.mine || moderated
+    readonly property bool busy: acts && (hover.hovered || activeFocus || (menu.item as PopupMenu)?.visible === true)
+
+    activeFocusOnTab: acts
+    Accessible.focusable: acts
+    Keys.onPressed: event => {
+        event.accepted = true
+        if (event.key === Qt.Key_Delete && row.acts)
+            row.removed()
+        else if (row.model.mine && (event.key === Qt.Key_F2 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
+            row.reword()
+        else
+            event.accepted = false
+    }
+
     function when(): string {
         const day = Format.known(model.at) ? Format.dayMonth(model.at) : ""
         return model.confidence > 0 ? qsTr("%1 · confidence %2 of 5").arg(day).arg(model.confidence) : day
@@ -68,9 +83,45 @@ Item {
                 text: row.when()
                 Accessible.ignored: true
             }
+            IconButton {
+                id: more
+                objectName: "checkInMore"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                small: true
+                visible: row.busy
+                focusPolicy: Qt.NoFocus
+                glyph: "more"
+                text: qsTr("More")
+                onClicked: (menu.need() as PopupMenu)?.open()
+
+                Deferred {
+                    id: menu
+                    sourceComponent: PopupMenu {
+                        x: Theme.mirrored ? 0 : more.width - width
+                        y: more.height + Theme.space.xs
+
+                        MenuEntry {
+                            objectName: "rewordCheckIn"
+                            visible: row.model.mine
+                            glyph: "pencil"
+                            text: row.model.comment === "" ? qsTr("Add a comment") : qsTr("Change the comment")
+                            onTriggered: row.reword()
+                        }
+                        MenuEntry {
+                            objectName: "deleteCheckIn"
+                            glyph: "trash"
+                            danger: true
+                            text: qsTr("Delete")
+                            onTriggered: row.removed()
+                        }
+                    }
+                }
+            }
             Row {
                 id: standing
-                anchors.right: parent.right
+                anchors.right: more.visible ? more.left : parent.right
+                anchors.rightMargin: more.visible ? Theme.space.xs : 0
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.space.s
 
@@ -89,7 +140,7 @@ Item {
             }
         }
         PlainText {
-            objectName: "checkInComment"
+            objectName: "checkInText"
             width: parent.width
             visible: text !== ""
             kind: "small"
@@ -107,28 +158,6 @@ Item {
             text: row.model.values
             Accessible.ignored: true
         }
-        Row {
-            visible: row.model.mine || row.moderated
-            spacing: Theme.space.m
-
-            LinkButton {
-                id: editor
-                objectName: "rewordCheckIn"
-                visible: row.model.mine
-                kind: "caption"
-                opacity: hover.hovered || activeFocus ? 1 : 0
-                text: row.model.comment === "" ? qsTr("Add a comment") : qsTr("Change the comment")
-                onClicked: row.reword()
-            }
-            LinkButton {
-                id: remover
-                objectName: "deleteCheckIn"
-                kind: "caption"
-                ink: Theme.colour.dangerText
-                opacity: hover.hovered || activeFocus ? 1 : 0
-                text: qsTr("Delete")
-                onClicked: row.removed()
-            }
-        }
     }
+    FocusRing { shown: row.activeFocus }
 }

@@ -23,7 +23,11 @@ Column {
     }
     spacing: Theme.space.s
 
-    function remove(id: string) {
+    function remove(id: string, index: int) {
+        // The keyboard goes to a neighbour before its row goes.
+        const next = rows.itemAt(index + 1) ?? rows.itemAt(index - 1)
+        if (next)
+            next.forceActiveFocus(Qt.TabFocusReason)
         const edits = root.app.goalEdits
         if (edits.removePart("check_in", id))
             root.offerUndo(qsTr("Check-in deleted. The values of the key results stay as they are."), () => edits.restorePart("check_in", id))
@@ -99,7 +103,7 @@ Column {
             visible: root.all || index < root.few
             moderated: root.rights.moderate === true
             onReword: root.reword(model.id, model.comment)
-            onRemoved: root.remove(model.id)
+            onRemoved: root.remove(model.id, index)
         }
     }
     LinkButton {

@@ -22,6 +22,7 @@ DialogBox {
 
     readonly property bool isNew: goalId === ""
     readonly property bool ownTime: cycleId === ""
+    readonly property var openCycles: (app.goals.cycles ?? []).filter(cycle => cycle.phase !== "closed" || cycle.id === dialog.cycleId)
     readonly property string seenBy: visible ? app.goalEdits.audience({ visibility: visibility_, ownerId: owner.personId, teamId: teamId, contributors: others.ids }) : ""
 
     signal made(string id)
@@ -56,12 +57,15 @@ DialogBox {
         teamId = row.teamId ?? ""
         visibility_ = row.visibility ?? "company"
         ofCompany = row.ofCompany === true
-        others.reset(row.contributors ?? [])
-        starts.day = row.starts
-        starts.error = ""
-        ends.day = row.ends
-        ends.error = ""
+        others.reset(Array.from(row.contributors ?? []))
+        // What was written before and not kept is gone, also where the value stays the same.
+        for (const [field, day] of [[starts, row.starts], [ends, row.ends]]) {
+            field.day = day
+            field.text = day ? Format.dayMonthYear(day) : ""
+            field.error = ""
+        }
         rhythm.value = row.checkInDays ? Number(row.checkInDays) : undefined
+        rhythm.show()
         rhythm.error = ""
         results = []
         trouble = ""
@@ -151,7 +155,7 @@ DialogBox {
             objectName: "goalCycle"
             width: (parent.width - parent.spacing) / 2
             label: qsTr("Cycle")
-            options: [{ value: "", text: qsTr("None: days of its own") }].concat((dialog.app.goals.cycles ?? []).filter(cycle => cycle.phase !== "closed" || cycle.id === dialog.cycleId).map(cycle => ({ value: cycle.id, text: cycle.name })))
+            options: [{ value: "", text: qsTr("None: days of its own") }, ...dialog.openCycles.map(cycle => ({ value: cycle.id, text: cycle.name }))]
             value: dialog.cycleId
             onChosen: value => dialog.cycleId = value
         }
@@ -159,7 +163,7 @@ DialogBox {
             objectName: "goalTeam"
             width: (parent.width - parent.spacing) / 2
             label: qsTr("Team")
-            options: [{ value: "", text: qsTr("None") }].concat(teams.rows.map(team => ({ value: team.id, text: team.name })))
+            options: [{ value: "", text: qsTr("None") }, ...teams.rows.map(team => ({ value: team.id, text: team.name }))]
             value: dialog.teamId
             onChosen: value => {
                 dialog.teamId = value
@@ -246,6 +250,7 @@ DialogBox {
         hint: dialog.ownTime ? qsTr("Without a cycle and days of its own nothing is expected by a day.") : qsTr("What is left empty follows the cycle.")
     }
     Column {
+        id: plan
         width: parent ? parent.width : 0
         visible: dialog.isNew
         spacing: Theme.space.xs
@@ -259,7 +264,7 @@ DialogBox {
                 required property var modelData
                 required property int index
 
-                width: parent.width
+                width: plan.width
                 height: Theme.size.controlSmall
 
                 PlainText {

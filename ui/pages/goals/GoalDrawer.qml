@@ -302,18 +302,25 @@ SidePanel {
             text: qsTr("Add comment")
             onClicked: comments.takeFocus()
         },
-        PushButton {
-            id: checkInButton
-            objectName: "goalCheckIn"
+        // What is disabled hears no mouse.
+        Item {
+            implicitWidth: checkInButton.implicitWidth
+            implicitHeight: checkInButton.implicitHeight
             visible: drawer.isThere
-            kind: "primary"
-            enabled: drawer.rights.checkIn === true
-            text: qsTr("Check in")
-            onClicked: drawer.startCheckIn()
 
+            PushButton {
+                id: checkInButton
+                objectName: "goalCheckIn"
+                readonly property string reason: enabled ? "" : qsTr("The owner and the contributors say how it goes")
+                kind: "primary"
+                enabled: drawer.rights.checkIn === true
+                text: qsTr("Check in")
+                Accessible.description: reason
+                onClicked: drawer.startCheckIn()
+            }
             HoverHandler { id: overCheckIn }
             Hint {
-                text: checkInButton.enabled ? "" : qsTr("The owner and the contributors say how it goes")
+                text: checkInButton.reason
                 shown: overCheckIn.hovered
             }
         }
@@ -335,7 +342,7 @@ SidePanel {
         id: discussion
         sourceComponent: GoalDiscussDialog {
             app: drawer.app
-            onDone: (point, series, called) => drawer.offerUndo(qsTr("Added to %1").arg(Format.apart(called)), drawer.undoOf(point))
+            onDone: (pointId, seriesId, series) => drawer.offerUndo(qsTr("Added to %1").arg(Format.apart(series)), drawer.undoOf(pointId))
         }
     }
     // Offered for longer than this drawer may live.

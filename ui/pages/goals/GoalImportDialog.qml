@@ -69,7 +69,7 @@ DialogBox {
         // What stands above and below it needs its place, too.
         height: Math.min(contentHeight, Theme.size.dialog * 0.75, dialog.parent ? dialog.parent.height * 0.4 : contentHeight)
         visible: dialog.ready && count > 0
-        model: dialog.importer
+        model: dialog.importer.lines
         delegate: GoalImportRow {
             required property int index
             width: list.width

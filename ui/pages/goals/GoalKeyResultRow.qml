@@ -107,7 +107,7 @@ FocusScope {
                     MenuEntry {
                         glyph: "pencil"
                         text: qsTr("Edit")
-                        keys: qsTr("F2", "key that renames")
+                        keys: qsTr("F2")
                         onTriggered: row.edit()
                     }
                     MenuEntry {

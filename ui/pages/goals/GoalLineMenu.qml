@@ -11,7 +11,7 @@ PopupMenu {
     readonly property var goal: menu.goalId !== "" ? menu.app.goals.goal(menu.goalId) : ({})
     readonly property bool mine: menu.goalId !== "" && menu.app.goals.mayChange(menu.goalId)
 
-    signal opened(string goalId)
+    signal openAsked(string goalId)
     signal checkIn(string goalId)
     signal addBelow(string goalId)
     signal edit(string goalId)
@@ -21,7 +21,7 @@ PopupMenu {
     MenuEntry {
         glyph: "arrow-right"
         text: qsTr("Open")
-        onTriggered: menu.opened(menu.goalId)
+        onTriggered: menu.openAsked(menu.goalId)
     }
     MenuEntry {
         glyph: "check"

@@ -26,9 +26,6 @@ Column {
             rowAt(i)?.commit()
     }
     function startAdding() { adder.forceActiveFocus(Qt.OtherFocusReason) }
-    function keep(id: string, fields: var): bool {
-        return kind === "milestone" ? app.goalEdits.changeMilestone(id, fields) : app.goalEdits.changeInitiative(id, fields)
-    }
     function remove(id: string, index: int) {
         // The keyboard goes to a neighbour before its row goes.
         const next = rowAt(index + 1) ?? rowAt(index - 1)
@@ -64,7 +61,6 @@ Column {
             canTick: root.canTick
             canChange: root.canChange
             people: root.people
-            keep: fields => root.keep(model.id, fields)
             onRemoved: root.remove(model.id, index)
             onMoveBy: by => root.moveBy(index, by)
         }

@@ -16,8 +16,6 @@ FocusScope {
     property bool canChange: false
     // Who can own it; empty: nobody does.
     property var people: []
-    // What keeps it is asked for: a function of the fields that answers whether they are kept.
-    property var keep: fields => true
 
     signal removed
     signal moveBy(int by)
@@ -28,6 +26,10 @@ FocusScope {
 
     function takeFocus() { box.forceActiveFocus(Qt.TabFocusReason) }
     function commit() { title.commit() }
+    // Whether the fields are kept.
+    function store(fields: var): bool {
+        return kind === "milestone" ? app.goalEdits.changeMilestone(model.id, fields) : app.goalEdits.changeInitiative(model.id, fields)
+    }
 
     HoverHandler { id: hover }
     CheckField {
@@ -40,7 +42,7 @@ FocusScope {
         checked: row.model.done
         accessibleName: qsTr("Done: %1").arg(row.model.title)
         onToggled: {
-            row.keep({ done: checked })
+            row.store({ done: checked })
             checked = Qt.binding(() => row.model.done)
         }
         Keys.onPressed: event => {
@@ -77,7 +79,7 @@ FocusScope {
         color: struck ? Theme.colour.textMuted : Theme.colour.text
         onTapped: row.takeFocus()
         onDone: row.takeFocus()
-        onRenamed: text => title.answer(row.model && row.keep({ title: text }) ? "" : qsTr("This could not be kept. Try again."))
+        onRenamed: text => title.answer(row.model && row.store({ title: text }) ? "" : qsTr("This could not be kept. Try again."))
     }
     Row {
         id: facts
@@ -121,7 +123,7 @@ FocusScope {
                     x: Theme.mirrored ? 0 : dueButton.width - width
                     y: dueButton.height + Theme.space.xs
                     day: row.model?.due
-                    onPicked: day => row.keep({ due: day })
+                    onPicked: day => row.store({ due: day })
                 }
             }
         }
@@ -133,7 +135,7 @@ FocusScope {
             name: row.model?.ownerName ?? ""
             anchors.verticalCenter: parent.verticalCenter
             people: row.people
-            onPicked: id => row.keep({ ownerId: id })
+            onPicked: id => row.store({ ownerId: id })
         }
     }
 }

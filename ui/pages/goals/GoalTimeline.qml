@@ -40,7 +40,8 @@ FocusScope {
         const step = Math.max(1, Math.ceil(count / 12))
         for (let i = 0; i < count; i += step) {
             const begin = new Date(from.getFullYear(), from.getMonth() + i, 1)
-            all.push({ day: Math.max(Format.dayNumber(begin), Format.dayNumber(from)), text: Format.locale.standaloneMonthName(begin.getMonth(), Locale.LongFormat).slice(0, 3) + (count > 12 ? " " + begin.getFullYear() : "") })
+            const name = Format.locale.standaloneMonthName(begin.getMonth(), Locale.LongFormat).slice(0, 3)
+            all.push({ day: Math.max(Format.dayNumber(begin), Format.dayNumber(from)), text: count > 12 ? name + " " + begin.getFullYear() : name })
         }
         return all
     }

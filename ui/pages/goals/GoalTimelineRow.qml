@@ -13,7 +13,7 @@ Pressable {
     property bool selected: false
     readonly property var goal: model.goal ?? ({})
     readonly property bool timed: goal.starts !== undefined && goal.ends !== undefined
-    readonly property string span: timed ? qsTr("%1 to %2", "days").arg(Format.dayMonthYear(goal.starts)).arg(Format.dayMonthYear(goal.ends)) : qsTr("without days")
+    readonly property string span: timed ? qsTr("from %1 to %2").arg(Format.dayMonthYear(goal.starts)).arg(Format.dayMonthYear(goal.ends)) : qsTr("without days")
     readonly property real begin: timed ? line.placeOf(Format.dayNumber(goal.starts)) : 0
     readonly property real end: timed ? line.placeOf(Format.dayNumber(goal.ends) + 1) : 0
     readonly property string figure: goal.progress !== undefined ? Format.percent((goal.percent ?? 0) / 100) : "–"

@@ -63,6 +63,7 @@ Pressable {
 
             property point from
             property bool carries: false
+            property bool isLeft: false
 
             anchors.fill: parent
             acceptedButtons: Qt.LeftButton | Qt.RightButton
@@ -74,22 +75,23 @@ Pressable {
                 row.forceActiveFocus(Qt.MouseFocusReason)
                 from = Qt.point(event.x, event.y)
                 carries = false
-                if (event.button === Qt.RightButton)
+                isLeft = event.button === Qt.LeftButton
+                if (!isLeft)
                     row.menuAsked(row, event.x, event.y)
             }
             onPositionChanged: event => {
-                if (!(event.buttons & Qt.LeftButton) || row.tree.isFlat)
+                if (!isLeft || row.tree.isFlat)
                     return
                 carries = carries || Math.abs(event.x - from.x) + Math.abs(event.y - from.y) > Qt.styleHints.startDragDistance
                 if (carries)
                     row.tree.carry(row.model.goalId, row.goal.title ?? "", mouse.mapToItem(row.tree, event.x, event.y))
             }
-            onReleased: event => {
+            onReleased: {
                 const dragged = carries
                 carries = false
                 if (dragged)
                     row.tree.drop()
-                else if (event.button === Qt.LeftButton && containsMouse)
+                else if (isLeft && containsMouse)
                     row.clicked()
             }
             onCanceled: {

@@ -219,7 +219,8 @@ FocusScope {
                 kind: "caption"
                 elide: Text.ElideRight
                 color: Theme.colour.textMuted
-                text: onto !== "" ? qsTr("supports %1").arg(Format.apart(onto)) : view.gapRow >= 0 ? qsTr("stands by itself, at the top") : qsTr("Drop onto the goal that it supports")
+                text: onto !== "" ? qsTr("supports %1").arg(Format.apart(onto))
+                    : view.gapRow >= 0 ? qsTr("stands by itself, at the top") : qsTr("Drop onto the goal that it supports")
             }
         }
     }

@@ -13,18 +13,19 @@ Flow {
     property var query: ({})
     readonly property var goals: filters.app.goals
     property int revision: 0
-    readonly property bool narrowed: ["owner", "team", "status", "words"].some(part => (query[part] ?? "") !== "")
+    readonly property bool narrowed: (query.owner ?? "") + (query.team ?? "") + (query.status ?? "") + (query.words ?? "") !== ""
 
     // As texts, so that a list is made anew only where something in it is another.
     readonly property string cycleText: JSON.stringify((goals.cycles ?? []).map(one => ({ value: one.id === goals.currentCycle ? "current" : one.id, text: one.name })))
     readonly property string teamText: JSON.stringify(teamsOf(revision).map(one => ({ value: one.id, text: one.name })))
-    readonly property var cycles: [{ value: "", text: qsTr("All") }].concat(JSON.parse(cycleText))
-    readonly property var teams: [{ value: "", text: qsTr("All") }].concat(JSON.parse(teamText))
+    readonly property var cycles: [{ value: "", text: qsTr("All") }, ...JSON.parse(cycleText)]
+    readonly property var teams: [{ value: "", text: qsTr("All") }, ...JSON.parse(teamText)]
     readonly property string otherOwner: ["", "me"].includes(query.owner ?? "") ? "" : query.owner
-    readonly property var owners: [{ value: "", text: qsTr("Everyone") }, { value: "me", text: qsTr("Me") }]
-        .concat(otherOwner !== "" ? [{ value: otherOwner, text: filters.app.person(otherOwner).name ?? "" }] : [])
-        .concat([{ value: "other", text: qsTr("Somebody else…") }])
-    readonly property var states: [
+    readonly property var someOwner: otherOwner !== "" ? [{ value: otherOwner, text: filters.app.person(otherOwner).name ?? "" }] : []
+    readonly property var owners: [
+        { value: "", text: qsTr("Everyone") }, { value: "me", text: qsTr("Me") }, ...someOwner, { value: "other", text: qsTr("Somebody else…") }
+    ]
+    readonly property var statuses: [
         { value: "", text: qsTr("Any") }, { value: "on_track", text: qsTr("On track") }, { value: "behind", text: qsTr("Behind") },
         { value: "at_risk", text: qsTr("At risk") }, { value: "done", text: qsTr("Done") }, { value: "draft", text: qsTr("Draft") },
         { value: "dropped", text: qsTr("Dropped") }
@@ -112,9 +113,9 @@ Flow {
         width: Math.min(filters.width, implicitWidth)
         leastWidth: 0
         prefix: qsTr("Status")
-        model: filters.states.map(one => one.text)
-        currentIndex: filters.placeOf(filters.states, filters.query.status)
-        onActivated: index => filters.ask({ status: filters.states[index].value })
+        model: filters.statuses.map(one => one.text)
+        currentIndex: filters.placeOf(filters.statuses, filters.query.status)
+        onActivated: index => filters.ask({ status: filters.statuses[index].value })
     }
     LinkButton {
         objectName: "clearGoalFilter"

@@ -19,6 +19,7 @@ Page {
     property string chosenId: ""
     // The kept view that was chosen last.
     property string viewId: ""
+    property bool begun: false
     readonly property string viewKey: "goals.page"
 
     readonly property var cycle: cycleOf(goals.cycles ?? [], query.cycle === "current" ? goals.currentCycle ?? "" : query.cycle ?? "")
@@ -28,24 +29,46 @@ Page {
     })
     readonly property bool hr: ["hr", "admin", "owner"].includes(page.app.role ?? "employee")
     readonly property bool drawn: chosenId !== ""
-    readonly property real drawerWidth: Math.max(Math.min(Theme.size.drawer, Math.round(width / 2)), Theme.size.drawerLeast)
     // In a narrow window the drawer lies over the list.
-    readonly property bool beside: width - drawerWidth >= Theme.size.readingWidth
+    readonly property bool beside: width - drawer.extent >= Theme.size.readingWidth
     readonly property var shownView: view === "cards" ? cards : view === "timeline" ? timeline : tree
 
     function cycleOf(all: var, id: string): var { return all.find(one => one.id === id) ?? null }
     function take() {
+        const wanted = { cycle: query.cycle, owner: "", team: "", status: "", words: "" }
+        if (request.cycle)
+            ask(Object.assign(wanted, { cycle: request.cycle === goals.currentCycle ? "current" : request.cycle }))
+        if (request.owner)
+            ask(Object.assign(wanted, { owner: request.owner === goals.myId() ? "me" : request.owner }))
         if (request.goal) {
             choose(request.goal)
-            shownView.goTo(request.goal)
+            bring(request.goal)
+        }
+        if (request.goal && request.below) {
+            show("tree")
+            lines.setOpen(request.goal, true)
         }
         if (request.create)
             create(request.preset ?? {})
     }
-    function choose(goalId: string) { chosenId = goalId }
+    // Into sight, if need be by a wider filter.
+    function bring(goalId: string) {
+        shownView.goTo(goalId)
+        const goal = goals.goal(goalId)
+        if (lines.rowOf(goalId) >= 0 || !goal.id)
+            return
+        ask({ cycle: goal.cycleId !== "" && goal.cycleId === goals.currentCycle ? "current" : goal.cycleId, owner: "", team: "", status: "", words: "" })
+        shownView.goTo(goalId)
+    }
+    // What is being written there is kept before it shows another one.
+    function choose(goalId: string) {
+        if (goalId !== chosenId)
+            drawer.commit()
+        chosenId = goalId
+    }
     // What was inside it is gone: the keyboard goes on where it came from.
     function closeDrawer() {
-        chosenId = ""
+        choose("")
         shownView.takeFocus()
     }
     function keep() {
@@ -104,7 +127,7 @@ Page {
     function made(goalId: string) {
         choose(goalId)
         tree.expect(goalId)
-        shownView.goTo(goalId)
+        bring(goalId)
     }
     // An empty parent: to the top.
     function align(goalId: string, parentId: string) {
@@ -126,7 +149,8 @@ Page {
         page.offerUndo(title !== "" ? qsTr("Moved below “%1”").arg(Format.apart(title)) : qsTr("Moved to the top"),
                        () => app.set("goal", goalId, { parent: before !== "" ? before : null }))
     }
-    function showMenu(goalId: string, at: Item, left: real, top: real) {
+    // Without types, which end the compiler of Qt 6.4 here.
+    function showMenu(goalId, at, left, top) {
         const menu = lineMenu.need() as GoalLineMenu
         if (!menu)
             return
@@ -135,10 +159,12 @@ Page {
         menu.goalId = goalId
         menu.popup(at, left, top)
     }
-    onRequestChanged: take()
+    onLeaving: drawer.commit()
+    onRequestChanged: if (begun) take()
     Component.onCompleted: {
         apply(page.app.draft(viewKey))
         goals.ask()
+        begun = true
         take()
     }
     Keys.onEscapePressed: event => {
@@ -161,14 +187,14 @@ Page {
         // One that was asked for before anything was read stands in the tree only now.
         function onReadyChanged() {
             if (page.goals.ready && page.chosenId !== "")
-                page.shownView.goTo(page.chosenId)
+                page.bring(page.chosenId)
         }
     }
 
     Item {
         id: part
         anchors.left: parent.left
-        width: page.width - (page.drawn && page.beside ? page.drawerWidth : 0)
+        width: page.width - (page.beside ? drawer.width : 0)
         height: page.height
 
         PageHead {
@@ -179,9 +205,9 @@ Page {
             SearchField {
                 id: search
                 objectName: "goalSearch"
-                readonly property real left: head.room - views.width - more.width - 3 * Theme.space.s
-                visible: left >= Theme.size.stateColumn || text !== ""
-                width: Math.max(Theme.size.stateColumn, Math.min(Theme.size.menuLeast * 1.4, left))
+                readonly property real spare: head.room - views.width - more.width - 3 * Theme.space.s
+                visible: spare >= Theme.size.stateColumn || text !== ""
+                width: Math.max(Theme.size.stateColumn, Math.min(Theme.size.menuLeast * 1.4, spare))
                 anchors.verticalCenter: parent ? parent.verticalCenter : undefined
                 placeholder: qsTr("Words")
                 onTextChanged: looking.restart()
@@ -350,17 +376,14 @@ Page {
     }
     GoalDrawer {
         id: drawer
-        objectName: "goalDrawer"
         anchors.right: parent.right
-        width: page.drawn ? page.drawerWidth : 0
         height: parent.height
-        visible: page.drawn
         app: page.app
         goalId: page.chosenId
         onClosed: page.closeDrawer()
         onOpenGoal: id => {
             page.choose(id)
-            page.shownView.goTo(id)
+            page.bring(id)
         }
         onGo: (name, request) => page.go(name, request)
         onOfferUndo: (text, undo) => page.offerUndo(text, undo)
@@ -371,7 +394,7 @@ Page {
         id: lineMenu
         sourceComponent: GoalLineMenu {
             app: page.app
-            onOpened: goalId => page.choose(goalId)
+            onOpenAsked: goalId => page.choose(goalId)
             onCheckIn: goalId => (checking.need() as CheckInDialog)?.openFor(goalId)
             onAddBelow: goalId => page.create({ parentId: goalId })
             onEdit: goalId => page.edit(goalId)
@@ -419,6 +442,8 @@ Page {
         sourceComponent: TemplatesDialog {
             app: page.app
             parent: T.Overlay.overlay
+            onMade: ids => { if (ids.length > 0) page.made(ids[0]) }
+            onOfferUndo: (text, undo) => page.offerUndo(text, undo)
         }
     }
     Deferred {

@@ -38,17 +38,15 @@ void Company::addPeopleRows() {
 }
 
 void Company::addTeamRows(std::span<const Team> teams) {
-    std::vector<Uuid> ids;
     for (const Team& team : teams) {
-        ids.push_back(newId());
-        byServer_.row("team", ids.back(),
+        teams_.push_back(newId());
+        byServer_.row("team", teams_.back(),
                       {{"name", std::string(team.name)},
-                       {"parent", team.parent < 0 ? Value() : Value(ids[static_cast<std::size_t>(team.parent)])},
+                       {"parent", team.parent < 0 ? Value() : Value(this->team(team.parent))},
                        {"lead", member(team.lead).id}});
     }
     for (const Member& member : members_) {
-        byServer_.derivedRow("team_membership",
-                             {{"team", ids[static_cast<std::size_t>(member.person.team)]}, {"person", member.id}});
+        byServer_.derivedRow("team_membership", {{"team", team(member.person.team)}, {"person", member.id}});
     }
 }
 

@@ -21,6 +21,13 @@ struct Member {
     Uuid device;  ///< that writes this person's part of shared texts
 };
 
+/// A talking point, and where it stands.
+struct Talk {
+    Uuid series;
+    Uuid span;
+    Uuid point;
+};
+
 class Company {
   public:
     Company(const schema::Schema& schema, Entropy& entropy, std::int64_t now)
@@ -43,6 +50,11 @@ class Company {
 
     void addPeopleRows();
     void addTeamRows(std::span<const Team> teams);
+    /// Once they have rows.
+    const Uuid& team(int index) const { return teams_[static_cast<std::size_t>(index)]; }
+    /// One of the 1:1 around which the demo is told, for what is linked to it.
+    void keepTalk(const Talk& talk) { talk_ = talk; }
+    const Talk& talk() const { return talk_; }
     void grant(int person, std::string_view role);
 
     /// Writes everything collected so far, in that order.
@@ -55,6 +67,8 @@ class Company {
     Entropy& entropy_;
     const std::int64_t now_;
     std::vector<Member> members_;
+    std::vector<Uuid> teams_;
+    Talk talk_;
     std::vector<std::pair<std::string, std::string>> names_;
     Seed byServer_{schema_};
     std::map<int, Seed> made_;

@@ -3,6 +3,7 @@
 
 #include "sync/server/auth/password.h"
 #include "sync/server/operator/demo/company.h"
+#include "sync/server/operator/demo/goals.h"
 #include "sync/server/operator/demo/meetings.h"
 
 namespace aufwind::server {
@@ -10,6 +11,9 @@ namespace {
 
 constexpr std::string_view kDomain = "nordlicht.example";
 constexpr std::string_view kOtherDomain = "hafenblick.example";
+
+/// Of a full company: so many rows of all kinds for each of its goals.
+constexpr std::size_t kRowsPerGoal = 50;
 
 /// What both companies are made with.
 struct Workshop {
@@ -76,7 +80,11 @@ Result<std::uint64_t> fillMain(Workshop& workshop, const schema::Schema& schema,
         company.grant(4, "hr");
     }
     if (auto done = company.commitTo(*service); !done) return done.error();
+    if (size != DemoSize::empty) {
+        if (auto done = demo::addGoals(company, *service); !done) return done.error();
+    }
     if (size == DemoSize::full) {
+        if (auto done = demo::addGoalCrowd(company, *service, scale.rows / kRowsPerGoal); !done) return done.error();
         auto done = demo::addArchive(company, *service, demo::protagonist(), demo::counterpart(), scale.rows);
         if (!done) return done.error();
     }

@@ -43,7 +43,9 @@ void addOneOnOnes(Company& company) {
         plan.nextDay = workingDay(dayOf(place, company.now()) + kDays[turn % std::size(kDays)]);
         plan.startMinutes = kStarts[turn % std::size(kStarts)];
         plan.variation = i;
-        SeriesWriter(company, plan).write();
+        SeriesWriter writer(company, plan);
+        writer.write();
+        if (plan.people == std::vector<int>{protagonist(), counterpart()}) company.keepTalk(writer.openTalk());
     }
 }
 

@@ -88,6 +88,7 @@ void SeriesWriter::writePoint(std::size_t raisedIn, bool isCarried, std::size_t 
     const bool isOpen = discussed >= static_cast<std::size_t>(plan_.held);
     lastKey_ = merge::keyBetween(lastKey_, "", company_.jitter());
     const Uuid point = company_.newId();
+    if (isOpen && open_.isNil()) open_ = point;
     company_.writtenBy(somebody(turn))
         .row("talking_point", point,
              {{"series", series_},

@@ -28,6 +28,8 @@ class SeriesWriter {
   public:
     SeriesWriter(Company& company, const SeriesPlan& plan);
     void write();
+    /// The first of its points that nobody has discussed yet, once it is written; nil where there is none.
+    Talk openTalk() const { return {series_, span_, open_}; }
 
   private:
     struct Occurrence {
@@ -52,6 +54,7 @@ class SeriesWriter {
     Uuid span_;  ///< the first span has the id of its series
     std::vector<Occurrence> occurrences_;
     std::string lastKey_;
+    Uuid open_;
     std::size_t topic_ = 0;
 };
 
