@@ -3,7 +3,7 @@
 #include "app/ctl/commands_goals.h"
 
 #include "app/ctl/rows.h"
-#include "models/domain/check_in.h"
+#include "models/domain/check_in_write.h"
 #include "models/domain/goal_fields.h"
 #include "models/domain/goal_file.h"
 #include "models/domain/goal_forest.h"
@@ -188,40 +188,6 @@ std::optional<CheckInOrder> checkInOrder(const std::vector<std::string>& words) 
     return words.size() % 2 == 0 ? std::optional(std::move(order)) : std::nullopt;
 }
 
-/// The same rows as from the window.
-Result<Uuid> write(Editor& editor, const Uuid& goal, const domain::CheckInSaid& said,
-                   const domain::CheckInWrites& writes, const std::string& comment, std::int64_t now) {
-    const Value status{static_cast<std::int64_t>(said.status)};
-    std::vector<Assignment> fields{
-        {field::kCheckInGoal, Value{goal}}, {field::kCheckInAt, Value{now}}, {field::kCheckInStatus, status}};
-    std::vector<Assignment> state{{field::kGoalStatus, status}, {field::kGoalCheckedIn, Value{now}}};
-    if (writes.confidence > 0) {
-        fields.emplace_back(field::kCheckInConfidence, Value{writes.confidence});
-        state.emplace_back(field::kGoalConfidence, Value{writes.confidence});
-    }
-    if (writes.progress) fields.emplace_back(field::kCheckInProgress, Value{*writes.progress});
-    if (!comment.empty()) fields.emplace_back(field::kCheckInComment, Value{comment});
-    Uuid made;
-    const auto done = editor.together([&]() -> Result<void> {
-        const auto created = editor.create(schema::kCheckIn, fields);
-        if (!created) return created.error();
-        made = *created;
-        for (const domain::SaidValue& one : writes.measurements) {
-            const auto measured =
-                editor.create(schema::kMeasurement, {{field::kMeasurementGoal, Value{goal}},
-                                                     {field::kMeasurementCheckIn, Value{made}},
-                                                     {field::kMeasurementKeyResult, Value{one.keyResult}},
-                                                     {field::kMeasurementValue, Value{one.value}},
-                                                     {field::kMeasurementAt, Value{now}}});
-            if (!measured) return measured.error();
-            auto set = editor.set(schema::kKeyResult, one.keyResult, {{field::kKeyResultCurrent, Value{one.value}}});
-            if (!set) return set;
-        }
-        return editor.set(schema::kGoal, goal, state);
-    });
-    return done ? Result<Uuid>(made) : Result<Uuid>(done.error());
-}
-
 Exit checkInNow(app::Profile& profile, const Output& output, const CheckInOrder& order) {
     auto reader = profile.store().reader();
     if (!reader) return output.fail(reader.error());
@@ -257,7 +223,10 @@ Exit checkInNow(app::Profile& profile, const Output& output, const CheckInOrder&
     }
     const auto below = results.empty() ? forest->progress(goal) : std::nullopt;
     const domain::CheckInWrites writes = domain::checkInWrites(said, results, below);
-    const auto made = write(profile.engine(), goal, said, writes, order.comment, QDateTime::currentMSecsSinceEpoch());
+    const auto row = std::ranges::find(here->goals, goal, &Record::id);
+    const auto made = domain::writeCheckIn(
+        profile.engine(), **reader, *row,
+        {.said = said, .writes = writes, .comment = order.comment, .now = QDateTime::currentMSecsSinceEpoch()});
     if (!made) return output.fail(made.error());
     if (output.json()) {
         output.print(QJsonObject{{"id", QString::fromStdString(made->toString())},

@@ -449,12 +449,28 @@ bool GoalForest::counts(const Uuid& goal) const {
     return !needsApproval_ || isApproved(goal);
 }
 
-std::int64_t GoalForest::decision(const Uuid& goal) const {
+bool isDecided(std::int64_t decision, std::int64_t decided, std::int64_t submitted) {
+    return decision != 0 && decided >= submitted;
+}
+
+bool GoalForest::waits(const Uuid& id) const {
+    const Goal* one = goal(id);
+    if (!needsApproval_ || one == nullptr || one->submitted == 0) return false;
+    const Approval* latest = latestApproval(id);
+    return latest == nullptr || !isDecided(latest->decision, latest->decided, one->submitted);
+}
+
+const GoalForest::Approval* GoalForest::latestApproval(const Uuid& goal) const {
     const Approval* latest = nullptr;
     for (const Uuid& id : listOf(approvalsOf_, goal)) {
         const Approval& one = approvals_.at(id);
         if (latest == nullptr || one.decided >= latest->decided) latest = &one;
     }
+    return latest;
+}
+
+std::int64_t GoalForest::decision(const Uuid& goal) const {
+    const Approval* latest = latestApproval(goal);
     return latest != nullptr ? latest->decision : 0;
 }
 

@@ -75,6 +75,9 @@ bool isNamedByGoals(EntityNumber entity);
 /// The goal that a row is, or belongs to; nil for all others.
 Uuid goalOf(const Record& row);
 
+/// Whether a decision (as the choice in its row) at that time is about what was put forward. Times in ms since 1970.
+bool isDecided(std::int64_t decision, std::int64_t decided, std::int64_t submitted);
+
 class GoalForest {
   public:
     /// Takes a row of a goal, cycle, key result, milestone or approval as it is now, also one that was removed. Answers
@@ -116,6 +119,8 @@ class GoalForest {
     std::optional<std::pair<std::int64_t, std::int64_t>> days(const Uuid& goal) const;
     /// Whether it counts for its parent.
     bool counts(const Uuid& goal) const;
+    /// Put forward, and nobody has decided since.
+    bool waits(const Uuid& goal) const;
     bool isApproved(const Uuid& goal) const;  ///< by the latest decision
     /// Whether somebody said no to it, and nobody yes since.
     bool isReturned(const Uuid& goal) const;
@@ -173,6 +178,7 @@ class GoalForest {
     void countMilestones(const Uuid& keyResult);
     std::optional<double> rolledUp(const Uuid& id, const Node& node) const;
     void settle();
+    const Approval* latestApproval(const Uuid& goal) const;
     std::int64_t decision(const Uuid& goal) const;
 
     std::unordered_map<Uuid, Node> goals_;

@@ -26,6 +26,10 @@ bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer) {
     return !viewer.id.isNil() && (owner == viewer.id || viewer.isManager || viewer.isHr);
 }
 
+bool mayHandOn(const GoalViewer& before, const GoalViewer& after) {
+    return before.isHr || (before.isManager && after.isManager);
+}
+
 bool isManagerOf(const Record& employee, const Uuid& viewer) {
     if (viewer.isNil()) return false;
     if (employee.reference(field::kEmployeeManager) == viewer) return true;

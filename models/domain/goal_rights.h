@@ -28,6 +28,8 @@ struct GoalRights {
 GoalRights goalRights(const Goal& goal, const GoalViewer& viewer);
 /// Who may be the owner of a goal that somebody makes: themselves, their reports, with HR everybody.
 bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer);
+/// Who hands a goal of somebody on: HR to anybody, a manager among their reports.
+bool mayHandOn(const GoalViewer& before, const GoalViewer& after);
 /// Whether `viewer` is a direct or dotted-line manager of that employee.
 bool isManagerOf(const Record& employee, const Uuid& viewer);
 

@@ -4,6 +4,7 @@
 #include "models/schema/access.h"
 #include "models/schema/access_matrix.h"
 #include "models/schema/entities_company.h"
+#include "models/schema/entities_goal_talk.h"
 #include "models/schema/entities_goals.h"
 #include "models/schema/entities_meetings.h"
 #include "models/schema/entities_office.h"
@@ -22,13 +23,15 @@ namespace detail {
 
 inline constexpr auto kShapes = [] {
     constexpr std::size_t kCount = std::size(kCompanyShapes) + std::size(kMeetingShapes) +
-                                   std::size(kOrganisationShapes) + std::size(kOfficeShapes) + std::size(kGoalShapes);
+                                   std::size(kOrganisationShapes) + std::size(kOfficeShapes) + std::size(kGoalShapes) +
+                                   std::size(kGoalTalkShapes);
     std::array<Entity, kCount> all{};
     auto end = std::copy(std::begin(kCompanyShapes), std::end(kCompanyShapes), all.begin());
     end = std::copy(std::begin(kMeetingShapes), std::end(kMeetingShapes), end);
     end = std::copy(std::begin(kOrganisationShapes), std::end(kOrganisationShapes), end);
     end = std::copy(std::begin(kOfficeShapes), std::end(kOfficeShapes), end);
-    std::copy(std::begin(kGoalShapes), std::end(kGoalShapes), end);
+    end = std::copy(std::begin(kGoalShapes), std::end(kGoalShapes), end);
+    std::copy(std::begin(kGoalTalkShapes), std::end(kGoalTalkShapes), end);
     std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.number < b.number; });
     return all;
 }();

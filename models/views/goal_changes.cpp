@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/goal_changes.h"
 
+#include "models/domain/check_in_write.h"
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
 #include "models/views/agenda_edits.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace aufwind::views {
@@ -16,11 +16,6 @@ namespace {
 
 namespace field = domain::field;
 using store::Compare;
-
-constexpr FieldNumber kMemberTeam = field::of(schema::kTeamMembership, "team");
-constexpr FieldNumber kMemberPerson = field::of(schema::kTeamMembership, "person");
-/// More levels than any company has.
-constexpr int kMostLevels = 64;
 
 Result<Record> aliveRow(store::Reader& reader, EntityNumber entity, const Uuid& id) {
     auto row = reader.find(entity, id);
@@ -44,31 +39,6 @@ void give(std::vector<Assignment>& fields, FieldNumber number, const std::string
 
 void give(std::vector<Assignment>& fields, FieldNumber number, const Uuid& id) {
     if (!id.isNil()) fields.emplace_back(number, Value{id});
-}
-
-domain::Mentionable mentionableOf(const Record& person) {
-    const std::string preferred = person.text(field::kEmployeePreferred);
-    return {.id = person.id,
-            .firstName = preferred.empty() ? person.text(field::kEmployeeFirst) : preferred,
-            .lastName = person.text(field::kEmployeeLast)};
-}
-
-/// The set of those whom a text about the goal mentions; monostate for nobody.
-Value mentionedIn(store::Reader& reader, const Record& goal, const std::string& text) {
-    if (text.find('@') == std::string::npos) return {};
-    std::vector<domain::Mentionable> people;
-    const auto all = static_cast<std::int64_t>(domain::GoalVisibility::company);
-    if (goal.number(field::kGoalVisibility) == all) {
-        const auto rows = reader.list({.entity = schema::kEmployee, .where = {}});
-        if (!rows) return {};
-        for (const Record& row : *rows) people.push_back(mentionableOf(row));
-    } else {
-        people = circleOf(reader, goal);
-    }
-    auto mentioned = domain::mentionsIn(text, people);
-    if (mentioned.empty()) return {};
-    std::ranges::sort(mentioned);
-    return Value{std::move(mentioned)};
 }
 
 Result<Uuid> createMilestone(Bench& bench, const Uuid& goal, const Uuid& keyResult, const std::string& title) {
@@ -106,23 +76,6 @@ Result<Uuid> together(Bench& bench, const std::function<Result<Uuid>()>& work) {
         return {};
     });
     return done ? Result<Uuid>{made} : done.error();
-}
-
-Result<void> writeValues(Bench& bench, const Uuid& goal, const Uuid& checkIn, const domain::CheckInWrites& writes) {
-    for (const domain::SaidValue& one : writes.measurements) {
-        const auto made =
-            bench.editor.create(schema::kMeasurement, {{field::kMeasurementGoal, Value{goal}},
-                                                       {field::kMeasurementCheckIn, Value{checkIn}},
-                                                       {field::kMeasurementKeyResult, Value{one.keyResult}},
-                                                       {field::kMeasurementValue, Value{one.value}},
-                                                       {field::kMeasurementAt, Value{bench.now}}});
-        if (!made) return made.error();
-        if (auto set =
-                bench.editor.set(schema::kKeyResult, one.keyResult, {{field::kKeyResultCurrent, Value{one.value}}});
-            !set)
-            return set;
-    }
-    return {};
 }
 
 /// Removes a check-in with its values, or brings it back with those that went with it.
@@ -178,27 +131,11 @@ Result<Uuid> checkIn(Bench& bench, const NewCheckIn& wanted) {
     if (!goal) return goal.error();
     const auto results = measuredResults(bench.reader, wanted.goal);
     if (!results) return results.error();
-    const domain::CheckInWrites writes = domain::checkInWrites(wanted.said, *results, wanted.below);
-    const auto status = static_cast<std::int64_t>(wanted.said.status);
-    const std::optional<std::int64_t> confidence =
-        writes.confidence > 0 ? std::optional<std::int64_t>{writes.confidence} : std::nullopt;
-    std::vector<Assignment> said{{field::kCheckInGoal, Value{wanted.goal}},
-                                 {field::kCheckInAt, Value{bench.now}},
-                                 {field::kCheckInStatus, Value{status}}};
-    give(said, field::kCheckInConfidence, confidence);
-    give(said, field::kCheckInProgress, writes.progress);
-    give(said, field::kCheckInComment, wanted.comment);
-    if (Value mentioned = mentionedIn(bench.reader, *goal, wanted.comment); mentioned != Value{})
-        said.emplace_back(field::kCheckInMentions, std::move(mentioned));
-    std::vector<Assignment> state{{field::kGoalStatus, Value{status}}, {field::kGoalCheckedIn, Value{bench.now}}};
-    give(state, field::kGoalConfidence, confidence);
-    return together(bench, [&]() -> Result<Uuid> {
-        const auto made = bench.editor.create(schema::kCheckIn, said);
-        if (!made) return made;
-        if (const auto done = writeValues(bench, wanted.goal, *made, writes); !done) return done.error();
-        if (const auto done = bench.editor.set(schema::kGoal, wanted.goal, state); !done) return done.error();
-        return made;
-    });
+    return domain::writeCheckIn(bench.editor, bench.reader, *goal,
+                                {.said = wanted.said,
+                                 .writes = domain::checkInWrites(wanted.said, *results, wanted.below),
+                                 .comment = wanted.comment,
+                                 .now = bench.now});
 }
 
 Result<void> rewordCheckIn(Bench& bench, const Uuid& checkIn, const std::string& comment) {
@@ -208,7 +145,7 @@ Result<void> rewordCheckIn(Bench& bench, const Uuid& checkIn, const std::string&
     if (!goal) return goal.error();
     return bench.editor.set(schema::kCheckIn, checkIn,
                             {{field::kCheckInComment, comment.empty() ? Value{} : Value{comment}},
-                             {field::kCheckInMentions, mentionedIn(bench.reader, *goal, comment)}});
+                             {field::kCheckInMentions, domain::mentionedIn(bench.reader, *goal, comment)}});
 }
 
 Result<void> removeCheckIn(Bench& bench, const Uuid& checkIn) {
@@ -224,7 +161,7 @@ Result<Uuid> addGoalComment(Bench& bench, const Uuid& goal, const Uuid& parent, 
     if (!row) return row.error();
     std::vector<Assignment> fields{{field::kGoalCommentGoal, Value{goal}}, {field::kGoalCommentText, Value{text}}};
     give(fields, field::kGoalCommentParent, parent);
-    if (Value mentioned = mentionedIn(bench.reader, *row, text); mentioned != Value{})
+    if (Value mentioned = domain::mentionedIn(bench.reader, *row, text); mentioned != Value{})
         fields.emplace_back(field::kGoalCommentMentions, std::move(mentioned));
     return bench.editor.create(schema::kGoalComment, fields);
 }
@@ -236,7 +173,7 @@ Result<void> rewordGoalComment(Bench& bench, const Uuid& comment, const std::str
     if (!goal) return goal.error();
     return bench.editor.set(schema::kGoalComment, comment,
                             {{field::kGoalCommentText, Value{text}},
-                             {field::kGoalCommentMentions, mentionedIn(bench.reader, *goal, text)}});
+                             {field::kGoalCommentMentions, domain::mentionedIn(bench.reader, *goal, text)}});
 }
 
 Result<void> submitGoal(Bench& bench, const Uuid& goal, bool submitted) {
@@ -301,39 +238,6 @@ Result<std::vector<domain::MeasuredResult>> measuredResults(store::Reader& reade
     results.reserve(rows->size());
     for (const Record& row : *rows) results.push_back({.id = row.id, .values = measured(reader, row)});
     return results;
-}
-
-std::vector<domain::Mentionable> circleOf(store::Reader& reader, const Record& goal) {
-    std::set<Uuid> ids{goal.reference(field::kGoalOwner)};
-    const auto visibility = static_cast<domain::GoalVisibility>(goal.number(field::kGoalVisibility));
-    const auto addAll = [&](EntityNumber entity, FieldNumber by, const Uuid& id, auto who) {
-        const auto rows = rowsOf(reader, entity, by, id);
-        if (!rows) return;
-        for (const Record& row : *rows) ids.insert(who(row));
-    };
-    if (visibility != domain::GoalVisibility::privately) {
-        if (const auto* people = std::get_if<std::vector<Uuid>>(&goal.value(field::kGoalContributors)))
-            ids.insert(people->begin(), people->end());
-        Uuid at = goal.reference(field::kGoalOwner);
-        for (int level = 0; level < kMostLevels && !at.isNil(); ++level) {
-            const auto person = reader.find(schema::kEmployee, at);
-            if (!person || !*person) break;
-            at = (*person)->reference(field::kEmployeeManager);
-            if (!at.isNil() && !ids.insert(at).second) break;
-        }
-        addAll(schema::kGoalComment, field::kGoalCommentGoal, goal.id, [](const Record& row) { return row.author; });
-    }
-    const Uuid team = goal.reference(field::kGoalTeam);
-    if (!team.isNil() && visibility >= domain::GoalVisibility::team) {
-        addAll(schema::kTeamMembership, kMemberTeam, team,
-               [](const Record& row) { return row.reference(kMemberPerson); });
-    }
-    std::vector<domain::Mentionable> people;
-    for (const Uuid& id : ids) {
-        const auto person = reader.find(schema::kEmployee, id);
-        if (person && *person && (*person)->alive()) people.push_back(mentionableOf(**person));
-    }
-    return people;
 }
 
 }  // namespace aufwind::views

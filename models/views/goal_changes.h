@@ -3,7 +3,6 @@
 
 #include "models/domain/check_in.h"
 #include "models/domain/goal_forest.h"
-#include "models/domain/mentions.h"
 #include "models/views/edit_queue.h"
 
 #include <optional>
@@ -70,9 +69,5 @@ Result<Uuid> linkGoal(Bench& bench, const Uuid& point, const Uuid& goal);
 Result<std::vector<domain::MeasuredResult>> measuredResults(store::Reader& reader, const Uuid& goal);
 /// One of them.
 domain::KeyResult measured(store::Reader& reader, const Record& keyResult);
-
-/// Those whom texts about a goal are most likely to mention: owner, contributors, those above the owner, the members of
-/// its team, whoever has commented. Of a goal that the whole company sees anybody can be mentioned.
-std::vector<domain::Mentionable> circleOf(store::Reader& reader, const Record& goal);
 
 }  // namespace aufwind::views

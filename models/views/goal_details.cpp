@@ -148,19 +148,19 @@ QVariantMap approvalOf(const PageContext& context, const GoalForest& forest, con
     const Uuid manager = context.people().person(goal.owner).manager;
     map["waitsFor"] = manager.isNil() ? QString{} : context.nameOrYou(manager);
     const auto rows = rowsOf(context, schema::kGoalApproval, field::kApprovalGoal, goal.id);
-    const Cell* decision = rows.empty() ? nullptr : rows.front().cell(field::kApprovalDecision);
-    const std::int64_t said = decision != nullptr ? rows.front().number(field::kApprovalDecision) : 0;
+    // The moment is written each time, the decision only where it is another.
+    const Cell* latest = rows.empty() ? nullptr : rows.front().cell(field::kApprovalDecided);
+    const std::int64_t said = latest != nullptr ? rows.front().number(field::kApprovalDecision) : 0;
     const std::int64_t decided = rows.empty() ? 0 : rows.front().number(field::kApprovalDecided);
-    if (said == 1) {
-        map["state"] = QStringLiteral("approved");
-        map["changed"] = changedSince(context, goal.id, decision->stamp);
-    } else if (said == 2 && goal.submitted <= decided) {
-        map["state"] = QStringLiteral("returned");
+    if (said == 1) map["changed"] = changedSince(context, goal.id, latest->stamp);
+    // Put forward again, it waits again.
+    if (said != 0 && goal.submitted <= decided) {
+        map["state"] = said == 1 ? QStringLiteral("approved") : QStringLiteral("returned");
     } else if (goal.submitted != 0) {
         map["state"] = QStringLiteral("waiting");
     }
     if (said != 0) {
-        map["by"] = context.writerOf(rows.front(), *decision);
+        map["by"] = context.writerOf(rows.front(), *latest);
         map["at"] = PageContext::moment(decided);
         map["remark"] = toText(rows.front().text(field::kApprovalRemark));
     }

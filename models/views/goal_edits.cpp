@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/goal_edits.h"
 
+#include "models/domain/check_in_write.h"
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
 #include "models/views/goal_changes.h"
@@ -346,7 +347,7 @@ QVariantList GoalEdits::mentionable(const QString& goalId) const {
     if (!context_) return list;
     const auto row = context_->reader().find(schema::kGoal, idFrom(goalId));
     if (!row || !*row) return list;
-    const auto people = circleOf(context_->reader(), **row);
+    const auto people = domain::circleOf(context_->reader(), **row);
     for (const domain::Mentionable& person : people) {
         if (person.id == context_->data().me()) continue;
         // The whole name: where the company sees the goal, others may have the same first one.
@@ -388,6 +389,13 @@ QVariantMap GoalEdits::details(const QString& goalId) const {
 
 QString GoalEdits::audience(const QVariantMap& wanted) const {
     return context_ ? audienceOf(*context_, wanted) : QString{};
+}
+
+bool GoalEdits::mayHandOn(const QString& goalId, const QString& ownerId) const {
+    const domain::Goal* goal = goals_.forest().goal(idFrom(goalId));
+    if (!context_ || goal == nullptr) return false;
+    const Uuid owner = idFrom(ownerId);
+    return owner == goal->owner || domain::mayHandOn(viewerOf(*context_, goal->owner), viewerOf(*context_, owner));
 }
 
 bool GoalEdits::mayOwn(const QString& ownerId) const {

@@ -87,6 +87,8 @@ class GoalEdits : public QObject {
     Q_INVOKABLE QString audience(const QVariantMap& wanted) const;
     /// Whether this person may make a goal that somebody owns.
     Q_INVOKABLE bool mayOwn(const QString& ownerId) const;
+    /// Whether this person may make that one the goal's owner; the present one always.
+    Q_INVOKABLE bool mayHandOn(const QString& goalId, const QString& ownerId) const;
     /// Whether this person may say that a goal is the company's.
     Q_INVOKABLE bool maySpeakForCompany() const;
     /// What a key result is, by the names above, to be changed; empty where it is not there.

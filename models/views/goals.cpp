@@ -272,11 +272,6 @@ QString Goals::teamName(const Uuid& id) const {
     return teamNames_.emplace(id, isThere ? toText((*row)->text(field::kTeamName)) : QString{}).first->second;
 }
 
-bool Goals::waits(const domain::Goal& goal) const {
-    return forest_.needsApproval() && goal.submitted != 0 && !forest_.isApproved(goal.id) &&
-           !forest_.isReturned(goal.id);
-}
-
 QVariantMap Goals::goal(const QString& id) const {
     return goal(idFrom(id));
 }
@@ -316,7 +311,7 @@ QVariantMap Goals::goal(const Uuid& id) const {
             {QStringLiteral("checkedIn"), PageContext::moment(one->checkedIn)},
             {QStringLiteral("starts"), dayOrNone(starts)},
             {QStringLiteral("ends"), dayOrNone(ends)},
-            {QStringLiteral("waits"), waits(*one)},
+            {QStringLiteral("waits"), forest_.waits(id)},
             {QStringLiteral("closed"), cycle != nullptr && cycle->phase == kClosed},
             {QStringLiteral("mine"), one->owner == me() && !one->owner.isNil()}};
 }

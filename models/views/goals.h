@@ -103,7 +103,6 @@ class Goals : public QObject {
     void take(std::shared_ptr<domain::GoalForest> forest, std::uint64_t turn);
     void putAgain(const std::set<std::pair<EntityNumber, Uuid>>& rows, std::unordered_set<Uuid>& touched);
     std::unordered_set<Uuid> every() const;
-    bool waits(const domain::Goal& goal) const;
 
     domain::GoalForest forest_;
     std::optional<PageContext> context_;

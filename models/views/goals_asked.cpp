@@ -18,8 +18,6 @@ using store::Compare;
 
 constexpr FieldNumber kGrantPerson = field::of(schema::kRoleGrant, "person");
 constexpr FieldNumber kGrantRole = field::of(schema::kRoleGrant, "role");
-constexpr std::int64_t kApproved = 1;
-constexpr std::int64_t kReturned = 2;
 
 Result<std::vector<Record>> goalsBy(store::Reader& reader, FieldNumber number, const Uuid& person) {
     return reader.list({.entity = schema::kGoal, .where = {{number, Compare::equal, Value{person}}}});
@@ -62,12 +60,10 @@ Result<std::unordered_map<Uuid, Record>> approvalsOf(store::Reader& reader, cons
     return approvals;
 }
 
-/// Agreed on, or returned and not put forward again since.
+/// Agreed on or returned, and not put forward again since.
 bool isDecided(const Record* approval, std::int64_t submitted) {
-    if (approval == nullptr) return false;
-    const std::int64_t decision = approval->number(field::kApprovalDecision);
-    if (decision == kApproved) return true;
-    return decision == kReturned && approval->number(field::kApprovalDecided) >= submitted;
+    return approval != nullptr && domain::isDecided(approval->number(field::kApprovalDecision),
+                                                    approval->number(field::kApprovalDecided), submitted);
 }
 
 }  // namespace

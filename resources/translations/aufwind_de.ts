@@ -12297,6 +12297,10 @@ Auch ohne Netz.</translation>
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
+        <message>
+            <source>A goal is handed on by HR, or by a manager of both</source>
+            <translation>Ein Ziel gibt HR weiter oder eine Führungskraft von beiden</translation>
+        </message>
     </context>
     <context>
         <name>GoalDiscussDialog</name>

@@ -12297,6 +12297,10 @@ Even without a network.</translation>
             <source>Save</source>
             <translation>Save</translation>
         </message>
+        <message>
+            <source>A goal is handed on by HR, or by a manager of both</source>
+            <translation>A goal is handed on by HR, or by a manager of both</translation>
+        </message>
     </context>
     <context>
         <name>GoalDiscussDialog</name>

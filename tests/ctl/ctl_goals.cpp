@@ -43,7 +43,7 @@ class CtlGoalsTest : public QObject {
 
     void a_check_in_moves_the_tree_of_others() {
         const Ran said = ben_->call({"goals", "check-in", "Store offline", "--value", "Devices=4", "--status", "behind",
-                                     "--confidence", "3", "--comment", "The build takes long"});
+                                     "--confidence", "3", "--comment", "The build takes long, @Jana"});
         QCOMPARE(said.exit, 0);
         QCOMPARE(said.object()["percent"].toInt(), 40);
         QVERIFY(ben_->sync() && jana_->sync());
@@ -57,6 +57,7 @@ class CtlGoalsTest : public QObject {
         QCOMPARE(goals.at(1)["status"].toString(), QStringLiteral("behind"));
         const QJsonArray told = jana_->list("check_in", {"--where", "goal=" + goals.at(1)["id"].toString()});
         QCOMPARE(told.size(), 1);
+        QCOMPARE(fieldOf(told.first(), "mentions").toArray().at(0).toString(), Company::personOf(*jana_));
         const QJsonArray values = jana_->list("measurement", {"--where", "goal=" + goals.at(1)["id"].toString()});
         QCOMPARE(values.size(), 1);
     }

@@ -197,7 +197,7 @@ Item {
         function test_a_new_goal_takes_its_key_results_along() {
             begin("g3")
             stage.form = stage.forms.createObject(stage, { app: stage.app })
-            stage.form.openNew({ parentId: stage.app.goals.idOf("g3") })
+            stage.form.openNew({ parentId: stage.app.goals.idOf("g3"), visibility: "company" })
             tryVerify(() => one("goalName") !== null)
             compare(one("goalAudience").hint, "Will be seen by: Everybody in the company")
             one("goalName").text = "Shorter warm-up"

@@ -3,12 +3,15 @@
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
 #include "models/views/app_context.h"
+#include "models/views/goal_course.h"
 #include "models/views/goal_edits.h"
 #include "models/views/goal_words.h"
 #include "models/views/goals.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QtTest>
 
 using namespace aufwind;
@@ -117,6 +120,11 @@ class GoalDetailsTest : public QObject {
         QVERIFY(!approval(goal).value("changed").toBool());
         edits().changeKeyResult(result, {{"target", 7}});
         QVERIFY(approval(goal).value("changed").toBool());
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("approved"));
+        edits().submit(goal, true);
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("waiting"));
+        edits().approve(goal, {});
+        QVERIFY(!approval(goal).value("changed").toBool());
     }
 
     void who_sees_a_goal_is_told_before_it_happens() {
@@ -203,6 +211,51 @@ class GoalDetailsTest : public QObject {
         QCOMPARE(edits().find("", {}, 1).size(), 1);
         QVERIFY(edits().find("seals", above, 8).isEmpty());
         QCOMPARE(edits().find("halve", below, 8).size(), 1);
+    }
+
+    void a_course_ends_where_it_was_said_and_mirrors() {
+        GoalCourse course;
+        course.setSize({206, 66});
+        course.setProperty("dot", 3.0);
+        course.setPoints({QVariantMap{{"at", 0.25}, {"progress", 0.5}}, QVariantMap{{"at", 0.5}, {"progress", 0.5}}});
+
+        QCOMPARE(course.endX(), 103.0);
+        QCOMPARE(course.endY(), 33.0);
+        QCOMPARE(course.allY(), 3.0);
+        QCOMPARE(course.noneY(), 63.0);
+        course.setPoints({QVariantMap{{"at", 1.0}, {"progress", 1.0}}});
+        QCOMPARE(course.endX(), 203.0);
+        course.setProperty("mirrored", true);
+        QCOMPARE(course.endX(), 3.0);
+    }
+
+    void a_course_beyond_all_stays_within_its_picture() {
+        GoalCourse course;
+        course.setSize({206, 66});
+        course.setPoints({QVariantMap{{"at", 1.0}, {"progress", 40.0}}});
+
+        QVERIFY(course.endY() >= 0);
+        QVERIFY(course.allY() > course.endY());
+        QVERIFY(course.allY() < course.noneY());
+    }
+
+    void the_line_is_painted_in_its_own_ink() {
+        GoalCourse course;
+        course.setSize({100, 60});
+        course.setProperty("ink", QColor(Qt::blue));
+        course.setProperty("expected", false);
+        course.setProperty("grid", QColor(Qt::transparent));
+        course.setPoints({QVariantMap{{"at", 1.0}, {"progress", 1.0}}});
+        QImage picture(100, 60, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+
+        course.paint(&painter);
+
+        painter.end();
+        const QColor met = picture.pixelColor(50, 29);
+        QVERIFY2(met.blue() > 200 && met.red() < 60, qPrintable(met.name()));
+        QCOMPARE(picture.pixelColor(10, 10), QColor(Qt::white));
     }
 
     void amounts_and_percentages_follow_the_language() {

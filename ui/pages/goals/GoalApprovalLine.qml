@@ -89,7 +89,7 @@ Column {
             PushButton {
                 objectName: "submitGoal"
                 extent: "small"
-                visible: root.rights.change === true && (root.state_ === "open" || root.state_ === "returned" || root.approval.changed === true)
+                visible: root.rights.change === true && (root.state_ === "open" || root.state_ === "returned" || root.state_ === "approved" && root.approval.changed === true)
                 text: root.state_ === "open" ? qsTr("Submit for approval") : qsTr("Submit again")
                 onClicked: if (root.app.goalEdits.submit(root.goalId, true)) root.say(qsTr("Submitted for approval"), "check")
             }

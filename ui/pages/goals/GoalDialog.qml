@@ -75,7 +75,8 @@ DialogBox {
         const called = name.text.trim()
         name.error = called === "" ? qsTr("What is to be reached?") : TextChange.bytes(called) > 300 ? qsTr("This is too long") : ""
         owner.error = owner.personId === "" ? qsTr("Choose a person from the list")
-                    : !app.goalEdits.mayOwn(owner.personId) ? qsTr("You can make goals for yourself and for those who report to you") : ""
+                    : isNew && !app.goalEdits.mayOwn(owner.personId) ? qsTr("You can make goals for yourself and for those who report to you")
+                    : !isNew && !app.goalEdits.mayHandOn(goalId, owner.personId) ? qsTr("A goal is handed on by HR, or by a manager of both") : ""
         if (!others.settled)
             others.error = qsTr("Choose a person from the list")
         let isSound = name.error === "" && owner.error === "" && others.error === ""

@@ -19,6 +19,8 @@ Page {
     // Which of the charts the table shows, by the team.
     property string shownTeam: ""
 
+    onCycleChanged: shownTeam = ""
+
     function cyclesOf(revision: int): var { return page.goals?.cycles ?? [] }
     function placeOf(id: string): int { return Math.max(0, page.cycles.findIndex(one => one.id === id)) }
 
