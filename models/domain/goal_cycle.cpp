@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <tuple>
 
@@ -58,15 +57,20 @@ std::optional<int> wholeMonths(const CycleDays& days) {
     return static_cast<int>((after - first).count());
 }
 
-std::string padded(const char* form, int a, int b) {
-    char text[32];
-    std::snprintf(text, sizeof text, form, a, b);
-    return text;
+std::string padded(int number, std::size_t digits) {
+    std::string text = std::to_string(number);
+    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+}
+
+std::string yearName(int year) {
+    constexpr std::size_t kDigits = 4;
+    return padded(year, kDigits);
 }
 
 std::string monthName(std::int64_t day) {
     const auto date = civil(day);
-    return padded("%04d-%02d", static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())));
+    const auto month = static_cast<int>(static_cast<unsigned>(date.month()));
+    return yearName(static_cast<int>(date.year())) + "-" + padded(month, 2);
 }
 
 bool holds(const Cycle& cycle, std::int64_t day) {
@@ -127,15 +131,15 @@ std::string cycleName(CycleKind kind, const CycleDays& days) {
     constexpr int kQuarter = 3;
     switch (kind) {
         case CycleKind::quarter:
-            return padded("Q%d %04d", (month - 1) / kQuarter + 1, year);
+            return "Q" + std::to_string((month - 1) / kQuarter + 1) + " " + yearName(year);
         case CycleKind::halfYear:
-            return padded("H%d %04d", (month - 1) / (2 * kQuarter) + 1, year);
+            return "H" + std::to_string((month - 1) / (2 * kQuarter) + 1) + " " + yearName(year);
         case CycleKind::year:
-            return padded("%04d", year, 0);
+            return yearName(year);
         case CycleKind::own:
             break;
     }
-    if (wholeMonths(days) == kYear && month != 1) return padded("%04d/%02d", year, std::abs(year + 1) % 100);
+    if (wholeMonths(days) == kYear && month != 1) return yearName(year) + "/" + padded(std::abs(year + 1) % 100, 2);
     return monthName(days.starts) + " – " + monthName(days.ends);
 }
 

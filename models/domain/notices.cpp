@@ -268,6 +268,12 @@ Uuid subjectOf(const RefusedImport& refused) {
     return Uuid::v7(static_cast<std::uint64_t>(refused.number), {});
 }
 
+std::string saidIn(const Record& row) {
+    if (row.entity == schema::kGoalComment) return row.text(field::kGoalCommentText);
+    if (row.entity == schema::kCheckIn) return row.text(field::kCheckInComment);
+    return row.entity == schema::kGoalApproval ? row.text(field::kApprovalRemark) : std::string{};
+}
+
 std::string keyOf(const Notice& notice) {
     return nameOf(notice.kind) + "/" + notice.subject.toString();
 }

@@ -99,6 +99,8 @@ bool isOfGoals(NoticeKind kind);
 std::string nameOf(NoticeKind kind);
 /// What stands for the row of one that was refused.
 Uuid subjectOf(const RefusedImport& refused);
+/// What somebody wrote in a row of a goal that tells of it; empty where it has no such text.
+std::string saidIn(const Record& row);
 /// Tells one notice from every other.
 std::string keyOf(const Notice& notice);
 /// Whether changes of the entity's rows can change what is told.

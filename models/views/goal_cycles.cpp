@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace aufwind::views {
 
@@ -75,9 +76,10 @@ void GoalCycles::attach(const std::optional<PageContext>& context) {
     if (context) {
         context_.emplace(*context);
         connect(&context_->data(), &LocalData::changed, &listening_, [this](const store::ChangeSet& changes) {
+            static const std::set<EntityNumber> kOfRights{schema::kRoleGrant, schema::kTenantSettings,
+                                                          schema::kCustomRole, schema::kCustomRoleGrant};
             const auto isRight = [](const store::Change& one) {
-                return one.entity == schema::kRoleGrant || one.entity == schema::kTenantSettings ||
-                       one.entity == schema::kCustomRole || one.entity == schema::kCustomRoleGrant;
+                return kOfRights.contains(one.entity);
             };
             if (std::ranges::any_of(changes, isRight)) emit rightsChanged();
         });

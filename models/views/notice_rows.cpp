@@ -173,27 +173,13 @@ QString titleOfGoal(NoticeKind kind, const QString& who) {
     return QCoreApplication::translate("Notices", "%1 mentioned you").arg(who);
 }
 
-/// What was written to somebody, where it was.
-QString saidIn(const Record& row) {
-    switch (row.entity) {
-        case schema::kGoalComment:
-            return toText(row.text(field::kGoalCommentText));
-        case schema::kCheckIn:
-            return toText(row.text(field::kCheckInComment));
-        case schema::kGoalApproval:
-            return toText(row.text(field::kApprovalRemark));
-        default:
-            return {};
-    }
-}
-
 NoticeWords wordsOfGoal(const domain::Notice& notice, const Record& row, const PageContext& context) {
     const auto goal = context.reader().find(schema::kGoal, notice.goal);
     if (!goal || !*goal || !(*goal)->alive()) return {};
     const Person by = context.people().person(notice.by);
     const QString who = by.known ? by.name : QCoreApplication::translate("Notices", "Somebody");
     const QString title = shortened(toText((*goal)->text(field::kGoalTitle)));
-    const QString said = shortened(saidIn(row));
+    const QString said = shortened(toText(domain::saidIn(row)));
     return {.title = titleOfGoal(notice.kind, shortened(who)),
             .text = said.isEmpty() ? title : title + QStringLiteral(" · ") + said,
             .quiet = title,

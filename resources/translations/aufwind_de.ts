@@ -13125,10 +13125,6 @@ Auch ohne Netz.</translation>
             <translation>Alle meine</translation>
         </message>
         <message>
-            <source>All goals</source>
-            <translation>Alle Ziele</translation>
-        </message>
-        <message>
             <source>next field</source>
             <translation>nächstes Feld</translation>
         </message>
@@ -13167,6 +13163,14 @@ Auch ohne Netz.</translation>
         <message>
             <source>Goals of an active cycle with a rhythm appear here.</source>
             <translation>Ziele eines aktiven Zyklus mit einem Rhythmus erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Strg+Eingabe</translation>
         </message>
     </context>
     <context>

@@ -13125,10 +13125,6 @@ Even without a network.</translation>
             <translation>All mine</translation>
         </message>
         <message>
-            <source>All goals</source>
-            <translation>All goals</translation>
-        </message>
-        <message>
             <source>next field</source>
             <translation>next field</translation>
         </message>
@@ -13167,6 +13163,14 @@ Even without a network.</translation>
         <message>
             <source>Goals of an active cycle with a rhythm appear here.</source>
             <translation>Goals of an active cycle with a rhythm appear here.</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
         </message>
     </context>
     <context>

@@ -10,25 +10,9 @@ Item {
     width: 1280
     height: 800
 
-    property Component apps: FakeApp {
-        id: fake
-        property var goalEdits: QtObject {
-            function approve(id, remark) {
-                fake.note("approve", [id, remark])
-                return true
-            }
-            function sendBack(id, remark) {
-                fake.note("sendBack", [id, remark])
-                return true
-            }
-            function discuss(id, series) {
-                fake.note("discuss", [id, series])
-                return "tp1"
-            }
-        }
-    }
+    property Component apps: FakeApp {}
     property Component shells: Shell { anchors.fill: parent }
-    property var app: null
+    property FakeApp app: null
     property Shell view: null
 
     TestCase {
@@ -182,7 +166,7 @@ Item {
         function test_a_goal_is_approved_and_that_can_be_undone() {
             begin()
             press(named("approveGoal")[0])
-            compare(stage.app.called("approve"), [[id("g4"), ""]])
+            compare(stage.app.called("goal.approve"), [[id("g4"), ""]])
             takeBack()
             compare(calls("takeDecisionBack"), [[id("g4")]])
         }
@@ -193,7 +177,7 @@ Item {
             for (const letter of "Which customers")
                 keyClick(letter)
             keyClick(Qt.Key_Return)
-            compare(stage.app.called("sendBack"), [[id("g4"), "Which customers"]])
+            compare(stage.app.called("goal.return"), [[id("g4"), "Which customers"]])
         }
         function test_a_template_becomes_goals_of_the_cycle() {
             begin()
@@ -222,7 +206,7 @@ Item {
             stage.view.stack.go("meeting", { seriesId: "s1" })
             tryVerify(() => named("theirGoals").length === 1 && named("goalBrief", named("theirGoals")[0]).length === 1)
             press(named("discussGoal")[0])
-            compare(stage.app.called("discuss"), [[id("g4"), "s1"]])
+            compare(stage.app.called("goal.discuss"), [[id("g4"), "s1", "Migrate calibration service"]])
             press(named("goalBrief", named("theirGoals")[0])[0])
             compare(stage.view.stack.current, "goals")
             compare(stage.view.stack.request.goal, id("g4"))

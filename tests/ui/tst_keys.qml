@@ -97,6 +97,12 @@ Item {
             tryVerify(() => page.currentId !== "")
             return page
         }
+        function focused() { return stage.Window.window.activeFocusItem ? stage.Window.window.activeFocusItem.Accessible.name : "" }
+        // The first value of the first goal has the keyboard.
+        function checkIns() {
+            stage.view.stack.go("checkIns", {})
+            tryVerify(() => focused() === "Minutes per unit (min)")
+        }
         function actionRow() {
             meeting()
             const row = all(item => item instanceof ActionRow)[0]
@@ -154,11 +160,23 @@ Item {
             "During a meeting: New action item": keys => { talk(); press(keys); verify(stage.Window.window.activeFocusItem instanceof TextInput) },
             "During a meeting: Pause the clock": keys => { const page = talk(); press(keys); verify(page.paused) },
             "During a meeting: Leave": keys => { talk(); press(keys); compare(stage.view.page, "meeting") },
+            "Check-ins: Next field": keys => { checkIns(); press(keys); compare(focused(), "Not yet") },
+            "Check-ins: Check in, on to the next goal": keys => { checkIns(); press(keys); compare(stage.app.called("goal.checkIn").length, 1); tryVerify(() => focused() === "Hired") },
+            "Check-ins: Unchanged, on to the next goal": keys => { checkIns(); press(keys); compare(stage.app.called("goal.checkIn").length, 1); tryVerify(() => focused() === "Hired") },
+            "Check-ins: How sure you are": keys => {
+                checkIns()
+                for (let i = 0; i < 3; ++i)
+                    press("Return")
+                compare(focused(), "4")
+                press(keys)
+                press("Ctrl+Return")
+                compare(stage.app.called("goal.checkIn")[0][1].confidence, Number(keys))
+            },
             "Action items: Edit": keys => { actionRow(); press(keys); tryVerify(() => stage.Window.window.activeFocusItem instanceof TextEdit || stage.Window.window.activeFocusItem instanceof TextInput) },
             "Action items: Remove": keys => { actionRow(); press(keys); compare(stage.app.called("remove").length, 1) }
         })
         readonly property var codes: ({ Up: Qt.Key_Up, Down: Qt.Key_Down, Left: Qt.Key_Left, Right: Qt.Key_Right, Home: Qt.Key_Home, End: Qt.Key_End, PgUp: Qt.Key_PageUp,
-            PgDown: Qt.Key_PageDown, Return: Qt.Key_Return, Escape: Qt.Key_Escape, Backspace: Qt.Key_Backspace, Space: Qt.Key_Space, Delete: Qt.Key_Delete, F1: Qt.Key_F1, F2: Qt.Key_F2, F5: Qt.Key_F5, F9: Qt.Key_F9, ",": Qt.Key_Comma })
+            PgDown: Qt.Key_PageDown, Return: Qt.Key_Return, Escape: Qt.Key_Escape, Backspace: Qt.Key_Backspace, Space: Qt.Key_Space, Delete: Qt.Key_Delete, F1: Qt.Key_F1, F2: Qt.Key_F2, F5: Qt.Key_F5, F8: Qt.Key_F8, F9: Qt.Key_F9, ",": Qt.Key_Comma })
         function press(sequence) {
             let modifiers = Qt.NoModifier
             let key = 0

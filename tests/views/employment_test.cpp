@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody leaves and comes back as the window does it, over the real engine.
 #include "models/domain/fields.h"
+#include "models/domain/goal_fields.h"
 #include "models/views/app_context.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
@@ -218,6 +219,30 @@ class EmploymentViewTest : public QObject {
         QVERIFY(!row(schema::kMeetingSeries, idFrom(oneOnOne)).flag(field::kSeriesEnded));
         QCOMPARE(people(), std::size_t{3});
         QCOMPARE(row(schema::kActionItem, action).reference(field::kActionOwner), ben_);
+    }
+
+    void open_goals_are_told_and_go_to_whoever_takes_over() {
+        const auto goal = [&](const char* title, std::int64_t status) {
+            return desk_->made(schema::kGoal, {{field::kGoalTitle, Value{std::string{title}}},
+                                               {field::kGoalOwner, Value{ben_}},
+                                               {field::kGoalVisibility, Value{std::int64_t{3}}},
+                                               {field::kGoalStatus, Value{status}}});
+        };
+        const Uuid open = goal("Uptime", 1);
+        const Uuid done = goal("Move", 4);
+        const QVariantMap plan = employment().leaving(toText(ben_), wanted(0, ada_));
+        QCOMPARE(plan["goals"].toInt(), 1);
+        QCOMPARE(plan["goalTitles"].toStringList(), QStringList{"Uptime"});
+        QVERIFY(plan["canGoals"].toBool());
+
+        const int change = leave(ben_, wanted(0, ada_, {{"takeGoals", true}}));
+
+        QCOMPARE(row(schema::kGoal, open).reference(field::kGoalOwner), ada_);
+        QCOMPARE(row(schema::kGoal, done).reference(field::kGoalOwner), ben_);
+
+        employment().putBack(change);
+
+        QCOMPARE(row(schema::kGoal, open).reference(field::kGoalOwner), ben_);
     }
 
     void what_is_not_chosen_stays() {

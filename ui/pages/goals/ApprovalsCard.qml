@@ -68,11 +68,9 @@ Card {
                     anchors.rightMargin: Theme.space.m
                     anchors.verticalCenter: parent.verticalCenter
 
-                    LinkButton {
+                    GoalLink {
                         anchors.left: parent.left
                         width: Math.min(implicitWidth, parent.width)
-                        kind: "body"
-                        ink: Theme.colour.text
                         text: Format.apart(line.modelData.title.replace(/[\r\n\u2028\u2029]+/g, " "))
                         onClicked: card.opened(line.modelData.id)
                     }

@@ -165,13 +165,12 @@ Rectangle {
                     anchors.rightMargin: Theme.space.l
                     spacing: Theme.space.half
 
-                    LinkButton {
+                    GoalLink {
                         anchors.left: parent.left
                         objectName: "openGoal"
                         width: Math.min(implicitWidth, parent.width)
                         kind: "heading"
                         strong: true
-                        ink: Theme.colour.text
                         // It leads away; whoever goes through by keys has no use for it.
                         focusPolicy: Qt.ClickFocus
                         text: entry.called
@@ -286,6 +285,7 @@ Rectangle {
                 onAccepted: sender.forceActiveFocus(Qt.TabFocusReason)
             }
             Row {
+                anchors.left: parent.left
                 spacing: Theme.space.s
 
                 PushButton {

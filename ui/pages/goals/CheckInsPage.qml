@@ -121,11 +121,6 @@ Page {
             options: [{ value: "due", text: qsTr("Due") }, { value: "all", text: qsTr("All mine") }]
             onChosen: value => page.which = value
         }
-        PushButton {
-            text: qsTr("All goals")
-            glyph: "target"
-            onClicked: page.go("goals", {})
-        }
     }
     ScrollArea {
         id: area
@@ -148,7 +143,7 @@ Page {
 
                 Repeater {
                     model: [
-                        { keys: "Enter", text: qsTr("next field") }, { keys: Format.german ? "Strg+Enter" : "Ctrl+Enter", text: qsTr("check in, on to the next goal") },
+                        { keys: qsTr("Enter"), text: qsTr("next field") }, { keys: qsTr("Ctrl+Enter"), text: qsTr("check in, on to the next goal") },
                         { keys: "F8", text: qsTr("unchanged") }, { keys: "1 – 5", text: qsTr("how sure you are") }
                     ]
 
@@ -185,6 +180,7 @@ Page {
                 }
             }
             Row {
+                anchors.left: parent.left
                 visible: page.remaining === 0
                 spacing: Theme.space.m
 

@@ -13,7 +13,7 @@ Item {
     property bool first: false
     readonly property var figures: figuresOf(app.goals?.count ?? 0)
     readonly property CycleMenu menu: menuOnce.item as CycleMenu
-    readonly property bool tight: width < 1.6 * Theme.size.formWidth
+    readonly property bool tight: width < 2.4 * Theme.size.formWidth
     readonly property string phaseText: cycle.phase === "active" ? qsTr("Active") : cycle.phase === "closed" ? qsTr("Closed") : qsTr("Drafting")
     readonly property string kindText: cycle.kind === "quarter" ? qsTr("Quarter") : cycle.kind === "halfYear" ? qsTr("Half year") : cycle.kind === "year" ? qsTr("Year") : qsTr("Own dates")
 
@@ -41,12 +41,10 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space.half
 
-        LinkButton {
+        GoalLink {
             anchors.left: parent.left
             objectName: "openCycle"
             width: Math.min(implicitWidth, parent.width)
-            kind: "body"
-            ink: Theme.colour.text
             text: Format.apart(row.cycle.name)
             Accessible.name: qsTr("Goals of %1").arg(row.cycle.name)
             onClicked: row.opened()
@@ -69,7 +67,7 @@ Item {
         anchors.right: count.left
         anchors.rightMargin: Theme.space.m
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.size.stateColumn
+        width: Theme.size.momentColumn
         height: chip.height
 
         Chip {

@@ -26,7 +26,7 @@ Card {
 
     sidePadding: Theme.space.s
     note: shown.length > 0 ? Format.number(shown.length) : ""
-    Component.onCompleted: card.app.goals?.ask()
+    Component.onCompleted: if (!(card.app.modulesOff ?? []).includes("goals")) card.app.goals?.ask()
 
     RowWatch {
         id: watch

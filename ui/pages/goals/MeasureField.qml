@@ -74,7 +74,7 @@ Item {
         id: control
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.size.menuLeast
+        width: Math.max(Theme.size.menuLeast, root.answered ? choice.implicitWidth : root.counted ? counting.implicitWidth : 0)
         height: root.counted ? counting.implicitHeight : root.answered ? choice.implicitHeight : field.implicitHeight
 
         InputField {

@@ -190,7 +190,8 @@ Page {
     readonly property string other: series.kind === "oneOnOne" && others.length === 1 ? others[0].id : ""
     readonly property bool aims: !(page.app.modulesOff ?? []).includes("goals")
     function discuss(goalId: string) {
-        const app = page.app, id = app.goalEdits.discuss(goalId, page.seriesId)
+        // Whose goal it is and who sees it are the two who read the point.
+        const app = page.app, id = app.goalEdits.discuss(goalId, page.seriesId, app.goals.goal(goalId).title ?? "")
         if (id !== "")
             page.offerUndo(qsTr("Added to the agenda"), () => app.remove("talking_point", id))
     }
