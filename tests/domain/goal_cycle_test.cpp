@@ -51,7 +51,7 @@ const Uuid kNew = idOf(901);
 Goal goal(unsigned id, const Uuid& cycle, unsigned parent = 0, GoalStatus status = GoalStatus::onTrack) {
     Goal one;
     one.id = idOf(id);
-    one.title = "g";
+    one.title = std::string("g");
     one.cycle = cycle;
     if (parent != 0) one.parent = idOf(parent);
     one.status = status;

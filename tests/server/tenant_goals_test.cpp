@@ -75,6 +75,7 @@ struct Company {
         return names;
     }
     std::string change(Device& by, FieldNumber number, Value value) {
+        world.clock.time += 1000;  // so that it wins against what was written before
         by.sync();
         return by.push(setOperation(schema::kGoal, goal, number, std::move(value)));
     }

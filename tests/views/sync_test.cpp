@@ -246,10 +246,12 @@ class SyncTest : public QObject {
         Two two;
         DeviceModel model{two.context()};
 
-        QCOMPARE(model.count(), 2);
+        QCOMPARE(model.count(), 3);
         QCOMPARE(at(model, 0, "id").toString(), QStringLiteral("meetings"));
         QCOMPARE(at(model, 0, "rows").toInt(), 1);
-        QCOMPARE(at(model, 1, "rows").toInt(), 4);
+        QCOMPARE(at(model, 1, "id").toString(), QStringLiteral("goals"));
+        QCOMPARE(at(model, 1, "rows").toInt(), 0);
+        QCOMPARE(at(model, 2, "rows").toInt(), 4);
     }
 
     void the_count_of_merged_values_is_the_length_of_the_list() {
