@@ -29,7 +29,11 @@ SidePanel {
     trail: (details.trail ?? []).map(one => one.title).join(" › ")
     Accessible.name: goal.title ?? qsTr("Goal")
 
-    onGoalIdChanged: toTop()
+    onGoalIdChanged: {
+        // What was refused for one goal is not for the next.
+        title.giveUp()
+        toTop()
+    }
     Component.onCompleted: app.goals.ask()
 
     function goalOf(revision: int): var { return goalId !== "" ? app.goals.goal(goalId) : ({}) }
