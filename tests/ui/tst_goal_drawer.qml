@@ -165,6 +165,14 @@ Item {
             compare(calls("goal.return")[0][1], "Two sources by March")
         }
 
+        function test_what_changed_after_the_yes_is_told() {
+            begin("g3", {}, { approval: "approved", agreedChanged: true })
+
+            compare(one("approvalState").text, "Approved by Katrin Sommer, changed since")
+            press("submitGoal")
+            compare(calls("goal.submit").length, 1)
+        }
+
         function test_a_second_return_does_not_send_an_approved_goal_back() {
             begin("g8", { role: "hr" }, { approval: "waiting" })
             press("approveGoal")
@@ -221,14 +229,6 @@ Item {
             press("goalMore")
             tryVerify(() => one("editGoal") !== null)
             compare(one("discussInMeeting"), null)
-        }
-
-        function test_what_changed_after_the_yes_is_told() {
-            begin("g3", {}, { approval: "approved", agreedChanged: true })
-
-            compare(one("approvalState").text, "Approved by Katrin Sommer, changed since")
-            press("submitGoal")
-            compare(calls("goal.submit").length, 1)
         }
 
         function test_key_results_move_by_the_keyboard() {

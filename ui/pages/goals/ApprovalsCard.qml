@@ -16,17 +16,16 @@ Card {
     signal offerUndo(string text, var undo)
 
     function approve(row: var) {
-        // The row goes with the list.
-        const app = card.app, id = row.id, title = row.title
+        const app = card.app, id = row.id
         if (app.goalEdits.approve(id, ""))
-            offerUndo(qsTr("“%1” approved").arg(Format.apart(title)), () => app.goalCycles.takeDecisionBack(id))
+            offerUndo(qsTr("“%1” approved").arg(Format.apart(row.title)), () => app.goalCycles.takeDecisionBack(id))
     }
     function sendBack(row: var, remark: string) {
-        const app = card.app, id = row.id, title = row.title
+        const app = card.app, id = row.id
         if (!app.goalEdits.sendBack(id, remark))
             return
         returning = ""
-        offerUndo(qsTr("“%1” returned").arg(Format.apart(title)), () => app.goalCycles.takeDecisionBack(id))
+        offerUndo(qsTr("“%1” returned").arg(Format.apart(row.title)), () => app.goalCycles.takeDecisionBack(id))
     }
 
     title: qsTr("Waiting for approval")
@@ -50,11 +49,13 @@ Card {
             spacing: Theme.space.s
             bottomPadding: Theme.space.s
 
+            // For what comes later, as the row goes with the list.
+            function told() { return { id: line.model.id, title: line.model.title } }
             function sendBack() {
                 const words = remark.text.trim()
                 remark.error = words === "" ? qsTr("Say what should change") : ""
                 if (remark.error === "")
-                    card.sendBack(line.model, words)
+                    card.sendBack(line.told(), words)
                 else
                     remark.forceActiveFocus(Qt.OtherFocusReason)
             }
@@ -113,7 +114,7 @@ Card {
                         objectName: "approveGoal"
                         text: qsTr("Approve")
                         Accessible.name: text + ": " + line.model.title
-                        onClicked: card.approve(line.model)
+                        onClicked: card.approve(line.told())
                     }
                 }
             }
