@@ -217,7 +217,8 @@ Result<GoalProgress::Answer> GoalProgress::read(store::Reader& reader, const std
 }
 
 void GoalProgress::show(const Result<Answer>& answer, std::uint64_t turn) {
-    if (turn != turn_ || !answer || !goals_ || !goals_->context()) return;
+    if (turn != turn_ || !goals_ || !goals_->context()) return;
+    if (!answer) return setRows({}, true);
     const PageContext& context = *goals_->context();
     const Uuid id = idFrom(cycle_);
     const domain::Cycle* cycle = goals_->forest().cycle(id);
@@ -257,7 +258,7 @@ void GoalProgress::show(const Result<Answer>& answer, std::uint64_t turn) {
     setRows(std::move(rows));
 }
 
-void GoalProgress::setRows(std::vector<Row> rows) {
+void GoalProgress::setRows(std::vector<Row> rows, bool failed) {
     const auto isSame = std::ranges::equal(rows, rows_, {}, &Row::team, &Row::team);
     if (isSame && !rows.empty()) {
         rows_ = std::move(rows);
@@ -268,6 +269,7 @@ void GoalProgress::setRows(std::vector<Row> rows) {
         endResetModel();
     }
     ready_ = goals_ && goals_->ready();
+    failed_ = failed;
     emit readyChanged();
 }
 

@@ -30,6 +30,8 @@ class GoalProgress : public QAbstractListModel {
     Q_PROPERTY(QString cycle READ cycle WRITE setCycle NOTIFY cycleChanged)
     /// What is shown is of this cycle.
     Q_PROPERTY(bool ready READ ready NOTIFY readyChanged)
+    /// The check-ins of this cycle could not be read the last time.
+    Q_PROPERTY(bool failed READ failed NOTIFY readyChanged)
     Q_PROPERTY(int count READ count NOTIFY readyChanged)
 
   public:
@@ -44,6 +46,9 @@ class GoalProgress : public QAbstractListModel {
     QString cycle() const { return cycle_; }
     void setCycle(const QString& id);
     bool ready() const { return ready_; }
+    bool failed() const { return failed_; }
+    /// Reads once more.
+    Q_INVOKABLE void refresh() { compose(); }
     int count() const { return rowCount(); }
 
   signals:
@@ -72,7 +77,7 @@ class GoalProgress : public QAbstractListModel {
     static Result<Answer> read(store::Reader& reader, const std::vector<Asked>& asked, std::int64_t offset);
     void compose();
     void show(const Result<Answer>& answer, std::uint64_t turn);
-    void setRows(std::vector<Row> rows);
+    void setRows(std::vector<Row> rows, bool failed = false);
     QVariantList points(const Row& row) const;
     const domain::CourseWeek* now(const Row& row) const;
     QString percent(std::optional<double> progress) const;
@@ -80,6 +85,7 @@ class GoalProgress : public QAbstractListModel {
     QPointer<Goals> goals_;
     QString cycle_;
     bool ready_ = false;
+    bool failed_ = false;
     bool isAsked_ = false;  ///< compose() is on its way
     std::uint64_t turn_ = 0;
     std::vector<Row> rows_;

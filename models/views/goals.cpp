@@ -160,8 +160,9 @@ void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
     ready_ = true;
     day_ = today();
     days_.start();
-    emit readyChanged();
+    // Whoever waits to be ready finds every list as it is now, and its cycles.
     emit changed(touched);
+    emit readyChanged();
     // So much has come meanwhile that it is read with all the others.
     if (again) read();
 }
@@ -171,8 +172,8 @@ void Goals::show(GoalForest forest) {
     forest_ = std::move(forest);
     touched.merge(every());
     ready_ = true;
-    emit readyChanged();
     emit changed(touched);
+    emit readyChanged();
 }
 
 std::unordered_set<Uuid> Goals::every() const {

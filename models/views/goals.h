@@ -83,6 +83,7 @@ class Goals : public QObject {
     Q_INVOKABLE QString obstacle(const QString& id, const QString& parentId) const;
 
   signals:
+    /// Of what was read after changed().
     void readyChanged();
     /// Of these goals something is another.
     void changed(const std::unordered_set<aufwind::Uuid>& goals);

@@ -3942,7 +3942,7 @@
         </message>
         <message>
             <source>Initiative</source>
-            <translation>Vorhaben</translation>
+            <translation>Maßnahme</translation>
         </message>
         <message>
             <source>Check in</source>
@@ -3966,7 +3966,7 @@
         </message>
         <message>
             <source>Goal approval</source>
-            <translation>Freigabe eines Ziels</translation>
+            <translation>Genehmigung eines Ziels</translation>
         </message>
         <message>
             <source>Decision</source>
@@ -3998,7 +3998,7 @@
         </message>
         <message>
             <source>Goals need approval</source>
-            <translation>Ziele brauchen eine Freigabe</translation>
+            <translation>Ziele brauchen eine Genehmigung</translation>
         </message>
         <message>
             <source>Quarter</source>
@@ -5922,7 +5922,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>The link could not be added. Try again.</source>
-            <translation>Der Link konnte nicht hinzugefügt werden. Versuchen Sie es erneut.</translation>
+            <translation>Der Verweis konnte nicht hinzugefügt werden. Versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>What it leads to</source>
@@ -7240,6 +7240,22 @@ Auch ohne Netz.</translation>
         <message>
             <source>How sure you are</source>
             <translation>Ihre Zuversicht</translation>
+        </message>
+        <message>
+            <source>In a goal</source>
+            <translation>In einem Ziel</translation>
+        </message>
+        <message>
+            <source>Edit a key result or an initiative</source>
+            <translation>Schlüsselergebnis oder Maßnahme bearbeiten</translation>
+        </message>
+        <message>
+            <source>Move it</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Remove it, or a check-in</source>
+            <translation>Löschen, auch einen Zwischenstand</translation>
         </message>
     </context>
     <context>
@@ -11465,7 +11481,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Copy link</source>
-            <translation>Link kopieren</translation>
+            <translation>Verweis kopieren</translation>
         </message>
     </context>
     <context>
@@ -11509,6 +11525,10 @@ Auch ohne Netz.</translation>
             <source>Move</source>
             <translation>Unterordnen</translation>
         </message>
+        <message>
+            <source>No goal has these words</source>
+            <translation>Kein Ziel hat diese Wörter</translation>
+        </message>
     </context>
     <context>
         <name>GoalTile</name>
@@ -11551,7 +11571,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>waits for approval</source>
-            <translation>wartet auf Freigabe</translation>
+            <translation>wartet auf Genehmigung</translation>
         </message>
         <message>
             <source>level %1</source>
@@ -11632,7 +11652,7 @@ Auch ohne Netz.</translation>
         <name>GoalViewNameDialog</name>
         <message>
             <source>Save this view</source>
-            <translation>Diese Ansicht sichern</translation>
+            <translation>Diese Ansicht speichern</translation>
         </message>
         <message>
             <source>Rename the view</source>
@@ -11660,14 +11680,14 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation>Sichern</translation>
+            <translation>Speichern</translation>
         </message>
     </context>
     <context>
         <name>GoalViewsMenu</name>
         <message>
             <source>Save this view…</source>
-            <translation>Diese Ansicht sichern …</translation>
+            <translation>Diese Ansicht speichern …</translation>
         </message>
         <message>
             <source>Rename “%1”…</source>
@@ -11779,6 +11799,10 @@ Auch ohne Netz.</translation>
             <source>Export…</source>
             <translation>Exportieren …</translation>
         </message>
+        <message>
+            <source>Views…</source>
+            <translation>Ansichten …</translation>
+        </message>
     </context>
     <context>
         <name>GoalsPage</name>
@@ -11833,10 +11857,6 @@ Auch ohne Netz.</translation>
         <message>
             <source>More</source>
             <translation>Mehr</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>Ansichten</translation>
         </message>
         <message>
             <source>View “%1” removed</source>
@@ -12400,11 +12420,11 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Copy the link</source>
-            <translation>Link kopieren</translation>
+            <translation>Verweis kopieren</translation>
         </message>
         <message>
             <source>Link copied</source>
-            <translation>Link kopiert</translation>
+            <translation>Verweis kopiert</translation>
         </message>
         <message>
             <source>More</source>
@@ -12424,7 +12444,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>The owner, contributors, the owner’s managers and HR say how it stands</source>
-            <translation>Wie es steht, sagen Verantwortliche, Beteiligte, ihre Vorgesetzten und die Personalabteilung</translation>
+            <translation>Wie es steht, sagen Verantwortliche, Beteiligte, ihre Führungskräfte und die Personalabteilung</translation>
         </message>
         <message>
             <source>With</source>
@@ -12739,24 +12759,24 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>you and your managers</source>
-            <translation>Sie und Ihre Vorgesetzten</translation>
+            <translation>Sie und Ihre Führungskräfte</translation>
         </message>
         <message>
             <source>%1 and the managers above</source>
-            <translation>%1 und die Vorgesetzten darüber</translation>
+            <translation>%1 und die Führungskräfte darüber</translation>
         </message>
         <message numerus="yes">
             <source>you, %n contributor(s) and your managers</source>
             <translation>
-                <numerusform>Sie, eine beteiligte Person und Ihre Vorgesetzten</numerusform>
-                <numerusform>Sie, %n Beteiligte und Ihre Vorgesetzten</numerusform>
+                <numerusform>Sie, eine beteiligte Person und Ihre Führungskräfte</numerusform>
+                <numerusform>Sie, %n Beteiligte und Ihre Führungskräfte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1, %n contributor(s) and the managers above %1</source>
             <translation>
-                <numerusform>%1, eine beteiligte Person und die Vorgesetzten von %1</numerusform>
-                <numerusform>%1, %n Beteiligte und die Vorgesetzten von %1</numerusform>
+                <numerusform>%1, eine beteiligte Person und die Führungskräfte von %1</numerusform>
+                <numerusform>%1, %n Beteiligte und die Führungskräfte von %1</numerusform>
             </translation>
         </message>
         <message>
@@ -12944,7 +12964,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Return…</source>
-            <translation>Zurückgeben…</translation>
+            <translation>Zurückgeben …</translation>
         </message>
         <message>
             <source>Approve</source>
@@ -12957,6 +12977,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Return</source>
             <translation>Zurückgeben</translation>
+        </message>
+        <message>
+            <source>Say what should change</source>
+            <translation>Sagen Sie, was sich ändern soll</translation>
         </message>
     </context>
     <context>
@@ -12971,11 +12995,11 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Each goal goes on as a new one: its key results begin where they are now. What is done of milestones and initiatives stays behind.</source>
-            <translation>Jedes Ziel geht als neues weiter: Seine Schlüsselergebnisse beginnen dort, wo sie jetzt stehen. Erledigte Meilensteine und Initiativen bleiben zurück.</translation>
+            <translation>Jedes Ziel geht als neues weiter: Seine Schlüsselergebnisse beginnen dort, wo sie jetzt stehen. Erledigte Meilensteine und Maßnahmen bleiben zurück.</translation>
         </message>
         <message>
             <source>Each goal is made anew: its key results begin where they began. What is done of milestones and initiatives stays behind.</source>
-            <translation>Jedes Ziel wird neu angelegt: Seine Schlüsselergebnisse beginnen dort, wo sie begonnen haben. Erledigte Meilensteine und Initiativen bleiben zurück.</translation>
+            <translation>Jedes Ziel wird neu angelegt: Seine Schlüsselergebnisse beginnen dort, wo sie begonnen haben. Erledigte Meilensteine und Maßnahmen bleiben zurück.</translation>
         </message>
         <message>
             <source>From</source>
@@ -12991,7 +13015,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>New cycle…</source>
-            <translation>Neuer Zyklus…</translation>
+            <translation>Neuer Zyklus …</translation>
         </message>
         <message>
             <source>Which goals</source>
@@ -13204,7 +13228,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Roll them over first…</source>
-            <translation>Zuerst fortführen…</translation>
+            <translation>Zuerst fortführen …</translation>
         </message>
         <message>
             <source>Close the cycle</source>
@@ -13321,7 +13345,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Close…</source>
-            <translation>Abschließen…</translation>
+            <translation>Abschließen …</translation>
         </message>
         <message>
             <source>Back to drafting</source>
@@ -13329,15 +13353,15 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Roll goals over…</source>
-            <translation>Ziele fortführen…</translation>
+            <translation>Ziele fortführen …</translation>
         </message>
         <message>
             <source>Duplicate goals…</source>
-            <translation>Ziele duplizieren…</translation>
+            <translation>Ziele duplizieren …</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation>Bearbeiten…</translation>
+            <translation>Bearbeiten …</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -13398,7 +13422,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Close…</source>
-            <translation>Abschließen…</translation>
+            <translation>Abschließen …</translation>
         </message>
         <message>
             <source>Open again</source>
@@ -13451,7 +13475,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Templates…</source>
-            <translation>Vorlagen…</translation>
+            <translation>Vorlagen …</translation>
         </message>
         <message>
             <source>New cycle</source>
@@ -13691,11 +13715,11 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation>Ändern…</translation>
+            <translation>Ändern …</translation>
         </message>
         <message>
             <source>New template…</source>
-            <translation>Neue Vorlage…</translation>
+            <translation>Neue Vorlage …</translation>
         </message>
         <message>
             <source>Back</source>

@@ -7241,6 +7241,22 @@ Even without a network.</translation>
             <source>How sure you are</source>
             <translation>How sure you are</translation>
         </message>
+        <message>
+            <source>In a goal</source>
+            <translation>In a goal</translation>
+        </message>
+        <message>
+            <source>Edit a key result or an initiative</source>
+            <translation>Edit a key result or an initiative</translation>
+        </message>
+        <message>
+            <source>Move it</source>
+            <translation>Move it</translation>
+        </message>
+        <message>
+            <source>Remove it, or a check-in</source>
+            <translation>Remove it, or a check-in</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -11509,6 +11525,10 @@ Even without a network.</translation>
             <source>Move</source>
             <translation>Move</translation>
         </message>
+        <message>
+            <source>No goal has these words</source>
+            <translation>No goal has these words</translation>
+        </message>
     </context>
     <context>
         <name>GoalTile</name>
@@ -11779,6 +11799,10 @@ Even without a network.</translation>
             <source>Export…</source>
             <translation>Export…</translation>
         </message>
+        <message>
+            <source>Views…</source>
+            <translation>Views…</translation>
+        </message>
     </context>
     <context>
         <name>GoalsPage</name>
@@ -11833,10 +11857,6 @@ Even without a network.</translation>
         <message>
             <source>More</source>
             <translation>More</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>Views</translation>
         </message>
         <message>
             <source>View “%1” removed</source>
@@ -12957,6 +12977,10 @@ Even without a network.</translation>
         <message>
             <source>Return</source>
             <translation>Return</translation>
+        </message>
+        <message>
+            <source>Say what should change</source>
+            <translation>Say what should change</translation>
         </message>
     </context>
     <context>

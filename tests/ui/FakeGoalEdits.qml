@@ -113,6 +113,7 @@ QtObject {
     function mentionable(id) { return [Object.assign({ text: "Ben Adeyemi" }, app.face("p2"))] }
     function audience(wanted) { return app.say(wanted.visibility === "company" ? "Everybody in the company" : "Only you") }
     function mayOwn(id) { return id === app.me.id || app.role !== "employee" }
+    function mayHandOn(id, owner) { return owner === goal(id).ownerId || app.role !== "employee" }
     function maySpeakForCompany() { return app.role !== "employee" }
     function keyResult(id) { return keyResults().find(row => row.id === id) ?? {} }
     function goal(id) {

@@ -90,7 +90,7 @@ Item {
             tryVerify(() => focused() === "To the goals")
             compare(stage.app.called("goal.checkIn"), [
                 [id("g3"), { values: { k1: 5, k2: 1 }, status: "behind", confidence: 2, comment: "Line 2 is late" }],
-                [id("g10"), { values: { k4: 1 }, status: "onTrack", confidence: 3, comment: "" }],
+                [id("g10"), { values: {}, status: "onTrack", confidence: 3, comment: "" }],
                 [id("g5"), { values: {}, status: "behind", confidence: 3, comment: "" }]
             ])
             compare(named("sentLine").length, 3)
@@ -156,6 +156,45 @@ Item {
             tryVerify(() => entries().length === 2)
             compare(named("measure")[0].text, "5")
             compare(focused(), "Minutes per unit (min)")
+        }
+        function test_what_others_said_meanwhile_is_followed_and_not_written_over() {
+            begin()
+            const list = stage.app.model("goal.due", "")
+            const results = list.get(0).keyResults
+            list.change(0, { status: "atRisk", confidence: 2, keyResults: [Object.assign({}, results[0], { value: 5.5 }), results[1], results[2]] })
+            tryVerify(() => named("measure")[0].text === "5.5")
+
+            keyClick(Qt.Key_F8)
+
+            compare(stage.app.called("goal.checkIn"), [[id("g3"), { values: {}, status: "atRisk", confidence: 2, comment: "" }]])
+        }
+        function test_what_was_typed_stays_when_others_say_something() {
+            begin()
+            type("5")
+            const list = stage.app.model("goal.due", "")
+            const results = list.get(0).keyResults
+            list.change(0, { title: "Another title", keyResults: [Object.assign({}, results[0], { value: 5.5 }), results[1], results[2]] })
+            tryVerify(() => named("openGoal")[0].text === "Another title")
+            compare(named("measure")[0].text, "5")
+
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+
+            compare(stage.app.called("goal.checkIn")[0][1].values, { k1: 5 })
+        }
+        function test_a_comment_is_there_again_until_it_was_sent() {
+            begin()
+            named("checkInComment")[0].forceActiveFocus(Qt.TabFocusReason)
+            type("Late")
+            stage.view.stack.go("home", {})
+            stage.view.stack.go("checkIns", {})
+            tryVerify(() => entries().length === 3)
+            compare(named("checkInComment")[0].text, "Late")
+
+            tryVerify(() => focused() === "Minutes per unit (min)")
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+
+            compare(stage.app.called("goal.checkIn")[0][1].comment, "Late")
+            compare(stage.app.draft("check-in/" + id("g3")), "")
         }
         function test_nothing_due_says_so() {
             begin()

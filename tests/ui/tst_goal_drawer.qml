@@ -173,6 +173,64 @@ Item {
             compare(calls("goal.submit").length, 1)
         }
 
+        function test_a_second_return_does_not_send_an_approved_goal_back() {
+            begin("g8", { role: "hr" }, { approval: "waiting" })
+            press("approveGoal")
+            tryVerify(() => one("approvalRemark") !== null)
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Return)
+
+            compare(calls("goal.approve").length, 1)
+            compare(calls("goal.return").length, 0)
+            verify(one("approvalState").activeFocus)
+        }
+
+        function test_giving_up_leaves_the_keyboard_where_one_began() {
+            begin("g8", { role: "hr" }, { approval: "waiting" })
+            press("returnGoal")
+            keyClick(Qt.Key_Escape)
+
+            verify(one("returnGoal").activeFocus)
+        }
+
+        function test_after_the_title_the_keyboard_is_at_the_title() {
+            begin("g3")
+            press("goalTitle")
+            tryVerify(() => one("goalTitleEditor") !== null)
+            keyClick(Qt.Key_Escape)
+
+            verify(one("goalTitle").activeFocus)
+        }
+
+        function test_a_refused_title_does_not_follow_to_the_next_goal() {
+            begin("g3", { role: "hr" }, { keeps: false })
+            press("goalTitle")
+            tryVerify(() => one("goalTitleEditor") !== null)
+            one("goalTitleEditor").text = "Another title"
+            keyClick(Qt.Key_Return)
+            verify(one("goalTitleEditor") !== null)
+
+            stage.view.goalId = stage.app.goals.idOf("g8")
+
+            compare(one("goalTitleEditor"), null)
+            compare(one("goalTitle").text, stage.view.goal.title)
+        }
+
+        function test_who_sees_a_goal_is_told_to_the_keyboard() {
+            begin("g3")
+            const seen = one("goalSeen")
+            verify(seen.activeFocusOnTab)
+            compare(seen.Accessible.description, "Seen by: Everybody in the company")
+        }
+
+        function test_without_meetings_nothing_leads_there() {
+            begin("g3", { modulesOff: ["meetings"] })
+            compare(one("discussGoal"), null)
+            press("goalMore")
+            tryVerify(() => one("editGoal") !== null)
+            compare(one("discussInMeeting"), null)
+        }
+
         function test_key_results_move_by_the_keyboard() {
             begin("g3")
             named("keyResult")[0].forceActiveFocus(Qt.TabFocusReason)
@@ -216,6 +274,24 @@ Item {
             compare(wanted.parentId, stage.app.goals.idOf("g3"))
             compare(wanted.keyResults.length, 1)
             compare(wanted.keyResults[0].target, 1.5)
+        }
+
+        function test_the_form_shows_the_parent_of_the_goal_it_is_for() {
+            begin("g3")
+            stage.form = stage.forms.createObject(stage, { app: stage.app })
+            stage.form.openEdit(stage.app.goals.idOf("g3"))
+            tryVerify(() => one("goalParentField") !== null)
+            const field = one("goalParentField")
+            compare(field.text, "Halve field returns of the LS series")
+            field.take(stage.app.goals.idOf("g8"))
+            stage.form.close()
+            tryCompare(stage.form, "visible", false)
+
+            stage.form.openEdit(stage.app.goals.idOf("g3"))
+
+            tryVerify(() => one("goalParentField") !== null)
+            compare(field.text, "Halve field returns of the LS series")
+            compare(stage.form.parentId, stage.app.goals.goal(stage.app.goals.idOf("g3")).parentId)
         }
 
         function test_a_number_is_read_as_the_language_writes_it_data() {

@@ -184,6 +184,26 @@ Item {
             drag(rowOf("Hire two embedded engineers"), rowOf("Halve field returns of the LS series"), 0.05)
             compare(stage.app.called("set"), [["goal", idOf("g10"), { parent: null }]])
         }
+        function test_over_itself_a_goal_goes_nowhere() {
+            begin()
+            const row = rowOf("Hire two embedded engineers")
+            drag(row, row, 0.05)
+            drag(row, row, 0.95)
+            compare(stage.app.called("set"), [])
+        }
+        function test_a_goal_that_was_given_up_is_not_carried_on() {
+            begin()
+            const from = rowOf("Hire two embedded engineers"), to = rowOf("Platform uptime 99.9%")
+            const start = from.mapToItem(stage, from.width / 3, from.height / 2), end = to.mapToItem(stage, to.width / 3, to.height / 2)
+            mousePress(stage, start.x, start.y)
+            mouseMove(stage, (start.x + end.x) / 2, (start.y + end.y) / 2)
+            mouseMove(stage, end.x, end.y - 2)
+            keyClick(Qt.Key_Escape)
+            mouseMove(stage, end.x, end.y - 1)
+            mouseMove(stage, end.x, end.y)
+            mouseRelease(stage, end.x, end.y)
+            compare(stage.app.called("set"), [])
+        }
         function test_a_circle_is_refused_at_once() {
             begin()
             drag(rowOf("Halve field returns of the LS series"), rowOf("Migrate calibration service"))
@@ -215,6 +235,20 @@ Item {
             mouseClick(inWindow("moveHere"))
             compare(stage.app.called("set"), [["goal", idOf("g10"), { parent: idOf("g7") }]])
         }
+        function test_what_cannot_be_its_parent_is_not_offered_as_one() {
+            begin()
+            page().showMenu(idOf("g2"), rowOf("Halve field returns of the LS series"), 10, 10)
+            tryVerify(() => inWindow("goalMoveUnder") !== null)
+            mouseClick(inWindow("goalMoveUnder"))
+            tryVerify(() => inWindow("moveTargets") !== null)
+            inWindow("moveWords").text = "migrate"
+            tryCompare(inWindow("moveTargets"), "count", 1)
+            verify(!inWindow("moveHere").enabled)
+            inWindow("moveWords").text = "pilot"
+            tryVerify(() => inWindow("moveHere").enabled)
+            inWindow("moveWords").text = "nothing of that kind"
+            tryVerify(() => !inWindow("moveHere").enabled)
+        }
         function test_list_cards_and_timeline_show_the_same_goals() {
             begin()
             page().show("list")
@@ -236,8 +270,9 @@ Item {
         }
         function test_a_kept_view_is_applied_renamed_and_removed() {
             begin()
-            const menu = findChild(stage.view, "goalKeptViews")
-            mouseClick(menu)
+            mouseClick(inWindow("goalMore"))
+            tryVerify(() => inWindow("goalKeptViews") !== null)
+            mouseClick(inWindow("goalKeptViews"))
             tryVerify(() => inWindow("saveGoalView") !== null)
             mouseClick(inWindow("saveGoalView"))
             tryVerify(() => inWindow("goalViewName") !== null)

@@ -103,6 +103,31 @@ Item {
             stage.view.stack.go("checkIns", {})
             tryVerify(() => focused() === "Minutes per unit (min)")
         }
+        // A row of the tree of goals with the keyboard.
+        function goalRow(title) {
+            stage.view.stack.go("goals", {})
+            waitForRendering(stage.view)
+            const tree = findChild(stage.view, "goalTree")
+            tryVerify(() => tree.count > 3 && tree.itemAtIndex(3) !== null)
+            goalLine(tree, title)
+            return tree
+        }
+        function goalLine(tree, title) {
+            for (let i = 0; i < tree.count; ++i) {
+                if (tree.itemAtIndex(i)?.goal.title === title)
+                    tree.currentIndex = i
+            }
+            compare(tree.currentItem.goal.title, title)
+            tree.takeFocus()
+        }
+        // What of an opened goal has that name; the second of them has the keyboard.
+        function inGoal(name) {
+            stage.view.stack.go("goals", { goal: stage.app.goals.idOf("g3") })
+            const found = () => all(item => item.objectName === name)
+            tryVerify(() => found().length > 1)
+            found()[1].forceActiveFocus(Qt.TabFocusReason)
+            tryVerify(() => found()[1].activeFocus)
+        }
         function actionRow() {
             meeting()
             const row = all(item => item instanceof ActionRow)[0]
@@ -160,6 +185,51 @@ Item {
             "During a meeting: New action item": keys => { talk(); press(keys); verify(stage.Window.window.activeFocusItem instanceof TextInput) },
             "During a meeting: Pause the clock": keys => { const page = talk(); press(keys); verify(page.paused) },
             "During a meeting: Leave": keys => { talk(); press(keys); compare(stage.view.page, "meeting") },
+            "Goals: Unfold or fold": keys => {
+                const tree = goalRow("Cut LS-40 calibration to 4 minutes")
+                const before = tree.count
+                press("Left")
+                compare(tree.count, before - 3)
+                press(keys)
+                compare(tree.count, keys === "Right" ? before : before - 3)
+                compare(tree.currentItem.goal.title, keys === "Right" ? "Cut LS-40 calibration to 4 minutes" : "Halve field returns of the LS series")
+            },
+            "Goals: Unfold or fold, or open": keys => {
+                const tree = goalRow("Cut LS-40 calibration to 4 minutes")
+                const before = tree.count
+                press(keys)
+                compare(tree.count, before - 3)
+                press(keys)
+                compare(tree.count, before)
+                goalLine(tree, "Migrate calibration service")
+                press(keys)
+                compare(stage.view.stack.page.chosenId, stage.app.goals.idOf("g4"))
+            },
+            "Goals: Cut a goal, to align it with another": keys => {
+                goalRow("Hire two embedded engineers")
+                press(keys)
+                compare(all(item => item instanceof GoalTreeView)[0].cutId, stage.app.goals.idOf("g10"))
+            },
+            "Goals: Put it below the current one": keys => {
+                const tree = goalRow("Hire two embedded engineers")
+                press("Ctrl+X")
+                goalLine(tree, "Platform uptime 99.9%")
+                press(keys)
+                compare(stage.app.called("set"), [["goal", stage.app.goals.idOf("g10"), { parent: stage.app.goals.idOf("g7") }]])
+            },
+            "In a goal: Edit a key result or an initiative": keys => {
+                inGoal("keyResult")
+                press(keys)
+                tryVerify(() => all(item => item.objectName === "keyResultTitle").length === 1)
+            },
+            "In a goal: Move it": keys => { inGoal("keyResult"); press(keys); compare(stage.app.called("goal.move").length, 1) },
+            "In a goal: Remove it, or a check-in": keys => {
+                inGoal("keyResult")
+                press(keys)
+                inGoal("checkIn")
+                press(keys)
+                compare(stage.app.called("goal.removePart").map(call => call[0]), ["key_result", "check_in"])
+            },
             "Check-ins: Next field": keys => { checkIns(); press(keys); compare(focused(), "Not yet") },
             "Check-ins: Check in, on to the next goal": keys => { checkIns(); press(keys); compare(stage.app.called("goal.checkIn").length, 1); tryVerify(() => focused() === "Hired") },
             "Check-ins: Unchanged, on to the next goal": keys => { checkIns(); press(keys); compare(stage.app.called("goal.checkIn").length, 1); tryVerify(() => focused() === "Hired") },

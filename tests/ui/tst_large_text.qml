@@ -74,6 +74,29 @@ Item {
             }
         }
 
+        // It lies over the list there, so each is looked at by itself.
+        function test_an_opened_goal_has_room_beside_or_over_the_others_data() {
+            return [{ tag: "en" }, { tag: "de" }]
+        }
+        function test_an_opened_goal_has_room_beside_or_over_the_others(data) {
+            begin(data.tag, "goals")
+            stage.view.stack.page.choose(stage.app.goals.idOf("g3"))
+            const drawer = findChild(stage.view, "goalDrawer")
+            tryVerify(() => drawer.width === drawer.extent)
+            for (const part of [drawer, findChild(stage.view, "goalTree")]) {
+                let items = []
+                tryVerify(function() {
+                    items = []
+                    texts.collect(part, items)
+                    return texts.overlapping(items) === ""
+                }, 10000)
+                for (const item of items) {
+                    if (item.elide === Text.ElideNone)
+                        verify(item.contentWidth <= item.width + 1.5, "cut: " + item.text)
+                }
+            }
+        }
+
         function everyButton(item, visit) {
             if (!item || !item.visible)
                 return

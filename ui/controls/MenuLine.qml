@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Aufwind.Ui
 
 T.MenuSeparator {
-    implicitHeight: Theme.space.s + Theme.line.border
+    implicitHeight: visible ? Theme.space.s + Theme.line.border : 0
     implicitWidth: Theme.size.menuLeast
     verticalPadding: Theme.space.xs
     contentItem: Hairline {}

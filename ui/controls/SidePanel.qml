@@ -16,6 +16,10 @@ FocusScope {
 
     signal closed
 
+    // What the foot has for both, and for its beginning beside the buttons.
+    readonly property real footRoom: extent - Theme.space.l - Theme.size.supportFree
+    readonly property real leadRoom: Math.max(0, footRoom - footRow.width - Theme.space.m)
+
     // To where the content begins.
     function toTop() { area.contentY = 0 }
 

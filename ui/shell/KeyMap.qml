@@ -54,6 +54,11 @@ QtObject {
             { name: "", keys: ["Ctrl+X"], text: qsTr("Cut a goal, to align it with another") },
             { name: "", keys: ["Ctrl+V"], text: qsTr("Put it below the current one") }
         ] },
+        { title: qsTr("In a goal"), list: [
+            { name: "", keys: ["F2", "Return"], text: qsTr("Edit a key result or an initiative") },
+            { name: "", keys: ["Alt+Up", "Alt+Down"], text: qsTr("Move it") },
+            { name: "", keys: ["Delete"], text: qsTr("Remove it, or a check-in") }
+        ] },
         { title: qsTr("Check-ins"), list: [
             { name: "", keys: ["Return"], text: qsTr("Next field") },
             { name: "", keys: ["Ctrl+Return"], text: qsTr("Check in, on to the next goal") },

@@ -35,7 +35,7 @@ DialogBox {
 
             // So that both sides are about as long.
             Repeater {
-                model: [dialog.keyMap.parts.slice(0, 2), dialog.keyMap.parts.slice(2)]
+                model: [dialog.keyMap.parts.slice(0, 3), dialog.keyMap.parts.slice(3)]
 
                 Column {
                     id: side

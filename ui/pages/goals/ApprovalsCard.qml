@@ -38,16 +38,27 @@ Card {
         roles: ["id", "title", "ownerId", "owner", "person", "cycle", "submitted", "keyResults", "report"]
     }
     Repeater {
-        model: watch.rows
+        model: watch.model
 
         Column {
             id: line
-            required property var modelData
-            readonly property bool returns: card.returning === modelData.id
+            required property var model
+            readonly property bool returns: card.returning === model.id
             objectName: "approvalRow"
             width: parent ? parent.width : 0
             spacing: Theme.space.s
             bottomPadding: Theme.space.s
+
+            // For what comes later, as the row goes with the list.
+            function told() { return { id: line.model.id, title: line.model.title } }
+            function sendBack() {
+                const words = remark.text.trim()
+                remark.error = words === "" ? qsTr("Say what should change") : ""
+                if (remark.error === "")
+                    card.sendBack(line.told(), words)
+                else
+                    remark.forceActiveFocus(Qt.OtherFocusReason)
+            }
 
             Item {
                 width: parent.width
@@ -57,9 +68,9 @@ Card {
                     id: face
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
-                    personId: line.modelData.ownerId
-                    initials: line.modelData.person?.initials ?? ""
-                    name: line.modelData.owner
+                    personId: line.model.ownerId
+                    initials: line.model.person?.initials ?? ""
+                    name: line.model.owner
                 }
                 Column {
                     anchors.left: face.right
@@ -71,15 +82,15 @@ Card {
                     GoalLink {
                         anchors.left: parent.left
                         width: Math.min(implicitWidth, parent.width)
-                        text: Format.apart(line.modelData.title.replace(/[\r\n\u2028\u2029]+/g, " "))
-                        onClicked: card.opened(line.modelData.id)
+                        text: Format.apart(line.model.title.replace(/[\r\n\u2028\u2029]+/g, " "))
+                        onClicked: card.opened(line.model.id)
                     }
                     PlainText {
                         width: parent.width
                         kind: "caption"
                         elide: Text.ElideRight
                         color: Theme.colour.textMuted
-                        text: [line.modelData.owner, line.modelData.cycle, qsTr("%n key result(s)", "", line.modelData.keyResults.length)].filter(part => part !== "").join(" · ")
+                        text: [line.model.owner, line.model.cycle, qsTr("%n key result(s)", "", line.model.keyResults.length)].filter(part => part !== "").join(" · ")
                     }
                 }
                 Row {
@@ -91,19 +102,19 @@ Card {
                     PushButton {
                         objectName: "returnGoal"
                         text: qsTr("Return…")
-                        Accessible.name: text + ": " + line.modelData.title
+                        Accessible.name: text + ": " + line.model.title
                         onClicked: {
-                            card.returning = line.returns ? "" : line.modelData.id
+                            remark.error = ""
+                            card.returning = line.returns ? "" : line.model.id
                             if (line.returns)
                                 remark.forceActiveFocus(Qt.OtherFocusReason)
                         }
                     }
                     PushButton {
                         objectName: "approveGoal"
-                        kind: "primary"
                         text: qsTr("Approve")
-                        Accessible.name: text + ": " + line.modelData.title
-                        onClicked: card.approve(line.modelData)
+                        Accessible.name: text + ": " + line.model.title
+                        onClicked: card.approve(line.told())
                     }
                 }
             }
@@ -118,13 +129,14 @@ Card {
                     width: parent.width - sender.width - parent.spacing
                     placeholder: qsTr("What should be another")
                     maximumLength: 500
-                    onAccepted: card.sendBack(line.modelData, text)
+                    onEdited: error = ""
+                    onAccepted: line.sendBack()
                 }
                 PushButton {
                     id: sender
                     objectName: "returnGo"
                     text: qsTr("Return")
-                    onClicked: card.sendBack(line.modelData, remark.text)
+                    onClicked: line.sendBack()
                 }
             }
         }

@@ -102,6 +102,7 @@ DialogBox {
         spacing: Theme.space.s
 
         PlainText {
+            anchors.left: parent ? parent.left : undefined
             kind: "small"
             medium: true
             text: qsTr("Status")
@@ -118,6 +119,7 @@ DialogBox {
         spacing: Theme.space.s
 
         PlainText {
+            anchors.left: parent ? parent.left : undefined
             kind: "small"
             medium: true
             text: qsTr("Confidence")

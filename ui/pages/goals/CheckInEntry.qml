@@ -11,7 +11,7 @@ Rectangle {
     required property string goalId
     // Of what was sent; empty before.
     required property string checkIn
-    // As the list has it when this begins; later it may be gone from there.
+    // As the list has it when this begins; follow() brings what comes later.
     required property var facts
     property var row: ({})
     readonly property bool sent: checkIn !== ""
@@ -20,7 +20,11 @@ Rectangle {
     readonly property var goal: goalOf(app.goals?.count ?? 0)
     property string status: "onTrack"
     property int confidence: 3
-    readonly property var results: row.keyResults ?? []
+    // Chosen here.
+    property bool statusSaid: false
+    property bool confidenceSaid: false
+    property var results: []
+    readonly property string draftKey: "check-in/" + goalId
     readonly property var steps: [1, 2, 3, 4, 5]
     readonly property string called: Format.apart((row.title ?? "").replace(/[\r\n\u2028\u2029]+/g, " "))
 
@@ -40,13 +44,41 @@ Rectangle {
     Accessible.name: called
 
     Component.onCompleted: {
-        row = facts
-        // Of a goal that nobody has said anything of yet one says that it goes as planned.
-        status = facts.status === "draft" ? "onTrack" : facts.status
-        confidence = facts.confidence > 0 ? facts.confidence : 3
+        follow(facts)
+        comment.text = app.draft(draftKey)
     }
+    onSentChanged: app.keepDraft(draftKey, sent ? "" : comment.text)
 
     function goalOf(count: int): var { return app.goals?.goal(goalId) ?? {} }
+    // What others have said meanwhile counts where nothing was said here.
+    function follow(latest: var) {
+        row = latest
+        // Of a goal that nobody has said anything of yet one says that it goes as planned.
+        if (!statusSaid)
+            status = latest.status === "draft" ? "onTrack" : latest.status
+        if (!confidenceSaid)
+            confidence = latest.confidence > 0 ? latest.confidence : 3
+        const now = Array.from(latest.keyResults ?? [])
+        // Their fields are made anew only where there are others, and nothing is written in them.
+        if (now.length !== results.length || now.some((one, at) => one.id !== entry.results[at].id || one.metric !== entry.results[at].metric)) {
+            if (!measured())
+                results = now
+            return
+        }
+        for (let i = 0; i < measures.count; ++i) {
+            const one = measures.itemAt(i) as MeasureField
+            if (one)
+                one.follow(now[i])
+        }
+    }
+    function measured(): bool {
+        for (let i = 0; i < measures.count; ++i) {
+            const one = measures.itemAt(i) as MeasureField
+            if (one && one.touched)
+                return true
+        }
+        return false
+    }
     function begin() {
         if (!after(-1))
             states.takeFocus()
@@ -66,12 +98,12 @@ Rectangle {
         if (!after(index))
             states.takeFocus()
     }
-    // As it is written; false where a value is none, and the keyboard is there then.
+    // As it is written, of the values only those that were; false where one is none, and the keyboard is there then.
     function submit(): bool {
         const values = {}
         for (let i = 0; i < measures.count; ++i) {
             const one = measures.itemAt(i) as MeasureField
-            if (!one || !one.stops)
+            if (!one || !one.touched)
                 continue
             if (!one.check()) {
                 one.takeFocus()
@@ -84,12 +116,7 @@ Rectangle {
     }
     // Everything as it was said last.
     function submitUnchanged(): bool {
-        const values = {}
-        for (const one of results) {
-            if (one.metric !== "milestones")
-                values[one.id] = one.value
-        }
-        entry.send({ values: values, status: row.status === "draft" ? "onTrack" : row.status, confidence: row.confidence > 0 ? row.confidence : 3, comment: "" })
+        entry.send({ values: {}, status: row.status === "draft" ? "onTrack" : row.status, confidence: row.confidence > 0 ? row.confidence : 3, comment: comment.text.trim() })
         return true
     }
 
@@ -243,8 +270,10 @@ Rectangle {
                         // The same again, by the enter key: on to the next.
                         if (value === entry.status)
                             sure.takeFocus()
-                        else
+                        else {
+                            entry.statusSaid = true
                             entry.status = value
+                        }
                     }
                 }
                 FocusScope {
@@ -257,6 +286,7 @@ Rectangle {
                         event.accepted = digit >= 1 && digit <= 5
                         if (!event.accepted)
                             return
+                        entry.confidenceSaid = true
                         entry.confidence = digit
                         comment.forceActiveFocus(Qt.TabFocusReason)
                     }
@@ -270,8 +300,10 @@ Rectangle {
                         onChosen: value => {
                             if (value === entry.confidence)
                                 comment.forceActiveFocus(Qt.TabFocusReason)
-                            else
+                            else {
+                                entry.confidenceSaid = true
                                 entry.confidence = value
+                            }
                         }
                     }
                 }
@@ -282,6 +314,7 @@ Rectangle {
                 width: parent.width
                 placeholder: qsTr("What changed, and what is next")
                 maximumLength: 1000
+                onEdited: entry.app.keepDraft(entry.draftKey, text)
                 onAccepted: sender.forceActiveFocus(Qt.TabFocusReason)
             }
             Row {

@@ -16,19 +16,23 @@ Page {
     property var rows: ({})
     property bool begun: false
 
-    // What was typed stays where it is: rows are added and taken away, never made anew.
+    // What was typed stays where it is: rows are added, taken away and told what is another, never made anew.
     function follow() {
         const listed = {}
         for (const row of watch.rows) {
             listed[row.id] = true
-            if (page.rows[row.id] !== undefined)
-                continue
+            const isNew = page.rows[row.id] === undefined
             page.rows[row.id] = row
-            entries.append({ goalId: row.id, checkIn: "", remembered: 0 })
+            if (isNew)
+                entries.append({ goalId: row.id, checkIn: "", remembered: 0 })
         }
         for (let i = entries.count - 1; i >= 0; --i) {
             const one = entries.get(i)
-            if (one.checkIn !== "" || listed[one.goalId])
+            if (listed[one.goalId]) {
+                entryAt(i)?.follow(page.rows[one.goalId])
+                continue
+            }
+            if (one.checkIn !== "")
                 continue
             delete page.rows[one.goalId]
             entries.remove(i)

@@ -20,6 +20,7 @@ Column {
     spacing: Theme.space.xs
 
     PlainText {
+        anchors.left: parent ? parent.left : undefined
         strong: true
         height: Theme.size.control
         text: qsTr("Alignment")
@@ -125,7 +126,7 @@ Column {
             text: root.details.childMean ? qsTr("mean %1").arg(root.details.childMean) : ""
         }
     }
-    LinkButton {
+    GoalLink {
         objectName: "goalBefore"
         anchors.left: parent.left
         width: Math.min(implicitWidth, parent.width)

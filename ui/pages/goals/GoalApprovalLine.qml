@@ -29,23 +29,36 @@ Column {
         remark.error = ""
         remark.forceActiveFocus(Qt.OtherFocusReason)
     }
+    // What is being written in goes with it, and the keyboard must not stay there.
+    function giveUp() {
+        const returned = deciding === "return"
+        deciding = ""
+        if (returned)
+            returner.forceActiveFocus(Qt.OtherFocusReason)
+        else
+            approver.forceActiveFocus(Qt.OtherFocusReason)
+    }
     function decide() {
-        const words = remark.text.trim()
-        if (deciding === "return" && words === "") {
+        if (deciding === "")
+            return
+        const said = remark.text.trim()
+        if (deciding === "return" && said === "") {
             remark.error = qsTr("Say what should change")
             return
         }
-        if (TextChange.bytes(words) > 2000) {
+        if (TextChange.bytes(said) > 2000) {
             remark.error = qsTr("This is too long")
             return
         }
-        const kept = deciding === "approve" ? app.goalEdits.approve(goalId, words) : app.goalEdits.sendBack(goalId, words)
+        const kept = deciding === "approve" ? app.goalEdits.approve(goalId, said) : app.goalEdits.sendBack(goalId, said)
         if (!kept) {
             remark.error = qsTr("This could not be kept. Try again.")
             return
         }
         say(deciding === "approve" ? qsTr("Goal approved") : qsTr("Goal returned"), "check")
         deciding = ""
+        // Not to one of the buttons, which are about to go, too; and here a second Return does nothing.
+        words.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     Item {
@@ -79,6 +92,12 @@ Column {
                 }
                 return qsTr("Not submitted yet: it does not count for the goal above")
             }
+            Accessible.focusable: true
+
+            FocusRing {
+                shown: words.activeFocus
+                around: Theme.radius.small
+            }
         }
         Row {
             id: acts
@@ -94,6 +113,7 @@ Column {
                 onClicked: if (root.app.goalEdits.submit(root.goalId, true)) root.say(qsTr("Submitted for approval"), "check")
             }
             PushButton {
+                id: returner
                 objectName: "returnGoal"
                 extent: "small"
                 visible: root.rights.approve === true && root.state_ === "waiting" && root.deciding === ""
@@ -101,6 +121,7 @@ Column {
                 onClicked: root.begin("return")
             }
             PushButton {
+                id: approver
                 objectName: "approveGoal"
                 extent: "small"
                 visible: root.rights.approve === true && (root.state_ === "waiting" || root.approval.changed === true) && root.deciding === ""
@@ -117,7 +138,7 @@ Column {
         label: root.deciding === "return" ? qsTr("What should change?") : qsTr("Remark (may stay empty)")
         onEdited: error = ""
         onAccepted: root.decide()
-        Keys.onEscapePressed: root.deciding = ""
+        Keys.onEscapePressed: root.giveUp()
     }
     Row {
         anchors.right: parent.right
@@ -127,7 +148,7 @@ Column {
         PushButton {
             extent: "small"
             text: qsTr("Cancel")
-            onClicked: root.deciding = ""
+            onClicked: root.giveUp()
         }
         PushButton {
             objectName: "decideGoal"

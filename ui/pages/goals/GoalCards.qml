@@ -38,6 +38,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Theme.space.l
         anchors.topMargin: Theme.space.s
+        bottomMargin: Theme.size.supportFree
         focus: true
         clip: true
         reuseItems: true

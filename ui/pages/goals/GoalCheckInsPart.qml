@@ -44,12 +44,24 @@ Column {
             return
         }
         if (app.goalEdits.rewordCheckIn(rewording, words.text))
-            rewording = ""
+            leave()
         else
             words.error = qsTr("This could not be kept. Try again.")
     }
 
+    // The keyboard goes back to the check-in, for what was written in goes.
+    function leave() {
+        const id = rewording
+        rewording = ""
+        for (let i = 0; i < rows.count; ++i) {
+            const row = rows.itemAt(i) as GoalCheckInRow
+            if (row && row.model.id === id)
+                row.forceActiveFocus(Qt.TabFocusReason)
+        }
+    }
+
     PlainText {
+        anchors.left: parent ? parent.left : undefined
         strong: true
         height: Theme.size.control
         text: qsTr("Check-ins")
@@ -74,7 +86,7 @@ Column {
             width: parent.width
             leastHeight: Theme.size.controlLarge
             label: qsTr("Comment on the check-in")
-            Keys.onEscapePressed: root.rewording = ""
+            Keys.onEscapePressed: root.leave()
         }
         Row {
             anchors.right: parent.right
@@ -83,7 +95,7 @@ Column {
             PushButton {
                 extent: "small"
                 text: qsTr("Cancel")
-                onClicked: root.rewording = ""
+                onClicked: root.leave()
             }
             PushButton {
                 objectName: "keepCheckInWords"

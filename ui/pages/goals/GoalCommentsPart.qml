@@ -100,6 +100,7 @@ Column {
     }
 
     PlainText {
+        anchors.left: parent ? parent.left : undefined
         strong: true
         height: Theme.size.control
         text: qsTr("Comments")

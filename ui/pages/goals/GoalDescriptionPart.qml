@@ -13,6 +13,7 @@ Column {
     visible: changeable || area.text !== ""
 
     PlainText {
+        anchors.left: parent ? parent.left : undefined
         strong: true
         height: Theme.size.control
         text: qsTr("Description")

@@ -39,7 +39,7 @@ DialogBox {
         const below = wanted.parentId ? app.goals.goal(wanted.parentId) : {}
         fill("", {
             title: wanted.title ?? "", ownerId: wanted.ownerId ?? app.me.id, parentId: wanted.parentId ?? "",
-            cycleId: wanted.cycleId ?? below.cycleId ?? app.goals.currentCycle ?? "", teamId: wanted.teamId ?? below.teamId ?? "",
+            cycleId: wanted.cycleId || below.cycleId || app.goals.currentCycle || "", teamId: wanted.teamId ?? below.teamId ?? "",
             visibility: wanted.visibility ?? below.visibility ?? "company", ofCompany: wanted.ofCompany ?? false,
             contributors: [], starts: undefined, ends: undefined, checkInDays: 0
         })
@@ -53,6 +53,8 @@ DialogBox {
         owner.choose(row.ownerId ?? "")
         owner.error = ""
         parentId = row.parentId ?? ""
+        supports.goalId = parentId
+        supports.show()
         cycleId = row.cycleId ?? ""
         teamId = row.teamId ?? ""
         visibility_ = row.visibility ?? "company"
@@ -173,11 +175,11 @@ DialogBox {
         }
     }
     GoalField {
+        id: supports
         objectName: "goalParentField"
         width: parent ? parent.width : 0
         app: dialog.app
         label: qsTr("Supports")
-        goalId: dialog.parentId
         exceptId: dialog.goalId
         onPicked: id => dialog.parentId = id
     }

@@ -23,13 +23,18 @@ SidePanel {
     readonly property var rights: details.rights ?? ({})
     readonly property bool isThere: goal.id !== undefined
     readonly property var people: ownersOf()
+    readonly property bool meets: !(app.modulesOff ?? []).includes("meetings")
 
     objectName: "goalDrawer"
     opened: goalId !== ""
     trail: (details.trail ?? []).map(one => one.title).join(" › ")
     Accessible.name: goal.title ?? qsTr("Goal")
 
-    onGoalIdChanged: toTop()
+    onGoalIdChanged: {
+        // What was refused for one goal is not for the next.
+        title.giveUp()
+        toTop()
+    }
     Component.onCompleted: app.goals.ask()
 
     function goalOf(revision: int): var { return goalId !== "" ? app.goals.goal(goalId) : ({}) }
@@ -108,6 +113,7 @@ SidePanel {
                     x: Theme.mirrored ? 0 : more.width - width
                     y: more.height + Theme.space.xs
                     changeable: drawer.rights.change === true
+                    discussable: drawer.meets
                     onEdit: drawer.edit(drawer.goalId)
                     onDiscuss: drawer.discuss()
                     onRemoved: drawer.removeGoal()
@@ -119,7 +125,7 @@ SidePanel {
 
     PlainText {
         width: parent ? parent.width : 0
-        visible: !drawer.isThere
+        visible: drawer.goalId !== "" && !drawer.isThere
         kind: "small"
         wrapMode: Text.Wrap
         color: Theme.colour.textMuted
@@ -162,6 +168,9 @@ SidePanel {
                 text: drawer.goal.owner ?? ""
             }
             PlainText {
+                id: seen
+                readonly property string audience: qsTr("Seen by: %1").arg(drawer.details.audience ?? "")
+                objectName: "goalSeen"
                 anchors.left: ownerName.right
                 anchors.leftMargin: Theme.space.s
                 anchors.right: status.left
@@ -171,11 +180,18 @@ SidePanel {
                 kind: "small"
                 color: Theme.colour.textMuted
                 text: [drawer.goal.cycle ?? "", drawer.visibilityText()].filter(part => part !== "").join(" · ")
+                activeFocusOnTab: true
+                Accessible.focusable: true
+                Accessible.description: audience
 
+                FocusRing {
+                    shown: seen.activeFocus
+                    around: Theme.radius.small
+                }
                 HoverHandler { id: overWho }
                 Hint {
-                    text: qsTr("Seen by: %1").arg(drawer.details.audience ?? "")
-                    shown: overWho.hovered
+                    text: seen.audience
+                    shown: overWho.hovered || seen.activeFocus
                 }
             }
             GoalStatusField {
@@ -189,6 +205,7 @@ SidePanel {
             }
         }
         Row {
+            anchors.left: parent ? parent.left : undefined
             visible: (drawer.details.contributors ?? []).length > 0
             spacing: Theme.space.s
 
@@ -233,6 +250,13 @@ SidePanel {
             onOpenGoal: id => drawer.openGoal(id)
             onOpenBelow: drawer.go("goals", { goal: drawer.goalId, below: true })
         }
+        GoalCheckInsPart {
+            width: parent.width
+            app: drawer.app
+            goalId: drawer.isThere ? drawer.goalId : ""
+            rights: drawer.rights
+            onOfferUndo: (text, undo) => drawer.offerUndo(text, undo)
+        }
         GoalDescriptionPart {
             width: parent.width
             session: drawer.isThere ? drawer.app.textSession("goal", drawer.goalId, "description") : null
@@ -243,6 +267,7 @@ SidePanel {
             visible: tasks.count > 0 || drawer.rights.status === true
 
             PlainText {
+                anchors.left: parent ? parent.left : undefined
                 strong: true
                 height: Theme.size.control
                 text: qsTr("Initiatives")
@@ -262,13 +287,6 @@ SidePanel {
                 onOfferUndo: (text, undo) => drawer.offerUndo(text, undo)
             }
         }
-        GoalCheckInsPart {
-            width: parent.width
-            app: drawer.app
-            goalId: drawer.isThere ? drawer.goalId : ""
-            rights: drawer.rights
-            onOfferUndo: (text, undo) => drawer.offerUndo(text, undo)
-        }
         GoalCommentsPart {
             id: comments
             width: parent.width
@@ -279,6 +297,7 @@ SidePanel {
         }
         GoalTalkPart {
             width: parent.width
+            visible: drawer.meets
             app: drawer.app
             goalId: drawer.isThere ? drawer.goalId : ""
             onOpenMeeting: series => drawer.go("meeting", { seriesId: series })
@@ -287,18 +306,29 @@ SidePanel {
     }
     footLead: [
         PlainText {
+            id: dueLine
             objectName: "goalDue"
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+            width: Math.min(Math.ceil(implicitWidth), drawer.leadRoom)
+            visible: drawer.leadRoom > Theme.size.icon
             kind: "caption"
             medium: true
+            elide: Text.ElideRight
             color: (drawer.details.dueIn ?? 0) < 0 ? Theme.colour.dangerText : Theme.colour.textMuted
             text: drawer.dueText()
+
+            HoverHandler { id: overDue }
+            Hint {
+                text: dueLine.text
+                shown: overDue.hovered && dueLine.truncated
+            }
         }
     ]
     footItems: [
+        // The field for it stands below as well.
         PushButton {
             objectName: "goalAddComment"
-            visible: drawer.isThere
+            visible: drawer.isThere && implicitWidth + checkInButton.implicitWidth + Theme.space.s <= drawer.footRoom
             text: qsTr("Add comment")
             onClicked: comments.takeFocus()
         },

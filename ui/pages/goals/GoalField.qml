@@ -48,7 +48,12 @@ InputField {
     }
     onAccepted: if (popup.visible && list.currentIndex >= 0 && list.currentIndex < found.length) take(found[list.currentIndex].id)
     // What was written and not chosen is no goal.
-    field.onActiveFocusChanged: if (!field.activeFocus && !popup.visible) show()
+    field.onActiveFocusChanged: {
+        if (field.activeFocus)
+            return
+        popup.close()
+        show()
+    }
     Keys.onShortcutOverride: event => event.accepted = popup.visible && event.key === Qt.Key_Escape
     Keys.onEscapePressed: event => {
         event.accepted = popup.visible

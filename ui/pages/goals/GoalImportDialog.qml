@@ -46,6 +46,7 @@ DialogBox {
               + " · " + qsTr("%n unchanged", "", dialog.counts.unchanged ?? 0) + " · " + qsTr("%n with an error", "", dialog.counts.faulty ?? 0)
     }
     Row {
+        anchors.left: parent ? parent.left : undefined
         visible: dialog.ready && (dialog.importer.asksForOrder ?? false)
         spacing: Theme.space.m
 

@@ -166,7 +166,7 @@ FocusScope {
                 anchors.left: percent.right
                 anchors.leftMargin: Theme.space.s
                 anchors.verticalCenter: parent.verticalCenter
-                horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
+                horizontalAlignment: Text.AlignRight
                 kind: "caption"
                 elide: Text.ElideRight
                 color: Theme.colour.textMuted

@@ -7,6 +7,7 @@ PopupMenu {
     id: menu
 
     property bool changeable: false
+    property bool discussable: true
 
     signal edit
     signal discuss
@@ -20,6 +21,8 @@ PopupMenu {
         onTriggered: menu.edit()
     }
     MenuEntry {
+        objectName: "discussInMeeting"
+        visible: menu.discussable
         glyph: "speech"
         text: qsTr("Discuss in…")
         onTriggered: menu.discuss()

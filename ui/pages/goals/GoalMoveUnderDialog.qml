@@ -12,6 +12,10 @@ DialogBox {
     property string goalId
     readonly property var goal: dialog.goalId !== "" ? dialog.app.goals.goal(dialog.goalId) : ({})
 
+    // What is found is made anew for each letter.
+    property int revision: 0
+    readonly property string obstacle: obstacleOf(list.currentIndex, revision)
+
     signal picked(string goalId, string parentId)
 
     title: qsTr("Move under…")
@@ -24,14 +28,24 @@ DialogBox {
         open()
         words.forceActiveFocus(Qt.OtherFocusReason)
     }
+    function obstacleOf(row: int, revision: int): string {
+        const parentId = found.idAt(row)
+        return parentId !== "" ? app.goals.obstacle(goalId, parentId) : "unknown"
+    }
     function take() {
         const parentId = found.idAt(list.currentIndex)
-        if (parentId === "")
+        if (parentId === "" || app.goals.obstacle(goalId, parentId) !== "")
             return
         dialog.close()
         dialog.picked(dialog.goalId, parentId)
     }
 
+    Connections {
+        target: found
+        function onRowsInserted() { ++dialog.revision }
+        function onRowsRemoved() { ++dialog.revision }
+        function onDataChanged() { ++dialog.revision }
+    }
     SearchField {
         id: words
         objectName: "moveWords"
@@ -42,38 +56,51 @@ DialogBox {
         Keys.onDownPressed: list.incrementCurrentIndex()
         Keys.onUpPressed: list.decrementCurrentIndex()
     }
-    ListView {
-        id: list
-        objectName: "moveTargets"
+    Item {
         width: parent ? parent.width : 0
         height: 5 * Theme.size.listRowCompact
-        clip: true
-        highlightMoveDuration: 0
-        boundsBehavior: Flickable.StopAtBounds
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Goals")
-        model: GoalList {
-            id: found
-            goals: dialog.app.goals
-            isFlat: true
-            filter: ({ words: words.text })
-        }
-        delegate: ListRow {
-            id: one
-            required property var model
-            required property int index
-            readonly property var about: model.goal ?? ({})
-            width: list.width
-            compact: true
-            focusPolicy: Qt.NoFocus
-            selected: ListView.isCurrentItem
-            title: about.title ?? ""
-            subtitle: [about.ofCompany ? qsTr("Company") : about.owner ?? "", about.cycle ?? ""].filter(part => part !== "").join(" · ")
-            leading: GoalSign { goal: one.about }
-            onClicked: {
-                list.currentIndex = index
-                dialog.take()
+
+        ListView {
+            id: list
+            objectName: "moveTargets"
+            anchors.fill: parent
+            clip: true
+            highlightMoveDuration: 0
+            boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Goals")
+            model: GoalList {
+                id: found
+                goals: dialog.app.goals
+                isFlat: true
+                filter: ({ words: words.text })
             }
+            delegate: ListRow {
+                id: one
+                required property var model
+                required property int index
+                readonly property var about: model.goal ?? ({})
+                width: list.width
+                compact: true
+                focusPolicy: Qt.NoFocus
+                selected: ListView.isCurrentItem
+                title: about.title ?? ""
+                subtitle: [about.ofCompany ? qsTr("Company") : about.owner ?? "", about.cycle ?? ""].filter(part => part !== "").join(" · ")
+                leading: GoalSign { goal: one.about }
+                onClicked: {
+                    list.currentIndex = index
+                    dialog.take()
+                }
+            }
+        }
+        PlainText {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space.s
+            height: Theme.size.listRowCompact
+            visible: list.count === 0
+            kind: "small"
+            color: Theme.colour.textMuted
+            text: qsTr("No goal has these words")
         }
     }
     foot: [
@@ -85,7 +112,7 @@ DialogBox {
             objectName: "moveHere"
             kind: "primary"
             text: qsTr("Move")
-            enabled: found.count > 0
+            enabled: dialog.obstacle === ""
             onClicked: dialog.take()
         }
     ]

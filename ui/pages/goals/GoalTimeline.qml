@@ -88,6 +88,7 @@ FocusScope {
         width: parent.width
         focus: true
         reuseItems: true
+        bottomMargin: Theme.size.supportFree
         visible: count > 0
         model: view.shown ? view.lines : null
         Accessible.name: qsTr("Goals")

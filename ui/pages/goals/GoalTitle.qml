@@ -34,22 +34,27 @@ FocusScope {
         if (!editing)
             return
         const wanted = clean()
-        if (wanted === "" || wanted === title) {
-            editing = false
-            return
-        }
+        if (wanted === "" || wanted === title)
+            return leave()
         if (TextChange.bytes(wanted) > most) {
             error = qsTr("This is too long. Shorten it, then press Return.")
             return
         }
         if (root.keep(wanted))
-            editing = false
+            leave()
         else
             error = qsTr("This could not be kept. Try again.")
     }
     function giveUp() {
-        editing = false
         error = ""
+        leave()
+    }
+    // The keyboard stays at the title, unless it has gone elsewhere already.
+    function leave() {
+        const here = editor.activeFocus
+        editing = false
+        if (here)
+            plain.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     Pressable {

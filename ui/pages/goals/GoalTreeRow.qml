@@ -82,6 +82,12 @@ Pressable {
             onPositionChanged: event => {
                 if (!isLeft || row.tree.isFlat)
                     return
+                // Given up by the Escape key: until the button is pressed again.
+                if (carries && row.tree.carriedId === "") {
+                    carries = false
+                    isLeft = false
+                    return
+                }
                 carries = carries || Math.abs(event.x - from.x) + Math.abs(event.y - from.y) > Qt.styleHints.startDragDistance
                 if (carries)
                     row.tree.carry(row.model.goalId, row.goal.title ?? "", mouse.mapToItem(row.tree, event.x, event.y))

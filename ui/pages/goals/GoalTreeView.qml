@@ -17,10 +17,10 @@ FocusScope {
     property string sortKey
     property bool descending: false
     readonly property alias listView: list
-    readonly property bool tight: width < Theme.size.readingWidth * 0.8
+    readonly property bool tight: width < Theme.size.readingWidth * 0.8 * Theme.scale
     readonly property real progressWidth: tight ? Theme.size.stateColumn : Theme.size.momentColumn + Theme.space.xl
     readonly property real statusWidth: tight ? Theme.size.iconSmall : Theme.size.rowButton
-    readonly property real dueWidth: isFlat && width > 1.3 * Theme.size.readingWidth ? Theme.size.stateColumn : 0
+    readonly property real dueWidth: isFlat && width > 1.3 * Theme.size.readingWidth * Theme.scale ? Theme.size.stateColumn : 0
 
     // What is being dragged, and where it would go: onto a row, or between two of them, which is to the top.
     property string carriedId
@@ -54,12 +54,15 @@ FocusScope {
             gapRow = y > 0 ? list.count : 0
             return
         }
+        // Over itself it goes nowhere: a twitch of the hand moves nothing.
+        if (lines.idAt(row) === goalId)
+            return
         const part = (y - item.y) / item.height
         if (part < 0.25)
             gapRow = row
         else if (part > 0.75)
             gapRow = row + 1
-        else if (lines.idAt(row) !== goalId)
+        else
             targetRow = row
     }
     function drop() {

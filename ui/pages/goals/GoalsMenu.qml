@@ -9,6 +9,7 @@ PopupMenu {
     property bool isTree: true
 
     signal go(string name)
+    signal views
     signal foldAll(bool open)
     signal templates
     signal importing
@@ -33,6 +34,12 @@ PopupMenu {
         onTriggered: menu.go("goalProgress")
     }
     MenuLine {}
+    MenuEntry {
+        objectName: "goalKeptViews"
+        glyph: "eye"
+        text: qsTr("Views…")
+        onTriggered: menu.views()
+    }
     MenuEntry {
         visible: menu.isTree
         glyph: "chevron-down"

@@ -30,7 +30,7 @@ Page {
     readonly property bool hr: ["hr", "admin", "owner"].includes(page.app.role ?? "employee")
     readonly property bool drawn: chosenId !== ""
     // In a narrow window the drawer lies over the list.
-    readonly property bool beside: width - drawer.extent >= Theme.size.readingWidth
+    readonly property bool beside: width - drawer.extent >= Theme.size.readingWidth * Theme.scale
     readonly property var shownView: view === "cards" ? cards : view === "timeline" ? timeline : tree
 
     function cycleOf(all: var, id: string): var { return all.find(one => one.id === id) ?? null }
@@ -239,9 +239,29 @@ Page {
                     onGo: name => page.go(name, {})
                     onFoldAll: open => open ? lines.openAll() : lines.foldAll()
                     isTree: page.view === "tree"
+                    onViews: keptMenu.open()
                     onTemplates: (templates.need() as TemplatesDialog)?.open()
                     onImporting: (files.need() as GoalFiles)?.openImport()
                     onExporting: (files.need() as GoalFiles)?.openExport(page.filter)
+                }
+                GoalViewsMenu {
+                    id: keptMenu
+                    x: Theme.mirrored ? 0 : more.width - width
+                    y: more.height + Theme.space.xs
+                    app: page.app
+                    viewId: page.viewId
+                    onApplied: (viewId, filter) => {
+                        page.viewId = viewId
+                        page.apply(filter)
+                        page.keep()
+                    }
+                    onNameAsked: (viewId, name) => (naming.need() as GoalViewNameDialog)?.ask(viewId, name)
+                    onRemoved: (viewId, name) => {
+                        const app = page.app
+                        page.viewId = ""
+                        app.remove("saved_view", viewId)
+                        page.offerUndo(qsTr("View “%1” removed").arg(Format.apart(name)), () => app.restore("saved_view", viewId))
+                    }
                 }
             }
         }
@@ -260,35 +280,6 @@ Page {
             app: page.app
             query: page.query
             onAsked: wanted => page.ask(wanted)
-
-            PushButton {
-                id: kept
-                objectName: "goalKeptViews"
-                kind: "quiet"
-                text: qsTr("Views")
-                trailingGlyph: "chevron-down"
-                onClicked: keptMenu.open()
-
-                GoalViewsMenu {
-                    id: keptMenu
-                    x: Theme.mirrored ? kept.width - width : 0
-                    y: kept.height + Theme.space.xs
-                    app: page.app
-                    viewId: page.viewId
-                    onApplied: (viewId, filter) => {
-                        page.viewId = viewId
-                        page.apply(filter)
-                        page.keep()
-                    }
-                    onNameAsked: (viewId, name) => (naming.need() as GoalViewNameDialog)?.ask(viewId, name)
-                    onRemoved: (viewId, name) => {
-                        const app = page.app
-                        page.viewId = ""
-                        app.remove("saved_view", viewId)
-                        page.offerUndo(qsTr("View “%1” removed").arg(Format.apart(name)), () => app.restore("saved_view", viewId))
-                    }
-                }
-            }
         }
         Item {
             id: body

@@ -13,6 +13,8 @@ Item {
     // Whether the keyboard stops here.
     readonly property bool stops: !counted
     property bool done: (result.value ?? 0) > 0
+    // Something was said here.
+    property bool touched: false
     property alias text: field.text
     readonly property string unit: result.metric === "percent" ? "%" : result.unit
     readonly property string span: answered || counted ? "" : qsTr("from %1 to %2").arg(written(result.start)).arg(written(result.target)) + (unit !== "" ? " " + unit : "")
@@ -35,6 +37,16 @@ Item {
     function check(): bool {
         field.error = !stops || answered || read() !== undefined ? "" : qsTr("A number such as %1").arg(written(12.5))
         return field.error === ""
+    }
+    // What it is now, as long as nothing was said.
+    function follow(latest: var) {
+        result = latest
+        if (touched)
+            return
+        done = (latest.value ?? 0) > 0
+        const shown = written(latest.value ?? 0)
+        if (field.text !== shown)
+            field.text = shown
     }
     function value(): var { return answered ? (done ? 1 : 0) : read() }
     function takeFocus() {
@@ -85,7 +97,10 @@ Item {
             accessibleName: root.unit !== "" ? root.result.title + " (" + root.unit + ")" : root.result.title
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             maximumLength: 24
-            onEdited: error = ""
+            onEdited: {
+                error = ""
+                root.touched = true
+            }
             onAccepted: root.next()
 
             PlainText {
@@ -109,8 +124,10 @@ Item {
                 // The same again, by the enter key: on to the next.
                 if (value === root.done)
                     root.next()
-                else
+                else {
+                    root.touched = true
                     root.done = value
+                }
             }
         }
         PlainText {

@@ -13,6 +13,8 @@ Page {
     // As what was asked for, else the cycle of today, else the latest.
     property string chosenCycle: request.cycle ?? ""
     property int revision: 0
+    // What is shown is of this cycle.
+    readonly property bool read: course.ready ?? true
     readonly property var cycles: cyclesOf(revision)
     readonly property string cycle: chosenCycle !== "" ? chosenCycle
                                   : (goals?.currentCycle ?? "") !== "" ? goals.currentCycle : cycles.length > 0 ? cycles[0].id : ""
@@ -64,7 +66,7 @@ Page {
         y: head.height
         width: parent.width - Theme.space.xl
         height: parent.height - head.height
-        visible: cards.count > 0
+        visible: page.read && cards.count > 0
         bottomGap: Theme.size.supportFree
 
         Column {
@@ -112,14 +114,21 @@ Page {
             }
         }
     }
+    LoadingLines {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space.xl
+        y: head.height
+        width: parent.width - 2 * Theme.space.xl
+        visible: !page.read && !(page.goals?.failed ?? false)
+    }
     ListState {
         anchors.left: parent.left
         anchors.leftMargin: Theme.space.xl
         y: head.height
         width: parent.width - 2 * Theme.space.xl
-        visible: cards.count === 0 && (page.goals === null || page.goals.ready || page.goals.failed)
+        visible: cards.count === 0 && (page.read || (page.goals?.failed ?? false))
         sync: page.app.sync
-        list: page.goals
+        list: page.goals?.failed ? page.goals : page.course
         count: cards.count
         glyph: "target"
         title: qsTr("No goals in this cycle yet")

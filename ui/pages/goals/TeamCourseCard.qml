@@ -145,6 +145,7 @@ Card {
         }
         LinkButton {
             objectName: "teamTable"
+            anchors.left: parent ? parent.left : undefined
             text: card.chosen ? qsTr("In the table below") : qsTr("Show as a table")
             enabled: !card.chosen
             Accessible.name: qsTr("Show %1 as a table").arg(card.model.name)

@@ -121,6 +121,6 @@ Page {
         y: page.wide ? (page.meets ? today.y + today.height + Theme.space.l : head.height) : todo.y + todo.height + Theme.space.l
         width: page.wide ? Theme.size.railHome : column.width
         onOpened: goalId => page.go("goals", { goal: goalId })
-        onAll: page.go("goals", {})
+        onAll: page.go("goals", { owner: page.app.me.id })
     }
 }
