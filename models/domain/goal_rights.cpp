@@ -26,8 +26,10 @@ bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer) {
     return !viewer.id.isNil() && (owner == viewer.id || viewer.isManager || viewer.isHr);
 }
 
-bool mayHandOn(const GoalViewer& before, const GoalViewer& after) {
-    return before.isHr || (before.isManager && after.isManager);
+bool mayHandOn(const Uuid& from, const GoalViewer& before, const Uuid& to, const GoalViewer& after) {
+    if (before.id.isNil() || from.isNil() || to.isNil()) return false;
+    const bool isForOthers = from != before.id && to != before.id;
+    return (before.isHr && isForOthers) || (before.isManager && after.isManager);
 }
 
 bool isManagerOf(const Record& employee, const Uuid& viewer) {

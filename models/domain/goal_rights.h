@@ -28,8 +28,9 @@ struct GoalRights {
 GoalRights goalRights(const Goal& goal, const GoalViewer& viewer);
 /// Who may be the owner of a goal that somebody makes: themselves, their reports, with HR everybody.
 bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer);
-/// Who hands a goal of somebody on: HR to anybody, a manager among their reports.
-bool mayHandOn(const GoalViewer& before, const GoalViewer& after);
+/// Who hands a goal from one person on to another: HR, where it is neither of the two, and a manager among their
+/// reports. `before` and `after` are whoever looks, as seen from the two.
+bool mayHandOn(const Uuid& from, const GoalViewer& before, const Uuid& to, const GoalViewer& after);
 /// Whether `viewer` is a direct or dotted-line manager of that employee.
 bool isManagerOf(const Record& employee, const Uuid& viewer);
 

@@ -85,6 +85,24 @@ class GoalRightsTest : public QObject {
         QVERIFY(!mayOwnFor({}, {}));
     }
 
+    void hr_hands_goals_on_and_gives_or_takes_none_of_their_own() {
+        const GoalViewer hr{.id = kStranger, .isHr = true};
+
+        QVERIFY(mayHandOn(kOwner, hr, kHelper, hr));
+        QVERIFY(!mayHandOn(kStranger, hr, kHelper, hr));
+        QVERIFY(!mayHandOn(kOwner, hr, kStranger, hr));
+        QVERIFY(!mayHandOn(kOwner, hr, {}, hr));
+    }
+
+    void a_manager_hands_goals_on_among_their_reports() {
+        const GoalViewer manager{.id = kStranger, .isManager = true};
+        const GoalViewer other{.id = kStranger};
+
+        QVERIFY(mayHandOn(kOwner, manager, kHelper, manager));
+        QVERIFY(!mayHandOn(kOwner, manager, kHelper, other));
+        QVERIFY(!mayHandOn(kOwner, other, kHelper, manager));
+    }
+
     void a_dotted_line_manager_is_one_too() {
         Record employee;
         employee.entity = schema::kEmployee;
