@@ -109,6 +109,21 @@ class GoalDetailsTest : public QObject {
         QCOMPARE(desk_->reader().count({.entity = schema::kGoalApproval}).valueOr(9), std::uint64_t{1});
     }
 
+    void a_goal_is_decided_and_put_forward_again_whichever_clock_is_ahead() {
+        wantApproval();
+        const QString goal = goalOf(mia_);
+        const std::int64_t ahead = desk_->clock().now() + 3'600'000;
+        app_->set("goal", goal, {{"submitted", QDateTime::fromMSecsSinceEpoch(ahead)}});
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("waiting"));
+
+        QVERIFY(edits().approve(goal, {}));
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("approved"));
+        QVERIFY(edits().submit(goal, true));
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("waiting"));
+        QVERIFY(edits().sendBack(goal, "No"));
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("returned"));
+    }
+
     void a_target_that_changes_after_the_yes_is_told() {
         wantApproval();
         const QString goal = goalOf(mia_);
