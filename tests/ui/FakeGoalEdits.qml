@@ -13,6 +13,9 @@ QtObject {
     property string approval: ""
     property bool agreedChanged: false
 
+    // Somebody else has checked in.
+    property bool foreign: false
+
     signal changed
 
     readonly property bool german: app.language === "de"
@@ -62,7 +65,7 @@ QtObject {
     function checkIns() {
         const one = (id, at, confidence, status, progress, words) => ({
             id: id, authorId: "p1", authorName: app.say("Jana Vogt"), authorFirst: app.say("Jana"), authorInitials: "JV", at: at, status: status, confidence: confidence, comment: app.say(words),
-            progress: progress, percent: percent(progress), values: "", mine: true })
+            progress: progress, percent: percent(progress), values: "", mine: !foreign })
         return [one("ci2", new Date(2026, 10, 2), 4, "onTrack", 0.62, german ? "Linie 2 am Donnerstag umgestellt. Das Aufwärmen ist jetzt der längste Schritt." : "Line 2 switched over on Thursday. Warm-up is now the longest step."),
                 one("ci1", new Date(2026, 9, 19), 3, "behind", 0.14, german ? "Eine Woche verloren an die Sensoren mit der falschen Dichtung." : "Lost a week to the sensor batch with the wrong seal.")]
     }
