@@ -15,6 +15,7 @@ GoalRights goalRights(const Goal& goal, const GoalViewer& viewer) {
     const bool change = isOwner || viewer.isManager || viewer.isHr;
     return {.change = change,
             .status = change || takesPart,
+            .tick = takesPart || viewer.isManager,
             .checkIn = takesPart,
             .comment = true,
             .approve = !isOwner && (viewer.isManager || viewer.isHr),

@@ -15,7 +15,8 @@ struct GoalViewer {
 
 struct GoalRights {
     bool change = false;     ///< its fields, key results, milestones; also remove
-    bool status = false;     ///< status, values, ticks of milestones; make initiatives
+    bool status = false;     ///< status, values, ticks of milestones; make and change initiatives
+    bool tick = false;       ///< say that an initiative is done, besides the initiative's own owner
     bool checkIn = false;    ///< owner and contributors alone say how it goes
     bool comment = false;    ///< whoever sees it
     bool approve = false;    ///< or return; nobody says yes to a goal of their own

@@ -216,9 +216,9 @@ domain::GoalViewer viewerOf(const PageContext& context, const Uuid& owner) {
 
 QVariantMap rightsOf(const PageContext& context, const domain::Goal& goal) {
     const domain::GoalRights rights = domain::goalRights(goal, viewerOf(context, goal.owner));
-    return {{"change", rights.change},    {"status", rights.status},   {"checkIn", rights.checkIn},
-            {"comment", rights.comment},  {"approve", rights.approve}, {"ofCompany", rights.ofCompany},
-            {"moderate", rights.moderate}};
+    return {{"change", rights.change},       {"status", rights.status},    {"tick", rights.tick},
+            {"checkIn", rights.checkIn},     {"comment", rights.comment},  {"approve", rights.approve},
+            {"ofCompany", rights.ofCompany}, {"moderate", rights.moderate}};
 }
 
 QVariantMap goalDetails(const PageContext& context, const Goals& goals, const Uuid& id) {

@@ -12,7 +12,7 @@ namespace aufwind::views {
 
 /// Who looks, as the rights of a goal of that owner take it.
 domain::GoalViewer viewerOf(const PageContext& context, const Uuid& owner);
-/// change, status, checkIn, comment, approve, ofCompany, moderate, as domain::GoalRights says.
+/// change, status, tick, checkIn, comment, approve, ofCompany, moderate, as domain::GoalRights says.
 QVariantMap rightsOf(const PageContext& context, const domain::Goal& goal);
 
 /// - trail: those above it, the first level first: id, title

@@ -26,7 +26,7 @@ QtObject {
     function mine(goal) { return goal.ownerId === app.goals.idOf("p1") || goal.ownerId === "p1" || goal.mine === true }
     function rights(goal) {
         const change = mine(goal) || app.role !== "employee"
-        return { change: change, status: change, checkIn: mine(goal), comment: true, approve: !mine(goal) && change, ofCompany: app.role !== "employee", moderate: mine(goal) }
+        return { change: change, status: change, tick: mine(goal), checkIn: mine(goal), comment: true, approve: !mine(goal) && change, ofCompany: app.role !== "employee", moderate: mine(goal) }
     }
     function trail(goal) {
         const above = goal.parentId ? app.goals.goal(goal.parentId) : {}
