@@ -33,6 +33,12 @@ bool mayHandOn(const Uuid& from, const GoalViewer& before, const Uuid& to, const
     return (before.isHr && isForOthers) || (before.isManager && after.isManager);
 }
 
+std::optional<GoalVisibility> visibilityForApproval(GoalVisibility visibility, bool hasManager) {
+    const bool isClose = visibility == GoalVisibility::privately || visibility == GoalVisibility::participants;
+    if (!isClose || (hasManager && visibility == GoalVisibility::participants)) return std::nullopt;
+    return hasManager ? GoalVisibility::participants : GoalVisibility::company;
+}
+
 bool isManagerOf(const Record& employee, const Uuid& viewer) {
     if (viewer.isNil()) return false;
     if (employee.reference(field::kEmployeeManager) == viewer) return true;

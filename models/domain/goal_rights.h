@@ -3,6 +3,8 @@
 
 #include "models/domain/goal_forest.h"
 
+#include <optional>
+
 /// What somebody may do with a goal that they see, as the server will judge it (the goal lines of
 /// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure; any thread.
 namespace aufwind::domain {
@@ -32,6 +34,10 @@ bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer);
 /// Who hands a goal from one person on to another: HR, where it is neither of the two, and a manager among their
 /// reports. `before` and `after` are whoever looks, as seen from the two.
 bool mayHandOn(const Uuid& from, const GoalViewer& before, const Uuid& to, const GoalViewer& after);
+/// With which visibility somebody who may say yes would see a goal; nothing where they see it as it is. A private goal
+/// is seen by its owner alone, and that of the participants by the managers above the owner: by nobody where there is
+/// none.
+std::optional<GoalVisibility> visibilityForApproval(GoalVisibility visibility, bool hasManager);
 /// Whether `viewer` is a direct or dotted-line manager of that employee.
 bool isManagerOf(const Record& employee, const Uuid& viewer);
 

@@ -5,6 +5,7 @@
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
+#include "models/domain/goal_rights.h"
 #include "models/views/agenda_edits.h"
 
 #include <algorithm>
@@ -182,6 +183,11 @@ Result<void> submitGoal(Bench& bench, const Uuid& goal, bool submitted) {
     if (!submitted) return bench.editor.set(schema::kGoal, goal, {{field::kGoalSubmitted, Value{}}});
     const auto rows = rowsOf(bench.reader, schema::kGoalApproval, field::kApprovalGoal, goal);
     if (!rows) return rows.error();
+    const auto owner = bench.reader.find(schema::kEmployee, row->reference(field::kGoalOwner));
+    if (!owner) return owner.error();
+    const bool hasManager = *owner && !(*owner)->reference(field::kEmployeeManager).isNil();
+    if (domain::visibilityForApproval(domain::goalFrom(*row).visibility, hasManager))
+        return Error{ErrorCode::invalid, "nobody who may say yes sees it"};
     // The clock of whoever decided may be ahead of this one: what is put forward again comes after the decision.
     std::int64_t at = bench.now;
     for (const Record& one : *rows) at = std::max(at, one.number(field::kApprovalDecided) + 1);

@@ -141,11 +141,26 @@ bool changedSince(const PageContext& context, const Uuid& id, const Stamp& agree
     });
 }
 
+/// Why nobody who may say yes sees it, and what would do; empty where somebody does.
+QString unseenText(GoalVisibility visibility, bool hasManager) {
+    const auto wanted = domain::visibilityForApproval(visibility, hasManager);
+    if (!wanted) return {};
+    if (*wanted == GoalVisibility::participants) {
+        return QCoreApplication::translate("GoalWords",
+                                           "Nobody who could approve a private goal sees it. Let at least the "
+                                           "participants see it, then submit it.");
+    }
+    return QCoreApplication::translate("GoalWords",
+                                       "The owner has no manager, so HR approves, and HR does not see this goal. Let "
+                                       "the company see it, then submit it.");
+}
+
 QVariantMap approvalOf(const PageContext& context, const GoalForest& forest, const domain::Goal& goal) {
     const bool isNeeded = forest.needsApproval();
     QVariantMap map{{"needed", isNeeded}, {"state", QStringLiteral("open")}, {"changed", false}};
     if (!isNeeded) return map;
     const Uuid manager = context.people().person(goal.owner).manager;
+    map["unseen"] = unseenText(goal.visibility, !manager.isNil());
     map["waitsFor"] = manager.isNil() ? QString{} : context.nameOrYou(manager);
     const auto rows = rowsOf(context, schema::kGoalApproval, field::kApprovalGoal, goal.id);
     // The moment is written each time, the decision only where it is another.

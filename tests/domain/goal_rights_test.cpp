@@ -94,6 +94,17 @@ class GoalRightsTest : public QObject {
         QVERIFY(!mayOwnFor({}, {}));
     }
 
+    void what_no_approver_sees_is_put_forward_with_another_visibility() {
+        using enum GoalVisibility;
+
+        QCOMPARE(visibilityForApproval(privately, true), std::optional(participants));
+        QCOMPARE(visibilityForApproval(privately, false), std::optional(company));
+        QCOMPARE(visibilityForApproval(participants, false), std::optional(company));
+        QVERIFY(!visibilityForApproval(participants, true));
+        QVERIFY(!visibilityForApproval(team, false));
+        QVERIFY(!visibilityForApproval(company, false));
+    }
+
     void hr_hands_goals_on_and_gives_or_takes_none_of_their_own() {
         const GoalViewer hr{.id = kStranger, .isHr = true};
 

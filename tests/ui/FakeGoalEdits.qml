@@ -12,6 +12,8 @@ QtObject {
     // "open", "waiting", "approved" or "returned"; empty: the company wants no approval.
     property string approval: ""
     property bool agreedChanged: false
+    // Why nobody who may approve sees the goal.
+    property string unseen: ""
 
     // Somebody else has checked in.
     property bool foreign: false
@@ -52,7 +54,7 @@ QtObject {
             first: new Date(2026, 9, 1), last: new Date(2026, 11, 31), week: 8, weeks: 13, course: course(goal), courseNow: 0.59, hasExpected: true,
             due: new Date(2026, 10, 22), dueIn: -2, days: 14, rights: rights(goal),
             approval: { needed: approval !== "", state: approval === "" ? "open" : approval, by: app.say("Katrin Sommer"), at: app.at(20, 9, 30), remark: approval === "returned" ? app.say("Too small") : "",
-                        waitsFor: app.say("Katrin Sommer"), changed: agreedChanged }
+                        waitsFor: app.say("Katrin Sommer"), changed: agreedChanged, unseen: unseen }
         }
     }
     function keyResults() {

@@ -187,6 +187,13 @@ Item {
             compare(calls("goal.return")[0][1], "Two sources by March")
         }
 
+        function test_what_nobody_who_may_approve_sees_is_explained_and_not_submitted() {
+            begin("g3", {}, { approval: "open", unseen: "Let at least the participants see it" })
+
+            compare(one("approvalUnseen").text, "Let at least the participants see it")
+            compare(one("submitGoal"), null)
+        }
+
         function test_what_changed_after_the_yes_is_told() {
             begin("g3", {}, { approval: "approved", agreedChanged: true })
 
