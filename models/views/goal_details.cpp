@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 
 namespace aufwind::views {
 
@@ -68,7 +69,7 @@ QVariantMap supportsOf(const PageContext& context, const GoalForest& forest, con
 
 void addChildren(QVariantMap& map, const PageContext& context, const GoalForest& forest, const Uuid& id) {
     std::vector<domain::WeightedPart> parts;
-    std::vector<Uuid> owners;
+    std::unordered_set<Uuid> owners;
     QVariantList people;
     const std::vector<Uuid>& children = forest.children(id);
     for (const Uuid& child : children) {
@@ -76,9 +77,8 @@ void addChildren(QVariantMap& map, const PageContext& context, const GoalForest&
         if (goal == nullptr) continue;
         if (const auto progress = forest.progress(child); progress && forest.counts(child))
             parts.push_back({*progress});
-        if (std::ranges::find(owners, goal->owner) != owners.end()) continue;
-        owners.push_back(goal->owner);
-        if (owners.size() <= kMostPeople) people.append(personMap(context, goal->owner));
+        if (!owners.insert(goal->owner).second) continue;
+        if (people.size() < kMostPeople) people.append(personMap(context, goal->owner));
     }
     map["children"] = static_cast<int>(children.size());
     map["childPeople"] = people;
