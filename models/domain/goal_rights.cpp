@@ -15,6 +15,7 @@ GoalRights goalRights(const Goal& goal, const GoalViewer& viewer) {
     const bool change = isOwner || viewer.isManager || viewer.isHr;
     return {.change = change,
             .status = change || takesPart,
+            .tick = takesPart || viewer.isManager,
             .checkIn = takesPart,
             .comment = true,
             .approve = !isOwner && (viewer.isManager || viewer.isHr),
@@ -26,8 +27,16 @@ bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer) {
     return !viewer.id.isNil() && (owner == viewer.id || viewer.isManager || viewer.isHr);
 }
 
-bool mayHandOn(const GoalViewer& before, const GoalViewer& after) {
-    return before.isHr || (before.isManager && after.isManager);
+bool mayHandOn(const Uuid& from, const GoalViewer& before, const Uuid& to, const GoalViewer& after) {
+    if (before.id.isNil() || from.isNil() || to.isNil()) return false;
+    const bool isForOthers = from != before.id && to != before.id;
+    return (before.isHr && isForOthers) || (before.isManager && after.isManager);
+}
+
+std::optional<GoalVisibility> visibilityForApproval(GoalVisibility visibility, bool hasManager) {
+    const bool isClose = visibility == GoalVisibility::privately || visibility == GoalVisibility::participants;
+    if (!isClose || (hasManager && visibility == GoalVisibility::participants)) return std::nullopt;
+    return hasManager ? GoalVisibility::participants : GoalVisibility::company;
 }
 
 bool isManagerOf(const Record& employee, const Uuid& viewer) {

@@ -3,6 +3,8 @@
 
 #include "models/domain/goal_forest.h"
 
+#include <optional>
+
 /// What somebody may do with a goal that they see, as the server will judge it (the goal lines of
 /// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure; any thread.
 namespace aufwind::domain {
@@ -15,7 +17,8 @@ struct GoalViewer {
 
 struct GoalRights {
     bool change = false;     ///< its fields, key results, milestones; also remove
-    bool status = false;     ///< status, values, ticks of milestones; make initiatives
+    bool status = false;     ///< status, values, ticks of milestones; make and change initiatives
+    bool tick = false;       ///< say that an initiative is done, besides the initiative's own owner
     bool checkIn = false;    ///< owner and contributors alone say how it goes
     bool comment = false;    ///< whoever sees it
     bool approve = false;    ///< or return; nobody says yes to a goal of their own
@@ -28,8 +31,13 @@ struct GoalRights {
 GoalRights goalRights(const Goal& goal, const GoalViewer& viewer);
 /// Who may be the owner of a goal that somebody makes: themselves, their reports, with HR everybody.
 bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer);
-/// Who hands a goal of somebody on: HR to anybody, a manager among their reports.
-bool mayHandOn(const GoalViewer& before, const GoalViewer& after);
+/// Who hands a goal from one person on to another: HR, where it is neither of the two, and a manager among their
+/// reports. `before` and `after` are whoever looks, as seen from the two.
+bool mayHandOn(const Uuid& from, const GoalViewer& before, const Uuid& to, const GoalViewer& after);
+/// With which visibility somebody who may say yes would see a goal; nothing where they see it as it is. A private goal
+/// is seen by its owner alone, and that of the participants by the managers above the owner: by nobody where there is
+/// none.
+std::optional<GoalVisibility> visibilityForApproval(GoalVisibility visibility, bool hasManager);
 /// Whether `viewer` is a direct or dotted-line manager of that employee.
 bool isManagerOf(const Record& employee, const Uuid& viewer);
 

@@ -155,13 +155,15 @@ class Collector {
         }
     }
 
+    // Whoever decides the same once more writes the moment only; it can say less than its stamp, and never more.
     void addDecision(const Record& row) {
-        const Cell* decision = row.cell(field::kApprovalDecision);
-        if (!row.alive() || decision == nullptr || decision->author == rows_.me) return;
+        const Cell* decided = row.cell(field::kApprovalDecided);
+        if (!row.alive() || decided == nullptr || decided->author == rows_.me) return;
         const std::int64_t number = row.number(field::kApprovalDecision);
         if (number != 1 && number != 2) return;
-        addOfGoal(number == 1 ? NoticeKind::approved : NoticeKind::returned, decision->stamp.milliseconds(), row,
-                  row.reference(field::kApprovalGoal), decision->author);
+        const std::int64_t at = std::min(row.number(field::kApprovalDecided), decided->stamp.milliseconds());
+        addOfGoal(number == 1 ? NoticeKind::approved : NoticeKind::returned, at, row,
+                  row.reference(field::kApprovalGoal), decided->author);
     }
 
     void addWaiting(const Record& row) {
@@ -203,6 +205,11 @@ std::vector<Notice> notices(const NoticeRows& rows, std::int64_t now) {
 
 bool isReminder(NoticeKind kind) {
     return kind == NoticeKind::prepare || kind == NoticeKind::followUp || kind == NoticeKind::checkIn;
+}
+
+bool isToldAgain(NoticeKind kind) {
+    return isReminder(kind) || kind == NoticeKind::approve || kind == NoticeKind::approved ||
+           kind == NoticeKind::returned;
 }
 
 bool isOfGoals(NoticeKind kind) {

@@ -93,6 +93,8 @@ inline constexpr std::int64_t kFollowUpShown = 2 * 24 * kNoticeHour;
 std::vector<Notice> notices(const NoticeRows& rows, std::int64_t now);
 bool isWanted(const Notice& notice, const NoticeSwitches& switches);
 bool isReminder(NoticeKind kind);
+/// Whether the same notice is told once more where it has moved to a later moment.
+bool isToldAgain(NoticeKind kind);
 bool isOfGoals(NoticeKind kind);
 /// "mention", "action", "point", "series", "prepare", "followUp", "processor", "import", "goalMention", "checkIn",
 /// "approve", "approved", "returned"

@@ -3,6 +3,7 @@
 
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
+#include "models/domain/goal_rights.h"
 #include "models/domain/meeting.h"
 #include "models/domain/people.h"
 #include "models/views/grid_columns.h"
@@ -155,6 +156,16 @@ struct Employment::May {
         const schema::Field& one = *entity.field(number);
         return mayByRights(one.change.empty() ? entity.change : one.change, role, permissions);
     }
+    /// As seen from somebody whose goals they are or are to be.
+    domain::GoalViewer viewer(store::Reader& reader, const Uuid& owner) const {
+        const auto row = reader.find(schema::kEmployee, owner);
+        return {.id = me,
+                .isHr = role == QLatin1String("hr") || role == QLatin1String("admin") || role == QLatin1String("owner"),
+                .isManager = row && *row && domain::isManagerOf(**row, me)};
+    }
+    bool giveGoals(store::Reader& reader, const Uuid& from, const Uuid& to) const {
+        return from != to && domain::mayHandOn(from, viewer(reader, from), to, viewer(reader, to));
+    }
     bool knowsRoles() const { return role == QLatin1String("admin") || role == QLatin1String("owner"); }
     /// Nobody takes away what is above their own role.
     bool takeRole(const Record& grant) const {
@@ -272,6 +283,12 @@ QVariantMap Employment::leaving(const QString& personId, const QVariantMap& want
     const auto count = [](const auto& all) {
         return static_cast<int>(all.size());
     };
+    const domain::GoalViewer ofGoals = rights.viewer(data_->reader(), idFrom(personId));
+    const Uuid heir = personIn(wanted, "heir");
+    QVariantMap goalsTo;
+    if (rights.giveGoals(data_->reader(), idFrom(personId), heir)) {
+        goalsTo = {{QStringLiteral("id"), toText(heir)}, {QStringLiteral("name"), people_->person(heir).name}};
+    }
     return {{QStringLiteral("obstacle"), wordOf(plan->obstacle)},
             {QStringLiteral("ahead"), plan->isAhead},
             {QStringLiteral("person"), QVariantMap{{QStringLiteral("id"), personId},
@@ -287,7 +304,8 @@ QVariantMap Employment::leaving(const QString& personId, const QVariantMap& want
             {QStringLiteral("actions"), count(rows->actions)},
             {QStringLiteral("goals"), count(rows->goals)},
             {QStringLiteral("goalTitles"), goals.mid(0, static_cast<qsizetype>(kNamed))},
-            {QStringLiteral("canGoals"), rights.change(schema::kGoal, field::kGoalOwner)},
+            {QStringLiteral("canGoals"), ofGoals.isHr || ofGoals.isManager},
+            {QStringLiteral("goalsTo"), goalsTo},
             {QStringLiteral("ended"), titlesOf(rows->meetings, isOneOnOne)},
             {QStringLiteral("without"), titlesOf(rows->meetings, [](const Record& one) { return !isOneOnOne(one); })},
             {QStringLiteral("theirs"), titlesOf(rows->theirs, [](const Record&) { return true; })},
@@ -345,8 +363,9 @@ int Employment::leave(const QString& personId, const QVariantMap& wanted) {
             done = change(bench, step.before, rows->actions[i], {{field::kActionOwner, Value{rights.me}}});
             if (!done) return done;
         }
-        const bool canGoals = isIn(wanted, "takeGoals") && rights.change(schema::kGoal, field::kGoalOwner);
-        const Uuid heir = personIn(wanted, "heir").isNil() ? rights.me : personIn(wanted, "heir");
+        // Where only one of them may not go there, the server refuses the leaving, too.
+        const Uuid heir = personIn(wanted, "heir");
+        const bool canGoals = isIn(wanted, "takeGoals") && rights.giveGoals(bench.reader, id, heir);
         for (std::size_t i = 0; canGoals && i < rows->goals.size(); ++i) {
             done = change(bench, step.before, rows->goals[i], {{field::kGoalOwner, Value{heir}}});
             if (!done) return done;

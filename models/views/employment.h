@@ -38,16 +38,16 @@ class Employment : public QObject {
     /// The nearest manager above who has not left: {id, name}; empty where there is none.
     Q_INVOKABLE QVariantMap managerAbove(const QString& personId) const;
 
-    /// What follows. `wanted`: day (a Date), heir (of the reports), lead (of the teams), each an id or empty.
+    /// What follows. `wanted`: day (a Date), heir (of reports and goals), lead (of the teams), each an id or empty.
     /// {obstacle: "", "unknown", "already", "noDay", "beforeStart", "self" or "heirGone"; ahead: the day is to come,
     /// and only it is noted; person: {id, name}; reports, reportNames, apart: [{name, manager}] of whom the heir cannot
     /// be the manager, teams, teamNames, dotted: how many have a dotted line to them, roles: names that are taken away,
     /// rolesKept: names that this person may not take away, actions: open ones in meetings of this person, goals,
-    /// goalTitles: open ones that they own, canGoals: and this person may give to somebody else, ended: 1:1s that end,
-    /// without: meetings they take part in no more, theirs: meetings that only they can hand over;
-    /// canReports, canTeams, knowsRoles}. Lists of names are cut short.
+    /// goalTitles: open ones that they own, canGoals: and this person may give to somebody else, goalsTo: {id, name} of
+    /// the heir where they may go there, else empty, ended: 1:1s that end, without: meetings they take part in no more,
+    /// theirs: meetings that only they can hand over; canReports, canTeams, knowsRoles}. Lists of names are cut short.
     Q_INVOKABLE QVariantMap leaving(const QString& personId, const QVariantMap& wanted) const;
-    /// Besides what leaving() takes: takeActions, takeGoals (by the heir, else by this person), endMeetings and
+    /// Besides what leaving() takes: takeActions, takeGoals (by the heir), endMeetings and
     /// takeRoles, each true or false. Answers a number for putBack(), 0 where nothing happened.
     Q_INVOKABLE int leave(const QString& personId, const QVariantMap& wanted);
 

@@ -5,6 +5,7 @@
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
+#include "models/domain/goal_rights.h"
 #include "models/views/agenda_edits.h"
 
 #include <algorithm>
@@ -179,15 +180,31 @@ Result<void> rewordGoalComment(Bench& bench, const Uuid& comment, const std::str
 Result<void> submitGoal(Bench& bench, const Uuid& goal, bool submitted) {
     const auto row = aliveRow(bench.reader, schema::kGoal, goal);
     if (!row) return row.error();
-    return bench.editor.set(schema::kGoal, goal, {{field::kGoalSubmitted, submitted ? Value{bench.now} : Value{}}});
+    if (!submitted) return bench.editor.set(schema::kGoal, goal, {{field::kGoalSubmitted, Value{}}});
+    const auto rows = rowsOf(bench.reader, schema::kGoalApproval, field::kApprovalGoal, goal);
+    if (!rows) return rows.error();
+    const auto owner = bench.reader.find(schema::kEmployee, row->reference(field::kGoalOwner));
+    if (!owner) return owner.error();
+    const bool hasManager = *owner && !(*owner)->reference(field::kEmployeeManager).isNil();
+    if (domain::visibilityForApproval(domain::goalFrom(*row).visibility, hasManager))
+        return Error{ErrorCode::invalid, "nobody who may say yes sees it"};
+    // The clock of whoever decided may be ahead of this one: what is put forward again comes after the decision.
+    std::int64_t at = bench.now;
+    for (const Record& one : *rows) at = std::max(at, one.number(field::kApprovalDecided) + 1);
+    return bench.editor.set(schema::kGoal, goal, {{field::kGoalSubmitted, Value{at}}});
 }
 
 Result<void> decideGoal(Bench& bench, const Uuid& goal, Decision decision, const std::string& remark) {
+    const auto of = aliveRow(bench.reader, schema::kGoal, goal);
+    if (!of) return of.error();
     const auto rows = rowsOf(bench.reader, schema::kGoalApproval, field::kApprovalGoal, goal);
     if (!rows) return rows.error();
+    // Later than what was put forward and decided before, also where the clock of whoever did that is ahead.
+    std::int64_t at = std::max(bench.now, of->number(field::kGoalSubmitted));
+    for (const Record& one : *rows) at = std::max(at, one.number(field::kApprovalDecided) + 1);
     const std::vector<Assignment> said{{field::kApprovalDecision, Value{static_cast<std::int64_t>(decision)}},
                                        {field::kApprovalRemark, remark.empty() ? Value{} : Value{remark}},
-                                       {field::kApprovalDecided, Value{bench.now}}};
+                                       {field::kApprovalDecided, Value{at}}};
     if (!rows->empty()) return bench.editor.set(schema::kGoalApproval, rows->front().id, said);
     std::vector<Assignment> fields{{field::kApprovalGoal, Value{goal}}};
     fields.insert(fields.end(), said.begin(), said.end());

@@ -54,7 +54,8 @@ Result<void> rewordGoalComment(Bench& bench, const Uuid& comment, const std::str
 Result<void> removeCheckIn(Bench& bench, const Uuid& checkIn);
 Result<void> restoreCheckIn(Bench& bench, const Uuid& checkIn);
 
-/// What the owner asks for, and the answer.
+/// What the owner asks for, and the answer. `invalid` where nobody who may say yes sees the goal, see
+/// domain::visibilityForApproval().
 Result<void> submitGoal(Bench& bench, const Uuid& goal, bool submitted);
 enum class Decision { open, approved, returned };
 Result<void> decideGoal(Bench& bench, const Uuid& goal, Decision decision, const std::string& remark);

@@ -84,8 +84,10 @@ class GoalCycles : public QObject {
     /// A goal with its key results as lines of a template.
     Q_INVOKABLE QString linesOf(const QString& goalId) const;
 
-    /// An approval, or that a goal was returned, is open again.
-    Q_INVOKABLE bool takeDecisionBack(const QString& goalId);
+    /// What is decided of a goal now, for takeDecisionBack(); empty where nothing is.
+    Q_INVOKABLE QVariantMap decision(const QString& goalId) const;
+    /// An approval, or that a goal was returned, is again what it was before; open where that was nothing.
+    Q_INVOKABLE bool takeDecisionBack(const QString& goalId, const QVariantMap& before);
 
     /// Remembers how a goal stands before a check-in; a number for takeBack(), 0 where there is no such goal.
     Q_INVOKABLE int remember(const QString& goalId);

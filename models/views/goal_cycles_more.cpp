@@ -17,7 +17,15 @@ namespace field = domain::field;
 using domain::TemplateFaultKind;
 
 constexpr int kRemembered = 100;
-constexpr std::int64_t kOpen = 0;
+constexpr qint64 kOpen = 0;
+
+std::optional<Record> approvalOn(store::Reader& reader, const Uuid& goal) {
+    auto rows = reader.list({.entity = schema::kGoalApproval,
+                             .where = {{field::kApprovalGoal, store::Compare::equal, Value{goal}}},
+                             .limit = 1});
+    if (!rows || rows->empty()) return std::nullopt;
+    return std::move(rows->front());
+}
 
 QString faultText(TemplateFaultKind kind) {
     switch (kind) {
@@ -150,18 +158,25 @@ QString GoalCycles::linesOf(const QString& goalId) const {
     return toText(domain::templateText(std::span{&one, 1}));
 }
 
-bool GoalCycles::takeDecisionBack(const QString& goalId) {
+QVariantMap GoalCycles::decision(const QString& goalId) const {
+    const auto row = context_ ? approvalOn(context_->reader(), idFrom(goalId)) : std::optional<Record>{};
+    if (!row) return {};
+    return {{QStringLiteral("decision"), QVariant::fromValue<qint64>(row->number(field::kApprovalDecision))},
+            {QStringLiteral("remark"), toText(row->text(field::kApprovalRemark))},
+            {QStringLiteral("decided"), QVariant::fromValue<qint64>(row->number(field::kApprovalDecided))}};
+}
+
+bool GoalCycles::takeDecisionBack(const QString& goalId, const QVariantMap& before) {
+    const std::int64_t decision = before.value(QStringLiteral("decision"), kOpen).toLongLong();
+    const std::string remark = fromText(before.value(QStringLiteral("remark")).toString());
+    const std::int64_t decided = before.value(QStringLiteral("decided")).toLongLong();
     return run([&](Bench& bench) -> Result<void> {
-        const auto there =
-            bench.reader.list({.entity = schema::kGoalApproval,
-                               .where = {{field::kApprovalGoal, store::Compare::equal, Value{idFrom(goalId)}}},
-                               .limit = 1});
-        if (!there) return there.error();
-        if (there->empty()) return {};
-        return bench.editor.set(schema::kGoalApproval, there->front().id,
-                                {{field::kApprovalDecision, Value{kOpen}},
-                                 {field::kApprovalRemark, Value{}},
-                                 {field::kApprovalDecided, Value{}}});
+        const auto there = approvalOn(bench.reader, idFrom(goalId));
+        if (!there) return {};
+        return bench.editor.set(schema::kGoalApproval, there->id,
+                                {{field::kApprovalDecision, Value{decision}},
+                                 {field::kApprovalRemark, remark.empty() ? Value{} : Value{remark}},
+                                 {field::kApprovalDecided, decided == 0 ? Value{} : Value{decided}}});
     });
 }
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 
 namespace aufwind::views {
 
@@ -68,7 +69,7 @@ QVariantMap supportsOf(const PageContext& context, const GoalForest& forest, con
 
 void addChildren(QVariantMap& map, const PageContext& context, const GoalForest& forest, const Uuid& id) {
     std::vector<domain::WeightedPart> parts;
-    std::vector<Uuid> owners;
+    std::unordered_set<Uuid> owners;
     QVariantList people;
     const std::vector<Uuid>& children = forest.children(id);
     for (const Uuid& child : children) {
@@ -76,9 +77,8 @@ void addChildren(QVariantMap& map, const PageContext& context, const GoalForest&
         if (goal == nullptr) continue;
         if (const auto progress = forest.progress(child); progress && forest.counts(child))
             parts.push_back({*progress});
-        if (std::ranges::find(owners, goal->owner) != owners.end()) continue;
-        owners.push_back(goal->owner);
-        if (owners.size() <= kMostPeople) people.append(personMap(context, goal->owner));
+        if (!owners.insert(goal->owner).second) continue;
+        if (people.size() < kMostPeople) people.append(personMap(context, goal->owner));
     }
     map["children"] = static_cast<int>(children.size());
     map["childPeople"] = people;
@@ -141,11 +141,26 @@ bool changedSince(const PageContext& context, const Uuid& id, const Stamp& agree
     });
 }
 
+/// Why nobody who may say yes sees it, and what would do; empty where somebody does.
+QString unseenText(GoalVisibility visibility, bool hasManager) {
+    const auto wanted = domain::visibilityForApproval(visibility, hasManager);
+    if (!wanted) return {};
+    if (*wanted == GoalVisibility::participants) {
+        return QCoreApplication::translate("GoalWords",
+                                           "Nobody who could approve a private goal sees it. Let at least the "
+                                           "participants see it, then submit it.");
+    }
+    return QCoreApplication::translate("GoalWords",
+                                       "The owner has no manager, so HR approves, and HR does not see this goal. Let "
+                                       "the company see it, then submit it.");
+}
+
 QVariantMap approvalOf(const PageContext& context, const GoalForest& forest, const domain::Goal& goal) {
     const bool isNeeded = forest.needsApproval();
     QVariantMap map{{"needed", isNeeded}, {"state", QStringLiteral("open")}, {"changed", false}};
     if (!isNeeded) return map;
     const Uuid manager = context.people().person(goal.owner).manager;
+    map["unseen"] = unseenText(goal.visibility, !manager.isNil());
     map["waitsFor"] = manager.isNil() ? QString{} : context.nameOrYou(manager);
     const auto rows = rowsOf(context, schema::kGoalApproval, field::kApprovalGoal, goal.id);
     // The moment is written each time, the decision only where it is another.
@@ -216,9 +231,9 @@ domain::GoalViewer viewerOf(const PageContext& context, const Uuid& owner) {
 
 QVariantMap rightsOf(const PageContext& context, const domain::Goal& goal) {
     const domain::GoalRights rights = domain::goalRights(goal, viewerOf(context, goal.owner));
-    return {{"change", rights.change},    {"status", rights.status},   {"checkIn", rights.checkIn},
-            {"comment", rights.comment},  {"approve", rights.approve}, {"ofCompany", rights.ofCompany},
-            {"moderate", rights.moderate}};
+    return {{"change", rights.change},       {"status", rights.status},    {"tick", rights.tick},
+            {"checkIn", rights.checkIn},     {"comment", rights.comment},  {"approve", rights.approve},
+            {"ofCompany", rights.ofCompany}, {"moderate", rights.moderate}};
 }
 
 QVariantMap goalDetails(const PageContext& context, const Goals& goals, const Uuid& id) {

@@ -12,7 +12,7 @@ namespace aufwind::views {
 
 /// Who looks, as the rights of a goal of that owner take it.
 domain::GoalViewer viewerOf(const PageContext& context, const Uuid& owner);
-/// change, status, checkIn, comment, approve, ofCompany, moderate, as domain::GoalRights says.
+/// change, status, tick, checkIn, comment, approve, ofCompany, moderate, as domain::GoalRights says.
 QVariantMap rightsOf(const PageContext& context, const domain::Goal& goal);
 
 /// - trail: those above it, the first level first: id, title
@@ -27,7 +27,7 @@ QVariantMap rightsOf(const PageContext& context, const domain::Goal& goal);
 /// - due (a Date), dueIn (days from today); both undefined where nothing is due
 /// - days: how often somebody says how it goes; 0: no rhythm
 /// - approval: needed, state ("open", "waiting", "approved", "returned"), by, at, remark, waitsFor, changed (something
-///   that was agreed is another since)
+///   that was agreed is another since), unseen (why nobody who may say yes sees it, in words; empty where they do)
 /// - rights: see rightsOf()
 /// Empty where the goal is not seen.
 QVariantMap goalDetails(const PageContext& context, const Goals& goals, const Uuid& id);

@@ -395,7 +395,8 @@ bool GoalEdits::mayHandOn(const QString& goalId, const QString& ownerId) const {
     const domain::Goal* goal = goals_.forest().goal(idFrom(goalId));
     if (!context_ || goal == nullptr) return false;
     const Uuid owner = idFrom(ownerId);
-    return owner == goal->owner || domain::mayHandOn(viewerOf(*context_, goal->owner), viewerOf(*context_, owner));
+    return owner == goal->owner ||
+           domain::mayHandOn(goal->owner, viewerOf(*context_, goal->owner), owner, viewerOf(*context_, owner));
 }
 
 bool GoalEdits::mayOwn(const QString& ownerId) const {

@@ -151,7 +151,7 @@ Result<std::vector<WaitingGoal>> goalsWaiting(store::Reader& reader, const Uuid&
         const auto goal = domain::goalFrom(row);
         const bool isOver = goal.status == domain::GoalStatus::done || goal.status == domain::GoalStatus::dropped;
         if (owner == me || isOver || isDecided(decided, goal.submitted)) continue;
-        waiting.push_back({goal, owner, reports.contains(owner)});
+        waiting.push_back({goal, row, owner, reports.contains(owner)});
     }
     std::ranges::sort(waiting, {}, [](const WaitingGoal& one) { return std::tuple(one.goal.submitted, one.goal.id); });
     return waiting;

@@ -34,6 +34,7 @@ Result<std::vector<AskedGoal>> goalsDue(store::Reader& reader, const Uuid& me, s
 
 struct WaitingGoal {
     domain::Goal goal;
+    Record row;  ///< the goal as it is kept
     Uuid owner;
     bool isReport = false;  ///< of a direct report
 };

@@ -43,11 +43,14 @@ bool NoticeLedger::note(const std::vector<domain::Notice>& notices, const Seen& 
         const auto [entry, isNew] = entries_.try_emplace(domain::keyOf(notice));
         const bool isMoved = !isNew && entry->second.at != notice.at;
         changed = changed || isNew || isMoved;
-        // A meeting at another time is prepared for another time.
-        if (isMoved && domain::isReminder(notice.kind)) entry->second.told = false;
+        // A meeting at another time is prepared for another time, and a goal that is put forward again asks again.
+        const bool isReminder = domain::isReminder(notice.kind);
+        const bool isLater = isMoved && notice.at > entry->second.at;
+        const bool isAgain = domain::isToldAgain(notice.kind) && (isReminder ? isMoved : isLater);
+        if (isAgain) entry->second.told = false;
         entry->second.at = notice.at;
         const bool isLate = notice.at <= seen.until && notice.sequence > seen.sequence;
-        if (isNew && isLate && !isFirst) entry->second.arrived = now;
+        if ((isNew || (isAgain && !isReminder)) && isLate && !isFirst) entry->second.arrived = now;
     }
     return changed;
 }

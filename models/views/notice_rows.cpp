@@ -5,7 +5,6 @@
 #include "models/domain/goal_fields.h"
 #include "models/domain/meeting.h"
 #include "models/store/import_news.h"
-#include "models/views/goals_asked.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -121,40 +120,43 @@ std::int64_t morningOf(std::int64_t day) {
     return dayFrom(day).toMSecsSinceEpoch() + 9 * domain::kNoticeHour;
 }
 
-Result<void> readGoalRows(store::Reader& reader, std::int64_t now, domain::NoticeRows& rows) {
-    auto decided = reader.list({.entity = schema::kGoalApproval,
-                                .where = {{field::kApprovalDecided, Compare::greater, Value{now - domain::kNewsShown}}},
-                                .limit = kMostRows});
+/// What was decided lately of the goals that are one's own: few, where the company's decisions are many.
+Result<std::vector<Record>> decidedOf(store::Reader& reader, const Uuid& owner, std::int64_t since) {
+    const auto goals =
+        reader.list({.entity = schema::kGoal, .where = {{field::kGoalOwner, Compare::equal, Value{owner}}}});
+    if (!goals) return goals.error();
+    std::vector<Uuid> ids;
+    for (const Record& goal : *goals) ids.push_back(goal.id);
+    if (ids.empty()) return std::vector<Record>{};
+    return reader.list({.entity = schema::kGoalApproval,
+                        .where = {{field::kApprovalGoal, Compare::in, Value{std::move(ids)}},
+                                  {field::kApprovalDecided, Compare::greater, Value{since}}}});
+}
+
+Result<void> readGoalRows(store::Reader& reader, std::int64_t now, NoticeSources& sources) {
+    domain::NoticeRows& rows = sources.rows;
+    auto decided = decidedOf(reader, rows.me, now - domain::kNewsShown);
     if (!decided) return decided.error();
-    for (Record& row : *decided) {
-        const auto goal = reader.find(schema::kGoal, row.reference(field::kApprovalGoal));
-        if (!goal) return goal.error();
-        const bool isOwn = *goal && (*goal)->alive() && (*goal)->reference(field::kGoalOwner) == rows.me;
-        if (isOwn) rows.approvals.push_back(std::move(row));
-    }
-    const auto waiting = goalsWaiting(reader, rows.me, isHr(reader, rows.me), WhoseYes::first);
+    rows.approvals = std::move(*decided);
+    auto waiting = goalsWaiting(reader, rows.me, isHr(reader, rows.me), WhoseYes::first);
     if (!waiting) return waiting.error();
-    for (const WaitingGoal& one : *waiting) {
-        auto goal = reader.find(schema::kGoal, one.goal.id);
-        if (!goal) return goal.error();
-        if (*goal) rows.waiting.push_back(std::move(**goal));
-    }
-    const auto due = goalsDue(reader, rows.me, now);
+    for (WaitingGoal& one : *waiting) rows.waiting.push_back(std::move(one.row));
+    auto due = goalsDue(reader, rows.me, now);
     if (!due) return due.error();
-    for (const AskedGoal& one : *due) {
+    sources.due = std::move(*due);
+    for (const AskedGoal& one : sources.due) {
         const std::int64_t at = morningOf(one.due);
         if (at <= now) rows.checkInDue = std::max(rows.checkInDue.value_or(at), at);
     }
     return {};
 }
 
-NoticeWords wordsOfCheckIns(const PageContext& context) {
-    const auto due = goalsDue(context.reader(), context.data().me(), context.now());
-    if (!due || due->empty()) return {};
-    const int count = static_cast<int>(std::min<std::size_t>(due->size(), 1000));
+NoticeWords wordsOfCheckIns(const std::vector<AskedGoal>& due) {
+    if (due.empty()) return {};
+    const int count = static_cast<int>(std::min<std::size_t>(due.size(), 1000));
     const QString many = QCoreApplication::translate("Notices", "%n goal(s) wait for a check-in", nullptr, count);
     return {.title = QCoreApplication::translate("Notices", "How do your goals stand?"),
-            .text = due->size() == 1 ? shortened(toText(due->front().goal.title)) : many,
+            .text = due.size() == 1 ? shortened(toText(due.front().goal.title)) : many,
             .quiet = many,
             .occurrence = {}};
 }
@@ -188,8 +190,9 @@ NoticeWords wordsOfGoal(const domain::Notice& notice, const Record& row, const P
 
 }  // namespace
 
-Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me, std::int64_t now) {
-    domain::NoticeRows rows;
+Result<NoticeSources> readNoticeRows(store::Reader& reader, const Uuid& me, std::int64_t now) {
+    NoticeSources sources;
+    domain::NoticeRows& rows = sources.rows;
     rows.me = me;
     const Value self{me};
     const Value soon{now + domain::kReminderDistance};
@@ -216,14 +219,14 @@ Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me,
     for (const auto& [into, query] : wanted) {
         if (auto read = readInto(reader, *into, query); !read) return read.error();
     }
-    if (auto read = readGoalRows(reader, now, rows); !read) return read.error();
+    if (auto read = readGoalRows(reader, now, sources); !read) return read.error();
     rows.imports = store::importNews(reader).refused;
-    return rows;
+    return sources;
 }
 
-NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context) {
+NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context, const std::vector<AskedGoal>& due) {
     if (notice.kind == domain::NoticeKind::import) return wordsOfImport(notice, context);
-    if (notice.kind == domain::NoticeKind::checkIn) return wordsOfCheckIns(context);
+    if (notice.kind == domain::NoticeKind::checkIn) return wordsOfCheckIns(due);
     const auto row = context.reader().find(notice.entity, notice.subject);
     if (notice.kind == domain::NoticeKind::processor)
         return row && *row ? wordsOfProcessor(**row, context) : NoticeWords{};

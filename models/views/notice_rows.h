@@ -3,15 +3,23 @@
 
 #include "models/domain/notices.h"
 #include "models/schema/result.h"
+#include "models/views/goals_asked.h"
 #include "models/views/page_context.h"
 
 #include <QString>
 
+#include <vector>
+
 /// What notices are worked out from, and how they are worded. Thread rule: the window's.
 namespace aufwind::views {
 
+struct NoticeSources {
+    domain::NoticeRows rows;
+    std::vector<AskedGoal> due;  ///< the goals that are due for a check-in, for the words of that
+};
+
 /// By small queries: rows that were made too long ago to be told of are not read.
-Result<domain::NoticeRows> readNoticeRows(store::Reader& reader, const Uuid& me, std::int64_t now);
+Result<NoticeSources> readNoticeRows(store::Reader& reader, const Uuid& me, std::int64_t now);
 
 struct NoticeWords {
     QString title;
@@ -21,7 +29,7 @@ struct NoticeWords {
 };
 
 /// Empty where the row or its meeting is not here any more.
-NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context);
+NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context, const std::vector<AskedGoal>& due);
 /// For so many that telling each would be too much.
 NoticeWords wordsOfMany(std::size_t count);
 /// What a click on one does.

@@ -110,17 +110,17 @@ Result<void> Notices::read() {
     if (!settings) return settings.error();
     const auto company = context_->reader().list({.entity = schema::kTenantSettings, .limit = 1});
     if (!company) return company.error();
-    const auto rows = readNoticeRows(context_->reader(), context_->data().me(), context_->now());
-    if (!rows) return rows.error();
+    const auto sources = readNoticeRows(context_->reader(), context_->data().me(), context_->now());
+    if (!sources) return sources.error();
     readSettings(settings->empty() ? nullptr : &settings->front(), company->empty() ? nullptr : &company->front());
-    const auto all = domain::notices(*rows, context_->now());
+    const auto all = domain::notices(sources->rows, context_->now());
     // What arrives with the first load is neither late nor new.
     if (!isFilling() && ledger_.note(all, seen_, context_->now())) keepLedger();
     items_.clear();
     for (const domain::Notice& notice : all) {
         if (items_.size() == kMostShown) break;
         if (!domain::isWanted(notice, switches_)) continue;
-        NoticeWords words = wordsOf(notice, *context_);
+        NoticeWords words = wordsOf(notice, *context_, sources->due);
         if (words.title.isEmpty()) continue;
         items_.push_back({notice, std::move(words), ledger_.isUnread(notice, seen_)});
     }

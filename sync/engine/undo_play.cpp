@@ -40,8 +40,14 @@ bool stillOwn(const Record& row, const Inverse& inverse, const Uuid& device) {
 
 void LocalEdits::recordInverse(const Record* before, const Record& after, const Operation& operation) {
     // Of these a person has one row and no more: how they like the program, and no work that Ctrl+Z is pressed for.
-    const auto& identity = core_.schema.entity(operation.entity)->identity;
+    const schema::Entity& entity = *core_.schema.entity(operation.entity);
+    const auto& identity = entity.identity;
     if (identity.size() == 1 && *identity.begin() == schema::kAuthor) {
+        return;
+    }
+    // What nobody may remove the server would put back, and refuse what else the step holds.
+    const bool begins = operation.kind == OperationKind::create || operation.kind == OperationKind::restore;
+    if (begins && entity.remove.empty()) {
         return;
     }
     Inverse inverse;

@@ -41,6 +41,7 @@ class GoalRightsTest : public QObject {
 
         QCOMPARE(rights, (GoalRights{.change = true,
                                      .status = true,
+                                     .tick = true,
                                      .checkIn = true,
                                      .comment = true,
                                      .approve = false,
@@ -51,13 +52,13 @@ class GoalRightsTest : public QObject {
     void a_contributor_says_how_it_goes_and_changes_nothing_else() {
         const GoalRights rights = goalRights(goal(), {.id = kHelper});
 
-        QCOMPARE(rights, (GoalRights{.status = true, .checkIn = true, .comment = true}));
+        QCOMPARE(rights, (GoalRights{.status = true, .tick = true, .checkIn = true, .comment = true}));
     }
 
     void a_manager_changes_and_approves_and_does_not_check_in() {
         const GoalRights rights = goalRights(goal(), {.id = kStranger, .isManager = true});
 
-        QCOMPARE(rights, (GoalRights{.change = true, .status = true, .comment = true, .approve = true}));
+        QCOMPARE(rights, (GoalRights{.change = true, .status = true, .tick = true, .comment = true, .approve = true}));
     }
 
     void hr_says_that_a_goal_is_the_companys() {
@@ -65,6 +66,14 @@ class GoalRightsTest : public QObject {
 
         QVERIFY(rights.ofCompany && rights.change && rights.approve);
         QVERIFY(!rights.checkIn && !rights.moderate);
+    }
+
+    void hr_changes_and_removes_initiatives_and_ticks_none() {
+        const GoalRights hr = goalRights(goal(), {.id = kStranger, .isHr = true});
+        QVERIFY(hr.status && hr.change && !hr.tick);
+
+        const GoalRights helper = goalRights(goal(), {.id = kHelper, .isHr = true});
+        QVERIFY(helper.tick);
     }
 
     void nobody_approves_a_goal_of_their_own() {
@@ -83,6 +92,35 @@ class GoalRightsTest : public QObject {
         QVERIFY(mayOwnFor(kOwner, {.id = kStranger, .isManager = true}));
         QVERIFY(mayOwnFor(kOwner, {.id = kStranger, .isHr = true}));
         QVERIFY(!mayOwnFor({}, {}));
+    }
+
+    void what_no_approver_sees_is_put_forward_with_another_visibility() {
+        using enum GoalVisibility;
+
+        QCOMPARE(visibilityForApproval(privately, true), std::optional(participants));
+        QCOMPARE(visibilityForApproval(privately, false), std::optional(company));
+        QCOMPARE(visibilityForApproval(participants, false), std::optional(company));
+        QVERIFY(!visibilityForApproval(participants, true));
+        QVERIFY(!visibilityForApproval(team, false));
+        QVERIFY(!visibilityForApproval(company, false));
+    }
+
+    void hr_hands_goals_on_and_gives_or_takes_none_of_their_own() {
+        const GoalViewer hr{.id = kStranger, .isHr = true};
+
+        QVERIFY(mayHandOn(kOwner, hr, kHelper, hr));
+        QVERIFY(!mayHandOn(kStranger, hr, kHelper, hr));
+        QVERIFY(!mayHandOn(kOwner, hr, kStranger, hr));
+        QVERIFY(!mayHandOn(kOwner, hr, {}, hr));
+    }
+
+    void a_manager_hands_goals_on_among_their_reports() {
+        const GoalViewer manager{.id = kStranger, .isManager = true};
+        const GoalViewer other{.id = kStranger};
+
+        QVERIFY(mayHandOn(kOwner, manager, kHelper, manager));
+        QVERIFY(!mayHandOn(kOwner, manager, kHelper, other));
+        QVERIFY(!mayHandOn(kOwner, other, kHelper, manager));
     }
 
     void a_dotted_line_manager_is_one_too() {

@@ -372,11 +372,39 @@ class NoticesTest : public QObject {
                 Value{std::int64_t{id == 32   ? 2
                                    : id == 33 ? 0
                                               : 1}},
-                id == 34 ? kMe : kBen, kNow - 1000 + id);
+                kBen, kNow - 5000);
+            put(decided, field::kApprovalDecided, Value{kNow - 1000 + id}, id == 34 ? kMe : kBen, kNow - 1000 + id);
             rows.approvals.push_back(decided);
         }
 
         QCOMPARE(told(rows), (QStringList{"returned32", "approved31", "approve30"}));
+    }
+
+    void the_same_decision_once_more_is_told_with_its_own_moment_and_author() {
+        NoticeRows rows;
+        rows.me = kMe;
+        Record decided = row(schema::kGoalApproval, 31, idOf(5), kNow - 9000);
+        put(decided, field::kApprovalGoal, Value{idOf(9)}, idOf(5));
+        put(decided, field::kApprovalDecision, Value{std::int64_t{2}}, idOf(5), kNow - 9000);
+        put(decided, field::kApprovalDecided, Value{kNow - 1000}, kBen, kNow - 1000);
+        rows.approvals.push_back(decided);
+
+        const auto found = notices(rows, kNow);
+
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].at, kNow - 1000);
+        QCOMPARE(found[0].by, kBen);
+    }
+
+    void a_clock_that_goes_ahead_moves_no_decision_into_the_future() {
+        NoticeRows rows;
+        rows.me = kMe;
+        Record decided = row(schema::kGoalApproval, 31, kBen, kNow - 9000);
+        put(decided, field::kApprovalDecision, Value{std::int64_t{1}}, kBen, kNow - 1000);
+        put(decided, field::kApprovalDecided, Value{kNow + 9000}, kBen, kNow - 1000);
+        rows.approvals.push_back(decided);
+
+        QCOMPARE(notices(rows, kNow)[0].at, kNow - 1000);
     }
 };
 

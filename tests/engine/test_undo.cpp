@@ -63,6 +63,33 @@ class EngineUndo : public QObject {
         QVERIFY(at.desk.row(schema::kPersonalSettings, *settings).flag(3));
     }
 
+    void inv22_a_row_that_nobody_may_remove_is_not_taken_back() {
+        Setting at;
+        const Uuid goal =
+            at.engine.create(schema::kGoal, {{1, std::string("Fewer")}, {8, std::int64_t{3}}}).valueOr({});
+        VERIFY_OK(at.engine.set(kMeetingSeries, at.series, {{1, std::string("two")}}));
+        const auto approval = at.engine.create(schema::kGoalApproval, {{1, goal}, {2, std::int64_t{1}}});
+        VERIFY_OK(approval);
+
+        VERIFY_OK(at.engine.undo());
+
+        QVERIFY(at.desk.row(schema::kGoalApproval, *approval).alive());
+        QCOMPARE(at.desk.row(kMeetingSeries, at.series).text(1), std::string("1:1"));
+    }
+
+    void inv22_a_decision_that_is_another_goes_back_to_the_former() {
+        Setting at;
+        const Uuid goal =
+            at.engine.create(schema::kGoal, {{1, std::string("Fewer")}, {8, std::int64_t{3}}}).valueOr({});
+        const auto approval = at.engine.create(schema::kGoalApproval, {{1, goal}, {2, std::int64_t{2}}});
+        VERIFY_OK(approval);
+        VERIFY_OK(at.engine.set(schema::kGoalApproval, *approval, {{2, std::int64_t{1}}}));
+
+        VERIFY_OK(at.engine.undo());
+
+        QCOMPARE(at.desk.row(schema::kGoalApproval, *approval).number(2), std::int64_t{2});
+    }
+
     void inv22_a_new_row_is_removed_and_comes_back() {
         Setting at;
         const Uuid point = at.engine.create(kTalkingPoint, {{1, at.series}, {3, std::string("A")}}).valueOr(Uuid{});

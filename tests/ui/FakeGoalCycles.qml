@@ -73,8 +73,9 @@ QtObject {
         return "t9"
     }
     function linesOf(id: string): string { return "# " + id }
-    function takeDecisionBack(id: string): bool {
-        app.note("goalCycles.takeDecisionBack", [id])
+    function decision(id: string): var { return { decision: 2, remark: "Too small", decided: 1000 } }
+    function takeDecisionBack(id: string, before: var): bool {
+        app.note("goalCycles.takeDecisionBack", [id, before])
         return true
     }
     function remember(id: string): int {

@@ -12,6 +12,11 @@ QtObject {
     // "open", "waiting", "approved" or "returned"; empty: the company wants no approval.
     property string approval: ""
     property bool agreedChanged: false
+    // Why nobody who may approve sees the goal.
+    property string unseen: ""
+
+    // Somebody else has checked in.
+    property bool foreign: false
 
     signal changed
 
@@ -23,7 +28,7 @@ QtObject {
     function mine(goal) { return goal.ownerId === app.goals.idOf("p1") || goal.ownerId === "p1" || goal.mine === true }
     function rights(goal) {
         const change = mine(goal) || app.role !== "employee"
-        return { change: change, status: change, checkIn: mine(goal), comment: true, approve: !mine(goal) && change, ofCompany: app.role !== "employee", moderate: mine(goal) }
+        return { change: change, status: change, tick: mine(goal), checkIn: mine(goal), comment: true, approve: !mine(goal) && change, ofCompany: app.role !== "employee", moderate: mine(goal) }
     }
     function trail(goal) {
         const above = goal.parentId ? app.goals.goal(goal.parentId) : {}
@@ -49,7 +54,7 @@ QtObject {
             first: new Date(2026, 9, 1), last: new Date(2026, 11, 31), week: 8, weeks: 13, course: course(goal), courseNow: 0.59, hasExpected: true,
             due: new Date(2026, 10, 22), dueIn: -2, days: 14, rights: rights(goal),
             approval: { needed: approval !== "", state: approval === "" ? "open" : approval, by: app.say("Katrin Sommer"), at: app.at(20, 9, 30), remark: approval === "returned" ? app.say("Too small") : "",
-                        waitsFor: app.say("Katrin Sommer"), changed: agreedChanged }
+                        waitsFor: app.say("Katrin Sommer"), changed: agreedChanged, unseen: unseen }
         }
     }
     function keyResults() {
@@ -62,7 +67,7 @@ QtObject {
     function checkIns() {
         const one = (id, at, confidence, status, progress, words) => ({
             id: id, authorId: "p1", authorName: app.say("Jana Vogt"), authorFirst: app.say("Jana"), authorInitials: "JV", at: at, status: status, confidence: confidence, comment: app.say(words),
-            progress: progress, percent: percent(progress), values: "", mine: true })
+            progress: progress, percent: percent(progress), values: "", mine: !foreign })
         return [one("ci2", new Date(2026, 10, 2), 4, "onTrack", 0.62, german ? "Linie 2 am Donnerstag umgestellt. Das Aufwärmen ist jetzt der längste Schritt." : "Line 2 switched over on Thursday. Warm-up is now the longest step."),
                 one("ci1", new Date(2026, 9, 19), 3, "behind", 0.14, german ? "Eine Woche verloren an die Sensoren mit der falschen Dichtung." : "Lost a week to the sensor batch with the wrong seal.")]
     }

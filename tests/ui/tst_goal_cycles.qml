@@ -168,7 +168,7 @@ Item {
             press(named("approveGoal")[0])
             compare(stage.app.called("goal.approve"), [[id("g4"), ""]])
             takeBack()
-            compare(calls("takeDecisionBack"), [[id("g4")]])
+            compare(calls("takeDecisionBack"), [[id("g4"), { decision: 2, remark: "Too small", decided: 1000 }]])
         }
         function test_a_goal_is_returned_with_a_remark() {
             begin()

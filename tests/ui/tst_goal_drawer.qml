@@ -142,6 +142,28 @@ Item {
             compare(calls("goal.restore").length, 1)
         }
 
+        function test_deleting_a_check_in_of_ones_own_can_be_undone() {
+            begin("g3")
+            named("checkIn")[0].forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Delete)
+
+            compare(calls("goal.removePart"), [["check_in", "ci2"]])
+            stage.undo()
+            compare(calls("goal.restorePart"), [["check_in", "ci2"]])
+        }
+
+        function test_the_owner_is_asked_before_the_check_in_of_somebody_else_goes() {
+            begin("g3", {}, { foreign: true })
+            named("checkIn")[0].forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Delete)
+            tryVerify(() => one("deleteCheckInGo") !== null)
+            compare(calls("goal.removePart").length, 0)
+
+            press("deleteCheckInGo")
+            compare(calls("goal.removePart"), [["check_in", "ci2"]])
+            compare(stage.told, "")
+        }
+
         function test_who_may_not_change_a_goal_finds_nothing_to_change_it_with() {
             begin("g8")
 
@@ -163,6 +185,13 @@ Item {
 
             compare(calls("goal.return").length, 1)
             compare(calls("goal.return")[0][1], "Two sources by March")
+        }
+
+        function test_what_nobody_who_may_approve_sees_is_explained_and_not_submitted() {
+            begin("g3", {}, { approval: "open", unseen: "Let at least the participants see it" })
+
+            compare(one("approvalUnseen").text, "Let at least the participants see it")
+            compare(one("submitGoal"), null)
         }
 
         function test_what_changed_after_the_yes_is_told() {

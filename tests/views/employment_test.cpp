@@ -234,6 +234,7 @@ class EmploymentViewTest : public QObject {
         QCOMPARE(plan["goals"].toInt(), 1);
         QCOMPARE(plan["goalTitles"].toStringList(), QStringList{"Uptime"});
         QVERIFY(plan["canGoals"].toBool());
+        QCOMPARE(plan["goalsTo"].toMap()["id"].toString(), toText(ada_));
 
         const int change = leave(ben_, wanted(0, ada_, {{"takeGoals", true}}));
 
@@ -243,6 +244,20 @@ class EmploymentViewTest : public QObject {
         employment().putBack(change);
 
         QCOMPARE(row(schema::kGoal, open).reference(field::kGoalOwner), ben_);
+    }
+
+    void goals_stay_where_nobody_is_named_to_whom_this_person_may_give_them() {
+        const Uuid goal = desk_->made(schema::kGoal, {{field::kGoalTitle, Value{std::string{"Uptime"}}},
+                                                      {field::kGoalOwner, Value{ben_}},
+                                                      {field::kGoalVisibility, Value{std::int64_t{3}}},
+                                                      {field::kGoalStatus, Value{std::int64_t{1}}}});
+        QVERIFY(employment().leaving(toText(ben_), wanted(0, {}))["goalsTo"].toMap().isEmpty());
+        QVERIFY(employment().leaving(toText(ben_), wanted(0, desk_->me()))["goalsTo"].toMap().isEmpty());
+
+        QVERIFY(leave(ben_, wanted(0, {}, {{"takeGoals", true}})) != 0);
+
+        QCOMPARE(row(schema::kGoal, goal).reference(field::kGoalOwner), ben_);
+        QCOMPARE(statusOf(ben_), domain::kStatusLeft);
     }
 
     void what_is_not_chosen_stays() {

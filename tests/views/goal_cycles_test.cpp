@@ -4,6 +4,7 @@
 
 #include "models/domain/goal_fields.h"
 #include "models/views/app_context.h"
+#include "models/views/goal_edits.h"
 #include "models/views/goals.h"
 #include "models/views/values.h"
 #include "tests/views/desk.h"
@@ -297,6 +298,22 @@ class GoalCyclesTest : public QObject {
         app_->set("goal", toText(his), {{"submitted", QDateTime::fromMSecsSinceEpoch(3'000)}});
         desk_->settle();
         QCOMPARE(listed("goal.toApprove", "title"), QVariantList{"His"});
+    }
+
+    void a_decision_that_is_taken_back_is_what_it_was_before() {
+        const QString id = toText(goal("His", cycle(0, 60, 0)));
+        QVERIFY(cycles().decision(id).isEmpty());
+        QVERIFY(app_->goalEdits()->sendBack(id, "Too small"));
+        const QVariantMap returned = cycles().decision(id);
+        QVERIFY(app_->goalEdits()->approve(id, "Fine"));
+
+        QVERIFY(cycles().takeDecisionBack(id, returned));
+
+        QCOMPARE(cycles().decision(id), returned);
+        QCOMPARE(returned.value("remark").toString(), QStringLiteral("Too small"));
+        QVERIFY(cycles().takeDecisionBack(id, {}));
+        QCOMPARE(cycles().decision(id).value("decision").toInt(), 0);
+        QCOMPARE(cycles().decision(id).value("decided").toInt(), 0);
     }
 
     void of_a_module_that_is_off_there_is_nothing_to_do() {

@@ -109,6 +109,35 @@ class GoalDetailsTest : public QObject {
         QCOMPARE(desk_->reader().count({.entity = schema::kGoalApproval}).valueOr(9), std::uint64_t{1});
     }
 
+    void what_nobody_who_may_approve_sees_is_not_put_forward() {
+        wantApproval();
+        const QString ofMia = goalOf(mia_, {{"visibility", "private"}});
+        QVERIFY(approval(ofMia).value("unseen").toString().contains("participants"));
+        QVERIFY(!edits().submit(ofMia, true));
+        QVERIFY(edits().change(ofMia, {{"visibility", "participants"}}));
+        QVERIFY(edits().submit(ofMia, true));
+        QVERIFY(approval(ofMia).value("unseen").toString().isEmpty());
+
+        const QString ofBen = goalOf(ben_, {{"visibility", "participants"}});
+        QVERIFY(approval(ofBen).value("unseen").toString().contains("company"));
+        QVERIFY(!edits().submit(ofBen, true));
+    }
+
+    void a_goal_is_decided_and_put_forward_again_whichever_clock_is_ahead() {
+        wantApproval();
+        const QString goal = goalOf(mia_);
+        const std::int64_t ahead = desk_->clock().now() + 3'600'000;
+        app_->set("goal", goal, {{"submitted", QDateTime::fromMSecsSinceEpoch(ahead)}});
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("waiting"));
+
+        QVERIFY(edits().approve(goal, {}));
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("approved"));
+        QVERIFY(edits().submit(goal, true));
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("waiting"));
+        QVERIFY(edits().sendBack(goal, "No"));
+        QCOMPARE(approval(goal).value("state").toString(), QStringLiteral("returned"));
+    }
+
     void a_target_that_changes_after_the_yes_is_told() {
         wantApproval();
         const QString goal = goalOf(mia_);

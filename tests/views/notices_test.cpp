@@ -326,6 +326,35 @@ class NoticesTest : public QObject {
         QVERIFY(ledger.isTold(mention));
     }
 
+    void a_goal_that_is_put_forward_again_is_told_again() {
+        NoticeLedger ledger;
+        domain::Notice approve{.kind = domain::NoticeKind::approve, .at = 1000, .sequence = 40};
+        ledger.note({approve}, {}, 1000);
+        ledger.tell(approve);
+
+        approve.at = 5000;
+        ledger.note({approve}, {.until = 2000, .sequence = 50}, 5000);
+        QVERIFY(!ledger.isTold(approve));
+        ledger.tell(approve);
+        approve.at = 1000;
+        ledger.note({approve}, {.until = 2000, .sequence = 50}, 6000);
+
+        QVERIFY(ledger.isTold(approve));
+    }
+
+    void a_decision_of_before_that_comes_late_is_unread_again() {
+        NoticeLedger ledger;
+        const NoticeLedger::Seen seen{.until = 1000, .sequence = 50};
+        domain::Notice approved{.kind = domain::NoticeKind::approved, .at = 500, .sequence = 40};
+        ledger.note({approved}, seen, 1000);
+
+        approved.at = 900;
+        approved.sequence = 60;
+        ledger.note({approved}, seen, 1200);
+
+        QVERIFY(ledger.isUnread(approved, seen));
+    }
+
     void a_ledger_that_cannot_be_read_is_an_empty_one_and_a_kept_one_forgets_what_is_old() {
         QCOMPARE(NoticeLedger::parse("what\nis this 1 2\n").text(), std::string{});
         NoticeLedger ledger;

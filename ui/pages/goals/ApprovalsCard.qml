@@ -16,16 +16,16 @@ Card {
     signal offerUndo(string text, var undo)
 
     function approve(row: var) {
-        const app = card.app, id = row.id
+        const app = card.app, id = row.id, before = app.goalCycles.decision(id)
         if (app.goalEdits.approve(id, ""))
-            offerUndo(qsTr("“%1” approved").arg(Format.apart(row.title)), () => app.goalCycles.takeDecisionBack(id))
+            offerUndo(qsTr("“%1” approved").arg(Format.apart(row.title)), () => app.goalCycles.takeDecisionBack(id, before))
     }
     function sendBack(row: var, remark: string) {
-        const app = card.app, id = row.id
+        const app = card.app, id = row.id, before = app.goalCycles.decision(id)
         if (!app.goalEdits.sendBack(id, remark))
             return
         returning = ""
-        offerUndo(qsTr("“%1” returned").arg(Format.apart(row.title)), () => app.goalCycles.takeDecisionBack(id))
+        offerUndo(qsTr("“%1” returned").arg(Format.apart(row.title)), () => app.goalCycles.takeDecisionBack(id, before))
     }
 
     title: qsTr("Waiting for approval")

@@ -14,6 +14,7 @@ Column {
     readonly property var approval: details.approval ?? ({})
     readonly property var rights: details.rights ?? ({})
     readonly property string state_: approval.state ?? "open"
+    readonly property string unseen: approval.unseen ?? ""
     // "approve" or "return" while a remark is being written.
     property string deciding: ""
 
@@ -108,7 +109,7 @@ Column {
             PushButton {
                 objectName: "submitGoal"
                 extent: "small"
-                visible: root.rights.change === true && (root.state_ === "open" || root.state_ === "returned" || root.state_ === "approved" && root.approval.changed === true)
+                visible: root.unseen === "" && root.rights.change === true && (root.state_ === "open" || root.state_ === "returned" || root.state_ === "approved" && root.approval.changed === true)
                 text: root.state_ === "open" ? qsTr("Submit for approval") : qsTr("Submit again")
                 onClicked: if (root.app.goalEdits.submit(root.goalId, true)) root.say(qsTr("Submitted for approval"), "check")
             }
@@ -129,6 +130,15 @@ Column {
                 onClicked: root.begin("approve")
             }
         }
+    }
+    PlainText {
+        objectName: "approvalUnseen"
+        width: parent.width
+        visible: text !== "" && (root.state_ !== "approved" || root.approval.changed === true)
+        kind: "small"
+        wrapMode: Text.Wrap
+        color: Theme.colour.textMuted
+        text: root.unseen
     }
     InputField {
         id: remark

@@ -2,6 +2,7 @@
 // How a goal went, as its people said it; the newest first.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Aufwind.Ui
 
 Column {
@@ -18,12 +19,24 @@ Column {
     signal offerUndo(string text, var undo)
 
     onGoalIdChanged: {
+        (asking.item as GoalCheckInDeleteDialog)?.close()
         all = false
         rewording = ""
     }
     spacing: Theme.space.s
 
-    function remove(id: string, index: int) {
+    // To bring one back with its values takes its author.
+    function remove(row: var, index: int) {
+        if (row.mine)
+            return removeOwn(row.id, index)
+        const dialog = asking.need() as GoalCheckInDeleteDialog
+        if (!dialog)
+            return
+        dialog.checkInId = row.id
+        dialog.author = row.authorName
+        dialog.open()
+    }
+    function removeOwn(id: string, index: int) {
         // The keyboard goes to a neighbour before its row goes.
         const next = rows.itemAt(index + 1) ?? rows.itemAt(index - 1)
         if (next)
@@ -115,7 +128,7 @@ Column {
             visible: root.all || index < root.few
             moderated: root.rights.moderate === true
             onReword: root.reword(model.id, model.comment)
-            onRemoved: root.remove(model.id, index)
+            onRemoved: root.remove(model, index)
         }
     }
     LinkButton {
@@ -125,5 +138,12 @@ Column {
         kind: "caption"
         text: qsTr("Show all %1").arg(rows.count)
         onClicked: root.all = true
+    }
+    Deferred {
+        id: asking
+        sourceComponent: GoalCheckInDeleteDialog {
+            parent: T.Overlay.overlay
+            onAgreed: root.app.goalEdits.removePart("check_in", checkInId)
+        }
     }
 }

@@ -78,7 +78,7 @@ DialogBox {
         name.error = called === "" ? qsTr("What is to be reached?") : TextChange.bytes(called) > 300 ? qsTr("This is too long") : ""
         owner.error = owner.personId === "" ? qsTr("Choose a person from the list")
                     : isNew && !app.goalEdits.mayOwn(owner.personId) ? qsTr("You can make goals for yourself and for those who report to you")
-                    : !isNew && !app.goalEdits.mayHandOn(goalId, owner.personId) ? qsTr("A goal is handed on by HR, or by a manager of both") : ""
+                    : !isNew && !app.goalEdits.mayHandOn(goalId, owner.personId) ? qsTr("HR hands on goals of others, a manager among those who report to them") : ""
         if (!others.settled)
             others.error = qsTr("Choose a person from the list")
         let isSound = name.error === "" && owner.error === "" && others.error === ""

@@ -279,9 +279,10 @@ SidePanel {
                 app: drawer.app
                 kind: "initiative"
                 ownerId: drawer.isThere ? drawer.goalId : ""
-                canTick: drawer.rights.status === true
+                canTick: drawer.rights.tick === true
                 canAdd: drawer.rights.status === true
                 canChange: drawer.rights.status === true
+                canRemove: drawer.rights.change === true
                 people: drawer.people
                 placeholder: qsTr("What is done for it, then Return")
                 onOfferUndo: (text, undo) => drawer.offerUndo(text, undo)

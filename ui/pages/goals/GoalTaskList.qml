@@ -14,6 +14,7 @@ Column {
     property bool canTick: false
     property bool canAdd: false
     property bool canChange: false
+    property bool canRemove: canChange
     property var people: []
     property string placeholder
     readonly property alias count: rows.count
@@ -60,6 +61,7 @@ Column {
             kind: root.kind
             canTick: root.canTick
             canChange: root.canChange
+            canRemove: root.canRemove
             people: root.people
             onRemoved: root.remove(model.id, index)
             onMoveBy: by => root.moveBy(index, by)

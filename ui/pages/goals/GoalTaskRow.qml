@@ -14,17 +14,38 @@ FocusScope {
     required property string kind
     property bool canTick: false
     property bool canChange: false
+    property bool canRemove: canChange
     // Who can own it; empty: nobody does.
     property var people: []
 
     signal removed
     signal moveBy(int by)
 
+    // Whose an initiative is says whether it is done.
+    readonly property bool ticks: canTick || (kind === "initiative" && (model?.mine ?? false))
     readonly property bool busy: canChange && (hover.hovered || activeFocus)
 
     implicitHeight: title.implicitHeight
 
-    function takeFocus() { box.forceActiveFocus(Qt.TabFocusReason) }
+    function takeFocus() {
+        if (ticks)
+            box.forceActiveFocus(Qt.TabFocusReason)
+        else
+            handle.forceActiveFocus(Qt.TabFocusReason)
+    }
+    function keyed(event: var) {
+        event.accepted = true
+        if (!row.canChange)
+            event.accepted = false
+        else if ((event.modifiers & Qt.AltModifier) && (event.key === Qt.Key_Up || event.key === Qt.Key_Down))
+            row.moveBy(event.key === Qt.Key_Up ? -1 : 1)
+        else if (event.key === Qt.Key_Delete && row.canRemove)
+            row.removed()
+        else if (event.key === Qt.Key_F2 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            title.begin()
+        else
+            event.accepted = false
+    }
     function commit() { title.commit() }
     // Whether the fields are kept.
     function store(fields: var): bool {
@@ -38,26 +59,27 @@ FocusScope {
         focus: true
         anchors.left: parent.left
         y: (Theme.size.agendaRow - height) / 2
-        enabled: row.canTick
+        enabled: row.ticks
         checked: row.model.done
         accessibleName: qsTr("Done: %1").arg(row.model.title)
         onToggled: {
             row.store({ done: checked })
             checked = Qt.binding(() => row.model.done)
         }
-        Keys.onPressed: event => {
-            event.accepted = true
-            if (!row.canChange)
-                event.accepted = false
-            else if ((event.modifiers & Qt.AltModifier) && (event.key === Qt.Key_Up || event.key === Qt.Key_Down))
-                row.moveBy(event.key === Qt.Key_Up ? -1 : 1)
-            else if (event.key === Qt.Key_Delete)
-                row.removed()
-            else if (event.key === Qt.Key_F2 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-                title.begin()
-            else
-                event.accepted = false
-        }
+        Keys.onPressed: event => row.keyed(event)
+    }
+    // Who may change it without ticking it needs a place for the keyboard, for a disabled box takes none.
+    Item {
+        id: handle
+        anchors.fill: box
+        visible: row.canChange && !row.ticks
+        activeFocusOnTab: visible
+        Accessible.role: Accessible.ListItem
+        Accessible.name: row.model?.title ?? ""
+        Accessible.focusable: visible
+        Keys.onPressed: event => row.keyed(event)
+
+        FocusRing { shown: handle.activeFocus }
     }
     TitleEdit {
         id: title
@@ -98,7 +120,7 @@ FocusScope {
         IconButton {
             objectName: row.kind + "Delete"
             small: true
-            visible: row.busy
+            visible: row.busy && row.canRemove
             glyph: "trash"
             text: qsTr("Delete")
             anchors.verticalCenter: parent.verticalCenter

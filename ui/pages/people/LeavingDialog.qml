@@ -17,7 +17,9 @@ DialogBox {
     readonly property string name: plan.person?.name ?? ""
     readonly property bool ahead: plan.ahead ?? false
     readonly property bool clear: (plan.obstacle ?? "unknown") === ""
-    readonly property bool heirAsked: !ahead && (plan.reports ?? 0) > 0 && (plan.canReports ?? false)
+    readonly property bool reportsGo: (plan.reports ?? 0) > 0 && (plan.canReports ?? false)
+    readonly property bool goalsGo: (plan.goals ?? 0) > 0 && (plan.canGoals ?? false)
+    readonly property bool heirAsked: !ahead && (reportsGo || goalsGo)
     readonly property bool leadAsked: !ahead && (plan.teams ?? 0) > 0 && (plan.canTeams ?? false)
     readonly property bool takesRoles: roles.visible && roles.checked
     // Something is written there, and it is nobody.
@@ -135,7 +137,7 @@ DialogBox {
         width: parent.width
         visible: dialog.heirAsked
         app: dialog.app
-        label: qsTr("Who takes over the reports")
+        label: !dialog.goalsGo ? qsTr("Who takes over the reports") : dialog.reportsGo ? qsTr("Who takes over the reports and goals") : qsTr("Who takes over the goals")
         hint: qsTr("Empty: nobody")
         error: dialog.isUnclear(heir) && !heir.activeFocus ? qsTr("Choose somebody from the list.") : ""
         onPicked: dialog.look()
@@ -163,10 +165,11 @@ DialogBox {
     CheckField {
         id: goals
         objectName: "leavingGoals"
-        readonly property string taker: heir.visible && heir.personId !== "" ? heir.text : dialog.app.me.name
+        // Whom the edit gives them to: the plan was made of the same heir.
+        readonly property string taker: dialog.plan.goalsTo?.name ?? ""
         width: parent.width
-        visible: dialog.clear && !dialog.ahead && (dialog.plan.goals ?? 0) > 0 && (dialog.plan.canGoals ?? false)
-        text: qsTr("Give %n open goal(s) to %1", "", dialog.plan.goals ?? 0).arg(taker)
+        visible: dialog.clear && dialog.heirAsked && dialog.goalsGo && taker !== ""
+        text: qsTr("Give %n open goal(s) to %1", "", dialog.plan.goals ?? 0).arg(Format.apart(taker))
     }
     CheckField {
         id: meetings

@@ -36,6 +36,8 @@ Column {
             all.push({ glyph: "target", text: qsTr("Owns %n open goal(s): %1", "", plan.goals).arg(few(plan.goalTitles, plan.goals)) })
         if ((plan.goals ?? 0) > 0 && !plan.canGoals)
             all.push({ glyph: "lock", text: qsTr("Only HR gives them another owner.") })
+        if ((plan.goals ?? 0) > 0 && plan.canGoals && !plan.ahead && (plan.goalsTo?.id ?? "") === "")
+            all.push({ glyph: "info", text: qsTr("They stay with %1: nobody is named to whom you may give them. Nobody of HR takes over goals by their own hand.").arg(person) })
         if (plan.theirs.length > 0)
             all.push({ glyph: "calendar", text: qsTr("Only %1 can hand over these meetings, and has to before the account is disabled: %2").arg(person).arg(plan.theirs.join(", ")) })
         all.push({ glyph: "calendar", text: qsTr("1:1s and meetings that you do not take part in stay with those who do. They are not counted here.") })
