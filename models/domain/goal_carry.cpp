@@ -2,6 +2,7 @@
 #include "models/domain/goal_carry.h"
 
 #include "models/domain/goal_fields.h"
+#include "models/domain/goal_progress.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -124,7 +125,10 @@ FieldValues carriedKeyResult(const Record& old, const Uuid& goal, CarryHow how) 
     fields.emplace_back(field::kKeyResultGoal, Value{goal});
     const Value& current = old.value(field::kKeyResultCurrent);
     const bool goesOn = how == CarryHow::rollOver && !std::holds_alternative<std::monostate>(current);
-    const Value& start = goesOn ? current : old.value(field::kKeyResultStart);
+    // Begun beyond its target it would lead back to it.
+    const bool isReached = goesOn && keyResultProgress(keyResultFrom(old)).value_or(0) >= 1;
+    if (isReached) fields.emplace_back(field::kKeyResultCurrent, current);
+    const Value& start = goesOn && !isReached ? current : old.value(field::kKeyResultStart);
     if (!std::holds_alternative<std::monostate>(start)) fields.emplace_back(field::kKeyResultStart, start);
     return fields;
 }

@@ -20,7 +20,7 @@ enum class CarryWhich : std::uint8_t {
     all,
 };
 enum class CarryHow : std::uint8_t {
-    rollOver,   ///< key results begin where they are now
+    rollOver,   ///< key results begin where they are now; one that is reached stays as it is
     duplicate,  ///< key results begin where they began
 };
 

@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include <random>
+#include <tuple>
 
 using namespace aufwind;
 using namespace aufwind::domain;
@@ -320,6 +321,22 @@ class GoalCycleTest : public QObject {
         QVERIFY(valueOf(rolled, field::kKeyResultCurrent) == Value{});
         QVERIFY(valueOf(carriedKeyResult(unsaid, idOf(9), CarryHow::rollOver), field::kKeyResultStart) ==
                 Value{9 * kOne});
+    }
+
+    void a_key_result_beyond_its_target_does_not_turn_around() {
+        for (const auto& [start, target, current] : {std::tuple{0, 100, 120}, {9, 4, 3}, {0, 100, 100}}) {
+            const Record old = rowOf(schema::kKeyResult, {{field::kKeyResultTitle, Value{std::string{"Minutes"}}},
+                                                          {field::kKeyResultStart, Value{start * kOne}},
+                                                          {field::kKeyResultTarget, Value{target * kOne}},
+                                                          {field::kKeyResultCurrent, Value{current * kOne}}});
+
+            const FieldValues rolled = carriedKeyResult(old, idOf(9), CarryHow::rollOver);
+            const FieldValues copied = carriedKeyResult(old, idOf(9), CarryHow::duplicate);
+
+            QVERIFY(valueOf(rolled, field::kKeyResultStart) == Value{start * kOne});
+            QVERIFY(valueOf(rolled, field::kKeyResultCurrent) == Value{current * kOne});
+            QVERIFY(valueOf(copied, field::kKeyResultCurrent) == Value{});
+        }
     }
 
     void what_is_done_stays_behind() {
