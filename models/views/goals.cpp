@@ -3,6 +3,7 @@
 
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
+#include "models/domain/goal_cycle.h"
 #include "models/domain/goal_fields.h"
 #include "models/views/each_row.h"
 #include "models/views/values.h"
@@ -28,7 +29,6 @@ constexpr const char* kStatuses[] = {"draft", "onTrack", "behind", "atRisk", "do
 constexpr const char* kMarks[] = {"draft", "on_track", "behind", "at_risk", "done", "dropped"};
 constexpr const char* kVisibilities[] = {"private", "participants", "team", "company"};
 constexpr const char* kPhases[] = {"drafting", "active", "closed"};
-constexpr std::int64_t kActive = 1;
 constexpr std::int64_t kClosed = 2;
 
 template <std::size_t N, typename Number>
@@ -330,19 +330,10 @@ QVariantList Goals::cycles() const {
 }
 
 QString Goals::currentCycle() const {
-    const std::int64_t now = today();
-    const domain::Cycle* latest = nullptr;
-    const domain::Cycle* present = nullptr;
+    std::vector<domain::Cycle> cycles;
     const auto all = forest_.cycles();
-    for (const domain::Cycle* cycle : all) {
-        if (cycle->phase != kActive) continue;
-        if (latest == nullptr) latest = cycle;
-        // Of a quarter and its year the shorter one.
-        const bool isNow = cycle->starts <= now && now <= cycle->ends;
-        const bool isShorter = present == nullptr || cycle->ends - cycle->starts < present->ends - present->starts;
-        if (isNow && isShorter) present = cycle;
-    }
-    const domain::Cycle* chosen = present != nullptr ? present : latest;
+    for (const domain::Cycle* cycle : all) cycles.push_back(*cycle);
+    const domain::Cycle* chosen = domain::currentCycle(cycles, today());
     return chosen != nullptr ? toText(chosen->id) : QString{};
 }
 

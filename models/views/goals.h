@@ -36,7 +36,7 @@ class Goals : public QObject {
     Q_PROPERTY(int count READ count NOTIFY changed)
     /// The latest start first: id, name, starts and ends (Dates), phase ("drafting", "active", "closed").
     Q_PROPERTY(QVariantList cycles READ cycles NOTIFY changed)
-    /// The active cycle of today, else the latest active one; empty where there is none.
+    /// Where one looks first, see domain::currentCycle(); empty where there is no cycle.
     Q_PROPERTY(QString currentCycle READ currentCycle NOTIFY changed)
 
   public:

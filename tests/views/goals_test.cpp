@@ -283,8 +283,19 @@ class GoalsTest : public QObject {
 
         change(schema::kGoalCycle, cycle_, {{field::kCyclePhase, Value{std::int64_t{2}}}});
 
-        QCOMPARE(goals().currentCycle(), QString());
         QVERIFY(told(left_)["closed"].toBool());
+    }
+
+    void where_no_cycle_is_active_the_next_one_is_looked_at_as_in_the_list_of_cycles() {
+        const std::int64_t today = dayOf(QDateTime::fromMSecsSinceEpoch(kNow));
+        change(schema::kGoalCycle, cycle_,
+               {{field::kCyclePhase, Value{std::int64_t{2}}}, {field::kCycleEnds, Value{today - 1}}});
+        const Uuid next = desk_->made(schema::kGoalCycle, {{field::kCycleName, Value{std::string{"Q1"}}},
+                                                           {field::kCycleStarts, Value{today + 11}},
+                                                           {field::kCycleEnds, Value{today + 100}}});
+        desk_->settle();
+
+        QCOMPARE(goals().currentCycle(), toText(next));
     }
 
     void another_day_expects_more() {
