@@ -94,6 +94,7 @@ void Goals::attach(const std::optional<PageContext>& context) {
     forest_.clear();
     teamNames_.clear();
     meanwhile_.clear();
+    awaited_.clear();
     isReading_ = false;
     again_ = false;
     failed_ = false;
@@ -142,9 +143,17 @@ void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
     if (turn != turn_) return;
     isReading_ = false;
     const bool again = std::exchange(again_, false);
+    auto late = std::exchange(meanwhile_, {});
+    auto awaited = std::exchange(awaited_, {});
+    teamNames_.clear();
     failed_ = forest == nullptr;
     if (failed_) {
+        std::unordered_set<Uuid> touched;
+        late.merge(awaited);
+        // What is shown goes on; nobody else would look at these rows again.
+        if (ready_) putAgain(late, touched);
         emit readyChanged();
+        if (!touched.empty()) emit changed(touched);
         return;
     }
     auto touched = every();
@@ -154,7 +163,6 @@ void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
             [gone = std::make_shared<GoalForest>(std::move(forest_))]() mutable { gone.reset(); });
     }
     forest_ = std::move(*forest);
-    const auto late = std::exchange(meanwhile_, {});
     if (!again) putAgain(late, touched);
     touched.merge(every());
     ready_ = true;
@@ -163,7 +171,10 @@ void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
     emit readyChanged();
     emit changed(touched);
     // So much has come meanwhile that it is read with all the others.
-    if (again) read();
+    if (again) {
+        awaited_ = std::move(late);
+        read();
+    }
 }
 
 void Goals::show(GoalForest forest) {
@@ -195,7 +206,10 @@ void Goals::follow(const store::ChangeSet& changes) {
         again_ = again_ || meanwhile_.size() > kOneByOne;
         rows.clear();
     }
-    if (rows.size() > kOneByOne) return read();
+    if (rows.size() > kOneByOne) {
+        awaited_ = std::move(rows);
+        return read();
+    }
     std::unordered_set<Uuid> touched;
     putAgain(rows, touched);
     followNames(changes, touched);

@@ -111,6 +111,7 @@ class Goals : public QObject {
     std::int64_t day_ = 0;
     mutable std::unordered_map<Uuid, QString> teamNames_;
     std::set<std::pair<EntityNumber, Uuid>> meanwhile_;  ///< rows that changed while all were read
+    std::set<std::pair<EntityNumber, Uuid>> awaited_;    ///< that changed before, and for which all are read
     bool wasAsked_ = false;
     bool isReading_ = false;
     bool again_ = false;

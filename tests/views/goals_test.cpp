@@ -360,6 +360,33 @@ class GoalsTest : public QObject {
         apart.attach(std::nullopt);
     }
 
+    void where_all_cannot_be_read_again_what_has_changed_is_shown_nevertheless() {
+        test::WatchedReader reader{desk_->reader()};
+        LocalData data{schema::kSchema, reader, desk_->clock(), desk_->me()};
+        Directory people{data};
+        Wording wording;
+        Goals apart;
+        apart.attach(PageContext{data, people, wording});
+        apart.ask();
+        QVERIFY(apart.ready());
+        change(schema::kGoal, leaf_, {{field::kGoalTitle, Value{std::string{"Calibrate faster"}}}});
+        store::ChangeSet changes{{.entity = schema::kGoal, .id = leaf_, .fields = {}}};
+        // So many that all are read again.
+        for (std::uint16_t i = 0; i < 500; ++i) {
+            Uuid id;
+            id.bytes[14] = static_cast<std::uint8_t>(i >> 8U);
+            id.bytes[15] = static_cast<std::uint8_t>(i & 0xFFU);
+            changes.push_back({.entity = schema::kGoal, .id = id, .fields = {}});
+        }
+
+        reader.listsBroken = true;
+        emit data.changed(changes);
+
+        QVERIFY(apart.failed() && apart.ready());
+        QCOMPARE(apart.goal(leaf_)["title"].toString(), QStringLiteral("Calibrate faster"));
+        apart.attach(std::nullopt);
+    }
+
     void with_a_store_they_are_read_behind_and_what_came_meanwhile_is_in_them() {
         store::Store* store = nullptr;
         QVERIFY(desk_->edit([&](Bench& bench) {
