@@ -96,14 +96,14 @@ std::vector<Mentionable> circleOf(store::Reader& reader, const Record& goal) {
 
 Value mentionedIn(store::Reader& reader, const Record& goal, const std::string& text) {
     if (text.find('@') == std::string::npos) return {};
-    std::vector<Mentionable> people;
+    std::vector<Mentionable> people = circleOf(reader, goal);
     const auto all = static_cast<std::int64_t>(GoalVisibility::company);
-    if (goal.number(field::kGoalVisibility) == all) {
+    // To read a whole company takes long, and mostly those are named who are close to the goal.
+    if (goal.number(field::kGoalVisibility) == all && !namesAllInFull(text, people)) {
+        people.clear();
         const auto rows = reader.list({.entity = schema::kEmployee, .where = {}});
         if (!rows) return {};
         for (const Record& row : *rows) people.push_back(mentionableOf(row));
-    } else {
-        people = circleOf(reader, goal);
     }
     auto mentioned = mentionsIn(text, people);
     if (mentioned.empty()) return {};

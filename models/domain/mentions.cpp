@@ -46,19 +46,36 @@ const Mentionable* namedAt(std::string_view rest, const std::vector<Mentionable>
     return found;
 }
 
+/// Calls `each` with what stands behind every @ that can begin a name.
+template <typename Each>
+void eachNamed(std::string_view text, const Each& each) {
+    for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+        // Within a word it belongs to an address.
+        if (at == 0 || !goesOn(text[at - 1])) each(text.substr(at + 1));
+    }
+}
+
 }  // namespace
 
 std::vector<Uuid> mentionsIn(std::string_view text, const std::vector<Mentionable>& people) {
     std::vector<Uuid> mentioned;
-    for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
-        // Within a word it belongs to an address.
-        if (at > 0 && goesOn(text[at - 1])) continue;
-        const Mentionable* person = namedAt(text.substr(at + 1), people);
+    eachNamed(text, [&](std::string_view rest) {
+        const Mentionable* person = namedAt(rest, people);
         if (person != nullptr && std::ranges::find(mentioned, person->id) == mentioned.end()) {
             mentioned.push_back(person->id);
         }
-    }
+    });
     return mentioned;
+}
+
+bool namesAllInFull(std::string_view text, const std::vector<Mentionable>& people) {
+    bool all = true;
+    eachNamed(text, [&](std::string_view rest) {
+        all = all && std::ranges::any_of(people, [&](const Mentionable& person) {
+                  return !person.lastName.empty() && namesAt(rest, wholeName(person));
+              });
+    });
+    return all;
 }
 
 std::string mentionName(const Mentionable& person, const std::vector<Mentionable>& people) {

@@ -20,6 +20,10 @@ struct Mentionable {
 /// first name that only one of them has. Somebody's name does not end within a word, so "@Benjamin" is not Ben.
 std::vector<Uuid> mentionsIn(std::string_view text, const std::vector<Mentionable>& people);
 
+/// Whether somebody of `people` stands behind each @ with first and last name. Else one who is not among them may be
+/// meant, and a first name alone tells nothing of those.
+bool namesAllInFull(std::string_view text, const std::vector<Mentionable>& people);
+
 /// What one writes behind the @ for `person`: the first name where that is enough among `people`.
 std::string mentionName(const Mentionable& person, const std::vector<Mentionable>& people);
 

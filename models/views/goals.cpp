@@ -3,6 +3,7 @@
 
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
+#include "models/domain/goal_cycle.h"
 #include "models/domain/goal_fields.h"
 #include "models/views/each_row.h"
 #include "models/views/values.h"
@@ -28,7 +29,6 @@ constexpr const char* kStatuses[] = {"draft", "onTrack", "behind", "atRisk", "do
 constexpr const char* kMarks[] = {"draft", "on_track", "behind", "at_risk", "done", "dropped"};
 constexpr const char* kVisibilities[] = {"private", "participants", "team", "company"};
 constexpr const char* kPhases[] = {"drafting", "active", "closed"};
-constexpr std::int64_t kActive = 1;
 constexpr std::int64_t kClosed = 2;
 
 template <std::size_t N, typename Number>
@@ -94,6 +94,7 @@ void Goals::attach(const std::optional<PageContext>& context) {
     forest_.clear();
     teamNames_.clear();
     meanwhile_.clear();
+    awaited_.clear();
     isReading_ = false;
     again_ = false;
     failed_ = false;
@@ -142,9 +143,17 @@ void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
     if (turn != turn_) return;
     isReading_ = false;
     const bool again = std::exchange(again_, false);
+    auto late = std::exchange(meanwhile_, {});
+    auto awaited = std::exchange(awaited_, {});
+    teamNames_.clear();
     failed_ = forest == nullptr;
     if (failed_) {
+        std::unordered_set<Uuid> touched;
+        late.merge(awaited);
+        // What is shown goes on; nobody else would look at these rows again.
+        if (ready_) putAgain(late, touched);
         emit readyChanged();
+        if (!touched.empty()) emit changed(touched);
         return;
     }
     auto touched = every();
@@ -154,7 +163,6 @@ void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
             [gone = std::make_shared<GoalForest>(std::move(forest_))]() mutable { gone.reset(); });
     }
     forest_ = std::move(*forest);
-    const auto late = std::exchange(meanwhile_, {});
     if (!again) putAgain(late, touched);
     touched.merge(every());
     ready_ = true;
@@ -164,7 +172,10 @@ void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
     emit changed(touched);
     emit readyChanged();
     // So much has come meanwhile that it is read with all the others.
-    if (again) read();
+    if (again) {
+        awaited_ = std::move(late);
+        read();
+    }
 }
 
 void Goals::show(GoalForest forest) {
@@ -196,7 +207,10 @@ void Goals::follow(const store::ChangeSet& changes) {
         again_ = again_ || meanwhile_.size() > kOneByOne;
         rows.clear();
     }
-    if (rows.size() > kOneByOne) return read();
+    if (rows.size() > kOneByOne) {
+        awaited_ = std::move(rows);
+        return read();
+    }
     std::unordered_set<Uuid> touched;
     putAgain(rows, touched);
     followNames(changes, touched);
@@ -331,19 +345,10 @@ QVariantList Goals::cycles() const {
 }
 
 QString Goals::currentCycle() const {
-    const std::int64_t now = today();
-    const domain::Cycle* latest = nullptr;
-    const domain::Cycle* present = nullptr;
+    std::vector<domain::Cycle> cycles;
     const auto all = forest_.cycles();
-    for (const domain::Cycle* cycle : all) {
-        if (cycle->phase != kActive) continue;
-        if (latest == nullptr) latest = cycle;
-        // Of a quarter and its year the shorter one.
-        const bool isNow = cycle->starts <= now && now <= cycle->ends;
-        const bool isShorter = present == nullptr || cycle->ends - cycle->starts < present->ends - present->starts;
-        if (isNow && isShorter) present = cycle;
-    }
-    const domain::Cycle* chosen = present != nullptr ? present : latest;
+    for (const domain::Cycle* cycle : all) cycles.push_back(*cycle);
+    const domain::Cycle* chosen = domain::currentCycle(cycles, today());
     return chosen != nullptr ? toText(chosen->id) : QString{};
 }
 

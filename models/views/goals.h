@@ -36,7 +36,7 @@ class Goals : public QObject {
     Q_PROPERTY(int count READ count NOTIFY changed)
     /// The latest start first: id, name, starts and ends (Dates), phase ("drafting", "active", "closed").
     Q_PROPERTY(QVariantList cycles READ cycles NOTIFY changed)
-    /// The active cycle of today, else the latest active one; empty where there is none.
+    /// Where one looks first, see domain::currentCycle(); empty where there is no cycle.
     Q_PROPERTY(QString currentCycle READ currentCycle NOTIFY changed)
 
   public:
@@ -112,6 +112,7 @@ class Goals : public QObject {
     std::int64_t day_ = 0;
     mutable std::unordered_map<Uuid, QString> teamNames_;
     std::set<std::pair<EntityNumber, Uuid>> meanwhile_;  ///< rows that changed while all were read
+    std::set<std::pair<EntityNumber, Uuid>> awaited_;    ///< that changed before, and for which all are read
     bool wasAsked_ = false;
     bool isReading_ = false;
     bool again_ = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/goals_asked.h"
 
+#include "models/domain/employment.h"
 #include "models/domain/goal_fields.h"
 #include "models/domain/goal_rhythm.h"
 #include "models/views/values.h"
@@ -23,8 +24,8 @@ Result<std::vector<Record>> goalsBy(store::Reader& reader, FieldNumber number, c
     return reader.list({.entity = schema::kGoal, .where = {{number, Compare::equal, Value{person}}}});
 }
 
-/// The people whose goals are put to `me` first.
-Result<std::vector<Uuid>> ownersAsking(store::Reader& reader, const Uuid& me, bool isHr,
+/// The people whose goals are put to `me`: first, or at all.
+Result<std::vector<Uuid>> ownersAsking(store::Reader& reader, const Uuid& me, bool isHr, WhoseYes whose,
                                        std::unordered_set<Uuid>& reports) {
     const auto below =
         reader.list({.entity = schema::kEmployee, .where = {{field::kEmployeeManager, Compare::equal, Value{me}}}});
@@ -33,6 +34,12 @@ Result<std::vector<Uuid>> ownersAsking(store::Reader& reader, const Uuid& me, bo
     for (const Record& person : *below) {
         owners.push_back(person.id);
         reports.insert(person.id);
+    }
+    if (whose == WhoseYes::may) {
+        const auto dotted =
+            reader.list({.entity = schema::kEmployee, .where = {{field::kEmployeeDotted, Compare::equal, Value{me}}}});
+        if (!dotted) return dotted.error();
+        for (const Record& person : *dotted) owners.push_back(person.id);
     }
     if (isHr) {
         const auto alone =
@@ -133,7 +140,7 @@ Result<std::vector<WaitingGoal>> goalsWaiting(store::Reader& reader, const Uuid&
     std::vector<WaitingGoal> waiting;
     if (!needsApproval(reader)) return waiting;
     std::unordered_set<Uuid> reports;
-    const auto owners = ownersAsking(reader, me, isHr, reports);
+    const auto owners = ownersAsking(reader, me, isHr, whose, reports);
     if (!owners) return owners.error();
     const bool isAll = isHr && whose == WhoseYes::may;
     if (owners->empty() && !isAll) return waiting;

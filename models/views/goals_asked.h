@@ -42,7 +42,8 @@ struct WaitingGoal {
 /// Whose yes: that of whoever is asked first, or of everybody who may say it.
 enum class WhoseYes : std::uint8_t { first, may };
 /// The goals that wait until `me` agrees, the longest waiting first; none where the company does not want that. A goal
-/// is put to its owner's manager; HR may say yes as well, and is asked where there is no manager.
+/// is put to its owner's manager; dotted-line managers and HR may say yes as well, and HR is asked where there is no
+/// manager.
 Result<std::vector<WaitingGoal>> goalsWaiting(store::Reader& reader, const Uuid& me, bool isHr, WhoseYes whose);
 bool needsApproval(store::Reader& reader);
 /// Whether this person holds HR's role or one above it.

@@ -9778,6 +9778,14 @@ Auch ohne Netz.</translation>
                 <numerusform>%n offene Ziele an %1 geben</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Who takes over the reports and goals</source>
+            <translation>Wer die Unterstellten und die Ziele übernimmt</translation>
+        </message>
+        <message>
+            <source>Who takes over the goals</source>
+            <translation>Wer die Ziele übernimmt</translation>
+        </message>
     </context>
     <context>
         <name>LeavingLines</name>
@@ -9859,6 +9867,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Only HR gives them another owner.</source>
             <translation>Nur die Personalabteilung gibt sie jemand anderem.</translation>
+        </message>
+        <message>
+            <source>They stay with %1: nobody is named to whom you may give them. Nobody of HR takes over goals by their own hand.</source>
+            <translation>Sie bleiben bei %1: Es ist niemand genannt, dem Sie sie geben dürfen. Niemand aus der Personalabteilung übernimmt Ziele eigenhändig.</translation>
         </message>
     </context>
     <context>
@@ -12318,8 +12330,8 @@ Auch ohne Netz.</translation>
             <translation>Speichern</translation>
         </message>
         <message>
-            <source>A goal is handed on by HR, or by a manager of both</source>
-            <translation>Ein Ziel gibt HR weiter oder eine Führungskraft von beiden</translation>
+            <source>HR hands on goals of others, a manager among those who report to them</source>
+            <translation>Die Personalabteilung gibt Ziele anderer weiter, Vorgesetzte unter denen, die an sie berichten</translation>
         </message>
     </context>
     <context>
@@ -12828,6 +12840,14 @@ Auch ohne Netz.</translation>
                 <numerusform>%n Punkt unter dem Anfang</numerusform>
                 <numerusform>%n Punkte unter dem Anfang</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nobody who could approve a private goal sees it. Let at least the participants see it, then submit it.</source>
+            <translation>Ein privates Ziel sieht niemand, der es genehmigen könnte. Lassen Sie es mindestens die Beteiligten sehen und reichen Sie es dann ein.</translation>
+        </message>
+        <message>
+            <source>The owner has no manager, so HR approves, and HR does not see this goal. Let the company see it, then submit it.</source>
+            <translation>Die verantwortliche Person hat keine Vorgesetzten; dann genehmigt die Personalabteilung, und sie sieht dieses Ziel nicht. Lassen Sie es das Unternehmen sehen und reichen Sie es dann ein.</translation>
         </message>
     </context>
     <context>
@@ -14131,6 +14151,25 @@ Auch ohne Netz.</translation>
         <message>
             <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
             <translation>Jemand hat Ziele geändert, seit Sie hingesehen haben. Noch ist nichts geschehen: Bitte sehen Sie sich die Änderungen noch einmal an.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInDeleteDialog</name>
+        <message>
+            <source>Delete the check-in by %1?</source>
+            <translation>Den Zwischenstand von %1 löschen?</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. The values of the key results stay as they are.</source>
+            <translation>Das lässt sich nicht rückgängig machen. Die Werte der Schlüsselergebnisse bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
         </message>
     </context>
 </TS>

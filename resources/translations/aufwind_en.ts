@@ -9778,6 +9778,14 @@ Even without a network.</translation>
                 <numerusform>Give %n open goals to %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Who takes over the reports and goals</source>
+            <translation>Who takes over the reports and goals</translation>
+        </message>
+        <message>
+            <source>Who takes over the goals</source>
+            <translation>Who takes over the goals</translation>
+        </message>
     </context>
     <context>
         <name>LeavingLines</name>
@@ -9859,6 +9867,10 @@ Even without a network.</translation>
         <message>
             <source>Only HR gives them another owner.</source>
             <translation>Only HR gives them another owner.</translation>
+        </message>
+        <message>
+            <source>They stay with %1: nobody is named to whom you may give them. Nobody of HR takes over goals by their own hand.</source>
+            <translation>They stay with %1: nobody is named to whom you may give them. Nobody of HR takes over goals by their own hand.</translation>
         </message>
     </context>
     <context>
@@ -12318,8 +12330,8 @@ Even without a network.</translation>
             <translation>Save</translation>
         </message>
         <message>
-            <source>A goal is handed on by HR, or by a manager of both</source>
-            <translation>A goal is handed on by HR, or by a manager of both</translation>
+            <source>HR hands on goals of others, a manager among those who report to them</source>
+            <translation>HR hands on goals of others, a manager among those who report to them</translation>
         </message>
     </context>
     <context>
@@ -12828,6 +12840,14 @@ Even without a network.</translation>
                 <numerusform>%n point below the start</numerusform>
                 <numerusform>%n points below the start</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nobody who could approve a private goal sees it. Let at least the participants see it, then submit it.</source>
+            <translation>Nobody who could approve a private goal sees it. Let at least the participants see it, then submit it.</translation>
+        </message>
+        <message>
+            <source>The owner has no manager, so HR approves, and HR does not see this goal. Let the company see it, then submit it.</source>
+            <translation>The owner has no manager, so HR approves, and HR does not see this goal. Let the company see it, then submit it.</translation>
         </message>
     </context>
     <context>
@@ -14131,6 +14151,25 @@ Even without a network.</translation>
         <message>
             <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
             <translation>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalCheckInDeleteDialog</name>
+        <message>
+            <source>Delete the check-in by %1?</source>
+            <translation>Delete the check-in by %1?</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. The values of the key results stay as they are.</source>
+            <translation>This cannot be undone. The values of the key results stay as they are.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
         </message>
     </context>
 </TS>

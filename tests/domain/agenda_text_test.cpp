@@ -112,6 +112,13 @@ class AgendaTextTest : public QObject {
         }
     }
 
+    void a_first_name_alone_may_mean_somebody_else() {
+        QVERIFY(namesAllInFull("@Ann Lee and @Ben Adeyemi, see ann@lindenau.example", kTeam));
+        QVERIFY(namesAllInFull("nobody", kTeam));
+        QVERIFY(!namesAllInFull("@Ann Lee and @Ben", kTeam));
+        QVERIFY(!namesAllInFull("@Ann Lee and @Ada Lovelace", kTeam));
+    }
+
     void everybody_is_mentioned_once() { QCOMPARE(mentioned("@Ben @Ben @Ben Adeyemi"), std::vector<Uuid>{idOf(1)}); }
 
     void what_is_written_for_somebody_mentions_them() {

@@ -2,6 +2,7 @@
 // Cycles, what goes on in the next one, what is due and what waits for a yes, over a real store.
 #include "models/views/goal_cycles.h"
 
+#include "models/domain/employment.h"
 #include "models/domain/goal_fields.h"
 #include "models/views/app_context.h"
 #include "models/views/goal_edits.h"
@@ -298,6 +299,21 @@ class GoalCyclesTest : public QObject {
         app_->set("goal", toText(his), {{"submitted", QDateTime::fromMSecsSinceEpoch(3'000)}});
         desk_->settle();
         QCOMPARE(listed("goal.toApprove", "title"), QVariantList{"His"});
+    }
+
+    void a_goal_of_somebody_with_a_dotted_line_to_this_person_can_be_approved_and_is_no_to_do() {
+        const Uuid cleo = desk_->person("Cleo", "Martin");
+        const Uuid ben = desk_->person("Ben", "Adeyemi", cleo);
+        desk_->edit([&](Bench& bench) {
+            return bench.editor.addElement(schema::kEmployee, ben, field::kEmployeeDotted, desk_->me());
+        });
+        desk_->made(schema::kTenantSettings,
+                    {{field::kTenantName, Value{std::string{"L"}}}, {field::kTenantApproval, Value{true}}});
+        goal("His", cycle(0, 60, 0), {{field::kGoalOwner, Value{ben}}, {field::kGoalSubmitted, number(1'000)}});
+        desk_->settle();
+
+        QCOMPARE(listed("goal.toApprove", "title"), QVariantList{"His"});
+        QCOMPARE(listed("home.todos", "kind"), QVariantList{});
     }
 
     void a_decision_that_is_taken_back_is_what_it_was_before() {

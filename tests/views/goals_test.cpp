@@ -283,8 +283,19 @@ class GoalsTest : public QObject {
 
         change(schema::kGoalCycle, cycle_, {{field::kCyclePhase, Value{std::int64_t{2}}}});
 
-        QCOMPARE(goals().currentCycle(), QString());
         QVERIFY(told(left_)["closed"].toBool());
+    }
+
+    void where_no_cycle_is_active_the_next_one_is_looked_at_as_in_the_list_of_cycles() {
+        const std::int64_t today = dayOf(QDateTime::fromMSecsSinceEpoch(kNow));
+        change(schema::kGoalCycle, cycle_,
+               {{field::kCyclePhase, Value{std::int64_t{2}}}, {field::kCycleEnds, Value{today - 1}}});
+        const Uuid next = desk_->made(schema::kGoalCycle, {{field::kCycleName, Value{std::string{"Q1"}}},
+                                                           {field::kCycleStarts, Value{today + 11}},
+                                                           {field::kCycleEnds, Value{today + 100}}});
+        desk_->settle();
+
+        QCOMPARE(goals().currentCycle(), toText(next));
     }
 
     void another_day_expects_more() {
@@ -346,6 +357,33 @@ class GoalsTest : public QObject {
 
         QVERIFY(apart.ready());
         QCOMPARE(apart.count(), 4);
+        apart.attach(std::nullopt);
+    }
+
+    void where_all_cannot_be_read_again_what_has_changed_is_shown_nevertheless() {
+        test::WatchedReader reader{desk_->reader()};
+        LocalData data{schema::kSchema, reader, desk_->clock(), desk_->me()};
+        Directory people{data};
+        Wording wording;
+        Goals apart;
+        apart.attach(PageContext{data, people, wording});
+        apart.ask();
+        QVERIFY(apart.ready());
+        change(schema::kGoal, leaf_, {{field::kGoalTitle, Value{std::string{"Calibrate faster"}}}});
+        store::ChangeSet changes{{.entity = schema::kGoal, .id = leaf_, .fields = {}}};
+        // So many that all are read again.
+        for (std::uint16_t i = 0; i < 500; ++i) {
+            Uuid id;
+            id.bytes[14] = static_cast<std::uint8_t>(i >> 8U);
+            id.bytes[15] = static_cast<std::uint8_t>(i & 0xFFU);
+            changes.push_back({.entity = schema::kGoal, .id = id, .fields = {}});
+        }
+
+        reader.listsBroken = true;
+        emit data.changed(changes);
+
+        QVERIFY(apart.failed() && apart.ready());
+        QCOMPARE(apart.goal(leaf_)["title"].toString(), QStringLiteral("Calibrate faster"));
         apart.attach(std::nullopt);
     }
 

@@ -12,6 +12,7 @@ class WatchedReader : public store::Reader {
 
     int lists = 0;
     bool broken = false;
+    bool listsBroken = false;  ///< single rows can be found
 
     Result<std::optional<Record>> find(EntityNumber entity, const Uuid& id) override {
         if (broken) return kBroken;
@@ -19,7 +20,7 @@ class WatchedReader : public store::Reader {
     }
     Result<std::vector<Record>> list(const store::Query& query) override {
         ++lists;
-        if (broken) return kBroken;
+        if (broken || listsBroken) return kBroken;
         return reader_.list(query);
     }
     Result<std::uint64_t> count(const store::Query& query) override {
