@@ -115,7 +115,7 @@ QByteArray notSame(const GoalPlan& plan) {
     for (const GoalLine& line : plan.lines) {
         if (line.becomes == GoalBecomes::unchanged) continue;
         said += "; line " + QByteArray::number(static_cast<qulonglong>(line.line)) + " “" +
-                QByteArray::fromStdString(line.title) + "”";
+                QByteArray::fromStdString(line.title).toPercentEncoding() + "”";
         for (const GoalColumn column : line.changes) said += " changes " + QByteArray::number(static_cast<int>(column));
         for (const GoalFault& fault : line.faults) said += " fault " + QByteArray::number(static_cast<int>(fault.kind));
     }
