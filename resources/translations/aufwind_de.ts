@@ -13497,6 +13497,13 @@ Auch ohne Netz.</translation>
             <source>%1 saved</source>
             <translation>%1 gespeichert</translation>
         </message>
+        <message numerus="yes">
+            <source>%n stayed behind, for their owner is not here any more: give them another owner first.</source>
+            <translation>
+                <numerusform>%n Ziel bleibt zurück, denn wem es gehört, ist nicht mehr da: Geben Sie es zuerst jemand anderem.</numerusform>
+                <numerusform>%n Ziele bleiben zurück, denn wem sie gehören, ist nicht mehr da: Geben Sie sie zuerst jemand anderem.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GoalBriefCard</name>

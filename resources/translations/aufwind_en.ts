@@ -13497,6 +13497,13 @@ Even without a network.</translation>
             <source>%1 saved</source>
             <translation>%1 saved</translation>
         </message>
+        <message numerus="yes">
+            <source>%n stayed behind, for their owner is not here any more: give them another owner first.</source>
+            <translation>
+                <numerusform>%n stayed behind, for its owner is not here any more: give it another owner first.</numerusform>
+                <numerusform>%n stayed behind, for their owner is not here any more: give them another owner first.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GoalBriefCard</name>
