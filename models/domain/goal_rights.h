@@ -2,9 +2,11 @@
 #pragma once
 
 #include "models/domain/goal_forest.h"
+#include "models/store/store.h"
 
 /// What somebody may do with a goal that they see, as the server will judge it (the goal lines of
-/// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure; any thread.
+/// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure, but for what reads
+/// rows, which is of its reader's thread; else any thread.
 namespace aufwind::domain {
 
 struct GoalViewer {
@@ -30,6 +32,18 @@ GoalRights goalRights(const Goal& goal, const GoalViewer& viewer);
 bool mayOwnFor(const Uuid& owner, const GoalViewer& viewer);
 /// Who hands a goal of somebody on: HR to anybody, a manager among their reports.
 bool mayHandOn(const GoalViewer& before, const GoalViewer& after);
+/// What somebody is to a goal. Above its owner is who stands there in the tree: a dotted line does not lead there.
+struct GoalSight {
+    bool isOwner = false;
+    bool isContributor = false;
+    bool isInTeam = false;  ///< leads its team or was entered in it
+    bool isAbove = false;
+
+    bool operator==(const GoalSight&) const = default;
+};
+/// Whether they would receive it. Nobody can make a goal that they would not see; HR sees no more than anybody else.
+bool wouldSee(GoalVisibility visibility, const GoalSight& sight);
+Result<GoalSight> sightOf(store::Reader& reader, const Goal& goal, const Uuid& viewer);
 /// Whether `viewer` is a direct or dotted-line manager of that employee.
 bool isManagerOf(const Record& employee, const Uuid& viewer);
 

@@ -12301,6 +12301,14 @@ Auch ohne Netz.</translation>
             <source>A goal is handed on by HR, or by a manager of both</source>
             <translation>Ein Ziel gibt HR weiter oder eine Führungskraft von beiden</translation>
         </message>
+        <message>
+            <source>You would not see this goal yourself: choose a wider visibility, or ask its owner to make it.</source>
+            <translation>Sie selbst würden dieses Ziel nicht sehen: Wählen Sie eine weitere Sichtbarkeit, oder bitten Sie, wem es gehören soll, es anzulegen.</translation>
+        </message>
+        <message>
+            <source>You would not see this goal any more: choose a wider visibility.</source>
+            <translation>Sie würden dieses Ziel nicht mehr sehen: Wählen Sie eine weitere Sichtbarkeit.</translation>
+        </message>
     </context>
     <context>
         <name>GoalDiscussDialog</name>

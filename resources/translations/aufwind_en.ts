@@ -12301,6 +12301,14 @@ Even without a network.</translation>
             <source>A goal is handed on by HR, or by a manager of both</source>
             <translation>A goal is handed on by HR, or by a manager of both</translation>
         </message>
+        <message>
+            <source>You would not see this goal yourself: choose a wider visibility, or ask its owner to make it.</source>
+            <translation>You would not see this goal yourself: choose a wider visibility, or ask its owner to make it.</translation>
+        </message>
+        <message>
+            <source>You would not see this goal any more: choose a wider visibility.</source>
+            <translation>You would not see this goal any more: choose a wider visibility.</translation>
+        </message>
     </context>
     <context>
         <name>GoalDiscussDialog</name>
