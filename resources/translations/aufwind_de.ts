@@ -14123,5 +14123,9 @@ Auch ohne Netz.</translation>
             <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
             <translation>Jemand hat Ziele geändert, seit Sie hingesehen haben. Noch ist nichts geschehen: Bitte sehen Sie sich die Änderungen noch einmal an.</translation>
         </message>
+        <message>
+            <source>You would not see this goal yourself. Write a wider visibility, or let its owner import it</source>
+            <translation>Sie selbst würden dieses Ziel nicht sehen. Schreiben Sie eine weitere Sichtbarkeit, oder lassen Sie es importieren, wem es gehört</translation>
+        </message>
     </context>
 </TS>

@@ -14123,5 +14123,9 @@ Even without a network.</translation>
             <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
             <translation>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</translation>
         </message>
+        <message>
+            <source>You would not see this goal yourself. Write a wider visibility, or let its owner import it</source>
+            <translation>You would not see this goal yourself. Write a wider visibility, or let its owner import it</translation>
+        </message>
     </context>
 </TS>
