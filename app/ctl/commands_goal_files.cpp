@@ -51,7 +51,8 @@ const char* nameOf(GoalFaultKind kind) {
                                              "ends_before_it_begins",
                                              "circle",
                                              "above",
-                                             "sibling"};
+                                             "sibling",
+                                             "unseen"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -150,8 +151,9 @@ Exit importGoals(const Invocation& invocation, const Output& output) {
         const auto order = words->has("--day-first")     ? roster::DateOrder::dayFirst
                            : words->has("--month-first") ? roster::DateOrder::monthFirst
                                                          : roster::DateOrder::unknown;
-        const auto plan =
-            domain::planGoals(*here, *table, {.today = QDateTime::currentMSecsSinceEpoch() / kDay, .order = order});
+        const auto plan = domain::planGoals(
+            *here, *table,
+            {.today = QDateTime::currentMSecsSinceEpoch() / kDay, .order = order, .me = profile.config().person});
         if (!plan) return output.fail(plan.error());
         const bool isFaulty =
             (plan->count(GoalBecomes::faulty) > 0 || plan->beyond > 0) && !words->has("--leave-out-errors");

@@ -106,6 +106,19 @@ CarryPlan planCarry(std::span<const Goal> goals, const Uuid& from, const Uuid& t
     return Planner{goals, from, to, which}.plan();
 }
 
+void leaveOutGone(EntityNumber entity, FieldValues& fields, const IsThere& isThere) {
+    std::erase_if(fields, [&](auto& one) {
+        const schema::Field* field = schema::kSchema.entity(entity)->field(one.first);
+        if (field == nullptr || (field->target != schema::kEmployee && field->target != schema::kTeam)) return false;
+        if (auto* all = std::get_if<std::vector<Uuid>>(&one.second)) {
+            std::erase_if(*all, [&](const Uuid& id) { return !isThere(field->target, id); });
+            return all->empty();
+        }
+        const auto* id = std::get_if<Uuid>(&one.second);
+        return id != nullptr && !isThere(field->target, *id);
+    });
+}
+
 FieldValues carriedGoal(const Record& old, const Uuid& cycle, const Uuid& parent) {
     FieldValues fields;
     copy(fields, old,

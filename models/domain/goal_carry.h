@@ -5,6 +5,7 @@
 #include "models/schema/record.h"
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -45,6 +46,11 @@ struct CarryPlan {
 CarryPlan planCarry(std::span<const Goal> goals, const Uuid& from, const Uuid& to, CarryWhich which);
 
 using FieldValues = std::vector<std::pair<FieldNumber, Value>>;
+
+/// Whether a person or a team is still there.
+using IsThere = std::function<bool(EntityNumber, const Uuid&)>;
+/// What the fields of a row name besides: people and teams that are gone are left out. Goals and cycles stay.
+void leaveOutGone(EntityNumber entity, FieldValues& fields, const IsThere& isThere);
 
 /// The fields of the new rows. Neither a status, a day nor a check-in of the old cycle is among them.
 FieldValues carriedGoal(const Record& old, const Uuid& cycle, const Uuid& parent);

@@ -230,11 +230,10 @@ class Rows {
 
 Result<GoalsHere> goalsHere(store::Reader& reader) {
     GoalsHere here;
-    const std::pair<EntityNumber, std::vector<Record>*> wanted[] = {{schema::kGoal, &here.goals},
-                                                                    {schema::kKeyResult, &here.keyResults},
-                                                                    {schema::kGoalCycle, &here.cycles},
-                                                                    {schema::kTeam, &here.teams},
-                                                                    {schema::kEmployee, &here.people}};
+    const std::pair<EntityNumber, std::vector<Record>*> wanted[] = {
+        {schema::kGoal, &here.goals},       {schema::kKeyResult, &here.keyResults},
+        {schema::kGoalCycle, &here.cycles}, {schema::kTeam, &here.teams},
+        {schema::kEmployee, &here.people},  {schema::kTeamMembership, &here.memberships}};
     const auto read = reader.snapshot([&]() -> Result<void> {
         for (const auto& [entity, rows] : wanted) {
             auto listed = reader.list({.entity = entity, .where = {}, .order = {{schema::kOwnId, false}}});

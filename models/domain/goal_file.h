@@ -51,6 +51,7 @@ struct GoalsHere {
     std::vector<Record> cycles;
     std::vector<Record> teams;
     std::vector<Record> people;
+    std::vector<Record> memberships{};  ///< of the teams
 };
 Result<GoalsHere> goalsHere(store::Reader& reader);
 

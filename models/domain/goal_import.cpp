@@ -4,12 +4,14 @@
 #include "models/domain/goal_fields.h"
 #include "models/domain/goal_import_settle.h"
 #include "models/domain/goal_progress.h"
+#include "models/domain/goal_rights.h"
 #include "models/domain/roster/attribute_cell.h"
 #include "models/schema/text_form.h"
 
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace aufwind::domain {
@@ -34,6 +36,49 @@ std::string compared(string_view text) {
     return bare;
 }
 
+/// What one person is to goals, of rows that are in memory.
+class Sights {
+  public:
+    Sights(const GoalsHere& here, const Uuid& me) : me_(me) {
+        for (const Record& row : here.people) managers_.emplace(row.id, row.reference(field::kEmployeeManager));
+        for (const Record& row : here.teams) {
+            if (row.reference(field::kTeamLead) == me) teams_.insert(row.id);
+        }
+        for (const Record& row : here.memberships) {
+            if (row.reference(field::kMembershipPerson) == me) teams_.insert(row.reference(field::kMembershipTeam));
+        }
+    }
+
+    bool sees(const Goal& goal) {
+        if (me_.isNil()) return true;
+        return wouldSee(goal.visibility,
+                        {.isOwner = goal.owner == me_,
+                         .isContributor = std::ranges::find(goal.contributors, me_) != goal.contributors.end(),
+                         .isInTeam = !goal.team.isNil() && teams_.contains(goal.team),
+                         .isAbove = isAbove(goal.owner)});
+    }
+    const Uuid& me() const { return me_; }
+
+  private:
+    bool isAbove(const Uuid& owner) {
+        if (owner == me_) return false;
+        const auto [known, isNew] = above_.emplace(owner, false);
+        if (!isNew) return known->second;
+        std::unordered_set<Uuid> seen;  // damaged rows may go round
+        for (Uuid at = owner; !at.isNil() && at != me_ && seen.insert(at).second;) {
+            const auto manager = managers_.find(at);
+            at = manager != managers_.end() ? manager->second : Uuid{};
+            known->second = at == me_;
+        }
+        return known->second;
+    }
+
+    Uuid me_;
+    std::unordered_map<Uuid, Uuid> managers_;
+    std::unordered_set<Uuid> teams_;
+    std::unordered_map<Uuid, bool> above_;  ///< by the owner
+};
+
 class Planner {
   public:
     Planner(const GoalsHere& here, const roster::Table& table, const GoalImportOptions& options)
@@ -42,7 +87,8 @@ class Planner {
           people_(here.people, field::kEmployeeEmail),
           cycles_(here.cycles, field::kCycleName),
           teams_(here.teams, field::kTeamName),
-          titles_(here.goals, field::kGoalTitle) {
+          titles_(here.goals, field::kGoalTitle),
+          sights_(here, options.me) {
         for (const Record& goal : here.goals) goals_.emplace(goal.id, &goal);
         for (const Record& one : here.keyResults) {
             keyResults_.emplace(one.id, &one);
@@ -331,16 +377,32 @@ class Planner {
         const auto ends = said(field::kGoalEnds);
         const bool isSaid = !cell(row.index, GoalColumn::starts).empty() || !cell(row.index, GoalColumn::ends).empty();
         if (isSaid && starts && ends && *ends < *starts) fault(row.index, GoalFaultKind::endsBefore, GoalColumn::ends);
-        // Nobody more than has to do with it, where the file does not say.
-        const bool hasSaid = !cell(row.index, GoalColumn::visibility).empty();
-        if (line.id.isNil() && !hasSaid) {
-            line.fields.emplace_back(field::kGoalVisibility,
-                                     Value{static_cast<std::int64_t>(GoalVisibility::participants)});
-        }
+        visibility(row);
         if (cell(row.index, GoalColumn::parent).empty()) return;
         const Uuid above = aboveOf(row.index);
         if (!above.isNil()) return assign(row, GoalColumn::parent, field::kGoalParent, Value{above});
         if (line.hangsOn) line.changes.push_back(GoalColumn::parent);
+    }
+    void visibility(const Row& row) {
+        GoalLine& line = plan_.lines[row.index];
+        const bool isNew = line.id.isNil();
+        Record after = *row.before;
+        for (const auto& [number, value] : line.fields) {
+            if (number != field::kGoalTitle) after.ensure(number).value = value;
+        }
+        Goal goal = goalFrom(after);
+        if (isNew && goal.owner.isNil()) goal.owner = sights_.me();
+        if (isNew && cell(row.index, GoalColumn::visibility).empty()) {
+            // Nobody more than has to do with it, where the file does not say.
+            goal.visibility = GoalVisibility::participants;
+            if (!sights_.sees(goal)) goal.visibility = GoalVisibility::company;
+            line.fields.emplace_back(field::kGoalVisibility, Value{static_cast<std::int64_t>(goal.visibility)});
+        }
+        // What is wrong with it already may be whom it names.
+        if (!line.faults.empty() || sights_.sees(goal)) return;
+        if (isNew || sights_.sees(goalFrom(*row.before))) {
+            fault(row.index, GoalFaultKind::unseen, GoalColumn::visibility);
+        }
     }
     void compareKeyResult(const Row& row) {
         GoalLine& line = plan_.lines[row.index];
@@ -385,6 +447,7 @@ class Planner {
     NamedRows cycles_;
     NamedRows teams_;
     NamedRows titles_;
+    Sights sights_;
     std::unordered_map<Uuid, const Record*> goals_;
     std::unordered_map<Uuid, const Record*> keyResults_;
     std::unordered_map<Uuid, std::vector<const Record*>> measured_;  ///< by the goal

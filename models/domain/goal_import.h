@@ -14,6 +14,8 @@
 ///   the row says of cycle and owner. A key result is the same by its goal and title. Every other row makes something.
 /// - An id that is nobody's is a name within the file: other rows may have it as their parent.
 /// - An empty cell leaves what is there. What a person cannot say in a table (contributors, of the company) stays.
+/// - A new goal of which the file does not say who sees it is seen by those who take part, where whoever imports it is
+///   one of them or stands above; else by the company.
 /// - A goal and the rows of its key results are taken together: with a fault in one, none of them is. What would hang
 ///   on a goal that is not made is left out, too.
 ///
@@ -39,6 +41,7 @@ enum class GoalFaultKind : std::uint8_t {
     circle,      ///< it would stand below itself
     above,       ///< what it hangs on has a fault, in `line`
     sibling,     ///< the goal or another of its key results has a fault, in `line`
+    unseen,      ///< whoever imports it would not see it (goal_rights.h)
 };
 
 struct GoalFault {
@@ -78,6 +81,7 @@ struct GoalPlan {
 struct GoalImportOptions {
     std::int64_t today = 0;                                ///< in days, for dates with two digits of a year
     roster::DateOrder order = roster::DateOrder::unknown;  ///< where the file itself does not tell
+    Uuid me;                                               ///< who imports; nil: somebody who sees all of it
 };
 
 /// `invalid` where the table has no column of titles nor ids.

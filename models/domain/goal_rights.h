@@ -2,11 +2,13 @@
 #pragma once
 
 #include "models/domain/goal_forest.h"
+#include "models/store/store.h"
 
 #include <optional>
 
 /// What somebody may do with a goal that they see, as the server will judge it (the goal lines of
-/// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure; any thread.
+/// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure, but for what reads
+/// rows, which is of its reader's thread; else any thread.
 namespace aufwind::domain {
 
 struct GoalViewer {
@@ -38,6 +40,18 @@ bool mayHandOn(const Uuid& from, const GoalViewer& before, const Uuid& to, const
 /// is seen by its owner alone, and that of the participants by the managers above the owner: by nobody where there is
 /// none.
 std::optional<GoalVisibility> visibilityForApproval(GoalVisibility visibility, bool hasManager);
+/// What somebody is to a goal. Above its owner is who stands there in the tree: a dotted line does not lead there.
+struct GoalSight {
+    bool isOwner = false;
+    bool isContributor = false;
+    bool isInTeam = false;  ///< leads its team or was entered in it
+    bool isAbove = false;
+
+    bool operator==(const GoalSight&) const = default;
+};
+/// Whether they would receive it. Nobody can make a goal that they would not see; HR sees no more than anybody else.
+bool wouldSee(GoalVisibility visibility, const GoalSight& sight);
+Result<GoalSight> sightOf(store::Reader& reader, const Goal& goal, const Uuid& viewer);
 /// Whether `viewer` is a direct or dotted-line manager of that employee.
 bool isManagerOf(const Record& employee, const Uuid& viewer);
 

@@ -16,6 +16,7 @@ using store::Compare;
 constexpr std::size_t kBatchRows = 300;
 
 struct Parts {
+    Uuid owner;  ///< of the goal
     std::vector<Record> keyResults;
     std::vector<Record> milestones;
     std::vector<Record> initiatives;
@@ -55,9 +56,33 @@ Result<void> writeText(Bench& bench, const Uuid& goal, const std::string& text) 
     return bench.editor.editText(schema::kGoal, goal, field::kGoalDescription, {{0, 0, text}});
 }
 
-Result<void> carryParts(Bench& bench, const Parts& parts, const Uuid& goal, domain::CarryHow how) {
+Result<bool> isAlive(store::Reader& reader, EntityNumber entity, const Uuid& id) {
+    const auto row = reader.find(entity, id);
+    return row ? Result<bool>(*row && (*row)->alive()) : Result<bool>(row.error());
+}
+
+/// The server refuses a whole mutation for one name of a row that was removed.
+Result<Uuid> createCopy(Bench& bench, const Uuid& me, const Uuid& owner, EntityNumber entity,
+                        domain::FieldValues fields) {
+    Result<void> asked;
+    domain::leaveOutGone(entity, fields, [&](EntityNumber of, const Uuid& id) {
+        if (id == me) return true;
+        const auto alive = isAlive(bench.reader, of, id);
+        if (!alive) asked = alive.error();
+        return alive && *alive;
+    });
+    if (!asked) return asked.error();
+    // Else it would be of whoever carries it over.
+    const bool isUnowned = entity == schema::kInitiative &&
+                           std::ranges::find(fields, field::kInitiativeOwner, &Assignment::first) == fields.end();
+    if (isUnowned) fields.emplace_back(field::kInitiativeOwner, Value{owner});
+    return bench.editor.create(entity, fields);
+}
+
+Result<void> carryParts(Bench& bench, const Carrying& carrying, const Parts& parts, const Uuid& goal) {
     for (const Record& old : parts.keyResults) {
-        const auto made = bench.editor.create(schema::kKeyResult, domain::carriedKeyResult(old, goal, how));
+        const auto made = createCopy(bench, carrying.me, parts.owner, schema::kKeyResult,
+                                     domain::carriedKeyResult(old, goal, carrying.how));
         if (!made) return made.error();
         for (const Record& milestone : parts.milestones) {
             if (milestone.reference(field::kMilestoneKeyResult) != old.id) continue;
@@ -66,7 +91,8 @@ Result<void> carryParts(Bench& bench, const Parts& parts, const Uuid& goal, doma
         }
     }
     for (const Record& old : parts.initiatives) {
-        const auto made = bench.editor.create(schema::kInitiative, domain::carriedInitiative(old, goal));
+        const auto made =
+            createCopy(bench, carrying.me, parts.owner, schema::kInitiative, domain::carriedInitiative(old, goal));
         if (!made) return made.error();
     }
     return {};
@@ -86,14 +112,19 @@ Result<void> carryGoal(Bench& bench, Carrying& carrying, const domain::CarryStep
         // One that could not be carried leaves those below it without a parent.
         const auto copy = carrying.copies.find(step.above);
         parent = copy == carrying.copies.end() ? Uuid{} : copy->second;
+    } else if (!parent.isNil()) {
+        const auto alive = isAlive(bench.reader, schema::kGoal, parent);
+        if (!alive) return alive.error();
+        if (!*alive) parent = {};
     }
     const auto write = [&]() -> Result<void> {
-        const auto made = bench.editor.create(schema::kGoal, domain::carriedGoal(old, carrying.to, parent));
+        const auto made =
+            createCopy(bench, carrying.me, parts.owner, schema::kGoal, domain::carriedGoal(old, carrying.to, parent));
         if (!made) return made.error();
         carrying.copies.insert_or_assign(step.from, *made);
         ++carrying.made;
         auto done = writeText(bench, *made, old.text(field::kGoalDescription));
-        return done ? carryParts(bench, parts, *made, carrying.how) : done;
+        return done ? carryParts(bench, carrying, parts, *made) : done;
     };
     // One with more than a mutation may hold is cut where it has to be.
     return parts.size() > kBatchRows ? write() : bench.editor.together(write);
@@ -117,6 +148,9 @@ Result<void> putBackValues(Bench& bench, const Record& before, const std::vector
 Result<void> carryBatch(Bench& bench, Carrying& carrying) {
     const auto& steps = carrying.plan.steps;
     return bench.editor.inParts([&]() -> Result<void> {
+        const auto isCycle = isAlive(bench.reader, schema::kGoalCycle, carrying.to);
+        if (!isCycle) return isCycle.error();
+        if (!*isCycle) return Error{ErrorCode::notFound, "the cycle"};
         std::size_t rows = 0;
         while (carrying.at < steps.size() && rows < kBatchRows) {
             const domain::CarryStep& step = steps[carrying.at++];
@@ -125,8 +159,17 @@ Result<void> carryBatch(Bench& bench, Carrying& carrying) {
             const auto old = bench.reader.find(schema::kGoal, step.from);
             if (!old) return old.error();
             if (*there || !*old || !(*old)->alive()) continue;
-            const auto parts = partsOf(bench.reader, step.from);
+            const Uuid owner = (*old)->reference(field::kGoalOwner);
+            const auto isOwned = owner == carrying.me ? true : isAlive(bench.reader, schema::kEmployee, owner);
+            if (!isOwned) return isOwned.error();
+            if (!*isOwned) {
+                ++carrying.ownerless;
+                ++rows;
+                continue;
+            }
+            auto parts = partsOf(bench.reader, step.from);
             if (!parts) return parts.error();
+            parts->owner = owner;
             if (auto done = carryGoal(bench, carrying, step, **old, *parts); !done) return done;
             rows += parts->size();
         }

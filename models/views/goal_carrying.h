@@ -16,14 +16,16 @@ struct Carrying {
     domain::CarryPlan plan;
     domain::CarryHow how = domain::CarryHow::rollOver;
     Uuid to;
+    Uuid me;                                  ///< whoever does it, and so is here
     std::size_t at = 0;                       ///< the next step
     std::size_t made = 0;                     ///< goals
+    std::size_t ownerless = 0;                ///< goals that stay behind, for their owner is gone
     std::unordered_map<Uuid, Uuid> copies{};  ///< by the old goal
 };
 
 /// Writes whole goals with all that belongs to them until there are enough for one batch, far fewer rows than a
 /// mutation holds. One transaction and one step of undo here; each goal is a mutation's whole. What somebody has
-/// continued meanwhile is left out.
+/// continued meanwhile is left out, and so are people and teams that are gone. `notFound` where the cycle is.
 Result<void> carryBatch(Bench& bench, Carrying& carrying);
 
 struct TemplatePlace {

@@ -100,6 +100,16 @@ Result<void> carryValues(Bench& bench, const Uuid& checkIn, bool back) {
 }  // namespace
 
 Result<Uuid> createGoal(Bench& bench, const NewGoal& wanted) {
+    if (!wanted.maker.isNil()) {
+        Record row;
+        row.entity = schema::kGoal;
+        for (const auto& [number, value] : wanted.fields) row.ensure(number).value = value;
+        domain::Goal goal = domain::goalFrom(row);
+        if (goal.owner.isNil()) goal.owner = wanted.maker;
+        const auto sight = domain::sightOf(bench.reader, goal, wanted.maker);
+        if (!sight) return sight.error();
+        if (!domain::wouldSee(goal.visibility, *sight)) return Error{ErrorCode::invalid, "its maker would not see it"};
+    }
     return together(bench, [&]() -> Result<Uuid> {
         const auto goal = bench.editor.create(schema::kGoal, wanted.fields);
         if (!goal) return goal;

@@ -29,9 +29,10 @@ struct NewKeyResult {
 struct NewGoal {
     std::vector<Assignment> fields;
     std::vector<NewKeyResult> results;
+    Uuid maker;  ///< who has to see it; nil: nobody is asked
 };
 
-/// Goal, key results and milestones in the order given. Answers the goal.
+/// Goal, key results and milestones in the order given. Answers the goal; `invalid` where its maker would not see it.
 Result<Uuid> createGoal(Bench& bench, const NewGoal& wanted);
 /// At the end of the goal's list.
 Result<Uuid> addKeyResult(Bench& bench, const Uuid& goal, const NewKeyResult& wanted);

@@ -239,7 +239,8 @@ bool GoalCycles::carry(const QString& fromId, const QString& toId, const QString
     carrying_ = std::make_shared<Carrying>(
         Carrying{.plan = std::move(plan),
                  .how = isDuplicate ? domain::CarryHow::duplicate : domain::CarryHow::rollOver,
-                 .to = idFrom(toId)});
+                 .to = idFrom(toId),
+                 .me = context_->data().me()});
     emit progressed();
     nextBatch();
     return true;
@@ -264,9 +265,10 @@ void GoalCycles::batchDone(const Result<void>& result) {
         return nextBatch();
     }
     const int made = static_cast<int>(carrying_->made);
+    const int ownerless = static_cast<int>(carrying_->ownerless);
     carrying_.reset();
     emit progressed();
-    emit carried(made, !result.ok());
+    emit carried(made, !result.ok(), ownerless);
 }
 
 }  // namespace aufwind::views

@@ -98,7 +98,8 @@ class GoalCycles : public QObject {
     void rightsChanged();
     void progressed();
     /// So many goals were made. `failed` says that it stopped before all were.
-    void carried(int made, bool failed);
+    /// `ownerless` have stayed behind, for nobody owns them any more.
+    void carried(int made, bool failed, int ownerless);
 
   private:
     bool run(const EditQueue::Work& work, const QString& text = {});

@@ -217,6 +217,13 @@ QString audience(const PageContext& context, GoalVisibility visibility, const Uu
                               : QCoreApplication::translate("GoalWords", "Team %1, %2").arg(teamName, close);
 }
 
+std::optional<GoalVisibility> visibilityOf(const QVariantMap& wanted) {
+    const schema::Field& described = *schema::kSchema.entity(schema::kGoal)->field(field::kGoalVisibility);
+    const auto read = fromVariant(described, wanted.value(QStringLiteral("visibility")));
+    const auto* chosen = read ? std::get_if<std::int64_t>(&*read) : nullptr;
+    return chosen != nullptr ? std::optional(static_cast<GoalVisibility>(*chosen)) : std::nullopt;
+}
+
 }  // namespace
 
 domain::GoalViewer viewerOf(const PageContext& context, const Uuid& owner) {
@@ -267,13 +274,23 @@ QVariantMap goalDetails(const PageContext& context, const Goals& goals, const Uu
 }
 
 QString audienceOf(const PageContext& context, const QVariantMap& wanted) {
-    const schema::Field* field = schema::kSchema.entity(schema::kGoal)->field(field::kGoalVisibility);
-    const auto visibility = fromVariant(*field, wanted.value(QStringLiteral("visibility")));
-    const auto* chosen = visibility ? std::get_if<std::int64_t>(&*visibility) : nullptr;
-    if (chosen == nullptr) return {};
-    return audience(context, static_cast<GoalVisibility>(*chosen), idFrom(wanted.value("ownerId").toString()),
+    const auto chosen = visibilityOf(wanted);
+    if (!chosen) return {};
+    return audience(context, *chosen, idFrom(wanted.value("ownerId").toString()),
                     idFrom(wanted.value("teamId").toString()),
                     static_cast<int>(wanted.value("contributors").toList().size()));
+}
+
+bool seesSuch(const PageContext& context, const QVariantMap& wanted) {
+    const auto chosen = visibilityOf(wanted);
+    if (!chosen) return false;
+    domain::Goal goal;
+    goal.owner = idFrom(wanted.value("ownerId").toString());
+    goal.team = idFrom(wanted.value("teamId").toString());
+    const QVariantList contributors = wanted.value("contributors").toList();
+    for (const QVariant& id : contributors) goal.contributors.push_back(idFrom(id.toString()));
+    const auto sight = domain::sightOf(context.reader(), goal, context.data().me());
+    return sight && domain::wouldSee(*chosen, *sight);
 }
 
 }  // namespace aufwind::views

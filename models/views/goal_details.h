@@ -34,5 +34,7 @@ QVariantMap goalDetails(const PageContext& context, const Goals& goals, const Uu
 
 /// Who would see a goal, in words: visibility, ownerId, teamId, contributors (ids) as GoalEdits::create() takes them.
 QString audienceOf(const PageContext& context, const QVariantMap& wanted);
+/// Whether who looks would see such a goal.
+bool seesSuch(const PageContext& context, const QVariantMap& wanted);
 
 }  // namespace aufwind::views

@@ -188,7 +188,7 @@ QString GoalEdits::create(const QVariantMap& wanted) {
             if (!fields) return fields.error();
             // What is empty was not said, so that the schema fills it: an owner, above all.
             std::erase_if(*fields, [](const Assignment& one) { return one.second == Value{}; });
-            NewGoal goal{.fields = std::move(*fields), .results = {}};
+            NewGoal goal{.fields = std::move(*fields), .results = {}, .maker = context_->data().me()};
             const QVariantList results = wanted.value(QStringLiteral("keyResults")).toList();
             for (const QVariant& one : results) {
                 auto result = keyResultOf(one.toMap());
@@ -389,6 +389,10 @@ QVariantMap GoalEdits::details(const QString& goalId) const {
 
 QString GoalEdits::audience(const QVariantMap& wanted) const {
     return context_ ? audienceOf(*context_, wanted) : QString{};
+}
+
+bool GoalEdits::wouldSee(const QVariantMap& wanted) const {
+    return context_ && seesSuch(*context_, wanted);
 }
 
 bool GoalEdits::mayHandOn(const QString& goalId, const QString& ownerId) const {

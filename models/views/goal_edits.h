@@ -85,6 +85,8 @@ class GoalEdits : public QObject {
     Q_INVOKABLE QVariantMap details(const QString& goalId) const;
     /// Who would see such a goal, in words: visibility, ownerId, teamId, contributors.
     Q_INVOKABLE QString audience(const QVariantMap& wanted) const;
+    /// Whether this person would see such a goal themselves; else the server would refuse to make it.
+    Q_INVOKABLE bool wouldSee(const QVariantMap& wanted) const;
     /// Whether this person may make a goal that somebody owns.
     Q_INVOKABLE bool mayOwn(const QString& ownerId) const;
     /// Whether this person may make that one the goal's owner; the present one always.

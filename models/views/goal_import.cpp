@@ -141,6 +141,8 @@ QString GoalImport::fault(const domain::GoalFault& one) const {
             return tr("What it hangs on is left out, see line %1").arg(line);
         case GoalFaultKind::sibling:
             return tr("Left out with line %1, for a goal and its key results come together").arg(line);
+        case GoalFaultKind::unseen:
+            return tr("You would not see this goal yourself. Write a wider visibility, or let its owner import it");
     }
     return {};
 }
@@ -276,8 +278,9 @@ void GoalImport::compare() {
     const auto job = begin(QStringLiteral("comparing"));
     const auto plan = std::make_shared<domain::GoalPlan>();
     data()->post(
-        [plan, table = table_, order = order_, today = goals_->today()](Bench& bench) -> Result<void> {
-            auto made = planned(bench.reader, *table, {.today = today, .order = order});
+        [plan, table = table_, order = order_, today = goals_->today(),
+         me = data()->me()](Bench& bench) -> Result<void> {
+            auto made = planned(bench.reader, *table, {.today = today, .order = order, .me = me});
             if (!made) return made.error();
             *plan = std::move(*made);
             return {};
@@ -302,10 +305,10 @@ void GoalImport::apply() {
     const auto applied = std::make_shared<domain::GoalsApplied>();
     const auto differs = std::make_shared<bool>(false);
     data()->post(
-        [plan, applied, differs, job, table = table_, order = order_, today = goals_->today(),
+        [plan, applied, differs, job, table = table_, order = order_, today = goals_->today(), me = data()->me(),
          seen = plan_.lines](Bench& bench) -> Result<void> {
             // Only what was looked at is done.
-            auto made = planned(bench.reader, *table, {.today = today, .order = order});
+            auto made = planned(bench.reader, *table, {.today = today, .order = order, .me = me});
             if (!made) return made.error();
             *plan = std::move(*made);
             *differs = plan->lines != seen;

@@ -12333,6 +12333,14 @@ Auch ohne Netz.</translation>
             <source>HR hands on goals of others, a manager among those who report to them</source>
             <translation>Die Personalabteilung gibt Ziele anderer weiter, Vorgesetzte unter denen, die an sie berichten</translation>
         </message>
+        <message>
+            <source>You would not see this goal yourself: choose a wider visibility, or ask its owner to make it.</source>
+            <translation>Sie selbst würden dieses Ziel nicht sehen: Wählen Sie eine weitere Sichtbarkeit, oder bitten Sie, wem es gehören soll, es anzulegen.</translation>
+        </message>
+        <message>
+            <source>You would not see this goal any more: choose a wider visibility.</source>
+            <translation>Sie würden dieses Ziel nicht mehr sehen: Wählen Sie eine weitere Sichtbarkeit.</translation>
+        </message>
     </context>
     <context>
         <name>GoalDiscussDialog</name>
@@ -13541,6 +13549,13 @@ Auch ohne Netz.</translation>
             <source>%1 saved</source>
             <translation>%1 gespeichert</translation>
         </message>
+        <message numerus="yes">
+            <source>%n stayed behind, for their owner is not here any more: give them another owner first.</source>
+            <translation>
+                <numerusform>%n Ziel bleibt zurück, denn wem es gehört, ist nicht mehr da: Geben Sie es zuerst jemand anderem.</numerusform>
+                <numerusform>%n Ziele bleiben zurück, denn wem sie gehören, ist nicht mehr da: Geben Sie sie zuerst jemand anderem.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GoalBriefCard</name>
@@ -14151,6 +14166,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
             <translation>Jemand hat Ziele geändert, seit Sie hingesehen haben. Noch ist nichts geschehen: Bitte sehen Sie sich die Änderungen noch einmal an.</translation>
+        </message>
+        <message>
+            <source>You would not see this goal yourself. Write a wider visibility, or let its owner import it</source>
+            <translation>Sie selbst würden dieses Ziel nicht sehen. Schreiben Sie eine weitere Sichtbarkeit, oder lassen Sie es importieren, wem es gehört</translation>
         </message>
     </context>
     <context>

@@ -12333,6 +12333,14 @@ Even without a network.</translation>
             <source>HR hands on goals of others, a manager among those who report to them</source>
             <translation>HR hands on goals of others, a manager among those who report to them</translation>
         </message>
+        <message>
+            <source>You would not see this goal yourself: choose a wider visibility, or ask its owner to make it.</source>
+            <translation>You would not see this goal yourself: choose a wider visibility, or ask its owner to make it.</translation>
+        </message>
+        <message>
+            <source>You would not see this goal any more: choose a wider visibility.</source>
+            <translation>You would not see this goal any more: choose a wider visibility.</translation>
+        </message>
     </context>
     <context>
         <name>GoalDiscussDialog</name>
@@ -13541,6 +13549,13 @@ Even without a network.</translation>
             <source>%1 saved</source>
             <translation>%1 saved</translation>
         </message>
+        <message numerus="yes">
+            <source>%n stayed behind, for their owner is not here any more: give them another owner first.</source>
+            <translation>
+                <numerusform>%n stayed behind, for its owner is not here any more: give it another owner first.</numerusform>
+                <numerusform>%n stayed behind, for their owner is not here any more: give them another owner first.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GoalBriefCard</name>
@@ -14151,6 +14166,10 @@ Even without a network.</translation>
         <message>
             <source>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</source>
             <translation>Somebody has changed goals since you looked. Nothing was done yet: please look at the changes again.</translation>
+        </message>
+        <message>
+            <source>You would not see this goal yourself. Write a wider visibility, or let its owner import it</source>
+            <translation>You would not see this goal yourself. Write a wider visibility, or let its owner import it</translation>
         </message>
     </context>
     <context>

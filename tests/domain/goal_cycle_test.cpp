@@ -304,6 +304,34 @@ class GoalCycleTest : public QObject {
         }
     }
 
+    void whoever_is_gone_is_not_named_in_a_copy() {
+        const Record old = rowOf(schema::kGoal, {{field::kGoalOwner, Value{idOf(5)}},
+                                                 {field::kGoalParent, Value{idOf(8)}},
+                                                 {field::kGoalTeam, Value{idOf(6)}},
+                                                 {field::kGoalContributors, Value{std::vector{idOf(5), idOf(7)}}}});
+        const Record alone = rowOf(schema::kGoal, {{field::kGoalContributors, Value{std::vector{idOf(7)}}}});
+        const Record result = rowOf(schema::kKeyResult, {{field::kKeyResultOwner, Value{idOf(7)}}});
+        const auto isThere = [](EntityNumber, const Uuid& id) {
+            return id == idOf(5);
+        };
+
+        FieldValues fields = carriedGoal(old, kNew, idOf(9));
+        FieldValues without = carriedGoal(alone, kNew, {});
+        FieldValues part = carriedKeyResult(result, idOf(9), CarryHow::rollOver);
+        leaveOutGone(schema::kGoal, fields, isThere);
+        leaveOutGone(schema::kGoal, without, isThere);
+        leaveOutGone(schema::kKeyResult, part, isThere);
+
+        QVERIFY(valueOf(fields, field::kGoalOwner) == Value{idOf(5)});
+        QVERIFY(valueOf(fields, field::kGoalContributors) == Value{std::vector{idOf(5)}});
+        QVERIFY(valueOf(fields, field::kGoalTeam) == Value{});
+        QVERIFY(valueOf(fields, field::kGoalParent) == Value{idOf(9)});
+        QVERIFY(valueOf(fields, field::kGoalCycle) == Value{kNew});
+        QVERIFY(valueOf(without, field::kGoalContributors) == Value{});
+        QVERIFY(valueOf(part, field::kKeyResultOwner) == Value{});
+        QVERIFY(valueOf(part, field::kKeyResultGoal) == Value{idOf(9)});
+    }
+
     void key_results_begin_where_they_are_or_where_they_began() {
         const Record old = rowOf(schema::kKeyResult, {{field::kKeyResultTitle, Value{std::string{"Minutes"}}},
                                                       {field::kKeyResultStart, Value{9 * kOne}},

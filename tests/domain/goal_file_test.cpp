@@ -193,9 +193,10 @@ class GoalFileTest : public QObject {
         if (!file.open(QIODevice::ReadOnly)) return Error{ErrorCode::io, "not there"};
         return roster::readTable(file.readAll().toStdString());
     }
-    static GoalPlan planOf(const std::string& file, const GoalsHere& here) {
+    static GoalPlan planOf(const std::string& file, const GoalsHere& here, const Uuid& me = {}) {
         const auto table = roster::readTable(file);
-        const auto plan = table ? planGoals(here, *table, {.today = 20'000}) : Result<GoalPlan>(table.error());
+        const auto plan =
+            table ? planGoals(here, *table, {.today = 20'000, .me = me}) : Result<GoalPlan>(table.error());
         return plan ? *plan : GoalPlan{};
     }
     static std::vector<GoalFaultKind> faults(const GoalLine& line) {
@@ -384,6 +385,43 @@ class GoalFileTest : public QObject {
         const auto plan = planOf("title\nNew\n", small());
 
         QCOMPARE(fieldOf(plan.lines.front(), field::kGoalVisibility), Value{std::int64_t{1}});
+    }
+
+    void what_the_importer_would_not_see_is_a_fault_or_is_shown_to_the_company() {
+        GoalsHere here = small();
+        here.people[1].ensure(field::kEmployeeManager).value = numbered(1);
+        const std::string file =
+            "title,owner,visibility\n"
+            "Said,%,private\n"
+            "Mine,,private\n"
+            "Unsaid,%,\n";
+        const auto of = [&](const std::string& owner, const Uuid& me) {
+            std::string said = file;
+            for (auto at = said.find('%'); at != std::string::npos; at = said.find('%')) said.replace(at, 1, owner);
+            return planOf(said, here, me);
+        };
+
+        const GoalPlan byManager = of("ben@nordlicht.example", numbered(1));
+        const GoalPlan byReport = of("jana.vogt@nordlicht.example", numbered(2));
+
+        for (const GoalPlan& plan : {byManager, byReport}) {
+            QCOMPARE(faults(plan.lines[0]), std::vector<GoalFaultKind>{GoalFaultKind::unseen});
+            QVERIFY(plan.lines[1].faults.empty());
+        }
+        QCOMPARE(fieldOf(byManager.lines[2], field::kGoalVisibility), Value{std::int64_t{1}});
+        QCOMPARE(fieldOf(byReport.lines[2], field::kGoalVisibility), Value{std::int64_t{3}});
+    }
+
+    void who_is_in_a_team_may_import_for_it() {
+        GoalsHere here = small();
+        const std::string file = "title,owner,team,visibility\nNew,jana.vogt@nordlicht.example,Platform,team\n";
+        QCOMPARE(faults(planOf(file, here, numbered(2)).lines[0]), std::vector<GoalFaultKind>{GoalFaultKind::unseen});
+
+        here.memberships = {
+            row(schema::kTeamMembership, numbered(51),
+                {{field::kMembershipTeam, Value{numbered(21)}}, {field::kMembershipPerson, Value{numbered(2)}}})};
+
+        QVERIFY(planOf(file, here, numbered(2)).lines[0].faults.empty());
     }
 
     void a_text_longer_than_a_cell_stays_whole() {

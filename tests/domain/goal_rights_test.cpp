@@ -123,6 +123,26 @@ class GoalRightsTest : public QObject {
         QVERIFY(!mayHandOn(kOwner, other, kHelper, manager));
     }
 
+    void a_goal_is_seen_as_far_as_it_says() {
+        const GoalSight nobody;
+        const GoalSight owner{.isOwner = true};
+        const GoalSight contributor{.isContributor = true};
+        const GoalSight inTeam{.isInTeam = true};
+        const GoalSight above{.isAbove = true};
+        const auto seeing = [&](GoalVisibility visibility) {
+            std::vector<GoalSight> all;
+            for (const GoalSight& one : {nobody, owner, contributor, inTeam, above}) {
+                if (wouldSee(visibility, one)) all.push_back(one);
+            }
+            return all;
+        };
+
+        QVERIFY(seeing(GoalVisibility::privately) == (std::vector{owner}));
+        QVERIFY(seeing(GoalVisibility::participants) == (std::vector{owner, contributor, above}));
+        QVERIFY(seeing(GoalVisibility::team) == (std::vector{owner, contributor, inTeam, above}));
+        QVERIFY(seeing(GoalVisibility::company) == (std::vector{nobody, owner, contributor, inTeam, above}));
+    }
+
     void a_dotted_line_manager_is_one_too() {
         Record employee;
         employee.entity = schema::kEmployee;

@@ -182,6 +182,29 @@ class GoalCyclesTest : public QObject {
         QCOMPARE(cycles().preview(toText(old), toText(next), QStringLiteral("open")).value("there").toInt(), 2);
     }
 
+    void a_goal_whose_owner_is_gone_stays_behind_and_is_told() {
+        const Uuid old = cycle(-60, -1);
+        const Uuid next = cycle(0, 60, 0);
+        const Uuid gone = desk_->person("Ada", "Byron");
+        const Uuid team = desk_->made(schema::kTeam, {{domain::field::kTeamName, Value{std::string{"Dissolved"}}}});
+        goal("Theirs", old, {{field::kGoalOwner, Value{gone}}});
+        goal("Mine", old,
+             {{field::kGoalTeam, Value{team}}, {field::kGoalContributors, Value{std::vector<Uuid>{gone}}}});
+        QVERIFY(desk_->edit([&](Bench& bench) { return bench.editor.remove(schema::kEmployee, gone); }));
+        QVERIFY(desk_->edit([&](Bench& bench) { return bench.editor.remove(schema::kTeam, team); }));
+        desk_->settle();
+        QSignalSpy done(&cycles(), &GoalCycles::carried);
+
+        QVERIFY(carryAll(old, next));
+
+        QCOMPARE(done.at(0).at(2).toInt(), 1);
+        const auto made = rows(schema::kGoal, field::kGoalCycle, next);
+        QCOMPARE(made.size(), std::size_t{1});
+        QCOMPARE(made[0].text(field::kGoalTitle), std::string{"Mine"});
+        QVERIFY(made[0].reference(field::kGoalTeam).isNil());
+        QVERIFY(made[0].value(field::kGoalContributors) == Value{});
+    }
+
     void many_goals_go_on_batch_by_batch() {
         const Uuid old = cycle(-60, -1);
         const Uuid next = cycle(0, 60, 0);

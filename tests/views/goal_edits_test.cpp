@@ -95,6 +95,22 @@ class GoalEditsTest : public QObject {
         QCOMPARE(row(schema::kGoal, goal).reference(field::kGoalOwner), desk_->me());
     }
 
+    void a_goal_that_its_maker_would_not_see_is_not_made() {
+        const Uuid report = desk_->person("Ann", "Lee", desk_->me());
+        const QString below = toText(desk_->person("Cy", "Ott", report));
+        const QString other = toText(desk_->person("Dee", "Poe"));
+        const auto seen = [&](const QString& owner, const char* visibility) {
+            return edits().wouldSee({{"ownerId", owner}, {"visibility", visibility}});
+        };
+
+        QVERIFY(seen(below, "participants") && !seen(below, "private"));
+        QVERIFY(seen(other, "company") && !seen(other, "participants"));
+        QVERIFY(edits().create({{"title", "x"}, {"ownerId", below}, {"visibility", "private"}}).isEmpty());
+        QVERIFY(!edits().create({{"title", "x"}, {"ownerId", below}, {"visibility", "participants"}}).isEmpty());
+        desk_->settle();
+        QCOMPARE(count(schema::kGoal), 1);
+    }
+
     void a_field_that_does_not_exist_makes_nothing() {
         QSignalSpy failed(app_.get(), &AppContext::editFailed);
 

@@ -37,8 +37,10 @@ Page {
 
     Connections {
         target: page.app.goalCycles
-        function onCarried(made: int, failed: bool) {
-            page.say(failed ? qsTr("Stopped. %n goal(s) were made; do it again for the rest.", "", made) : qsTr("%n goal(s) go on.", "", made), failed ? "warning" : "check")
+        function onCarried(made: int, failed: bool, ownerless: int) {
+            const told = failed ? qsTr("Stopped. %n goal(s) were made; do it again for the rest.", "", made) : qsTr("%n goal(s) go on.", "", made)
+            const left = ownerless > 0 ? " " + qsTr("%n stayed behind, for their owner is not here any more: give them another owner first.", "", ownerless) : ""
+            page.say(told + left, failed || ownerless > 0 ? "warning" : "check")
         }
     }
     RowWatch {

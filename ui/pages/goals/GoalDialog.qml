@@ -19,11 +19,13 @@ DialogBox {
     property bool ofCompany: false
     property var results: []
     property string trouble: ""
+    // As it is: what this person does not see any more by their own words.
+    property var before: ({})
 
     readonly property bool isNew: goalId === ""
     readonly property bool ownTime: cycleId === ""
     readonly property var openCycles: (app.goals.cycles ?? []).filter(cycle => cycle.phase !== "closed" || cycle.id === dialog.cycleId)
-    readonly property string seenBy: visible ? app.goalEdits.audience({ visibility: visibility_, ownerId: owner.personId, teamId: teamId, contributors: others.ids }) : ""
+    readonly property string seenBy: visible ? app.goalEdits.audience(audience()) : ""
 
     signal made(string id)
 
@@ -45,8 +47,10 @@ DialogBox {
         })
     }
     function openEdit(id: string) { fill(id, app.goalEdits.goal(id)) }
+    function audience(): var { return { visibility: visibility_, ownerId: owner.personId, teamId: teamId, contributors: others.ids } }
     function fill(id: string, row: var) {
         app.goals.ask()
+        before = id === "" ? {} : { visibility: row.visibility ?? "private", ownerId: row.ownerId ?? "", teamId: row.teamId ?? "", contributors: Array.from(row.contributors ?? []) }
         goalId = id
         name.text = row.title ?? ""
         name.error = ""
@@ -84,6 +88,11 @@ DialogBox {
         let isSound = name.error === "" && owner.error === "" && others.error === ""
         if (visibility_ === "team" && teamId === "") {
             trouble = qsTr("Choose the team that sees the goal")
+            isSound = false
+        }
+        if (isSound && !app.goalEdits.wouldSee(audience()) && (isNew || app.goalEdits.wouldSee(before))) {
+            trouble = isNew ? qsTr("You would not see this goal yourself: choose a wider visibility, or ask its owner to make it.")
+                            : qsTr("You would not see this goal any more: choose a wider visibility.")
             isSound = false
         }
         isSound = starts.commit() && isSound
