@@ -79,7 +79,7 @@ void FakeGoals::setLooker(const QString& looker) {
     fill();
 }
 
-void FakeGoals::setDay(qint64 day) {
+void FakeGoals::setDay(int day) {
     day_ = day;
     fill();
 }

@@ -19,7 +19,7 @@ class FakeGoals : public aufwind::views::Goals {
     // {id, name}
     Q_PROPERTY(QVariantList teamRows MEMBER teams_ WRITE setTeamRows)
     Q_PROPERTY(QString looker MEMBER looker_ WRITE setLooker)
-    Q_PROPERTY(qint64 day MEMBER day_ WRITE setDay)
+    Q_PROPERTY(int day MEMBER day_ WRITE setDay)
     Q_PROPERTY(bool mayAll MEMBER mayAll_)
 
   public:
@@ -30,7 +30,7 @@ class FakeGoals : public aufwind::views::Goals {
     void setPeople(const QVariantList& people);
     void setTeamRows(const QVariantList& teams);
     void setLooker(const QString& looker);
-    void setDay(qint64 day);
+    void setDay(int day);
     std::int64_t today() const override { return day_; }
     aufwind::Uuid me() const override;
 
@@ -51,6 +51,6 @@ class FakeGoals : public aufwind::views::Goals {
     QVariantList people_;
     QVariantList teams_;
     QString looker_;
-    qint64 day_ = 0;
+    int day_ = 0;
     bool mayAll_ = false;
 };
