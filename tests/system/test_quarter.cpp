@@ -45,8 +45,7 @@ class QuarterTest : public QObject {
         QVERIFY(window_.click("PageTab", "Own dates"));
         QVERIFY(fill("First day", written(QDate::currentDate().addDays(-30))));
         QVERIFY(fill("Last day", written(QDate::currentDate().addDays(60))));
-        QVERIFY(fill("Name", kCycle));
-        QVERIFY(window_.click("Button", "Create"));
+        QVERIFY(fill("Name", kCycle) && window_.press("Return"));
 
         QVERIFY(window_.sees("ListItem", QStringLiteral("%1, Drafting").arg(kCycle)));
         QTRY_VERIFY_WITH_TIMEOUT(!idOfCycle(kCycle).isEmpty(), 20'000);
@@ -75,6 +74,7 @@ class QuarterTest : public QObject {
                                                     "cycle=" + idOfCycle(kCycle), "parent=" + faster_});
         QVERIFY(!made.isEmpty() && jana_->sync());
 
+        QVERIFY(window_.sees("Button", "Unfold") && window_.click("Button", "Unfold"));
         QVERIFY(window_.sees("TreeItem", QStringLiteral("%1, Jana Vogt…").arg(kWaiting)));
     }
 

@@ -171,7 +171,13 @@ FocusScope {
             }
             onMenuAsked: (at, left, top) => view.menuAsked(model.goalId, at, left, top)
         }
-        footer: Item {
+        bottomMargin: adding.height
+
+        // No footer: a list of Qt 6.4 cannot make one of a bound component.
+        Item {
+            id: adding
+            parent: list.contentItem
+            y: list.originY + list.contentHeight
             width: list.width
             height: Theme.size.treeRow + Theme.space.s
 
