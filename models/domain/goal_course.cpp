@@ -36,10 +36,10 @@ std::optional<double> progressOn(const CourseGoal& goal, std::int64_t day) {
 }  // namespace
 
 std::vector<CourseWeek> goalCourse(std::int64_t starts, std::int64_t ends, std::int64_t today,
-                                   std::span<const CourseGoal> goals) {
+                                   std::span<const CourseGoal> goals, const std::function<bool()>& goesOn) {
     std::vector<CourseWeek> weeks;
     if (ends < starts || ends - starts > kLongest) return weeks;
-    for (std::int64_t first = starts; first <= ends; first += kWeek) {
+    for (std::int64_t first = starts; first <= ends && (!goesOn || goesOn()); first += kWeek) {
         CourseWeek week{.first = first, .last = std::min(first + kWeek - 1, ends)};
         // What nobody knows yet stays as it is by today.
         const bool isToCome = first > today;

@@ -5,6 +5,7 @@
 #include "models/schema/record.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -38,9 +39,9 @@ struct CourseWeek {
 
 /// The weeks from the first to the last day; of the week of `today` what holds by today. A goal without a check-in
 /// counts as 0 from its first day on, a dropped one not from the day on which it was dropped. None where the days are
-/// none.
+/// none. Asks `goesOn` before each week, and ends with those before it where that says no.
 std::vector<CourseWeek> goalCourse(std::int64_t starts, std::int64_t ends, std::int64_t today,
-                                   std::span<const CourseGoal> goals);
+                                   std::span<const CourseGoal> goals, const std::function<bool()>& goesOn = {});
 
 /// Of a goal's row and the rows of its check-ins, in any order; days as they are at `offset` milliseconds from UTC.
 CourseGoal courseGoal(const Record& goal, std::span<const Record* const> checkIns, std::int64_t starts,

@@ -98,14 +98,6 @@ std::optional<std::size_t> indexOf(std::span<const Words> all, string_view said)
     return std::nullopt;
 }
 
-std::string nameKey(string_view text) {
-    std::string key = bareCell(text);
-    for (char& letter : key) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return key;
-}
-
 ExportKind kindOf(GoalColumn column) {
     switch (column) {
         case GoalColumn::start:
@@ -263,12 +255,18 @@ std::string NamedRows::nameOf(const Uuid& id) const {
     return isKnownAgain ? name->second : id.toString();
 }
 
-std::vector<Uuid> NamedRows::find(string_view cell) const {
+std::span<const Uuid> NamedRows::all(string_view cell) const& {
     if (const auto id = Uuid::parse(roster::trimmed(cell))) {
-        return names_.contains(*id) ? std::vector<Uuid>{*id} : std::vector<Uuid>{};
+        const auto named = names_.find(*id);
+        return named != names_.end() ? std::span(&named->first, 1) : std::span<const Uuid>{};
     }
     const auto found = byName_.find(nameKey(cell));
-    return found != byName_.end() ? found->second : std::vector<Uuid>{};
+    return found != byName_.end() ? std::span<const Uuid>(found->second) : std::span<const Uuid>{};
+}
+
+std::vector<Uuid> NamedRows::find(string_view cell) const {
+    const auto found = all(cell);
+    return {found.begin(), found.end()};
 }
 
 std::vector<ExportColumn> goalColumns(FileWords words) {
@@ -303,6 +301,14 @@ string_view goalChoiceWord(GoalColumn column, std::int64_t choice, FileWords wor
     const auto all = choicesOf(column);
     if (choice < 0 || static_cast<std::size_t>(choice) >= all.size()) return {};
     return in(all[static_cast<std::size_t>(choice)], words);
+}
+
+std::string nameKey(string_view text) {
+    std::string key = bareCell(text);
+    for (char& letter : key) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return key;
 }
 
 string_view unguarded(string_view cell) {

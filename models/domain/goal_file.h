@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -64,6 +65,9 @@ class NamedRows {
     std::string nameOf(const Uuid& id) const;
     /// Rows of that name, or the one with that id.
     std::vector<Uuid> find(std::string_view cell) const;
+    /// The same without a copy, for there may be many; valid as long as this is.
+    std::span<const Uuid> all(std::string_view cell) const&;
+    std::span<const Uuid> all(std::string_view cell) const&& = delete;
 
   private:
     std::unordered_map<std::string, std::vector<Uuid>> byName_;
@@ -83,6 +87,8 @@ std::string_view headOf(GoalColumn column, FileWords words);
 std::optional<std::int64_t> goalChoice(GoalColumn column, std::string_view cell);
 std::string_view goalChoiceWord(GoalColumn column, std::int64_t choice, FileWords words);
 
+/// What counts of a name when rows are looked for by it.
+std::string nameKey(std::string_view text);
 /// A text as a table's cell gives it back: without what no cell holds, and without the apostrophe that guards it.
 std::string bareCell(std::string_view text);
 /// The same without anything else taken away.

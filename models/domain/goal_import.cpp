@@ -2,16 +2,15 @@
 #include "models/domain/goal_import.h"
 
 #include "models/domain/goal_fields.h"
+#include "models/domain/goal_import_rows.h"
 #include "models/domain/goal_import_settle.h"
 #include "models/domain/goal_progress.h"
-#include "models/domain/goal_rights.h"
 #include "models/domain/roster/attribute_cell.h"
 #include "models/schema/text_form.h"
 
 #include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace aufwind::domain {
@@ -36,63 +35,24 @@ std::string compared(string_view text) {
     return bare;
 }
 
-/// What one person is to goals, of rows that are in memory.
-class Sights {
-  public:
-    Sights(const GoalsHere& here, const Uuid& me) : me_(me) {
-        for (const Record& row : here.people) managers_.emplace(row.id, row.reference(field::kEmployeeManager));
-        for (const Record& row : here.teams) {
-            if (row.reference(field::kTeamLead) == me) teams_.insert(row.id);
-        }
-        for (const Record& row : here.memberships) {
-            if (row.reference(field::kMembershipPerson) == me) teams_.insert(row.reference(field::kMembershipTeam));
-        }
-    }
-
-    bool sees(const Goal& goal) {
-        if (me_.isNil()) return true;
-        return wouldSee(goal.visibility,
-                        {.isOwner = goal.owner == me_,
-                         .isContributor = std::ranges::find(goal.contributors, me_) != goal.contributors.end(),
-                         .isInTeam = !goal.team.isNil() && teams_.contains(goal.team),
-                         .isAbove = isAbove(goal.owner)});
-    }
-    const Uuid& me() const { return me_; }
-
-  private:
-    bool isAbove(const Uuid& owner) {
-        if (owner == me_) return false;
-        const auto [known, isNew] = above_.emplace(owner, false);
-        if (!isNew) return known->second;
-        std::unordered_set<Uuid> seen;  // damaged rows may go round
-        for (Uuid at = owner; !at.isNil() && at != me_ && seen.insert(at).second;) {
-            const auto manager = managers_.find(at);
-            at = manager != managers_.end() ? manager->second : Uuid{};
-            known->second = at == me_;
-        }
-        return known->second;
-    }
-
-    Uuid me_;
-    std::unordered_map<Uuid, Uuid> managers_;
-    std::unordered_set<Uuid> teams_;
-    std::unordered_map<Uuid, bool> above_;  ///< by the owner
-};
-
 class Planner {
   public:
-    Planner(const GoalsHere& here, const roster::Table& table, const GoalImportOptions& options)
+    Planner(const GoalsHere& here, const roster::Table& table, const GoalImportOptions& options,
+            const std::function<bool(double)>& progress)
         : table_(table),
           options_(options),
+          progress_(progress),
           people_(here.people, field::kEmployeeEmail),
           cycles_(here.cycles, field::kCycleName),
           teams_(here.teams, field::kTeamName),
           titles_(here.goals, field::kGoalTitle),
+          alike_(here.goals),
           sights_(here, options.me) {
         for (const Record& goal : here.goals) goals_.emplace(goal.id, &goal);
         for (const Record& one : here.keyResults) {
             keyResults_.emplace(one.id, &one);
-            measured_[one.reference(field::kKeyResultGoal)].push_back(&one);
+            auto& alike = measured_[one.reference(field::kKeyResultGoal)];
+            alike[bareCell(one.text(field::kKeyResultTitle))].push_back(one.id);
         }
     }
 
@@ -104,15 +64,27 @@ class Planner {
         if (!has(GoalColumn::title) && !has(GoalColumn::id)) return Error{ErrorCode::invalid, "no column of titles"};
         readForms();
         plan_.beyond = table_.beyond;
-        for (std::size_t i = 0; i < table_.rows.size(); ++i) identify(i);
-        for (std::size_t i = 0; i < plan_.lines.size(); ++i) recogniseGoal(i);
-        for (std::size_t i = 0; i < plan_.lines.size(); ++i) findAbove(i);
-        for (std::size_t i = 0; i < plan_.lines.size(); ++i) compare(i);
-        settleGoals({plan_, goals_, taken_, above_});
+        const bool isAll =
+            each(&Planner::identify) && each(&Planner::recogniseGoal) && each(&Planner::findAbove) &&
+            each(&Planner::compare) &&
+            settleGoals({plan_, goals_, taken_, above_}, [&] { return !progress_ || progress_(done()); });
+        if (!isAll) return Error{ErrorCode::busy, "ended"};
         return std::move(plan_);
     }
 
   private:
+    static constexpr std::size_t kSteps = 4;
+    double done() const {
+        return static_cast<double>(done_) / static_cast<double>(std::max<std::size_t>(1, kSteps * table_.rows.size()));
+    }
+    /// False where it is to end.
+    bool each(void (Planner::*step)(std::size_t)) {
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            if (++done_ % 256 == 0 && progress_ && !progress_(done())) return false;
+            (this->*step)(i);
+        }
+        return true;
+    }
     std::size_t& at(GoalColumn column) { return columns_[static_cast<std::size_t>(column)]; }
     bool has(GoalColumn column) const { return columns_[static_cast<std::size_t>(column)] < table_.header.size(); }
     string_view cell(std::size_t row, GoalColumn column) const {
@@ -195,22 +167,15 @@ class Planner {
         const GoalLine& line = plan_.lines[i];
         if (line.isKeyResult) return;
         if (line.id.isNil() && cell(i, GoalColumn::id).empty() && !line.title.empty()) {
-            std::vector<Uuid> fit;
-            for (const Uuid& id : titles_.find(cell(i, GoalColumn::title))) {
-                const Record& goal = *goals_.at(id);
-                if (agrees(cycles_, cell(i, GoalColumn::cycle), goal.reference(field::kGoalCycle)) &&
-                    agrees(people_, cell(i, GoalColumn::owner), goal.reference(field::kGoalOwner))) {
-                    fit.push_back(id);
-                }
-            }
-            if (fit.size() == 1) take(i, fit.front());
+            const Uuid meant = alike_.only(cell(i, GoalColumn::title), said(cycles_, i, GoalColumn::cycle),
+                                           said(people_, i, GoalColumn::owner));
+            if (!meant.isNil()) take(i, meant);
         }
         if (!line.title.empty()) titled_[bareCell(line.title)].push_back(i);
     }
-    static bool agrees(const NamedRows& rows, string_view said, const Uuid& id) {
-        if (said.empty()) return true;
-        const auto found = rows.find(said);
-        return std::ranges::find(found, id) != found.end();
+    AlikeGoals::Said said(const NamedRows& rows, std::size_t i, GoalColumn column) const {
+        const string_view name = cell(i, column);
+        return name.empty() ? AlikeGoals::Said{} : AlikeGoals::Said{rows.all(name)};
     }
 
     void findAbove(std::size_t i) {
@@ -256,7 +221,7 @@ class Planner {
             plan_.lines[i].hangsOn = inFile->second.front();
             return;
         }
-        const auto here = titles_.find(said);
+        const auto here = titles_.all(said);
         if (inFile != titled_.end() || here.size() > 1) return fault(i, GoalFaultKind::several, GoalColumn::parent);
         if (here.empty()) return fault(i, GoalFaultKind::unknown, GoalColumn::parent);
         hang(i, here.front());
@@ -266,11 +231,9 @@ class Planner {
         if (!line.isKeyResult || !line.id.isNil() || !cell(i, GoalColumn::id).empty()) return;
         const Uuid goal = aboveOf(i);
         if (goal.isNil() || line.title.empty()) return;
-        std::vector<Uuid> fit;
-        for (const Record* row : measured_[goal]) {
-            if (bareCell(row->text(field::kKeyResultTitle)) == bareCell(line.title)) fit.push_back(row->id);
-        }
-        if (fit.size() == 1) take(i, fit.front());
+        const auto& alike = measured_[goal];
+        const auto fit = alike.find(bareCell(line.title));
+        if (fit != alike.end() && fit->second.size() == 1) take(i, fit->second.front());
     }
     /// Nil where that is still to be made, or nothing.
     Uuid aboveOf(std::size_t i) const {
@@ -335,7 +298,7 @@ class Planner {
         if (said.empty()) return;
         const auto* was = std::get_if<Uuid>(&row.before->value(number));
         if (was != nullptr && Uuid::parse(said) == *was) return;
-        const auto found = rows.find(said);
+        const auto found = rows.all(said);
         if (found.size() != 1) {
             return fault(row.index, found.empty() ? GoalFaultKind::unknown : GoalFaultKind::several, column);
         }
@@ -443,14 +406,18 @@ class Planner {
 
     const roster::Table& table_;
     const GoalImportOptions& options_;
+    const std::function<bool(double)>& progress_;
+    std::size_t done_ = 0;
     NamedRows people_;
     NamedRows cycles_;
     NamedRows teams_;
     NamedRows titles_;
+    AlikeGoals alike_;
     Sights sights_;
     std::unordered_map<Uuid, const Record*> goals_;
     std::unordered_map<Uuid, const Record*> keyResults_;
-    std::unordered_map<Uuid, std::vector<const Record*>> measured_;  ///< by the goal
+    /// By the goal and the title.
+    std::unordered_map<Uuid, std::unordered_map<std::string, std::vector<Uuid>>> measured_;
     std::array<std::size_t, kGoalColumns> columns_{};
     char point_ = 0;
     bool isMixed_ = false;
@@ -468,8 +435,9 @@ std::size_t GoalPlan::count(GoalBecomes kind) const {
     return static_cast<std::size_t>(std::ranges::count(lines, kind, &GoalLine::becomes));
 }
 
-Result<GoalPlan> planGoals(const GoalsHere& here, const roster::Table& table, const GoalImportOptions& options) {
-    return Planner(here, table, options).run();
+Result<GoalPlan> planGoals(const GoalsHere& here, const roster::Table& table, const GoalImportOptions& options,
+                           const std::function<bool(double)>& progress) {
+    return Planner(here, table, options, progress).run();
 }
 
 }  // namespace aufwind::domain

@@ -84,8 +84,10 @@ struct GoalImportOptions {
     Uuid me;                                               ///< who imports; nil: somebody who sees all of it
 };
 
-/// `invalid` where the table has no column of titles nor ids.
-Result<GoalPlan> planGoals(const GoalsHere& here, const roster::Table& table, const GoalImportOptions& options);
+/// `invalid` where the table has no column of titles nor ids; `busy` where `progress` (as in roster::applyImport()) has
+/// said that it is to end.
+Result<GoalPlan> planGoals(const GoalsHere& here, const roster::Table& table, const GoalImportOptions& options,
+                           const std::function<bool(double)>& progress = {});
 
 struct GoalsApplied {
     std::size_t created = 0;

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "models/domain/goal_forest.h"
-#include "models/store/store.h"
 
 #include <optional>
 
 /// What somebody may do with a goal that they see, as the server will judge it (the goal lines of
-/// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure, but for what reads
-/// rows, which is of its reader's thread; else any thread.
+/// resources/access/matrix.tsv), so that a page can say beforehand what would be refused. Pure; any thread.
 namespace aufwind::domain {
 
 struct GoalViewer {
@@ -51,7 +49,6 @@ struct GoalSight {
 };
 /// Whether they would receive it. Nobody can make a goal that they would not see; HR sees no more than anybody else.
 bool wouldSee(GoalVisibility visibility, const GoalSight& sight);
-Result<GoalSight> sightOf(store::Reader& reader, const Goal& goal, const Uuid& viewer);
 /// Whether `viewer` is a direct or dotted-line manager of that employee.
 bool isManagerOf(const Record& employee, const Uuid& viewer);
 

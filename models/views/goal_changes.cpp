@@ -5,7 +5,7 @@
 #include "models/domain/employment.h"
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
-#include "models/domain/goal_rights.h"
+#include "models/domain/goal_sight.h"
 #include "models/views/agenda_edits.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
 #include "models/domain/goal_rhythm.h"
+#include "models/domain/goal_sight.h"
 #include "models/views/goal_words.h"
 #include "models/views/values.h"
 

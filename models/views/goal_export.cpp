@@ -3,6 +3,7 @@
 
 #include "models/domain/goal_fields.h"
 #include "models/domain/goal_file.h"
+#include "models/views/directory.h"
 #include "models/views/export_notes.h"
 #include "models/views/goal_sieve.h"
 #include "models/views/goal_words.h"
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -20,6 +22,10 @@ namespace aufwind::views {
 
 namespace {
 
+namespace field = domain::field;
+
+/// Goals of a paper that are read at once.
+constexpr std::size_t kAtOnce = 100;
 const QString kDash = QStringLiteral("\u2013");
 
 std::string nativePath(const QString& path) {
@@ -61,7 +67,7 @@ void GoalExport::save(const QUrl& file, const QString& format, const QVariantMap
     busy_ = true;
     emit busyChanged();
     const QString path = file.toLocalFile();
-    if (format == QLatin1String("pdf")) return savePdf(path, report(filter));
+    if (format == QLatin1String("pdf")) return readPdf(path, std::make_shared<Draft>(drafted(filter)));
     saveTable(path, format == QLatin1String("xlsx"), std::move(ids));
 }
 
@@ -124,63 +130,98 @@ void GoalExport::savePdf(const QString& path, GoalsReport report) {
     });
 }
 
-// Who said what, and when, the last time.
-void GoalExport::addLatest(GoalsReport::Entry& entry, const Uuid& id) const {
-    const PageContext& context = *goals_->context();
-    const auto latest =
-        context.reader().list({.entity = schema::kCheckIn,
-                               .where = {{domain::field::kCheckInGoal, store::Compare::equal, Value{id}}},
-                               .order = {{domain::field::kCheckInAt, true}},
-                               .limit = 1});
-    if (!latest || latest->empty()) return;
-    const Record& row = latest->front();
-    entry.said = toText(row.text(domain::field::kCheckInComment));
-    const QString when = context.wording().moment(instantFrom(row.number(domain::field::kCheckInAt)));
-    entry.saidBy = context.people().person(row.author).name + QStringLiteral(" \u00b7 ") + when;
+// Edits of others come in between.
+void GoalExport::readPdf(const QString& path, const std::shared_ptr<Draft>& draft) {
+    if (!goals_ || !goals_->context()) return end(0, {}, {});
+    if (isWhole(*draft)) return savePdf(path, std::move(draft->report));
+    goals_->context()->data().post([draft](Bench& bench) { return addEntries(*draft, bench.reader); },
+                                   [self = QPointer<GoalExport>(this), path, draft](const Result<void>& read) {
+                                       if (!self) return;
+                                       if (!read) return self->end(0, {}, ExportNotes::reason(read.error()));
+                                       self->readPdf(path, draft);
+                                   });
 }
 
-GoalsReport::Entry GoalExport::entry(const Uuid& id, int depth) const {
-    const PageContext& context = *goals_->context();
-    const domain::GoalForest& forest = goals_->forest();
-    const QLocale& locale = context.wording().locale();
-    const domain::Goal& goal = *forest.goal(id);
-    const schema::Field& status = *schema::kSchema.entity(schema::kGoal)->field(domain::field::kGoalStatus);
-    const auto expected = forest.expected(id, goals_->today());
-    GoalsReport::Entry made{.depth = depth,
-                            .title = toText(goal.title),
-                            .owner = context.people().person(goal.owner).name,
-                            .status = goal.status,
-                            .statusText = context.wording().choice(status, static_cast<std::int64_t>(goal.status)),
-                            .bar = barOf(locale, forest.progress(id), expected)};
-    if (expected) made.expectedText = tr("expected by today %1").arg(percentText(locale, *expected));
-    const auto rows =
-        context.reader().list({.entity = schema::kKeyResult,
-                               .where = {{domain::field::kKeyResultGoal, store::Compare::equal, Value{id}}},
-                               .order = {{domain::field::kKeyResultPosition, false}}});
-    for (const Record& row : rows.valueOr({})) {
-        const domain::KeyResult* values = forest.keyResult(row.id);
-        if (values == nullptr) continue;
-        made.results.push_back({toText(row.text(domain::field::kKeyResultTitle)),
-                                views::valuesText(locale, {*values, toText(row.text(domain::field::kKeyResultUnit))}),
-                                barOf(locale, domain::keyResultProgress(*values), expected)});
+Result<void> GoalExport::addEntries(Draft& draft, store::Reader& reader) {
+    const std::size_t first = draft.report.entries.size();
+    const std::size_t end = std::min(draft.goals.size(), first + kAtOnce);
+    std::vector<Uuid> ids;
+    for (std::size_t i = first; i < end; ++i) ids.push_back(draft.goals[i].goal.id);
+    const auto results = reader.list({.entity = schema::kKeyResult,
+                                      .where = {{field::kKeyResultGoal, store::Compare::in, Value{ids}}},
+                                      .order = {{field::kKeyResultPosition, false}}});
+    if (!results) return results.error();
+    const auto checkIns = reader.list({.entity = schema::kCheckIn,
+                                       .where = {{field::kCheckInGoal, store::Compare::in, Value{ids}}},
+                                       .order = {{field::kCheckInAt, true}}});
+    if (!checkIns) return checkIns.error();
+    std::unordered_map<Uuid, std::vector<const Record*>> measured;
+    for (const Record& row : *results) measured[row.reference(field::kKeyResultGoal)].push_back(&row);
+    std::unordered_map<Uuid, const Record*> latest;
+    for (const Record& row : *checkIns) latest.emplace(row.reference(field::kCheckInGoal), &row);
+
+    LocalData local(draft.schema, reader, draft.clock, draft.me);
+    Directory people(local);
+    const QLocale& locale = draft.wording.locale();
+    const schema::Field& status = *schema::kSchema.entity(schema::kGoal)->field(field::kGoalStatus);
+    for (std::size_t i = first; i < end; ++i) {
+        const auto& [goal, depth, progress, expected] = draft.goals[i];
+        GoalsReport::Entry made{.depth = depth,
+                                .title = toText(goal.title),
+                                .owner = people.person(goal.owner).name,
+                                .status = goal.status,
+                                .statusText = draft.wording.choice(status, static_cast<std::int64_t>(goal.status)),
+                                .bar = barOf(locale, progress, expected)};
+        if (expected) made.expectedText = tr("expected by today %1").arg(percentText(locale, *expected));
+        for (const Record* row : measured[goal.id]) {
+            const auto values = draft.measured.find(row->id);
+            if (values == draft.measured.end()) continue;
+            made.results.push_back(
+                {toText(row->text(field::kKeyResultTitle)),
+                 views::valuesText(locale, {values->second, toText(row->text(field::kKeyResultUnit))}),
+                 barOf(locale, domain::keyResultProgress(values->second), expected)});
+        }
+        // Who said what, and when, the last time.
+        if (const auto said = latest.find(goal.id); said != latest.end()) {
+            const Record& row = *said->second;
+            made.said = toText(row.text(field::kCheckInComment));
+            made.saidBy = people.person(row.author).name + QStringLiteral(" \u00b7 ") +
+                          draft.wording.moment(instantFrom(row.number(field::kCheckInAt)));
+        }
+        draft.report.entries.push_back(std::move(made));
     }
-    addLatest(made, id);
-    return made;
+    return {};
 }
 
 GoalsReport GoalExport::report(const QVariantMap& filter) const {
-    GoalsReport report;
+    if (!goals_ || !goals_->context()) return {};
+    Draft draft = drafted(filter);
+    while (!isWhole(draft)) {
+        if (!addEntries(draft, goals_->context()->reader())) break;
+    }
+    return std::move(draft.report);
+}
+
+// Of somebody who is signed in.
+GoalExport::Draft GoalExport::drafted(const QVariantMap& filter) const {
+    const PageContext& context = *goals_->context();
+    Draft draft{.report = {},
+                .goals = {},
+                .measured = {},
+                .wording = context.wording(),
+                .schema = context.data().schema(),
+                .clock = context.data().clock(),
+                .me = context.data().me()};
+    GoalsReport& report = draft.report;
     report.title = tr("Goals");
     report.none = tr("There are no goals.");
     report.foot = tr("Page %1 of %2");
-    if (!goals_ || !goals_->context()) return report;
-    const PageContext& context = *goals_->context();
     const GoalFilter wanted = GoalFilter::from(filter);
     const auto settings = context.reader().list({.entity = schema::kTenantSettings, .limit = 1}).valueOr({});
     const auto add = [&](const QString& line) {
         if (!line.isEmpty()) report.head.push_back(line);
     };
-    if (!settings.empty()) add(toText(settings.front().text(domain::field::kTenantName)));
+    if (!settings.empty()) add(toText(settings.front().text(field::kTenantName)));
     if (!wanted.team.isNil()) add(context.titleOf(schema::kTeam, wanted.team));
     const domain::Cycle* cycle = goals_->forest().cycle(wanted.cycle);
     if (cycle != nullptr) {
@@ -201,10 +242,15 @@ GoalsReport GoalExport::report(const QVariantMap& filter) const {
         const auto [id, depth] = open.back();
         open.pop_back();
         const bool isShown = ids.contains(id);
-        if (isShown) report.entries.push_back(entry(id, depth));
+        if (isShown) {
+            draft.goals.push_back({*forest.goal(id), depth, forest.progress(id), forest.expected(id, goals_->today())});
+            for (const Uuid& result : forest.keyResults(id)) {
+                if (const auto* values = forest.keyResult(result)) draft.measured.emplace(result, *values);
+            }
+        }
         push(forest.children(id), depth + (isShown ? 1 : 0));
     }
-    return report;
+    return draft;
 }
 
 }  // namespace aufwind::views

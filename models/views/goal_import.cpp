@@ -35,9 +35,10 @@ std::size_t orderOf(GoalBecomes kind) {
 }
 
 Result<domain::GoalPlan> planned(store::Reader& reader, const roster::Table& table,
-                                 const domain::GoalImportOptions& options) {
+                                 const domain::GoalImportOptions& options,
+                                 const std::function<bool(double)>& progress) {
     const auto here = domain::goalsHere(reader);
-    return here ? domain::planGoals(*here, table, options) : Result<domain::GoalPlan>(here.error());
+    return here ? domain::planGoals(*here, table, options, progress) : Result<domain::GoalPlan>(here.error());
 }
 
 QString columnName(domain::GoalColumn column, bool german) {
@@ -278,9 +279,12 @@ void GoalImport::compare() {
     const auto job = begin(QStringLiteral("comparing"));
     const auto plan = std::make_shared<domain::GoalPlan>();
     data()->post(
-        [plan, table = table_, order = order_, today = goals_->today(),
+        [plan, job, table = table_, order = order_, today = goals_->today(),
          me = data()->me()](Bench& bench) -> Result<void> {
-            auto made = planned(bench.reader, *table, {.today = today, .order = order, .me = me});
+            auto made = planned(bench.reader, *table, {.today = today, .order = order, .me = me}, [&](double part) {
+                job->tell(part);
+                return !job->ended;
+            });
             if (!made) return made.error();
             *plan = std::move(*made);
             return {};
@@ -308,7 +312,8 @@ void GoalImport::apply() {
         [plan, applied, differs, job, table = table_, order = order_, today = goals_->today(), me = data()->me(),
          seen = plan_.lines](Bench& bench) -> Result<void> {
             // Only what was looked at is done.
-            auto made = planned(bench.reader, *table, {.today = today, .order = order, .me = me});
+            auto made = planned(bench.reader, *table, {.today = today, .order = order, .me = me},
+                                [&](double) { return !job->ended; });
             if (!made) return made.error();
             *plan = std::move(*made);
             *differs = plan->lines != seen;

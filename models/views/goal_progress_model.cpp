@@ -9,8 +9,8 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace aufwind::views {
 
@@ -30,7 +30,8 @@ enum Role {
     pointsRole
 };
 
-constexpr std::size_t kAtOnce = 500;
+/// Goals that are read at once: whoever leaves waits for these.
+constexpr std::size_t kAtOnce = 50;
 const QString kDash = QStringLiteral("\u2013");
 
 QVariant numberOf(std::optional<double> progress) {
@@ -38,6 +39,18 @@ QVariant numberOf(std::optional<double> progress) {
 }
 
 }  // namespace
+
+GoalProgress::~GoalProgress() {
+    leave();
+}
+
+// The store goes with whoever signs out, and what reads it before that.
+void GoalProgress::leave() {
+    if (stop_) *stop_ = true;
+    stop_.reset();
+    again_ = false;
+    behind_.reset();
+}
 
 int GoalProgress::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -126,8 +139,7 @@ void GoalProgress::setGoals(Goals* goals) {
     if (goals_) {
         goals_->ask();
         connect(goals_, &Goals::readyChanged, this, [this] {
-            // The store goes with whoever signs out, and what reads it before that.
-            if (!goals_->context()) behind_.reset();
+            if (!goals_->context()) leave();
             compose();
         });
         connect(goals_, &Goals::changed, this, &GoalProgress::compose);
@@ -140,6 +152,7 @@ void GoalProgress::setCycle(const QString& id) {
     if (cycle_ == id) return;
     cycle_ = id;
     ready_ = false;
+    if (stop_) *stop_ = true;
     emit cycleChanged();
     emit readyChanged();
     compose();
@@ -153,48 +166,71 @@ void GoalProgress::compose() {
         this,
         [this] {
             isAsked_ = false;
-            ++turn_;
-            const Uuid cycle = idFrom(cycle_);
-            if (!goals_ || !goals_->context() || !goals_->ready() || cycle.isNil()) {
-                setRows({});
-                return;
-            }
-            const domain::GoalForest& forest = goals_->forest();
-            std::vector<Asked> asked;
-            for (const Uuid& id : forest.all()) {
-                const domain::Goal& goal = *forest.goal(id);
-                const auto days = forest.days(id);
-                if (goal.cycle != cycle || goal.status == domain::GoalStatus::draft || !days) continue;
-                if (forest.needsApproval() && !forest.isApproved(id)) continue;
-                asked.push_back({id, goal.team, days->first, days->second,
-                                 forest.keyResults(id).empty() && !forest.children(id).empty()});
-            }
-            const std::int64_t offset = 1000LL * QDateTime::currentDateTime().offsetFromUtc();
-            LocalData& data = goals_->context()->data();
-            if (data.store() == nullptr) return show(read(data.reader(), asked, offset), turn_);
-            if (!behind_ || of_ != &data) {
-                behind_ = std::make_unique<Behind>(data);
-                of_ = &data;
-            }
-            behind_->read([asked = std::move(asked), offset, turn = turn_, there = &data,
-                           self = QPointer<GoalProgress>(this)](Result<store::Reader*> reader) {
-                auto answer = std::make_shared<Result<Answer>>(reader ? read(**reader, asked, offset)
-                                                                      : Result<Answer>(reader.error()));
-                there->later([self, answer, turn] {
-                    if (self) self->show(*answer, turn);
-                });
-            });
+            begin();
         },
         Qt::QueuedConnection);
 }
 
-Result<GoalProgress::Answer> GoalProgress::read(store::Reader& reader, const std::vector<Asked>& asked,
-                                                std::int64_t offset) {
-    Answer answer;
-    for (std::size_t first = 0; first < asked.size(); first += kAtOnce) {
-        const std::size_t end = std::min(asked.size(), first + kAtOnce);
+void GoalProgress::begin() {
+    const domain::Cycle* cycle =
+        goals_ && goals_->context() && goals_->ready() ? goals_->forest().cycle(idFrom(cycle_)) : nullptr;
+    if (cycle == nullptr) {
+        if (stop_) *stop_ = true;
+        again_ = false;
+        return setRows({});
+    }
+    if (stop_) {
+        again_ = true;
+        return;
+    }
+    Job job = makeJob(*cycle);
+    stop_ = job.stop;
+    LocalData& data = goals_->context()->data();
+    if (data.store() == nullptr) return answer(read(data.reader(), job), job.stop);
+    if (!behind_ || of_ != &data) {
+        behind_ = std::make_unique<Behind>(data);
+        of_ = &data;
+    }
+    behind_->read(
+        [job = std::move(job), there = &data, self = QPointer<GoalProgress>(this)](Result<store::Reader*> reader) {
+            auto rows = std::make_shared<Result<std::vector<Row>>>(reader ? read(**reader, job)
+                                                                          : Result<std::vector<Row>>(reader.error()));
+            there->later([self, rows, stop = job.stop] {
+                if (self) self->answer(*rows, stop);
+            });
+        });
+}
+
+GoalProgress::Job GoalProgress::makeJob(const domain::Cycle& cycle) const {
+    const domain::GoalForest& forest = goals_->forest();
+    Job job{.asked = {},
+            .starts = cycle.starts,
+            .ends = cycle.ends,
+            .today = goals_->today(),
+            .offset = 1000LL * QDateTime::currentDateTime().offsetFromUtc(),
+            .ofAll = tr("All goals"),
+            .statuses = {},
+            .stop = std::make_shared<std::atomic<bool>>(false)};
+    forest.each([&](const domain::Goal& goal) {
+        if (goal.cycle != cycle.id) return;
+        ++job.statuses[Uuid{}][static_cast<std::int64_t>(goal.status)];
+        if (!goal.team.isNil()) ++job.statuses[goal.team][static_cast<std::int64_t>(goal.status)];
+        const auto days = forest.days(goal.id);
+        if (goal.status == domain::GoalStatus::draft || !days) return;
+        if (forest.needsApproval() && !forest.isApproved(goal.id)) return;
+        job.asked.push_back({goal.id, goal.team, days->first, days->second,
+                             forest.keyResults(goal.id).empty() && !forest.children(goal.id).empty()});
+    });
+    return job;
+}
+
+Result<GoalProgress::Courses> GoalProgress::coursesOf(store::Reader& reader, const Job& job) {
+    Courses courses;
+    for (std::size_t first = 0; first < job.asked.size(); first += kAtOnce) {
+        if (*job.stop) return Error{ErrorCode::busy, "nobody waits for it"};
+        const std::size_t end = std::min(job.asked.size(), first + kAtOnce);
         std::vector<Uuid> ids;
-        for (std::size_t i = first; i < end; ++i) ids.push_back(asked[i].id);
+        for (std::size_t i = first; i < end; ++i) ids.push_back(job.asked[i].id);
         const auto goals =
             reader.list({.entity = schema::kGoal, .where = {{schema::kOwnId, store::Compare::in, Value{ids}}}});
         if (!goals) return goals.error();
@@ -206,56 +242,56 @@ Result<GoalProgress::Answer> GoalProgress::read(store::Reader& reader, const std
         std::unordered_map<Uuid, const Record*> rows;
         for (const Record& row : *goals) rows.emplace(row.id, &row);
         for (std::size_t i = first; i < end; ++i) {
-            const Asked& one = asked[i];
+            const Asked& one = job.asked[i];
             const auto row = rows.find(one.id);
             const auto& marks = said[one.id];
             if (row == rows.end() || (one.isSum && marks.empty())) continue;
-            answer.goals.emplace_back(one.team, domain::courseGoal(*row->second, marks, one.starts, one.ends, offset));
+            courses.emplace_back(one.team, domain::courseGoal(*row->second, marks, one.starts, one.ends, job.offset));
         }
     }
-    return answer;
+    return courses;
 }
 
-void GoalProgress::show(const Result<Answer>& answer, std::uint64_t turn) {
-    if (turn != turn_ || !goals_ || !goals_->context()) return;
-    if (!answer) return setRows({}, true);
-    const PageContext& context = *goals_->context();
-    const Uuid id = idFrom(cycle_);
-    const domain::Cycle* cycle = goals_->forest().cycle(id);
-    if (cycle == nullptr) return setRows({});
+Result<std::vector<GoalProgress::Row>> GoalProgress::read(store::Reader& reader, const Job& job) {
+    auto courses = coursesOf(reader, job);
+    if (!courses) return courses.error();
     std::map<Uuid, std::vector<domain::CourseGoal>> byTeam;
-    std::vector<domain::CourseGoal> all;
-    for (const auto& [team, goal] : answer->goals) {
-        all.push_back(goal);
+    for (const auto& [team, goal] : *courses) {
         if (!team.isNil()) byTeam[team].push_back(goal);
+        byTeam[Uuid{}].push_back(goal);
     }
-    std::map<Uuid, std::map<std::int64_t, int>> statuses;  // nil: of all
-    for (const Uuid& goal : goals_->forest().all()) {
-        const domain::Goal& one = *goals_->forest().goal(goal);
-        if (one.cycle != id) continue;
-        ++statuses[Uuid{}][static_cast<std::int64_t>(one.status)];
-        if (!one.team.isNil()) ++statuses[one.team][static_cast<std::int64_t>(one.status)];
-    }
-    const auto row = [&](const Uuid& team, const QString& name, std::span<const domain::CourseGoal> goals) {
-        Row made{.team = team, .name = name};
-        made.weeks = domain::goalCourse(cycle->starts, cycle->ends, goals_->today(), goals);
-        for (const auto& [status, count] : statuses[team]) {
+    std::vector<Row> rows;
+    for (const auto& [team, counts] : job.statuses) {
+        if (*job.stop) return Error{ErrorCode::busy, "nobody waits for it"};
+        Row made{.team = team, .name = job.ofAll};
+        if (!team.isNil()) {
+            const auto named = reader.find(schema::kTeam, team);
+            if (!named) return named.error();
+            made.name = *named ? toText((*named)->text(field::kTeamName)) : QString();
+        }
+        made.weeks = domain::goalCourse(job.starts, job.ends, job.today, byTeam[team], [&] { return !*job.stop; });
+        for (const auto& [status, count] : counts) {
             made.statuses.emplace_back(
                 toText(domain::goalChoiceWord(domain::GoalColumn::status, status, domain::FileWords::names)), count);
         }
-        return made;
-    };
-    std::vector<Row> rows;
-    for (const auto& [team, counts] : statuses) {
-        if (team.isNil()) continue;
-        rows.push_back(row(team, context.titleOf(schema::kTeam, team), byTeam[team]));
+        rows.push_back(std::move(made));
     }
+    // That of all comes first.
     std::ranges::sort(rows, [](const Row& a, const Row& b) {
+        if (a.team.isNil() != b.team.isNil()) return a.team.isNil();
         const int order = QString::localeAwareCompare(a.name, b.name);
         return order != 0 ? order < 0 : a.team < b.team;
     });
-    if (!statuses.empty()) rows.insert(rows.begin(), row({}, tr("All goals"), all));
-    setRows(std::move(rows));
+    return rows;
+}
+
+void GoalProgress::answer(const Result<std::vector<Row>>& rows, const std::shared_ptr<std::atomic<bool>>& stop) {
+    // Of somebody who has left since.
+    if (stop != stop_) return;
+    stop_.reset();
+    if (!*stop && rows) setRows(*rows);
+    if (!*stop && !rows) setRows({}, true);
+    if (std::exchange(again_, false)) compose();
 }
 
 void GoalProgress::setRows(std::vector<Row> rows, bool failed) {

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <qqml.h>
 
+#include <atomic>
+#include <map>
 #include <memory>
 
 /// How the goals of a cycle went, week by week: of all that this person sees, then of each team that has some. Drafts
@@ -19,7 +21,8 @@
 /// where there is none), percent and expectedPercent (in words), statuses (a list of mark, count), points (a list of
 /// week, first, last (Dates), progress, expected, percent, expectedPercent, goals).
 ///
-/// Thread rule: the window's; check-ins are read on another thread.
+/// Thread rule: the window's. Check-ins are read and weeks worked out on another thread, one cycle at a time; what
+/// nobody waits for any more ends soon, so that neither an answer nor leaving takes longer than a frame.
 namespace aufwind::views {
 
 class GoalProgress : public QAbstractListModel {
@@ -36,6 +39,7 @@ class GoalProgress : public QAbstractListModel {
 
   public:
     explicit GoalProgress(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+    ~GoalProgress() override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -71,12 +75,26 @@ class GoalProgress : public QAbstractListModel {
         std::int64_t ends = 0;
         bool isSum = false;  ///< only of what is below it
     };
-    struct Answer {
-        std::vector<std::pair<Uuid, domain::CourseGoal>> goals;  ///< by the team
+    /// One reading, from what the window knows.
+    struct Job {
+        std::vector<Asked> asked;
+        std::int64_t starts = 0;  ///< of the cycle
+        std::int64_t ends = 0;
+        std::int64_t today = 0;
+        std::int64_t offset = 0;                               ///< milliseconds from UTC
+        QString ofAll;                                         ///< what the first row is called
+        std::map<Uuid, std::map<std::int64_t, int>> statuses;  ///< how many goals, by the team; nil: of all
+        std::shared_ptr<std::atomic<bool>> stop;               ///< nobody waits for it
     };
-    static Result<Answer> read(store::Reader& reader, const std::vector<Asked>& asked, std::int64_t offset);
+    using Courses = std::vector<std::pair<Uuid, domain::CourseGoal>>;  ///< by the team
+    static Result<Courses> coursesOf(store::Reader& reader, const Job& job);
+    /// `busy` where it was stopped.
+    static Result<std::vector<Row>> read(store::Reader& reader, const Job& job);
     void compose();
-    void show(const Result<Answer>& answer, std::uint64_t turn);
+    void begin();
+    Job makeJob(const domain::Cycle& cycle) const;
+    void answer(const Result<std::vector<Row>>& rows, const std::shared_ptr<std::atomic<bool>>& stop);
+    void leave();
     void setRows(std::vector<Row> rows, bool failed = false);
     QVariantList points(const Row& row) const;
     const domain::CourseWeek* now(const Row& row) const;
@@ -86,8 +104,9 @@ class GoalProgress : public QAbstractListModel {
     QString cycle_;
     bool ready_ = false;
     bool failed_ = false;
-    bool isAsked_ = false;  ///< compose() is on its way
-    std::uint64_t turn_ = 0;
+    bool isAsked_ = false;                     ///< compose() is on its way
+    bool again_ = false;                       ///< something has changed since the reading began
+    std::shared_ptr<std::atomic<bool>> stop_;  ///< of the reading that goes on; none: there is none
     std::vector<Row> rows_;
     std::unique_ptr<Behind> behind_;
     QPointer<LocalData> of_;  ///< whom `behind_` reads

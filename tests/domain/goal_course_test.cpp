@@ -144,6 +144,15 @@ class GoalCourseTest : public QObject {
         QCOMPARE(*course.marks[0].progress, 0.2);
         QCOMPARE(course.marks[1].day, kFirst + 5);
     }
+
+    void whoever_does_not_wait_gets_the_weeks_up_to_then() {
+        const CourseGoal goal{.starts = 0, .ends = 90};
+        int asked = 0;
+
+        const auto weeks = goalCourse(0, 90, 30, std::span(&goal, 1), [&] { return ++asked < 4; });
+
+        QCOMPARE(weeks.size(), std::size_t{3});
+    }
 };
 
 QTEST_GUILESS_MAIN(GoalCourseTest)

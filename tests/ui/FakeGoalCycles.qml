@@ -18,7 +18,7 @@ QtObject {
     property int goals: 4
     property int there: 0
 
-    signal carried(int made, bool failed)
+    signal carried(int made, bool failed, int ownerless)
 
     function proposal(kind: string): var {
         app.note("goalCycles.proposal", [kind])

@@ -117,6 +117,7 @@ QtObject {
     function linkToPoint(id, point) { return made("goal.link", [id, point]) }
     function mentionable(id) { return [Object.assign({ text: "Ben Adeyemi" }, app.face("p2"))] }
     function audience(wanted) { return app.say(wanted.visibility === "company" ? "Everybody in the company" : "Only you") }
+    function wouldSee(wanted) { return wanted.visibility === "company" || wanted.ownerId === app.me.id }
     function mayOwn(id) { return id === app.me.id || app.role !== "employee" }
     function mayHandOn(id, owner) { return owner === goal(id).ownerId || app.role !== "employee" }
     function maySpeakForCompany() { return app.role !== "employee" }

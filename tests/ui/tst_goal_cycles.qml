@@ -132,11 +132,11 @@ Item {
             compare(above("carryCounts").text, "5 goals will be made.")
             press(above("carryGo"))
             compare(calls("carry"), [["q4", "q1", "all", "rollOver"]])
-            stage.app.goalCycles.carried(5, false)
+            stage.app.goalCycles.carried(5, false, 1)
             let told = ""
             for (let i = 0; i < stage.view.toasts.children.length; ++i)
                 told += stage.view.toasts.children[i].text ?? ""
-            verify(told.includes("5 goals go on."))
+            verify(told.includes("5 goals go on. 1 stayed behind, for its owner is not here any more"))
         }
         function test_what_is_there_already_is_not_made_twice() {
             begin()

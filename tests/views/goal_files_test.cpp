@@ -225,6 +225,33 @@ class GoalFilesTest : public QObject {
         QCOMPARE(report.entries[1].said, QStringLiteral("<img src=x> said"));
     }
 
+    void a_paper_of_more_goals_than_are_read_at_once_holds_all_of_them_in_their_order() {
+        QVERIFY(desk_->edit([&](Bench& bench) -> Result<void> {
+            for (int i = 0; i < 230; ++i) {
+                const auto made =
+                    bench.editor.create(schema::kGoal, {{field::kGoalTitle, Value{"Goal " + std::to_string(i)}},
+                                                        {field::kGoalCycle, Value{cycle_}},
+                                                        {field::kGoalParent, Value{below_}},
+                                                        {field::kGoalStatus, Value{std::int64_t{1}}},
+                                                        {field::kGoalVisibility, Value{std::int64_t{3}}}});
+                if (!made) return made.error();
+            }
+            return {};
+        }));
+        QTRY_COMPARE(export_->count({{"cycle", toText(cycle_)}}), 232);
+
+        const GoalsReport report = export_->report({{"cycle", toText(cycle_)}});
+        QSignalSpy done(export_.get(), &GoalExport::exported);
+        const QByteArray pdf = saved("many.pdf", "pdf", {{"cycle", toText(cycle_)}});
+
+        QCOMPARE(report.entries.size(), std::size_t{232});
+        QCOMPARE(report.entries[1].said, QStringLiteral("<img src=x> said"));
+        QCOMPARE(report.entries[1].results.size(), std::size_t{1});
+        QCOMPARE(report.entries.back().depth, 2);
+        QVERIFY(pdf.startsWith("%PDF"));
+        QCOMPARE(done.first().first().toInt(), 232);
+    }
+
     void hostile_texts_and_many_goals_make_a_paper_of_several_pages() {
         GoalsReport report = export_->report({{"cycle", toText(cycle_)}});
         GoalsReport::Entry hostile = report.entries[1];
@@ -278,6 +305,23 @@ class GoalFilesTest : public QObject {
 
         QCOMPARE(course(0, "goals").toInt(), 1);
         QCOMPARE(course(0, "percent").toString(), QStringLiteral("40%"));
+    }
+
+    void of_cycles_chosen_one_after_the_other_the_last_one_is_shown() {
+        const QString other = toText(desk_->made(schema::kGoalCycle, {{field::kCycleName, Value{std::string("Then")}},
+                                                                      {field::kCycleStarts, Value{std::int64_t{100}}},
+                                                                      {field::kCycleEnds, Value{std::int64_t{190}}}}));
+        for (int i = 0; i < 20; ++i) {
+            course_->setCycle(i % 2 == 0 ? other : toText(cycle_));
+            QCoreApplication::processEvents();
+        }
+
+        QTRY_VERIFY(course_->ready());
+        QTRY_COMPARE(course_->rowCount(), 2);
+        course_->setCycle(other);
+        QVERIFY(!course_->ready());
+        QTRY_VERIFY(course_->ready());
+        QCOMPARE(course_->rowCount(), 0);
     }
 
     void a_check_in_moves_the_course() {
