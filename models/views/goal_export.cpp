@@ -57,13 +57,14 @@ void GoalExport::end(int rows, const QString& fileName, const QString& reason) {
     busy_ = false;
     emit busyChanged();
     if (!fileName.isEmpty()) return emit exported(rows, fileName);
-    emit failed(reason.isEmpty() ? tr("The file cannot be written there.") : reason);
+    emit failed(reason.isEmpty() ? QCoreApplication::translate("GoalExport", "The file cannot be written there.")
+                                 : reason);
 }
 
 void GoalExport::save(const QUrl& file, const QString& format, const QVariantMap& filter) {
     if (busy_ || !goals_ || !goals_->context()) return;
     auto ids = found(filter);
-    if (ids.empty()) return emit failed(tr("There is no goal to write."));
+    if (ids.empty()) return emit failed(QCoreApplication::translate("GoalExport", "There is no goal to write."));
     busy_ = true;
     emit busyChanged();
     const QString path = file.toLocalFile();
@@ -172,7 +173,9 @@ Result<void> GoalExport::addEntries(Draft& draft, store::Reader& reader) {
                                 .status = goal.status,
                                 .statusText = draft.wording.choice(status, static_cast<std::int64_t>(goal.status)),
                                 .bar = barOf(locale, progress, expected)};
-        if (expected) made.expectedText = tr("expected by today %1").arg(percentText(locale, *expected));
+        if (expected)
+            made.expectedText =
+                QCoreApplication::translate("GoalExport", "expected by today %1").arg(percentText(locale, *expected));
         for (const Record* row : measured[goal.id]) {
             const auto values = draft.measured.find(row->id);
             if (values == draft.measured.end()) continue;
@@ -213,9 +216,9 @@ GoalExport::Draft GoalExport::drafted(const QVariantMap& filter) const {
                 .clock = context.data().clock(),
                 .me = context.data().me()};
     GoalsReport& report = draft.report;
-    report.title = tr("Goals");
-    report.none = tr("There are no goals.");
-    report.foot = tr("Page %1 of %2");
+    report.title = QCoreApplication::translate("GoalExport", "Goals");
+    report.none = QCoreApplication::translate("GoalExport", "There are no goals.");
+    report.foot = QCoreApplication::translate("GoalExport", "Page %1 of %2");
     const GoalFilter wanted = GoalFilter::from(filter);
     const auto settings = context.reader().list({.entity = schema::kTenantSettings, .limit = 1}).valueOr({});
     const auto add = [&](const QString& line) {

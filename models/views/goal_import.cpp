@@ -5,6 +5,7 @@
 #include "models/views/import_words.h"
 #include "models/views/values.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -111,39 +112,49 @@ QString GoalImport::fault(const domain::GoalFault& one) const {
     const auto line = static_cast<qulonglong>(one.line);
     switch (one.kind) {
         case GoalFaultKind::noTitle:
-            return tr("The title is missing");
+            return QCoreApplication::translate("GoalImport", "The title is missing");
         case GoalFaultKind::noGoal:
-            return tr("A key result belongs to a goal: %1 is empty").arg(column);
+            return QCoreApplication::translate("GoalImport", "A key result belongs to a goal: %1 is empty").arg(column);
         case GoalFaultKind::wrongType:
-            return tr("“%1” does not fit: it is a goal or a key result").arg(value);
+            return QCoreApplication::translate("GoalImport", "“%1” does not fit: it is a goal or a key result")
+                .arg(value);
         case GoalFaultKind::twice:
-            return tr("The same as line %1").arg(line);
+            return QCoreApplication::translate("GoalImport", "The same as line %1").arg(line);
         case GoalFaultKind::unknown:
-            return tr("%1 “%2” is neither in this file nor in Aufwind").arg(column, value);
+            return QCoreApplication::translate("GoalImport", "%1 “%2” is neither in this file nor in Aufwind")
+                .arg(column, value);
         case GoalFaultKind::several:
-            return tr("%1 “%2” could be several. Write an id").arg(column, value);
+            return QCoreApplication::translate("GoalImport", "%1 “%2” could be several. Write an id")
+                .arg(column, value);
         case GoalFaultKind::unknownChoice:
-            return tr("%1 “%2” is not known").arg(column, value);
+            return QCoreApplication::translate("GoalImport", "%1 “%2” is not known").arg(column, value);
         case GoalFaultKind::noNumber:
-            return tr("%1 “%2” is no number that can stand here").arg(column, value);
+            return QCoreApplication::translate("GoalImport", "%1 “%2” is no number that can stand here")
+                .arg(column, value);
         case GoalFaultKind::noDate:
-            return tr("%1 “%2” is no date").arg(column, value);
+            return QCoreApplication::translate("GoalImport", "%1 “%2” is no date").arg(column, value);
         case GoalFaultKind::dateEitherWay:
-            return tr("%1 “%2” could be two dates. Say above which comes first").arg(column, value);
+            return QCoreApplication::translate("GoalImport", "%1 “%2” could be two dates. Say above which comes first")
+                .arg(column, value);
         case GoalFaultKind::tooLong:
-            return tr("%1 is too long").arg(column);
+            return QCoreApplication::translate("GoalImport", "%1 is too long").arg(column);
         case GoalFaultKind::fixed:
-            return tr("%1 of a key result never changes. Make a new one").arg(column);
+            return QCoreApplication::translate("GoalImport", "%1 of a key result never changes. Make a new one")
+                .arg(column);
         case GoalFaultKind::endsBefore:
-            return tr("It would end before it begins");
+            return QCoreApplication::translate("GoalImport", "It would end before it begins");
         case GoalFaultKind::circle:
-            return tr("The goals would go round in a circle: %1").arg(value);
+            return QCoreApplication::translate("GoalImport", "The goals would go round in a circle: %1").arg(value);
         case GoalFaultKind::above:
-            return tr("What it hangs on is left out, see line %1").arg(line);
+            return QCoreApplication::translate("GoalImport", "What it hangs on is left out, see line %1").arg(line);
         case GoalFaultKind::sibling:
-            return tr("Left out with line %1, for a goal and its key results come together").arg(line);
+            return QCoreApplication::translate("GoalImport",
+                                               "Left out with line %1, for a goal and its key results come together")
+                .arg(line);
         case GoalFaultKind::unseen:
-            return tr("You would not see this goal yourself. Write a wider visibility, or let its owner import it");
+            return QCoreApplication::translate(
+                "GoalImport",
+                "You would not see this goal yourself. Write a wider visibility, or let its owner import it");
     }
     return {};
 }
@@ -292,9 +303,10 @@ void GoalImport::compare() {
         [self = QPointer<GoalImport>(this), job, plan](const Result<void>& result) {
             if (!self || !self->end(job)) return;
             if (!result && result.error().code == ErrorCode::invalid) {
-                return self->say(
-                    tr("There is no column of titles: its head is “Title” or “Titel”. Nothing was "
-                       "changed."));
+                return self->say(QCoreApplication::translate(
+                    "GoalImport",
+                    "There is no column of titles: its head is “Title” or “Titel”. Nothing was "
+                    "changed."));
             }
             if (!result) return self->fail(result.error());
             self->step_ = QStringLiteral("changes");
@@ -330,9 +342,10 @@ void GoalImport::apply() {
             if (!self || !self->end(job)) return;
             if (!result && *differs) {
                 self->show(std::move(*plan));
-                return self->say(
-                    tr("Somebody has changed goals since you looked. Nothing was done yet: please look at "
-                       "the changes again."));
+                return self->say(QCoreApplication::translate(
+                    "GoalImport",
+                    "Somebody has changed goals since you looked. Nothing was done yet: please look at "
+                    "the changes again."));
             }
             if (!result) return self->fail(result.error());
             self->step_ = QStringLiteral("done");

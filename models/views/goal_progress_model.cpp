@@ -6,6 +6,7 @@
 #include "models/views/goal_words.h"
 #include "models/views/values.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -208,7 +209,7 @@ GoalProgress::Job GoalProgress::makeJob(const domain::Cycle& cycle) const {
             .ends = cycle.ends,
             .today = goals_->today(),
             .offset = 1000LL * QDateTime::currentDateTime().offsetFromUtc(),
-            .ofAll = tr("All goals"),
+            .ofAll = QCoreApplication::translate("GoalProgress", "All goals"),
             .statuses = {},
             .stop = std::make_shared<std::atomic<bool>>(false)};
     forest.each([&](const domain::Goal& goal) {

@@ -14060,14 +14060,14 @@ Auch ohne Netz.</translation>
         </message>
     </context>
     <context>
-        <name>aufwind::views::GoalProgress</name>
+        <name>GoalProgress</name>
         <message>
             <source>All goals</source>
             <translation>Alle Ziele</translation>
         </message>
     </context>
     <context>
-        <name>aufwind::views::GoalExport</name>
+        <name>GoalExport</name>
         <message>
             <source>The file cannot be written there.</source>
             <translation>Die Datei kann dort nicht geschrieben werden.</translation>
@@ -14094,7 +14094,7 @@ Auch ohne Netz.</translation>
         </message>
     </context>
     <context>
-        <name>aufwind::views::GoalImport</name>
+        <name>GoalImport</name>
         <message>
             <source>The title is missing</source>
             <translation>Der Titel fehlt</translation>

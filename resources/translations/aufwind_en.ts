@@ -14060,14 +14060,14 @@ Even without a network.</translation>
         </message>
     </context>
     <context>
-        <name>aufwind::views::GoalProgress</name>
+        <name>GoalProgress</name>
         <message>
             <source>All goals</source>
             <translation>All goals</translation>
         </message>
     </context>
     <context>
-        <name>aufwind::views::GoalExport</name>
+        <name>GoalExport</name>
         <message>
             <source>The file cannot be written there.</source>
             <translation>The file cannot be written there.</translation>
@@ -14094,7 +14094,7 @@ Even without a network.</translation>
         </message>
     </context>
     <context>
-        <name>aufwind::views::GoalImport</name>
+        <name>GoalImport</name>
         <message>
             <source>The title is missing</source>
             <translation>The title is missing</translation>

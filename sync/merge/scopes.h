@@ -26,7 +26,8 @@ Scope permissionScope(FieldNumber permission, const Uuid& person);
 /// Whether a row of any entity goes to whom a person reports to (`managers`), or to all above (`chain`).
 bool usesTree(const schema::Schema& schema, schema::ScopeKind kind);
 
-/// The scopes that hold the row, sorted, each once. Removed rows have theirs too, so that everyone learns of the removal.
+/// The scopes that hold the row, sorted, each once. Removed rows have theirs too, so that everyone learns of the
+/// removal.
 std::vector<Scope> scopesOf(const schema::Schema& schema, const Record& row);
 
 /// Of these the groups that a writer has to be in: those whose rows belong to all members. Not those of a rule with a
