@@ -221,7 +221,12 @@ Item {
             compare(named("goalBrief").map(one => one.called), ["Cut LS-40 calibration to 4 minutes", "Hire two embedded engineers"])
             const list = stage.app.model("home.todos", "")
             list.insert(0, { id: "checkIn", kind: "checkIn", title: "Check in on 3 goals", origin: "Goals · Q4 2026", due: new Date(2026, 10, 22), group: "overdue", daysOverdue: 2, seriesId: "", occurrenceId: "", mine: true, goalId: "" })
-            const button = () => named("todoList").length === 1 ? named("todoList")[0].itemAtIndex(0) : null
+            const button = () => {
+                if (named("todoList").length !== 1)
+                    return null
+                named("todoList")[0].forceLayout()
+                return named("todoList")[0].itemAtIndex(0)
+            }
             tryVerify(() => button() !== null)
             let act = null
             const look = one => {

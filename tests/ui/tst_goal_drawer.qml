@@ -255,7 +255,7 @@ Item {
         function test_without_meetings_nothing_leads_there() {
             begin("g3", { modulesOff: ["meetings"] })
             compare(one("discussGoal"), null)
-            press("goalMore")
+            press("drawerMore")
             tryVerify(() => one("editGoal") !== null)
             compare(one("discussInMeeting"), null)
         }

@@ -68,6 +68,7 @@ Item {
         }
         // What stands in the tree, each set in by its depth.
         function lines() {
+            tree().forceLayout()
             const found = []
             for (let i = 0; i < tree().count; ++i) {
                 const row = tree().itemAtIndex(i)
@@ -76,6 +77,7 @@ Item {
             return found
         }
         function rowOf(title) {
+            tree().forceLayout()
             for (let i = 0; i < tree().count; ++i) {
                 const row = tree().itemAtIndex(i)
                 if (row?.goal.title === title)
@@ -90,6 +92,10 @@ Item {
             for (let i = 1; i <= 5; ++i)
                 mouseMove(stage, start.x + (end.x - start.x) * i / 5, start.y + (end.y - start.y) * i / 5)
             mouseRelease(stage, end.x, end.y)
+        }
+        function first() {
+            tree().forceLayout()
+            return tree().itemAtIndex(0).goal.title
         }
         function focusOn(title) {
             tree().currentIndex = rowOf(title).index
@@ -135,7 +141,7 @@ Item {
             begin()
             mouseClick(rowOf("Platform uptime 99.9%"))
             compare(page().chosenId, idOf("g7"))
-            verify(findChild(stage.view, "goalDrawer").visible)
+            tryVerify(() => findChild(stage.view, "goalDrawer").visible)
         }
         function test_a_goal_that_was_asked_for_is_open_at_once() {
             begin({}, () => ({ goal: idOf("g6") }))
@@ -228,7 +234,7 @@ Item {
             begin()
             page().showMenu(idOf("g10"), rowOf("Hire two embedded engineers"), 10, 10)
             tryVerify(() => inWindow("goalMoveUnder") !== null)
-            mouseClick(inWindow("goalMoveUnder"))
+            inWindow("goalMoveUnder").triggered()
             tryVerify(() => inWindow("moveTargets") !== null)
             inWindow("moveWords").text = "uptime"
             tryCompare(inWindow("moveTargets"), "count", 1)
@@ -239,7 +245,7 @@ Item {
             begin()
             page().showMenu(idOf("g2"), rowOf("Halve field returns of the LS series"), 10, 10)
             tryVerify(() => inWindow("goalMoveUnder") !== null)
-            mouseClick(inWindow("goalMoveUnder"))
+            inWindow("goalMoveUnder").triggered()
             tryVerify(() => inWindow("moveTargets") !== null)
             inWindow("moveWords").text = "migrate"
             tryCompare(inWindow("moveTargets"), "count", 1)
@@ -253,7 +259,7 @@ Item {
             begin()
             page().show("list")
             compare(tree().count, 11)
-            compare(tree().itemAtIndex(0).goal.title, "A team that stays and grows")
+            compare(first(), "A team that stays and grows")
             page().show("cards")
             compare(findChild(stage.view, "goalCards").count, 11)
             verify(findChild(stage.view, "goalTile") !== null)
@@ -266,15 +272,15 @@ Item {
             page().show("list")
             page().sort("progress")
             page().sort("progress")
-            compare(tree().itemAtIndex(0).goal.title, "eNPS from 21 to 30")
+            compare(first(), "eNPS from 21 to 30")
         }
         function test_a_kept_view_is_applied_renamed_and_removed() {
             begin()
             mouseClick(inWindow("goalMore"))
             tryVerify(() => inWindow("goalKeptViews") !== null)
-            mouseClick(inWindow("goalKeptViews"))
+            inWindow("goalKeptViews").triggered()
             tryVerify(() => inWindow("saveGoalView") !== null)
-            mouseClick(inWindow("saveGoalView"))
+            inWindow("saveGoalView").triggered()
             tryVerify(() => inWindow("goalViewName") !== null)
             inWindow("goalViewName").text = "Mine"
             mouseClick(inWindow("keepGoalView"))

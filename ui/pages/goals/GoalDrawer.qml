@@ -102,7 +102,7 @@ SidePanel {
         },
         IconButton {
             id: more
-            objectName: "goalMore"
+            objectName: "drawerMore"
             glyph: "more"
             text: qsTr("More")
             onClicked: (menu.need() as GoalMenu)?.open()

@@ -9,7 +9,7 @@ Pressable {
     required property var model
     required property int index
     property bool selected: false
-    readonly property var goal: model.goal ?? ({})
+    readonly property var goal: model?.goal ?? ({})
 
     objectName: "goalTile"
     implicitHeight: lines.implicitHeight + 2 * Theme.space.l

@@ -11,7 +11,7 @@ Pressable {
     // The timeline, which knows where a day stands.
     required property var line
     property bool selected: false
-    readonly property var goal: model.goal ?? ({})
+    readonly property var goal: model?.goal ?? ({})
     readonly property bool timed: goal.starts !== undefined && goal.ends !== undefined
     readonly property string span: timed ? qsTr("from %1 to %2").arg(Format.dayMonthYear(goal.starts)).arg(Format.dayMonthYear(goal.ends)) : qsTr("without days")
     readonly property real begin: timed ? line.placeOf(Format.dayNumber(goal.starts)) : 0

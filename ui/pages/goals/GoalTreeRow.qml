@@ -10,7 +10,7 @@ Pressable {
     required property var model
     required property int index
     required property var tree
-    readonly property var goal: model.goal ?? ({})
+    readonly property var goal: model?.goal ?? ({})
     readonly property int depth: Math.min(model.depth ?? 0, 8)
     readonly property bool selected: model.goalId === row.tree.chosenId
     readonly property bool carried: model.goalId === row.tree.carriedId || model.goalId === row.tree.cutId
