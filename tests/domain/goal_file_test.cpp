@@ -117,7 +117,11 @@ QByteArray notSame(const GoalPlan& plan) {
         said += "; line " + QByteArray::number(static_cast<qulonglong>(line.line)) + " “" +
                 QByteArray::fromStdString(line.title).toPercentEncoding() + "”";
         for (const GoalColumn column : line.changes) said += " changes " + QByteArray::number(static_cast<int>(column));
-        for (const GoalFault& fault : line.faults) said += " fault " + QByteArray::number(static_cast<int>(fault.kind));
+        for (const GoalFault& fault : line.faults) {
+            said += " fault " + QByteArray::number(static_cast<int>(fault.kind)) + " in " +
+                    QByteArray::number(static_cast<int>(fault.column.value_or(GoalColumn::id))) + " by “" +
+                    QByteArray::fromStdString(fault.value).toPercentEncoding() + "”";
+        }
     }
     return said;
 }

@@ -47,6 +47,13 @@ class GoalDetailsTest : public QObject {
         wanted.insert(more);
         return edits().create(wanted);
     }
+    /// Also one that whoever looks would not make.
+    QString madeOf(const Uuid& owner, domain::GoalVisibility visibility) {
+        return toText(
+            desk_->made(schema::kGoal, {{field::kGoalTitle, Value{std::string{"Halve returns"}}},
+                                        {field::kGoalOwner, Value{owner}},
+                                        {field::kGoalVisibility, Value{static_cast<std::int64_t>(visibility)}}}));
+    }
     void wantApproval() {
         desk_->made(schema::kTenantSettings,
                     {{field::kTenantName, Value{std::string{"Lindenau"}}}, {field::kTenantApproval, Value{true}}});
@@ -111,14 +118,14 @@ class GoalDetailsTest : public QObject {
 
     void what_nobody_who_may_approve_sees_is_not_put_forward() {
         wantApproval();
-        const QString ofMia = goalOf(mia_, {{"visibility", "private"}});
+        const QString ofMia = madeOf(mia_, domain::GoalVisibility::privately);
         QVERIFY(approval(ofMia).value("unseen").toString().contains("participants"));
         QVERIFY(!edits().submit(ofMia, true));
         QVERIFY(edits().change(ofMia, {{"visibility", "participants"}}));
         QVERIFY(edits().submit(ofMia, true));
         QVERIFY(approval(ofMia).value("unseen").toString().isEmpty());
 
-        const QString ofBen = goalOf(ben_, {{"visibility", "participants"}});
+        const QString ofBen = madeOf(ben_, domain::GoalVisibility::participants);
         QVERIFY(approval(ofBen).value("unseen").toString().contains("company"));
         QVERIFY(!edits().submit(ofBen, true));
     }

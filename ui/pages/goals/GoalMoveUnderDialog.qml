@@ -67,6 +67,8 @@ DialogBox {
             clip: true
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
+            // Where all that was there has gone, what comes has no current row.
+            onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Goals")
             model: GoalList {
