@@ -113,6 +113,7 @@ Item {
             return tree
         }
         function goalLine(tree, title) {
+            tree.forceLayout()
             for (let i = 0; i < tree.count; ++i) {
                 if (tree.itemAtIndex(i)?.goal.title === title)
                     tree.currentIndex = i
