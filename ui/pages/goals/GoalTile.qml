@@ -11,6 +11,10 @@ Pressable {
     property bool selected: false
     readonly property var goal: model?.goal ?? ({})
 
+    // One that waits to be used again would be read out where it stood.
+    GridView.onPooled: visible = false
+    GridView.onReused: visible = true
+
     objectName: "goalTile"
     implicitHeight: lines.implicitHeight + 2 * Theme.space.l
     Accessible.role: Accessible.ListItem

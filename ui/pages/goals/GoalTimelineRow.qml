@@ -18,6 +18,10 @@ Pressable {
     readonly property real end: timed ? line.placeOf(Format.dayNumber(goal.ends) + 1) : 0
     readonly property string figure: goal.progress !== undefined ? Format.percent((goal.percent ?? 0) / 100) : "–"
 
+    // One that waits to be used again would be read out where it stood.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+
     objectName: "goalTimelineRow"
     implicitHeight: Theme.size.treeRow
     Accessible.role: Accessible.ListItem

@@ -22,6 +22,10 @@ Pressable {
     signal moved(int row)
     signal menuAsked(Item at, real left, real top)
 
+    // One that waits to be used again would be read out where it stood.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+
     objectName: "goalRow"
     implicitHeight: Theme.size.treeRow
     Accessible.role: Accessible.TreeItem
