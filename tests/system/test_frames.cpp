@@ -210,9 +210,14 @@ class FramesTest : public QObject {
         const app::SystemClock clock;
         app::SystemEntropy entropy;
         auto profile = app::Profile::open(company_.at("ben").toStdString(), clock, entropy, {});
-        if (!profile) return false;
+        auto reader = profile ? (*profile)->store().reader() : profile.error();
+        if (!reader) return false;
+        // What the page shows to begin with.
+        const auto active =
+            (*reader)->list({.entity = schema::kGoalCycle,
+                             .where = {{field::kCyclePhase, store::Compare::equal, Value{std::int64_t{1}}}}});
+        if (!active || active->empty()) return false;
         engine::Engine& engine = (*profile)->engine();
-        const std::int64_t today = clock.now() / 86'400'000;
         Uuid above;
         for (int done = 0; done < kGoals; done += kGoalsTogether) {
             const auto made = engine.together([&]() -> Result<void> {
@@ -222,8 +227,7 @@ class FramesTest : public QObject {
                         {field::kGoalTitle, Value{"Goal " + std::to_string(i)}},
                         {field::kGoalOwner, Value{(*profile)->config().person}},
                         {field::kGoalVisibility, Value{static_cast<std::int64_t>(domain::GoalVisibility::company)}},
-                        {field::kGoalStarts, Value{today - 10}},
-                        {field::kGoalEnds, Value{today + 80}}};
+                        {field::kGoalCycle, Value{active->front().id}}};
                     if (!isRoot) fields.push_back({field::kGoalParent, Value{above}});
                     const auto goal = engine.create(schema::kGoal, fields);
                     if (!goal) return goal.error();

@@ -250,7 +250,7 @@ Item {
             inWindow("moveWords").text = "migrate"
             tryCompare(inWindow("moveTargets"), "count", 1)
             verify(!inWindow("moveHere").enabled)
-            inWindow("moveWords").text = "pilot"
+            inWindow("moveWords").text = "stays"
             tryVerify(() => inWindow("moveHere").enabled)
             inWindow("moveWords").text = "nothing of that kind"
             tryVerify(() => !inWindow("moveHere").enabled)
