@@ -341,6 +341,9 @@ def words(value, kind, choices):
             return (epoch + datetime.timedelta(days=number)).strftime("%Y-%m-%d")
         if kind == "instant":
             return (epoch + datetime.timedelta(milliseconds=number)).isoformat(timespec="milliseconds") + "Z"
+        if kind == "decimal":
+            whole, part = divmod(abs(number), 1_000_000)
+            return ("-" if number < 0 else "") + (f"{whole}.{part:06}".rstrip("0").rstrip("."))
         return number
     if "text" in value:
         shown = {"order_key": bytes.hex, "blob_reference": in_words}.get(kind, bytes.decode)
