@@ -113,8 +113,11 @@ class OfficeTest : public QObject {
         };
         QTRY_VERIFY_WITH_TIMEOUT(isOff(), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(!isThere("PageTab", "Meetings"), 10'000);
+        QVERIFY(window_.click("CheckBox", "Goals"));
+        QTRY_VERIFY_WITH_TIMEOUT(!isThere("PageTab", "Goals"), 10'000);
         QVERIFY(!isThere("Button", "Create"));
 
+        QVERIFY(window_.click("CheckBox", "Goals") && window_.sees("PageTab", "Goals…"));
         QVERIFY(window_.click("CheckBox", "Meetings"));
         QVERIFY(window_.sees("PageTab", "Meetings…") && window_.sees("Button", "Create"));
         QTRY_VERIFY_WITH_TIMEOUT(!isOff(), 20'000);
