@@ -311,12 +311,8 @@ std::string nameKey(string_view text) {
     return key;
 }
 
-// A reader may have taken away the tab that was guarded, and left the line break behind it.
 string_view unguarded(string_view cell) {
-    if (!cell.starts_with('\'')) return cell;
-    const string_view rest = cell.substr(1);
-    const bool isBlank = !rest.empty() && static_cast<unsigned char>(rest.front()) <= 0x20;
-    return isBlank || beginsFormula(rest) ? rest : cell;
+    return cell.starts_with('\'') && beginsFormula(cell.substr(1)) ? cell.substr(1) : cell;
 }
 
 // Line breaks are one letter, control characters and what stands for them in a workbook are blanks.

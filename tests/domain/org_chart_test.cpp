@@ -367,9 +367,12 @@ class OrgChartTest : public QObject {
         QCOMPARE(planMove(company, {}, idOf(2), {}).obstacle, OrgObstacle::none);
     }
 
-    void nothing_but_roles_follows_the_line_yet() {
-        // What a preview tells would have to name what does.
-        QCOMPARE(followTheLine(schema::kSchema).size(), std::size_t{0});
+    void besides_roles_only_goals_and_what_belongs_to_them_follow_the_line() {
+        const std::vector<EntityNumber> goals{schema::kGoal,        schema::kKeyResult,   schema::kMilestone,
+                                              schema::kInitiative,  schema::kCheckIn,     schema::kMeasurement,
+                                              schema::kGoalComment, schema::kGoalApproval};
+
+        QVERIFY(followTheLine(schema::kSchema) == goals);
     }
 
     void rows_become_what_a_chart_needs_of_them() {
