@@ -53,20 +53,7 @@ Exit exportRows(app::Profile& profile, const Output& output, const ListRequest& 
     const auto rows = (*reader)->list(request.query);
     if (!rows) return output.fail(rows.error());
     const store::ExportNote note = exportNote(std::string(request.entity->name), isBook ? "xlsx" : "csv", rows->size());
-    if (auto noted = store::noteExport(profile.store(), note); !noted) return output.fail(noted.error());
-    const auto written = write(file, *request.entity, *rows);
-    if (!written) {
-        const auto forgotten = store::forgetExport(profile.store(), note.id);
-        return output.fail(forgotten ? written.error() : forgotten.error());
-    }
-    // Without a server it waits, and is told with the next sync.
-    if (auto online = Online::open(profile)) tellExports(profile, **online);
-    if (output.json()) {
-        output.print(QJsonObject{{"rows", static_cast<qint64>(*written)}});
-    } else {
-        output.line(std::to_string(*written) + " rows.");
-    }
-    return kDone;
+    return writeNoted(profile, output, note, [&] { return write(file, *request.entity, *rows); });
 }
 
 Exit exportTable(const Invocation& invocation, const Output& output) {

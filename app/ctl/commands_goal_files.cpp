@@ -191,20 +191,7 @@ Exit exportGoals(const Invocation& invocation, const Output& output) {
         }
         const auto rows = domain::goalRows(*here, FileWords::names, isOfCycle ? &only : nullptr);
         const store::ExportNote note = exportNote("goals", isBook ? "xlsx" : "csv", rows.size());
-        if (auto noted = store::noteExport(profile.store(), note); !noted) return output.fail(noted.error());
-        const auto written = write(words->plain[1], rows);
-        if (!written) {
-            const auto forgotten = store::forgetExport(profile.store(), note.id);
-            return output.fail(forgotten ? written.error() : forgotten.error());
-        }
-        // Without a server it waits, and is told with the next sync.
-        if (auto online = Online::open(profile)) tellExports(profile, **online);
-        if (output.json()) {
-            output.print(QJsonObject{{"rows", static_cast<qint64>(*written)}});
-        } else {
-            output.line(std::to_string(*written) + " rows.");
-        }
-        return kDone;
+        return writeNoted(profile, output, note, [&] { return write(words->plain[1], rows); });
     });
 }
 

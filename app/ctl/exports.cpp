@@ -25,4 +25,22 @@ void tellExports(app::Profile& profile, Online& online) {
     }
 }
 
+Exit writeNoted(app::Profile& profile, const Output& output, const store::ExportNote& note,
+                const std::function<Result<std::size_t>()>& write) {
+    if (auto noted = store::noteExport(profile.store(), note); !noted) return output.fail(noted.error());
+    const auto written = write();
+    if (!written) {
+        const auto forgotten = store::forgetExport(profile.store(), note.id);
+        return output.fail(forgotten ? written.error() : forgotten.error());
+    }
+    // Without a server it waits, and is told with the next sync.
+    if (auto online = Online::open(profile)) tellExports(profile, **online);
+    if (output.json()) {
+        output.print(QJsonObject{{"rows", static_cast<qint64>(*written)}});
+    } else {
+        output.line(std::to_string(*written) + " rows.");
+    }
+    return kDone;
+}
+
 }  // namespace aufwind::ctl

@@ -7,6 +7,7 @@
 #include "models/domain/todo.h"
 #include "models/domain/web_address.h"
 #include "models/views/agenda_edits.h"
+#include "models/views/comment_rows.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
 
@@ -162,9 +163,7 @@ Result<std::vector<RowListModel::Row>> SuggestionsModel::compose() {
 }
 
 CommentsModel::CommentsModel(const PageContext& context, const Uuid& point)
-    : RowListModel(context.data(), {"text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"}),
-      context_(context),
-      point_(point) {}
+    : RowListModel(context.data(), commentRoles()), context_(context), point_(point) {}
 
 bool CommentsModel::concerns(const store::Change& change) const {
     return isOneOf(change.entity, {schema::kComment, schema::kEmployee});
@@ -174,36 +173,7 @@ Result<std::vector<RowListModel::Row>> CommentsModel::compose() {
     auto records = context_.reader().list(
         {.entity = schema::kComment, .where = {{field::kCommentPoint, Compare::equal, Value{point_}}}});
     if (!records) return records.error();
-    std::ranges::sort(*records, {}, [](const Record& row) { return std::tie(row.created, row.id); });
-    std::set<Uuid> known;
-    for (const Record& record : *records) known.insert(record.id);
-    std::map<Uuid, std::vector<const Record*>> answers;  // by what they answer; nil for the first level
-    for (const Record& record : *records) {
-        const Uuid parent = record.reference(field::kCommentParent);
-        answers[known.contains(parent) ? parent : Uuid{}].push_back(&record);
-    }
-    std::vector<Row> rows;
-    // By hand instead of by recursion: how deep people answer is theirs to choose. A parent is taken once, so that a
-    // circle, which no rule of the server lets arise, would only hide itself.
-    std::vector<std::pair<const Record*, int>> open;
-    const auto openAnswers = [&](const Uuid& to, int depth) {
-        const auto found = answers.find(to);
-        if (found == answers.end()) return;
-        for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) open.emplace_back(*it, depth);
-        answers.erase(found);
-    };
-    openAnswers({}, 0);
-    while (!open.empty()) {
-        const auto [comment, depth] = open.back();
-        open.pop_back();
-        const Person& author = context_.people().person(comment->author);
-        rows.push_back(
-            {toText(comment->id),
-             {toText(comment->text(field::kCommentText)), toText(comment->author), author.name, author.initials,
-              PageContext::moment(comment->created.milliseconds()), depth, comment->author == context_.data().me()}});
-        openAnswers(comment->id, depth + 1);
-    }
-    return rows;
+    return commentRows(context_, std::move(*records), {field::kCommentParent, field::kCommentText});
 }
 
 ActionsModel::ActionsModel(const PageContext& context, const Uuid& series)

@@ -6,6 +6,7 @@
 #include "models/domain/goal_rights.h"
 #include "models/domain/meeting.h"
 #include "models/domain/people.h"
+#include "models/views/goal_details.h"
 #include "models/views/grid_columns.h"
 #include "models/views/leaving_rows.h"
 #include "models/views/values.h"
@@ -158,10 +159,7 @@ struct Employment::May {
     }
     /// As seen from somebody whose goals they are or are to be.
     domain::GoalViewer viewer(store::Reader& reader, const Uuid& owner) const {
-        const auto row = reader.find(schema::kEmployee, owner);
-        return {.id = me,
-                .isHr = role == QLatin1String("hr") || role == QLatin1String("admin") || role == QLatin1String("owner"),
-                .isManager = row && *row && domain::isManagerOf(**row, me)};
+        return viewerOf(reader, me, role, owner);
     }
     bool giveGoals(store::Reader& reader, const Uuid& from, const Uuid& to) const {
         return from != to && domain::mayHandOn(from, viewer(reader, from), to, viewer(reader, to));

@@ -26,13 +26,7 @@ double progressOf(const QVariantMap& point) {
 
 }  // namespace
 
-GoalCourse::GoalCourse(QQuickItem* parent) : QQuickPaintedItem(parent) {
-    connect(this, &GoalCourse::courseChanged, this, &GoalCourse::place);
-}
-
-void GoalCourse::setPoints(const QVariantList& points) {
-    if (points_ == points) return;
-    points_ = points;
+void GoalCourse::measure() {
     least_ = 0;
     most_ = 1;
     for (const QVariant& point : std::as_const(points_)) {
@@ -40,22 +34,6 @@ void GoalCourse::setPoints(const QVariantList& points) {
         least_ = std::min(least_, progress);
         most_ = std::max(most_, progress);
     }
-    emit courseChanged();
-}
-
-void GoalCourse::place() {
-    emit placed();
-    update();
-}
-
-void GoalCourse::geometryChange(const QRectF& now, const QRectF& before) {
-    QQuickPaintedItem::geometryChange(now, before);
-    if (now.size() != before.size()) place();
-}
-
-double GoalCourse::xOf(double at) const {
-    const double along = dot_ + at * std::max(0.0, width() - 2 * dot_);
-    return mirrored_ ? width() - along : along;
 }
 
 double GoalCourse::yOf(double progress) const {
@@ -63,12 +41,10 @@ double GoalCourse::yOf(double progress) const {
     return dot_ + (most_ - progress) / (most_ - least_) * tall;
 }
 
-double GoalCourse::endX() const {
-    return points_.isEmpty() ? xOf(0) : xOf(atOf(points_.constLast().toMap()));
-}
-
-double GoalCourse::endY() const {
-    return points_.isEmpty() ? yOf(0) : yOf(progressOf(points_.constLast().toMap()));
+QPointF GoalCourse::end() const {
+    if (points_.isEmpty()) return {xOf(0), yOf(0)};
+    const QVariantMap last = points_.constLast().toMap();
+    return {xOf(atOf(last)), yOf(progressOf(last))};
 }
 
 void GoalCourse::paint(QPainter* painter) {

@@ -227,14 +227,15 @@ std::optional<GoalVisibility> visibilityOf(const QVariantMap& wanted) {
 
 }  // namespace
 
+domain::GoalViewer viewerOf(store::Reader& reader, const Uuid& me, const QString& role, const Uuid& owner) {
+    const auto row = reader.find(schema::kEmployee, owner);
+    return {.id = me,
+            .isHr = role == QLatin1String("hr") || role == QLatin1String("admin") || role == QLatin1String("owner"),
+            .isManager = row && *row && domain::isManagerOf(**row, me)};
+}
+
 domain::GoalViewer viewerOf(const PageContext& context, const Uuid& owner) {
-    const QString role = context.people().myRole();
-    domain::GoalViewer viewer{
-        .id = context.data().me(),
-        .isHr = role == QLatin1String("hr") || role == QLatin1String("admin") || role == QLatin1String("owner")};
-    const auto row = context.reader().find(schema::kEmployee, owner);
-    viewer.isManager = row && *row && domain::isManagerOf(**row, viewer.id);
-    return viewer;
+    return viewerOf(context.reader(), context.data().me(), context.people().myRole(), owner);
 }
 
 QVariantMap rightsOf(const PageContext& context, const domain::Goal& goal) {

@@ -12,6 +12,8 @@ namespace aufwind::views {
 
 /// Who looks, as the rights of a goal of that owner take it.
 domain::GoalViewer viewerOf(const PageContext& context, const Uuid& owner);
+/// The same of somebody with that role, as the directory names it.
+domain::GoalViewer viewerOf(store::Reader& reader, const Uuid& me, const QString& role, const Uuid& owner);
 /// change, status, tick, checkIn, comment, approve, ofCompany, moderate, as domain::GoalRights says.
 QVariantMap rightsOf(const PageContext& context, const domain::Goal& goal);
 

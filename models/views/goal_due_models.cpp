@@ -3,6 +3,8 @@
 
 #include "models/domain/goal_fields.h"
 #include "models/domain/todo.h"
+#include "models/views/goal_details.h"
+#include "models/views/goal_words.h"
 #include "models/views/goals_asked.h"
 #include "models/views/values.h"
 
@@ -87,8 +89,8 @@ Result<std::vector<RowListModel::Row>> DueGoalsModel::compose() {
         rows.push_back({toText(one.goal.id),
                         {toText(one.goal.title), toText(one.goal.owner), context_.people().person(one.goal.owner).name,
                          one.cycle ? toText(one.cycle->name) : QString{}, dayFrom(one.due),
-                         static_cast<int>(domain::daysOverdue(one.due, day)), one.isOwn,
-                         goalStatusName(one.goal.status), static_cast<int>(one.goal.confidence),
+                         static_cast<int>(domain::daysOverdue(one.due, day)), one.isOwn, statusName(one.goal.status),
+                         static_cast<int>(one.goal.confidence),
                          one.goal.checkedIn == 0 ? QVariant{} : PageContext::moment(one.goal.checkedIn), *results}});
     }
     return rows;
@@ -105,7 +107,7 @@ bool ToApproveModel::concerns(const store::Change& change) const {
 }
 
 Result<std::vector<RowListModel::Row>> ToApproveModel::compose() {
-    const bool isHr = context_.people().myRole() != QLatin1String("employee");
+    const bool isHr = viewerOf(context_, {}).isHr;
     const auto waiting = goalsWaiting(context_.reader(), context_.data().me(), isHr, WhoseYes::may);
     if (!waiting) return waiting.error();
     const auto cycles = cyclesById(context_.reader());
@@ -159,7 +161,7 @@ Result<std::vector<RowListModel::Row>> GoalsOfModel::compose() {
         const QString phase = one.cycle == nullptr ? QString{} : goalPhaseName(one.cycle->phase);
         rows.push_back({toText(one.goal.id),
                         {toText(one.goal.title), one.cycle == nullptr ? QString{} : toText(one.cycle->name), phase,
-                         phase == QLatin1String("closed"), goalStatusName(one.goal.status),
+                         phase == QLatin1String("closed"), statusName(one.goal.status),
                          one.goal.checkedIn == 0 ? QVariant{} : PageContext::moment(one.goal.checkedIn)}});
     }
     return rows;

@@ -48,15 +48,7 @@ QString columnName(domain::GoalColumn column, bool german) {
 
 }  // namespace
 
-/// What runs on the writer's thread, and whether anybody still waits for it.
-struct GoalImport::Job {
-    std::atomic<bool> ended = false;
-    std::function<void(double)> tell;  ///< any thread
-};
-
-GoalImport::~GoalImport() {
-    if (job_) job_->ended = true;
-}
+GoalImport::~GoalImport() = default;
 
 LocalData* GoalImport::data() const {
     return goals_ && goals_->context() ? &goals_->context()->data() : nullptr;
@@ -159,29 +151,13 @@ QString GoalImport::fault(const domain::GoalFault& one) const {
     return {};
 }
 
-std::shared_ptr<GoalImport::Job> GoalImport::begin(const QString& busy) {
+std::shared_ptr<LongJob> GoalImport::begin(const QString& busy) {
     cancel();
-    job_ = std::make_shared<Job>();
-    job_->tell = [self = QPointer<GoalImport>(this), there = data(), job = std::weak_ptr(job_)](double part) {
-        there->later([self, job, part] {
-            if (!self || self->job_ != job.lock() || part < self->progress_) return;
-            self->progress_ = part;
-            emit self->progressChanged();
-        });
-    };
-    busy_ = busy;
-    progress_ = 0;
+    auto job = work_.begin(*data(), busy);
     trouble_.clear();
     emit progressChanged();
     emit changed();
-    return job_;
-}
-
-bool GoalImport::end(const std::shared_ptr<Job>& job) {
-    if (job_ != job) return false;
-    job_.reset();
-    busy_.clear();
-    return true;
+    return job;
 }
 
 void GoalImport::say(const QString& trouble) {
@@ -198,23 +174,15 @@ void GoalImport::fail(const Error& error) {
 }
 
 void GoalImport::cancel() {
-    if (!job_) return;
-    job_->ended = true;
-    // What is being applied may be done already: its answer says what has become of it.
-    if (busy_ == QLatin1String("applying")) return;
-    job_.reset();
-    busy_.clear();
-    emit changed();
+    if (work_.cancel()) emit changed();
 }
 
 void GoalImport::leave() {
-    if (busy_ != QLatin1String("applying")) forget();
+    if (!work_.isApplying()) forget();
 }
 
 void GoalImport::forget() {
-    if (job_) job_->ended = true;
-    job_.reset();
-    busy_.clear();
+    work_.forget();
     result_.clear();
     table_.reset();
     order_ = roster::DateOrder::unknown;
@@ -247,7 +215,7 @@ QString GoalImport::order() const {
 }
 
 void GoalImport::setOrder(const QString& first) {
-    if (busy_ == QLatin1String("applying") || first == order()) return;
+    if (work_.isApplying() || first == order()) return;
     order_ = first == QLatin1String("month") ? roster::DateOrder::monthFirst : roster::DateOrder::dayFirst;
     compare();
 }
@@ -261,7 +229,7 @@ QVariantMap GoalImport::counts() const {
 }
 
 void GoalImport::read(const QUrl& file) {
-    if (data() == nullptr || busy_ == QLatin1String("applying")) return;
+    if (data() == nullptr || work_.isApplying()) return;
     forget();
     const QString path = file.toLocalFile();
     fileName_ = QFileInfo(path).fileName();
@@ -277,7 +245,7 @@ void GoalImport::read(const QUrl& file) {
             return {};
         },
         [self = QPointer<GoalImport>(this), job, table](const Result<void>& result) {
-            if (!self || !self->end(job)) return;
+            if (!self || !self->work_.end(job)) return;
             if (!result) return self->fail(result.error());
             if (!*table) return self->say(ImportWords::cannotRead());
             self->table_ = std::make_shared<roster::Table>(std::move(**table));
@@ -292,16 +260,13 @@ void GoalImport::compare() {
     data()->post(
         [plan, job, table = table_, order = order_, today = goals_->today(),
          me = data()->me()](Bench& bench) -> Result<void> {
-            auto made = planned(bench.reader, *table, {.today = today, .order = order, .me = me}, [&](double part) {
-                job->tell(part);
-                return !job->ended;
-            });
+            auto made = planned(bench.reader, *table, {.today = today, .order = order, .me = me}, job->progress());
             if (!made) return made.error();
             *plan = std::move(*made);
             return {};
         },
         [self = QPointer<GoalImport>(this), job, plan](const Result<void>& result) {
-            if (!self || !self->end(job)) return;
+            if (!self || !self->work_.end(job)) return;
             if (!result && result.error().code == ErrorCode::invalid) {
                 return self->say(QCoreApplication::translate(
                     "GoalImport",
@@ -315,7 +280,8 @@ void GoalImport::compare() {
 }
 
 void GoalImport::apply() {
-    if (!table_ || data() == nullptr || step_ != QLatin1String("changes") || changes() == 0 || job_) return;
+    if (!table_ || data() == nullptr || step_ != QLatin1String("changes") || changes() == 0 || work_.isRunning())
+        return;
     const auto job = begin(QStringLiteral("applying"));
     const auto plan = std::make_shared<domain::GoalPlan>();
     const auto applied = std::make_shared<domain::GoalsApplied>();
@@ -330,16 +296,13 @@ void GoalImport::apply() {
             *plan = std::move(*made);
             *differs = plan->lines != seen;
             if (*differs) return Error{ErrorCode::conflict, "goals have changed"};
-            const auto ran = domain::applyGoals(bench.editor, *plan, [&](double part) {
-                job->tell(part);
-                return !job->ended;
-            });
+            const auto ran = domain::applyGoals(bench.editor, *plan, job->progress());
             if (!ran) return ran.error();
             *applied = *ran;
             return {};
         },
         [self = QPointer<GoalImport>(this), job, plan, applied, differs](const Result<void>& result) {
-            if (!self || !self->end(job)) return;
+            if (!self || !self->work_.end(job)) return;
             if (!result && *differs) {
                 self->show(std::move(*plan));
                 return self->say(QCoreApplication::translate(

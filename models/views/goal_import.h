@@ -3,6 +3,7 @@
 
 #include "models/domain/goal_import.h"
 #include "models/views/goals.h"
+#include "models/views/long_work.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -56,8 +57,8 @@ class GoalImport : public QAbstractListModel {
 
     GoalImport* lines() { return this; }
     QString step() const { return step_; }
-    QString busy() const { return busy_; }
-    double progress() const { return progress_; }
+    QString busy() const { return work_.busy(); }
+    double progress() const { return work_.progress(); }
     QString trouble() const { return trouble_; }
     QString fileName() const { return fileName_; }
     int beyond() const { return static_cast<int>(plan_.beyond); }
@@ -83,10 +84,8 @@ class GoalImport : public QAbstractListModel {
     void done();
 
   private:
-    struct Job;
     LocalData* data() const;
-    std::shared_ptr<Job> begin(const QString& busy);
-    bool end(const std::shared_ptr<Job>& job);
+    std::shared_ptr<LongJob> begin(const QString& busy);
     void fail(const Error& error);
     void say(const QString& trouble);
     void show(domain::GoalPlan plan);
@@ -96,8 +95,6 @@ class GoalImport : public QAbstractListModel {
 
     QPointer<Goals> goals_;
     QString step_ = QStringLiteral("file");
-    QString busy_;
-    double progress_ = 0;
     QString trouble_;
     QString fileName_;
     QVariantMap result_;
@@ -105,7 +102,9 @@ class GoalImport : public QAbstractListModel {
     std::shared_ptr<const roster::Table> table_;
     domain::GoalPlan plan_;
     std::vector<std::size_t> shown_;  ///< lines, by their kind
-    std::shared_ptr<Job> job_;
+    LongWork work_{*this, [this] {
+                       emit progressChanged();
+                   }};
 };
 
 }  // namespace aufwind::views

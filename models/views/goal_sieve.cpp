@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/goal_sieve.h"
 
+#include "models/views/goal_words.h"
 #include "models/views/organisation.h"
 #include "models/views/values.h"
 
@@ -14,14 +15,6 @@ namespace {
 
 using domain::Goal;
 using domain::GoalForest;
-using domain::GoalStatus;
-
-std::optional<GoalStatus> statusFrom(const QString& name) {
-    static const QStringList kNames{QStringLiteral("draft"),   QStringLiteral("on_track"), QStringLiteral("behind"),
-                                    QStringLiteral("at_risk"), QStringLiteral("done"),     QStringLiteral("dropped")};
-    const auto at = kNames.indexOf(name);
-    return at >= 0 ? std::optional(static_cast<GoalStatus>(at)) : std::nullopt;
-}
 
 /// Most titles need no look at what their letters are made of, and that takes ten times as long.
 QString foldedText(const QString& text) {
@@ -61,7 +54,7 @@ GoalFilter GoalFilter::from(const QVariantMap& filter) {
     made.cycle = idFrom(filter.value(QStringLiteral("cycle")).toString());
     made.owner = idFrom(filter.value(QStringLiteral("owner")).toString());
     made.team = idFrom(filter.value(QStringLiteral("team")).toString());
-    made.status = statusFrom(filter.value(QStringLiteral("status")).toString());
+    made.status = statusOfMark(filter.value(QStringLiteral("status")).toString());
     made.words = withoutAccents(filter.value(QStringLiteral("words")).toString()).split(u' ', Qt::SkipEmptyParts);
     return made;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/fields.h"
 #include "models/domain/goal_fields.h"
+#include "models/views/comment_rows.h"
 #include "models/views/goal_models.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
@@ -21,9 +22,7 @@ using store::Compare;
 }  // namespace
 
 GoalCommentsModel::GoalCommentsModel(const PageContext& context, const Uuid& goal)
-    : RowListModel(context.data(), {"text", "authorId", "authorName", "authorInitials", "written", "depth", "mine"}),
-      context_(context),
-      goal_(goal) {}
+    : RowListModel(context.data(), commentRoles()), context_(context), goal_(goal) {}
 
 bool GoalCommentsModel::concerns(const store::Change& change) const {
     return isOneOf(change.entity, {schema::kGoalComment, schema::kEmployee});
@@ -33,35 +32,7 @@ Result<std::vector<RowListModel::Row>> GoalCommentsModel::compose() {
     auto records = context_.reader().list(
         {.entity = schema::kGoalComment, .where = {{field::kGoalCommentGoal, Compare::equal, Value{goal_}}}});
     if (!records) return records.error();
-    std::ranges::sort(*records, {}, [](const Record& row) { return std::tie(row.created, row.id); });
-    std::set<Uuid> known;
-    for (const Record& record : *records) known.insert(record.id);
-    std::map<Uuid, std::vector<const Record*>> answers;  // by what they answer; nil for the first level
-    for (const Record& record : *records) {
-        const Uuid parent = record.reference(field::kGoalCommentParent);
-        answers[known.contains(parent) ? parent : Uuid{}].push_back(&record);
-    }
-    std::vector<Row> rows;
-    // By hand instead of by recursion, and each parent once: see CommentsModel.
-    std::vector<std::pair<const Record*, int>> open;
-    const auto openAnswers = [&](const Uuid& to, int depth) {
-        const auto found = answers.find(to);
-        if (found == answers.end()) return;
-        for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) open.emplace_back(*it, depth);
-        answers.erase(found);
-    };
-    openAnswers({}, 0);
-    while (!open.empty()) {
-        const auto [comment, depth] = open.back();
-        open.pop_back();
-        const Person& author = context_.people().person(comment->author);
-        rows.push_back(
-            {toText(comment->id),
-             {toText(comment->text(field::kGoalCommentText)), toText(comment->author), author.name, author.initials,
-              PageContext::moment(comment->created.milliseconds()), depth, comment->author == context_.data().me()}});
-        openAnswers(comment->id, depth + 1);
-    }
-    return rows;
+    return commentRows(context_, std::move(*records), {field::kGoalCommentParent, field::kGoalCommentText});
 }
 
 GoalPointsModel::GoalPointsModel(const PageContext& context, const Uuid& goal)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/goal_words.h"
 
+#include "models/domain/goal_fields.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -46,6 +48,10 @@ T valueIn(const std::array<std::pair<T, const char*>, N>& names, QString wanted)
     return found == names.end() ? names.front().first : found->first;
 }
 
+const auto& statusChoices() {
+    return schema::kSchema.entity(schema::kGoal)->field(domain::field::kGoalStatus)->choices;
+}
+
 int decimalsOf(std::int64_t value) {
     int decimals = kMostDecimals;
     for (std::int64_t left = value; decimals > 0 && left % 10 == 0; left /= 10) --decimals;
@@ -62,6 +68,19 @@ qlonglong wholePercent(double progress) {
 
 QString statusName(GoalStatus status) {
     return nameIn(kStatuses, status);
+}
+
+QString markName(GoalStatus status) {
+    const std::string_view name = statusChoices()[static_cast<std::size_t>(status)];
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+std::optional<GoalStatus> statusOfMark(const QString& mark) {
+    const auto& choices = statusChoices();
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (markName(static_cast<GoalStatus>(i)) == mark) return static_cast<GoalStatus>(i);
+    }
+    return std::nullopt;
 }
 
 GoalStatus statusFrom(const QString& name) {

@@ -14,6 +14,10 @@ namespace aufwind::views {
 
 /// As Goals::goal() has them: "onTrack", "privately" as "private", …
 QString statusName(domain::GoalStatus status);
+/// As the schema and StatusMark name it: "on_track".
+QString markName(domain::GoalStatus status);
+/// Nothing where there is no such mark.
+std::optional<domain::GoalStatus> statusOfMark(const QString& mark);
 /// Draft where there is no such name. Takes the schema's names ("on_track"), too.
 domain::GoalStatus statusFrom(const QString& name);
 QString metricName(domain::Metric metric);

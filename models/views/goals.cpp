@@ -6,6 +6,9 @@
 #include "models/domain/goal_cycle.h"
 #include "models/domain/goal_fields.h"
 #include "models/views/each_row.h"
+#include "models/views/goal_details.h"
+#include "models/views/goal_words.h"
+#include "models/views/goals_asked.h"
 #include "models/views/values.h"
 
 #include <QPointer>
@@ -25,10 +28,7 @@ using domain::GoalForest;
 constexpr std::size_t kOneByOne = 400;
 constexpr int kMinute = 60'000;
 
-constexpr const char* kStatuses[] = {"draft", "onTrack", "behind", "atRisk", "done", "dropped"};
-constexpr const char* kMarks[] = {"draft", "on_track", "behind", "at_risk", "done", "dropped"};
 constexpr const char* kVisibilities[] = {"private", "participants", "team", "company"};
-constexpr const char* kPhases[] = {"drafting", "active", "closed"};
 constexpr std::int64_t kClosed = 2;
 
 template <std::size_t N, typename Number>
@@ -53,6 +53,13 @@ QVariant dayOrNone(const std::optional<std::int64_t>& days) {
 
 bool needsApproval(const Record& company) {
     return company.flag(field::kTenantApproval);
+}
+
+std::unordered_set<Uuid> idsOf(const GoalForest& forest) {
+    std::unordered_set<Uuid> all;
+    all.reserve(forest.size());
+    forest.each([&](const domain::Goal& goal) { all.insert(goal.id); });
+    return all;
 }
 
 Result<void> readAll(store::Reader& reader, GoalForest& forest) {
@@ -122,31 +129,33 @@ void Goals::read() {
     if (!context_ || isReading_) return;
     isReading_ = true;
     meanwhile_.clear();
-    const auto made = [](Result<store::Reader*> reader) -> std::shared_ptr<GoalForest> {
-        auto forest = std::make_shared<GoalForest>();
-        return reader && readAll(**reader, *forest) ? forest : nullptr;
+    const auto made = [](Result<store::Reader*> reader) -> std::shared_ptr<ReadGoals> {
+        auto goals = std::make_shared<ReadGoals>();
+        if (!reader || !readAll(**reader, goals->forest)) return nullptr;
+        goals->ids = idsOf(goals->forest);
+        return goals;
     };
     LocalData& data = context_->data();
     // Without a store there is one connection for all, and little in it.
     if (data.store() == nullptr) return take(made(&data.reader()), turn_);
     if (!behind_) behind_ = std::make_unique<Behind>(data);
-    const auto tell = [self = QPointer<Goals>(this), turn = turn_](std::shared_ptr<GoalForest> forest) {
-        if (self) self->take(std::move(forest), turn);
+    const auto tell = [self = QPointer<Goals>(this), turn = turn_](std::shared_ptr<ReadGoals> goals) {
+        if (self) self->take(std::move(goals), turn);
     };
     behind_->read([made, tell, &data](Result<store::Reader*> reader) {
-        const auto forest = made(std::move(reader));
-        data.later([tell, forest] { tell(forest); });
+        const auto goals = made(std::move(reader));
+        data.later([tell, goals] { tell(goals); });
     });
 }
 
-void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
+void Goals::take(std::shared_ptr<ReadGoals> goals, std::uint64_t turn) {
     if (turn != turn_) return;
     isReading_ = false;
     const bool again = std::exchange(again_, false);
     auto late = std::exchange(meanwhile_, {});
     auto awaited = std::exchange(awaited_, {});
     teamNames_.clear();
-    failed_ = forest == nullptr;
+    failed_ = goals == nullptr;
     if (failed_) {
         std::unordered_set<Uuid> touched;
         late.merge(awaited);
@@ -156,15 +165,15 @@ void Goals::take(std::shared_ptr<GoalForest> forest, std::uint64_t turn) {
         if (!touched.empty()) emit changed(touched);
         return;
     }
-    auto touched = every();
+    std::unordered_set<Uuid> touched = std::move(goals->ids);
+    touched.merge(every());
     // Thousands of goals take a while to be thrown away, too.
     if (forest_.size() > 0) {
         QThreadPool::globalInstance()->start(
             [gone = std::make_shared<GoalForest>(std::move(forest_))]() mutable { gone.reset(); });
     }
-    forest_ = std::move(*forest);
+    forest_ = std::move(goals->forest);
     if (!again) putAgain(late, touched);
-    touched.merge(every());
     ready_ = true;
     day_ = today();
     days_.start();
@@ -188,10 +197,7 @@ void Goals::show(GoalForest forest) {
 }
 
 std::unordered_set<Uuid> Goals::every() const {
-    std::unordered_set<Uuid> all;
-    all.reserve(forest_.size());
-    forest_.each([&](const domain::Goal& goal) { all.insert(goal.id); });
-    return all;
+    return idsOf(forest_);
 }
 
 void Goals::follow(const store::ChangeSet& changes) {
@@ -265,17 +271,8 @@ Person Goals::person(const Uuid& id) const {
     return context_ ? context_->people().person(id) : Person{};
 }
 
-bool Goals::isHr() const {
-    return context_ && context_->people().myRole() != QLatin1String("employee");
-}
-
-bool Goals::manages(const Uuid& person) const {
-    if (!context_ || person.isNil()) return false;
-    const auto row = context_->reader().find(schema::kEmployee, person);
-    if (!row || !*row) return false;
-    const auto* dotted = std::get_if<std::vector<Uuid>>(&(*row)->value(field::kEmployeeDotted));
-    return (*row)->reference(field::kEmployeeManager) == me() ||
-           (dotted != nullptr && std::ranges::count(*dotted, me()) > 0);
+domain::GoalViewer Goals::viewer(const Uuid& owner) const {
+    return context_ ? viewerOf(*context_, owner) : domain::GoalViewer{};
 }
 
 QString Goals::teamName(const Uuid& id) const {
@@ -311,8 +308,8 @@ QVariantMap Goals::goal(const Uuid& id) const {
             {QStringLiteral("team"), teamName(one->team)},
             {QStringLiteral("cycleId"), toText(one->cycle)},
             {QStringLiteral("cycle"), cycle != nullptr ? toText(cycle->name) : QString{}},
-            {QStringLiteral("status"), wordOf(kStatuses, one->status)},
-            {QStringLiteral("mark"), wordOf(kMarks, one->status)},
+            {QStringLiteral("status"), statusName(one->status)},
+            {QStringLiteral("mark"), markName(one->status)},
             {QStringLiteral("visibility"), wordOf(kVisibilities, one->visibility)},
             {QStringLiteral("progress"), share(progress)},
             {QStringLiteral("expected"), share(forest_.expected(id, today()))},
@@ -339,7 +336,7 @@ QVariantList Goals::cycles() const {
                             {QStringLiteral("name"), toText(cycle->name)},
                             {QStringLiteral("starts"), dayFrom(cycle->starts)},
                             {QStringLiteral("ends"), dayFrom(cycle->ends)},
-                            {QStringLiteral("phase"), wordOf(kPhases, cycle->phase)}};
+                            {QStringLiteral("phase"), goalPhaseName(cycle->phase)}};
     }
     return list;
 }
@@ -369,9 +366,7 @@ QVariantList Goals::teams() const {
 
 bool Goals::mayChange(const QString& id) const {
     const domain::Goal* one = forest_.goal(idFrom(id));
-    if (one == nullptr) return false;
-    if (one->owner == me() || isHr()) return true;
-    return manages(one->owner);
+    return one != nullptr && domain::goalRights(*one, viewer(one->owner)).change;
 }
 
 QString Goals::obstacle(const QString& id, const QString& parentId) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/goal_forest.h"
+#include "models/domain/goal_rights.h"
 #include "models/views/behind.h"
 #include "models/views/page_context.h"
 
@@ -93,15 +93,19 @@ class Goals : public QObject {
     void show(domain::GoalForest forest);
     virtual Person person(const Uuid& id) const;
     virtual QString teamName(const Uuid& id) const;
-    virtual bool isHr() const;
-    /// Whether whoever looks is a direct or a dotted-line manager of that person.
-    virtual bool manages(const Uuid& person) const;
+    /// Whoever looks, as seen from the owner of a goal.
+    virtual domain::GoalViewer viewer(const Uuid& owner) const;
 
   private:
     void follow(const store::ChangeSet& changes);
     void followNames(const store::ChangeSet& changes, std::unordered_set<Uuid>& touched);
     void read();
-    void take(std::shared_ptr<domain::GoalForest> forest, std::uint64_t turn);
+    /// What another thread has read.
+    struct ReadGoals {
+        domain::GoalForest forest;
+        std::unordered_set<Uuid> ids;
+    };
+    void take(std::shared_ptr<ReadGoals> goals, std::uint64_t turn);
     void putAgain(const std::set<std::pair<EntityNumber, Uuid>>& rows, std::unordered_set<Uuid>& touched);
     std::unordered_set<Uuid> every() const;
 

@@ -164,11 +164,6 @@ Result<std::vector<WaitingGoal>> goalsWaiting(store::Reader& reader, const Uuid&
     return waiting;
 }
 
-QString goalStatusName(domain::GoalStatus status) {
-    static constexpr const char* kNames[] = {"draft", "onTrack", "behind", "atRisk", "done", "dropped"};
-    return QString::fromLatin1(kNames[static_cast<std::size_t>(status)]);
-}
-
 QString goalPhaseName(std::int64_t phase) {
     if (phase == 1) return QStringLiteral("active");
     return phase == 2 ? QStringLiteral("closed") : QStringLiteral("drafting");

@@ -49,8 +49,6 @@ bool needsApproval(store::Reader& reader);
 /// Whether this person holds HR's role or one above it.
 bool isHr(store::Reader& reader, const Uuid& me);
 
-/// As the contract of Goals names it: "draft", "onTrack", "behind", "atRisk", "done", "dropped".
-QString goalStatusName(domain::GoalStatus status);
 /// "drafting", "active", "closed"
 QString goalPhaseName(std::int64_t phase);
 /// "quarter", "halfYear", "year", "own"

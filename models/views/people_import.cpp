@@ -56,26 +56,11 @@ QStringList samplesOf(const roster::Table& table) {
 
 }  // namespace
 
-/// What runs on the writer's thread, and whether anybody still waits for it.
-struct PeopleImport::Job {
-    std::atomic<bool> ended = false;
-    std::function<void(double)> tell;  ///< any thread
-
-    std::function<bool(double)> progress() {
-        return [this](double part) {
-            tell(part);
-            return !ended;
-        };
-    }
-};
-
 PeopleImport::PeopleImport(QObject* parent) : QObject(parent) {
     QQmlEngine::setObjectOwnership(&lines_, QQmlEngine::CppOwnership);
 }
 
-PeopleImport::~PeopleImport() {
-    if (job_) job_->ended = true;
-}
+PeopleImport::~PeopleImport() = default;
 
 void PeopleImport::attach(LocalData* data, Directory* people, const Wording* wording) {
     forget();
@@ -114,29 +99,13 @@ void PeopleImport::refresh() {
     emit changed();
 }
 
-std::shared_ptr<PeopleImport::Job> PeopleImport::begin(const QString& busy) {
+std::shared_ptr<LongJob> PeopleImport::begin(const QString& busy) {
     cancel();
-    job_ = std::make_shared<Job>();
-    job_->tell = [self = QPointer<PeopleImport>(this), data = data_, job = std::weak_ptr(job_)](double part) {
-        data->later([self, job, part] {
-            if (!self || self->job_ != job.lock() || part < self->progress_) return;
-            self->progress_ = part;
-            emit self->progressChanged();
-        });
-    };
-    busy_ = busy;
-    progress_ = 0;
+    auto job = work_.begin(*data_, busy);
     trouble_.clear();
     emit progressChanged();
     emit changed();
-    return job_;
-}
-
-bool PeopleImport::end(const std::shared_ptr<Job>& job) {
-    if (job_ != job) return false;
-    job_.reset();
-    busy_.clear();
-    return true;
+    return job;
 }
 
 void PeopleImport::fail(const Error& error, const QString& known) {
@@ -145,24 +114,16 @@ void PeopleImport::fail(const Error& error, const QString& known) {
     emit changed();
 }
 
-// What is being applied may be done already: its answer says what has become of it.
 void PeopleImport::cancel() {
-    if (!job_) return;
-    job_->ended = true;
-    if (isApplying()) return;
-    job_.reset();
-    busy_.clear();
-    emit changed();
+    if (work_.cancel()) emit changed();
 }
 
 void PeopleImport::leave() {
-    if (!isApplying()) forget();
+    if (!work_.isApplying()) forget();
 }
 
 void PeopleImport::forget() {
-    if (job_) job_->ended = true;
-    job_.reset();
-    busy_.clear();
+    work_.forget();
     result_.clear();
     samples_.clear();
     table_.reset();
@@ -178,7 +139,7 @@ void PeopleImport::forget() {
 }
 
 void PeopleImport::read(const QUrl& file) {
-    if (data_ == nullptr || isApplying()) return;
+    if (data_ == nullptr || work_.isApplying()) return;
     forget();
     readTargets();
     const QString path = file.toLocalFile();
@@ -201,7 +162,7 @@ void PeopleImport::read(const QUrl& file) {
             return {};
         },
         [self = QPointer<PeopleImport>(this), job, table, kept](const Result<void>& result) {
-            if (!self || !self->end(job)) return;
+            if (!self || !self->work_.end(job)) return;
             if (!result) return self->fail(result.error(), ImportWords::reading(result.error()));
             if (!*table) {
                 self->trouble_ = ImportWords::cannotRead();
@@ -249,7 +210,7 @@ QVariantList PeopleImport::fields() const {
 
 void PeopleImport::setColumn(int index, const QString& field) {
     const auto at = static_cast<std::size_t>(index);
-    if (index < 0 || at >= columns_.size() || isApplying()) return;
+    if (index < 0 || at >= columns_.size() || work_.isApplying()) return;
     auto target = roster::targetNamed(field.toStdString(), attributes_);
     if (target && !isOffered(*target)) target.reset();
     for (auto& other : columns_) {
@@ -273,7 +234,7 @@ QString PeopleImport::order() const {
 }
 
 void PeopleImport::setOrder(const QString& first) {
-    if (isApplying()) return;
+    if (work_.isApplying()) return;
     order_ = first == QLatin1String("month") ? roster::DateOrder::monthFirst : roster::DateOrder::dayFirst;
     planAnew();
 }
@@ -287,7 +248,7 @@ QVariantMap PeopleImport::counts() const {
     return counts;
 }
 
-roster::PlanOptions PeopleImport::options(const std::shared_ptr<Job>& job) const {
+roster::PlanOptions PeopleImport::options(const std::shared_ptr<LongJob>& job) const {
     return {.columns = columns_,
             .order = order_,
             .corrections = corrections_,
@@ -299,7 +260,7 @@ void PeopleImport::compare() {
     const auto fills = [&](std::string_view name) {
         return std::ranges::find(columns_, roster::targetNamed(name)) != columns_.end();
     };
-    if (!table_ || data_ == nullptr || isApplying()) return;
+    if (!table_ || data_ == nullptr || work_.isApplying()) return;
     if (!fills("external_id") && !fills("email")) {
         trouble_ = ImportWords::nobodySaid();
         emit changed();
@@ -326,7 +287,7 @@ void PeopleImport::planAnew() {
             return {};
         },
         [self = QPointer<PeopleImport>(this), job, plan](const Result<void>& result) {
-            if (!self || !self->end(job)) return;
+            if (!self || !self->work_.end(job)) return;
             if (!result) return self->fail(result.error());
             self->lines_.set(std::move(*plan));
             self->step_ = QStringLiteral("changes");
@@ -336,7 +297,7 @@ void PeopleImport::planAnew() {
 
 void PeopleImport::correct(int row, int column, const QString& text) {
     const bool isThere = table_ && row >= 0 && column >= 0 && static_cast<std::size_t>(row) < table_->rows.size();
-    if (!isThere || isApplying()) return;
+    if (!isThere || work_.isApplying()) return;
     corrections_[{static_cast<std::size_t>(row), static_cast<std::size_t>(column)}] = text.toStdString();
     planAnew();
 }
@@ -368,7 +329,7 @@ QString PeopleImport::cell(int row, int column) const {
 }
 
 void PeopleImport::apply() {
-    if (!table_ || data_ == nullptr || step_ != QLatin1String("changes") || changes() == 0 || job_) return;
+    if (!table_ || data_ == nullptr || step_ != QLatin1String("changes") || changes() == 0 || work_.isRunning()) return;
     const auto job = begin(QStringLiteral("applying"));
     const auto plan = std::make_shared<roster::Plan>();
     const auto applied = std::make_shared<roster::Applied>();
@@ -396,7 +357,7 @@ void PeopleImport::apply() {
             return {};
         },
         [self = QPointer<PeopleImport>(this), job, plan, applied, differs](const Result<void>& result) {
-            if (!self || !self->end(job)) return;
+            if (!self || !self->work_.end(job)) return;
             if (!result && *differs) {
                 self->lines_.set(std::move(*plan));
                 self->trouble_ = ImportWords::changedMeanwhile();
@@ -415,7 +376,7 @@ void PeopleImport::apply() {
 }
 
 void PeopleImport::back() {
-    if (isApplying()) return;
+    if (work_.isApplying()) return;
     cancel();
     trouble_.clear();
     if (step_ == QLatin1String("changes")) {

@@ -4,6 +4,7 @@
 #include "models/domain/roster/table.h"
 #include "models/views/import_line_model.h"
 #include "models/views/local_data.h"
+#include "models/views/long_work.h"
 
 #include <QObject>
 #include <QUrl>
@@ -61,8 +62,8 @@ class PeopleImport : public QObject {
     void refresh();
 
     QString step() const { return step_; }
-    QString busy() const { return busy_; }
-    double progress() const { return progress_; }
+    QString busy() const { return work_.busy(); }
+    double progress() const { return work_.progress(); }
     QString trouble() const { return trouble_; }
     QString fileName() const { return fileName_; }
     QString format() const { return table_ ? QString::fromStdString(table_->format) : QString(); }
@@ -105,15 +106,12 @@ class PeopleImport : public QObject {
     void done();
 
   private:
-    struct Job;
-    std::shared_ptr<Job> begin(const QString& busy);
-    bool end(const std::shared_ptr<Job>& job);
+    std::shared_ptr<LongJob> begin(const QString& busy);
     void fail(const Error& error, const QString& known = {});
-    bool isApplying() const { return busy_ == QLatin1String("applying"); }
     void forget();
     QString cell(int row, int column) const;
     void planAnew();
-    roster::PlanOptions options(const std::shared_ptr<Job>& job) const;
+    roster::PlanOptions options(const std::shared_ptr<LongJob>& job) const;
     void keepColumns();
     void readTargets();
     bool isOffered(const roster::Target& target) const;
@@ -123,8 +121,6 @@ class PeopleImport : public QObject {
     const Wording* wording_ = nullptr;
     ImportLineModel lines_;
     QString step_ = QStringLiteral("file");
-    QString busy_;
-    double progress_ = 0;
     QString trouble_;
     QString fileName_;
     QStringList samples_;  ///< by the column
@@ -135,7 +131,9 @@ class PeopleImport : public QObject {
     bool fillsConfidential_ = false;  ///< the row beside a person's
     roster::Corrections corrections_;
     roster::DateOrder order_ = roster::DateOrder::unknown;
-    std::shared_ptr<Job> job_;
+    LongWork work_{*this, [this] {
+                       emit progressChanged();
+                   }};
 };
 
 }  // namespace aufwind::views

@@ -16,28 +16,15 @@ constexpr double kThin = 1.5;
 
 }  // namespace
 
-TeamCourse::TeamCourse(QQuickItem* parent) : QQuickPaintedItem(parent) {
+TeamCourse::TeamCourse(QQuickItem* parent) : CourseItem(parent) {
     setAntialiasing(true);
-    connect(this, &TeamCourse::courseChanged, this, &TeamCourse::place);
-}
-
-void TeamCourse::setPoints(const QVariantList& points) {
-    if (points_ == points) return;
-    points_ = points;
-    emit courseChanged();
-}
-
-void TeamCourse::geometryChange(const QRectF& now, const QRectF& before) {
-    QQuickPaintedItem::geometryChange(now, before);
-    if (now.size() != before.size()) place();
 }
 
 // A week stands at its end; the first day is at the edge.
 QPointF TeamCourse::at(int week, double progress) const {
     const double part = static_cast<double>(week + 1) / static_cast<double>(std::max<qsizetype>(1, points_.size()));
-    const double along = dot_ + part * std::max(0.0, width() - 2 * dot_);
     const double room = std::max(0.0, height() - 2 * dot_);
-    return {mirrored_ ? width() - along : along, dot_ + (1 - std::clamp(progress, 0.0, 1.0)) * room};
+    return {xOf(part), dot_ + (1 - std::clamp(progress, 0.0, 1.0)) * room};
 }
 
 QList<QPolygonF> TeamCourse::lines(const QString& key) const {
@@ -55,11 +42,9 @@ QList<QPolygonF> TeamCourse::lines(const QString& key) const {
     return lines;
 }
 
-void TeamCourse::place() {
+void TeamCourse::measure() {
     const auto known = lines(QStringLiteral("progress"));
     end_ = known.isEmpty() ? QPointF{} : known.last().last();
-    emit placed();
-    update();
 }
 
 void TeamCourse::paint(QPainter* painter) {

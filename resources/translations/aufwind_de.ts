@@ -4030,7 +4030,7 @@
         </message>
         <message>
             <source>On track</source>
-            <translation>Im Plan</translation>
+            <translation>Auf Kurs</translation>
         </message>
         <message>
             <source>Behind</source>
@@ -11734,7 +11734,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>On track</source>
-            <translation>Im Plan</translation>
+            <translation>Auf Kurs</translation>
         </message>
         <message>
             <source>Behind</source>
@@ -11762,7 +11762,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>Owner</source>
-            <translation>Verantwortlich</translation>
+            <translation>Wer</translation>
         </message>
         <message>
             <source>Team</source>
@@ -12649,7 +12649,7 @@ Auch ohne Netz.</translation>
         <name>GoalStatusField</name>
         <message>
             <source>On track</source>
-            <translation>Im Plan</translation>
+            <translation>Auf Kurs</translation>
         </message>
         <message>
             <source>Behind</source>
@@ -13115,7 +13115,7 @@ Auch ohne Netz.</translation>
         </message>
         <message>
             <source>On track</source>
-            <translation>Im Plan</translation>
+            <translation>Auf Kurs</translation>
         </message>
         <message>
             <source>Behind</source>

@@ -124,16 +124,13 @@ class FramesTest : public QObject {
         verifyTurns();
     }
 
-    void no_turn_is_longer_than_a_frame_while_one_scrolls_through_ten_thousand_goals() {
+    void no_turn_is_longer_than_a_frame_while_ten_thousand_goals_come_in_and_one_scrolls_through_their_tree() {
         QVERIFY(walk({{"do", "open"}, {"page", "goals"}}));
+        takeTurns();
         QVERIFY(writeGoals());
         QVERIFY(ben_->sync());
-        QJsonObject scroll{
-            {"do", "wheel"}, {"page", "goals"}, {"list", "goalTree"}, {"rows", kGoals / 4}, {"count", 1}};
-        QVERIFY(walk(scroll));
-        takeTurns();
-        scroll["count"] = 400;
-        QVERIFY(walk(scroll));
+        // Those at the top are unfolded only where there are few.
+        QVERIFY(walk({{"do", "wheel"}, {"page", "goals"}, {"list", "goalTree"}, {"rows", kGoals / 4}, {"count", 400}}));
         QVERIFY2(answer_["y"].toDouble() > 1000 && answer_["rows"].toInt() >= kGoals / 4,
                  QJsonDocument(answer_).toJson(QJsonDocument::Compact).left(200).constData());
 

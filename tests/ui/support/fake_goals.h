@@ -40,8 +40,7 @@ class FakeGoals : public aufwind::views::Goals {
   protected:
     aufwind::views::Person person(const aufwind::Uuid& id) const override;
     QString teamName(const aufwind::Uuid& id) const override;
-    bool isHr() const override { return mayAll_; }
-    bool manages(const aufwind::Uuid&) const override { return false; }
+    aufwind::domain::GoalViewer viewer(const aufwind::Uuid&) const override { return {.id = me(), .isHr = mayAll_}; }
 
   private:
     void fill();

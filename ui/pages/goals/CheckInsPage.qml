@@ -15,6 +15,7 @@ Page {
     // The rows as they came, by the goal: what was sent goes out of the list.
     property var rows: ({})
     property bool begun: false
+    property CheckInEntry begunEntry: null
 
     // What was typed stays where it is: rows are added, taken away and told what is another, never made anew.
     function follow() {
@@ -57,6 +58,8 @@ Page {
             const one = entryAt((from + step) % entries.count)
             if (one && !one.sent) {
                 one.begin()
+                begunEntry = one
+                placing.restart()
                 return
             }
         }
@@ -112,6 +115,21 @@ Page {
         id: start
         interval: 0
         onTriggered: page.goTo(0)
+    }
+
+    // All of a goal is to be seen, from its title on, and not only the field that has the keyboard.
+    Timer {
+        id: placing
+        interval: 0
+        onTriggered: {
+            if (!page.begunEntry)
+                return
+            const top = page.begunEntry.mapToItem(area.contentItem, 0, 0).y
+            const least = Math.max(0, Math.min(top + page.begunEntry.height + Theme.space.xl, area.contentHeight) - area.height)
+            area.contentY = Math.max(least, Math.min(area.contentY, Math.max(0, top - Theme.space.l)))
+            if (top - Theme.space.s < area.contentY)
+                area.contentY = Math.max(0, top - Theme.space.l)
+        }
     }
 
     PageHead {

@@ -314,6 +314,8 @@ SidePanel {
             visible: drawer.leadRoom > Theme.size.icon
             kind: "caption"
             medium: true
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             color: (drawer.details.dueIn ?? 0) < 0 ? Theme.colour.dangerText : Theme.colour.textMuted
             text: drawer.dueText()

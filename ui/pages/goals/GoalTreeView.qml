@@ -171,7 +171,7 @@ FocusScope {
             }
             onMenuAsked: (at, left, top) => view.menuAsked(model.goalId, at, left, top)
         }
-        bottomMargin: adding.height
+        bottomMargin: Math.max(adding.height, Theme.size.supportFree)
 
         // No footer: a list of Qt 6.4 cannot make one of a bound component.
         Item {

@@ -14,6 +14,14 @@ Card {
     readonly property var first: points.length > 0 ? points[0].first : undefined
     readonly property var last: points.length > 0 ? points[points.length - 1].last : undefined
     readonly property bool measured: model.goals > 0
+    /// The last week that is known lies below what was expected of it.
+    readonly property bool below: {
+        for (let i = points.length - 1; i >= 0; --i) {
+            if (points[i].progress !== undefined)
+                return points[i].progress < points[i].expected;
+        }
+        return false;
+    }
 
     signal choose
 
@@ -111,9 +119,9 @@ Card {
             }
             PlainText {
                 anchors.left: chart.left
-                // Above the last week that is known, within the chart.
+                // At the last week that is known, within the chart, on the side where the dashed line is not.
                 anchors.leftMargin: Math.max(0, Math.min(chart.width - implicitWidth, (Theme.mirrored ? chart.width - chart.endX : chart.endX) - implicitWidth / 2))
-                y: Math.max(0, chart.endY - implicitHeight - Theme.space.xs)
+                y: card.below ? Math.min(chart.height - implicitHeight, chart.endY + Theme.space.xs) : Math.max(0, chart.endY - implicitHeight - Theme.space.xs)
                 kind: "caption"
                 medium: true
                 visible: card.measured
