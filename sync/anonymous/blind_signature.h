@@ -28,7 +28,8 @@ inline constexpr std::size_t kPrefixBytes = 32;
 /// SubjectPublicKeyInfo (RFC 5280) has for them: equal keys are equal bytes, so that people can compare a hash of them.
 class PublicKey {
   public:
-    /// `invalid` where it is not such a key.
+    /// `invalid` where it is not such a key. Takes 20 ms, most of it to see that the modulus is one: a key is read
+    /// once.
     static Result<PublicKey> parse(std::string_view der);
 
     const std::string& der() const;
@@ -49,7 +50,7 @@ class PublicKey {
 /// else can be told from it.
 class SigningKey {
   public:
-    /// Takes about half a second, now and then several.
+    /// Takes a second or two, seldom more.
     static Result<SigningKey> generate(int bits = kModulusBits);
     /// PKCS #8 in DER, as der() makes it; `damaged` where it is no such key.
     static Result<SigningKey> parse(std::string_view der);

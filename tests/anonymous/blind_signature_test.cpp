@@ -7,7 +7,10 @@
 
 #include <QtTest>
 
+#include <array>
 #include <random>
+#include <thread>
+#include <vector>
 
 using namespace aufwind;
 using namespace aufwind::anonymous;
@@ -183,6 +186,24 @@ class BlindSignatureTest : public QObject {
         QCOMPARE(byZero.error().code, ErrorCode::internal);
         QCOMPARE(byAPrimeOfIt.error().code, ErrorCode::internal);
         QCOMPARE(byTheModulus.error().code, ErrorCode::invalid);
+    }
+
+    void several_threads_sign_with_one_key_at_once() {
+        const std::string prepared = prepare("message");
+        std::array<bool, 4> held{};
+
+        std::vector<std::thread> threads;
+        for (bool& one : held) {
+            threads.emplace_back([&one, &prepared, this] {
+                one = true;
+                for (int turn = 0; turn < 5; ++turn) {
+                    one = one && verify(key_.publicKey(), prepared, signatureOf(key_, prepared)).ok();
+                }
+            });
+        }
+        for (std::thread& thread : threads) thread.join();
+
+        QCOMPARE(held, (std::array<bool, 4>{true, true, true, true}));
     }
 
     void keys_read_as_they_were_written() {
