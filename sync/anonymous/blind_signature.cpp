@@ -57,9 +57,10 @@ std::string bytesOf(const BIGNUM* number, std::size_t size) {
     return out;
 }
 
+/// Nothing where OpenSSL read a key that it would not write.
 std::string derOf(EVP_PKEY* key) {
     const int size = i2d_PUBKEY(key, nullptr);
-    require(size > 0);
+    if (size <= 0) return {};
     std::string der(static_cast<std::size_t>(size), '\0');
     unsigned char* to = raw(der);
     require(i2d_PUBKEY(key, &to) == size);
@@ -68,7 +69,7 @@ std::string derOf(EVP_PKEY* key) {
 
 Handle<BIGNUM> parameter(EVP_PKEY* key, const char* name) {
     BIGNUM* out = nullptr;
-    require(EVP_PKEY_get_bn_param(key, name, &out) == 1);
+    static_cast<void>(EVP_PKEY_get_bn_param(key, name, &out));
     return Handle<BIGNUM>(out);
 }
 
@@ -100,11 +101,12 @@ Result<PublicKey> PublicKey::parse(std::string_view der) {
     state->key.reset(d2i_PUBKEY(nullptr, &from, static_cast<long>(der.size())));
     if (!state->key || !isKind(state->key.get())) return invalid("not an RSA public key of 3072 or 4096 bits");
     state->der = derOf(state->key.get());
-    if (state->der != der) return invalid("a public key that is not in the one form it has");
+    if (state->der.empty() || state->der != der) return invalid("a public key that is not in the one form it has");
     state->modulus = parameter(state->key.get(), OSSL_PKEY_PARAM_RSA_N);
     state->exponent = parameter(state->key.get(), OSSL_PKEY_PARAM_RSA_E);
-    if (BN_is_word(state->exponent.get(), kExponent) != 1)
+    if (!state->modulus || !state->exponent || BN_is_word(state->exponent.get(), kExponent) != 1) {
         return invalid("a public key with another exponent than 65537");
+    }
     const Handle<EVP_PKEY_CTX> context(EVP_PKEY_CTX_new_from_pkey(nullptr, state->key.get(), nullptr));
     require(context != nullptr);
     if (EVP_PKEY_public_check(context.get()) != 1) return invalid("a public key whose modulus is none");
@@ -166,8 +168,9 @@ Result<std::string> SigningKey::blindSign(std::string_view blinded) const {
     const PublicKey::State& open = publicKey_.state();
     if (blinded.size() != publicKey_.size()) return invalid("a blinded message of another length than the key's");
     const Handle<BIGNUM> message = number(blinded);
-    if (BN_cmp(message.get(), open.modulus.get()) >= 0)
+    if (BN_cmp(message.get(), open.modulus.get()) >= 0) {
         return invalid("a blinded message that is not below the modulus");
+    }
     const Handle<EVP_PKEY_CTX> context(EVP_PKEY_CTX_new_from_pkey(nullptr, state_->key.get(), nullptr));
     std::string signature(blinded.size(), '\0');
     std::size_t size = signature.size();
@@ -226,8 +229,9 @@ Result<std::string> finalize(const PublicKey& key, std::string_view prepared, st
         return invalid("a blind signature or an inverse of another length than the key's");
     }
     const Handle<BIGNUM> signature = number(blindSignature);
-    if (BN_cmp(signature.get(), open.modulus.get()) >= 0)
+    if (BN_cmp(signature.get(), open.modulus.get()) >= 0) {
         return invalid("a blind signature that is not below the modulus");
+    }
     const Handle<BN_CTX> work = workspace();
     const Handle<BIGNUM> factor = secretNumber(inverse.view());
     require(BN_mod_mul(signature.get(), signature.get(), factor.get(), open.modulus.get(), work.get()) == 1);

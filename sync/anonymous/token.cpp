@@ -12,7 +12,7 @@ constexpr std::size_t kSecretBytes = 32;
 constexpr std::size_t kHashBytes = 32;
 constexpr std::size_t kUuidBytes = 16;
 constexpr std::size_t kMagicBytes = 5;
-// Three letters for what it is, a letter for whose it is, and the version of the encoding.
+// What it is, and the version of its encoding.
 constexpr std::string_view kRequestMagic = "AWTR\x01";
 constexpr std::string_view kTokenMagic = "AWTA\x01";
 constexpr std::string_view kProofMagic = "AWTP\x01";
@@ -60,17 +60,17 @@ std::string TokenProof::encode() const {
 }
 
 Result<TokenProof> TokenProof::parse(std::string_view bytes) {
-    Pieces pieces(bytes);
+    const Error invalid{ErrorCode::invalid, "not a proof of a right to answer"};
     const std::size_t fixed = kMagicBytes + kUuidBytes + kPrefixBytes + kTokenBytes;
-    const bool named = pieces.take(kMagicBytes) == kProofMagic;
+    if (bytes.size() < fixed || !isModulusSize(bytes.size() - fixed)) return invalid;
+    Pieces pieces(bytes);
+    if (pieces.take(kMagicBytes) != kProofMagic) return invalid;
     TokenProof proof;
     proof.round = uuidOf(pieces.take(kUuidBytes));
     proof.prefix = pieces.take(kPrefixBytes);
     proof.token = pieces.take(kTokenBytes);
-    const std::size_t size = bytes.size() < fixed ? 0 : bytes.size() - fixed;
-    if (!named || !isModulusSize(size)) return Error{ErrorCode::invalid, "not a proof of a right to answer"};
-    proof.signature = pieces.take(size);
-    if (!pieces.complete()) return Error{ErrorCode::invalid, "not a proof of a right to answer"};
+    proof.signature = pieces.take(bytes.size() - fixed);
+    if (!pieces.complete()) return invalid;
     return proof;
 }
 

@@ -66,6 +66,14 @@ class SealedAnswerTest : public QObject {
         QCOMPARE(*opened, kPlain);
     }
 
+    void nothing_at_all_is_sealed_and_opens_too() {
+        const std::string sealed = hpkeSeal(survey_.publicKey, {}, {}, {}).value();
+
+        QCOMPARE(sealed.size(), kHpkeOverhead);
+        QCOMPARE(hpkeOpen(survey_, {}, {}, sealed).value(), std::string());
+        QCOMPARE(hpkeOpen(survey_, {}, "something", sealed).error().code, ErrorCode::wrongKey);
+    }
+
     void a_public_key_of_a_small_order_is_refused() {
         const std::string one = '\x01' + std::string(31, '\0');
 
