@@ -20,8 +20,7 @@
 /// Byte strings are big-endian and as long as the modulus. Plain values, free to copy; any thread, also on one key.
 namespace aufwind::anonymous {
 
-inline constexpr int kModulusBits = 3072;            ///< of a new key; 4096 is accepted too
-inline constexpr std::size_t kModulusMaximum = 512;  ///< bytes
+inline constexpr int kModulusBits = 3072;  ///< of a new key; 4096 is accepted too
 inline constexpr std::size_t kPrefixBytes = 32;
 
 /// What signatures are checked with. Only keys of 3072 or 4096 bits, with the exponent 65537, in the one DER form that
