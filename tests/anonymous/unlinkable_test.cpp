@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody learns who holds all that the server ever has: whom it signed what for, and what was stored, and every
+// signature that came with it. For each pair of a person and an answer there is one blinding factor with which that
+// person would have drawn that answer's token, and each factor is as likely as any other: so no pair is more likely.
+#include "sync/anonymous/sealed_answer.h"
+#include "sync/anonymous/token.h"
+#include "tests/anonymous/numbers.h"
+
+#include <QCryptographicHash>
+#include <QtTest>
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <random>
+#include <set>
+#include <vector>
+
+using namespace aufwind;
+using namespace aufwind::anonymous;
+using namespace aufwind::anonymous::test;
+
+namespace {
+
+const Uuid kRound = *Uuid::parse("01900000-0000-7000-8000-000000000001");
+constexpr std::size_t kPeople = 16;
+
+/// What the server has of a person.
+struct Drawing {
+    std::string blinded;
+    std::string blindSignature;
+};
+
+/// What the server has of an answer, and more than it stores: the proof that came with it.
+struct Stored {
+    std::string tag;
+    std::string sealed;
+    TokenProof proof;
+};
+
+/// What blinding has to hide: the e-th power of the signature, which is the encoded message.
+Number encodedIn(const Stored& stored, const Number& modulus) {
+    return Workspace().power(Number(stored.proof.signature), Number(65537UL), modulus);
+}
+
+/// What was random in an encoded message (RFC 8017, 9.1.2, steps 7 to 11).
+std::string saltIn(const std::string& encoded) {
+    constexpr std::size_t kHash = 48;
+    const std::size_t block = encoded.size() - kHash - 1;
+    QByteArray mask;
+    for (char counter = 0; static_cast<std::size_t>(mask.size()) < block; ++counter) {
+        const QByteArray seed = QByteArray::fromStdString(encoded.substr(block, kHash)) + QByteArray(3, '\0') + counter;
+        mask += QCryptographicHash::hash(seed, QCryptographicHash::Sha384);
+    }
+    std::string salt = encoded.substr(block - kHash, kHash);
+    for (std::size_t i = 0; i < kHash; ++i) {
+        salt[i] = static_cast<char>(salt[i] ^ mask[static_cast<qsizetype>(block - kHash + i)]);
+    }
+    return salt;
+}
+
+std::set<std::string> piecesOf(const std::string& bytes) {
+    std::set<std::string> pieces;
+    for (std::size_t at = 0; at + 8 <= bytes.size(); ++at) pieces.insert(bytes.substr(at, 8));
+    return pieces;
+}
+
+}  // namespace
+
+class UnlinkableTest : public QObject {
+    Q_OBJECT
+
+    const SigningKey key_ = SigningKey::generate().value();
+    const HpkeKeyPair survey_ = makeHpkeKeyPair();
+    const Number modulus_ = modulusOf(key_.publicKey());
+    const std::size_t size_ = key_.publicKey().size();
+    unsigned seed_ = std::random_device{}();
+    std::vector<Drawing> drawings_;
+    std::vector<Stored> stored_;
+    std::vector<std::size_t> drawnBy_;  ///< whose each stored answer is, which only this test knows
+
+    /// The factor with which that person would have drawn that answer's token; nothing where there is none.
+    std::optional<Number> factorOf(const Drawing& drawing, const Stored& stored) const {
+        Workspace work;
+        const auto unsign = work.inverse(Number(stored.proof.signature), modulus_);
+        if (!unsign) return std::nullopt;
+        return work.product(Number(drawing.blindSignature), *unsign, modulus_);
+    }
+
+  private slots:
+    void initTestCase() {
+        qInfo("seed %u", seed_);
+        std::vector<Stored> inOrder;
+        for (std::size_t person = 0; person < kPeople; ++person) {
+            const TokenRequest request = TokenRequest::make(kRound, key_.publicKey()).value();
+            drawings_.push_back({request.blinded(), key_.blindSign(request.blinded()).value()});
+            const AnswerToken token = request.finish(key_.publicKey(), drawings_.back().blindSignature).value();
+            const std::string tag = admit(key_.publicKey(), kRound, token.proof()).value();
+            const SealedPlace place{.round = kRound, .tag = tag};
+            inOrder.push_back({tag, sealText(survey_.publicKey, place, "the same answer").value(), token.proof()});
+        }
+        drawnBy_.resize(kPeople);
+        std::iota(drawnBy_.begin(), drawnBy_.end(), std::size_t{0});
+        std::shuffle(drawnBy_.begin(), drawnBy_.end(), std::mt19937(seed_));
+        for (const std::size_t person : drawnBy_) stored_.push_back(inOrder[person]);
+    }
+
+    void every_person_could_have_given_every_answer() {
+        Workspace work;
+
+        for (const Drawing& drawing : drawings_) {
+            for (const Stored& stored : stored_) {
+                const auto factor = factorOf(drawing, stored);
+
+                QVERIFY(factor.has_value());
+                const Number raised = work.power(*factor, Number(65537UL), modulus_);
+                const Number blinded = work.product(encodedIn(stored, modulus_), raised, modulus_);
+                QCOMPARE(blinded.bytes(size_), drawing.blinded);
+            }
+        }
+    }
+
+    /// The client itself, had it drawn that factor, would have sent what that other person sent.
+    void a_client_with_that_factor_would_have_sent_what_the_person_sent() {
+        for (std::size_t answer = 0; answer < stored_.size(); ++answer) {
+            const Drawing& drawing = drawings_[(drawnBy_[answer] + 1) % kPeople];
+            const TokenProof& proof = stored_[answer].proof;
+            const std::string prepared = proof.prefix + "aufwind survey right to answer v1" +
+                                         std::string(kRound.view()) + key_.publicKey().hash() + proof.token;
+            const std::string factor = factorOf(drawing, stored_[answer])->bytes(size_);
+
+            const auto blinding = blindWith(key_.publicKey(), prepared,
+                                            saltIn(encodedIn(stored_[answer], modulus_).bytes(size_)), factor);
+
+            QVERIFY(blinding.ok());
+            QCOMPARE(blinding->blinded, drawing.blinded);
+        }
+    }
+
+    /// What would tell the true pairs from the others if factors were not drawn evenly: their size and their parity.
+    void the_factors_of_true_pairs_look_like_those_of_false_ones() {
+        std::set<std::string> seen;
+        std::size_t trueLarge = 0, falseLarge = 0, trueOdd = 0, falseOdd = 0;
+        for (std::size_t answer = 0; answer < kPeople; ++answer) {
+            for (std::size_t person = 0; person < kPeople; ++person) {
+                const Number factor = *factorOf(drawings_[person], stored_[answer]);
+                const bool own = drawnBy_[answer] == person;
+                Number twice;
+                BN_lshift1(twice.get(), factor.get());
+                (own ? trueLarge : falseLarge) += BN_cmp(twice.get(), modulus_.get()) > 0;
+                (own ? trueOdd : falseOdd) += BN_is_odd(factor.get()) != 0;
+                seen.insert(factor.bytes(size_));
+            }
+        }
+
+        // Throws of a coin: 240 of them are six deviations off, or 32 all but one alike, once in a hundred million
+        // times.
+        QCOMPARE(seen.size(), kPeople * kPeople);
+        QVERIFY(falseLarge > 72 && falseLarge < 168);
+        QVERIFY(falseOdd > 72 && falseOdd < 168);
+        QVERIFY(trueLarge + trueOdd > 1 && trueLarge + trueOdd < 2 * kPeople - 1);
+    }
+
+    void nothing_that_was_noted_of_a_person_stands_in_what_is_stored() {
+        std::set<std::string> noted;
+        for (const Drawing& drawing : drawings_) {
+            noted.merge(piecesOf(drawing.blinded));
+            noted.merge(piecesOf(drawing.blindSignature));
+        }
+
+        std::size_t common = 0;
+        for (const Stored& stored : stored_) {
+            const std::string all = stored.tag + stored.sealed + stored.proof.encode();
+            for (const std::string& piece : piecesOf(all)) common += noted.count(piece);
+        }
+
+        QCOMPARE(common, std::size_t{0});
+    }
+
+    void what_is_stored_does_not_hold_the_token() {
+        for (const Stored& stored : stored_) {
+            const std::string row = stored.tag + stored.sealed;
+
+            QCOMPARE(row.find(stored.proof.token), std::string::npos);
+            QCOMPARE(row.find(stored.proof.signature), std::string::npos);
+            QCOMPARE(row.size(), std::size_t{32 + 1 + 48 + 1024});
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(UnlinkableTest)
+#include "unlinkable_test.moc"
