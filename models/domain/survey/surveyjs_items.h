@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/survey/surveyjs_expression.h"
 #include "models/domain/survey/surveyjs_text.h"
 
 #include <algorithm>

@@ -34,6 +34,7 @@ bool QuestionReader::rating(const Json& element, Made& made) {
             made.question.range = {.least = std::llround(least * 1e6),
                                    .most = std::llround(most * 1e6),
                                    .step = std::max<std::int64_t>(1, std::llround(step * 1e6))};
+            if (made.question.range.least >= made.question.range.most) return false;
             made.question.type = QuestionType::slider;
             notes_.changed(NoteReason::range, made.name);
             return true;

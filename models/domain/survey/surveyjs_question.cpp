@@ -85,7 +85,7 @@ bool QuestionReader::byType(const Json& element, string_view type, std::vector<M
     if (type == "comment") one.question.type = QuestionType::longText;
     if (type == "boolean") boolean(element, one);
     if (type == "html") html(element, one);
-    if (isSlider && !slider(element, type, one)) return false;
+    if (isSlider && !slider(element, one)) return false;
     if (type == "rating" && !rating(element, one)) return false;
     if (type == "barrating") {
         notes_.changed(NoteReason::type, name, type);
@@ -103,7 +103,7 @@ void QuestionReader::text(const Json& element, Made& made) {
     if (input == "date") {
         made.question.type = QuestionType::date;
     } else if (isOneOf(input, {"number", "range"}) && element.find("min") != nullptr &&
-               element.find("max") != nullptr && slider(element, input, made)) {
+               element.find("max") != nullptr && slider(element, made)) {
         notes_.changed(NoteReason::type, made.name, input);
     } else if (!input.empty() && input != "text") {
         notes_.changed(NoteReason::type, made.name, input);
@@ -211,7 +211,7 @@ void QuestionReader::boolean(const Json& element, Made& made) {
     add("false", "labelFalse", "valueFalse", "No", "Nein");
 }
 
-bool QuestionReader::slider(const Json& element, string_view type, Made& made) {
+bool QuestionReader::slider(const Json& element, Made& made) {
     const Json* options = firstOf(element, {"config"});
     const Json& at = options != nullptr && options->is(Json::Kind::object) ? *options : element;
     const double least = numberIn(at, {"rangeMin", "min"}, 0);
@@ -228,8 +228,7 @@ bool QuestionReader::slider(const Json& element, string_view type, Made& made) {
     made.question.range = {.least = exact({"rangeMin", "min"}, least),
                            .most = exact({"rangeMax", "max"}, most),
                            .step = exact({"step"}, step)};
-    (void)type;
-    return true;
+    return made.question.range.least < made.question.range.most;
 }
 
 void QuestionReader::multipleText(const Json& element, std::vector<Made>& made) {

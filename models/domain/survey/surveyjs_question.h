@@ -40,7 +40,7 @@ class QuestionReader {
     void matrix(const Json& element, std::vector<Made>& made);
     void rowsApart(const Json& element, bool isSeveral, std::vector<Made>& made);
     void cells(const Json& element, std::vector<Made>& made);
-    bool slider(const Json& element, std::string_view type, Made& made);
+    bool slider(const Json& element, Made& made);
     void multipleText(const Json& element, std::vector<Made>& made);
     void html(const Json& element, Made& made);
     void leftBehind(const Json& element, const std::string& name);

@@ -206,7 +206,8 @@ class DocumentReader {
         auto& questions = form_.sections.back().questions;
         const std::size_t order = places_.size();
         made.known.order = order;
-        if (made.question.type != QuestionType::statement) conditions_.add(made.name, std::move(made.known));
+        const bool isNamed = isOwn_ || made.question.type != QuestionType::statement;
+        if (isNamed) conditions_.add(made.name, std::move(made.known));
         places_.emplace_back(form_.sections.size() - 1, questions.size());
         if (!expressions.empty()) {
             pending_.push_back({form_.sections.size() - 1, questions.size(), order, where, expressions});
