@@ -224,11 +224,13 @@ bool QuestionReader::slider(const Json& element, Made& made) {
         const auto millionths = found == nullptr ? std::nullopt : millionthsOf(scalarOf(found));
         return millionths.value_or(std::llround(number * 1e6));
     };
+    const SliderRange range{.least = exact({"rangeMin", "min"}, least),
+                            .most = exact({"rangeMax", "max"}, most),
+                            .step = exact({"step"}, step)};
+    if (range.least >= range.most) return false;
     made.question.type = QuestionType::slider;
-    made.question.range = {.least = exact({"rangeMin", "min"}, least),
-                           .most = exact({"rangeMax", "max"}, most),
-                           .step = exact({"step"}, step)};
-    return made.question.range.least < made.question.range.most;
+    made.question.range = range;
+    return true;
 }
 
 void QuestionReader::multipleText(const Json& element, std::vector<Made>& made) {
