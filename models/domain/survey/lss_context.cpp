@@ -83,9 +83,17 @@ std::string Context::plain(std::string_view raw, std::string_view where, std::si
     if (read.media) notes_.add(NoteKind::left, NoteReason::media, where);
     if (read.script) notes_.add(NoteKind::left, NoteReason::script, where);
     if (piping == Piping::yes) return piped(read.text, where, maximum);
+    tellPlaceholders(read.text, where);
     if (read.text.size() <= maximum) return std::move(read.text);
     notes_.add(NoteKind::changed, NoteReason::shortened, where);
     return std::string(cut(read.text, maximum));
+}
+
+void Context::tellPlaceholders(std::string_view text, std::string_view where) {
+    for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        const auto name = placeholderAt(text.substr(at));
+        if (!name.empty()) notes_.add(NoteKind::left, NoteReason::piping, where, name);
+    }
 }
 
 std::string Context::piped(std::string_view text, std::string_view where, std::size_t maximum) {

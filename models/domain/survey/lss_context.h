@@ -16,7 +16,7 @@
 /// that LimeSurvey has of itself, and the answers that are known so far. One thread.
 namespace aufwind::survey::lss {
 
-/// Whether placeholders of a text become those of a form; else they stay as they were written.
+/// Whether placeholders of a text become those of a form; else they stay as they were written, which is noted.
 enum class Piping : bool { no, yes };
 
 class Context {
@@ -38,6 +38,7 @@ class Context {
 
   private:
     std::string plain(std::string_view raw, std::string_view where, std::size_t maximum, Piping piping);
+    void tellPlaceholders(std::string_view text, std::string_view where);
     std::string piped(std::string_view text, std::string_view where, std::size_t maximum);
     std::pair<std::string, std::size_t> placeholder(std::string_view text, std::string_view where);
 
