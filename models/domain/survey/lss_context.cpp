@@ -73,7 +73,9 @@ Texts Context::texts(const Texts& raw, std::string_view where, std::size_t maxim
 Texts Context::textsOr(const Texts& raw, std::string_view code, std::string_view where, std::size_t maximum,
                        Piping piping) {
     auto read = texts(raw, where, maximum, piping);
-    if (read.empty()) read.emplace(source_.language, code.empty() ? "–" : plain(code, where, maximum, Piping::no));
+    if (!read.empty()) return read;
+    auto named = plain(code, where, maximum, piping);
+    read.emplace(source_.language, named.empty() ? std::string("–") : std::move(named));
     return read;
 }
 

@@ -22,7 +22,7 @@ namespace aufwind::survey {
 
 struct LssImport {
     Form form;
-    std::vector<ImportNote> notes;
+    std::vector<ImportNote> notes;  ///< first what was carried
 
     bool operator==(const LssImport&) const = default;
 };

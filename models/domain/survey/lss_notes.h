@@ -17,7 +17,7 @@ class Notes {
   public:
     void add(NoteKind kind, NoteReason reason, std::string_view where, std::string_view detail = {},
              std::size_t count = 1);
-    /// The report; those that went beyond its bounds are counted in its last note.
+    /// The report, first what was carried; those that went beyond its bounds are counted in its last note.
     std::vector<ImportNote> take();
 
   private:

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
 #include <optional>
 
 namespace aufwind::survey::lss {
@@ -167,6 +168,7 @@ Converted ranking(const SourceQuestion& source, Context& context) {
     }
     auto first = variableOf(question, Variable::Kind::options);
     first.codes = shared(std::move(choices.codes));
+    first.whole = false;
     const SourceSubquestion place{.id = "1", .code = "1"};
     auto name = namePart(source, place, context, first);
     return onlyWhole(std::move(question), std::move(name));
@@ -178,8 +180,10 @@ std::optional<SliderRange> rangeOf(const SourceQuestion& source, std::string_vie
     const auto to = millionths(source.attribute(most));
     if (!from || !to || *from >= *to) return std::nullopt;
     const auto by = millionths(source.attribute(step)).value_or(0);
-    const bool fits = by > 0 && by <= *to - *from;
-    return SliderRange{.least = *from, .most = *to, .step = fits ? by : std::min<std::int64_t>(1'000'000, *to - *from)};
+    // A slider's steps reach its end.
+    const bool fits = by > 0 && (*to - *from) % by == 0;
+    return SliderRange{
+        .least = *from, .most = *to, .step = fits ? by : std::gcd<std::int64_t, std::int64_t>(*to - *from, 1'000'000)};
 }
 
 void answerByNumber(Question& question, Variable& variable, const std::optional<SliderRange>& range,
