@@ -14,6 +14,8 @@ using namespace aufwind::survey;
 
 namespace {
 
+using lss::plainText;
+
 constexpr qint64 kPatience = 20'000;  ///< milliseconds, under a sanitizer too
 
 std::string repeated(const std::string& text, std::size_t count) {
