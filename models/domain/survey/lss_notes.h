@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/survey/import_report.h"
+
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+/// Gathers what became of a document's parts within the bounds of a report; the same said twice is said once. One
+/// thread.
+namespace aufwind::survey::lss {
+
+class Notes {
+  public:
+    void add(NoteKind kind, NoteReason reason, std::string_view where, std::string_view detail = {},
+             std::size_t count = 1);
+    /// The report, first what was carried; those that went beyond its bounds are counted in its last note.
+    std::vector<ImportNote> take();
+
+  private:
+    std::vector<ImportNote> notes_;
+    std::set<std::tuple<NoteKind, NoteReason, std::string, std::string>> said_;
+    std::size_t beyond_ = 0;
+};
+
+/// As much of a UTF-8 text as fits into so many bytes, in whole characters.
+std::string_view cut(std::string_view text, std::size_t bytes);
+
+}  // namespace aufwind::survey::lss
