@@ -2,6 +2,7 @@
 #include "models/domain/survey/check.h"
 
 #include <string>
+#include <utility>
 
 namespace aufwind::survey {
 
