@@ -298,7 +298,7 @@ bool FillingSearch::apply(std::uint32_t clause, bool holds, std::uint32_t before
     if (indexed.fault == ClauseFault::noQuestion || indexed.question >= before) return saysUnanswered == holds;
     if (saysUnanswered != holds && !mustAsk(indexed.question)) return false;
     if (mustNot_[indexed.question] != 0) return true;
-    return restrict(indexed.question, spaces_.where(clause, holds));
+    return narrow(indexed.question, spaces_.where(clause, holds));
 }
 
 /// Already, whatever else is chosen.
@@ -315,7 +315,7 @@ bool FillingSearch::fails(std::uint32_t clause, std::uint32_t before) const {
     return (parts_[restriction.part] & restriction.cells).none();
 }
 
-bool FillingSearch::restrict(std::uint32_t question, const Restriction& restriction) {
+bool FillingSearch::narrow(std::uint32_t question, const Restriction& restriction) {
     std::uint32_t kinds = kinds_[question] & (restriction.kinds | (restriction.part == kNowhere ? 0U : kGiven));
     if ((kinds & kGiven) != 0 && (restriction.kinds & kGiven) == 0) {
         const auto narrowed = parts_[restriction.part] & restriction.cells;
@@ -332,11 +332,11 @@ bool FillingSearch::restrict(std::uint32_t question, const Restriction& restrict
 /// The question is answered; of a matrix that is required, in every row.
 bool FillingSearch::say(std::uint32_t question) {
     const auto& indexed = index_.questions[question];
-    if (!restrict(question, {.kinds = kNotApplicable | kGiven})) return false;
+    if (!narrow(question, {.kinds = kNotApplicable | kGiven})) return false;
     if (indexed.question->type != QuestionType::matrix || !spaces_.of(question).isRequired) return true;
     const auto& parts = spaces_.of(question).parts;
     for (auto part = parts.begin; part != parts.end; ++part) {
-        if (!restrict(question, {.kinds = kNotApplicable, .part = part, .cells = ~Cells{1}})) return false;
+        if (!narrow(question, {.kinds = kNotApplicable, .part = part, .cells = ~Cells{1}})) return false;
     }
     return true;
 }
@@ -359,7 +359,7 @@ bool FillingSearch::mustJump(std::uint32_t question, std::uint32_t jump) {
     if (index_.jumps[jump].target == kNowhere) return false;
     if (forced_[question] != kNowhere && forced_[question] != jump) return false;
     set(Slot::forced, question, jump);
-    return mustAsk(question)&& restrict(question, {.kinds = kNotApplicable | kGiven});
+    return mustAsk(question) && say(question);
 }
 
 /// Whether going on there would lead over a question that is wanted.

@@ -74,7 +74,7 @@ class FillingSearch {
     bool apply(std::uint32_t clause, bool holds, std::uint32_t before);
     bool applyList(Span list, std::uint32_t before);
     bool fails(std::uint32_t clause, std::uint32_t before) const;
-    bool restrict(std::uint32_t question, const Restriction& restriction);
+    bool narrow(std::uint32_t question, const Restriction& restriction);
     bool say(std::uint32_t question);
     bool mustAsk(std::uint32_t question);
     bool mustNotAsk(std::uint32_t question);

@@ -177,6 +177,10 @@ inline Form anyForm(const AnyForm& shape = {}) {
         }
         form.sections.push_back(section);
     }
+    if (earlier.empty()) {
+        form.sections.back().questions.push_back(
+            anyQuestion(form, "q" + std::to_string(count), {.types = {QuestionType::scale}}));
+    }
     return form;
 }
 
