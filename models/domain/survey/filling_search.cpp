@@ -11,7 +11,7 @@ constexpr std::uint32_t kSectionBit = 0x8000'0000U;
 constexpr std::uint32_t kShown = 1;
 constexpr std::uint32_t kHidden = 2;
 constexpr std::size_t kStepsOfOne = 20'000;
-constexpr std::size_t kStepsOfAll = 1'000'000;
+constexpr std::size_t kStepsOfAll = 700'000;
 constexpr std::size_t kDepthMost = 400;
 
 }  // namespace
@@ -91,8 +91,7 @@ Verdict FillingSearch::run(std::uint32_t goal, std::uint32_t item) {
         for (const auto question : wanted_) reached_[question] = reached_[question] || must_[question] != 0;
     }
     undoTo({});
-    // Going past what nothing is wanted of costs little, but not nothing.
-    stepsInAll_ -= std::min(stepsInAll_, granted - stepsLeft_ + items_.size() / 8);
+    stepsInAll_ -= granted - stepsLeft_;
     if (isFound) return Verdict::possible;
     return isExhausted_ ? Verdict::unknown : Verdict::impossible;
 }
@@ -101,6 +100,8 @@ bool FillingSearch::solve(std::uint32_t goal, std::uint32_t item) {
     while (true) {
         if (goal == kNowhere) {
             if (item == 0) return true;
+            // Going past what nothing is wanted of costs little, but not nothing.
+            if (item % 8 == 0 && stepsLeft_ > 0) --stepsLeft_;
             if (!begin(--item, goal)) return false;
             continue;
         }
@@ -197,6 +198,7 @@ bool FillingSearch::someSkip(const Goal& goal, std::uint32_t next, std::uint32_t
         const auto& jumping = index_.questions[from];
         for (auto jump = jumping.jumps.begin; jump != jumping.jumps.end; ++jump) {
             if (isExhausted_) return false;
+            if (stepsLeft_ > 0) --stepsLeft_;
             const auto target = index_.jumps[jump].target;
             const bool isOver = target != kNowhere && (jumping.section == indexed.section || target > indexed.section);
             if (isOver && mustJump(from, jump) && solve(next, item)) return true;
@@ -210,6 +212,7 @@ bool FillingSearch::someSkip(const Goal& goal, std::uint32_t next, std::uint32_t
 bool FillingSearch::someOutcome(const Goal& goal, std::uint32_t next, std::uint32_t item) {
     const auto question = goal.question;
     const auto& jumps = index_.questions[question].jumps;
+    const auto wanted = nextWanted(question);
     const auto before = mark();
     if (forced_[question] == kNowhere) {
         if (solve(pushOutcome(next, question, kNowhere), item)) return true;
@@ -217,7 +220,7 @@ bool FillingSearch::someOutcome(const Goal& goal, std::uint32_t next, std::uint3
     }
     for (auto jump = jumps.begin; jump != jumps.end && !isExhausted_; ++jump) {
         const auto target = index_.jumps[jump].target;
-        if (target == kNowhere || isHarmful(question, target)) continue;
+        if (target == kNowhere || isHarmful(question, target, wanted)) continue;
         if (forced_[question] != kNowhere && forced_[question] != jump) continue;
         if (solve(pushOutcome(next, question, jump), item)) return true;
         undoTo(before);
@@ -362,20 +365,28 @@ bool FillingSearch::mustJump(std::uint32_t question, std::uint32_t jump) {
     return mustAsk(question) && say(question);
 }
 
-/// Whether going on there would lead over a question that is wanted.
-bool FillingSearch::isHarmful(std::uint32_t question, std::uint32_t target) const {
-    const auto section = index_.questions[question].section;
-    return std::any_of(wanted_.begin(), wanted_.end(), [&](std::uint32_t other) {
-        const auto where = index_.questions[other].section;
-        return other > question && (where == section || where < target);
-    });
+/// The first section, from the question's own on, in which something behind it is wanted.
+std::uint32_t FillingSearch::nextWanted(std::uint32_t question) {
+    stepsLeft_ -= std::min(stepsLeft_, wanted_.size() / 16);
+    std::uint32_t next = kNowhere;
+    for (const auto other : wanted_) {
+        if (other > question) next = std::min(next, index_.questions[other].section);
+    }
+    return next;
 }
 
-bool FillingSearch::hasHarmfulJump(std::uint32_t question) const {
+/// Whether going on there would lead over a question that is wanted.
+bool FillingSearch::isHarmful(std::uint32_t question, std::uint32_t target, std::uint32_t wanted) const {
+    return wanted == index_.questions[question].section || wanted < target;
+}
+
+bool FillingSearch::hasHarmfulJump(std::uint32_t question) {
     const auto& jumps = index_.questions[question].jumps;
+    if (jumps.isEmpty()) return false;
+    const auto wanted = nextWanted(question);
     for (auto jump = jumps.begin; jump != jumps.end; ++jump) {
         const auto target = index_.jumps[jump].target;
-        if (target != kNowhere && isHarmful(question, target)) return true;
+        if (target != kNowhere && isHarmful(question, target, wanted)) return true;
     }
     return false;
 }

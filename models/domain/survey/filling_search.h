@@ -79,8 +79,9 @@ class FillingSearch {
     bool mustAsk(std::uint32_t question);
     bool mustNotAsk(std::uint32_t question);
     bool mustJump(std::uint32_t question, std::uint32_t jump);
-    bool isHarmful(std::uint32_t question, std::uint32_t target) const;
-    bool hasHarmfulJump(std::uint32_t question) const;
+    std::uint32_t nextWanted(std::uint32_t question);
+    bool isHarmful(std::uint32_t question, std::uint32_t target, std::uint32_t wanted) const;
+    bool hasHarmfulJump(std::uint32_t question);
     std::uint32_t push(std::uint32_t next, Goal goal);
     std::uint32_t pushOutcome(std::uint32_t next, std::uint32_t question, std::uint32_t jump);
 
