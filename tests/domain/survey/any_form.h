@@ -6,6 +6,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -150,19 +151,20 @@ inline Form anyForm(const AnyForm& shape = {}) {
     form.introduction = anyTexts(form);
     form.thanks = anyTexts(form);
     if (anyBool()) form.drivers.push_back({.key = "d1", .name = anyTexts(form), .outcome = anyBool()});
-    std::vector<Question> earlier;
+    std::vector<Question> earlier;  // Those that can be answered.
+    int count = 0;
     const int sections = anyInt(1, shape.sectionsMost);
     for (int s = 0; s < sections; ++s) {
         Section section{.key = "s" + std::to_string(s), .title = anyTexts(form), .randomOrder = anyBool()};
         if (anyBool(3)) section.shown = anyCondition(earlier, shape);
         const int questions = anyInt(1, shape.questionsMost);
         for (int q = 0; q < questions; ++q) {
-            Question question = anyQuestion(form, "q" + std::to_string(earlier.size()), shape);
+            Question question = anyQuestion(form, "q" + std::to_string(count++), shape);
             if (!earlier.empty() && anyBool(4)) {
                 question.text[form.language] += "{" + (*rc::gen::elementOf(earlier)).key + "}";
             }
             if (anyBool()) question.shown = anyCondition(earlier, shape);
-            earlier.push_back(question);
+            if (question.type != QuestionType::statement) earlier.push_back(question);
             const int jumps =
                 shape.hasJumps && question.type != QuestionType::statement && anyBool(3) ? anyInt(1, 2) : 0;
             for (int j = 0; j < jumps; ++j) {
@@ -174,6 +176,10 @@ inline Form anyForm(const AnyForm& shape = {}) {
             section.questions.push_back(question);
         }
         form.sections.push_back(section);
+    }
+    if (earlier.empty()) {
+        form.sections.back().questions.push_back(
+            anyQuestion(form, "q" + std::to_string(count), {.types = {QuestionType::scale}}));
     }
     return form;
 }

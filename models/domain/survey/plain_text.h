@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+/// What a text from outside may consist of. Pure; any thread; linear.
+namespace aufwind::survey {
+
+/// Well-formed as RFC 3629 says: neither overlong, nor halves of surrogates, nor beyond U+10FFFF.
+bool isUtf8(std::string_view text);
+/// Of Unicode's category Cc; of a text of several lines other than tabs and the ends of lines.
+bool hasControls(std::string_view utf8, bool hasLines);
+
+}  // namespace aufwind::survey
