@@ -31,7 +31,9 @@ RespondentSet setOf(const Reference& members) {
 }
 
 Reference drawn(std::mt19937& random) {
-    const auto below = [&](std::uint32_t bound) { return static_cast<std::uint32_t>(random() % bound); };
+    const auto below = [&](std::uint32_t bound) {
+        return static_cast<std::uint32_t>(random() % bound);
+    };
     Reference members;
     const std::uint32_t bound = 1 + below(300);
     for (std::uint32_t i = below(60); i > 0; --i) members.insert(below(bound));
