@@ -54,11 +54,15 @@ RespondentLevels respondentLevels(const AnswerTable& table, const std::vector<st
     for (const std::size_t number : items) {
         const Item& item = table.items()[number];
         if (!isLevelled(item)) continue;
+        // By code; neither who skipped it nor whom it does not apply to adds anything.
+        std::vector<double> levels(item.values + std::size_t{2});
+        for (std::size_t value = 0; value < item.values; ++value) levels[value + 1] = levelOf(item, value);
+        const std::uint16_t none = notApplicableCode(item);
         const auto codes = table.column(number);
         for (const std::uint32_t one : members) {
-            if (codes[one] == kUnanswered || codes[one] > item.values) continue;
-            sums[one] += levelOf(item, codes[one] - std::size_t{1});
-            ++counts[one];
+            const std::uint16_t code = codes[one];
+            sums[one] += levels[code];
+            counts[one] = static_cast<std::uint16_t>(counts[one] + (code != kUnanswered && code != none ? 1 : 0));
         }
     }
     RespondentLevels levels(table.size());
