@@ -4,7 +4,9 @@
 #include "models/domain/survey/disclosure_judgement.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace aufwind::survey {
 
@@ -58,7 +60,7 @@ std::vector<std::size_t> booksFor(const ReleasedMemory& memory, bool viewerTookP
     return books;
 }
 
-/// The sets of the pool that rows are of come to the memory; `from` and `to` its places there.
+/// The sets of the pool that rows are of come to the memory, behind those that are there.
 class Keeper {
   public:
     Keeper(const SetPool& pool, std::vector<RespondentSet>& sets) : pool_(pool), sets_(sets), known_(sets.size()) {}

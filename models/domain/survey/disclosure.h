@@ -4,9 +4,11 @@
 #include "models/domain/survey/respondent_set.h"
 #include "models/schema/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Which figures of a survey may be shown, so that nobody's answer can be told from them. The server asks before each
