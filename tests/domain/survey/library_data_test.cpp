@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The surveys and questions that come with the program are complete in both languages and fit together.
+#include "models/domain/survey/check.h"
 #include "models/domain/survey/form_json.h"
+#include "models/domain/survey/rotation.h"
 #include "tests/domain/survey/survey_shelf.h"
 
 #include <QtTest>
@@ -240,6 +242,38 @@ class LibraryDataTest : public QObject {
                 }
             }
         }
+    }
+
+    void every_template_and_each_of_its_rounds_can_be_launched() {
+        for (const auto& one : shelf::templates()) {
+            const auto checked = check(one.form);
+            QVERIFY2(checked.exhaustive, one.id.c_str());
+            for (const auto& finding : checked.findings) {
+                qInfo("%s %s %s %s", one.id.c_str(), finding.question.c_str(), nameOf(finding.problem).data(),
+                      finding.detail.c_str());
+            }
+            QVERIFY2(checked.findings.empty(), one.id.c_str());
+            for (std::size_t round = 0; round < 12; ++round) {
+                QVERIFY2(check(rotated(one.form, one.core, round, 2)).canLaunch(), one.id.c_str());
+            }
+        }
+    }
+
+    void a_form_of_all_questions_of_the_library_can_be_launched() {
+        Form form;
+        form.title["en"] = "All";
+        form.sections = {Section{.key = "all"}};
+        for (const auto& question : shelf::library().questions) {
+            QVERIFY(adopt(form, shelf::library(), question.key, "all").ok());
+        }
+
+        const auto checked = check(form);
+
+        QCOMPARE(form.sections[0].questions.size(), shelf::library().questions.size());
+        for (const auto& finding : checked.findings) {
+            qInfo("%s %s", finding.question.c_str(), nameOf(finding.problem).data());
+        }
+        QVERIFY(checked.canLaunch());
     }
 
     void every_document_is_written_again_as_the_same_form() {
