@@ -16,7 +16,7 @@
 /// What can happen is judged by complete fillings: whatever is required, asked and can be answered is answered
 /// (missing() is empty). What is said of questions never asked, conditions never or always true and jumps that never
 /// happen is proved, and all of it is found, except at a bound: a search ends after 20,000 steps, all searches of a
-/// form after 700,000, one with more than 400 choices open at once, and of a slider or date in more than 63 different
+/// form after 350,000, one with more than 400 choices open at once, and of a slider or date in more than 63 different
 /// values no clause on its value counts. There nothing is said, and the check is not `exhaustive`, but for the last.
 namespace aufwind::survey {
 

@@ -11,7 +11,7 @@ constexpr std::uint32_t kSectionBit = 0x8000'0000U;
 constexpr std::uint32_t kShown = 1;
 constexpr std::uint32_t kHidden = 2;
 constexpr std::size_t kStepsOfOne = 20'000;
-constexpr std::size_t kStepsOfAll = 700'000;
+constexpr std::size_t kStepsOfAll = 350'000;
 constexpr std::size_t kDepthMost = 400;
 
 }  // namespace

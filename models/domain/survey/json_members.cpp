@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/survey/json_members.h"
 
+#include "models/domain/survey/placeholders.h"
+
 #include <algorithm>
 
 namespace aufwind::survey {
@@ -100,11 +102,6 @@ void JsonMembers::finish() {
                                  "nothing of this name belongs here");
         }
     }
-}
-
-bool isKey(std::string_view text) {
-    return !text.empty() && text.size() <= kKeyMaximum &&
-           std::ranges::all_of(text, [](char c) { return isAlphanumeric(c) || c == '_' || c == '-'; });
 }
 
 bool isLanguage(std::string_view text) {

@@ -97,7 +97,6 @@ class JsonMembers {
     std::vector<std::string_view> taken_;
 };
 
-bool isKey(std::string_view text);
 /// As in "de" or "pt-BR": letters, digits and `-` of ASCII, at most 35 (RFC 5646, 4.4.1).
 bool isLanguage(std::string_view text);
 /// Refuses what is not a number without a fraction within the bounds.
