@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/survey/form_json.h"
 #include "models/domain/survey/json_members.h"
+#include "models/domain/survey/placeholders.h"
 
 #include <limits>
 #include <unordered_map>

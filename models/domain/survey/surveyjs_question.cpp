@@ -2,6 +2,7 @@
 #include "models/domain/survey/surveyjs_question.h"
 
 #include "models/domain/survey/json_members.h"
+#include "models/domain/survey/placeholders.h"
 #include "models/domain/survey/surveyjs_items.h"
 
 namespace aufwind::survey::surveyjs {

@@ -2,6 +2,7 @@
 #include "models/domain/survey/surveyjs_text.h"
 
 #include "models/domain/survey/json_members.h"
+#include "models/domain/survey/placeholders.h"
 
 #include <algorithm>
 #include <array>
