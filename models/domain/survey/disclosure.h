@@ -134,7 +134,8 @@ class Released {
     /// tells too much the smallest cell that was not shown before. `tooLarge` over a limit, `invalid` where an item
     /// is twice there or has the number kParticipation.
     Result<Release> judge(const Grid& grid, bool viewerTookPart) const;
-    /// The same, and remembers it. The same request is answered the same ever after.
+    /// The same, and remembers it. What was shown for a request is shown ever after, and what was hidden is hidden; the
+    /// reason, which no client is told, may become another.
     Result<Release> release(const Grid& grid, bool viewerTookPart);
     /// From now on; `invalid` where it is less than today's. What was seen before counts on at its own threshold.
     Result<void> raise(std::uint32_t threshold);

@@ -111,6 +111,18 @@ Grid anyRequest(const Organisation& one, const Round& round) {
     return grid;
 }
 
+/// By segment, and by item and segment.
+std::vector<std::vector<bool>> shownOf(const Release& release) {
+    std::vector<std::vector<bool>> shown;
+    const auto add = [&](const std::vector<Shown>& cells) {
+        auto& row = shown.emplace_back();
+        for (const Shown& cell : cells) row.push_back(!cell);
+    };
+    add(release.segments);
+    for (const auto& cells : release.items) add(cells);
+    return shown;
+}
+
 void nothingTellsOfFew(std::uint32_t most, std::uint32_t accomplices) {
     const Organisation one = anyOrganisation(most);
     const Round rounds[] = {anyRound(one), anyRound(one)};
@@ -128,7 +140,7 @@ void nothingTellsOfFew(std::uint32_t most, std::uint32_t accomplices) {
         before.emplace_back(grid, tookPart, release);
     }
     for (const auto& [grid, tookPart, release] : before) {
-        RC_ASSERT(released.judge(grid, tookPart).value() == release);
+        RC_ASSERT(shownOf(released.judge(grid, tookPart).value()) == shownOf(release));
     }
 
     RC_ASSERT(Released::from(released.memory()).value().memory() == released.memory());
