@@ -414,6 +414,9 @@ const Known* Conditions::find(std::string_view name) const {
 }
 
 const std::optional<Conditions::Settled>& Conditions::read(const std::string& expression) {
+    // Not even looked up: a long one may stand above hundreds of questions.
+    static const std::optional<Settled> kNone;
+    if (expression.size() > kExpressionMaximum) return kNone;
     const auto [at, isNew] = settled_.try_emplace(expression);
     if (isNew) {
         const auto read = readExpression(expression);

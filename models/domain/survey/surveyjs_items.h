@@ -20,13 +20,22 @@ inline bool isOneOf(std::string_view word, std::initializer_list<std::string_vie
 
 /// What stands for a choice in answers: itself, or its `value`. Very old documents write "value|text".
 inline std::string valueOf(const Json& item) {
-    if (item.is(Json::Kind::object)) return scalarOf(item.find("value"));
+    if (item.is(Json::Kind::object)) return cut(scalarOf(item.find("value")), kNameBytes);
     const std::string value = scalarOf(&item);
-    return value.substr(0, value.find('|'));
+    return cut(std::string_view(value).substr(0, value.find('|')), kNameBytes);
 }
 
 inline Json textItem(std::string_view value) {
     return {.kind = Json::Kind::text, .text = std::string(value)};
+}
+
+/// What is read of a choice, a row or a column; empty where it has its value alone.
+inline Texts labelOf(const Json& item, TextReader& texts, std::size_t most, std::string_view where) {
+    if (item.is(Json::Kind::object)) return texts.read(firstOf(item, {"text", "title"}), most, where);
+    const auto bar = item.text.find('|');
+    if (bar == std::string::npos) return {};
+    const Json behind = textItem(std::string_view(item.text).substr(bar + 1));
+    return texts.read(&behind, most, where);
 }
 
 /// "1", "1.5", "100000".

@@ -65,15 +65,17 @@ void QuestionReader::points(const Json& element, const std::vector<Json>& values
     if (isEnps) return endLabels(element, made);
     question.points = static_cast<std::int32_t>(values.size());
     const bool isPlain = isCounting(1);
-    const bool hasLabels = std::ranges::any_of(
-        values, [](const Json& one) { return one.find("text") != nullptr || one.find("aufwind_key") != nullptr; });
+    const bool hasLabels = std::ranges::any_of(values, [](const Json& one) {
+        return one.find("text") != nullptr || one.find("aufwind_key") != nullptr ||
+               (one.is(Json::Kind::text) && one.text.find('|') != std::string::npos);
+    });
     if (isPlain && !hasLabels) return endLabels(element, made);
     if (!isPlain) notes_.changed(NoteReason::range, made.name);
     KeyMaker keys;
     for (const Json& one : values) {
         const auto own = textOf(one, "aufwind_key");
         Option option{.key = keys.make(isOwn_ && !own.empty() ? own : valueOf(one), "point")};
-        option.text = texts_.read(one.find("text"), kTextMaximum, made.name);
+        option.text = labelOf(one, texts_, kTextMaximum, made.name);
         if (option.text.empty() && !isPlain) option.text = {{texts_.language(), cut(valueOf(one), kTextMaximum)}};
         question.options.push_back(std::move(option));
     }
@@ -82,8 +84,10 @@ void QuestionReader::points(const Json& element, const std::vector<Json>& values
 
 /// The ends of a scale have their label; those of an eNPS are told in its description.
 void QuestionReader::endLabels(const Json& element, Made& made) {
-    const Texts least = texts_.read(element.find("minRateDescription"), kTitleMaximum, made.name);
-    const Texts most = texts_.read(element.find("maxRateDescription"), kTitleMaximum, made.name);
+    const Texts least =
+        texts_.read(firstOf(element, {"minRateDescription", "mininumRateDescription"}), kTitleMaximum, made.name);
+    const Texts most =
+        texts_.read(firstOf(element, {"maxRateDescription", "maximumRateDescription"}), kTitleMaximum, made.name);
     if (least.empty() && most.empty()) return;
     Question& question = made.question;
     if (question.type == QuestionType::enps) {
@@ -104,7 +108,7 @@ void QuestionReader::endLabels(const Json& element, Made& made) {
 }
 
 void QuestionReader::matrix(const Json& element, std::vector<Made>& made) {
-    const std::string name(textOf(element, "name"));
+    const std::string name = cut(textOf(element, "name"), kNameBytes);
     std::vector<Json> columns = itemsOf(element.find("columns"));
     const auto& rows = itemsOf(element.find("rows"));
     Made one{.name = name};
@@ -140,62 +144,139 @@ void QuestionReader::matrix(const Json& element, std::vector<Made>& made) {
 
 /// Each row a choice of its own, because the columns are no scale.
 void QuestionReader::rowsApart(const Json& element, bool isSeveral, std::vector<Made>& made) {
-    const std::string name(textOf(element, "name"));
+    const std::string name = cut(textOf(element, "name"), kNameBytes);
     const Texts title = texts_.read(element.find("title"), kTitleMaximum, name);
-    for (const Json& row : itemsOf(element.find("rows"))) {
-        if (made.size() >= kQuestionsMaximum) break;
-        const std::string value = valueOf(row);
-        Made one = begin(element, name + "." + value);
-        one.question.type = isSeveral ? QuestionType::multipleChoice : QuestionType::singleChoice;
-        Texts text = texts_.read(row.is(Json::Kind::object) ? row.find("text") : &row, kTitleMaximum, name);
-        if (text.empty()) text = {{texts_.language(), cut(value, kTitleMaximum)}};
-        for (const auto& [language, above] : title) {
-            const std::string below(textIn(text, language, texts_.language()));
-            one.question.text[language] = above + " \u2013 " + below;
+    const auto& rows = itemsOf(element.find("rows"));
+    // Read once: what stands in the columns may be long, and there may be many rows.
+    Made columns{.name = name};
+    columns.question.type = isSeveral ? QuestionType::multipleChoice : QuestionType::singleChoice;
+    columns.question.description = texts_.read(element.find("description"), kTextMaximum, name);
+    columns.question.required =
+        isTrue(element, "isRequired") || isTrue(element, "isAllRowRequired") || isTrue(element, "eachRowRequired");
+    if (isOwn_) ownMembers(element, columns.question);
+    if (!rows.empty()) choices(element, element.find("columns"), columns);
+    columns.known.type = columns.question.type;
+    for (const Json& row : rows) {
+        if (!hasRoom(columns.question, made.size())) {
+            notes_.add(NoteKind::left, NoteReason::tooMany, name, {}, rows.size() - made.size());
+            break;
         }
-        if (title.empty()) one.question.text = std::move(text);
-        choices(element, element.find("columns"), one);
-        one.known.type = one.question.type;
-        one.known.key = one.question.key;
-        made.push_back(std::move(one));
+        made.push_back(apart(columns, name + "." + valueOf(row), beneath(title, label(row, name))));
     }
     if (!made.empty()) notes_.add(NoteKind::changed, NoteReason::parts, name, {}, made.size());
+}
+
+bool QuestionReader::hasRoom(const Question& question, std::size_t copies) {
+    constexpr std::size_t kBytesMaximum = std::size_t{4} << 20U;
+    std::size_t bytes = 1;
+    for (const Option& option : question.options) {
+        for (const auto& [language, text] : option.text) bytes += text.size();
+    }
+    for (const auto& [language, text] : question.description) bytes += text.size();
+    return copies < kQuestionsMaximum && copies * bytes < kBytesMaximum;
+}
+
+Made QuestionReader::apart(const Made& columns, std::string name, Texts text) {
+    Made one = columns;
+    one.name = std::move(name);
+    one.question.key = keys_.make(one.name, "question");
+    one.question.text = std::move(text);
+    one.known.key = one.question.key;
+    return one;
+}
+
+/// What a row or a column is called.
+Texts QuestionReader::label(const Json& item, const std::string& where) {
+    Texts text = labelOf(item, texts_, kTitleMaximum, where);
+    if (!text.empty()) return text;
+    const std::string name = item.find("value") == nullptr ? scalarOf(item.find("name")) : std::string{};
+    const std::string shown = name.empty() ? valueOf(item) : name;
+    // Some tables have rows of blanks, because nothing is to stand before their cells.
+    if (shown.find_first_not_of(' ') != std::string::npos) text[texts_.language()] = cut(shown, kTitleMaximum);
+    return text;
+}
+
+/// "Above – below" in every language that either has.
+Texts QuestionReader::beneath(const Texts& above, const Texts& below) const {
+    if (above.empty() || below.empty()) return above.empty() ? below : above;
+    Texts joined;
+    for (const Texts* texts : {&above, &below}) {
+        for (const auto& [language, text] : *texts) {
+            joined[language] = std::string(textIn(above, language, texts_.language())) + " \u2013 " +
+                               std::string(textIn(below, language, texts_.language()));
+        }
+    }
+    return joined;
 }
 
 /// A table with a question in each of its cells.
 void QuestionReader::cells(const Json& element, std::vector<Made>& made) {
     constexpr std::size_t kCellsMaximum = 60;
-    const std::string name(textOf(element, "name"));
+    const std::string name = cut(textOf(element, "name"), kNameBytes);
     const auto& columns = itemsOf(element.find("columns"));
     const auto& rows = itemsOf(element.find("rows"));
-    if (rows.empty() || columns.empty() || columns.size() > kCellsMaximum ||
+    if (rows.empty() || columns.empty() || rows.size() > kCellsMaximum || columns.size() > kCellsMaximum ||
         rows.size() * columns.size() > kCellsMaximum) {
         return;
     }
-    const std::string usual(textOf(element, "cellType"));
+    const Texts title = texts_.read(element.find("title"), kTitleMaximum, name);
+    struct Column {
+        std::string name;
+        Texts text;
+        Made cell;
+    };
+    std::vector<Column> read;
+    for (const Json& column : columns) {
+        Column one{.name = cut(scalarOf(column.is(Json::Kind::object) ? column.find("name") : &column), kNameBytes),
+                   .text = label(column, name)};
+        if (cell(element, column, name, one.cell)) read.push_back(std::move(one));
+    }
     for (const Json& row : rows) {
-        for (const Json& column : columns) {
-            std::string type(textOf(column, "cellType"));
-            if (type.empty() || type == "default") type = usual.empty() ? "dropdown" : usual;
-            if (!isOneOf(type, {"dropdown", "radiogroup", "checkbox", "text", "comment", "boolean", "rating"})) {
-                notes_.left(NoteReason::type, name, type);
+        const Texts above = beneath(title, label(row, name));
+        for (const Column& column : read) {
+            if (!hasRoom(column.cell.question, made.size())) {
+                notes_.add(NoteKind::left, NoteReason::tooMany, name);
                 continue;
             }
-            const std::string columnName =
-                column.is(Json::Kind::object) ? scalarOf(column.find("name")) : scalarOf(&column);
-            Json cell = column;
-            cell.kind = Json::Kind::object;
-            std::erase_if(cell.members,
-                          [](const JsonMember& one) { return one.name == "name" || one.name == "title"; });
-            cell.members.push_back({"name", textItem(name + "." + valueOf(row) + "." + columnName)});
-            cell.members.push_back({"title", textItem(valueOf(row) + " \u2013 " + columnName)});
-            const Json* shared = element.find("choices");
-            if (cell.find("choices") == nullptr && shared != nullptr) cell.members.push_back({"choices", *shared});
-            std::vector<Made> one;
-            if (byType(cell, type, one)) std::ranges::move(one, std::back_inserter(made));
+            made.push_back(
+                apart(column.cell, name + "." + valueOf(row) + "." + column.name, beneath(above, column.text)));
         }
     }
     if (!made.empty()) notes_.add(NoteKind::changed, NoteReason::parts, name, {}, made.size());
+}
+
+/// What is asked in each row of the column; false, and told, where that cannot be asked.
+bool QuestionReader::cell(const Json& element, const Json& column, const std::string& name, Made& made) {
+    std::string type(textOf(column, "cellType"));
+    if (type.empty() || type == "default") type = textOf(element, "cellType");
+    if (type.empty() || type == "default") type = "dropdown";
+    if (!isOneOf(type, {"dropdown", "radiogroup", "checkbox", "tagbox", "text", "comment", "boolean", "rating"})) {
+        notes_.left(NoteReason::type, name, type);
+        return false;
+    }
+    Json cell = column;
+    cell.kind = Json::Kind::object;
+    std::erase_if(cell.members, [](const JsonMember& one) { return one.name == "name" || one.name == "title"; });
+    cell.members.push_back({"name", textItem(name)});
+    const Json* shared = element.find("choices");
+    if (itemsOf(cell.find("choices")).empty() && shared != nullptr &&
+        isOneOf(type, {"dropdown", "radiogroup", "checkbox", "tagbox"})) {
+        std::erase_if(cell.members, [](const JsonMember& one) { return one.name == "choices"; });
+        cell.members.push_back({"choices", *shared});
+    }
+    KeyMaker apartFromOthers;
+    std::swap(keys_, apartFromOthers);
+    std::vector<Made> one;
+    const bool isMade = byType(cell, type, one) && !one.empty();
+    std::swap(keys_, apartFromOthers);
+    if (!isMade) {
+        notes_.left(NoteReason::type, name, type);
+        return false;
+    }
+    leftBehind(cell, name);
+    if (!textOf(cell, "visibleIf").empty()) notes_.left(NoteReason::condition, name, textOf(cell, "visibleIf"));
+    made = std::move(one.front());
+    return true;
 }
 
 }  // namespace aufwind::survey::surveyjs

@@ -70,7 +70,7 @@ std::vector<Made> QuestionReader::read(const Json& element, string_view type, co
 }
 
 bool QuestionReader::byType(const Json& element, string_view type, std::vector<Made>& made) {
-    const std::string name(textOf(element, "name"));
+    const std::string name = cut(textOf(element, "name"), kNameBytes);
     if (type == "matrix") return matrix(element, made), true;
     if (isOneOf(type, {"matrixdropdown"})) return cells(element, made), !made.empty();
     if (type == "multipletext") return multipleText(element, made), true;
@@ -98,16 +98,30 @@ bool QuestionReader::byType(const Json& element, string_view type, std::vector<M
     return true;
 }
 
+namespace {
+
+/// Whether a number is set well on a slider: a postal code or an income is typed.
+bool isFewSteps(const Json& element) {
+    constexpr double kStepsMaximum = 200;
+    if (element.find("min") == nullptr || element.find("max") == nullptr) return false;
+    const double least = numberIn(element, {"min"}, 0);
+    return numberIn(element, {"max"}, least) - least <= kStepsMaximum * numberIn(element, {"step"}, 1);
+}
+
+}  // namespace
+
 void QuestionReader::text(const Json& element, Made& made) {
     made.question.type = QuestionType::shortText;
     const auto input = textOf(element, "inputType");
     if (input == "date") {
         made.question.type = QuestionType::date;
-    } else if (isOneOf(input, {"number", "range"}) && element.find("min") != nullptr &&
-               element.find("max") != nullptr && slider(element, made)) {
-        notes_.changed(NoteReason::type, made.name, input);
+    } else if (isOneOf(input, {"number", "range"}) && isFewSteps(element) && slider(element, made)) {
+        return notes_.changed(NoteReason::type, made.name, input);
     } else if (!input.empty() && input != "text") {
         notes_.changed(NoteReason::type, made.name, input);
+    }
+    for (const auto* limit : {"min", "max", "minValueExpression", "maxValueExpression", "maxLength"}) {
+        if (element.find(limit) != nullptr) notes_.left(NoteReason::validation, made.name, limit);
     }
 }
 
@@ -155,11 +169,7 @@ void QuestionReader::choices(const Json& element, const Json* list, Made& made) 
         const std::string value = valueOf(item);
         const auto own = textOf(item, "aufwind_key");
         Option option{.key = keys.make(isOwn_ && !own.empty() ? own : value, "option")};
-        option.text = texts_.read(item.find("text"), kTextMaximum, made.name);
-        if (option.text.empty() && item.is(Json::Kind::text) && item.text.find('|') != std::string::npos) {
-            const Json behind = textItem(string_view(item.text).substr(item.text.find('|') + 1));
-            option.text = texts_.read(&behind, kTextMaximum, made.name);
-        }
+        option.text = labelOf(item, texts_, kTextMaximum, made.name);
         if (option.text.empty() && !isOwn_) option.text = {{texts_.language(), cut(value, kTextMaximum)}};
         option.other = isTrue(item, "showCommentArea") || isTrue(item, "hasComment");
         option.exclusive = isTrue(item, "isExclusive");
@@ -235,11 +245,11 @@ bool QuestionReader::slider(const Json& element, Made& made) {
 }
 
 void QuestionReader::multipleText(const Json& element, std::vector<Made>& made) {
-    const std::string name(textOf(element, "name"));
+    const std::string name = cut(textOf(element, "name"), kNameBytes);
     const Texts title = texts_.read(element.find("title"), kTitleMaximum, name);
     for (const Json& item : itemsOf(element.find("items"))) {
         if (made.size() >= kOptionsMaximum) break;
-        Made one = begin(item, name + "." + scalarOf(item.find("name")));
+        Made one = begin(item, name + "." + cut(scalarOf(item.find("name")), kNameBytes));
         Texts own = texts_.read(item.find("title"), kTitleMaximum, name);
         if (own.empty()) own = {{texts_.language(), cut(scalarOf(item.find("name")), kTitleMaximum)}};
         for (const auto& [language, above] : title) {
@@ -247,6 +257,7 @@ void QuestionReader::multipleText(const Json& element, std::vector<Made>& made) 
         }
         if (title.empty()) one.question.text = std::move(own);
         text(item, one);
+        leftBehind(item, one.name);
         one.question.required = one.question.required || isTrue(element, "isRequired");
         one.known.type = one.question.type;
         one.known.key = one.question.key;

@@ -40,6 +40,12 @@ class QuestionReader {
     void matrix(const Json& element, std::vector<Made>& made);
     void rowsApart(const Json& element, bool isSeveral, std::vector<Made>& made);
     void cells(const Json& element, std::vector<Made>& made);
+    bool cell(const Json& element, const Json& column, const std::string& name, Made& made);
+    /// Whether one more copy of it stays within what a document may grow to.
+    static bool hasRoom(const Question& question, std::size_t copies);
+    Made apart(const Made& columns, std::string name, Texts text);
+    Texts label(const Json& item, const std::string& where);
+    Texts beneath(const Texts& above, const Texts& below) const;
     bool slider(const Json& element, Made& made);
     void multipleText(const Json& element, std::vector<Made>& made);
     void html(const Json& element, Made& made);

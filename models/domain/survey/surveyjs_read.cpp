@@ -46,6 +46,7 @@ class DocumentReader {
     explicit DocumentReader(const Json& root)
         : root_(root),
           isOwn_(root.find("aufwind_form") != nullptr),
+          isRootRandom_(isRandom(root)),
           texts_(root, isOwn_, notes_),
           questions_(texts_, questionKeys_, notes_, isOwn_) {}
 
@@ -81,7 +82,7 @@ class DocumentReader {
         std::optional<std::size_t> question;
         std::size_t order = 0;
         std::string where;
-        std::vector<std::string> expressions;
+        std::vector<const std::string*> expressions;  ///< of the document: a panel may have many questions
     };
 
     void head() {
@@ -117,15 +118,15 @@ class DocumentReader {
     }
 
     /// Adds what the element's being shown depends on; false where it never is.
-    bool shown(const Json& element, const std::string& name, std::vector<std::string>& expressions) {
-        const std::string own(surveyjs::textOf(element, "visibleIf"));
+    bool shown(const Json& element, const std::string& name, std::vector<const std::string*>& expressions) {
+        const Json* own = element.find("visibleIf");
         const Json* visible = element.find("visible");
         const bool isHidden = visible != nullptr && visible->is(Json::Kind::boolean) && !visible->truth;
         const auto byTrigger = shownBy_.find(name);
-        if (!own.empty()) {
-            expressions.push_back(own);
+        if (own != nullptr && own->is(Json::Kind::text) && !own->text.empty()) {
+            expressions.push_back(&own->text);
         } else if (byTrigger != shownBy_.end()) {
-            expressions.push_back(byTrigger->second);
+            expressions.push_back(&byTrigger->second);
         } else if (isHidden) {
             notes_.left(NoteReason::setting, name, "visible");
             return false;
@@ -134,8 +135,8 @@ class DocumentReader {
     }
 
     void page(const Json& json) {
-        const std::string name(surveyjs::textOf(json, "name"));
-        std::vector<std::string> expressions;
+        const std::string name = cut(surveyjs::textOf(json, "name"), kNameBytes);
+        std::vector<const std::string*> expressions;
         const bool isRoot = &json == &root_;
         if (!isRoot && !shown(json, name, expressions)) return;
         if (form_.sections.size() >= kSectionsMaximum) {
@@ -147,7 +148,10 @@ class DocumentReader {
             section.title = texts_.read(json.find("title"), kTitleMaximum, name);
             section.description = texts_.read(json.find("description"), kTextMaximum, name);
         }
-        section.randomOrder = isRandom(json) || (!isRoot && isRandom(root_) && !isOrderSaid(json));
+        for (const auto* limit : {"maxTimeToFinish", "timeLimit"}) {
+            if (!isRoot && json.find(limit) != nullptr) notes_.left(NoteReason::setting, name, limit);
+        }
+        section.randomOrder = isRandom(json) || (!isRoot && isRootRandom_ && !isOrderSaid(json));
         form_.sections.push_back(std::move(section));
         const std::size_t index = form_.sections.size() - 1;
         const std::size_t first = places_.size();
@@ -171,20 +175,20 @@ class DocumentReader {
         return order != nullptr && order->text != "default";
     }
 
-    void elements(const Json& holder, const std::vector<std::string>& above) {
+    void elements(const Json& holder, const std::vector<const std::string*>& above) {
         for (const auto* member : {"elements", "questions"}) {
             for (const Json& one : itemsOf(holder.find(member))) element(one, above);
         }
     }
 
-    void element(const Json& json, const std::vector<std::string>& above) {
-        const std::string name(surveyjs::textOf(json, "name"));
+    void element(const Json& json, const std::vector<const std::string*>& above) {
+        const std::string name = cut(surveyjs::textOf(json, "name"), kNameBytes);
         const auto type = surveyjs::textOf(json, "type");
         if (places_.size() >= kQuestionsMaximum) {
             ++beyond_;
             return;
         }
-        std::vector<std::string> expressions = above;
+        std::vector<const std::string*> expressions = above;
         if (!shown(json, name, expressions)) return;
         if (type == "panel" || type == "flowpanel") {
             if (isRandom(json)) notes_.left(NoteReason::randomOrder, name);
@@ -195,10 +199,21 @@ class DocumentReader {
             }
             return elements(json, expressions);
         }
-        for (Made& made : questions_.read(json, type, name)) add(std::move(made), name, expressions);
+        if (type == "paneldynamic" && json.find("templateElements") != nullptr) {
+            notes_.changed(NoteReason::type, name, type);
+            Texts title = texts_.read(json.find("title"), kTextMaximum, name);
+            Texts description = texts_.read(json.find("description"), kTextMaximum, name);
+            if (!title.empty() || !description.empty()) {
+                add(questions_.statement(name, std::move(title), std::move(description)), name, expressions);
+            }
+            for (const Json& one : itemsOf(json.find("templateElements"))) element(one, expressions);
+            return;
+        }
+        auto read = questions_.read(json, type, name);
+        for (Made& made : read) add(std::move(made), name, expressions);
     }
 
-    void add(Made made, const std::string& where, const std::vector<std::string>& expressions) {
+    void add(Made made, const std::string& where, const std::vector<const std::string*>& expressions) {
         if (places_.size() >= kQuestionsMaximum) {
             ++beyond_;
             return;
@@ -218,7 +233,8 @@ class DocumentReader {
     void condition(const Pending& pending) {
         Section& section = form_.sections[pending.section];
         Condition& into = pending.question ? section.questions[*pending.question].shown : section.shown;
-        for (const std::string& expression : pending.expressions) {
+        for (const std::string* one : pending.expressions) {
+            const std::string& expression = *one;
             const auto& settled = conditions_.read(expression);
             const bool isSayable =
                 settled && !settled->isNever && (settled->condition.isAlways() || settled->latest < pending.order);
@@ -326,14 +342,17 @@ class DocumentReader {
         for (const Json& one : itemsOf(root_.find("calculatedValues"))) {
             notes_.left(NoteReason::calculation, {}, surveyjs::textOf(one, "name"));
         }
-        for (const auto* setting : {"completedHtmlOnCondition", "navigateToUrl", "navigateToUrlOnCondition",
-                                    "maxTimeToFinish", "timeLimit", "quizMode"}) {
+        if (root_.find("logo") != nullptr) notes_.left(NoteReason::media, {}, "logo");
+        for (const auto* setting :
+             {"completedHtmlOnCondition", "navigateToUrl", "navigateToUrlOnCondition", "maxTimeToFinish",
+              "maxTimeToFinishPage", "timeLimit", "timeLimitPerPage", "quizMode"}) {
             if (root_.find(setting) != nullptr) notes_.left(NoteReason::setting, {}, setting);
         }
     }
 
     const Json& root_;
     bool isOwn_;
+    bool isRootRandom_;  ///< looked up once: the root may have very many members
     Notes notes_;
     TextReader texts_;
     KeyMaker questionKeys_;

@@ -19,6 +19,10 @@ std::string plainOf(std::string_view html);
 /// Whether something in it would be formatted.
 bool hasMarkup(std::string_view text);
 
+/// Of a name or a value that is kept: no expression is long enough to speak of more than a few of these, and each may
+/// be copied for every row of a table.
+inline constexpr std::size_t kNameBytes = 1000;
+
 /// At most `most` bytes, whole characters.
 std::string cut(std::string_view text, std::size_t most);
 
