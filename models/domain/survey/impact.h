@@ -12,8 +12,10 @@
 /// correlation is no cause, and says nothing of a few: below a minimum of pairs there is none. Pure; any thread.
 namespace aufwind::survey {
 
-/// Importance-performance analysis (Martilla and James, Journal of Marketing 41(1), 1977). The lines lie at the medians
-/// of the drivers that have both figures, as their authors advise for answers by steps; what lies on a line is high.
+/// Importance-performance analysis (Martilla and James, Journal of Marketing 41(1), 1977), with a correlation in the
+/// place of stated importance. Where the lines lie its authors leave to judgement; here it is the medians of the
+/// drivers that have both figures, so that neither a high level of all answers nor one outlier empties a quadrant; what
+/// lies on a line is high.
 enum class Quadrant : std::uint8_t {
     concentrateHere,   ///< goes with the outcome, does badly
     keepUp,            ///< goes with the outcome, does well

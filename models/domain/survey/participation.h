@@ -23,8 +23,9 @@ struct Participation {
 /// Of those who meet the filter. Both tables were made of the same attributes.
 Participation participationOf(const SegmentTable& invited, const SegmentTable& submitted,
                               const SegmentFilter& filter = {});
-/// By each value of an attribute, with those below it; the last is `notStated()`.
-std::vector<Participation> participationBy(std::size_t attribute, const SegmentTable& invited,
-                                           const SegmentTable& submitted, const SegmentFilter& filter = {});
+/// By attribute: of those who meet the filter, by each value with those below it; the last is `notStated()`.
+std::vector<std::vector<Participation>> participationByAttribute(const SegmentTable& invited,
+                                                                 const SegmentTable& submitted,
+                                                                 const SegmentFilter& filter = {});
 
 }  // namespace aufwind::survey

@@ -43,7 +43,10 @@ bool isComparable(const Item& a, const Item& b) {
     if (a.question != b.question || a.row != b.row || a.kind != b.kind) return false;
     // Options may come and go: those of a choice are compared one by one.
     if (a.kind == ItemKind::singleChoice || a.kind == ItemKind::multipleChoice) return true;
-    if (a.kind == ItemKind::ranking) return a.options.size() == b.options.size();
+    // Not so those of a ranking, whose first places are lost to whatever else stands there.
+    if (a.kind == ItemKind::ranking) {
+        return std::is_permutation(a.options.begin(), a.options.end(), b.options.begin(), b.options.end());
+    }
     return a.values == b.values && a.least == b.least && a.step == b.step && a.bands == b.bands && a.scored == b.scored;
 }
 

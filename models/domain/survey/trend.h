@@ -47,8 +47,8 @@ struct TrendPoint {
 std::vector<std::optional<TrendPoint>> trendOf(std::span<const Round> rounds, const HeatColumn& column);
 
 /// Of a choice or ranking: by option, how far its share of those who answered (of a ranking, who have it first) moved,
-/// in percentage points. None for an option that
-/// the earlier round did not have; empty where the questions cannot be compared or either was answered by nobody.
+/// in percentage points. None for an option of a choice that the earlier round did not have; empty where the questions
+/// cannot be compared (rankings where they offer the same options, in whatever order) or either was answered by nobody.
 std::vector<std::optional<double>> shareChanges(const Item& earlier, const Tally& before, const Item& later,
                                                 const Tally& now);
 

@@ -190,18 +190,25 @@ void SurveyAnswerTableTest::the_widest_slider_that_can_be_written_is_kept_within
 }
 
 void SurveyAnswerTableTest::participation_counts_those_who_were_invited() {
-    SegmentTable invited = SegmentTable::of({teams()}).value();
-    SegmentTable submitted = SegmentTable::of({teams()}).value();
-    for (const std::uint16_t team : Segments{1, 1, 2, 2, 3}) invited.append({team});
-    for (const std::uint16_t team : Segments{1, 2, 2}) submitted.append({team});
+    SegmentTable invited = SegmentTable::of({teams(), places()}).value();
+    SegmentTable submitted = SegmentTable::of({teams(), places()}).value();
+    for (const std::uint16_t team : Segments{1, 1, 2, 2, 3}) invited.append({team, 0});
+    for (const std::uint16_t team : Segments{1, 2, 2}) submitted.append({team, 0});
 
-    const auto byTeam = participationBy(0, invited, submitted);
+    const auto all = participationByAttribute(invited, submitted);
+    const auto inTeamTwo = participationByAttribute(invited, submitted, {{.attribute = 0, .values = {2}}});
+
+    const auto& byTeam = all[0];
 
     QCOMPARE(*participationOf(invited, submitted).percent(), 60.0);  // 3 of 5
     QCOMPARE(*byTeam[0].percent(), 75.0);                            // north: 3 of 4
     QCOMPARE(*byTeam[1].percent(), 50.0);
     QCOMPARE(*byTeam[3].percent(), 0.0);
     QVERIFY(!byTeam[4].percent());  // nobody whose team is not stated
+    QCOMPARE(all.size(), std::size_t{2});
+    QCOMPARE(*all[1][0].percent(), 60.0);  // all in Berlin
+    QVERIFY(!all[1][1].percent());
+    QCOMPARE(inTeamTwo[1][0], (Participation{.invited = 2, .submitted = 2}));
     QCOMPARE(participationOf(invited, submitted, {{.attribute = 0, .values = {1}}}),
              (Participation{.invited = 2, .submitted = 1}));
 }

@@ -18,6 +18,9 @@ class SurveyHeatmapTest : public QObject {
     void a_filter_makes_everybody_those_who_meet_it();
     void an_enps_is_shown_by_its_score_and_a_driver_of_sliders_by_its_level();
     void a_driver_that_nothing_measures_has_no_column();
+    void a_form_without_drivers_is_scored_by_its_questions();
+    void a_form_of_statements_alone_has_rows_and_nothing_in_them();
+    void a_form_of_500_questions_is_scored_in_each_of_them();
 };
 
 namespace {
@@ -102,6 +105,54 @@ void SurveyHeatmapTest::a_driver_that_nothing_measures_has_no_column() {
     QVERIFY(drivers[0].measure == Measure::enps);
     QCOMPARE(drivers[1].driver, std::string("growth"));
     QCOMPARE(itemColumns(items).size(), std::size_t{3});
+}
+
+void SurveyHeatmapTest::a_form_without_drivers_is_scored_by_its_questions() {
+    Form form = formOf({scaleOf("a"), enpsQuestion()});
+    form.drivers.clear();
+    form.sections.front().questions.back().driver.clear();
+    const AnswerTable table = tableOf(form, {{{5, 10}, {1}}, {{1, 0}, {3}}}, {teams()});
+    const Tallies tallies = everyTallyOf(table, table.present());
+
+    const Heatmap map = heatmapOf(table.items(), tallies, 0, itemColumns(table.items()));
+
+    QVERIFY(driverColumns(form, table.items()).empty());
+    QVERIFY(itemsOfDriver(table.items(), "").empty());
+    QVERIFY(isNear(map.everybody.cells[0].score.score, 50));
+    QVERIFY(isNear(map.everybody.cells[1].score.score, 0));
+    QVERIFY(isNear(map.rows[0].cells[1].difference, 100));
+}
+
+void SurveyHeatmapTest::a_form_of_statements_alone_has_rows_and_nothing_in_them() {
+    const Form form = formOf({questionOf(QuestionType::statement, "a"), questionOf(QuestionType::statement, "b")});
+    AnswerTable table = AnswerTable::of(form, {teams()}).value();
+    table.append({{"a", numberOf(5)}}, {3});
+    const Tallies tallies = everyTallyOf(table, table.present());
+
+    const Heatmap map = heatmapOf(table.items(), tallies, 0, itemColumns(table.items()));
+
+    QVERIFY(table.items().empty());
+    QVERIFY(map.everybody.cells.empty());
+    QCOMPARE(map.rows.size(), std::size_t{5});
+    QCOMPARE(map.rows[3].respondents, std::uint32_t{1});
+}
+
+void SurveyHeatmapTest::a_form_of_500_questions_is_scored_in_each_of_them() {
+    std::vector<Question> questions;
+    for (std::size_t i = 0; i < kQuestionsMaximum; ++i) questions.push_back(scaleOf("q" + std::to_string(i)));
+    const std::vector<std::int64_t> high(kQuestionsMaximum, 5);
+    const std::vector<std::int64_t> low(kQuestionsMaximum, 1);
+    const AnswerTable table = tableOf(formOf(questions), {{high, {1}}, {low, {3}}}, {teams()});
+    const Tallies tallies = everyTallyOf(table, table.present());
+
+    const Heatmap map = heatmapOf(table.items(), tallies, 0, itemColumns(table.items()));
+
+    QCOMPARE(map.everybody.cells.size(), kQuestionsMaximum);
+    for (std::size_t i = 0; i < kQuestionsMaximum; ++i) {
+        QVERIFY(isNear(map.everybody.cells[i].score.score, 50));
+        QVERIFY(isNear(map.rows[0].cells[i].score.score, 100));
+        QVERIFY(isNear(map.rows[3].cells[i].score.score, 0));
+    }
 }
 
 QTEST_APPLESS_MAIN(SurveyHeatmapTest)

@@ -224,6 +224,39 @@ bool parts() {
             RC_ASSERT(placesTogether == tallies.all[item]);
         }
     });
+    all &= rc::check("in whichever order segments are listed, each has the same scores", [] {
+        const Form form = anyForm();
+        const std::vector<Submission> submissions = anySubmissions(form);
+        const Segments placeOf = *rc::gen::elementOf(std::vector<Segments>{{0, 1, 2}, {1, 0, 2}});
+        const Segments teamOf = *rc::gen::elementOf(std::vector<Segments>{{3, 2, 1, 0, 4}, {1, 3, 2, 0, 4}});
+        // The same values under other numbers, and the attributes the other way round.
+        SegmentAttribute otherTeams = teams();
+        SegmentAttribute otherPlaces = places();
+        for (std::size_t i = 0; i < 4; ++i) {
+            SegmentValue value = teams().values[i];
+            if (value.parent) value.parent = teamOf[*value.parent];
+            otherTeams.values[teamOf[i]] = value;
+        }
+        for (std::size_t i = 0; i < 2; ++i) otherPlaces.values[placeOf[i]] = places().values[i];
+        const AnswerTable table = tableWith(form, submissions);
+        AnswerTable other = AnswerTable::of(form, {otherPlaces, otherTeams}).value();
+        for (const Submission& one : submissions) {
+            other.append(one.answers, {placeOf[one.segments[1]], teamOf[one.segments[0]]});
+        }
+        const Tallies tallies = everyTallyOf(table, table.present());
+        const Tallies others = everyTallyOf(other, other.present());
+
+        RC_ASSERT(tallies.all == others.all);
+        for (std::size_t item = 0; item < table.items().size(); ++item) {
+            for (std::uint16_t team = 0; team < 5; ++team) {
+                RC_ASSERT(tallies.byAttribute[0].tally(item, team) == others.byAttribute[1].tally(item, teamOf[team]));
+            }
+            for (std::uint16_t place = 0; place < 3; ++place) {
+                RC_ASSERT(tallies.byAttribute[1].tally(item, place) ==
+                          others.byAttribute[0].tally(item, placeOf[place]));
+            }
+        }
+    });
     all &= rc::check("a segment's tally is that of those whom its filter finds", [] {
         const Form form = anyForm();
         const AnswerTable table = tableWith(form, anySubmissions(form));

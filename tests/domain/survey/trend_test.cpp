@@ -21,6 +21,9 @@ class SurveyTrendTest : public QObject {
     void what_was_left_out_once_is_compared_with_the_round_before();
     void a_driver_is_shown_by_all_and_compared_by_what_both_rounds_asked();
     void options_are_compared_by_their_keys();
+    void a_ranking_is_compared_where_it_offers_the_same_options();
+    void a_question_moved_and_reworded_under_its_key_is_the_same();
+    void a_question_of_another_driver_now_is_compared_where_it_now_belongs();
 };
 
 namespace {
@@ -128,6 +131,51 @@ void SurveyTrendTest::options_are_compared_by_their_keys() {
     QCOMPARE(changes.size(), std::size_t{2});
     QVERIFY(!changes[0]);             // home is new
     QVERIFY(isNear(changes[1], 50));  // pay: 1 of 2 → 1 of 1
+}
+
+void SurveyTrendTest::a_ranking_is_compared_where_it_offers_the_same_options() {
+    const auto itemOf = [](std::initializer_list<const char*> options) {
+        return itemsOf(formOf({choiceOf(QuestionType::ranking, "r", options)})).front();
+    };
+
+    QVERIFY(isComparable(itemOf({"pay", "time"}), itemOf({"time", "pay"})));
+    QVERIFY(!isComparable(itemOf({"pay", "time"}), itemOf({"pay", "home"})));
+    QVERIFY(!isComparable(itemOf({"pay", "time"}), itemOf({"pay", "time", "home"})));
+}
+
+void SurveyTrendTest::a_question_moved_and_reworded_under_its_key_is_the_same() {
+    Question reworded = scaleOf("a");
+    reworded.text = {{"en", "Said better."}};
+    reworded.required = true;
+    reworded.offersNotApplicable = false;
+    Form moved = formOf({scaleOf("b")});
+    moved.sections.insert(moved.sections.begin(),
+                          {.key = "first", .title = {}, .description = {}, .shown = {}, .questions = {reworded}});
+    const Round before = roundOf({scaleOf("b"), scaleOf("a")}, {{{1, 5}}, {{1, 1}}});  // a: 1 of 2
+    AnswerTable table = AnswerTable::of(moved, {}).value();
+    table.append({{"a", numberOf(5)}, {"b", numberOf(5)}}, {});
+    const Round now{.items = table.items(), .tallies = talliesOf(table, table.present())};
+
+    const auto change = changeOf(before, now, columnOf(now, {0}));
+
+    QCOMPARE(now.items[0].question, std::string("a"));
+    QVERIFY(change);
+    QVERIFY(isNear(change->difference, 50));
+    QVERIFY(isNear(changeOf(before, now, columnOf(now, {1}))->difference, 100));
+}
+
+void SurveyTrendTest::a_question_of_another_driver_now_is_compared_where_it_now_belongs() {
+    const std::vector<Round> rounds{
+        roundOf({scaleOf("a", 5, "growth"), scaleOf("b", 5, "leadership")}, {{{1, 5}}}),
+        roundOf({scaleOf("a", 5, "growth"), scaleOf("b", 5, "growth")}, {{{5, 5}}}),
+    };
+    const HeatColumn growth{.driver = "growth", .items = {0, 1}, .measure = Measure::favourability};
+
+    const auto points = trendOf(rounds, growth);
+
+    QVERIFY(isNear(points[0]->score.score, 0));
+    QVERIFY(isNear(points[1]->change->before.score, 50));
+    QVERIFY(isNear(points[1]->change->difference, 50));
 }
 
 QTEST_APPLESS_MAIN(SurveyTrendTest)
