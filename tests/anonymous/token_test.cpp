@@ -36,7 +36,7 @@ TokenProof rightFor(const SigningKey& key, const std::string& prefix, const std:
     return {kRound, prefix, token, finalize(key.publicKey(), prepared, blindSignature, blinding.inverse).value()};
 }
 
-std::string parted(const SealedVersion& what) {
+std::string shown(const SealedVersion& what) {
     return std::to_string(what.version) + " " + what.digest;
 }
 
@@ -66,7 +66,7 @@ class TokenTest : public QObject {
         QCOMPARE(taken->tag, token.tag());
         QCOMPARE(taken->tag.size(), std::size_t{32});
         QVERIFY(taken->kind == SealedKind::message);
-        QCOMPARE(parted(taken->what), parted({7, sealedDigest(kSealed)}));
+        QCOMPARE(shown(taken->what), shown({7, sealedDigest(kSealed)}));
     }
 
     void the_same_token_comes_under_the_same_tag_so_that_an_answer_is_replaced() {

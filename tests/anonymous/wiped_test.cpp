@@ -113,7 +113,7 @@ class WipedTest : public QObject {
     }
 
     void drawing_and_submitting_leave_nothing_of_the_secret_and_what_is_derived() {
-        std::string saved, thread, token;
+        std::string saved, thread;
         {
             const Watch watch;
             TokenRequest request = TokenRequest::make(round_, key_.publicKey()).value();
@@ -123,11 +123,8 @@ class WipedTest : public QObject {
                 request.finish(key_.publicKey(), key_.blindSign(request.blinded()).value()).value();
             const HpkeKeyPair pair = drawn.threadKey();
             thread.assign(pair.privateKey.view());
-            watching = false;
-            token = drawn.submit(SealedKind::answer, 1, "sealed").right.token;
-            watching = true;
+            const Submission submission = drawn.submit(SealedKind::answer, 1, "sealed");
             const Fetch fetch = drawn.fetch(std::string(32, 'c')).value();
-            watching = false;
         }
 
         QVERIFY(!isLeft(saved.substr(6 + 16 + 32 + 32, 32 + 384)));
