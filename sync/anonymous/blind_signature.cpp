@@ -122,6 +122,10 @@ const std::string& PublicKey::hash() const {
     return state_->hash;
 }
 
+bool PublicKey::isBelowModulus(std::string_view bytes) const {
+    return bytes.size() == size() && BN_cmp(secretNumber(bytes).get(), state_->modulus.get()) < 0;
+}
+
 std::size_t PublicKey::size() const {
     return static_cast<std::size_t>(BN_num_bytes(state_->modulus.get()));
 }
@@ -188,8 +192,9 @@ Result<std::string> SigningKey::blindSign(std::string_view blinded) const {
     return Error{ErrorCode::internal, "a blind signature did not hold and was not given away"};
 }
 
-std::string prepare(std::string_view message) {
-    return randomBytes(kPrefixBytes) + std::string(message);
+Secret prepare(std::string_view message) {
+    const Secret prefix(randomBytes(kPrefixBytes));
+    return joined({prefix.view(), message});
 }
 
 Result<Blinding> blindWith(const PublicKey& key, std::string_view prepared, std::string_view salt,
@@ -198,7 +203,8 @@ Result<Blinding> blindWith(const PublicKey& key, std::string_view prepared, std:
     const PublicKey::State& open = key.state();
     if (salt.size() != kSaltBytes) return invalid("a salt has 48 bytes");
     const Handle<BN_CTX> work = workspace();
-    const Handle<BIGNUM> message = secretNumber(encodePss(prepared, salt, key.size()));
+    const Secret encoded = encodePss(prepared, salt, key.size());
+    const Handle<BIGNUM> message = secretNumber(encoded.view());
     const Handle<BIGNUM> divisor = noNumber();
     require(BN_gcd(divisor.get(), message.get(), open.modulus.get(), work.get()) == 1);
     if (BN_is_one(divisor.get()) != 1) return invalid("a message that shares a factor with the modulus");
@@ -219,7 +225,8 @@ Result<Blinding> blind(const PublicKey& key, std::string_view prepared) {
         require(BN_priv_rand_range(factor.get(), key.state().modulus.get()) == 1);
     } while (BN_is_zero(factor.get()) == 1);
     const Secret bytes(bytesOf(factor.get(), key.size()));
-    return blindWith(key, prepared, randomBytes(kSaltBytes), bytes.view());
+    const Secret salt(randomBytes(kSaltBytes));
+    return blindWith(key, prepared, salt.view(), bytes.view());
 }
 
 Result<std::string> finalize(const PublicKey& key, std::string_view prepared, std::string_view blindSignature,

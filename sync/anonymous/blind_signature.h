@@ -35,6 +35,9 @@ class PublicKey {
     std::size_t size() const;         ///< of the modulus, in bytes
     const std::string& hash() const;  ///< SHA-256 of the DER form
 
+    /// A number that can have been blinded with this key, or have come back from signing.
+    bool isBelowModulus(std::string_view bytes) const;
+
     struct State;
     const State& state() const { return *state_; }
 
@@ -79,7 +82,7 @@ struct Blinding {
 };
 
 /// The message behind 32 random bytes: this is what is signed, and needed again to check the signature.
-std::string prepare(std::string_view message);
+Secret prepare(std::string_view message);
 
 /// `internal` where the random number has no inverse, which tells a factor of the modulus and does not happen.
 Result<Blinding> blind(const PublicKey& key, std::string_view prepared);

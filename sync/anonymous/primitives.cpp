@@ -56,8 +56,17 @@ std::string sha256(std::string_view bytes) {
     return digest(EVP_sha256(), bytes);
 }
 
-std::string sha384(std::string_view bytes) {
-    return digest(EVP_sha384(), bytes);
+Secret sha384(std::string_view bytes) {
+    return Secret(digest(EVP_sha384(), bytes));
+}
+
+Secret joined(std::initializer_list<std::string_view> parts) {
+    std::size_t size = 0;
+    for (const std::string_view part : parts) size += part.size();
+    std::string out;
+    out.reserve(size);
+    for (const std::string_view part : parts) out.append(part);
+    return Secret(std::move(out));
 }
 
 Secret hkdfExtract(std::string_view salt, std::string_view keyMaterial) {

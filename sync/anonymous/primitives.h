@@ -10,6 +10,7 @@
 #include <openssl/x509.h>
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,15 +50,26 @@ inline unsigned char* raw(std::string& bytes) {
     return reinterpret_cast<unsigned char*>(bytes.data());
 }
 
+inline constexpr std::size_t kSha256Bytes = 32;
+inline constexpr std::size_t kSha384Bytes = 48;
+
 void require(bool worked);
 
 std::string randomBytes(std::size_t count);
 std::string sha256(std::string_view bytes);
-std::string sha384(std::string_view bytes);
+Secret sha384(std::string_view bytes);
+
+/// Written into one string that is large enough from the start: growing would leave copies behind.
+Secret joined(std::initializer_list<std::string_view> parts);
 
 /// RFC 5869 with SHA-256.
 Secret hkdfExtract(std::string_view salt, std::string_view keyMaterial);
 Secret hkdfExpand(std::string_view pseudoRandomKey, std::string_view info, std::size_t count);
+
+/// Of the keys that PublicKey takes.
+inline bool isModulusSize(std::size_t size) {
+    return size == 384 || size == 512;
+}
 
 /// Big-endian.
 std::string bigEndian(std::uint32_t number, std::size_t bytes);
@@ -74,6 +86,8 @@ class Pieces {
         left_.remove_prefix(taken.size());
         return taken;
     }
+    /// Nothing where a piece before it was missing.
+    std::string_view rest() { return take(left_.size()); }
     /// Everything asked for was there, and nothing else.
     bool complete() const { return whole_ && left_.empty(); }
 

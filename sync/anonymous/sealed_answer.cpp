@@ -26,6 +26,10 @@ bool isBucket(std::size_t size) {
 
 }  // namespace
 
+std::string sealedDigest(std::string_view sealed) {
+    return sha256(sealed);
+}
+
 std::optional<std::size_t> bucketOf(std::size_t textBytes) {
     if (textBytes > kSealedTextMaximum) return std::nullopt;
     std::size_t bucket = kSmallestBucket;

@@ -30,13 +30,25 @@ enum class SealedKind : std::uint8_t {
 };
 
 /// Where something sealed belongs: it opens nowhere else. `version` counts up from 1 with each that takes the place of
-/// another, or follows it in the thread: an older one put back does not open in the newer one's place.
+/// another, or follows it in the thread. It is stored beside the text, so whoever puts an older text back puts back its
+/// version as well, and it opens: only SealedVersion, which the client keeps, tells.
 struct SealedPlace {
     SealedKind kind = SealedKind::answer;
     Uuid round;
     std::string tag;  ///< the answer's, 32 bytes
     std::uint32_t version = 1;
 };
+
+/// What a sealed text is known by again: the client keeps that of what it sent last, and compares after the close.
+struct SealedVersion {
+    std::uint32_t version = 0;
+    std::string digest;  ///< sealedDigest()
+
+    bool operator==(const SealedVersion&) const = default;
+};
+
+/// SHA-256 of the text as it was sealed.
+std::string sealedDigest(std::string_view sealed);
 
 /// How much the text takes up with its length of four bytes; nothing above kSealedTextMaximum.
 std::optional<std::size_t> bucketOf(std::size_t textBytes);

@@ -3,7 +3,14 @@
 
 #include <openssl/crypto.h>
 
+#include <utility>
+
 namespace aufwind::anonymous {
+
+Secret::Secret(std::string&& bytes) : bytes_(bytes.begin(), bytes.end()) {
+    OPENSSL_cleanse(bytes.data(), bytes.size());
+    bytes.clear();
+}
 
 Secret& Secret::operator=(const Secret& other) {
     if (this != &other) {

@@ -5,6 +5,7 @@
 #include "models/schema/uuid.h"
 #include "sync/anonymous/blind_signature.h"
 #include "sync/anonymous/hpke.h"
+#include "sync/anonymous/proof.h"
 #include "sync/anonymous/secret.h"
 
 #include <string>
@@ -13,57 +14,38 @@
 /// The right to answer one round of a survey once, which nobody can join to the person that it was given to.
 ///
 /// A client makes a TokenRequest and sends `blinded()` as the person; the server signs one for each who is invited and
-/// writes down that it has. finish() makes of what comes back an AnswerToken. Its proof() goes along with the answer,
-/// later and as nobody: the server admits it, and stores the answer under `answerTag`. Whoever sends the same proof
-/// again replaces that answer. ANONYMITY.md says what follows from this and what does not.
+/// writes down that it has. finish() makes of what comes back an AnswerToken. Its submit() goes along with the answer,
+/// later and as nobody: the server admits it (proof.h), and stores the answer under `answerTag`. A higher version of
+/// the same token replaces that answer. ANONYMITY.md says what follows from this and what does not.
 ///
-/// Of a secret of 32 random bytes that never leaves the client two things are derived (HKDF with SHA-256, RFC 5869):
-/// under "answer" the token, which the server sees when the answer comes, and under "thread" the key that replies are
-/// sealed to, which it never has. Plain values; any thread. Encodings have one length for each size of key and are
-/// checked in full; those of the client's are secrets and belong in its encrypted store.
+/// Of a secret of 32 random bytes that never leaves the client two private keys are derived (HKDF with SHA-256,
+/// RFC 5869): under "answer" the Ed25519 key whose public half is the token, and under "thread" the X25519 key that
+/// replies are sealed to. Plain values; any thread. Encodings have one length for each size of key, are secrets and
+/// belong in the client's encrypted store. They are read with the round's key at hand, against which numbers and
+/// signature are checked: `damaged` where it is not the encoding of one, `conflict` where it is one of another key.
 namespace aufwind::anonymous {
-
-inline constexpr std::size_t kTokenBytes = 32;
-
-/// What of a token reaches the server.
-struct TokenProof {
-    Uuid round;
-    std::string prefix;  ///< prepare()'s
-    std::string token;
-    std::string signature;
-
-    std::string encode() const;
-    /// `invalid` where it is not the encoding of one.
-    static Result<TokenProof> parse(std::string_view bytes);
-
-    bool operator==(const TokenProof&) const = default;
-};
-
-/// The name under which the server stores the answer: SHA-256 of the token with round and purpose. From it the token,
-/// and with it the right to replace the answer, cannot be had back. It depends on the token alone, so that neither
-/// another signature nor another prefix makes a second answer of one token.
-std::string answerTag(const Uuid& round, std::string_view token);
-
-/// The answer's tag where the proof is one of that round and key: `invalid` of another round, `untrusted` where the
-/// signature does not hold. Whether there already is an answer under the tag is the caller's to see.
-Result<std::string> admit(const PublicKey& key, const Uuid& round, const TokenProof& proof);
 
 /// What the person holds once the server has signed.
 class AnswerToken {
   public:
     const Uuid& round() const { return round_; }
-    TokenProof proof() const;
     std::string tag() const;
     /// Whom replies are sealed to. Its public half is part of the answer.
     HpkeKeyPair threadKey() const;
 
+    /// For the text that was sealed in the place of this tag, kind and version. The client keeps the version and
+    /// sealedDigest() of the last, to know its answer again after the close.
+    Submission submit(SealedKind kind, std::uint32_t version, std::string_view sealed) const;
+    /// `invalid` where the challenge has not 32 bytes.
+    Result<Fetch> fetch(std::string_view challenge) const;
+
     Secret encode() const;
-    /// `damaged` where it is not the encoding of one.
-    static Result<AnswerToken> parse(std::string_view bytes);
+    static Result<AnswerToken> parse(std::string_view bytes, const PublicKey& key);
 
   private:
     friend class TokenRequest;
     AnswerToken() = default;
+    TokenProof proof() const;
 
     Uuid round_;
     std::string keyHash_;
@@ -81,17 +63,23 @@ class TokenRequest {
     const Uuid& round() const { return round_; }
     const std::string& blinded() const { return blinded_; }
     /// `conflict` where the key is not the one that the request was made for: a server that shows another key than
-    /// before gets no answer. `untrusted` where the signature does not hold. The request stays as it is.
-    Result<AnswerToken> finish(const PublicKey& key, std::string_view blindSignature) const;
+    /// before gets no answer. `untrusted` or `invalid` where what came back is not the signature that was asked for.
+    /// Whatever fails leaves the request refused, which is to be saved; the same `blinded()` may be sent again.
+    Result<AnswerToken> finish(const PublicKey& key, std::string_view blindSignature);
+    /// Some finish() has failed, before or after it was saved, and a later one that works does not take it back. A
+    /// server that refuses all but one person knows whose the one answer is: so a refusal is reported, visibly and as
+    /// the person, and no other request is made unless the person asks for it.
+    bool isRefused() const { return refused_; }
 
     Secret encode() const;
-    /// `damaged` where it is not the encoding of one.
-    static Result<TokenRequest> parse(std::string_view bytes);
+    static Result<TokenRequest> parse(std::string_view bytes, const PublicKey& key);
 
   private:
     TokenRequest() = default;
+    Result<AnswerToken> unblinded(const PublicKey& key, std::string_view blindSignature) const;
 
     Uuid round_;
+    bool refused_ = false;
     std::string keyHash_;
     std::string prefix_;
     Secret secret_;

@@ -4,6 +4,7 @@
 // person would have drawn that answer's token, and each factor is as likely as any other: so no pair is more likely.
 #include "sync/anonymous/sealed_answer.h"
 #include "sync/anonymous/token.h"
+#include "tests/anonymous/evenness.h"
 #include "tests/anonymous/numbers.h"
 
 #include <QCryptographicHash>
@@ -23,7 +24,7 @@ using namespace aufwind::anonymous::test;
 namespace {
 
 const Uuid kRound = *Uuid::parse("01900000-0000-7000-8000-000000000001");
-constexpr std::size_t kPeople = 16;
+constexpr std::size_t kPeople = 40;
 
 /// What the server has of a person.
 struct Drawing {
@@ -36,6 +37,8 @@ struct Stored {
     std::string tag;
     std::string sealed;
     TokenProof proof;
+    std::string statement;
+    std::string inverse = {};  ///< of the signature; nothing where it has none
 };
 
 /// What blinding has to hide: the e-th power of the signature, which is the encoded message.
@@ -82,9 +85,8 @@ class UnlinkableTest : public QObject {
     /// The factor with which that person would have drawn that answer's token; nothing where there is none.
     std::optional<Number> factorOf(const Drawing& drawing, const Stored& stored) const {
         Workspace work;
-        const auto unsign = work.inverse(Number(stored.proof.signature), modulus_);
-        if (!unsign) return std::nullopt;
-        return work.product(Number(drawing.blindSignature), *unsign, modulus_);
+        if (stored.inverse.empty()) return std::nullopt;
+        return work.product(Number(drawing.blindSignature), Number(stored.inverse), modulus_);
     }
 
   private slots:
@@ -92,17 +94,24 @@ class UnlinkableTest : public QObject {
         qInfo("seed %u", seed_);
         std::vector<Stored> inOrder;
         for (std::size_t person = 0; person < kPeople; ++person) {
-            const TokenRequest request = TokenRequest::make(kRound, key_.publicKey()).value();
+            TokenRequest request = TokenRequest::make(kRound, key_.publicKey()).value();
             drawings_.push_back({request.blinded(), key_.blindSign(request.blinded()).value()});
             const AnswerToken token = request.finish(key_.publicKey(), drawings_.back().blindSignature).value();
-            const std::string tag = admit(key_.publicKey(), kRound, token.proof()).value();
-            const SealedPlace place{.round = kRound, .tag = tag};
-            inOrder.push_back({tag, sealText(survey_.publicKey, place, "the same answer").value(), token.proof()});
+            const SealedPlace place{.round = kRound, .tag = token.tag()};
+            const std::string sealed = sealText(survey_.publicKey, place, "the same answer").value();
+            const Submission submission = token.submit(SealedKind::answer, 1, sealed);
+            const std::string tag = admit(key_.publicKey(), kRound, submission, sealed)->tag;
+            inOrder.push_back({tag, sealed, submission.right, submission.statement});
         }
         drawnBy_.resize(kPeople);
         std::iota(drawnBy_.begin(), drawnBy_.end(), std::size_t{0});
         std::shuffle(drawnBy_.begin(), drawnBy_.end(), std::mt19937(seed_));
         for (const std::size_t person : drawnBy_) stored_.push_back(inOrder[person]);
+        Workspace work;
+        for (Stored& stored : stored_) {
+            const auto inverse = work.inverse(Number(stored.proof.signature), modulus_);
+            if (inverse) stored.inverse = inverse->bytes(size_);
+        }
     }
 
     void every_person_could_have_given_every_answer() {
@@ -153,12 +162,45 @@ class UnlinkableTest : public QObject {
             }
         }
 
-        // Throws of a coin: 240 of them are six deviations off, or 32 all but one alike, once in a hundred million
-        // times.
         QCOMPARE(seen.size(), kPeople * kPeople);
-        QVERIFY(falseLarge > 72 && falseLarge < 168);
-        QVERIFY(falseOdd > 72 && falseOdd < 168);
-        QVERIFY(trueLarge + trueOdd > 1 && trueLarge + trueOdd < 2 * kPeople - 1);
+        QVERIFY(isFair(trueLarge, kPeople, 1e-9));
+        QVERIFY(isFair(trueOdd, kPeople, 1e-9));
+        QVERIFY(isFair(falseLarge, kPeople * (kPeople - 1), 1e-9));
+        QVERIFY(isFair(falseOdd, kPeople * (kPeople - 1), 1e-9));
+    }
+
+    void the_factors_that_the_client_draws_are_even() {
+        const std::string prepared = "message";
+
+        const auto strange = unevenIn(modulus_, size_, [&] { return *blind(key_.publicKey(), prepared); });
+
+        QVERIFY2(strange.empty(), qPrintable(QString::fromStdString(strange)));
+    }
+
+    /// What the check above is for: clients that anybody can follow, who come through every other test.
+    void a_client_that_draws_unevenly_is_found_out_data() {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("a factor of 200 bits") << 0;
+        QTest::newRow("an odd factor") << 1;
+        QTest::newRow("a factor below the half") << 2;
+        QTest::newRow("one bit in the middle") << 3;
+    }
+    void a_client_that_draws_unevenly_is_found_out() {
+        QFETCH(int, kind);
+        const auto biased = [&] {
+            Number factor;
+            BN_rand_range(factor.get(), modulus_.get());
+            if (kind == 0) BN_rand(factor.get(), 200, BN_RAND_TOP_ANY, BN_RAND_BOTTOM_ANY);
+            if (kind == 1) BN_set_bit(factor.get(), 0);
+            if (kind == 2) BN_rshift1(factor.get(), factor.get());
+            if (kind == 3) BN_set_bit(factor.get(), 1000);
+            if (BN_cmp(factor.get(), modulus_.get()) >= 0) BN_sub(factor.get(), factor.get(), modulus_.get());
+            return *blindWith(key_.publicKey(), "message", std::string(48, 's'), factor.bytes(size_));
+        };
+
+        const std::string strange = unevenIn(modulus_, size_, biased);
+
+        QVERIFY(!strange.empty());
     }
 
     void nothing_that_was_noted_of_a_person_stands_in_what_is_stored() {
@@ -170,7 +212,7 @@ class UnlinkableTest : public QObject {
 
         std::size_t common = 0;
         for (const Stored& stored : stored_) {
-            const std::string all = stored.tag + stored.sealed + stored.proof.encode();
+            const std::string all = stored.tag + stored.sealed + stored.proof.encode() + stored.statement;
             for (const std::string& piece : piecesOf(all)) common += noted.count(piece);
         }
 

@@ -23,15 +23,40 @@ SigningKey knownKey() {
 }
 
 void readSaved(std::string_view bytes, const SigningKey& key) {
-    if (const auto request = TokenRequest::parse(bytes)) {
+    if (auto request = TokenRequest::parse(bytes, key.publicKey())) {
         fuzz::require(request->encode().view() == bytes, "a request has a second form");
+        const bool refused = request->isRefused();
         const auto signature = key.blindSign(request->blinded());
-        if (signature) static_cast<void>(request->finish(key.publicKey(), *signature));
+        fuzz::require(signature.ok(), "a request was read that cannot be signed");
+        const bool finished = request->finish(key.publicKey(), *signature).ok();
+        fuzz::require(request->isRefused() == (refused || !finished), "a refusal is forgotten or made up");
     }
-    if (const auto token = AnswerToken::parse(bytes)) {
+    if (const auto token = AnswerToken::parse(bytes, key.publicKey())) {
         fuzz::require(token->encode().view() == bytes, "a token has a second form");
-        const auto tag = admit(key.publicKey(), token->round(), token->proof());
-        fuzz::require(!tag || *tag == token->tag(), "a token comes under another tag than its own");
+        const Submission submission = token->submit(SealedKind::answer, 1, bytes);
+        const auto admitted = admit(key.publicKey(), token->round(), submission, bytes);
+        fuzz::require(admitted && admitted->tag == token->tag(), "a token that was read does not come under its tag");
+    }
+}
+
+/// What was signed for the corpus: all that may be admitted, as nobody has the keys of its token.
+void readSent(std::string_view bytes, const SigningKey& key) {
+    constexpr std::string_view kSealed = "what was sealed";
+    if (const auto proof = TokenProof::parse(bytes)) {
+        fuzz::require(proof->encode() == bytes, "a proof has a second form");
+        const Submission bare{*proof, SealedKind::answer, 1, std::string(kStatementBytes, '\0')};
+        fuzz::require(!admit(key.publicKey(), kRound, bare, kSealed), "a proof alone is admitted");
+    }
+    if (const auto submission = Submission::parse(bytes)) {
+        fuzz::require(submission->encode() == bytes, "what goes along with an answer has a second form");
+        const auto taken = admit(key.publicKey(), kRound, *submission, kSealed);
+        fuzz::require(!taken || !admit(key.publicKey(), kRound, *submission, "another"), "any answer is admitted");
+    }
+    if (const auto fetch = Fetch::parse(bytes)) {
+        fuzz::require(fetch->encode() == bytes, "a fetch has a second form");
+        const auto taken = admitFetch(key.publicKey(), kRound, *fetch, std::string(kChallengeBytes, 'c'));
+        fuzz::require(!taken || !admitFetch(key.publicKey(), kRound, *fetch, std::string(kChallengeBytes, 'd')),
+                      "any challenge is met");
     }
 }
 
@@ -42,10 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     static const HpkeKeyPair survey = hpkeKeyPairOf(Secret(std::string(32, 'k'))).value();
     const std::string_view bytes{reinterpret_cast<const char*>(data), size};
     readSaved(bytes, key);
-    if (const auto proof = TokenProof::parse(bytes)) {
-        fuzz::require(proof->encode() == bytes, "a proof has a second form");
-        static_cast<void>(admit(key.publicKey(), kRound, *proof));
-    }
+    readSent(bytes, key);
     if (const auto open = PublicKey::parse(bytes)) fuzz::require(open->der() == bytes, "a key has a second form");
     if (const auto secret = SigningKey::parse(bytes)) {
         fuzz::require(PublicKey::parse(secret->publicKey().der()).ok(), "a signing key has no public one");
