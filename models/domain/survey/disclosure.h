@@ -19,20 +19,34 @@
 /// has tallies of several sets has those of every sum and difference of them. So a cell is shown only where, with all
 /// that was shown before, each combination of tallies other than nothing at all touches at least `threshold` people:
 /// the cell itself, every complement against every ancestor, differences across filters, exports and rounds, and
-/// inclusion and exclusion over many sets are cases of it (disclosure_span.h says how it is decided, and that it errs
-/// by hiding). It is asked for each item by itself, since tallies of different items say nothing of one another's; and
-/// for the segments themselves, whichever item they were shown with, since who answered nothing is a fact too.
+/// inclusion and exclusion over many sets are cases of it (disclosure_span.h says how it is decided). It is asked for
+/// each item by itself, since tallies of different items say nothing of one another's; and for the segments themselves,
+/// whichever item they were shown with, since who answered nothing is a fact too.
 ///
 /// What that promises: whoever knows c of the answers (their own, or those of accomplices) can tell nothing of fewer
-/// than threshold - c others. A viewer who took part is judged at threshold + 1, so that threshold others remain; to
-/// keep groups of k others safe from c accomplices, begin with a threshold of `thresholdFor(k, c)`. At a threshold of
-/// k itself, k - 1 accomplices who are in one cell of k can tell the last one's answer.
+/// than threshold - c others from what is shown. A viewer who took part is judged at threshold + 1, so that threshold
+/// others remain; to keep groups of k others safe from c accomplices, begin with a threshold of `thresholdFor(k, c)`.
+/// At a threshold of k itself, k - 1 accomplices who are in one cell of k can tell the last one's answer.
 ///
-/// What it does not: a tally that is all alike tells everybody's answer, however many they are. Nor does it weigh what
-/// answers could be at all: two cells that overlap bound what those in both can have said (the Fréchet bounds), and
-/// tallies at an end of that range narrow it. Whether they do depends on the answers, so that hiding for it would tell
-/// of them, and any two attributes would rule one another out. The number of people in a hidden cell is hidden as well,
-/// as is why: a cell that is known to be hidden for another's sake is at least threshold.
+/// What it does not promise, and whoever shows figures has to see to before anybody relies on it:
+/// - What is refused tells, too: a team with and without one person is shown twice where that person did not answer,
+/// and
+///   once where they did. Participation has to be judged by who was invited.
+/// - Segments that a viewer shapes at will. The arithmetic is modulo a public prime and its random choices begin with a
+///   public seed, so that hundreds of segments can be made for which it errs by showing.
+/// - Answers that are replaced under the same number: the same cell shown again tells the change. Figures are those of
+///   answers that no longer change, or the replaced one has a new number.
+/// - Rounds of which the same person has another number; and comments of a cell whose tally was shown before, which are
+///   not held against other comments.
+/// - A viewer who took part and has from somebody else what only those may see who did not.
+/// - A tally that is all alike tells everybody's answer, however many they are. Nor does it weigh what answers could be
+///   at all: two cells that overlap bound what those in both can have said (the Fréchet bounds), and tallies at an end
+///   of that range narrow it. Whether they do depends on the answers, so that hiding for it would tell of them, and any
+///   two attributes would rule one another out.
+/// - Time: a request over many small segments of which each item has its own skips may take minutes.
+///
+/// The number of people in a hidden cell is hidden as well, as is why: a cell that is known to be hidden for another's
+/// sake is at least threshold.
 ///
 /// Numbers that join items person by person (a correlation, an index of means) are an item of their own; a share or sum
 /// over items' tallies is shown only where each of them is.

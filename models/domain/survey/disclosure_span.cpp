@@ -81,7 +81,7 @@ Echelon grown(const Given& given, const std::vector<std::uint32_t>& some, const 
 }
 
 /// Those of them that the span does not hold: a random combination that is 0 for all of it is not 0 for them, save
-/// with a chance of one in 2^61.
+/// with a chance of one in 2^61 for sets that nobody has made for that.
 std::vector<std::uint32_t> outside(const Columns& columns, const std::vector<std::uint32_t>& some,
                                    const Echelon& span) {
     std::vector<std::uint64_t> combination(columns.sets());
