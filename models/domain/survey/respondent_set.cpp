@@ -83,9 +83,9 @@ bool RespondentSet::operator==(const RespondentSet& other) const {
            std::equal(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(used), other.words_.begin());
 }
 
-std::size_t RespondentSet::hash() const {
+std::size_t RespondentSet::hash(std::uint64_t seed) const {
     const std::size_t used = wordsInUse();
-    std::uint64_t sum = used;
+    std::uint64_t sum = seed ^ used;
     for (std::size_t i = 0; i < used; ++i) {
         // The finalizer of SplitMix64 (Steele, Lea, Flood 2014): each bit of the word reaches each bit of the sum.
         std::uint64_t mixed = (sum ^ words_[i]) + 0x9E3779B97F4A7C15U;
