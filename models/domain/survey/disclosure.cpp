@@ -12,14 +12,13 @@ namespace aufwind::survey {
 namespace {
 
 using Row = ReleasedMemory::Row;
-using Round = ReleasedMemory::Round;
 
 bool isThreshold(std::uint32_t threshold) {
     return threshold >= kThresholdLeast && threshold <= kThresholdMost;
 }
 
 Result<void> checked(const Grid& grid) {
-    if (grid.segments.size() > kSegmentsMaximum || grid.items.size() > kItemsMaximum) {
+    if (grid.segments.size() > kSegmentsMaximum || grid.items.size() > kAskedItemsMaximum) {
         return Error{ErrorCode::tooLarge, "a request for results has too many segments or items"};
     }
     const Error tooMany{ErrorCode::tooLarge, "a request for results has too many respondents"};
@@ -43,7 +42,7 @@ Result<void> checked(const Grid& grid) {
 
 Result<void> checkedRounds(const ReleasedMemory& memory, std::uint32_t number) {
     const bool isKnown = std::any_of(memory.rounds.begin(), memory.rounds.end(),
-                                     [&](const Round& round) { return round.number == number; });
+                                     [&](const ReleasedMemory::Round& round) { return round.number == number; });
     if (isKnown || memory.rounds.size() < kRoundsMaximum) return {};
     return Error{ErrorCode::tooLarge, "a series has too many rounds for their results to be kept safe together"};
 }
@@ -56,7 +55,7 @@ bool areSets(const std::vector<RespondentSet>& sets) {
            });
 }
 
-bool isSound(const Round& round) {
+bool isSound(const ReleasedMemory::Round& round) {
     std::set<Row> rows;
     for (const Row& row : round.rows) {
         const bool isParticipation = row.item == kParticipation;
@@ -79,7 +78,7 @@ bool isAtOne(const ReleasedMemory& memory) {
     for (const RespondentSet& set : memory.invited) {
         if (isRefused(refusedHashOfInvited(memory.secret, set))) return false;
     }
-    for (const Round& round : memory.rounds) {
+    for (const ReleasedMemory::Round& round : memory.rounds) {
         for (const Row& row : round.rows) {
             const RespondentSet* answered = row.item == kParticipation ? nullptr : &round.answered[row.answered];
             if (isRefused(refusedHashOf(memory.secret, round.number, round.segments[row.segment], row.item, answered,

@@ -111,6 +111,15 @@ void Judgement::hide(Task& task, Coordinate& coordinate, HiddenReason reason) {
     --task.candidates;
 }
 
+std::vector<bool> Judgement::hideSmallest(Task& task) {
+    std::vector<bool> isHidden(task.coordinates.size());
+    const auto smallest = std::find_if(task.coordinates.begin(), task.coordinates.end(),
+                                       [](const Coordinate& one) { return one.cell < kGone; });
+    isHidden[static_cast<std::size_t>(smallest - task.coordinates.begin())] = true;
+    hide(task, *smallest, HiddenReason::combination);
+    return isHidden;
+}
+
 void Judgement::hideAll(Task& task, HiddenReason reason) {
     for (Coordinate& one : task.coordinates) {
         if (one.cell < kGone) hide(task, one, reason);
@@ -230,7 +239,7 @@ class Keeper {
     std::vector<RespondentSet> added_;
 };
 
-ReleasedMemory::Round& roundOf(ReleasedMemory& memory, std::uint32_t number) {
+ReleasedMemory::Round& ownRound(ReleasedMemory& memory, std::uint32_t number) {
     const auto place = std::lower_bound(memory.rounds.begin(), memory.rounds.end(), number,
                                         [](const auto& round, std::uint32_t wanted) { return round.number < wanted; });
     if (place != memory.rounds.end() && place->number == number) return *place;
@@ -254,7 +263,7 @@ void Judgement::remember(ReleasedMemory& memory) const {
 
     invited.addTo(memory.invited);
     if (!rows.empty()) {
-        ReleasedMemory::Round& round = roundOf(memory, grid_.round);
+        ReleasedMemory::Round& round = ownRound(memory, grid_.round);
         segments.addTo(round.segments);
         answered.addTo(round.answered);
         round.rows.insert(round.rows.end(), rows.begin(), rows.end());

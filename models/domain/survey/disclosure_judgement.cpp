@@ -10,7 +10,6 @@ namespace aufwind::survey {
 namespace {
 
 using Outcome = Exposure::Outcome;
-using Round = ReleasedMemory::Round;
 
 /// A second or so of one request.
 constexpr std::uint64_t kStepsMaximum = 120'000'000;
@@ -18,9 +17,9 @@ constexpr std::uint32_t kManyAnswers = 255;
 constexpr std::size_t kFewCells = 8;
 static_assert(thresholdFor(kThresholdMost, 1) <= kManyAnswers);
 
-const Round& roundOf(const ReleasedMemory& memory, std::uint32_t number) {
-    static const Round kNothing;
-    for (const Round& round : memory.rounds) {
+const ReleasedMemory::Round& roundOf(const ReleasedMemory& memory, std::uint32_t number) {
+    static const ReleasedMemory::Round kNothing;
+    for (const ReleasedMemory::Round& round : memory.rounds) {
         if (round.number == number) return round;
     }
     return kNothing;
@@ -220,6 +219,13 @@ void Judgement::addCandidates(Task& task, const std::vector<bool>& isShown) {
         }
     }
 
+    std::sort(candidates.begin(), candidates.end());
+    // What is asked for again with its comments is a cell of the request, and not known.
+    std::erase_if(task.coordinates, [&](const Coordinate& known) {
+        return std::binary_search(candidates.begin(), candidates.end(), known, [](const auto& a, const auto& b) {
+            return std::pair(a.segment, a.version) < std::pair(b.segment, b.version);
+        });
+    });
     task.candidates = static_cast<std::uint32_t>(candidates.size());
     task.coordinates.insert(task.coordinates.end(), candidates.begin(), candidates.end());
     if (task.coordinates.size() > kSegmentsMaximum || task.versions.size() > kVersionsMaximum) {
@@ -327,17 +333,34 @@ void Judgement::judgeAlone(Task& task) {
     judgeAlone(task, std::move(people), columns);
 }
 
-void Judgement::judgeAlone(Task& task, People people, const Columns& columns) {
-    std::optional<Columns> left;
-    bool isEverybody = true;
-    while (task.candidates != 0) {
-        const Exposure exposure = exposureOf(left ? *left : columns, people.weights, people.present, least(), work_);
-        if (exposure.outcome == Outcome::none) {
-            return keep(task, isEverybody ? exposure.dependent : std::vector<std::uint32_t>());
-        }
-        if (exposure.outcome == Outcome::limit) return hideAll(task, HiddenReason::limit);
+/// Whether the request has combinations of tallies of nobody but the known that were not known yet.
+bool Judgement::tellsOfTheKnown(const Task& task, const Columns& columns, const std::vector<std::uint32_t>& everybody,
+                                const std::vector<std::uint32_t>& unknown) {
+    std::vector<bool> isAsked(task.coordinates.size());
+    for (std::size_t i = 0; i < isAsked.size(); ++i) isAsked[i] = task.coordinates[i].cell < kGone;
+    Columns before = columns;
+    before.drop(isAsked);
+    return rankOf(columns, everybody, work_) - rankOf(columns, unknown, work_) !=
+           rankOf(before, everybody, work_) - rankOf(before, unknown, work_);
+}
 
-        const std::vector<bool> hidden = hideOf(task, exposure);
+void Judgement::judgeAlone(Task& task, People people, const Columns& columns) {
+    const std::vector<std::uint32_t> everybody = people.present;
+    std::optional<Columns> left;
+    while (task.candidates != 0) {
+        const Columns& now = left ? *left : columns;
+        const Exposure exposure = exposureOf(now, people.weights, people.present, least(), work_);
+        std::vector<bool> hidden;
+        if (exposure.outcome == Outcome::group) {
+            hidden = hideOf(task, exposure);
+        } else if (exposure.outcome == Outcome::none) {
+            if (people.present.size() == everybody.size()) return keep(task, exposure.dependent);
+            const bool isTold = tellsOfTheKnown(task, now, everybody, people.present);
+            if (!isTold && !work_.isSpent()) return keep(task, {});
+            hidden = hideSmallest(task);
+        }
+        if (work_.isSpent()) return hideAll(task, HiddenReason::limit);
+
         if (std::find(hidden.begin(), hidden.end(), true) != hidden.end()) {
             if (!left) left = columns;
             left->drop(hidden);
@@ -346,7 +369,6 @@ void Judgement::judgeAlone(Task& task, People people, const Columns& columns) {
         }
         // Only what was shown at a lower threshold tells of these by itself. As if each of their answers were known:
         // what else is told has to tell of enough others.
-        isEverybody = false;
         for (const std::vector<std::uint32_t>& group : exposure.groups) {
             std::erase_if(people.present,
                           [&](std::uint32_t column) { return std::binary_search(group.begin(), group.end(), column); });

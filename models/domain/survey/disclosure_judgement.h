@@ -136,7 +136,10 @@ class Judgement {
     void judgeAlone(Task& task);
     void judgeAlone(Task& task, People people, const Columns& columns);
     void judgeVerbatim(Task& task);
+    bool tellsOfTheKnown(const Task& task, const Columns& columns, const std::vector<std::uint32_t>& everybody,
+                         const std::vector<std::uint32_t>& unknown);
     std::vector<bool> hideOf(Task& task, const Exposure& exposure);
+    std::vector<bool> hideSmallest(Task& task);
     void hideAll(Task& task, HiddenReason reason);
     void hide(Task& task, Coordinate& coordinate, HiddenReason reason);
     void keep(const Task& task, const std::vector<std::uint32_t>& dependent);

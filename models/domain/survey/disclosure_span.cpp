@@ -258,6 +258,11 @@ void Columns::drop(const std::vector<bool>& sets) {
     terms_.resize(kept);
 }
 
+std::size_t rankOf(const Columns& columns, const std::vector<std::uint32_t>& some, Work& work) {
+    Reducer reducer(columns.sets(), work);
+    return spanOf(columns, some, Echelon(columns.sets(), work.field()), reducer).rank();
+}
+
 Exposure quickExposureOf(const Columns& columns, std::span<const std::uint32_t> weights,
                          std::vector<std::uint32_t> present, std::uint32_t threshold, Work& work) {
     Reducer reducer(columns.sets(), work);

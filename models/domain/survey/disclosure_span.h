@@ -68,4 +68,7 @@ Exposure exposureOf(const Columns& columns, std::span<const std::uint32_t> weigh
 Exposure quickExposureOf(const Columns& columns, std::span<const std::uint32_t> weights,
                          std::vector<std::uint32_t> present, std::uint32_t threshold, Work& work);
 
+/// Of these columns.
+std::size_t rankOf(const Columns& columns, const std::vector<std::uint32_t>& some, Work& work);
+
 }  // namespace aufwind::survey
