@@ -359,7 +359,7 @@ void Judgement::judgeAlone(Task& task, People people, const Columns& columns) {
             if (!isTold && !work_.isSpent()) return keep(task, {});
             hidden = hideSmallest(task);
         }
-        if (work_.isSpent()) return hideAll(task, HiddenReason::limit);
+        if (exposure.outcome == Outcome::limit || work_.isSpent()) return hideAll(task, HiddenReason::limit);
 
         if (std::find(hidden.begin(), hidden.end(), true) != hidden.end()) {
             if (!left) left = columns;
