@@ -48,7 +48,7 @@ Result<void> checkedRounds(const ReleasedMemory& memory, std::uint32_t number) {
 }
 
 bool areSets(const std::vector<RespondentSet>& sets) {
-    SetPool pool;
+    SetPool pool(0);
     for (const RespondentSet& set : sets) pool.add(set);
     return pool.size() == sets.size() && std::all_of(sets.begin(), sets.end(), [](const RespondentSet& set) {
                return set.size() <= kRespondentsMaximum;
@@ -76,13 +76,14 @@ bool isAtOne(const ReleasedMemory& memory) {
         return refused.count(hash) != 0;
     };
     for (const RespondentSet& set : memory.invited) {
-        if (isRefused(refusedHashOfInvited(memory.secret, set))) return false;
+        if (isRefused(refusedHashOfInvited(set.hash(memory.secret)))) return false;
     }
     for (const ReleasedMemory::Round& round : memory.rounds) {
         for (const Row& row : round.rows) {
-            const RespondentSet* answered = row.item == kParticipation ? nullptr : &round.answered[row.answered];
-            if (isRefused(refusedHashOf(memory.secret, round.number, round.segments[row.segment], row.item, answered,
-                                        row.isVerbatim))) {
+            const std::uint64_t answered =
+                row.item == kParticipation ? 0 : round.answered[row.answered].hash(memory.secret);
+            const std::uint64_t segment = round.segments[row.segment].hash(memory.secret);
+            if (isRefused(refusedHashOf(round.number, segment, row.item, answered, row.isVerbatim))) {
                 return false;
             }
         }

@@ -9,7 +9,7 @@
 namespace aufwind::survey {
 
 std::uint32_t SetPool::add(const RespondentSet& set) {
-    const std::size_t hash = set.hash();
+    const std::size_t hash = set.hash(seed_);
     const auto [from, to] = byHash_.equal_range(hash);
     for (auto place = from; place != to; ++place) {
         if (*sets_[place->second] == set) return place->second;
@@ -17,6 +17,7 @@ std::uint32_t SetPool::add(const RespondentSet& set) {
     const std::uint32_t index = size();
     byHash_.emplace(hash, index);
     sets_.push_back(&set);
+    hashes_.push_back(hash);
     return index;
 }
 
@@ -65,8 +66,9 @@ Atoms::Atoms(const SetPool& segments) {
     forEachOfAtoms([&](std::uint32_t atom, std::uint32_t segment) { segments_[next[atom]++] = segment; });
 }
 
-Plane::Plane(const std::vector<RespondentSet>& before, const Grid& grid, RespondentSet Segment::*member)
-    : known(static_cast<std::uint32_t>(before.size())) {
+Plane::Plane(std::uint64_t secret, const std::vector<RespondentSet>& before, const Grid& grid,
+             RespondentSet Segment::*member)
+    : pool(secret), known(static_cast<std::uint32_t>(before.size())) {
     for (const RespondentSet& set : before) pool.add(set);
     std::vector<std::uint32_t> cellOfSet;
     constexpr std::uint32_t kNone = ~std::uint32_t{0};

@@ -27,16 +27,17 @@ const ReleasedMemory::Round& roundOf(const ReleasedMemory& memory, std::uint32_t
 
 }  // namespace
 
-std::uint64_t refusedHashOfInvited(std::uint64_t secret, const RespondentSet& invited) {
-    return invited.hash(nextRandom(secret));
+std::uint64_t refusedHashOfInvited(std::uint64_t invited) {
+    return nextRandom(invited);
 }
 
-std::uint64_t refusedHashOf(std::uint64_t secret, std::uint32_t round, const RespondentSet& segment, std::uint32_t item,
-                            const RespondentSet* answered, bool isVerbatim) {
-    std::uint64_t state = segment.hash(~nextRandom(secret)) ^ (std::uint64_t{item} << 1U | (isVerbatim ? 1U : 0U));
+std::uint64_t refusedHashOf(std::uint32_t round, std::uint64_t segment, std::uint32_t item, std::uint64_t answered,
+                            bool isVerbatim) {
+    std::uint64_t state = ~segment;
+    state = nextRandom(state) ^ (std::uint64_t{item} << 1U | (isVerbatim ? 1U : 0U));
     state = nextRandom(state) ^ round;
-    const std::uint64_t mixed = nextRandom(state);
-    return answered == nullptr ? mixed : answered->hash(mixed);
+    state = nextRandom(state) ^ answered;
+    return nextRandom(state);
 }
 
 Judgement::Judgement(const ReleasedMemory& memory, const Grid& grid)
@@ -44,8 +45,9 @@ Judgement::Judgement(const ReleasedMemory& memory, const Grid& grid)
       grid_(grid),
       round_(roundOf(memory, grid.round)),
       work_(memory.prime, memory.secret, kStepsMaximum),
-      invited_(memory.invited, grid, &Segment::invited),
-      respondents_(round_.segments, grid, &Segment::respondents),
+      invited_(memory.secret, memory.invited, grid, &Segment::invited),
+      respondents_(memory.secret, round_.segments, grid, &Segment::respondents),
+      answered_(memory.secret),
       refusedBefore_(memory.refused),
       passed_(invited_.cells.size()),
       participation_(respondents_.cells.size()),
@@ -118,13 +120,11 @@ std::uint32_t Judgement::sizeOf(const Task& task, std::uint32_t cell) {
 
 std::uint64_t Judgement::hashOf(const Task& task, std::uint32_t cell) {
     const Plane& plane = planeOf(task);
-    const RespondentSet& set = plane.pool.at(plane.cells[cell]);
-    if (task.kind == Kind::invited) return refusedHashOfInvited(memory_.secret, set);
-    if (task.kind == Kind::participation) {
-        return refusedHashOf(memory_.secret, grid_.round, set, kParticipation, nullptr, false);
-    }
+    const std::uint64_t set = plane.pool.hashAt(plane.cells[cell]);
+    if (task.kind == Kind::invited) return refusedHashOfInvited(set);
+    if (task.kind == Kind::participation) return refusedHashOf(grid_.round, set, kParticipation, 0, false);
     const AskedItem& item = grid_.items[task.item];
-    return refusedHashOf(memory_.secret, grid_.round, set, item.number, &item.answered, item.isVerbatim);
+    return refusedHashOf(grid_.round, set, item.number, answered_.hashAt(versionOf_[task.item]), item.isVerbatim);
 }
 
 const std::vector<std::uint8_t>& Judgement::answersOf(std::size_t item) {

@@ -18,12 +18,17 @@ namespace aufwind::survey {
 
 class SetPool {
   public:
+    explicit SetPool(std::uint64_t seed) : seed_(seed) {}
+
     std::uint32_t add(const RespondentSet& set);
     std::uint32_t size() const { return static_cast<std::uint32_t>(sets_.size()); }
     const RespondentSet& at(std::uint32_t index) const { return *sets_[index]; }
+    std::uint64_t hashAt(std::uint32_t index) const { return hashes_[index]; }
 
   private:
+    std::uint64_t seed_;
     std::vector<const RespondentSet*> sets_;
+    std::vector<std::uint64_t> hashes_;
     std::unordered_multimap<std::size_t, std::uint32_t> byHash_;
 };
 
@@ -47,15 +52,16 @@ class Atoms {
     std::vector<std::uint32_t> segments_;
 };
 
-/// Of what was refused, for the memory.
-std::uint64_t refusedHashOfInvited(std::uint64_t secret, const RespondentSet& invited);
-/// `answered`: nothing for the participation.
-std::uint64_t refusedHashOf(std::uint64_t secret, std::uint32_t round, const RespondentSet& segment, std::uint32_t item,
-                            const RespondentSet* answered, bool isVerbatim);
+/// Of what was refused, for the memory; of sets whose own hashes have the secret for a seed.
+std::uint64_t refusedHashOfInvited(std::uint64_t invited);
+/// `answered`: 0 for the participation.
+std::uint64_t refusedHashOf(std::uint32_t round, std::uint64_t segment, std::uint32_t item, std::uint64_t answered,
+                            bool isVerbatim);
 
 /// The sets of a request among those that were passed before: of people, or of a round's respondents.
 struct Plane {
-    Plane(const std::vector<RespondentSet>& before, const Grid& grid, RespondentSet Segment::*member);
+    Plane(std::uint64_t secret, const std::vector<RespondentSet>& before, const Grid& grid,
+          RespondentSet Segment::*member);
 
     SetPool pool;
     std::uint32_t known;                ///< so many of the pool
