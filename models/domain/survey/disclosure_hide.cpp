@@ -160,6 +160,12 @@ void Judgement::judgeVerbatim(Task& task) {
     for (const std::uint32_t column : people.present) {
         for (const Term& term : columns.at(column)) membersOf[term.set].push_back(column);
     }
+    // A cell whose tally was shown and whose comments are asked for is there twice, and has one column.
+    for (std::size_t i = membersOf.size(); i-- > 1;) {
+        const Coordinate& last = task.coordinates[i];
+        const Coordinate& one = task.coordinates[i - 1];
+        if (one.segment == last.segment && one.version == last.version) membersOf[i - 1] = membersOf[i];
+    }
     std::vector<std::uint32_t> partOf(people.elements.size());
     std::vector<std::uint32_t> parts{0};  // the first is of those in no cell, who are told of by none
     std::vector<std::uint32_t> inside{0};

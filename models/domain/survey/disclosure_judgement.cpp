@@ -219,13 +219,6 @@ void Judgement::addCandidates(Task& task, const std::vector<bool>& isShown) {
         }
     }
 
-    std::sort(candidates.begin(), candidates.end());
-    // What is asked for again with its comments is a cell of the request, and not known.
-    std::erase_if(task.coordinates, [&](const Coordinate& known) {
-        return std::binary_search(candidates.begin(), candidates.end(), known, [](const auto& a, const auto& b) {
-            return std::pair(a.segment, a.version) < std::pair(b.segment, b.version);
-        });
-    });
     task.candidates = static_cast<std::uint32_t>(candidates.size());
     task.coordinates.insert(task.coordinates.end(), candidates.begin(), candidates.end());
     if (task.coordinates.size() > kSegmentsMaximum || task.versions.size() > kVersionsMaximum) {
