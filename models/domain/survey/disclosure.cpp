@@ -106,7 +106,7 @@ Result<Released> Released::begin(std::uint32_t threshold, std::uint64_t secret) 
     if (!isThreshold(threshold)) return Error{ErrorCode::invalid, "a survey's threshold is 3 to 50"};
     ReleasedMemory memory;
     memory.threshold = threshold;
-    memory.prime = primeFor(secret);
+    memory.prime = primeFor(secretFor(secret, kForPrime));
     memory.secret = secret;
     return Released(std::move(memory));
 }

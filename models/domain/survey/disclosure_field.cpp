@@ -30,6 +30,12 @@ std::uint64_t nextRandom(std::uint64_t& state) {
     return mixed ^ mixed >> 31U;
 }
 
+std::uint64_t secretFor(std::uint64_t secret, std::uint32_t purpose) {
+    std::uint64_t state = secret;
+    std::uint64_t own = nextRandom(state) ^ purpose;
+    return nextRandom(own);
+}
+
 bool isPrime(std::uint64_t number) {
     if (number < 2) return false;
     for (const std::uint64_t prime : kWitnesses) {

@@ -15,6 +15,12 @@ bool isFieldPrime(std::uint64_t number);
 /// The next number of SplitMix64 (Steele, Lea, Flood 2014).
 std::uint64_t nextRandom(std::uint64_t& state);
 
+/// A secret of its own for each purpose: numbers for one tell nothing of those for another. The prime is made of such
+/// numbers, so that whatever shared their sequence would meet it there.
+inline constexpr std::uint32_t kForPrime = 1;
+inline constexpr std::uint32_t kForCombinations = 2;
+std::uint64_t secretFor(std::uint64_t secret, std::uint32_t purpose);
+
 class Field {
   public:
     explicit Field(std::uint64_t prime);

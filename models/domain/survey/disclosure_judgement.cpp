@@ -44,7 +44,7 @@ Judgement::Judgement(const ReleasedMemory& memory, const Grid& grid)
     : memory_(memory),
       grid_(grid),
       round_(roundOf(memory, grid.round)),
-      work_(memory.prime, memory.secret, kStepsMaximum),
+      work_(memory.prime, secretFor(memory.secret, kForCombinations), kStepsMaximum),
       invited_(memory.secret, memory.invited, grid, &Segment::invited),
       respondents_(memory.secret, round_.segments, grid, &Segment::respondents),
       answered_(memory.secret),

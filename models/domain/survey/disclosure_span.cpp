@@ -144,6 +144,23 @@ Classes classesOver(const Given& given, const std::vector<std::vector<std::uint3
     return result;
 }
 
+/// The same where each class is of fewer than the threshold: those that are of more, taken together, are in no small
+/// cocircuit either, and are contracted. `strong` becomes what is contracted.
+Classes lightClassesOver(const Given& given, const std::vector<std::vector<std::uint32_t>>& members,
+                         const std::vector<std::uint32_t>& some, Echelon& strong, std::uint32_t threshold,
+                         Reducer& reducer) {
+    while (true) {
+        Classes found = classesOver(given, members, some, strong, reducer);
+        const std::size_t rank = strong.rank();
+        for (std::uint32_t one = 0; one < found.columns.size(); ++one) {
+            if (found.weights[one] < threshold) continue;
+            Terms rest = strong.residual(found.columns.at(one), reducer);
+            if (!rest.empty()) strong.add(std::move(rest));
+        }
+        if (strong.rank() == rank || reducer.isSpent()) return found;
+    }
+}
+
 Echelon spanOf(const Columns& columns, const std::vector<std::uint32_t>& some, Echelon span, Reducer& reducer) {
     for (const std::uint32_t column : some) {
         if (reducer.isSpent()) break;
@@ -168,7 +185,8 @@ Outcome search(const Classes& given, std::uint32_t threshold, Reducer& reducer, 
     if (reducer.isSpent()) return Outcome::limit;
     if (left.empty()) return Outcome::none;
 
-    const Classes rest = classesOver({given.columns, given.weights}, given.members, left, strong, reducer);
+    const Classes rest =
+        lightClassesOver({given.columns, given.weights}, given.members, left, strong, threshold, reducer);
     const Given restGiven{rest.columns, rest.weights};
     const std::uint32_t count = rest.columns.size();
     const Echelon none(rest.columns.sets(), reducer.work().field());
@@ -287,7 +305,9 @@ Exposure exposureOf(const Columns& columns, std::span<const std::uint32_t> weigh
 
     std::vector<std::vector<std::uint32_t>> members(columns.size());
     for (const std::uint32_t column : present) members[column] = {column};
-    const Classes rest = classesOver(given, members, present, strong, reducer);
+    const Classes rest = lightClassesOver(given, members, present, strong, threshold, reducer);
+    if (reducer.isSpent()) return exposure;
+    if (rest.columns.size() == 0) return {Outcome::none, {}, {}, strong.freeSets()};
     std::vector<std::vector<std::uint32_t>> groups;
     for (const std::uint32_t coloop : coloopsOf(rest.columns, reducer)) groups.push_back(rest.members[coloop]);
     if (groups.empty()) {
