@@ -201,10 +201,15 @@ void Judgement::judgeVerbatim(Task& task) {
         if (task.coordinates[i].cell == kNoCell) cutBy(i, true);
     }
     for (std::size_t i = task.coordinates.size(); i-- > 0;) {
-        if (task.coordinates[i].cell == kNoCell || cutBy(i, false)) continue;
+        if (task.coordinates[i].cell >= kGone || cutBy(i, false)) continue;
         hide(task, task.coordinates[i], HiddenReason::combination);
     }
     keep(task, {});
+}
+
+/// Of comments what is kept is settled once their parts are judged, too.
+void Judgement::keepTallies(const Task& task, const std::vector<std::uint32_t>& dependent) {
+    if (!task.isVerbatim) keep(task, dependent);
 }
 
 /// What a request may show from now on as it was shown, and what counts for others. A tally that others come to tells

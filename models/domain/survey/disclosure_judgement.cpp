@@ -91,7 +91,9 @@ void Judgement::judgeItems() {
     for (Task& task : tasks) {
         if (task.candidates == 0) continue;
         if (task.isVerbatim) {
-            judgeVerbatim(task);
+            // Whoever reads comments has their tallies.
+            judgeAlone(task);
+            if (task.candidates != 0) judgeVerbatim(task);
         } else if (task.versions.size() == 1) {
             alike[task.coordinates].push_back(&task);
         } else {
@@ -347,9 +349,9 @@ void Judgement::judgeAlone(Task& task, People people, const Columns& columns) {
         if (exposure.outcome == Outcome::group) {
             hidden = hideOf(task, exposure);
         } else if (exposure.outcome == Outcome::none) {
-            if (people.present.size() == everybody.size()) return keep(task, exposure.dependent);
+            if (people.present.size() == everybody.size()) return keepTallies(task, exposure.dependent);
             const bool isTold = tellsOfTheKnown(task, now, everybody, people.present);
-            if (!isTold && !work_.isSpent()) return keep(task, {});
+            if (!isTold && !work_.isSpent()) return keepTallies(task, {});
             hidden = hideSmallest(task);
         }
         if (exposure.outcome == Outcome::limit || work_.isSpent()) return hideAll(task, HiddenReason::limit);

@@ -148,6 +148,7 @@ class Judgement {
     std::vector<bool> hideSmallest(Task& task);
     void hideAll(Task& task, HiddenReason reason);
     void hide(Task& task, Coordinate& coordinate, HiddenReason reason);
+    void keepTallies(const Task& task, const std::vector<std::uint32_t>& dependent);
     void keep(const Task& task, const std::vector<std::uint32_t>& dependent);
 
     const ReleasedMemory& memory_;
