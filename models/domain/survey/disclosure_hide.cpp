@@ -108,7 +108,10 @@ Release Judgement::release() const {
 
 void Judgement::hide(Task& task, Coordinate& coordinate, HiddenReason reason) {
     cellsOf(task)[coordinate.cell] = reason;
-    if (reason != HiddenReason::limit) addedRefused_.push_back(hashOf(task, coordinate.cell));
+    if (reason != HiddenReason::limit) {
+        const bool isVerbatim = task.kind == Kind::item && grid_.items[task.item].isVerbatim;
+        addedRefused_.push_back(hashOf(task, coordinate.cell, isVerbatim));
+    }
     coordinate.cell = kGone;
     --task.candidates;
 }

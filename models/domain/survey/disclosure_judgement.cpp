@@ -91,9 +91,14 @@ void Judgement::judgeItems() {
     for (Task& task : tasks) {
         if (task.candidates == 0) continue;
         if (task.isVerbatim) {
-            // Whoever reads comments has their tallies.
+            // Whoever reads comments has their tallies; a tally tells of no text.
             judgeAlone(task);
-            if (task.candidates != 0) judgeVerbatim(task);
+            if (task.candidates == 0) continue;
+            if (grid_.items[task.item].isVerbatim) {
+                judgeVerbatim(task);
+            } else {
+                keep(task, {});
+            }
         } else if (task.versions.size() == 1) {
             alike[task.coordinates].push_back(&task);
         } else {
@@ -120,13 +125,21 @@ std::uint32_t Judgement::sizeOf(const Task& task, std::uint32_t cell) {
     return plane.sizes[plane.cells[cell]];
 }
 
-std::uint64_t Judgement::hashOf(const Task& task, std::uint32_t cell) {
+std::uint64_t Judgement::hashOf(const Task& task, std::uint32_t cell, bool isVerbatim) {
     const Plane& plane = planeOf(task);
     const std::uint64_t set = plane.pool.hashAt(plane.cells[cell]);
     if (task.kind == Kind::invited) return refusedHashOfInvited(set);
     if (task.kind == Kind::participation) return refusedHashOf(grid_.round, set, kParticipation, 0, false);
-    const AskedItem& item = grid_.items[task.item];
-    return refusedHashOf(grid_.round, set, item.number, answered_.hashAt(versionOf_[task.item]), item.isVerbatim);
+    return refusedHashOf(grid_.round, set, grid_.items[task.item].number, answered_.hashAt(versionOf_[task.item]),
+                         isVerbatim);
+}
+
+/// Comments also where only the tally was: they would tell it.
+bool Judgement::wasRefused(const Task& task, std::uint32_t cell) {
+    const auto isRefused = [&](bool isVerbatim) {
+        return std::binary_search(refusedBefore_.begin(), refusedBefore_.end(), hashOf(task, cell, isVerbatim));
+    };
+    return isRefused(false) || (task.kind == Kind::item && grid_.items[task.item].isVerbatim && isRefused(true));
 }
 
 const std::vector<std::uint8_t>& Judgement::answersOf(std::size_t item) {
@@ -214,7 +227,7 @@ void Judgement::addCandidates(Task& task, const std::vector<bool>& isShown) {
             if (!isKnown) cells[cell] = HiddenReason::limit;
         } else if (sizeOf(task, cell) < least()) {
             cells[cell] = HiddenReason::underThreshold;
-        } else if (!isKnown && std::binary_search(refusedBefore_.begin(), refusedBefore_.end(), hashOf(task, cell))) {
+        } else if (!isKnown && wasRefused(task, cell)) {
             cells[cell] = HiddenReason::combination;
         } else if (!isKnown) {
             candidates.push_back({segment, 0, cell});

@@ -124,7 +124,8 @@ class Judgement {
     Plane& planeOf(const Task& task) { return task.kind == Kind::invited ? invited_ : respondents_; }
     std::vector<Shown>& cellsOf(const Task& task);
     std::uint32_t sizeOf(const Task& task, std::uint32_t cell);
-    std::uint64_t hashOf(const Task& task, std::uint32_t cell);
+    std::uint64_t hashOf(const Task& task, std::uint32_t cell, bool isVerbatim);
+    bool wasRefused(const Task& task, std::uint32_t cell);
     const std::vector<std::uint8_t>& answersOf(std::size_t item);
     const std::vector<std::uint32_t>& countsOf(std::size_t item);
 
