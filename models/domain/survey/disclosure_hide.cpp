@@ -3,12 +3,13 @@
 #include "models/domain/survey/disclosure_judgement.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace aufwind::survey {
 
 std::uint32_t SetPool::add(const RespondentSet& set) {
-    const std::size_t hash = set.hash();
+    const std::size_t hash = set.hash(seed_);
     const auto [from, to] = byHash_.equal_range(hash);
     for (auto place = from; place != to; ++place) {
         if (*sets_[place->second] == set) return place->second;
@@ -16,6 +17,7 @@ std::uint32_t SetPool::add(const RespondentSet& set) {
     const std::uint32_t index = size();
     byHash_.emplace(hash, index);
     sets_.push_back(&set);
+    hashes_.push_back(hash);
     return index;
 }
 
@@ -64,122 +66,229 @@ Atoms::Atoms(const SetPool& segments) {
     forEachOfAtoms([&](std::uint32_t atom, std::uint32_t segment) { segments_[next[atom]++] = segment; });
 }
 
-void Judgement::refuse(const Book& book, const Task& task, std::uint32_t cell, HiddenReason reason) {
-    cellsOf(task.item)[cell] = reason;
-    const bool isItem = task.item != kNoItem;
-    refused_.emplace_back(&book, Row{isItem ? grid_.items[task.item].number : kParticipation, cells_[cell],
-                                     task.versions.front(), task.isVerbatim, reason});
+Plane::Plane(std::uint64_t secret, const std::vector<RespondentSet>& before, const Grid& grid,
+             RespondentSet Segment::*member)
+    : pool(secret), known(static_cast<std::uint32_t>(before.size())) {
+    for (const RespondentSet& set : before) pool.add(set);
+    std::vector<std::uint32_t> cellOfSet;
+    constexpr std::uint32_t kNone = ~std::uint32_t{0};
+    for (const Segment& segment : grid.segments) {
+        const std::uint32_t set = pool.add(segment.*member);
+        if (set >= cellOfSet.size()) cellOfSet.resize(set + 1, kNone);
+        if (cellOfSet[set] == kNone) {
+            cellOfSet[set] = static_cast<std::uint32_t>(cells.size());
+            cells.push_back(set);
+        }
+        cellOf.push_back(cellOfSet[set]);
+    }
+    std::uint64_t memberships = 0;
+    for (std::uint32_t i = 0; i < pool.size(); ++i) {
+        sizes.push_back(pool.at(i).count());
+        memberships += sizes.back();
+    }
+    isTooLarge = memberships > kMembershipsMaximum;
+    if (!isTooLarge) atoms = Atoms(pool);
 }
 
-void Judgement::hide(const Book& book, Task& task, std::size_t coordinate, HiddenReason reason) {
-    refuse(book, task, task.coordinates[coordinate].cell, reason);
-    task.coordinates.erase(task.coordinates.begin() + static_cast<std::ptrdiff_t>(coordinate));
+Release Judgement::release() const {
+    Release release;
+    const auto ofCells = [&](const std::vector<Shown>& cells) {
+        std::vector<Shown> shown;
+        for (std::size_t i = 0; i < grid_.segments.size(); ++i) {
+            const Shown& passed = passed_[invited_.cellOf[i]];
+            shown.push_back(passed ? passed : cells[respondents_.cellOf[i]]);
+            release.limited |= shown.back() == HiddenReason::limit;
+        }
+        return shown;
+    };
+    release.segments = ofCells(participation_);
+    for (const auto& cells : items_) release.items.push_back(ofCells(cells));
+    return release;
+}
+
+void Judgement::hide(Task& task, Coordinate& coordinate, HiddenReason reason) {
+    cellsOf(task)[coordinate.cell] = reason;
+    if (reason != HiddenReason::limit) {
+        const bool isVerbatim = task.kind == Kind::item && grid_.items[task.item].isVerbatim;
+        addedRefused_.push_back(hashOf(task, coordinate.cell, isVerbatim));
+    }
+    coordinate.cell = kGone;
     --task.candidates;
 }
 
-/// Of each combination the smallest cell of the request, unless one is hidden already.
-void Judgement::hideOf(const Book& book, Task& task, const Exposure& exposure) {
-    const auto sizeOf = [&](std::uint32_t place) {
-        const std::uint32_t cell = task.coordinates[place].cell;
-        return task.item == kNoItem ? sizes_[cells_[cell]] : countsOf(task.item)[cell];
-    };
-    std::vector<std::pair<std::uint32_t, HiddenReason>> hidden;
+std::vector<bool> Judgement::hideSmallest(Task& task) {
+    std::vector<bool> isHidden(task.coordinates.size());
+    const auto smallest = std::find_if(task.coordinates.begin(), task.coordinates.end(),
+                                       [](const Coordinate& one) { return one.cell < kGone; });
+    isHidden[static_cast<std::size_t>(smallest - task.coordinates.begin())] = true;
+    hide(task, *smallest, HiddenReason::combination);
+    return isHidden;
+}
+
+void Judgement::hideAll(Task& task, HiddenReason reason) {
+    for (Coordinate& one : task.coordinates) {
+        if (one.cell < kGone) hide(task, one, reason);
+    }
+}
+
+/// Of each combination the smallest cell of the request, unless one is hidden already. Returns which coordinates.
+std::vector<bool> Judgement::hideOf(Task& task, const Exposure& exposure) {
+    std::vector<bool> isHidden(task.coordinates.size());
     for (const std::vector<std::uint32_t>& sets : exposure.combinations) {
         std::vector<std::uint32_t> candidates;
         for (const std::uint32_t place : sets) {
-            if (task.coordinates[place].cell != kNoCell) candidates.push_back(place);
+            if (task.coordinates[place].cell < kGone) candidates.push_back(place);
         }
-        const bool isBroken = std::any_of(hidden.begin(), hidden.end(), [&](const auto& one) {
-            return std::find(sets.begin(), sets.end(), one.first) != sets.end();
-        });
+        const bool isBroken = std::any_of(sets.begin(), sets.end(), [&](std::uint32_t set) { return isHidden[set]; });
         if (isBroken || candidates.empty()) continue;
-        const auto smallest = *std::min_element(candidates.begin(), candidates.end(),
-                                                [&](auto a, auto b) { return sizeOf(a) < sizeOf(b); });
+        const auto smallest = *std::min_element(candidates.begin(), candidates.end(), [&](auto a, auto b) {
+            return sizeOf(task, task.coordinates[a].cell) < sizeOf(task, task.coordinates[b].cell);
+        });
         HiddenReason reason = HiddenReason::combination;
         if (candidates.size() == sets.size()) reason = HiddenReason::complementary;
         if (candidates.size() == 1 && sets.size() == 2) reason = HiddenReason::difference;
-        hidden.emplace_back(smallest, reason);
+        isHidden[smallest] = true;
+        hide(task, task.coordinates[smallest], reason);
     }
-    if (hidden.empty()) return hideSmallerHalf(book, task);
-    std::sort(hidden.rbegin(), hidden.rend());
-    for (const auto& [place, reason] : hidden) hide(book, task, place, reason);
-}
-
-void Judgement::hideSmallerHalf(const Book& book, Task& task) {
-    std::uint32_t left = (task.candidates + 1) / 2;
-    for (std::size_t i = 0; i < task.coordinates.size() && left > 0;) {
-        if (task.coordinates[i].cell == kNoCell) {
-            ++i;
-            continue;
-        }
-        hide(book, task, i, HiddenReason::limit);
-        --left;
-    }
+    return isHidden;
 }
 
 /// Texts are known again, so that of two cells what both have, and what only one has, is told too: each part that the
 /// cells cut the people into is empty or large enough. The largest cells first.
-void Judgement::judgeVerbatim(const Book& book, Task& task) {
-    std::vector<Element> elements;
-    std::vector<std::uint32_t> weights;
-    elementsOf(task, elements, weights);
-    std::vector<std::uint32_t> partOf(elements.size());
-    std::vector<std::uint32_t> parts{std::accumulate(weights.begin(), weights.end(), 0U)};
+void Judgement::judgeVerbatim(Task& task) {
+    const People people = peopleOf(task);
+    const Columns columns = columnsOf(task, people.elements);
+    if (work_.isSpent()) return hideAll(task, HiddenReason::limit);
+    std::vector<std::vector<std::uint32_t>> membersOf(task.coordinates.size());
+    for (const std::uint32_t column : people.present) {
+        for (const Term& term : columns.at(column)) membersOf[term.set].push_back(column);
+    }
+    // A cell whose tally was shown and whose comments are asked for is there twice, and has one column.
+    for (std::size_t i = membersOf.size(); i-- > 1;) {
+        const Coordinate& last = task.coordinates[i];
+        const Coordinate& one = task.coordinates[i - 1];
+        if (one.segment == last.segment && one.version == last.version) membersOf[i - 1] = membersOf[i];
+    }
+    std::vector<std::uint32_t> partOf(people.elements.size());
+    std::vector<std::uint32_t> parts{0};  // the first is of those in no cell, who are told of by none
+    std::vector<std::uint32_t> inside{0};
+    std::vector<std::uint32_t> newPart{0};
 
-    const auto cutBy = [&](const Coordinate& one, bool always) {
-        std::vector<std::uint32_t> inside(parts.size());
-        std::vector<std::size_t> members;
-        for (std::size_t i = 0; i < elements.size(); ++i) {
-            const auto segments = atoms_.segmentsOf(elements[i].atom);
-            const bool isIn = (elements[i].versions >> one.version & 1U) != 0 &&
-                              std::binary_search(segments.begin(), segments.end(), one.segment);
-            if (!isIn) continue;
-            members.push_back(i);
-            inside[partOf[i]] += weights[i];
+    const auto cutBy = [&](std::size_t place, bool always) {
+        std::vector<std::uint32_t> touched;
+        for (const std::uint32_t one : membersOf[place]) {
+            if (inside[partOf[one]] == 0) touched.push_back(partOf[one]);
+            inside[partOf[one]] += people.weights[one];
         }
-        for (std::size_t part = 0; part < inside.size() && !always; ++part) {
-            const std::uint32_t rest = part == 0 ? 0 : parts[part] - inside[part];
-            const bool isCut = inside[part] != 0;
-            if (isCut && (inside[part] < book.threshold || (rest != 0 && rest < book.threshold))) return false;
+        const bool isCut = always || std::all_of(touched.begin(), touched.end(), [&](std::uint32_t part) {
+                               const std::uint32_t rest = part == 0 ? 0 : parts[part] - inside[part];
+                               return inside[part] >= least() && (rest == 0 || rest >= least());
+                           });
+        for (const std::uint32_t part : touched) {
+            if (isCut) {
+                newPart[part] = static_cast<std::uint32_t>(parts.size());
+                parts.push_back(inside[part]);
+                inside.push_back(0);
+                newPart.push_back(0);
+                if (part != 0) parts[part] -= inside[part];
+            }
+            inside[part] = 0;
         }
-        std::vector<std::uint32_t> newPart(inside.size());
-        for (std::size_t part = 0; part < inside.size(); ++part) {
-            newPart[part] = static_cast<std::uint32_t>(parts.size());
-            parts.push_back(inside[part]);
+        if (isCut) {
+            for (const std::uint32_t one : membersOf[place]) partOf[one] = newPart[partOf[one]];
         }
-        for (std::size_t part = 0; part < inside.size(); ++part) parts[part] -= inside[part];
-        for (const std::size_t i : members) partOf[i] = newPart[partOf[i]];
-        return true;
+        return isCut;
     };
 
-    for (const Coordinate& one : task.coordinates) {
-        if (one.cell == kNoCell) cutBy(one, true);
+    for (std::size_t i = 0; i < task.coordinates.size(); ++i) {
+        if (task.coordinates[i].cell == kNoCell) cutBy(i, true);
     }
     for (std::size_t i = task.coordinates.size(); i-- > 0;) {
-        if (task.coordinates[i].cell == kNoCell || cutBy(task.coordinates[i], false)) continue;
-        hide(book, task, i, HiddenReason::combination);
+        if (task.coordinates[i].cell >= kGone || cutBy(i, false)) continue;
+        hide(task, task.coordinates[i], HiddenReason::combination);
+    }
+    keep(task, {});
+}
+
+/// Of comments what is kept is settled once their parts are judged, too.
+void Judgement::keepTallies(const Task& task, const std::vector<std::uint32_t>& dependent) {
+    if (!task.isVerbatim) keep(task, dependent);
+}
+
+/// What a request may show from now on as it was shown, and what counts for others. A tally that others come to tells
+/// nothing more, so that it need not be kept.
+void Judgement::keep(const Task& task, const std::vector<std::uint32_t>& dependent) {
+    for (std::uint32_t i = 0; i < task.coordinates.size(); ++i) {
+        const Coordinate& one = task.coordinates[i];
+        if (one.cell >= kGone || std::binary_search(dependent.begin(), dependent.end(), i)) continue;
+        if (task.kind == Kind::invited) {
+            addedInvited_.push_back(one.segment);
+        } else if (task.kind == Kind::participation) {
+            addedRows_.push_back({kParticipation, one.segment, kParticipation, false});
+        } else {
+            const AskedItem& item = grid_.items[task.item];
+            addedRows_.push_back({item.number, one.segment, versionOf_[task.item], item.isVerbatim});
+        }
     }
 }
 
-std::vector<Judgement::Row> Judgement::rowsFor(const Book& book) const {
-    std::vector<Row> rows;
-    const auto add = [&](std::uint32_t item, std::uint32_t answered, bool isVerbatim, const std::vector<Shown>& cells) {
-        std::vector<bool> isKnown(segments_.size());
-        for (const Row& row : book.rows) {
-            if (row.item == item && row.answered == answered && !row.refused) isKnown[row.segment] = true;
-        }
-        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-            if (!cells[cell] && !isKnown[cells_[cell]]) rows.push_back({item, cells_[cell], answered, isVerbatim, {}});
-        }
-    };
-    add(kParticipation, kParticipation, false, participation_);
-    for (std::size_t item = 0; item < items_.size(); ++item) {
-        add(grid_.items[item].number, versionOf_[item], grid_.items[item].isVerbatim, items_[item]);
+namespace {
+
+/// The sets of the pool that rows are of come to the memory, behind those that are there.
+class Keeper {
+  public:
+    Keeper(const SetPool& pool, std::size_t known) : pool_(pool), known_(known) {}
+
+    std::uint32_t placeOf(std::uint32_t index) {
+        if (index < known_ || index == kParticipation) return index;
+        const auto [place, isNew] = placeOf_.emplace(index, static_cast<std::uint32_t>(known_ + added_.size()));
+        if (isNew) added_.push_back(pool_.at(index));
+        return place->second;
     }
-    for (const auto& [refusedBy, row] : refused_) {
-        if (refusedBy == &book) rows.push_back(row);
+    /// Last: the pool refers to the sets.
+    void addTo(std::vector<RespondentSet>& sets) { sets.insert(sets.end(), added_.begin(), added_.end()); }
+
+  private:
+    const SetPool& pool_;
+    std::size_t known_;
+    std::map<std::uint32_t, std::uint32_t> placeOf_;
+    std::vector<RespondentSet> added_;
+};
+
+ReleasedMemory::Round& ownRound(ReleasedMemory& memory, std::uint32_t number) {
+    const auto place = std::lower_bound(memory.rounds.begin(), memory.rounds.end(), number,
+                                        [](const auto& round, std::uint32_t wanted) { return round.number < wanted; });
+    if (place != memory.rounds.end() && place->number == number) return *place;
+    ReleasedMemory::Round round;
+    round.number = number;
+    return *memory.rounds.insert(place, std::move(round));
+}
+
+}  // namespace
+
+void Judgement::remember(ReleasedMemory& memory) const {
+    Keeper invited(invited_.pool, memory.invited.size());
+    Keeper segments(respondents_.pool, round_.segments.size());
+    Keeper answered(answered_, round_.answered.size());
+    for (const std::uint32_t set : addedInvited_) invited.placeOf(set);
+    std::vector<Row> rows = addedRows_;
+    for (Row& row : rows) {
+        row.segment = segments.placeOf(row.segment);
+        row.answered = answered.placeOf(row.answered);
     }
-    return rows;
+
+    invited.addTo(memory.invited);
+    if (!rows.empty()) {
+        ReleasedMemory::Round& round = ownRound(memory, grid_.round);
+        segments.addTo(round.segments);
+        answered.addTo(round.answered);
+        round.rows.insert(round.rows.end(), rows.begin(), rows.end());
+    }
+    memory.refused.insert(memory.refused.end(), addedRefused_.begin(), addedRefused_.end());
+    if (memory.refused.size() > kRefusedMaximum) {
+        memory.refused.erase(memory.refused.begin(),
+                             memory.refused.end() - static_cast<std::ptrdiff_t>(kRefusedMaximum));
+    }
 }
 
 }  // namespace aufwind::survey

@@ -15,6 +15,7 @@ using Outcome = Exposure::Outcome;
 
 constexpr std::size_t kCombinationsTried = 16;
 constexpr std::size_t kGroupsMaximum = 100;  ///< told at once
+constexpr std::uint64_t kTermsPerStep = 2;   ///< looked at in the time of one step of a reduction
 
 /// Columns of which no two are multiples of one another, each for several of those that were given.
 struct Classes {
@@ -60,7 +61,7 @@ std::vector<std::uint32_t> firstOfEach(const Given& given, const std::vector<std
 Echelon grown(const Given& given, const std::vector<std::uint32_t>& some, const Echelon& strong,
               std::uint32_t threshold, Reducer& reducer) {
     Echelon result = strong;
-    std::vector<Echelon> bases(threshold - 1, Echelon(given.columns.sets()));
+    std::vector<Echelon> bases(threshold - 1, Echelon(given.columns.sets(), reducer.work().field()));
     for (const std::uint32_t column : some) {
         if (reducer.isSpent()) break;
         Terms over = result.residual(given.columns.at(column), reducer);
@@ -81,29 +82,26 @@ Echelon grown(const Given& given, const std::vector<std::uint32_t>& some, const 
 }
 
 /// Those of them that the span does not hold: a random combination that is 0 for all of it is not 0 for them, save
-/// with a chance of one in 2^61 for sets that nobody has made for that.
-std::vector<std::uint32_t> outside(const Columns& columns, const std::vector<std::uint32_t>& some,
-                                   const Echelon& span) {
+/// with a chance of one in 2^60 for those who do not know it.
+std::vector<std::uint32_t> outside(const Columns& columns, const std::vector<std::uint32_t>& some, const Echelon& span,
+                                   Work& work) {
+    const Field& field = work.field();
     std::vector<std::uint64_t> combination(columns.sets());
-    std::uint64_t state = 0;
-    for (const std::uint32_t set : span.freeSets()) {
-        // SplitMix64.
-        std::uint64_t mixed = (state += 0x9E3779B97F4A7C15U);
-        mixed = (mixed ^ mixed >> 30U) * 0xBF58476D1CE4E5B9U;
-        mixed = (mixed ^ mixed >> 27U) * 0x94D049BB133111EBU;
-        combination[set] = (mixed ^ mixed >> 31U) >> 4U;
-    }
+    for (const std::uint32_t set : span.freeSets()) combination[set] = work.random();
     span.completeAnnihilator(combination);
 
     std::vector<std::uint32_t> left;
+    std::uint64_t steps = 0;
     for (const std::uint32_t column : some) {
         std::uint64_t sum = 0;
         for (const Term& term : columns.at(column)) {
             const std::uint64_t factor = combination[term.set];
-            sum = sumOf(sum, term.factor == 1 ? factor : productOf(term.factor, factor));
+            sum = field.sum(sum, term.factor == field.one() ? factor : field.product(term.factor, factor));
         }
+        steps += columns.at(column).size();
         if (sum != 0) left.push_back(column);
     }
+    work.spend(steps / kTermsPerStep);
     return left;
 }
 
@@ -119,7 +117,7 @@ void contract(const Given& given, std::vector<std::uint32_t>& left, Echelon& str
         }
         if (next.rank() == strong.rank()) return;
         strong = std::move(next);
-        left = outside(given.columns, left, strong);
+        left = outside(given.columns, left, strong, reducer.work());
     }
 }
 
@@ -131,7 +129,7 @@ Classes classesOver(const Given& given, const std::vector<std::vector<std::uint3
         if (reducer.isSpent()) break;
         Terms rest = span.residual(given.columns.at(column), reducer);
         if (rest.empty()) continue;
-        normalise(rest);
+        normalise(rest, reducer.work().field());
         auto& [weight, all] = found[std::move(rest)];
         weight += given.weights[column];
         all.insert(all.end(), members[column].begin(), members[column].end());
@@ -144,6 +142,23 @@ Classes classesOver(const Given& given, const std::vector<std::vector<std::uint3
         result.members.push_back(std::move(one.second));
     }
     return result;
+}
+
+/// The same where each class is of fewer than the threshold: those that are of more, taken together, are in no small
+/// cocircuit either, and are contracted. `strong` becomes what is contracted.
+Classes lightClassesOver(const Given& given, const std::vector<std::vector<std::uint32_t>>& members,
+                         const std::vector<std::uint32_t>& some, Echelon& strong, std::uint32_t threshold,
+                         Reducer& reducer) {
+    while (true) {
+        Classes found = classesOver(given, members, some, strong, reducer);
+        const std::size_t rank = strong.rank();
+        for (std::uint32_t one = 0; one < found.columns.size(); ++one) {
+            if (found.weights[one] < threshold) continue;
+            Terms rest = strong.residual(found.columns.at(one), reducer);
+            if (!rest.empty()) strong.add(std::move(rest));
+        }
+        if (strong.rank() == rank || reducer.isSpent()) return found;
+    }
 }
 
 Echelon spanOf(const Columns& columns, const std::vector<std::uint32_t>& some, Echelon span, Reducer& reducer) {
@@ -164,16 +179,17 @@ std::vector<std::uint32_t> allBut(std::uint32_t count, std::uint32_t one) {
 /// Looks for a set of columns that weighs less than the threshold and without which the others span less. `taken`: its
 /// members. Of the columns of a basis one must be in it: for each, contract those before it, and delete it.
 Outcome search(const Classes& given, std::uint32_t threshold, Reducer& reducer, std::vector<std::uint32_t>& taken) {
-    Echelon strong(given.columns.sets());
+    Echelon strong(given.columns.sets(), reducer.work().field());
     std::vector<std::uint32_t> left = allOf(given.columns.size());
     contract({given.columns, given.weights}, left, strong, threshold, reducer);
     if (reducer.isSpent()) return Outcome::limit;
     if (left.empty()) return Outcome::none;
 
-    const Classes rest = classesOver({given.columns, given.weights}, given.members, left, strong, reducer);
+    const Classes rest =
+        lightClassesOver({given.columns, given.weights}, given.members, left, strong, threshold, reducer);
     const Given restGiven{rest.columns, rest.weights};
     const std::uint32_t count = rest.columns.size();
-    const Echelon none(rest.columns.sets());
+    const Echelon none(rest.columns.sets(), reducer.work().field());
     const std::size_t rank = spanOf(rest.columns, allOf(count), none, reducer).rank();
     Echelon contracted = none;
     for (std::uint32_t column = 0; column < count; ++column) {
@@ -210,7 +226,7 @@ std::vector<std::uint32_t> combinationFor(const Columns& columns, const Echelon&
     rest.resize(std::min(rest.size(), kCombinationsTried));
     for (const Term& free : rest) {
         std::vector<std::uint64_t> combination(columns.sets());
-        combination[free.set] = 1;
+        combination[free.set] = reducer.work().field().one();
         span.completeAnnihilator(combination);
         std::vector<std::uint32_t> sets;
         for (std::uint32_t set = 0; set < columns.sets(); ++set) {
@@ -225,14 +241,14 @@ std::vector<std::uint32_t> combinationFor(const Columns& columns, const Echelon&
 std::vector<std::uint32_t> coloopsOf(const Columns& columns, Reducer& reducer) {
     // Each is in every basis, so in the one from the front and the one from the back.
     std::vector<bool> inFirst(columns.size());
-    Echelon span(columns.sets());
+    Echelon span(columns.sets(), reducer.work().field());
     for (std::uint32_t column = 0; column < columns.size(); ++column) {
         Terms rest = span.residual(columns.at(column), reducer);
         inFirst[column] = !rest.empty();
         if (!rest.empty()) span.add(std::move(rest));
     }
     std::vector<std::uint32_t> coloops;
-    Echelon back(columns.sets());
+    Echelon back(columns.sets(), reducer.work().field());
     for (std::uint32_t column = columns.size(); column-- > 0;) {
         Terms rest = back.residual(columns.at(column), reducer);
         if (rest.empty()) continue;
@@ -241,53 +257,76 @@ std::vector<std::uint32_t> coloopsOf(const Columns& columns, Reducer& reducer) {
     }
     std::erase_if(coloops, [&](std::uint32_t column) {
         const auto others = allBut(columns.size(), column);
-        return spanOf(columns, others, Echelon(columns.sets()), reducer).rank() == span.rank();
+        return spanOf(columns, others, Echelon(columns.sets(), reducer.work().field()), reducer).rank() == span.rank();
     });
     return coloops;
 }
 
 }  // namespace
 
-bool isSafe(const Columns& columns, std::span<const std::uint32_t> weights, std::vector<std::uint32_t> present,
-            std::uint32_t threshold) {
-    Reducer reducer(columns.sets(), kStepsMaximum);
-    Echelon strong(columns.sets());
+void Columns::drop(const std::vector<bool>& sets) {
+    std::uint32_t kept = 0;
+    std::uint32_t from = 0;
+    for (std::uint32_t& end : ends_) {
+        for (; from < end; ++from) {
+            if (!sets[terms_[from].set]) terms_[kept++] = terms_[from];
+        }
+        end = kept;
+    }
+    terms_.resize(kept);
+}
+
+std::size_t rankOf(const Columns& columns, const std::vector<std::uint32_t>& some, Work& work) {
+    Reducer reducer(columns.sets(), work);
+    return spanOf(columns, some, Echelon(columns.sets(), work.field()), reducer).rank();
+}
+
+Exposure quickExposureOf(const Columns& columns, std::span<const std::uint32_t> weights,
+                         std::vector<std::uint32_t> present, std::uint32_t threshold, Work& work) {
+    Reducer reducer(columns.sets(), work);
+    Echelon strong(columns.sets(), work.field());
     contract({columns, weights}, present, strong, threshold, reducer);
-    return present.empty();
+    Exposure exposure;
+    exposure.outcome = present.empty() ? Outcome::none : Outcome::limit;
+    if (present.empty()) exposure.dependent = strong.freeSets();
+    return exposure;
 }
 
 Exposure exposureOf(const Columns& columns, std::span<const std::uint32_t> weights, std::vector<std::uint32_t> present,
-                    std::uint32_t threshold) {
-    Reducer reducer(columns.sets(), kStepsMaximum);
+                    std::uint32_t threshold, Work& work) {
+    Reducer reducer(columns.sets(), work);
     const Given given{columns, weights};
-    Echelon strong(columns.sets());
+    Echelon strong(columns.sets(), work.field());
+    Exposure exposure;
+    exposure.outcome = Outcome::limit;
     contract(given, present, strong, threshold, reducer);
-    if (reducer.isSpent()) return {Outcome::limit, {}};
-    if (present.empty()) return {};
+    if (reducer.isSpent()) return exposure;
+    if (present.empty()) return {Outcome::none, {}, {}, strong.freeSets()};
 
     std::vector<std::vector<std::uint32_t>> members(columns.size());
     for (const std::uint32_t column : present) members[column] = {column};
-    const Classes rest = classesOver(given, members, present, strong, reducer);
+    const Classes rest = lightClassesOver(given, members, present, strong, threshold, reducer);
+    if (reducer.isSpent()) return exposure;
+    if (rest.columns.size() == 0) return {Outcome::none, {}, {}, strong.freeSets()};
     std::vector<std::vector<std::uint32_t>> groups;
     for (const std::uint32_t coloop : coloopsOf(rest.columns, reducer)) groups.push_back(rest.members[coloop]);
     if (groups.empty()) {
         std::vector<std::uint32_t> taken;
-        const Outcome outcome = search(rest, threshold, reducer, taken);
-        if (outcome != Outcome::group) return {outcome, {}};
+        exposure.outcome = search(rest, threshold, reducer, taken);
+        if (exposure.outcome != Outcome::group) return exposure;
         groups.push_back(std::move(taken));
     }
-    if (reducer.isSpent()) return {Outcome::limit, {}};
 
     groups.resize(std::min(groups.size(), kGroupsMaximum));
-    Exposure exposure{Outcome::group, {}};
     for (std::vector<std::uint32_t>& group : groups) {
         std::sort(group.begin(), group.end());
         std::vector<std::uint32_t> others;
         std::set_difference(present.begin(), present.end(), group.begin(), group.end(), std::back_inserter(others));
         exposure.combinations.push_back(
             combinationFor(columns, spanOf(columns, others, strong, reducer), group, reducer));
+        exposure.groups.push_back(std::move(group));
     }
-    if (reducer.isSpent()) return {Outcome::limit, {}};
+    exposure.outcome = reducer.isSpent() ? Outcome::limit : Outcome::group;
     return exposure;
 }
 

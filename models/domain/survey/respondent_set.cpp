@@ -83,15 +83,16 @@ bool RespondentSet::operator==(const RespondentSet& other) const {
            std::equal(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(used), other.words_.begin());
 }
 
-std::size_t RespondentSet::hash() const {
+std::size_t RespondentSet::hash(std::uint64_t seed) const {
     const std::size_t used = wordsInUse();
-    std::uint64_t sum = used;
+    std::uint64_t sum = seed;
     for (std::size_t i = 0; i < used; ++i) {
-        // The finalizer of SplitMix64 (Steele, Lea, Flood 2014): each bit of the word reaches each bit of the sum.
-        std::uint64_t mixed = (sum ^ words_[i]) + 0x9E3779B97F4A7C15U;
+        if (words_[i] == 0) continue;
+        // The finalizer of SplitMix64 (Steele, Lea, Flood 2014), of each word at its place.
+        std::uint64_t mixed = (words_[i] ^ seed) + (i + 1) * 0x9E3779B97F4A7C15U;
         mixed = (mixed ^ mixed >> 30U) * 0xBF58476D1CE4E5B9U;
         mixed = (mixed ^ mixed >> 27U) * 0x94D049BB133111EBU;
-        sum = mixed ^ mixed >> 31U;
+        sum += mixed ^ mixed >> 31U;
     }
     return static_cast<std::size_t>(sum);
 }

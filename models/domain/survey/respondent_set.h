@@ -46,7 +46,8 @@ class RespondentSet {
 
     /// The same members.
     bool operator==(const RespondentSet& other) const;
-    std::size_t hash() const;
+    /// Of its members; another for each seed.
+    std::size_t hash(std::uint64_t seed = 0) const;
 
     /// Calls `visit(respondent)` for each member, in ascending order.
     template <typename Visit>

@@ -19,13 +19,20 @@ class Attacker {
   public:
     explicit Attacker(std::uint32_t people) : people_(people) {}
 
-    /// Sees what is shown of the request.
+    /// Sees what is shown of the request, of one round.
     void see(const survey::Grid& grid, const survey::Release& release) {
         for (std::size_t s = 0; s < grid.segments.size(); ++s) {
-            if (!release.segments[s]) learn(survey::kParticipation, grid.segments[s]);
+            const survey::RespondentSet& respondents = grid.segments[s].respondents;
+            if (!release.segments[s]) learn(survey::kParticipation, respondents);
             for (std::size_t i = 0; i < grid.items.size(); ++i) {
-                if (!release.items[i][s]) learn(grid.items[i].number, grid.segments[s] & grid.items[i].answered);
+                if (!release.items[i][s]) learn(grid.items[i].number, respondents & grid.items[i].answered);
             }
+        }
+    }
+    /// The same, as if all who were invited took part in each round and answered alike.
+    void seeInvited(const survey::Grid& grid, const survey::Release& release) {
+        for (std::size_t s = 0; s < grid.segments.size(); ++s) {
+            if (!release.segments[s]) learn(survey::kParticipation, grid.segments[s].invited);
         }
     }
     void learn(std::uint32_t item, const survey::RespondentSet& set) {

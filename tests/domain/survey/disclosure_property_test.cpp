@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever is asked of whichever organisation, in whichever order and over rounds: nobody who has all that was shown
-// can tell anything of fewer people than the threshold, and what was answered once is answered so again. Random cases;
-// a failure prints its seed.
+// Whatever is asked of whichever organisation, in whichever order, over rounds and with a threshold that rises: nobody
+// who has all that was shown can tell anything of fewer people than the threshold leaves, and what was answered once is
+// answered so again. Random cases; a failure prints its seed.
 #include "models/domain/survey/disclosure.h"
 #include "tests/domain/survey/disclosure_attack.h"
 
 #include <rapidcheck.h>
 
-#include <tuple>
+#include <algorithm>
+#include <map>
+#include <utility>
 
 using namespace aufwind;
 using namespace aufwind::survey;
@@ -90,26 +92,67 @@ std::vector<RespondentSet> anySegments(const Organisation& one) {
 }
 
 struct Round {
-    RespondentSet people;
+    std::uint32_t number = 0;
+    RespondentSet invited;
+    RespondentSet people;  ///< who took part
     std::vector<AskedItem> items;
 };
 
-Round anyRound(const Organisation& one) {
-    Round round{allBut(one, *rc::gen::element(0U, 10U)), {}};
-    for (std::uint32_t item = 0; item < 2; ++item) {
-        round.items.push_back({item, allBut(one, item * 15) & round.people, false});
+/// A number of the round that has nothing of the person's.
+RespondentSet respondentsOf(const Organisation& one, const Round& round, const RespondentSet& people) {
+    RespondentSet set;
+    (people & round.people).forEach([&](std::uint32_t person) { set.set(one.people - 1 - person + round.number); });
+    return set;
+}
+
+Round anyRound(const Organisation& one, std::uint32_t number) {
+    Round round{number, allBut(one, *rc::gen::element(0U, 10U)), {}, {}};
+    round.people = allBut(one, *rc::gen::element(0U, 10U, 40U)) & round.invited;
+    for (std::uint32_t item = 0; item < 3; ++item) {
+        round.items.push_back({item, respondentsOf(one, round, allBut(one, item * 10)), item == 2});
     }
     return round;
 }
 
 Grid anyRequest(const Organisation& one, const Round& round) {
-    Grid grid{anySegments(one), {}};
-    for (RespondentSet& segment : grid.segments) segment &= round.people;
+    Grid grid{round.number, {}, {}};
+    for (const RespondentSet& segment : anySegments(one)) {
+        grid.segments.push_back({segment & round.invited, respondentsOf(one, round, segment)});
+    }
     for (const AskedItem& item : round.items) {
-        if (*rc::gen::inRange(0, 4) != 0) grid.items.push_back(item);
+        if (*rc::gen::inRange(0, 4) == 0) continue;
+        grid.items.push_back(item);
+        if (item.isVerbatim) grid.items.back().isVerbatim = *rc::gen::inRange(0, 4) != 0;
     }
     return grid;
 }
+
+/// What is known of one round's comments: each person's are seen in these cells.
+class Reader {
+  public:
+    void see(const Grid& grid, const Release& release) {
+        for (std::size_t i = 0; i < grid.items.size(); ++i) {
+            for (std::size_t s = 0; s < grid.segments.size(); ++s) {
+                if (release.items[i][s] || !grid.items[i].isVerbatim) continue;
+                cells_.push_back(grid.segments[s].respondents & grid.items[i].answered);
+            }
+        }
+    }
+    std::size_t smallestPart() const {
+        std::map<std::vector<bool>, std::size_t> parts;
+        for (std::uint32_t person = 0; person < 100; ++person) {
+            std::vector<bool> in;
+            for (const RespondentSet& cell : cells_) in.push_back(cell.test(person));
+            if (std::find(in.begin(), in.end(), true) != in.end()) ++parts[in];
+        }
+        std::size_t smallest = 100;
+        for (const auto& [in, count] : parts) smallest = std::min(smallest, count);
+        return smallest;
+    }
+
+  private:
+    std::vector<RespondentSet> cells_;
+};
 
 /// By segment, and by item and segment.
 std::vector<std::vector<bool>> shownOf(const Release& release) {
@@ -125,34 +168,60 @@ std::vector<std::vector<bool>> shownOf(const Release& release) {
 
 void nothingTellsOfFew(std::uint32_t most, std::uint32_t accomplices) {
     const Organisation one = anyOrganisation(most);
-    const Round rounds[] = {anyRound(one), anyRound(one)};
-    Released released = Released::begin(thresholdFor(kThreshold, accomplices)).value();
-    Attacker anybody(one.people);
-    Attacker participant(one.people);
+    const Round rounds[] = {anyRound(one, 0), anyRound(one, 1)};
+    Released released =
+        Released::begin(thresholdFor(kThreshold, accomplices), *rc::gen::arbitrary<std::uint64_t>()).value();
+    Attacker attackers[] = {Attacker(one.people + 1), Attacker(one.people + 1)};
+    Reader readers[2];
+    Attacker ofInvited(one.people);
 
-    std::vector<std::tuple<Grid, bool, Release>> before;
-    for (auto left = *rc::gen::inRange(1, 9); left > 0; --left) {
-        const bool tookPart = *rc::gen::arbitrary<bool>();
-        const Grid grid = anyRequest(one, *rc::gen::element(rounds[0], rounds[0], rounds[1]));
-        const Release release = released.release(grid, tookPart).value();
-        anybody.see(grid, release);
-        if (tookPart) participant.see(grid, release);
-        before.emplace_back(grid, tookPart, release);
+    std::vector<std::pair<Grid, Release>> before;
+    for (auto left = *rc::gen::inRange(1, 13); left > 0; --left) {
+        const std::size_t round = *rc::gen::element<std::size_t>(0, 0, 1);
+        const Grid grid = anyRequest(one, rounds[round]);
+        const Release release = released.release(grid).value();
+        RC_ASSERT(!release.limited);
+        attackers[round].see(grid, release);
+        readers[round].see(grid, release);
+        ofInvited.seeInvited(grid, release);
+        before.emplace_back(grid, release);
     }
-    for (const auto& [grid, tookPart, release] : before) {
-        RC_ASSERT(shownOf(released.judge(grid, tookPart).value()) == shownOf(release));
-    }
+    for (const auto& [grid, release] : before) RC_ASSERT(shownOf(released.judge(grid).value()) == shownOf(release));
+    for (const RespondentSet& invited : released.memory().invited) ofInvited.learn(kParticipation, invited);
 
     RC_ASSERT(Released::from(released.memory()).value().memory() == released.memory());
-    for (std::uint32_t i = 0; i < accomplices; ++i) {
-        const auto person = *rc::gen::inRange<std::uint32_t>(0, one.people);
-        anybody.know(person);
-        participant.know(person);
+    RC_ASSERT(ofInvited.groupUnder(kThreshold + 1) == "");
+    for (std::size_t round = 0; round < 2; ++round) {
+        RC_ASSERT(readers[round].smallestPart() > released.threshold());
+        for (std::uint32_t i = 0; i < accomplices; ++i) {
+            attackers[round].know(*rc::gen::inRange<std::uint32_t>(0, one.people));
+        }
+        RC_ASSERT(attackers[round].groupUnder(kThreshold + 1) == "");
+        attackers[round].know(*rc::gen::inRange<std::uint32_t>(0, one.people));
+        RC_ASSERT(attackers[round].groupUnder(kThreshold) == "");
     }
-    RC_ASSERT(anybody.groupUnder(kThreshold) == "");
-    RC_ASSERT(participant.groupUnder(kThreshold + 1) == "");
-    participant.know(*rc::gen::inRange<std::uint32_t>(0, one.people));
-    RC_ASSERT(participant.groupUnder(kThreshold) == "");
+}
+
+/// What is shown after the threshold rose is of more people, and with what was seen before tells of no fewer than then.
+void risesSafely() {
+    const Organisation one = anyOrganisation(30);
+    const Round round = anyRound(one, 0);
+    Released released = Released::begin(kThreshold, *rc::gen::arbitrary<std::uint64_t>()).value();
+    Attacker attacker(one.people);
+    for (const bool isRaised : {false, true}) {
+        if (isRaised) RC_ASSERT(released.raise(kThreshold + 2).ok());
+        for (auto left = *rc::gen::inRange(1, 6); left > 0; --left) {
+            const Grid grid = anyRequest(one, round);
+            const Release release = released.release(grid).value();
+            attacker.see(grid, release);
+            for (std::size_t s = 0; s < grid.segments.size(); ++s) {
+                if (!release.segments[s]) RC_ASSERT(grid.segments[s].respondents.count() > released.threshold());
+            }
+        }
+    }
+
+    RC_ASSERT(attacker.groupUnder(kThreshold + 1) == "");
+    RC_ASSERT(Released::from(released.memory()).ok());
 }
 
 }  // namespace
@@ -162,5 +231,6 @@ int main() {
         rc::check("nothing that is shown tells of fewer people than the threshold", [] { nothingTellsOfFew(60, 0); });
     holds &= rc::check("with k - 1 accomplices and a threshold of 2k - 1 no group under k is told of",
                        [] { nothingTellsOfFew(30, kThreshold - 1); });
+    holds &= rc::check("a threshold that rises leaves what was safe so", risesSafely);
     return holds ? 0 : 1;
 }
