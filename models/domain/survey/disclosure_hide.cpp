@@ -154,7 +154,8 @@ std::vector<bool> Judgement::hideOf(Task& task, const Exposure& exposure) {
 }
 
 /// Texts are known again, so that of two cells what both have, and what only one has, is told too: each part that the
-/// cells cut the people into is empty or large enough. The largest cells first.
+/// cells of comments cut the people into is empty or large enough. The largest cells first. A tally cuts nothing: it
+/// does not say whose texts are whose.
 void Judgement::judgeVerbatim(Task& task) {
     const People people = peopleOf(task);
     const Columns columns = columnsOf(task, people.elements);

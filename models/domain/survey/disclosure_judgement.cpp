@@ -208,7 +208,8 @@ void Judgement::addKnown(Task& task, std::uint32_t number, std::vector<bool>& is
     for (const Row* row : rows->second) {
         task.isVerbatim |= row->isVerbatim;
         const auto place = std::find(task.versions.begin(), task.versions.end(), row->answered);
-        task.coordinates.push_back({row->segment, static_cast<std::uint32_t>(place - task.versions.begin()), kNoCell});
+        task.coordinates.push_back({row->segment, static_cast<std::uint32_t>(place - task.versions.begin()),
+                                    row->isVerbatim ? kNoCell : kTally});
         if (place == task.versions.end()) task.versions.push_back(row->answered);
         if (row->answered == task.versions.front() && (row->isVerbatim || !asksVerbatim)) isShown[row->segment] = true;
     }

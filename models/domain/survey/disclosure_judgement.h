@@ -117,7 +117,8 @@ class Judgement {
         std::uint32_t candidates = 0;
     };
     static constexpr std::uint32_t kNoCell = ~std::uint32_t{0};
-    static constexpr std::uint32_t kGone = kNoCell - 1;
+    static constexpr std::uint32_t kTally = kNoCell - 1;  ///< of what was shown, without its comments
+    static constexpr std::uint32_t kGone = kNoCell - 2;
     static constexpr std::size_t kVersionsMaximum = 64;
 
     std::uint32_t least() const { return thresholdFor(memory_.threshold, 1); }
