@@ -80,6 +80,19 @@ inline std::string fromHex(std::string_view hex) {
     return out;
 }
 
+using Key = std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)>;
+
+/// An RSA key of these numbers, whatever they are.
+inline Key keyFrom(OSSL_PARAM_BLD* parts, int selection) {
+    const std::unique_ptr<OSSL_PARAM, void (*)(OSSL_PARAM*)> list(OSSL_PARAM_BLD_to_param(parts), OSSL_PARAM_free);
+    const std::unique_ptr<EVP_PKEY_CTX, void (*)(EVP_PKEY_CTX*)> context(
+        EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr), EVP_PKEY_CTX_free);
+    EVP_PKEY* made = nullptr;
+    EVP_PKEY_fromdata_init(context.get());
+    EVP_PKEY_fromdata(context.get(), &made, selection, list.get());
+    return {made, EVP_PKEY_free};
+}
+
 /// PKCS #8 of the key with these primes and the exponent 65537; `off` is added to what only its holder has, so that it
 /// signs wrongly.
 inline std::string signingKeyOf(const Number& p, const Number& q, unsigned long off = 0) {
@@ -101,14 +114,7 @@ inline std::string signingKeyOf(const Number& p, const Number& q, unsigned long 
     OSSL_PARAM_BLD_push_BN(parts.get(), OSSL_PKEY_PARAM_RSA_EXPONENT1, dp.get());
     OSSL_PARAM_BLD_push_BN(parts.get(), OSSL_PKEY_PARAM_RSA_EXPONENT2, dq.get());
     OSSL_PARAM_BLD_push_BN(parts.get(), OSSL_PKEY_PARAM_RSA_COEFFICIENT1, qi.get());
-    const std::unique_ptr<OSSL_PARAM, void (*)(OSSL_PARAM*)> list(OSSL_PARAM_BLD_to_param(parts.get()),
-                                                                  OSSL_PARAM_free);
-    const std::unique_ptr<EVP_PKEY_CTX, void (*)(EVP_PKEY_CTX*)> context(
-        EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr), EVP_PKEY_CTX_free);
-    EVP_PKEY* made = nullptr;
-    EVP_PKEY_fromdata_init(context.get());
-    EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_KEYPAIR, list.get());
-    const std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)> key(made, EVP_PKEY_free);
+    const auto key = keyFrom(parts.get(), EVP_PKEY_KEYPAIR);
     const std::unique_ptr<PKCS8_PRIV_KEY_INFO, void (*)(PKCS8_PRIV_KEY_INFO*)> info(EVP_PKEY2PKCS8(key.get()),
                                                                                     PKCS8_PRIV_KEY_INFO_free);
     unsigned char* der = nullptr;
@@ -123,14 +129,7 @@ inline std::string publicKeyOf(const Number& n, const Number& e) {
     const std::unique_ptr<OSSL_PARAM_BLD, void (*)(OSSL_PARAM_BLD*)> parts(OSSL_PARAM_BLD_new(), OSSL_PARAM_BLD_free);
     OSSL_PARAM_BLD_push_BN(parts.get(), OSSL_PKEY_PARAM_RSA_N, n.get());
     OSSL_PARAM_BLD_push_BN(parts.get(), OSSL_PKEY_PARAM_RSA_E, e.get());
-    const std::unique_ptr<OSSL_PARAM, void (*)(OSSL_PARAM*)> list(OSSL_PARAM_BLD_to_param(parts.get()),
-                                                                  OSSL_PARAM_free);
-    const std::unique_ptr<EVP_PKEY_CTX, void (*)(EVP_PKEY_CTX*)> context(
-        EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr), EVP_PKEY_CTX_free);
-    EVP_PKEY* made = nullptr;
-    EVP_PKEY_fromdata_init(context.get());
-    EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_PUBLIC_KEY, list.get());
-    const std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)> key(made, EVP_PKEY_free);
+    const auto key = keyFrom(parts.get(), EVP_PKEY_PUBLIC_KEY);
     unsigned char* der = nullptr;
     const int size = i2d_PUBKEY(key.get(), &der);
     std::string out(reinterpret_cast<const char*>(der), static_cast<std::size_t>(size));

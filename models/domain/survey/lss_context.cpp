@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/survey/lss_context.h"
 
-#include "models/domain/survey/lss_text.h"
+#include "models/domain/survey/html_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,162 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/survey/surveyjs_text.h"
 
+#include "models/domain/survey/html_text.h"
 #include "models/domain/survey/json_members.h"
 #include "models/domain/survey/placeholders.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
 namespace aufwind::survey::surveyjs {
 
 namespace {
 
-using std::string_view;
-
-constexpr std::array<std::pair<string_view, string_view>, 17> kEntities{{{"amp", "&"},
-                                                                         {"lt", "<"},
-                                                                         {"gt", ">"},
-                                                                         {"quot", "\""},
-                                                                         {"apos", "'"},
-                                                                         {"nbsp", " "},
-                                                                         {"auml", "ä"},
-                                                                         {"ouml", "ö"},
-                                                                         {"uuml", "ü"},
-                                                                         {"Auml", "Ä"},
-                                                                         {"Ouml", "Ö"},
-                                                                         {"Uuml", "Ü"},
-                                                                         {"szlig", "ß"},
-                                                                         {"ndash", "–"},
-                                                                         {"mdash", "—"},
-                                                                         {"hellip", "…"},
-                                                                         {"copy", "©"}}};
-constexpr std::size_t kEntityMaximum = 10;
-
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-std::string lower(string_view text) {
+std::string lower(std::string_view text) {
     std::string made(text);
     for (char& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return made;
 }
-
-std::string encoded(std::uint32_t code) {
-    constexpr std::uint32_t kLast = 0x10FFFF;
-    if (code == 0 || code > kLast || (code >= 0xD800 && code <= 0xDFFF)) return "\xEF\xBF\xBD";
-    const auto byte = [](std::uint32_t value) {
-        return static_cast<char>(value);
-    };
-    const auto more = [&](unsigned shift) {
-        return byte(0x80 | ((code >> shift) & 0x3F));
-    };
-    if (code < 0x80) return {byte(code)};
-    if (code < 0x800) return {byte(0xC0 | (code >> 6)), more(0)};
-    if (code < 0x10000) return {byte(0xE0 | (code >> 12)), more(6), more(0)};
-    return {byte(0xF0 | (code >> 18)), more(12), more(6), more(0)};
-}
-
-/// Of what stands between `&` and `;`; empty where it is none.
-std::string entity(string_view name) {
-    if (name.starts_with('#')) {
-        name.remove_prefix(1);
-        const bool isHex = name.starts_with('x') || name.starts_with('X');
-        if (isHex) name.remove_prefix(1);
-        std::uint32_t code = 0;
-        const auto [end, failure] = std::from_chars(name.data(), name.data() + name.size(), code, isHex ? 16 : 10);
-        return failure == std::errc{} && end == name.data() + name.size() ? encoded(code) : std::string{};
-    }
-    const auto found = std::ranges::find(kEntities, name, &std::pair<string_view, string_view>::first);
-    return found == kEntities.end() ? std::string{} : std::string(found->second);
-}
-
-/// Walks over HTML once.
-class Plain {
-  public:
-    explicit Plain(string_view html) : html_(html) {}
-
-    std::string make() {
-        while (at_ < html_.size()) {
-            const char c = html_[at_];
-            if (c == '<' && tag()) continue;
-            if (c == '&' && reference()) continue;
-            put(c);
-            ++at_;
-        }
-        while (!made_.empty() && isBlank(made_.back())) made_.pop_back();
-        return std::move(made_);
-    }
-
-  private:
-    void put(char c) {
-        if (!isBlank(c)) {
-            made_ += c;
-        } else if (!made_.empty() && !isBlank(made_.back())) {
-            made_ += ' ';
-        }
-    }
-
-    void breakLine() {
-        while (!made_.empty() && made_.back() == ' ') made_.pop_back();
-        if (!made_.empty() && !made_.ends_with("\n\n")) made_ += '\n';
-    }
-
-    /// From there on; once a text is not there it is not looked for again, because that would take time each time.
-    std::size_t find(string_view wanted, bool& isGone) const {
-        const auto found = isGone ? string_view::npos : html_.find(wanted, at_);
-        isGone = found == string_view::npos;
-        return found;
-    }
-
-    bool tag() {
-        const char next = at_ + 1 < html_.size() ? html_[at_ + 1] : ' ';
-        if (html_.substr(at_).starts_with("<!--")) {
-            const auto end = find("-->", noCommentEnd_);
-            at_ = end == string_view::npos ? html_.size() : end + 3;
-            return true;
-        }
-        if (!isLetter(next) && next != '/') return false;
-        const auto end = find(">", noEnd_);
-        if (end == string_view::npos) return false;
-        constexpr std::size_t kNameMaximum = 12;
-        string_view name = html_.substr(at_ + 1, std::min(end - at_ - 1, kNameMaximum));
-        name = name.substr(0, name.find_first_of(" \t\r\n"));
-        at_ = end + 1;
-        const std::string word = lower(name);
-        if (word == "script" || word == "style") {
-            const auto close = find(word == "script" ? "</script" : "</style", noClose_);
-            at_ = close == string_view::npos ? html_.size() : close;
-        } else if (word == "br" || word == "br/" || word == "/p" || word == "/div" || word == "/li" ||
-                   (word.size() == 3 && word.starts_with("/h")) || word == "/tr" || word == "ul") {
-            breakLine();
-        }
-        return true;
-    }
-
-    bool reference() {
-        const auto end = html_.substr(at_, kEntityMaximum).find(';');
-        if (end == string_view::npos) return false;
-        const std::string made = entity(html_.substr(at_ + 1, end - 1));
-        if (made.empty()) return false;
-        made_ += made;
-        at_ += end + 1;
-        return true;
-    }
-
-    string_view html_;
-    std::size_t at_ = 0;
-    std::string made_;
-    mutable bool noEnd_ = false;
-    mutable bool noClose_ = false;
-    mutable bool noCommentEnd_ = false;
-};
 
 /// Adds the locales of every text in the document.
 void collectLocales(const Json& json, std::vector<std::string>& found, bool& hasDefault) {
@@ -194,10 +58,6 @@ void collectLocales(const Json& json, std::vector<std::string>& found, bool& has
 }
 
 }  // namespace
-
-std::string plainOf(std::string_view html) {
-    return Plain(html).make();
-}
 
 bool hasMarkup(std::string_view text) {
     if (text.find('>') == std::string_view::npos) return false;
@@ -277,7 +137,7 @@ TextReader::TextReader(const Json& root, bool isOwn, Notes& notes) : notes_(note
 
 std::string TextReader::plain(std::string_view text, std::size_t most, std::string_view where, bool isHtml) {
     const bool isFormatted = !isOwn_ && (isHtml || hasMarkup(text));
-    std::string made = isFormatted ? plainOf(text) : std::string(text);
+    std::string made = isFormatted ? plainText(text).text : std::string(text);
     if (isFormatted && hasMarkup(text)) notes_.changed(NoteReason::markup, where);
     if (made.size() <= most) return made;
     notes_.changed(NoteReason::shortened, where);

@@ -14,8 +14,6 @@
 /// Texts, languages, names and notes, as the reader of SurveyJS documents needs them. One thread.
 namespace aufwind::survey::surveyjs {
 
-/// What a browser would show of it: without tags, scripts and comments, entities resolved, breaks as lines.
-std::string plainOf(std::string_view html);
 /// Whether something in it would be formatted.
 bool hasMarkup(std::string_view text);
 

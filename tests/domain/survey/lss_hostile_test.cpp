@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents that are damaged, or made to take hours, or to bring in what no survey holds.
+#include "models/domain/survey/html_text.h"
 #include "models/domain/survey/lss_import.h"
-#include "models/domain/survey/lss_text.h"
 #include "tests/domain/survey/lss_survey.h"
 
 #include <QElapsedTimer>
@@ -13,8 +13,6 @@ using namespace aufwind;
 using namespace aufwind::survey;
 
 namespace {
-
-using lss::plainText;
 
 constexpr qint64 kPatience = 20'000;  ///< milliseconds, under a sanitizer too
 

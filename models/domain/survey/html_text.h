@@ -4,8 +4,9 @@
 #include <string>
 #include <string_view>
 
-/// Formatted text of LimeSurvey (HTML) as plain text. Takes time in proportion to its length. Pure; any thread.
-namespace aufwind::survey::lss {
+/// Formatted text (HTML) of other programs' surveys as plain text. Takes time in proportion to its length. Pure; any
+/// thread.
+namespace aufwind::survey {
 
 struct PlainText {
     std::string text;     ///< UTF-8 without control characters but line breaks
@@ -18,4 +19,4 @@ struct PlainText {
 /// those. What opens like a tag and never closes stays as it is.
 PlainText plainText(std::string_view html);
 
-}  // namespace aufwind::survey::lss
+}  // namespace aufwind::survey

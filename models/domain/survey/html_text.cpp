@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/survey/lss_text.h"
+#include "models/domain/survey/html_text.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <set>
 #include <utility>
 
-namespace aufwind::survey::lss {
+namespace aufwind::survey {
 
 namespace {
 
@@ -211,4 +211,4 @@ PlainText plainText(std::string_view html) {
     return Plainer(html).take();
 }
 
-}  // namespace aufwind::survey::lss
+}  // namespace aufwind::survey
