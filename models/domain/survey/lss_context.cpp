@@ -2,6 +2,7 @@
 #include "models/domain/survey/lss_context.h"
 
 #include "models/domain/survey/html_text.h"
+#include "models/domain/survey/plain_text.h"
 
 #include <algorithm>
 #include <array>
@@ -88,7 +89,7 @@ std::string Context::plain(std::string_view raw, std::string_view where, std::si
     tellPlaceholders(read.text, where);
     if (read.text.size() <= maximum) return std::move(read.text);
     notes_.add(NoteKind::changed, NoteReason::shortened, where);
-    return std::string(cut(read.text, maximum));
+    return std::string(cutTo(read.text, maximum));
 }
 
 void Context::tellPlaceholders(std::string_view text, std::string_view where) {
@@ -108,7 +109,7 @@ std::string Context::piped(std::string_view text, std::string_view where, std::s
         // A placeholder is there as a whole or not at all.
         if (piped.size() + part.size() > maximum) {
             notes_.add(NoteKind::changed, NoteReason::shortened, where);
-            if (!brace) piped += cut(part, maximum - piped.size());
+            if (!brace) piped += cutTo(part, maximum - piped.size());
             break;
         }
         piped += part;

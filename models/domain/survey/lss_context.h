@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/survey/form.h"
-#include "models/domain/survey/lss_notes.h"
+#include "models/domain/survey/import_notes.h"
 #include "models/domain/survey/lss_source.h"
 #include "models/domain/survey/lss_variables.h"
 

@@ -3,7 +3,7 @@
 
 #include "models/domain/roster/xml_walk.h"
 #include "models/domain/survey/lss_import.h"
-#include "models/domain/survey/lss_notes.h"
+#include "models/domain/survey/plain_text.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +57,7 @@ class Reader {
     void end() {
         if (path_.size() == 2 && path_[1] == "LimeSurveyDocType") kind_ = text_;
         if (path_.size() == 3 && path_[1] == "languages" && path_[2] == "language") language();
-        if (path_.size() == 5 && isColumn() && !text_.empty()) row_.emplace(path_[4], cut(text_, kFieldMaximum));
+        if (path_.size() == 5 && isColumn() && !text_.empty()) row_.emplace(path_[4], cutTo(text_, kFieldMaximum));
         if (path_.size() == 4 && isRow()) row();
         text_.clear();
         path_.pop_back();
@@ -77,7 +77,7 @@ class Reader {
     }
 
     void language() {
-        if (tables_.languages.size() < 1000) tables_.languages.emplace_back(cut(text_, 64));
+        if (tables_.languages.size() < 1000) tables_.languages.emplace_back(cutTo(text_, 64));
     }
 
     void row() {

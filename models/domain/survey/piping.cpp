@@ -2,6 +2,7 @@
 #include "models/domain/survey/form_index.h"
 #include "models/domain/survey/logic.h"
 #include "models/domain/survey/placeholders.h"
+#include "models/domain/survey/plain_text.h"
 
 #include <algorithm>
 #include <array>
@@ -15,13 +16,6 @@ namespace {
 
 bool isInKey(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
-/// At most `bytes`, without a letter that is cut in two.
-std::string_view cutTo(std::string_view text, std::size_t bytes) {
-    if (text.size() <= bytes) return text;
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0U) == 0x80U) --bytes;
-    return text.substr(0, bytes);
 }
 
 std::string isoDate(std::int64_t day) {

@@ -52,4 +52,10 @@ bool hasControls(std::string_view utf8, bool hasLines) {
     return false;
 }
 
+std::string_view cutTo(std::string_view utf8, std::size_t bytes) {
+    if (utf8.size() <= bytes) return utf8;
+    while (bytes > 0 && (static_cast<unsigned char>(utf8[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return utf8.substr(0, bytes);
+}
+
 }  // namespace aufwind::survey

@@ -4,6 +4,7 @@
 #include "models/domain/survey/html_text.h"
 #include "models/domain/survey/json_members.h"
 #include "models/domain/survey/placeholders.h"
+#include "models/domain/survey/plain_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -69,9 +70,7 @@ bool hasMarkup(std::string_view text) {
 }
 
 std::string cut(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return std::string(text);
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-    return std::string(text.substr(0, most));
+    return std::string(cutTo(text, most));
 }
 
 std::string languageOf(std::string_view locale) {
@@ -87,21 +86,6 @@ std::string languageOf(std::string_view locale) {
         if (length == 2 || (length == 4 && i == dash + 1)) made[i] = upper(made[i]);
     }
     return made;
-}
-
-void Notes::add(NoteKind kind, NoteReason reason, std::string_view where, std::string_view detail, std::size_t count) {
-    // Room for those of what was carried over, and for the last.
-    constexpr std::size_t kRoom = 4;
-    if (notes_.size() + kRoom >= kNotesMaximum) {
-        ++beyond_;
-        return;
-    }
-    notes_.push_back({kind, reason, cut(where, kNoteDetailMaximum), cut(detail, kNoteDetailMaximum), count});
-}
-
-std::vector<ImportNote> Notes::take() {
-    if (beyond_ != 0) notes_.push_back({NoteKind::left, NoteReason::tooMany, {}, {}, beyond_});
-    return std::move(notes_);
 }
 
 TextReader::TextReader(const Json& root, bool isOwn, Notes& notes) : notes_(notes), isOwn_(isOwn) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/survey/form.h"
-#include "models/domain/survey/import_report.h"
+#include "models/domain/survey/import_notes.h"
 #include "models/domain/survey/json_tree.h"
 
 #include <set>
@@ -26,24 +26,6 @@ std::string cut(std::string_view text, std::size_t most);
 
 /// "pt-br" is "pt-BR" elsewhere; empty for what is no code.
 std::string languageOf(std::string_view locale);
-
-/// At most kNotesMaximum of them.
-class Notes {
-  public:
-    void add(NoteKind kind, NoteReason reason, std::string_view where, std::string_view detail = {},
-             std::size_t count = 1);
-    void left(NoteReason reason, std::string_view where, std::string_view detail = {}) {
-        add(NoteKind::left, reason, where, detail);
-    }
-    void changed(NoteReason reason, std::string_view where, std::string_view detail = {}) {
-        add(NoteKind::changed, reason, where, detail);
-    }
-    std::vector<ImportNote> take();
-
-  private:
-    std::vector<ImportNote> notes_;
-    std::size_t beyond_ = 0;
-};
 
 /// Which languages a document is in, and its texts by them.
 class TextReader {

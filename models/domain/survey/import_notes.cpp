@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/survey/lss_notes.h"
+#include "models/domain/survey/import_notes.h"
+
+#include "models/domain/survey/plain_text.h"
 
 #include <algorithm>
 
-namespace aufwind::survey::lss {
+namespace aufwind::survey {
 
 namespace {
 
@@ -11,15 +13,9 @@ constexpr std::size_t kRoom = 4;  ///< notes: three that say what was carried, a
 
 }  // namespace
 
-std::string_view cut(std::string_view text, std::size_t bytes) {
-    if (text.size() <= bytes) return text;
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
-    return text.substr(0, bytes);
-}
-
 void Notes::add(NoteKind kind, NoteReason reason, std::string_view where, std::string_view detail, std::size_t count) {
-    const std::string place{cut(where, kNoteDetailMaximum)};
-    const std::string said{cut(detail, kNoteDetailMaximum)};
+    const std::string place{cutTo(where, kNoteDetailMaximum)};
+    const std::string said{cutTo(detail, kNoteDetailMaximum)};
     if (said_.contains({kind, reason, place, said})) return;
     // What was carried comes last to be known, and is wanted first.
     if (kind != NoteKind::carried && notes_.size() + kRoom >= kNotesMaximum) {
@@ -39,4 +35,4 @@ std::vector<ImportNote> Notes::take() {
     return std::exchange(notes_, {});
 }
 
-}  // namespace aufwind::survey::lss
+}  // namespace aufwind::survey

@@ -11,12 +11,18 @@
 
 /// Gathers what became of a document's parts within the bounds of a report; the same said twice is said once. One
 /// thread.
-namespace aufwind::survey::lss {
+namespace aufwind::survey {
 
 class Notes {
   public:
     void add(NoteKind kind, NoteReason reason, std::string_view where, std::string_view detail = {},
              std::size_t count = 1);
+    void left(NoteReason reason, std::string_view where, std::string_view detail = {}) {
+        add(NoteKind::left, reason, where, detail);
+    }
+    void changed(NoteReason reason, std::string_view where, std::string_view detail = {}) {
+        add(NoteKind::changed, reason, where, detail);
+    }
     /// The report, first what was carried; those that went beyond its bounds are counted in its last note.
     std::vector<ImportNote> take();
 
@@ -26,7 +32,4 @@ class Notes {
     std::size_t beyond_ = 0;
 };
 
-/// As much of a UTF-8 text as fits into so many bytes, in whole characters.
-std::string_view cut(std::string_view text, std::size_t bytes);
-
-}  // namespace aufwind::survey::lss
+}  // namespace aufwind::survey
