@@ -40,6 +40,9 @@ std::string lineOf(const Entity& entity) {
     for (const FieldNumber part : entity.identity) {
         line += " identity=" + numberOf(part);
     }
+    if (entity.flow != Flow::shared) {
+        line += std::string(" flow=") + name(entity.flow);
+    }
     return line + " since=" + std::to_string(entity.since) + "\n";
 }
 
@@ -129,6 +132,18 @@ const char* name(ScopeKind kind) {
             return "chain";
         case ScopeKind::permission:
             return "permission";
+    }
+    return "?";
+}
+
+const char* name(Flow flow) {
+    switch (flow) {
+        case Flow::shared:
+            return "shared";
+        case Flow::computed:
+            return "computed";
+        case Flow::kept:
+            return "kept";
     }
     return "?";
 }

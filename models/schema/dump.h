@@ -17,5 +17,6 @@ std::string dump(const Schema& schema);
 const char* name(Type type);
 const char* name(Merge merge);
 const char* name(ScopeKind kind);
+const char* name(Flow flow);
 
 }  // namespace aufwind::schema

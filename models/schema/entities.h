@@ -9,6 +9,8 @@
 #include "models/schema/entities_meetings.h"
 #include "models/schema/entities_office.h"
 #include "models/schema/entities_organisation.h"
+#include "models/schema/entities_survey_rounds.h"
+#include "models/schema/entities_surveys.h"
 #include "models/schema/well_formed.h"
 
 #include <algorithm>
@@ -24,14 +26,17 @@ namespace detail {
 inline constexpr auto kShapes = [] {
     constexpr std::size_t kCount = std::size(kCompanyShapes) + std::size(kMeetingShapes) +
                                    std::size(kOrganisationShapes) + std::size(kOfficeShapes) + std::size(kGoalShapes) +
-                                   std::size(kGoalTalkShapes);
+                                   std::size(kGoalTalkShapes) + std::size(kSurveyShapes) +
+                                   std::size(kSurveyRoundShapes);
     std::array<Entity, kCount> all{};
     auto end = std::copy(std::begin(kCompanyShapes), std::end(kCompanyShapes), all.begin());
     end = std::copy(std::begin(kMeetingShapes), std::end(kMeetingShapes), end);
     end = std::copy(std::begin(kOrganisationShapes), std::end(kOrganisationShapes), end);
     end = std::copy(std::begin(kOfficeShapes), std::end(kOfficeShapes), end);
     end = std::copy(std::begin(kGoalShapes), std::end(kGoalShapes), end);
-    std::copy(std::begin(kGoalTalkShapes), std::end(kGoalTalkShapes), end);
+    end = std::copy(std::begin(kGoalTalkShapes), std::end(kGoalTalkShapes), end);
+    end = std::copy(std::begin(kSurveyShapes), std::end(kSurveyShapes), end);
+    std::copy(std::begin(kSurveyRoundShapes), std::end(kSurveyRoundShapes), end);
     std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.number < b.number; });
     return all;
 }();
@@ -54,7 +59,7 @@ constexpr bool flagsAreThePermissions(const Schema& schema) {
 }  // namespace detail
 
 inline constexpr auto kEntities = withAccess(detail::kShapes, detail::kAccess);
-inline constexpr std::uint16_t kSchemaVersion = 8;
+inline constexpr std::uint16_t kSchemaVersion = 9;
 inline constexpr Schema kSchema{kSchemaVersion, kEntities};
 
 static_assert(wellFormed(kSchema));

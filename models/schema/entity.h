@@ -144,6 +144,13 @@ enum class Critical : std::uint8_t {
     always,  ///< for every change
 };
 
+/// Which way the rows of an entity go.
+enum class Flow : std::uint8_t {
+    shared,    ///< written by people and received by those who share them
+    computed,  ///< made by the server alone, of other rows; received like any other
+    kept,      ///< written to the server by a way of its own, and received by nobody, ever
+};
+
 /// What a client fills in by itself where the writer leaves the field out.
 enum class Fill : std::uint8_t {
     none,
@@ -161,7 +168,7 @@ struct Field {
     bool required = false;    ///< must be given at creation and can never be cleared
     bool search = false;      ///< full-text search indexes it
     Merge merge = Merge::natural;
-    List<std::string_view, 8> choices{};
+    List<std::string_view, 12> choices{};
     FieldNumber within = 0;    ///< of an order key: rows with the same value there form one list
     Rights change{};           ///< where it differs from the entity's
     FieldNumber agreeOwn = 0;  ///< of a reference: this row's agreeOwn must equal the target's agreeTarget
@@ -233,6 +240,7 @@ struct Entity {
     EntityNumber number = 0;
     std::string_view name{};
     std::uint16_t since = 1;
+    Flow flow = Flow::shared;
     List<Field, 24> fields{};
     List<ScopeRule, 6> scopes{};
     Rights create{};

@@ -278,10 +278,34 @@ constexpr bool copyIsSound(const Schema& schema, const Entity& entity, const Fie
            field.merge == Merge::serverOwned;
 }
 
-constexpr bool scopesAreSound(const Schema& schema, const Entity& entity) {
-    if (entity.scopes.empty()) {
-        return false;  // a row that nobody can hold is a mistake
+/// Nobody but the server writes what is computed or kept; what is kept is in no scope, and nothing else is in none.
+constexpr bool flowIsSound(const Entity& entity) {
+    if (entity.scopes.empty() != (entity.flow == Flow::kept)) {
+        return false;
     }
+    if (entity.flow == Flow::shared) {
+        return true;
+    }
+    const auto isNobodys = [](const Rights& rights) {
+        for (const Who& who : rights) {
+            if (who.relation != Relation::server) {
+                return false;
+            }
+        }
+        return true;
+    };
+    for (const Field& field : entity.fields) {
+        // A text that is merged letter by letter has writers.
+        if (!isNobodys(field.change) || field.type == Type::collaborativeText ||
+            (entity.flow == Flow::kept && field.search)) {
+            return false;
+        }
+    }
+    return isNobodys(entity.create) && isNobodys(entity.change) && isNobodys(entity.remove) &&
+           (entity.flow != Flow::kept || entity.memberships.empty());
+}
+
+constexpr bool scopesAreSound(const Schema& schema, const Entity& entity) {
     for (const ScopeRule& rule : entity.scopes) {
         const bool fromField = rule.field != kOwnId && rule.field != kAuthor;
         if (fromField && (!entity.field(rule.field) || !isReference(entity.field(rule.field)->type))) {
@@ -313,8 +337,8 @@ constexpr bool wellFormed(const Schema& schema) {
         return false;
     }
     for (const Entity& entity : schema.entities()) {
-        if (entity.since > schema.version() || !scopesAreSound(schema, entity) || !lineIsSound(schema, entity) ||
-            !grantsAreSound(schema, entity) || !isRolesAlone(schema, entity) ||
+        if (entity.since > schema.version() || !flowIsSound(entity) || !scopesAreSound(schema, entity) ||
+            !lineIsSound(schema, entity) || !grantsAreSound(schema, entity) || !isRolesAlone(schema, entity) ||
             !rightsAreSound(schema, entity, entity.create) || !rightsAreSound(schema, entity, entity.change) ||
             !rightsAreSound(schema, entity, entity.remove)) {
             return false;

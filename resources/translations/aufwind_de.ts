@@ -4064,6 +4064,482 @@
             <source>Returned</source>
             <translation>Zurückgegeben</translation>
         </message>
+        <message>
+            <source>Survey</source>
+            <translation>Umfrage</translation>
+        </message>
+        <message>
+            <source>Introduction</source>
+            <translation>Einleitung</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Dank</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>Zielgruppe</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Schwelle</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Beginnt</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Endet</translation>
+        </message>
+        <message>
+            <source>Remind days</source>
+            <translation>Tage bis zur Erinnerung</translation>
+        </message>
+        <message>
+            <source>Rhythm days</source>
+            <translation>Tage des Rhythmus</translation>
+        </message>
+        <message>
+            <source>Questions each</source>
+            <translation>Fragen je Runde</translation>
+        </message>
+        <message>
+            <source>Managers read</source>
+            <translation>Führungskräfte lesen mit</translation>
+        </message>
+        <message>
+            <source>Participants read</source>
+            <translation>Teilnehmende lesen mit</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archiviert</translation>
+        </message>
+        <message>
+            <source>Survey language</source>
+            <translation>Sprache der Umfrage</translation>
+        </message>
+        <message>
+            <source>Survey driver</source>
+            <translation>Treiber der Umfrage</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Zielgröße</translation>
+        </message>
+        <message>
+            <source>Survey section</source>
+            <translation>Abschnitt der Umfrage</translation>
+        </message>
+        <message>
+            <source>Random order</source>
+            <translation>Zufällige Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Survey question</source>
+            <translation>Frage der Umfrage</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>Pflicht</translation>
+        </message>
+        <message>
+            <source>Reverse</source>
+            <translation>Umgekehrt gewertet</translation>
+        </message>
+        <message>
+            <source>Offers not applicable</source>
+            <translation>Bietet „trifft nicht zu“</translation>
+        </message>
+        <message>
+            <source>Unscored</source>
+            <translation>Ohne Wertung</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>Favourable from</source>
+            <translation>Günstig ab</translation>
+        </message>
+        <message>
+            <source>Unfavourable to</source>
+            <translation>Ungünstig bis</translation>
+        </message>
+        <message>
+            <source>Most chosen</source>
+            <translation>Höchstens gewählt</translation>
+        </message>
+        <message>
+            <source>Least</source>
+            <translation>Kleinster Wert</translation>
+        </message>
+        <message>
+            <source>Most</source>
+            <translation>Größter Wert</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Survey option</source>
+            <translation>Antwortmöglichkeit</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Is row</source>
+            <translation>Ist Zeile</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <source>Exclusive</source>
+            <translation>Schließt andere aus</translation>
+        </message>
+        <message>
+            <source>Survey label</source>
+            <translation>Beschriftung</translation>
+        </message>
+        <message>
+            <source>Survey jump</source>
+            <translation>Sprung</translation>
+        </message>
+        <message>
+            <source>Survey clause</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <source>Jump</source>
+            <translation>Sprung</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Über</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Antwortmöglichkeit</translation>
+        </message>
+        <message>
+            <source>Survey text</source>
+            <translation>Übersetzter Text</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>Gewählt</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>Einmal</translation>
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation>Wöchentlich</translation>
+        </message>
+        <message>
+            <source>Fortnightly</source>
+            <translation>Alle zwei Wochen</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>Monatlich</translation>
+        </message>
+        <message>
+            <source>Quarterly</source>
+            <translation>Vierteljährlich</translation>
+        </message>
+        <message>
+            <source>After start</source>
+            <translation>Nach dem ersten Tag</translation>
+        </message>
+        <message>
+            <source>After end</source>
+            <translation>Nach dem letzten Tag</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Skala</translation>
+        </message>
+        <message>
+            <source>Enps</source>
+            <translation>eNPS</translation>
+        </message>
+        <message>
+            <source>Single choice</source>
+            <translation>Einfachauswahl</translation>
+        </message>
+        <message>
+            <source>Multiple choice</source>
+            <translation>Mehrfachauswahl</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>Matrix</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>Rangfolge</translation>
+        </message>
+        <message>
+            <source>Slider</source>
+            <translation>Regler</translation>
+        </message>
+        <message>
+            <source>Short text</source>
+            <translation>Kurzer Text</translation>
+        </message>
+        <message>
+            <source>Long text</source>
+            <translation>Langer Text</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Beantwortet</translation>
+        </message>
+        <message>
+            <source>Unanswered</source>
+            <translation>Nicht beantwortet</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>Trifft nicht zu</translation>
+        </message>
+        <message>
+            <source>Is</source>
+            <translation>Ist</translation>
+        </message>
+        <message>
+            <source>Is not</source>
+            <translation>Ist nicht</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>Mindestens</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Nicht gewählt</translation>
+        </message>
+        <message>
+            <source>Survey round</source>
+            <translation>Umfragerunde</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Fragebogen</translation>
+        </message>
+        <message>
+            <source>Cuts</source>
+            <translation>Auswertungsmerkmale</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Refusal</source>
+            <translation>Grund der Ablehnung</translation>
+        </message>
+        <message>
+            <source>Invited</source>
+            <translation>Eingeladen</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>Antwortrechte abgeholt</translation>
+        </message>
+        <message>
+            <source>Refused draws</source>
+            <translation>Abgelehnte Antwortrechte</translation>
+        </message>
+        <message>
+            <source>Form hash</source>
+            <translation>Prüfsumme des Fragebogens</translation>
+        </message>
+        <message>
+            <source>Survey form</source>
+            <translation>Fragebogen einer Runde</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Survey invitation</source>
+            <translation>Einladung zur Umfrage</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segmente</translation>
+        </message>
+        <message>
+            <source>Survey key</source>
+            <translation>Schlüssel einer Runde</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Signieren</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Survey draw</source>
+            <translation>Abgeholtes Antwortrecht</translation>
+        </message>
+        <message>
+            <source>Blinded</source>
+            <translation>Verblindeter Wert</translation>
+        </message>
+        <message>
+            <source>Survey answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Versiegelt</translation>
+        </message>
+        <message>
+            <source>Survey message</source>
+            <translation>Nachricht zu einer Antwort</translation>
+        </message>
+        <message>
+            <source>Survey snapshot</source>
+            <translation>Stand der Eingeladenen</translation>
+        </message>
+        <message>
+            <source>Survey memory</source>
+            <translation>Gedächtnis der Freigaben</translation>
+        </message>
+        <message>
+            <source>Survey result</source>
+            <translation>Ergebnis einer Umfrage</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Auswertungsmerkmal</translation>
+        </message>
+        <message>
+            <source>Read by</source>
+            <translation>Wird gelesen von</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Leser</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Erstellt</translation>
+        </message>
+        <message>
+            <source>Survey comment</source>
+            <translation>Umfragekommentar</translation>
+        </message>
+        <message>
+            <source>Answerable</source>
+            <translation>Kann beantwortet werden</translation>
+        </message>
+        <message>
+            <source>Follows</source>
+            <translation>Folgt auf</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>Survey reply</source>
+            <translation>Antwort auf einen Kommentar</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Zugestellt</translation>
+        </message>
+        <message>
+            <source>Survey share</source>
+            <translation>Freigabe von Ergebnissen</translation>
+        </message>
+        <message>
+            <source>Survey filter</source>
+            <translation>Filter einer Umfrage</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Terme</translation>
+        </message>
+        <message>
+            <source>Core</source>
+            <translation>In jeder Runde</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Ausgezählt</translation>
+        </message>
+        <message>
+            <source>Too few</source>
+            <translation>Zu wenige</translation>
+        </message>
+        <message>
+            <source>Editors</source>
+            <translation>Redaktion</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
