@@ -4,6 +4,7 @@
 #include "models/domain/survey/form.h"
 #include "models/domain/survey/segment_table.h"
 #include "models/schema/result.h"
+#include "models/schema/uuid.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -37,6 +38,7 @@ struct SegmentGroup {
 
 struct PublishedForm {
     Form form;
+    Uuid company;  ///< part of the address that answers are sent to
     std::uint32_t threshold = 5;
     std::uint32_t invited = 0;
     bool managersRead = false;
