@@ -49,7 +49,8 @@ Error noSuchField() {
 
 Result<Uuid> LocalEdits::create(EntityNumber number, const std::vector<Assignment>& fields) {
     const Entity* entity = core_.schema.entity(number);
-    if (entity == nullptr) {
+    // What the server keeps to itself is to a device as if there were none.
+    if (entity == nullptr || entity->flow == schema::Flow::kept) {
         return Error{ErrorCode::invalid, "no such entity"};
     }
     Uuid id;
