@@ -5,7 +5,7 @@
 #include "models/domain/survey/survey_memory.h"
 #include "models/domain/survey_round_fields.h"
 #include "sync/anonymous/sealed_answer.h"
-#include "sync/server/surveys/round_keys.h"
+#include "sync/server/surveys/kept_keys.h"
 #include "sync/server/surveys/writing.h"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ Result<Stored> readStored(TenantService& service, const schema::Schema& schema, 
     if (!*round || !*form) return Error{ErrorCode::notFound, "no such round"};
     stored.round = **round;
     stored.form = **form;
-    auto keys = service.kept(schema::kSurveyKey, roundKeysId(schema, id));
+    auto keys = service.kept(schema::kSurveyKey, keptKeysId(schema, id));
     if (!keys) return keys.error();
     stored.keys = std::move(*keys);
     auto snapshot = service.kept(schema::kSurveySnapshot,
@@ -98,7 +98,7 @@ Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, cons
         return {};
     });
     if (!read) return read.error();
-    RoundKeys keys = stored.keys ? RoundKeys::from(*stored.keys) : RoundKeys{};
+    KeptKeys keys = stored.keys ? KeptKeys::from(*stored.keys) : KeptKeys{};
     if (keys.opening.size() == 0 || !stored.snapshot) return Error{ErrorCode::notFound, "the answers are gone"};
     const auto opening = keys.openingPair();
     if (!opening) return opening.error();

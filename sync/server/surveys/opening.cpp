@@ -3,7 +3,7 @@
 
 #include "models/domain/survey/counted_round.h"
 #include "sync/server/surveys/cut_values.h"
-#include "sync/server/surveys/round_keys.h"
+#include "sync/server/surveys/kept_keys.h"
 #include "sync/server/surveys/round_plan.h"
 #include "sync/server/surveys/round_row.h"
 #include "sync/server/surveys/writing.h"
@@ -24,7 +24,7 @@ struct Ready {
 class Opening {
   public:
     Opening(const SurveyParts& parts, const Uuid& tenant, const Uuid& round)
-        : parts_(parts), tenant_(tenant), round_(round), keysId_(roundKeysId(parts.schema, round)) {}
+        : parts_(parts), tenant_(tenant), round_(round), keysId_(keptKeysId(parts.schema, round)) {}
 
     Result<void> run();
 
@@ -41,7 +41,7 @@ class Opening {
     const Uuid tenant_;
     const Uuid round_;
     const Uuid keysId_;
-    std::optional<RoundKeys> made_;
+    std::optional<KeptKeys> made_;
     std::optional<Ready> ready_;
 };
 
@@ -49,7 +49,7 @@ Result<void> Opening::run() {
     const auto needsKeys = look();
     if (!needsKeys) return needsKeys.error();
     if (*needsKeys) {
-        auto keys = RoundKeys::make();
+        auto keys = KeptKeys::make();
         if (!keys) return keys.error();
         made_ = std::move(*keys);
     }
@@ -103,7 +103,7 @@ Result<Kept> Opening::freeze(Moment& moment) {
     if (!kept && !made_) return Kept{};  // gone since: the next visit makes new ones
     ready_ = Ready{std::move(**plan), {}, {}};
     if (!ready_->plan.refusal.empty()) return Kept{};
-    const RoundKeys keys = kept ? RoundKeys::from(*kept) : *made_;
+    const KeptKeys keys = kept ? KeptKeys::from(*kept) : *made_;
     auto signingKey = keys.signingPublic();
     if (!signingKey) return signingKey.error();
     const auto answerKey = keys.openingPair();

@@ -13,13 +13,13 @@
 /// what opens answers, until they are deleted. A plain value; any thread.
 namespace aufwind::server {
 
-struct RoundKeys {
+struct KeptKeys {
     anonymous::Secret signing;  ///< DER of a SigningKey; empty once it is destroyed
     anonymous::Secret opening;  ///< the private half of the survey's key; empty likewise
 
     /// Takes a second or two.
-    static Result<RoundKeys> make();
-    static RoundKeys from(const Record& kept);
+    static Result<KeptKeys> make();
+    static KeptKeys from(const Record& kept);
     Record record(const Uuid& round) const;
 
     Result<std::string> signingPublic() const;
@@ -27,6 +27,6 @@ struct RoundKeys {
 };
 
 /// The id of the row that keeps them.
-Uuid roundKeysId(const schema::Schema& schema, const Uuid& round);
+Uuid keptKeysId(const schema::Schema& schema, const Uuid& round);
 
 }  // namespace aufwind::server

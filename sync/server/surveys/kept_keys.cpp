@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/surveys/round_keys.h"
+#include "sync/server/surveys/kept_keys.h"
 
 #include "models/domain/survey/base64.h"
 #include "models/domain/survey_round_fields.h"
@@ -22,32 +22,32 @@ Value textOf(const anonymous::Secret& secret) {
 
 }  // namespace
 
-Result<RoundKeys> RoundKeys::make() {
+Result<KeptKeys> KeptKeys::make() {
     const auto signing = anonymous::SigningKey::generate();
     if (!signing) return signing.error();
-    return RoundKeys{signing->der(), anonymous::makeHpkeKeyPair().privateKey};
+    return KeptKeys{signing->der(), anonymous::makeHpkeKeyPair().privateKey};
 }
 
-RoundKeys RoundKeys::from(const Record& kept) {
+KeptKeys KeptKeys::from(const Record& kept) {
     return {secretIn(kept, field::kSurveyKeySigning), secretIn(kept, field::kSurveyKeyOpening)};
 }
 
-Record RoundKeys::record(const Uuid& round) const {
+Record KeptKeys::record(const Uuid& round) const {
     return keptRecord(schema::kSurveyKey, {{field::kSurveyKeyRound, round},
                                            {field::kSurveyKeySigning, textOf(signing)},
                                            {field::kSurveyKeyOpening, textOf(opening)}});
 }
 
-Result<std::string> RoundKeys::signingPublic() const {
+Result<std::string> KeptKeys::signingPublic() const {
     const auto key = anonymous::SigningKey::parse(signing.view());
     return key ? Result<std::string>(key->publicKey().der()) : Result<std::string>(key.error());
 }
 
-Result<anonymous::HpkeKeyPair> RoundKeys::openingPair() const {
+Result<anonymous::HpkeKeyPair> KeptKeys::openingPair() const {
     return anonymous::hpkeKeyPairOf(opening);
 }
 
-Uuid roundKeysId(const schema::Schema& schema, const Uuid& round) {
+Uuid keptKeysId(const schema::Schema& schema, const Uuid& round) {
     return derivedRowId(schema, schema::kSurveyKey, {{field::kSurveyKeyRound, round}});
 }
 
