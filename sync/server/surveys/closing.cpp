@@ -3,6 +3,7 @@
 
 #include "sync/server/surveys/counting.h"
 #include "sync/server/surveys/kept_keys.h"
+#include "sync/server/surveys/round_plan.h"
 #include "sync/server/surveys/round_row.h"
 #include "sync/server/surveys/shown.h"
 #include "sync/server/surveys/writing.h"
@@ -147,6 +148,23 @@ Operations Counting::rows(Moment& moment) const {
     return writing.take();
 }
 
+/// What was shown of a round is not judged by any more once nothing more can be shown of it.
+Result<Kept> forgetting(const SurveyParts& parts, Moment& moment, const Uuid& id, Kept changes) {
+    const auto round = moment.find(schema::kSurveyRound, id);
+    if (!round) return changes;
+    const Uuid survey = round->reference(field::kSurveyRoundSurvey);
+    const auto memory = memoryOf(moment, parts.schema, survey);
+    if (!memory) return memory.error();
+    if (!*memory) return changes;
+    const auto number = static_cast<std::uint32_t>(round->number(field::kSurveyRoundNumber));
+    const auto left = survey::withoutRound(**memory, number);
+    if (!left) return left.error();
+    auto record = memoryRecord(survey, *left);
+    if (!record) return record.error();
+    changes.put.push_back(std::move(*record));
+    return changes;
+}
+
 }  // namespace
 
 Result<void> closeRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& id) {
@@ -193,7 +211,8 @@ Result<void> deleteAnswers(const SurveyParts& parts, const Uuid& tenant, const U
                                               schema::kSurveyMessage, schema::kSurveyDraw}) {
                 for (const Record& row : moment.keptRows(entity, round)) changes.remove.emplace_back(entity, row.id);
             }
-            return changes;
+            if (changes.remove.empty()) return changes;
+            return forgetting(parts, moment, round, std::move(changes));
         });
     });
 }

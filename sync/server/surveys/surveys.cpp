@@ -36,14 +36,13 @@ void Surveys::sweep() {
 }
 
 Result<void> Surveys::visit(const Uuid& tenant, Seen& seen) const {
-    Result<void> failed{};
-    if (seen.head == 0 || seen.next <= parts_.clock.now()) {
-        if (auto begun = beginNextRounds(parts_, tenant); !begun) failed = begun;
-    }
-    const auto rounds = read(tenant, seen);
+    const auto looks = isToBeLookedAt(tenant, seen);
+    if (!looks) return looks.error();
+    if (!*looks) return {};
+    Result<void> failed = beginNextRounds(parts_, tenant);
+    const auto rounds = roundsIn(tenant);
     if (!rounds) return rounds.error();
-    if (!*rounds) return failed;
-    for (const Record& round : **rounds) {
+    for (const Record& round : *rounds) {
         if (rounds_.isStopping()) return failed;
         if (auto done = bringOn(tenant, round); !done) failed = done;
         const auto now = find(tenant, round.id);
@@ -56,27 +55,34 @@ Result<void> Surveys::visit(const Uuid& tenant, Seen& seen) const {
     return failed;
 }
 
-Result<std::optional<std::vector<Record>>> Surveys::read(const Uuid& tenant, Seen& seen) const {
-    std::optional<std::vector<Record>> rounds;
+Result<bool> Surveys::isToBeLookedAt(const Uuid& tenant, Seen& seen) const {
+    bool looks = true;
     auto done = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
         const std::int64_t now = parts_.clock.now();
         const std::uint64_t head = service.figures().head;
         if (seen.head != 0 && now < seen.next) {
             const auto changed = service.changedRows(kConcerned, seen.head, head);
             if (!changed) return changed.error();
-            if (changed->empty()) {
-                seen.head = head;
-                return {};
-            }
+            seen.head = head;
+            looks = !changed->empty();
         }
-        seen = {head, parts_.store.isShared() ? now + CompanyRounds::kHourMs : INT64_MAX};
+        if (looks) seen = {head, parts_.store.isShared() ? now + CompanyRounds::kHourMs : INT64_MAX};
+        return {};
+    });
+    return done ? Result<bool>(looks) : Result<bool>(done.error());
+}
+
+Result<std::vector<Record>> Surveys::roundsIn(const Uuid& tenant) const {
+    std::vector<Record> rounds;
+    auto done = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
         auto all = service.all(schema::kSurveyRound);
         if (!all) return all.error();
-        std::erase_if(*all, [](const Record& round) { return !round.alive(); });
         rounds = std::move(*all);
         return {};
     });
-    return done ? Result<std::optional<std::vector<Record>>>(std::move(rounds)) : done.error();
+    if (!done) return done.error();
+    std::erase_if(rounds, [](const Record& round) { return !round.alive(); });
+    return rounds;
 }
 
 Result<std::optional<Record>> Surveys::find(const Uuid& tenant, const Uuid& round) const {

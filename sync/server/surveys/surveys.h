@@ -34,10 +34,10 @@ class Surveys {
 
   private:
     using Seen = CompanyRounds::Seen;
-    struct Work;
     Result<void> visit(const Uuid& tenant, Seen& seen) const;
-    /// Nothing where nothing of surveys was written and nothing is due.
-    Result<std::optional<std::vector<Record>>> read(const Uuid& tenant, Seen& seen) const;
+    /// Whether something of surveys was written or is due.
+    Result<bool> isToBeLookedAt(const Uuid& tenant, Seen& seen) const;
+    Result<std::vector<Record>> roundsIn(const Uuid& tenant) const;
     Result<void> bringOn(const Uuid& tenant, const Record& round) const;
     /// When to look at it again though nothing is written.
     std::int64_t nextOf(const Record& round) const;
