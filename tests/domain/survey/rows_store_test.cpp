@@ -70,11 +70,14 @@ class SurveyRowsStoreTest : public QObject {
         VERIFY_OK(id);
         auto rows = readSurveyRows(*at.desk.reader, *id);
         VERIFY_OK(rows);
-        const Uuid question = rows->questions.front().id;
-        namespace field = domain::field;
+        const FormRows before = formOf(*rows);
+        const auto idAt = [&](std::size_t i) {
+            return before.questions.at(before.form.sections.front().questions[i].key).id;
+        };
+        const Uuid question = idAt(0);
         VERIFY_OK(at.desk.engine->set(schema::kSurveyQuestion, question,
-                                      {{field::kSurveyQuestionText, std::string("Else?")}}));
-        VERIFY_OK(at.desk.engine->move(schema::kSurveyQuestion, question, rows->questions[1].id, {}));
+                                      {{domain::field::kSurveyQuestionText, std::string("Else?")}}));
+        VERIFY_OK(at.desk.engine->move(schema::kSurveyQuestion, question, idAt(1), idAt(2)));
 
         QVERIFY(rows->put(at.desk.row(schema::kSurveyQuestion, question)));
 
