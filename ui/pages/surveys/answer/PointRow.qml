@@ -79,6 +79,11 @@ FocusScope {
         event.accepted = true
     }
 
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: root.measure()
+    }
     Grid {
         id: grid
         columns: root.stacked ? 1 : Math.max(1, root.tileCount)
@@ -105,7 +110,7 @@ FocusScope {
                 Accessible.checkable: true
                 Accessible.checked: current
                 onClicked: root.chosen(root.pointAt(index))
-                onWantedChanged: Qt.callLater(root.measure)
+                onWantedChanged: soon.restart()
                 Keys.onPressed: event => root.take(event, tile.index)
 
                 contentItem: Item {

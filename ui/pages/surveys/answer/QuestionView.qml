@@ -116,7 +116,8 @@ FocusScope {
             id: holder
             objectName: "answerControl"
 
-            property Item item: null
+            // Whichever it is, it can take the keyboard.
+            property var item: null
 
             width: parent.width
             height: item?.implicitHeight ?? 0
