@@ -2,47 +2,20 @@
 #include "models/views/survey_copy.h"
 
 #include "models/domain/survey_fields.h"
+#include "models/domain/survey_rows.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace aufwind::views {
 
 namespace {
 
 namespace field = domain::field;
-using store::Compare;
-
-/// What belongs to a survey, what is named before what names it.
-struct Part {
-    EntityNumber entity;
-    FieldNumber survey;
-};
-constexpr std::array<Part, 9> kParts{{{schema::kSurveyLanguage, field::kSurveyLanguageSurvey},
-                                      {schema::kSurveyDriver, field::kSurveyDriverSurvey},
-                                      {schema::kSurveySection, field::kSurveySectionSurvey},
-                                      {schema::kSurveyQuestion, field::kSurveyQuestionSurvey},
-                                      {schema::kSurveyOption, field::kSurveyOptionSurvey},
-                                      {schema::kSurveyLabel, field::kSurveyLabelSurvey},
-                                      {schema::kSurveyJump, field::kSurveyJumpSurvey},
-                                      {schema::kSurveyClause, field::kSurveyClauseSurvey},
-                                      {schema::kSurveyText, field::kSurveyTextSurvey}}};
-constexpr std::size_t kHex = 32;
-
-std::string hexOf(const Uuid& id) {
-    static constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    text.reserve(kHex);
-    for (const std::uint8_t byte : id.bytes) {
-        text += kDigits[byte >> 4U];
-        text += kDigits[byte & 15U];
-    }
-    return text;
-}
+using survey::NewRow;
+using survey::SurveyRows;
 
 Result<Record> aliveRow(store::Reader& reader, EntityNumber entity, const Uuid& id) {
     auto row = reader.find(entity, id);
@@ -51,123 +24,75 @@ Result<Record> aliveRow(store::Reader& reader, EntityNumber entity, const Uuid& 
     return std::move(**row);
 }
 
-Result<Uuid> madeOf(Result<void> done, const Uuid& id) {
-    return done ? Result<Uuid>{id} : done.error();
-}
-
-/// Makes rows anew, each naming the new ones where it named the old ones.
-class Copy {
+/// What is to be made anew. Rows name each other by the old ids, which stand for the new ones.
+class Copies {
   public:
-    explicit Copy(Bench& bench) : bench_(bench) {}
-
-    void know(const Uuid& from, const Uuid& to) {
-        ids_[from] = to;
-        hexes_[hexOf(from)] = hexOf(to);
-    }
-    bool knows(const Uuid& id) const { return ids_.contains(id); }
-    bool knowsPlace(const std::string& place) const { return hexes_.contains(place.substr(0, kHex)); }
-
-    Result<Uuid> make(const Record& row, const std::set<FieldNumber>& without) {
-        std::vector<Assignment> fields;
+    void add(const Record& row, const std::set<FieldNumber>& without = {}) {
+        NewRow made{.entity = row.entity, .id = row.id, .fields = {}};
         for (const Cell& cell : row.cells) {
-            if (without.contains(cell.field) || !isSaid(cell.value)) continue;
-            fields.emplace_back(cell.field, cell.value);
+            if (!without.contains(cell.field) && isSaid(cell.value)) made.fields.emplace_back(cell.field, cell.value);
         }
-        return make(row.entity, row.id, std::move(fields));
+        known_.insert(row.id);
+        rows_.push_back(std::move(made));
     }
-    Result<Uuid> make(EntityNumber entity, const Uuid& old, std::vector<Assignment> fields) {
-        for (auto& [number, value] : fields) {
-            if (auto* id = std::get_if<Uuid>(&value)) *id = now(*id);
-            auto* text = std::get_if<std::string>(&value);
-            if (text != nullptr && entity == schema::kSurveyText && number == field::kSurveyTextPlace) rename(*text);
-        }
-        const auto made = bench_.editor.create(entity, fields);
-        if (made) know(old, *made);
-        return made;
+    /// Those that belong to what is copied already.
+    void addBelonging(const SurveyRows& all) {
+        addWhere(all.options, [&](const Record& row) { return has(row, field::kSurveyOptionQuestion); });
+        addWhere(all.labels, [&](const Record& row) { return has(row, field::kSurveyLabelQuestion); });
+        addWhere(all.jumps, [&](const Record& row) { return has(row, field::kSurveyJumpQuestion); });
+        addWhere(all.clauses, [&](const Record& row) {
+            return has(row, field::kSurveyClauseQuestion) || has(row, field::kSurveyClauseSection) ||
+                   has(row, field::kSurveyClauseJump);
+        });
+        addWhere(all.texts, [&](const Record& row) {
+            const std::string place = row.text(field::kSurveyTextPlace);
+            const auto of = survey::rowOfKey(std::string_view{place}.substr(0, place.find('.')));
+            return of && known_.contains(*of);
+        });
     }
+    void addAll(const std::vector<Record>& rows) {
+        addWhere(rows, [](const Record&) { return true; });
+    }
+    std::vector<NewRow> take() { return std::move(rows_); }
 
   private:
     static bool isSaid(const Value& value) {
         const auto* text = std::get_if<std::string>(&value);
         return !std::holds_alternative<std::monostate>(value) && (text == nullptr || !text->empty());
     }
-    Uuid now(const Uuid& id) const {
-        const auto found = ids_.find(id);
-        return found == ids_.end() ? id : found->second;
-    }
-    void rename(std::string& place) const {
-        const auto found = hexes_.find(place.substr(0, kHex));
-        if (found != hexes_.end()) place.replace(0, kHex, found->second);
-    }
-
-    Bench& bench_;
-    std::map<Uuid, Uuid> ids_;
-    std::map<std::string, std::string> hexes_;
-};
-
-/// Everything of a survey that is there.
-using Parts = std::map<EntityNumber, std::vector<Record>>;
-
-Result<Parts> partsOf(store::Reader& reader, const Uuid& survey) {
-    Parts parts;
-    for (const Part& part : kParts) {
-        auto rows = reader.list({.entity = part.entity, .where = {{part.survey, Compare::equal, Value{survey}}}});
-        if (!rows) return rows.error();
-        parts[part.entity] = std::move(*rows);
-    }
-    return parts;
-}
-
-/// Whether a row belongs to what is being copied, which is known to the copy.
-bool belongs(const Copy& copy, const Record& row) {
-    switch (row.entity) {
-        case schema::kSurveyOption:
-            return copy.knows(row.reference(field::kSurveyOptionQuestion));
-        case schema::kSurveyLabel:
-            return copy.knows(row.reference(field::kSurveyLabelQuestion));
-        case schema::kSurveyJump:
-            return copy.knows(row.reference(field::kSurveyJumpQuestion));
-        case schema::kSurveyClause:
-            return copy.knows(row.reference(field::kSurveyClauseQuestion)) ||
-                   copy.knows(row.reference(field::kSurveyClauseSection)) ||
-                   copy.knows(row.reference(field::kSurveyClauseJump));
-        case schema::kSurveyText:
-            return copy.knowsPlace(row.text(field::kSurveyTextPlace));
-        default:
-            return false;
-    }
-}
-
-Result<void> copyBelonging(Copy& copy, const Parts& parts) {
-    for (const Part& part : kParts) {
-        const auto found = parts.find(part.entity);
-        if (found == parts.end()) continue;
-        for (const Record& row : found->second) {
-            if (!belongs(copy, row)) continue;
-            if (const auto made = copy.make(row, {}); !made) return made.error();
+    bool has(const Record& row, FieldNumber number) const { return known_.contains(row.reference(number)); }
+    template <typename Wanted>
+    void addWhere(const std::vector<Record>& rows, const Wanted& wanted) {
+        for (const Record& row : rows) {
+            if (row.alive() && wanted(row)) add(row);
         }
     }
-    return {};
+
+    std::vector<NewRow> rows_;
+    std::set<Uuid> known_;
+};
+
+/// Nil where it is the last. Rows of one list are in its order.
+template <typename Within>
+Uuid nextOf(const std::vector<Record>& rows, const Uuid& id, const Within& within) {
+    auto at = std::ranges::find(rows, id, &Record::id);
+    if (at == rows.end()) return {};
+    at = std::find_if(at + 1, rows.end(), within);
+    return at == rows.end() ? Uuid{} : at->id;
 }
 
-std::vector<Record> inOrder(std::vector<Record> rows, FieldNumber position) {
-    std::ranges::sort(rows, {}, [&](const Record& row) { return std::pair(row.text(position), row.id); });
-    return rows;
-}
-
-/// Nil where it is the last.
-Uuid nextOf(const std::vector<Record>& rows, const Uuid& id) {
-    const auto at = std::ranges::find(rows, id, &Record::id);
-    return at == rows.end() || at + 1 == rows.end() ? Uuid{} : (at + 1)->id;
-}
-
-std::vector<Record> questionsOf(const Parts& parts, const Uuid& section) {
-    std::vector<Record> rows;
-    const auto found = parts.find(schema::kSurveyQuestion);
-    if (found == parts.end()) return rows;
-    std::ranges::copy_if(found->second, std::back_inserter(rows),
-                         [&](const Record& row) { return row.reference(field::kSurveyQuestionSection) == section; });
-    return inOrder(std::move(rows), field::kSurveyQuestionPosition);
+/// Makes the copies; where something is to be placed behind the original, that is the first of them.
+Result<Uuid> make(Bench& bench, Copies& copies, const Uuid& after = {}, const Uuid& before = {}) {
+    std::vector<NewRow> rows = copies.take();
+    const EntityNumber entity = rows.front().entity;
+    Uuid made;
+    auto done = bench.editor.inParts([&]() -> Result<void> {
+        const auto ids = survey::makeRows(bench.editor, std::move(rows));
+        if (!ids) return ids.error();
+        made = ids->front();
+        return after.isNil() ? Result<void>{} : bench.editor.move(entity, made, after, before);
+    });
+    return done ? Result<Uuid>{made} : done.error();
 }
 
 }  // namespace
@@ -175,85 +100,43 @@ std::vector<Record> questionsOf(const Parts& parts, const Uuid& section) {
 Result<Uuid> duplicateQuestion(Bench& bench, const Uuid& question) {
     const auto row = aliveRow(bench.reader, schema::kSurveyQuestion, question);
     if (!row) return row.error();
-    const auto parts = partsOf(bench.reader, row->reference(field::kSurveyQuestionSurvey));
-    if (!parts) return parts.error();
-    const Uuid next = nextOf(questionsOf(*parts, row->reference(field::kSurveyQuestionSection)), question);
-    Uuid made;
-    auto done = bench.editor.together([&]() -> Result<void> {
-        Copy copy(bench);
-        const auto id = copy.make(*row, {field::kSurveyQuestionKey, field::kSurveyQuestionPosition});
-        if (!id) return id.error();
-        made = *id;
-        if (auto moved = bench.editor.move(schema::kSurveyQuestion, made, question, next); !moved) return moved;
-        return copyBelonging(copy, *parts);
-    });
-    return madeOf(std::move(done), made);
+    const auto all = survey::readSurveyRows(bench.reader, row->reference(field::kSurveyQuestionSurvey));
+    if (!all) return all.error();
+    const Uuid section = row->reference(field::kSurveyQuestionSection);
+    Copies copies;
+    copies.add(*row, {field::kSurveyQuestionKey, field::kSurveyQuestionPosition});
+    copies.addBelonging(*all);
+    return make(bench, copies, question, nextOf(all->questions, question, [&](const Record& one) {
+                    return one.reference(field::kSurveyQuestionSection) == section;
+                }));
 }
 
 Result<Uuid> duplicateSection(Bench& bench, const Uuid& section) {
     const auto row = aliveRow(bench.reader, schema::kSurveySection, section);
     if (!row) return row.error();
-    const auto parts = partsOf(bench.reader, row->reference(field::kSurveySectionSurvey));
-    if (!parts) return parts.error();
-    const Uuid next = nextOf(inOrder(parts->at(schema::kSurveySection), field::kSurveySectionPosition), section);
-    Uuid made;
-    auto done = bench.editor.inParts([&]() -> Result<void> {
-        Copy copy(bench);
-        const auto id = copy.make(*row, {field::kSurveySectionKey, field::kSurveySectionPosition});
-        if (!id) return id.error();
-        made = *id;
-        if (auto moved = bench.editor.move(schema::kSurveySection, made, section, next); !moved) return moved;
-        for (const Record& question : questionsOf(*parts, section)) {
-            if (const auto one = copy.make(question, {field::kSurveyQuestionKey}); !one) return one.error();
-        }
-        return copyBelonging(copy, *parts);
-    });
-    return madeOf(std::move(done), made);
+    const auto all = survey::readSurveyRows(bench.reader, row->reference(field::kSurveySectionSurvey));
+    if (!all) return all.error();
+    Copies copies;
+    copies.add(*row, {field::kSurveySectionKey, field::kSurveySectionPosition});
+    for (const Record& question : all->questions) {
+        if (question.reference(field::kSurveyQuestionSection) == section)
+            copies.add(question, {field::kSurveyQuestionKey});
+    }
+    copies.addBelonging(*all);
+    return make(bench, copies, section, nextOf(all->sections, section, [](const Record&) { return true; }));
 }
 
 Result<Uuid> duplicateSurvey(Bench& bench, const Uuid& survey, const std::string& title) {
-    auto row = aliveRow(bench.reader, schema::kSurvey, survey);
-    if (!row) return row.error();
-    const auto parts = partsOf(bench.reader, survey);
-    if (!parts) return parts.error();
-    row->ensure(field::kSurveyTitle).value = Value{title};
-    Uuid made;
-    auto done = bench.editor.inParts([&]() -> Result<void> {
-        Copy copy(bench);
-        const auto id = copy.make(*row, {field::kSurveyOpens, field::kSurveyCloses, field::kSurveyArchived});
-        if (!id) return id.error();
-        made = *id;
-        for (const Part& part : kParts) {
-            for (const Record& one : parts->at(part.entity)) {
-                // The title in other languages is that of the original; an editor sees both.
-                if (const auto copied = copy.make(one, {}); !copied) return copied.error();
-            }
-        }
-        return {};
-    });
-    return madeOf(std::move(done), made);
-}
-
-Result<Uuid> createRows(Bench& bench, const std::vector<survey::NewRow>& rows) {
-    Copy copy(bench);
-    Uuid first;
-    for (const survey::NewRow& row : rows) {
-        const auto made = copy.make(row.entity, row.id, row.fields);
-        if (!made) return made.error();
-        if (first.isNil()) first = *made;
+    auto all = survey::readSurveyRows(bench.reader, survey);
+    if (!all) return all.error();
+    all->survey.ensure(field::kSurveyTitle).value = Value{title};
+    Copies copies;
+    copies.add(all->survey, {field::kSurveyOpens, field::kSurveyCloses, field::kSurveyArchived});
+    for (const auto* rows : {&all->languages, &all->drivers, &all->sections, &all->questions, &all->options,
+                             &all->labels, &all->jumps, &all->clauses, &all->texts}) {
+        copies.addAll(*rows);
     }
-    return first;
-}
-
-Result<Uuid> createSurvey(Bench& bench, const std::vector<survey::NewRow>& rows) {
-    Uuid made;
-    auto done = bench.editor.inParts([&]() -> Result<void> {
-        const auto first = createRows(bench, rows);
-        if (!first) return first.error();
-        made = *first;
-        return {};
-    });
-    return madeOf(std::move(done), made);
+    return make(bench, copies);
 }
 
 }  // namespace aufwind::views
