@@ -36,6 +36,7 @@
 #include <qqml.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// The one object that QML starts from: who is here, what state the program is in, lists by name, and every edit.
@@ -152,6 +153,10 @@ class AppContext : public QObject {
     void tellCodeSent() { emit codeSent(); }
     void tellPasswordChosen() { emit passwordChosen(); }
     const Wording& wording() const { return wording_; }
+    /// What a model that QML makes itself stands on; nothing where nobody is signed in.
+    std::optional<PageContext> pageContext() {
+        return data_ != nullptr ? std::optional<PageContext>{std::in_place, *data_, *people_, wording_} : std::nullopt;
+    }
     /// Shows the page that a link leads to, now or as soon as somebody is inside; false where it is none.
     bool openLink(const QString& link);
     /// Shows a page, as a link does, and the window with it.
