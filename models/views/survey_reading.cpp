@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -18,10 +17,8 @@ namespace {
 namespace field = domain::field;
 using store::Compare;
 using survey::HeatColumn;
-using survey::Item;
 using survey::Measure;
 using survey::SegmentFigures;
-using survey::Tally;
 
 template <typename Choice>
 Choice choiceAt(const Record& row, FieldNumber number, Choice last) {
@@ -120,32 +117,6 @@ bool isEarlier(const ReadRound& a, const ReadRound& b) {
     return std::pair(a.opens, a.round) < std::pair(b.opens, b.round);
 }
 
-Tally emptyTally(const Item& item) {
-    const survey::TallyShape shape(item);
-    return shape.read(std::vector<std::uint64_t>(shape.cells()));
-}
-
-Tally tallyAt(const ReadRound& round, const SegmentFigures& figures, std::size_t item) {
-    const bool isThere = item < figures.items.size() && figures.items[item].tally.has_value();
-    return isThere ? *figures.items[item].tally : emptyTally(round.items[item]);
-}
-
-/// A round that asked no more than these.
-survey::Round onlyOf(const ReadRound& round, const SegmentFigures& figures, const std::vector<std::size_t>& items) {
-    survey::Round made;
-    for (const std::size_t item : items) {
-        made.items.push_back(round.items[item]);
-        made.tallies.push_back(tallyAt(round, figures, item));
-    }
-    return made;
-}
-
-/// The column in such a round.
-HeatColumn renumbered(HeatColumn column) {
-    std::iota(column.items.begin(), column.items.end(), std::size_t{0});
-    return column;
-}
-
 }  // namespace
 
 Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const Uuid& other, const Uuid& me) {
@@ -211,47 +182,10 @@ std::optional<FigurePlace> placeIn(const ReadRound& other, const ReadRound& roun
     return FigurePlace{place.cut, static_cast<std::uint16_t>(found - there->values.begin())};
 }
 
-FigureCell cellOf(const ReadRound& round, const SegmentFigures* figures, const HeatColumn& column) {
-    FigureCell cell;
-    if (figures == nullptr) return cell;
-    if (figures->hidden) {
-        cell.hidden = figures->hidden;
-        return cell;
-    }
-    for (const std::size_t item : column.items) {
-        if (item < figures->items.size() && figures->items[item].hidden && !cell.hidden) {
-            cell.hidden = figures->items[item].hidden;
-        }
-    }
-    if (!cell.hidden) {
-        const survey::Round asked = onlyOf(round, *figures, column.items);
-        cell.score = survey::pooled(asked.items, asked.tallies, renumbered(column).items, column.measure);
-    }
-    return cell;
-}
-
-survey::Round talliesOf(const ReadRound& round, const SegmentFigures* figures) {
-    std::vector<std::size_t> all(round.items.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
+survey::ShownSegment shownAt(const ReadRound& round, const FigurePlace& place) {
     static const SegmentFigures kNone;
-    return onlyOf(round, figures == nullptr ? kNone : *figures, all);
-}
-
-std::optional<survey::Change> changeBetween(const ReadRound& earlier, const SegmentFigures* before,
-                                            const ReadRound& later, const SegmentFigures* now,
-                                            const HeatColumn& column) {
-    if (before == nullptr || now == nullptr || before->hidden || now->hidden) return std::nullopt;
-    if (cellOf(later, now, column).hidden) return std::nullopt;
-    // What the earlier round asked of it: one that is hidden there must not be left out silently.
-    std::vector<std::size_t> asked;
-    for (std::size_t i = 0; i < earlier.items.size(); ++i) {
-        const bool isOfColumn = std::ranges::any_of(
-            column.items, [&](std::size_t item) { return survey::isComparable(earlier.items[i], later.items[item]); });
-        if (!isOfColumn) continue;
-        if (i < before->items.size() && before->items[i].hidden) return std::nullopt;
-        asked.push_back(i);
-    }
-    return survey::changeOf(onlyOf(earlier, *before, asked), onlyOf(later, *now, column.items), renumbered(column));
+    const SegmentFigures* figures = figuresAt(round, place);
+    return survey::shownSegment(round.items, figures == nullptr ? kNone : *figures);
 }
 
 const HeatColumn* columnIn(const ReadRound& other, const ReadRound& round, const HeatColumn& column) {
@@ -260,9 +194,9 @@ const HeatColumn* columnIn(const ReadRound& other, const ReadRound& round, const
         return found == other.drivers.end() ? nullptr : &*found;
     }
     if (column.items.empty()) return nullptr;
-    const Item& wanted = round.items[column.items.front()];
+    const survey::Item& wanted = round.items[column.items.front()];
     const auto found = std::ranges::find_if(other.questions, [&](const HeatColumn& one) {
-        const Item& item = other.items[one.items.front()];
+        const survey::Item& item = other.items[one.items.front()];
         return item.question == wanted.question && item.row == wanted.row;
     });
     return found == other.questions.end() ? nullptr : &*found;

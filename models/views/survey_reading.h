@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/survey/heatmap.h"
 #include "models/domain/survey/published_form.h"
+#include "models/domain/survey/results_compare.h"
 #include "models/domain/survey/round_figures.h"
-#include "models/domain/survey/trend.h"
 #include "models/store/store.h"
 
 #include <cstdint>
@@ -76,27 +75,13 @@ const survey::SegmentFigures* figuresAt(const ReadRound& round, const FigurePlac
 /// The same people as far as the other round knows them by the same key; nothing where it does not.
 std::optional<FigurePlace> placeIn(const ReadRound& other, const ReadRound& round, const FigurePlace& place);
 
-/// What stands in one place: a score, or why it is hidden, or neither where there is no data.
-struct FigureCell {
-    survey::Score score;
-    std::optional<survey::HiddenReason> hidden;
-
-    bool operator==(const FigureCell&) const = default;
-};
-/// A score over several items is hidden where one of them is.
-FigureCell cellOf(const ReadRound& round, const survey::SegmentFigures* figures, const survey::HeatColumn& column);
-
-/// Tallies of what is shown; of what is hidden or was not asked there are none in them.
-survey::Round talliesOf(const ReadRound& round, const survey::SegmentFigures* figures);
-/// How a score moved; nothing where it is hidden in either round or cannot be compared.
-std::optional<survey::Change> changeBetween(const ReadRound& earlier, const survey::SegmentFigures* before,
-                                            const ReadRound& later, const survey::SegmentFigures* now,
-                                            const survey::HeatColumn& column);
+/// Made ready for results_compare.h; one that is not there has no tallies.
+survey::ShownSegment shownAt(const ReadRound& round, const FigurePlace& place);
 
 /// The same driver or question in another round; nothing where that did not ask it.
 const survey::HeatColumn* columnIn(const ReadRound& other, const ReadRound& round, const survey::HeatColumn& column);
 
-/// All rated items of a round as one; none where it has none.
+/// All rated items of a round as one column; none where it has none.
 std::optional<survey::HeatColumn> favourabilityOf(const ReadRound& round);
 
 /// The values of a cut as a table lists them: what stands below another one comes right after it, `notStated()` last

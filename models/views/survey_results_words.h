@@ -12,7 +12,7 @@
 namespace aufwind::views {
 
 class SurveyWords {
-    Q_DECLARE_TR_FUNCTIONS(SurveyResults)
+    Q_DECLARE_TR_FUNCTIONS(SurveyWords)
 
   public:
     explicit SurveyWords(const QLocale& locale) : locale_(locale) {}
