@@ -30,6 +30,11 @@ const char* searchGroup(EntityNumber entity) {
         case schema::kCheckIn:
         case schema::kGoalComment:
             return "goals";
+        case schema::kSurvey:
+        case schema::kSurveySection:
+        case schema::kSurveyQuestion:
+        case schema::kSurveyRound:
+            return "surveys";
         default:
             return "other";
     }

@@ -53,6 +53,8 @@ struct SurveyRows {
 
     /// A row as it is now, also a new or removed one; false where it is of no such entity, or of another survey.
     bool put(Record row);
+    /// Many at once, none of which was there; what put() would refuse is left out, and so is a survey.
+    void putAll(std::vector<Record> rows);
     /// What is no longer here; false where it was not.
     bool drop(EntityNumber entity, const Uuid& id);
     /// Null where there is none.
@@ -146,10 +148,10 @@ struct NewSurvey {
     std::vector<std::string> core;  ///< keys of questions
 };
 
-/// A whole new survey, each row behind those that it refers to; formOf() of them is equal to the form, if that holds to
-/// form.h's limits, has a title in its own language and labels called by their points. What clauses, jumps and
-/// questions call by a key that is not there is left out with them, and a condition with a list that always holds is
-/// none.
+/// A whole new survey, each row behind those that it refers to. formOf() of them is equal to the form, if that holds to
+/// form.h's limits, has a title and names of drivers in its own language and labels called by their points, and says
+/// nothing that its kinds of questions and tests have no use for. A condition with a list that always holds is none; a
+/// clause about what is not there means nothing, and a jump to it is left out. What a text has beyond its limit is cut.
 std::vector<NewRow> rowsOf(const Form& form, const Uuid& survey, const NewId& newId, const NewSurvey& also = {});
 
 /// Where new parts go, and what they may refer to.

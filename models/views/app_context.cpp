@@ -8,6 +8,8 @@
 #include "models/views/goals.h"
 #include "models/views/left_values.h"
 #include "models/views/profile.h"
+#include "models/views/survey_edits.h"
+#include "models/views/surveys.h"
 #include "models/views/values.h"
 
 #include <QClipboard>
@@ -44,8 +46,11 @@ AppContext::AppContext(QObject* parent)
     : QObject(parent),
       goals_(std::make_unique<Goals>()),
       goalEdits_(std::make_unique<GoalEdits>(*goals_)),
-      goalCycles_(std::make_unique<GoalCycles>(*goals_)) {
-    for (QObject* object : std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get()}) {
+      goalCycles_(std::make_unique<GoalCycles>(*goals_)),
+      surveys_(std::make_unique<Surveys>()),
+      surveyEdits_(std::make_unique<SurveyEdits>()) {
+    for (QObject* object : std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get(),
+                                                           surveys_.get(), surveyEdits_.get()}) {
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
     }
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
@@ -83,6 +88,8 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     peopleMerge_.attach(nullptr, nullptr);
     employment_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
+    surveys_->attach(std::nullopt);
+    surveyEdits_->attach(std::nullopt);
     goalCycles_->attach(std::nullopt);
     goalEdits_->attach(std::nullopt);
     goals_->attach(std::nullopt);
@@ -117,6 +124,8 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         goals_->attach(PageContext{*data_, *people_, wording_});
         goalEdits_->attach(PageContext{*data_, *people_, wording_});
         goalCycles_->attach(PageContext{*data_, *people_, wording_});
+        surveys_->attach(PageContext{*data_, *people_, wording_});
+        surveyEdits_->attach(PageContext{*data_, *people_, wording_});
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         notices_.attach(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);

@@ -49,12 +49,16 @@ namespace aufwind::views {
 class GoalCycles;
 class GoalEdits;
 class Goals;
+class SurveyEdits;
+class Surveys;
 
 class AppContext : public QObject {
     Q_OBJECT
     Q_MOC_INCLUDE("models/views/goal_cycles.h")
     Q_MOC_INCLUDE("models/views/goal_edits.h")
     Q_MOC_INCLUDE("models/views/goals.h")
+    Q_MOC_INCLUDE("models/views/survey_edits.h")
+    Q_MOC_INCLUDE("models/views/surveys.h")
     QML_ELEMENT
     QML_UNCREATABLE("given to the window by the program")
     /// "signedOut", "secondFactor" (one has to be set up first), "firstSync", "ready", "locked", "leaseEnded" (nothing
@@ -91,6 +95,8 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::Goals* goals READ goals CONSTANT)
     Q_PROPERTY(aufwind::views::GoalEdits* goalEdits READ goalEdits CONSTANT)
     Q_PROPERTY(aufwind::views::GoalCycles* goalCycles READ goalCycles CONSTANT)
+    Q_PROPERTY(aufwind::views::Surveys* surveys READ surveys CONSTANT)
+    Q_PROPERTY(aufwind::views::SurveyEdits* surveyEdits READ surveyEdits CONSTANT)
     /// Their list is model("notices").
     Q_PROPERTY(aufwind::views::Notices* notices READ notices CONSTANT)
     /// What this person holds: "employee", "hr", "admin", "owner".
@@ -190,6 +196,8 @@ class AppContext : public QObject {
     Goals* goals() { return goals_.get(); }
     GoalEdits* goalEdits() { return goalEdits_.get(); }
     GoalCycles* goalCycles() { return goalCycles_.get(); }
+    Surveys* surveys() { return surveys_.get(); }
+    SurveyEdits* surveyEdits() { return surveyEdits_.get(); }
     QString role() const;
     QStringList permissions() const;
     QStringList modulesOff() const;
@@ -310,6 +318,8 @@ class AppContext : public QObject {
     /// Any collaborative text of an existing row.
     Q_INVOKABLE aufwind::views::TextSession* textSession(const QString& entity, const QString& id,
                                                          const QString& field);
+    /// What a point of a question is called; the first letter makes it.
+    Q_INVOKABLE aufwind::views::TextSession* surveyLabel(const QString& surveyId, const QString& questionId, int point);
 
   signals:
     void stateChanged();
@@ -395,6 +405,8 @@ class AppContext : public QObject {
     std::unique_ptr<Goals> goals_;
     std::unique_ptr<GoalEdits> goalEdits_;
     std::unique_ptr<GoalCycles> goalCycles_;
+    std::unique_ptr<Surveys> surveys_;
+    std::unique_ptr<SurveyEdits> surveyEdits_;
     std::unique_ptr<ModelShelf> shelf_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/fields.h"
+#include "models/domain/survey_fields.h"
 #include "models/views/app_context.h"
 #include "models/views/values.h"
 
@@ -93,6 +94,21 @@ TextSession* AppContext::textSession(const QString& entityName, const QString& i
                          .field = known->number,
                          .where = {{schema::kOwnId, store::Compare::equal, Value{row}}},
                          .fields = {}});
+}
+
+TextSession* AppContext::surveyLabel(const QString& surveyId, const QString& questionId, int point) {
+    const Uuid survey = idFrom(surveyId);
+    const Uuid question = idFrom(questionId);
+    if (!shelf_ || survey.isNil() || question.isNil()) return nullptr;
+    const Value at{std::int64_t{point}};
+    return shelf_->text(QStringLiteral("survey_label/%1/%2").arg(questionId).arg(point),
+                        {.entity = schema::kSurveyLabel,
+                         .field = field::kSurveyLabelText,
+                         .where = {{field::kSurveyLabelQuestion, store::Compare::equal, Value{question}},
+                                   {field::kSurveyLabelPoint, store::Compare::equal, at}},
+                         .fields = {{field::kSurveyLabelSurvey, Value{survey}},
+                                    {field::kSurveyLabelQuestion, Value{question}},
+                                    {field::kSurveyLabelPoint, at}}});
 }
 
 }  // namespace aufwind::views

@@ -14,6 +14,7 @@
 #include "models/views/meeting_models.h"
 #include "models/views/people_models.h"
 #include "models/views/person_facts.h"
+#include "models/views/surveys.h"
 #include "models/views/sync_models.h"
 #include "models/views/together_models.h"
 #include "models/views/values.h"
@@ -91,6 +92,12 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
         {"actions",
          [](const PageContext& context, const QVariant& series) {
              return new ActionsModel(context, idFrom(series.toString()));
+         }},
+        {"surveys",
+         [](const PageContext& context, const QVariant& of) {
+             const QVariantMap map = of.toMap();
+             return new SurveysModel(context, map.value(QStringLiteral("words")).toString(),
+                                     map.value(QStringLiteral("archived")).toBool());
          }},
         {"goal.keyResults",
          [](const PageContext& context, const QVariant& goal) {

@@ -23,7 +23,8 @@
 /// comments [point], actions [series], together [{person, words, most}], holidays [year], notes.found [words],
 /// goal.keyResults [goal], goal.milestones [key result], goal.initiatives [goal], goal.checkIns [goal], goal.comments
 /// [goal], goal.points [goal], goal.cycles, goal.templates, goal.due ["all" for those of a day to come too],
-/// goal.toApprove, goals.of [person], goals.mine, people [words], employees (an EmployeeGrid), facts [person],
+/// goal.toApprove, goals.of [person], goals.mine, surveys [{words, archived}],
+/// people [words], employees (an EmployeeGrid), facts [person],
 /// search [words], sync.waiting, sync.refused,
 /// sync.merged, sync.device, and "list.<entity>" [{field: value, …}] for any entity of the schema.
 ///

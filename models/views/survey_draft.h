@@ -4,6 +4,7 @@
 #include "models/domain/survey/check.h"
 #include "models/domain/survey_rows.h"
 #include "models/views/page_context.h"
+#include "models/views/row_list_model.h"
 
 #include <QObject>
 #include <QString>
@@ -12,9 +13,14 @@
 #include <QVariantList>
 #include <qqml.h>
 
+#include <cstddef>
+#include <cstdint>
+#include <list>
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 /// One survey as its editors have it before them: its rows and the form they make, for the builder and every tab beside
@@ -49,7 +55,7 @@ class SurveyDraft : public QObject {
     Q_PROPERTY(int rules READ rules NOTIFY changed)
     /// Texts that one of the other languages does not have.
     Q_PROPERTY(int gaps READ gaps NOTIFY findingsChanged)
-    /// id (of the question, section or survey), kind ("question", "section", "survey"), sectionId, questionId, problem
+    /// id (of the question, section or survey), kind ("question", "section", "survey"), sectionId, questionId, number, problem
     /// (a name of check.h), text (in words), blocks (it cannot be launched so). Those that block first.
     Q_PROPERTY(QVariantList findings READ findings NOTIFY findingsChanged)
     Q_PROPERTY(int blocking READ blocking NOTIFY findingsChanged)
@@ -57,6 +63,13 @@ class SurveyDraft : public QObject {
     Q_PROPERTY(bool checked READ checked NOTIFY findingsChanged)
     /// In order: id, name, outcome, questions (the numbers that measure it).
     Q_PROPERTY(QVariantList drivers READ drivers NOTIFY changed)
+    /// Another one whenever the rows are others; for what is asked by functions.
+    Q_PROPERTY(int revision READ revision NOTIFY changed)
+    /// Sections and questions in one list, the questions of a folded section left out: kind ("section", "question"),
+    /// sectionId, number (0 for a section or statement), title, description, type (by name), required, reverse,
+    /// hasLogic, count (of a section's questions), folded, points, choices (texts of labels or options), rows (texts),
+    /// notApplicable, findings (how many), blocks.
+    Q_PROPERTY(QAbstractItemModel* outline READ outline CONSTANT)
 
   public:
     /// `context` outlives it.
@@ -97,16 +110,43 @@ class SurveyDraft : public QObject {
     int blocking() const;
     bool checked() const { return checked_; }
     QVariantList drivers() const;
+    int revision() const { return revision_; }
+    QAbstractItemModel* outline() const;
+
+    /// Where in the form a question or section stands.
+    struct Place {
+        std::size_t section = 0;
+        std::optional<std::size_t> question;
+        int number = 0;  ///< of a question that is asked, from 1 on
+    };
+    /// Null where it is not there.
+    const Place* placeOf(const Uuid& id) const;
+    const survey::Question* questionAt(const Uuid& id) const;
+    QString textOf(const survey::Texts& texts) const;
+    /// Whether a page or a tab is connected.
+    bool isWatched() const;
 
     /// What the builder shows of a question: id, sectionId, section (its title), number (0 for a statement), type (by
-    /// name), text, description, required, reverse, notApplicable, randomOrder, scored, driverId, points, least, most,
-    /// step (numbers), favourableFrom and unfavourableTo (as the form takes them), ownBands (they are set), mostChosen,
-    /// core, hasCondition, jumps, conditionText. Empty where it is not there.
+    /// name), text, description, required, reverse, offersNotApplicable, randomOrder, unscored, driverId, points,
+    /// least, most, step (numbers), favourableFrom and unfavourableTo (as they count), ownBands (they are set),
+    /// mostChosen, core, hasCondition, jumps, canScore, options and rows (how many), takesOther, takesExclusive. Empty
+    /// where it is not there.
     Q_INVOKABLE QVariantMap question(const QString& id) const;
-    /// id, title, description, randomOrder, hasCondition, questions, first (the number of its first one).
+    /// id, title, description, randomOrder, hasCondition, questions.
     Q_INVOKABLE QVariantMap section(const QString& id) const;
-    /// Findings with this id.
+    /// Those with this id.
     Q_INVOKABLE QVariantList findingsOf(const QString& id) const;
+    /// Of a question in each of the other languages: language, missing (texts).
+    Q_INVOKABLE QVariantList translationsOf(const QString& id) const;
+    /// "options", "rows" or "labels" of a question: text, other, exclusive, point. A label is called by its point.
+    Q_INVOKABLE QAbstractItemModel* parts(const QString& questionId, const QString& which);
+    Q_INVOKABLE void fold(const QString& sectionId, bool folded);
+    bool isFolded(const Uuid& section) const { return folded_.contains(section); }
+    /// Where a row of the outline comes to stand when it is put before another one, at the end where that is empty:
+    /// sectionId (of a question), afterId, beforeId. Empty where it stands there already, or cannot.
+    Q_INVOKABLE QVariantMap placeFor(const QString& id, const QString& beforeId) const;
+    /// The same, one step up or down, for a key; over the ends of its section into the next one.
+    Q_INVOKABLE QVariantMap placeBeside(const QString& id, int by) const;
 
   signals:
     /// The rows, and with them the form.
@@ -121,6 +161,9 @@ class SurveyDraft : public QObject {
     void checkSoon();
     void checkBehind();
     void take(survey::FormCheck check, std::vector<survey::TranslationState> translations, std::uint64_t turn);
+    void showAgain();
+    Uuid idOf(const survey::Finding& finding) const;
+    QVariantMap findingMap(const survey::Finding& finding) const;
 
     PageContext context_;
     Uuid survey_;
@@ -129,9 +172,15 @@ class SurveyDraft : public QObject {
     survey::FormCheck check_;
     std::vector<survey::TranslationState> translations_;
     std::unordered_map<Uuid, Told> told_;
+    std::unordered_map<Uuid, Place> places_;
+    std::unordered_set<Uuid> folded_;
+    std::unique_ptr<RowListModel> outline_;
+    /// Those that were asked for, the newest first.
+    std::list<std::pair<QString, std::unique_ptr<RowListModel>>> parts_;
     QString state_;
     QTimer checking_;
     std::uint64_t turn_ = 0;
+    int revision_ = 0;
     bool ready_ = false;
     bool failed_ = false;
     bool checked_ = false;

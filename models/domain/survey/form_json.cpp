@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/survey/form_json.h"
 
-#include "models/domain/survey/json_writer.h"
+#include "models/domain/survey/form_json_parts.h"
 
 #include <unordered_map>
 
@@ -133,11 +133,7 @@ std::string formDocument(const Form& form) {
     return FormWriter().write(form);
 }
 
-std::string answersDocument(const Answers& answers) {
-    JsonWriter out;
-    out.open('{');
-    out.text("format", "aufwind-survey-answers", {});
-    out.number("version", 1, 0);
+void writeAnswers(JsonWriter& out, const Answers& answers) {
     out.name("answers"), out.open('{');
     for (const auto& [key, answer] : answers) {
         out.name(key), out.open('{');
@@ -153,6 +149,14 @@ std::string answersDocument(const Answers& answers) {
         out.close('}');
     }
     out.close('}');
+}
+
+std::string answersDocument(const Answers& answers) {
+    JsonWriter out;
+    out.open('{');
+    out.text("format", "aufwind-survey-answers", {});
+    out.number("version", 1, 0);
+    writeAnswers(out, answers);
     out.close('}');
     return out.take();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/survey/form_json.h"
+#include "models/domain/survey/form_json_parts.h"
 #include "models/domain/survey/json_members.h"
 #include "models/domain/survey/placeholders.h"
 
@@ -15,6 +16,7 @@ constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 constexpr std::int32_t kPointsLeast = 3;
 constexpr std::int32_t kPointsMost = 10;
+constexpr std::string_view kNoKey = "not a key of 1 to 64 letters, digits, _ and -";
 
 /// Keys that may each be there once.
 class Keys {
@@ -30,12 +32,13 @@ class Keys {
 
 class FormReader {
   public:
-    Result<Form> read(const Json& document) {
+    explicit FormReader(JsonFault& fault) : fault_(fault) {}
+
+    Form read(const JsonPlace& place, const Json& document) {
         noteTypes(document);
-        const JsonPlace root;
-        JsonMembers members(fault_, root, document);
+        JsonMembers members(fault_, place, document);
         Form form;
-        isFormat(members, "aufwind-survey");
+        needFormat(members, "aufwind-survey");
         language(members, form);
         members.texts("title", form.title, kTitleMaximum);
         members.texts("introduction", form.introduction, kTextMaximum);
@@ -48,35 +51,10 @@ class FormReader {
             form.sections.push_back(section(at, one, sections));
         });
         members.finish();
-        if (fault_.any()) return fault_.error();
         return form;
     }
 
-    Result<Answers> readAnswers(const Json& document) {
-        const JsonPlace root;
-        JsonMembers members(fault_, root, document);
-        Answers answers;
-        isFormat(members, "aufwind-survey-answers");
-        members.object("answers", kQuestionsMaximum, [&](const JsonPlace& at, const std::string& key, const Json& one) {
-            if (!isKey(key)) return fault_.refuse(at, "not a key of 1 to 64 letters, digits, _ and -");
-            answers.emplace(key, answer(at, one));
-        });
-        members.finish();
-        if (fault_.any()) return fault_.error();
-        return answers;
-    }
-
   private:
-    void isFormat(JsonMembers& members, std::string_view wanted) {
-        std::string format;
-        members.text("format", format, kKeyMaximum);
-        if (format != wanted) fault_.refuse(members.placeOf("format"), "not \"" + std::string(wanted) + "\"");
-        std::int64_t version = 0;
-        members.number("version", version, 1, kMost);
-        if (version == 0) fault_.refuse(members.placeOf("version"), "missing");
-        if (version > 1) fault_.refuse(members.placeOf("version"), "newer than this program", ErrorCode::tooNew);
-    }
-
     void language(JsonMembers& members, Form& form) {
         members.text("language", form.language, kKeyMaximum);
         if (!isLanguage(form.language)) fault_.refuse(members.placeOf("language"), "not the code of a language");
@@ -242,41 +220,64 @@ class FormReader {
         return clause;
     }
 
-    Answer answer(const JsonPlace& at, const Json& json) {
-        JsonMembers members(fault_, at, json);
-        Answer answer;
-        members.flag("not_applicable", answer.notApplicable);
-        members.number("number", answer.number, kLeast, kMost);
-        members.list("options", kOptionsMaximum, [&](const JsonPlace& place, const Json& one) {
-            if (auto key = keyOf(fault_, place, one)) answer.options.push_back(std::move(*key));
-        });
-        members.object("rows", kOptionsMaximum, [&](const JsonPlace& place, const std::string& row, const Json& one) {
-            if (!isKey(row)) return fault_.refuse(place, "not a key of 1 to 64 letters, digits, _ and -");
-            if (const auto point = wholeNumberOf(fault_, place, one, 0, kPointsMost)) answer.rows[row] = *point;
-        });
-        members.text("text", answer.text, kLongAnswerMaximum);
-        members.finish();
-        return answer;
-    }
-
-    JsonFault fault_;
+    JsonFault& fault_;
     Keys questions_;
     std::size_t count_ = 0;
     std::unordered_set<std::string> sliders_;
 };
 
+Answer answerOf(JsonFault& fault, const JsonPlace& at, const Json& json) {
+    JsonMembers members(fault, at, json);
+    Answer answer;
+    members.flag("not_applicable", answer.notApplicable);
+    members.number("number", answer.number, kLeast, kMost);
+    members.list("options", kOptionsMaximum, [&](const JsonPlace& place, const Json& one) {
+        if (auto key = keyOf(fault, place, one)) answer.options.push_back(std::move(*key));
+    });
+    members.object("rows", kOptionsMaximum, [&](const JsonPlace& place, const std::string& row, const Json& one) {
+        if (!isKey(row)) return fault.refuse(place, kNoKey);
+        if (const auto point = wholeNumberOf(fault, place, one, 0, kPointsMost)) answer.rows[row] = *point;
+    });
+    members.text("text", answer.text, kLongAnswerMaximum);
+    members.finish();
+    return answer;
+}
+
 }  // namespace
+
+Form formOf(JsonFault& fault, const JsonPlace& place, const Json& json) {
+    return FormReader(fault).read(place, json);
+}
+
+void answersOf(JsonMembers& members, Answers& into) {
+    JsonFault& fault = members.fault();
+    members.object("answers", kQuestionsMaximum, [&](const JsonPlace& at, const std::string& key, const Json& one) {
+        if (!isKey(key)) return fault.refuse(at, kNoKey);
+        into.emplace(key, answerOf(fault, at, one));
+    });
+}
 
 Result<Form> readForm(std::string_view document) {
     const auto json = readJson(document, {.bytes = kDocumentMaximum});
     if (!json) return json.error();
-    return FormReader().read(*json);
+    JsonFault fault;
+    Form form = formOf(fault, {}, *json);
+    if (fault.any()) return fault.error();
+    return form;
 }
 
 Result<Answers> readAnswers(std::string_view document) {
     const auto json = readJson(document, {.bytes = kDocumentMaximum});
     if (!json) return json.error();
-    return FormReader().readAnswers(*json);
+    JsonFault fault;
+    const JsonPlace root;
+    JsonMembers members(fault, root, *json);
+    Answers answers;
+    needFormat(members, "aufwind-survey-answers");
+    answersOf(members, answers);
+    members.finish();
+    if (fault.any()) return fault.error();
+    return answers;
 }
 
 }  // namespace aufwind::survey

@@ -104,6 +104,18 @@ void JsonMembers::finish() {
     }
 }
 
+void needFormat(JsonMembers& members, std::string_view wanted) {
+    std::string format;
+    members.text("format", format, kKeyMaximum);
+    if (format != wanted) members.fault().refuse(members.placeOf("format"), "not \"" + std::string(wanted) + "\"");
+    std::int64_t version = 0;
+    members.number("version", version, 1, std::numeric_limits<std::int64_t>::max());
+    if (version == 0) members.fault().refuse(members.placeOf("version"), "missing");
+    if (version > 1) {
+        members.fault().refuse(members.placeOf("version"), "newer than this program", ErrorCode::tooNew);
+    }
+}
+
 bool isLanguage(std::string_view text) {
     constexpr std::size_t kLongest = 35;
     return !text.empty() && text.size() <= kLongest &&

@@ -97,6 +97,8 @@ class JsonMembers {
     std::vector<std::string_view> taken_;
 };
 
+/// "format" is the wanted one, and "version" is 1; `tooNew` for another.
+void needFormat(JsonMembers& members, std::string_view wanted);
 /// As in "de" or "pt-BR": letters, digits and `-` of ASCII, at most 35 (RFC 5646, 4.4.1).
 bool isLanguage(std::string_view text);
 /// Refuses what is not a number without a fraction within the bounds.

@@ -45,7 +45,10 @@ struct RoundFigures {
     bool operator==(const RoundFigures&) const = default;
 };
 
-/// JSON: {"format":"aufwind-survey-figures","version":1,…}. The same value gives the same bytes.
+/// JSON: {"format":"aufwind-survey-figures","version":1,"segments":[{"value":3,"invited":12,"respondents":9,
+/// "items":["8 1 0 0 1 2 3 2","difference",null]},{"value":4,"invited":4,"hidden":"under_threshold"}],"outcome":"d1",
+/// "impacts":[{"driver":"d2","answered":18,"score":62.5,"pairs":9,"r":0.5,"quadrant":"keep_up"}]}. The numbers of a
+/// tally are answered, unanswered, notApplicable, then its counts and sums. The same value gives the same bytes.
 std::string roundFiguresDocument(const RoundFigures& figures);
 
 /// The inverse, with the errors of readForm(). `form` is the one that was published.
