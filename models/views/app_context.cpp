@@ -9,6 +9,7 @@
 #include "models/views/left_values.h"
 #include "models/views/profile.h"
 #include "models/views/survey_edits.h"
+#include "models/views/survey_rounds.h"
 #include "models/views/surveys.h"
 #include "models/views/values.h"
 
@@ -48,9 +49,11 @@ AppContext::AppContext(QObject* parent)
       goalEdits_(std::make_unique<GoalEdits>(*goals_)),
       goalCycles_(std::make_unique<GoalCycles>(*goals_)),
       surveys_(std::make_unique<Surveys>()),
-      surveyEdits_(std::make_unique<SurveyEdits>()) {
+      surveyEdits_(std::make_unique<SurveyEdits>()),
+      surveyRounds_(std::make_unique<SurveyRounds>()) {
     for (QObject* object : std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get(),
-                                                           surveys_.get(), surveyEdits_.get()}) {
+                                                           surveys_.get(), surveyEdits_.get(),
+                                                           surveyRounds_.get()}) {
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
     }
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
@@ -88,6 +91,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     peopleMerge_.attach(nullptr, nullptr);
     employment_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
+    surveyRounds_->attach(std::nullopt);
     surveys_->attach(std::nullopt);
     surveyEdits_->attach(std::nullopt);
     goalCycles_->attach(std::nullopt);
@@ -126,6 +130,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         goalCycles_->attach(PageContext{*data_, *people_, wording_});
         surveys_->attach(PageContext{*data_, *people_, wording_});
         surveyEdits_->attach(PageContext{*data_, *people_, wording_});
+        surveyRounds_->attach(PageContext{*data_, *people_, wording_});
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         notices_.attach(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);

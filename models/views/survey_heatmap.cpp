@@ -103,7 +103,8 @@ QHash<int, QByteArray> SurveyHeatmap::roleNames() const {
 
 QVariant SurveyHeatmap::data(const QModelIndex& index, int role) const {
     const int at = role - Qt::UserRole;
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || at < 0 || at >= static_cast<int>(kRoles.size())) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || at < 0 || at >= static_cast<int>(kRoles.size()))
+        return {};
     const Line& line = lines_[static_cast<std::size_t>(index.row())];
     const survey::Cut* cut = cutOf(*round(), line.cut);
     switch (at) {
@@ -130,7 +131,7 @@ QVariantMap SurveyHeatmap::get(int row) const {
 
 QVariantMap SurveyHeatmap::everybody() const {
     if (round() == nullptr) return {};
-    return rowMap({}, SurveyWords::tr("Everybody"));
+    return rowMap({}, everybodyName(*round()));
 }
 
 QVariantList SurveyHeatmap::columns() const {

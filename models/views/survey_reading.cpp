@@ -51,13 +51,18 @@ Result<void> addFigures(store::Reader& reader, ReadRound& round, const Uuid& me,
         if (choiceAt(row, field::kSurveyResultReadBy, ReadBy::participants) != *by) continue;
         if (*by == ReadBy::reader && row.reference(field::kSurveyResultReader) != me) continue;
         const std::string cut = row.text(field::kSurveyResultCut);
-        if (!isWhole && !cut.empty()) continue;
+        if (!isWhole && !cut.empty() && *by == ReadBy::editors) continue;
         auto figures = survey::readRoundFigures(round.published.form, row.text(field::kSurveyResultDocument));
         if (figures && !figures->segments.empty()) {
             round.figures.insert_or_assign(cut, std::move(*figures));
         } else {
             round.isDamaged = true;
         }
+    }
+    // A manager gets one document: all of their people come first in it, then team by team.
+    if (*by == ReadBy::reader && !round.hasFigures() && !round.figures.empty()) {
+        const auto& first = round.figures.begin()->second;
+        round.figures.emplace(std::string{}, survey::RoundFigures{{first.segments.front()}, {}, {}});
     }
     return {};
 }
@@ -94,8 +99,8 @@ Result<std::vector<Uuid>> roundsBeside(store::Reader& reader, const Uuid& round)
     const auto row = reader.find(schema::kSurveyRound, round);
     if (!row) return row.error();
     if (!*row || !(*row)->alive()) return std::vector<Uuid>{round};
-    const auto all = rowsOf(reader, schema::kSurveyRound, field::kSurveyRoundSurvey,
-                            (*row)->reference(field::kSurveyRoundSurvey));
+    const auto all =
+        rowsOf(reader, schema::kSurveyRound, field::kSurveyRoundSurvey, (*row)->reference(field::kSurveyRoundSurvey));
     if (!all) return all.error();
     std::vector<Uuid> ids;
     for (const Record& one : *all) ids.push_back(one.id);
@@ -159,7 +164,8 @@ const SegmentFigures* figuresAt(const ReadRound& round, const FigurePlace& place
     if (figures == round.figures.end()) return nullptr;
     const auto& segments = figures->second.segments;
     if (!place.value) return &segments.front();
-    const auto found = std::ranges::find_if(segments, [&](const SegmentFigures& one) { return one.value == place.value; });
+    const auto found =
+        std::ranges::find_if(segments, [&](const SegmentFigures& one) { return one.value == place.value; });
     return found == segments.end() ? nullptr : &*found;
 }
 

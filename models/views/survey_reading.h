@@ -36,7 +36,8 @@ struct ReadRound {
     std::vector<survey::Item> items;
     std::vector<survey::HeatColumn> drivers;
     std::vector<survey::HeatColumn> questions;
-    /// By cut, or by the id of a filter; of a round that is read for its course only that of everybody, "".
+    /// By cut, or by the id of a filter; "" is everybody, of a manager's all of their people. Of a round that is read
+    /// for its course there is no other.
     std::map<std::string, survey::RoundFigures, std::less<>> figures;
     bool isDamaged = false;  ///< some of its figures are not what this program reads
 

@@ -202,9 +202,8 @@ QVariantList SurveyResults::series() const {
     if (!reading_) return series;
     for (const ReadRound& one : reading_->rounds) {
         if (!one.hasFigures()) continue;
-        series << QVariantMap{{key("id"), toText(one.round)},
-                              {key("title"), toText(one.title)},
-                              {key("closes"), momentOf(one.closes)}};
+        series << QVariantMap{
+            {key("id"), toText(one.round)}, {key("title"), toText(one.title)}, {key("closes"), momentOf(one.closes)}};
     }
     return series;
 }

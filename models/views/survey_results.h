@@ -34,8 +34,8 @@ class SurveyResults : public QObject {
     /// "absent" (not on this device), "open", "closed" (not counted yet), "counted", "tooFew", "unread" (counted, and
     /// none of it is for this person), "damaged" (this program cannot read it)
     Q_PROPERTY(QString state READ state NOTIFY shownChanged)
-    /// id, title, opens, closes (Dates), threshold, invited, hash, readBy ("editors", "reader", "participants"), damaged
-    /// (some of it cannot be read), other, otherTitle, otherCloses (what it is compared with).
+    /// id, title, opens, closes (Dates), threshold, invited, hash, readBy ("editors", "reader", "participants"),
+    /// damaged (some of it cannot be read), other, otherTitle, otherCloses (what it is compared with).
     Q_PROPERTY(QVariantMap round READ round NOTIFY shownChanged)
     /// The survey's rounds that have results, the oldest first: id, title, closes.
     Q_PROPERTY(QVariantList series READ series NOTIFY shownChanged)

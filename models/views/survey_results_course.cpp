@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes with what, and how it went on.
-#include "models/views/survey_results_show.h"
-
 #include "models/domain/survey/rounding.h"
+#include "models/views/survey_results_show.h"
 #include "models/views/values.h"
 
 #include <algorithm>

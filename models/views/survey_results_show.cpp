@@ -133,7 +133,7 @@ QString sideOf(const Item& item, std::size_t value) {
     if (item.kind == ItemKind::enps) return key(value >= 9 ? "favourable" : value >= 7 ? "neutral" : "unfavourable");
     if (!survey::isRated(item)) return {};
     const auto point = static_cast<std::int32_t>(item.reverse ? item.values - value : value + 1);
-    return key(point >= item.bands.favourableFrom    ? "favourable"
+    return key(point >= item.bands.favourableFrom   ? "favourable"
                : point <= item.bands.unfavourableTo ? "unfavourable"
                                                     : "neutral");
 }
@@ -145,7 +145,8 @@ QVariantList barsOf(const ResultsView& view, const Item& item, const survey::Tal
     // What is chosen together need not come to a hundred.
     const bool isWhole = item.kind != ItemKind::multipleChoice;
     const std::vector<std::uint32_t> whole = survey::roundedParts(tally.counts);
-    const std::vector<double> ranks = item.kind == ItemKind::ranking ? survey::meanRanksOf(tally) : std::vector<double>{};
+    const std::vector<double> ranks =
+        item.kind == ItemKind::ranking ? survey::meanRanksOf(tally) : std::vector<double>{};
     QVariantList bars;
     for (std::size_t i = 0; i < tally.counts.size(); ++i) {
         const double part = i < parts.size() ? parts[i] : 0;
@@ -167,7 +168,8 @@ QVariantList barsOf(const ResultsView& view, const Item& item, const survey::Tal
 QString sectionOf(const ResultsView& view, const Item& item) {
     const survey::Form& form = view.round.published.form;
     for (const survey::Section& section : form.sections) {
-        const bool isHere = std::ranges::find(section.questions, item.question, &survey::Question::key) != section.questions.end();
+        const bool isHere =
+            std::ranges::find(section.questions, item.question, &survey::Question::key) != section.questions.end();
         if (isHere) return view.words().text(form, section.title);
     }
     return {};
@@ -194,9 +196,9 @@ QVariantMap questionOf(const ResultsView& view, const ShownSegment& shown, const
                     {key("driver"), QString{}}};
     const auto driver = std::ranges::find(form.drivers, item.driver, &survey::Driver::key);
     if (driver != form.drivers.end()) map[key("driver")] = words.text(form, driver->name);
-    const std::optional<HiddenReason> hidden = shown.hidden                    ? shown.hidden
+    const std::optional<HiddenReason> hidden = shown.hidden                  ? shown.hidden
                                                : number < shown.items.size() ? shown.items[number]
-                                                                               : std::nullopt;
+                                                                             : std::nullopt;
     const bool isThere = number < shown.round.tallies.size();
     const survey::Tally tally = hidden || !isThere ? survey::Tally{} : shown.round.tallies[number];
     addState(map, hidden, tally.answered > 0);
@@ -216,8 +218,8 @@ QVariantMap questionOf(const ResultsView& view, const ShownSegment& shown, const
     if (const auto mean = survey::meanOf(item, tally)) {
         map[key("mean")] = view.locale.toString(survey::rounded(*mean, 1), 'f', 1);
     }
-    const auto column = std::ranges::find_if(view.round.questions,
-                                             [&](const HeatColumn& one) { return one.items.front() == number; });
+    const auto column =
+        std::ranges::find_if(view.round.questions, [&](const HeatColumn& one) { return one.items.front() == number; });
     if (column == view.round.questions.end()) return map;
     map[key("score")] = words.score(column->measure, survey::shownScore(shown, *column).score.score);
     map[key("measure")] = key(column->measure == Measure::favourability ? "favourable"
@@ -234,6 +236,10 @@ std::optional<ShownSegment> ResultsView::before() const {
     const auto there = placeIn(*other, round, place);
     if (!there || figuresAt(*other, *there) == nullptr) return std::nullopt;
     return shownAt(*other, *there);
+}
+
+QString everybodyName(const ReadRound& round) {
+    return round.readBy == ReadBy::reader ? SurveyWords::tr("Your people") : SurveyWords::tr("Everybody");
 }
 
 int betterOf(double difference) {
@@ -285,7 +291,8 @@ QVariantList comparisonOf(const ComparedSide& first, const ComparedSide& second,
                             {key("difference"), difference ? words.difference(*difference) : QString{}},
                             {key("better"), difference ? betterOf(*difference) : 0}};
     };
-    for (const HeatColumn& column : second.round.drivers) add(column, columnIn(first.round, second.round, column), true);
+    for (const HeatColumn& column : second.round.drivers)
+        add(column, columnIn(first.round, second.round, column), true);
     for (const HeatColumn& column : second.round.questions) {
         add(column, columnIn(first.round, second.round, column), false);
     }
@@ -293,12 +300,12 @@ QVariantList comparisonOf(const ComparedSide& first, const ComparedSide& second,
 }
 
 QString placeName(const SurveyReading& reading, const ReadRound& round, const FigurePlace& place) {
-    if (place.cut.empty()) return SurveyWords::tr("Everybody");
+    if (place.cut.empty()) return everybodyName(round);
     if (const survey::Cut* cut = cutOf(round, place.cut); cut != nullptr && place.value) {
         return SurveyWords::cutName(*cut) + QStringLiteral(": ") + SurveyWords::valueName(*cut, *place.value);
     }
-    const auto filter = std::ranges::find_if(
-        reading.filters, [&](const ReadFilter& one) { return one.id.toString() == place.cut; });
+    const auto filter =
+        std::ranges::find_if(reading.filters, [&](const ReadFilter& one) { return one.id.toString() == place.cut; });
     if (filter == reading.filters.end()) return {};
     return filter->name.empty() ? SurveyWords::terms(round.published, filter->terms) : toText(filter->name);
 }

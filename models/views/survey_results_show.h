@@ -30,10 +30,10 @@ struct ResultsView {
 /// none}, empty where nothing is rated; lowest {name, text, change, better}, of the drivers, empty where there is none.
 QVariantMap cardsOf(const ResultsView& view);
 
-/// By question: key, row, section, text, kind ("scale", "enps", "slider", "choice", "choices", "ranking"), driver, score, measure,
-/// change, better, mean, answered, unanswered, notApplicable, hidden, none, favourable, neutral, unfavourable (percent,
-/// −1 where it is not rated), bars: label, count, percent (in words), share (0 to 1), side ("favourable", "neutral",
-/// "unfavourable", "").
+/// By question: key, row, section, text, kind ("scale", "enps", "slider", "choice", "choices", "ranking"), driver,
+/// score, measure, change, better, mean, answered, unanswered, notApplicable, hidden, none, favourable, neutral,
+/// unfavourable (percent, −1 where it is not rated), bars: label, count, percent (in words), share (0 to 1), side
+/// ("favourable", "neutral", "unfavourable", "").
 QVariantList questionsOf(const ResultsView& view);
 
 /// outcome (its name), and drivers: key, name, score, correlation, x and y (0 to 1, −1 where it cannot be placed),
@@ -41,8 +41,8 @@ QVariantList questionsOf(const ResultsView& view);
 /// between the quadrants lie, −1 where there are none.
 QVariantMap impactOf(const ResultsView& view);
 
-/// rounds: id, title, closes (a Date), and lines, one for each driver and question: key, name, isDriver, least, most (of
-/// the axis), points by round: value, text, change, hidden, none.
+/// rounds: id, title, closes (a Date), and lines, one for each driver and question: key, name, isDriver, least, most
+/// (of the axis), points by round: value, text, change, hidden, none.
 QVariantMap trendsOf(const std::vector<ReadRound>& rounds, std::size_t last, const QLocale& locale);
 
 /// Two sides of one comparison, the second less the first.
@@ -55,6 +55,9 @@ QVariantList comparisonOf(const ComparedSide& first, const ComparedSide& second,
 
 /// "Everybody", "Department: Sales", or what a filter looks for.
 QString placeName(const SurveyReading& reading, const ReadRound& round, const FigurePlace& place);
+
+/// Whom a round's figures are of that are not cut.
+QString everybodyName(const ReadRound& round);
 
 /// −1, 0 or 1, as a difference is shown.
 int betterOf(double difference);

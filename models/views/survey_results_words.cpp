@@ -61,7 +61,8 @@ QString SurveyWords::reason(HiddenReason reason) {
         case HiddenReason::combination:
             return tr("Combined with several figures that were shown before it would tell what a few people answered.");
         case HiddenReason::limit:
-            return tr("Too much was asked at once to make sure that it tells of nobody. With fewer filters it may appear.");
+            return tr(
+                "Too much was asked at once to make sure that it tells of nobody. With fewer filters it may appear.");
     }
     return {};
 }
@@ -74,9 +75,15 @@ QString SurveyWords::refusal(const std::string& code) {
 
 QString SurveyWords::roundRefusal(const std::string& code) {
     if (code.empty()) return {};
-    if (code == "nobody" || code == "no_audience") return tr("Nobody is in its audience.");
-    if (code == "too_few") return tr("Fewer people are in its audience than its threshold asks for.");
-    if (code == "form" || code == "invalid") return tr("Its form is not one that can be asked.");
+    if (code == "cancelled") return tr("It was closed before it opened.");
+    if (code == "already_over") return tr("Its end had passed before it could open.");
+    if (code == "threshold_out_of_range") return tr("Its threshold is out of range.");
+    if (code == "form_unreadable")
+        return tr("The server does not read such a form. It may be older than this program.");
+    if (code == "form_has_errors") return tr("Its questions have errors that have to be mended first.");
+    if (code == "too_few_invited") return tr("Fewer people are in its audience than its threshold asks for.");
+    if (code == "too_large")
+        return tr("Its form, its audience and what it is cut by are too much together. Cut it by less.");
     return toText(code);
 }
 
@@ -105,6 +112,7 @@ QString SurveyWords::number(std::uint64_t number) const {
 
 QString SurveyWords::cutName(const survey::Cut& cut) {
     if (!cut.name.empty()) return toText(cut.name);
+    if (cut.key == "tenure") return tr("Years here");
     return Wording::schemaWord(cut.key);
 }
 

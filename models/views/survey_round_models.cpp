@@ -71,31 +71,29 @@ bool SurveyRoundsModel::concerns(const store::Change& change) const {
 Result<std::vector<RowListModel::Row>> SurveyRoundsModel::compose() {
     auto records = rowsOf(context_.reader(), schema::kSurveyRound, field::kSurveyRoundSurvey, survey_);
     if (!records) return records.error();
-    std::ranges::sort(*records, std::greater{}, [](const Record& row) {
-        return std::pair(row.number(field::kSurveyRoundOpens), row.id);
-    });
+    std::ranges::sort(*records, std::greater{},
+                      [](const Record& row) { return std::pair(row.number(field::kSurveyRoundOpens), row.id); });
     std::vector<Row> rows;
     for (const Record& record : *records) {
         const auto shares = context_.reader().count(
-            {.entity = schema::kSurveyShare,
-             .where = {{field::kSurveyShareRound, Compare::equal, Value{record.id}}}});
+            {.entity = schema::kSurveyShare, .where = {{field::kSurveyShareRound, Compare::equal, Value{record.id}}}});
         if (!shares) return shares.error();
         const auto state = static_cast<std::size_t>(record.number(field::kSurveyRoundState));
         const QString stateName = QString::fromLatin1(kStates[state < kStates.size() ? state : 0]);
         const bool isRunning = state <= 1;
-        rows.push_back({toText(record.id),
-                        {toText(record.text(field::kSurveyRoundTitle)), numberOr(record, field::kSurveyRoundNumber, 0),
-                         stateName, momentIn(record, field::kSurveyRoundOpens),
-                         momentIn(record, field::kSurveyRoundCloses), numberOr(record, field::kSurveyRoundInvited, -1),
-                         numberOr(record, field::kSurveyRoundDrawn, -1),
-                         numberOr(record, field::kSurveyRoundAnswered, -1),
-                         SurveyWords::roundRefusal(record.text(field::kSurveyRoundRefusal)),
-                         numberOr(record, field::kSurveyRoundThreshold, survey::kThresholdDefault),
-                         numberOr(record, field::kSurveyRoundRemindDays, 0),
-                         cutNames(context_.reader(), record.text(field::kSurveyRoundCuts)),
-                         isRunning && record.flag(field::kSurveyRoundClose),
-                         record.flag(field::kSurveyRoundManagersRead), record.flag(field::kSurveyRoundParticipantsRead),
-                         static_cast<int>(*shares), toText(record.text(field::kSurveyRoundFormHash))}});
+        rows.push_back(
+            {toText(record.id),
+             {toText(record.text(field::kSurveyRoundTitle)), numberOr(record, field::kSurveyRoundNumber, 0), stateName,
+              momentIn(record, field::kSurveyRoundOpens), momentIn(record, field::kSurveyRoundCloses),
+              numberOr(record, field::kSurveyRoundInvited, -1), numberOr(record, field::kSurveyRoundDrawn, -1),
+              numberOr(record, field::kSurveyRoundAnswered, -1),
+              SurveyWords::roundRefusal(record.text(field::kSurveyRoundRefusal)),
+              numberOr(record, field::kSurveyRoundThreshold, survey::kThresholdDefault),
+              numberOr(record, field::kSurveyRoundRemindDays, 0),
+              cutNames(context_.reader(), record.text(field::kSurveyRoundCuts)),
+              isRunning && record.flag(field::kSurveyRoundClose), record.flag(field::kSurveyRoundManagersRead),
+              record.flag(field::kSurveyRoundParticipantsRead), static_cast<int>(*shares),
+              toText(record.text(field::kSurveyRoundFormHash))}});
     }
     return rows;
 }
@@ -118,8 +116,7 @@ std::vector<Record> readable(std::vector<Record> comments, const Uuid& me) {
         return row.number(field::kSurveyCommentReadBy);
     };
     const auto isMine = [&](const Record& row) {
-        return of(row) != static_cast<std::int64_t>(ReadBy::reader) ||
-               row.reference(field::kSurveyCommentReader) == me;
+        return of(row) != static_cast<std::int64_t>(ReadBy::reader) || row.reference(field::kSurveyCommentReader) == me;
     };
     std::erase_if(comments, [&](const Record& row) { return !isMine(row); });
     std::int64_t best = static_cast<std::int64_t>(ReadBy::participants);
@@ -157,8 +154,8 @@ Result<std::vector<RowListModel::Row>> SurveyCommentsModel::compose() {
     const std::vector<Record> comments = readable(std::move(*all), context_.data().me());
     std::vector<Uuid> ids;
     for (const Record& row : comments) ids.push_back(row.id);
-    auto replies = reader.list(
-        {.entity = schema::kSurveyReply, .where = {{field::kSurveyReplyComment, Compare::in, Value{ids}}}});
+    auto replies =
+        reader.list({.entity = schema::kSurveyReply, .where = {{field::kSurveyReplyComment, Compare::in, Value{ids}}}});
     if (!replies) return replies.error();
     std::unordered_map<Uuid, std::vector<const Record*>> repliesTo;
     for (const Record& row : *replies) repliesTo[row.reference(field::kSurveyReplyComment)].push_back(&row);
@@ -209,11 +206,11 @@ Result<std::vector<RowListModel::Row>> SurveyCommentsModel::compose() {
             if (!std::ranges::all_of(sought, [&](const QString& word) { return folded.contains(word); })) continue;
         }
         const survey::Question* question = survey::findQuestion(published.form, fromText(key));
-        rows.push_back({toText(first->id),
-                        {key, question == nullptr ? key : words.text(published.form, question->text),
-                         toText(first->text(field::kSurveyCommentText)),
-                         toText(first->text(field::kSurveyCommentSegment)),
-                         last->flag(field::kSurveyCommentAnswerable), toText(last->id), entries}});
+        rows.push_back(
+            {toText(first->id),
+             {key, question == nullptr ? key : words.text(published.form, question->text),
+              toText(first->text(field::kSurveyCommentText)), toText(first->text(field::kSurveyCommentSegment)),
+              last->flag(field::kSurveyCommentAnswerable), toText(last->id), entries}});
     }
     return rows;
 }
@@ -224,8 +221,7 @@ SurveyManagersModel::SurveyManagersModel(const PageContext& context, const Uuid&
       round_(round) {}
 
 bool SurveyManagersModel::concerns(const store::Change& change) const {
-    return isOneOf(change.entity,
-                   {schema::kEmployee, schema::kTeam, schema::kTeamMembership, schema::kSurveyShare});
+    return isOneOf(change.entity, {schema::kEmployee, schema::kTeam, schema::kTeamMembership, schema::kSurveyShare});
 }
 
 Result<std::vector<RowListModel::Row>> SurveyManagersModel::compose() {

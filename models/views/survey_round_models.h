@@ -9,9 +9,9 @@ namespace aufwind::views {
 
 /// The rounds of a survey, the newest first.
 /// Roles: id, title, number (0 before the server has numbered it), state ("waiting", "open", "closed", "counted",
-/// "refused", "tooFew"), opens, closes (Dates or undefined), invited, drawn, answered (−1: nothing is told yet), refusal
-/// (in words), threshold, remindDays (0: none), cuts (their names), closing (somebody has closed it, the server not yet),
-/// managersRead, participantsRead, shares (how many managers read it), hash (of what was published).
+/// "refused", "tooFew"), opens, closes (Dates or undefined), invited, drawn, answered (−1: nothing is told yet),
+/// refusal (in words), threshold, remindDays (0: none), cuts (their names), closing (somebody has closed it, the server
+/// not yet), managersRead, participantsRead, shares (how many managers read it), hash (of what was published).
 class SurveyRoundsModel : public RowListModel {
     Q_OBJECT
 

@@ -25,7 +25,9 @@ namespace field = domain::field;
 using store::Compare;
 
 constexpr std::int64_t kRemindMost = 60;  ///< days
-constexpr std::array<const char*, 4> kCuts{"team", "department", "location", "level"};
+/// What every company has to cut by, as the server calls it.
+constexpr std::array<const char*, 7> kCuts{"team",        "department", "location", "level",
+                                           "cost_centre", "manager",    "tenure"};
 
 /// What a round takes over from its survey as it stands there.
 constexpr std::array<std::pair<FieldNumber, FieldNumber>, 6> kCopied{
@@ -92,12 +94,10 @@ QVariantList cutsThatThereAre(store::Reader& reader) {
         cuts << QVariantMap{{QStringLiteral("key"), toText(key)}, {QStringLiteral("name"), SurveyWords::cutName(cut)}};
     };
     for (const char* key : kCuts) add(key, {});
-    // What only some may know of somebody is nothing to cut by, for it would be told by the segments.
+    // What only some may know of somebody is nothing to cut by, for the segments would tell it.
     static_cast<void>(eachRow(reader, schema::kCustomAttribute, [&](const Record& row) {
         const domain::Attribute attribute = domain::attributeFrom(row);
-        const bool isOneOfFew =
-            attribute.kind == domain::AttributeKind::choice || attribute.kind == domain::AttributeKind::yesNo;
-        if (isOneOfFew && !attribute.isConfidential) add(row.id.toString(), attribute.name);
+        if (!attribute.isConfidential) add(row.id.toString(), attribute.name);
     }));
     return cuts;
 }
@@ -173,13 +173,13 @@ void SurveyRounds::launch(const QString& surveyId, const QVariantMap& wanted) {
     const Uuid survey = idFrom(surveyId);
     Behind* thread = behind();
     if (thread == nullptr) return make(prepared(&data.reader(), survey), wanted);
-    thread->read([self = QPointer<SurveyRounds>(this), turn = turn_, survey, wanted,
-                  &data](Result<store::Reader*> reader) {
-        const auto ready = std::make_shared<Prepared>(prepared(std::move(reader), survey));
-        data.later([self, turn, wanted, ready] {
-            if (self && self->turn_ == turn) self->make(*ready, wanted);
+    thread->read(
+        [self = QPointer<SurveyRounds>(this), turn = turn_, survey, wanted, &data](Result<store::Reader*> reader) {
+            const auto ready = std::make_shared<Prepared>(prepared(std::move(reader), survey));
+            data.later([self, turn, wanted, ready] {
+                if (self && self->turn_ == turn) self->make(*ready, wanted);
+            });
         });
-    });
 }
 
 void SurveyRounds::make(const Prepared& ready, const QVariantMap& wanted) {
@@ -190,7 +190,8 @@ void SurveyRounds::make(const Prepared& ready, const QVariantMap& wanted) {
                                        static_cast<int>(ready.blocking)));
     }
     if (!ready.made.isFaithful()) {
-        return end({}, SurveyWords::tr("Some of its parts were made by a newer version of Aufwind. Update this one first."));
+        return end(
+            {}, SurveyWords::tr("Some of its parts were made by a newer version of Aufwind. Update this one first."));
     }
     const auto opens = momentIn(wanted, "opens");
     const auto closes = momentIn(wanted, "closes");
@@ -283,19 +284,18 @@ int SurveyRounds::share(const QString& roundId, const QStringList& people) {
             for (const QString& one : people) {
                 const Uuid person = idFrom(one);
                 if (person.isNil()) continue;
-                const auto before = std::ranges::find_if(*shares, [&](const Record& share) {
-                    return share.reference(field::kSurveySharePerson) == person;
-                });
+                const auto before = std::ranges::find_if(
+                    *shares, [&](const Record& share) { return share.reference(field::kSurveySharePerson) == person; });
                 if (before != shares->end() && before->alive()) continue;
                 // The row of the two is always the same one, so a share that was withdrawn comes back.
                 Result<void> shared;
                 if (before != shares->end()) {
                     shared = bench.editor.restore(schema::kSurveyShare, before->id);
                 } else {
-                    const auto created = bench.editor.create(schema::kSurveyShare,
-                                                             {{field::kSurveyShareRound, Value{round}},
-                                                              {field::kSurveySharePerson, Value{person}},
-                                                              {field::kSurveyShareAt, Value{bench.now}}});
+                    const auto created =
+                        bench.editor.create(schema::kSurveyShare, {{field::kSurveyShareRound, Value{round}},
+                                                                   {field::kSurveySharePerson, Value{person}},
+                                                                   {field::kSurveyShareAt, Value{bench.now}}});
                     if (!created) shared = created.error();
                 }
                 if (!shared) return shared;
@@ -321,9 +321,9 @@ QString SurveyRounds::reply(const QString& commentId, const QString& text) {
     Uuid id;
     const bool isMade = did(
         [&](Bench& bench) -> Result<void> {
-            const auto made = bench.editor.create(schema::kSurveyReply,
-                                                  {{field::kSurveyReplyComment, Value{idFrom(commentId)}},
-                                                   {field::kSurveyReplyText, Value{fromText(said)}}});
+            const auto made =
+                bench.editor.create(schema::kSurveyReply, {{field::kSurveyReplyComment, Value{idFrom(commentId)}},
+                                                           {field::kSurveyReplyText, Value{fromText(said)}}});
             if (!made) return made.error();
             id = *made;
             return {};
@@ -336,8 +336,8 @@ QString SurveyRounds::askFor(const QString& roundId, const QString& name, const 
     const Uuid round = idFrom(roundId);
     Uuid id;
     const bool isMade = did([&](Bench& bench) -> Result<void> {
-        const auto asked = bench.reader.list({.entity = schema::kSurveyFilter,
-                                              .where = {{field::kSurveyFilterRound, Compare::equal, Value{round}}}});
+        const auto asked = bench.reader.list(
+            {.entity = schema::kSurveyFilter, .where = {{field::kSurveyFilterRound, Compare::equal, Value{round}}}});
         if (!asked) return asked.error();
         const auto same = std::ranges::find_if(
             *asked, [&](const Record& one) { return one.text(field::kSurveyFilterTerms) == terms; });
