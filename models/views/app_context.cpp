@@ -10,6 +10,7 @@
 #include "models/views/left_values.h"
 #include "models/views/profile.h"
 #include "models/views/survey_edits.h"
+#include "models/views/survey_rounds.h"
 #include "models/views/surveys.h"
 #include "models/views/values.h"
 
@@ -50,9 +51,11 @@ AppContext::AppContext(QObject* parent)
       goalCycles_(std::make_unique<GoalCycles>(*goals_)),
       answering_(std::make_unique<Answering>()),
       surveys_(std::make_unique<Surveys>()),
-      surveyEdits_(std::make_unique<SurveyEdits>()) {
+      surveyEdits_(std::make_unique<SurveyEdits>()),
+      surveyRounds_(std::make_unique<SurveyRounds>()) {
     for (QObject* object : std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get(),
-                                                           answering_.get(), surveys_.get(), surveyEdits_.get()}) {
+                                                           answering_.get(), surveys_.get(), surveyEdits_.get(),
+                                                           surveyRounds_.get()}) {
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
     }
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
@@ -90,6 +93,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     peopleMerge_.attach(nullptr, nullptr);
     employment_.attach(nullptr, nullptr, nullptr);
     meetings_.attach(nullptr, nullptr);
+    surveyRounds_->attach(std::nullopt);
     surveys_->attach(std::nullopt);
     surveyEdits_->attach(std::nullopt);
     answering_->attach(std::nullopt);
@@ -130,6 +134,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         answering_->attach(PageContext{*data_, *people_, wording_}, answering);
         surveys_->attach(PageContext{*data_, *people_, wording_});
         surveyEdits_->attach(PageContext{*data_, *people_, wording_});
+        surveyRounds_->attach(PageContext{*data_, *people_, wording_});
         shelf_ = std::make_unique<ModelShelf>(PageContext{*data_, *people_, wording_}, control);
         notices_.attach(PageContext{*data_, *people_, wording_}, control);
         connect(data_, &LocalData::historyChanged, this, &AppContext::historyChanged);

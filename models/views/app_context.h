@@ -53,6 +53,7 @@ class GoalCycles;
 class GoalEdits;
 class Goals;
 class SurveyEdits;
+class SurveyRounds;
 class Surveys;
 
 class AppContext : public QObject {
@@ -62,6 +63,7 @@ class AppContext : public QObject {
     Q_MOC_INCLUDE("models/views/goal_edits.h")
     Q_MOC_INCLUDE("models/views/goals.h")
     Q_MOC_INCLUDE("models/views/survey_edits.h")
+    Q_MOC_INCLUDE("models/views/survey_rounds.h")
     Q_MOC_INCLUDE("models/views/surveys.h")
     QML_ELEMENT
     QML_UNCREATABLE("given to the window by the program")
@@ -103,6 +105,7 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::GoalCycles* goalCycles READ goalCycles CONSTANT)
     Q_PROPERTY(aufwind::views::Surveys* surveys READ surveys CONSTANT)
     Q_PROPERTY(aufwind::views::SurveyEdits* surveyEdits READ surveyEdits CONSTANT)
+    Q_PROPERTY(aufwind::views::SurveyRounds* surveyRounds READ surveyRounds CONSTANT)
     /// Their list is model("notices").
     Q_PROPERTY(aufwind::views::Notices* notices READ notices CONSTANT)
     /// What this person holds: "employee", "hr", "admin", "owner".
@@ -210,6 +213,7 @@ class AppContext : public QObject {
     GoalCycles* goalCycles() { return goalCycles_.get(); }
     Surveys* surveys() { return surveys_.get(); }
     SurveyEdits* surveyEdits() { return surveyEdits_.get(); }
+    SurveyRounds* surveyRounds() { return surveyRounds_.get(); }
     QString role() const;
     QStringList permissions() const;
     QStringList modulesOff() const;
@@ -420,6 +424,7 @@ class AppContext : public QObject {
     std::unique_ptr<Answering> answering_;
     std::unique_ptr<Surveys> surveys_;
     std::unique_ptr<SurveyEdits> surveyEdits_;
+    std::unique_ptr<SurveyRounds> surveyRounds_;
     std::unique_ptr<ModelShelf> shelf_;
 };
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/goals_pdf.h"
 
-#include <QFileInfo>
+#include "models/views/paper.h"
+
 #include <QPainter>
 #include <QPainterPath>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -17,13 +15,14 @@ namespace {
 
 using domain::GoalStatus;
 
-constexpr int kDotsPerInch = 144;
-constexpr double kDotsPerPoint = kDotsPerInch / 72.0;
-constexpr double kMarginMm = 20;
-constexpr double kFoot = 18 * kDotsPerPoint;
-constexpr double kBody = 10;
-constexpr double kSmall = 8.5;
-constexpr double kIndent = 14 * kDotsPerPoint;
+using paper::kBody;
+using paper::kDotsPerPoint;
+using paper::kIndent;
+using paper::kInk;
+using paper::kMuted;
+using paper::kSmall;
+using paper::kTrack;
+
 /// Deeper ones stand below each other, so that their texts keep some width.
 constexpr int kDeepest = 8;
 constexpr double kBarWidth = 110 * kDotsPerPoint;
@@ -31,113 +30,11 @@ constexpr double kBarHeight = 5 * kDotsPerPoint;
 constexpr double kPercentWidth = 42 * kDotsPerPoint;
 constexpr double kStatusWidth = 92 * kDotsPerPoint;
 constexpr double kMarkSize = 7 * kDotsPerPoint;
-// Paper is white whatever the theme; these are the light theme's.
-const QColor kInk{0x1f, 0x1f, 0x1d};
-const QColor kMuted{0x5e, 0x5c, 0x57};
-const QColor kTrack{0xe4, 0xe2, 0xdd};
+// Of the light theme, as all that is on paper.
 const QColor kAccent{0x2a, 0x54, 0xc4};
 const QColor kGood{0x1e, 0x7d, 0x4b};
 const QColor kWarning{0xa1, 0x61, 0x0b};
 const QColor kDanger{0xb4, 0x23, 0x18};
-
-/// A line of text is one paragraph, without what stands for an object or turns the direction of what follows.
-QString clean(const QString& text) {
-    QString plain;
-    for (QChar letter : text) {
-        const auto unit = letter.unicode();
-        const bool turns = (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
-        if (turns) continue;
-        const bool breaks = letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator ||
-                            letter == QChar::ObjectReplacementCharacter || letter < QLatin1Char(' ');
-        plain += breaks ? QLatin1Char(' ') : letter;
-    }
-    return plain;
-}
-
-/// Goes down the pages. Without a painter it only counts them.
-class Paper {
-  public:
-    Paper(QPdfWriter& writer, QPainter* painter)
-        : writer_(writer), painter_(painter), width_(writer.width()), bottom_(writer.height() - kFoot) {}
-
-    int pages() const { return page_; }
-    double width() const { return width_; }
-    double y() const { return y_; }
-    QPainter* painter() const { return painter_; }
-
-    void onPage(const QString& foot, int count) {
-        foot_ = foot;
-        count_ = count;
-        finishPage();
-    }
-    void space(double points) { y_ += points * kDotsPerPoint; }
-    /// So much stands together on one page, where one can hold it.
-    void keep(double height) {
-        if (y_ + height > bottom_ && y_ > 0 && height <= bottom_) turn();
-    }
-
-    QFont font(double points, QFont::Weight weight = QFont::Normal) const {
-        QFont font{QStringLiteral("Inter")};
-        font.setPointSizeF(points);
-        font.setWeight(weight);
-        return font;
-    }
-    double lineHeight(const QFont& font) const { return QFontMetricsF{font, &writer_}.lineSpacing(); }
-
-    /// A paragraph from `left` on, as wide as it may be, over as many pages as it takes.
-    void text(const QString& text, const QFont& font, const QColor& colour, double left, double width) {
-        QTextLayout layout{clean(text), font, &writer_};
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(std::max(width, kIndent));
-            line.setPosition({0, 0});
-        }
-        layout.endLayout();
-        for (int i = 0; i < layout.lineCount(); ++i) {
-            const QTextLine line = layout.lineAt(i);
-            if (y_ + line.height() > bottom_ && y_ > 0) turn();
-            if (painter_ != nullptr) {
-                painter_->setPen(colour);
-                line.draw(painter_, {left, y_});
-            }
-            y_ += line.height();
-        }
-    }
-    /// Beside what is written; takes no height. What is too long is cut.
-    void aside(const QString& text, const QFont& font, const QColor& colour, const QRectF& place,
-               Qt::Alignment alignment) {
-        if (painter_ == nullptr) return;
-        painter_->setFont(font);
-        painter_->setPen(colour);
-        const QFontMetricsF metrics{font, &writer_};
-        painter_->drawText(place, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine),
-                           metrics.elidedText(clean(text), Qt::ElideRight, place.width()));
-    }
-
-  private:
-    void turn() {
-        if (painter_ != nullptr) writer_.newPage();
-        ++page_;
-        y_ = 0;
-        finishPage();
-    }
-    void finishPage() {
-        if (painter_ == nullptr || count_ == 0) return;
-        aside(foot_.arg(page_).arg(count_), font(kSmall), kMuted, {0, bottom_, width_, kFoot}, Qt::AlignRight);
-    }
-
-    QPdfWriter& writer_;
-    QPainter* painter_;
-    double width_;
-    double bottom_;
-    double y_ = 0;
-    int page_ = 1;
-    int count_ = 0;
-    QString foot_;
-};
 
 QColor colourOf(GoalStatus status) {
     switch (status) {
@@ -283,28 +180,7 @@ class Sheet {
 }  // namespace
 
 aufwind::Result<void> writeGoalsPdf(const GoalsReport& report, const QString& path) {
-    const Error refused{ErrorCode::io, "the file cannot be written"};
-    const QFileInfo there{path};
-    QSaveFile file{path};
-    if ((there.exists() && !there.isFile()) || !file.open(QIODevice::WriteOnly)) return refused;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    {
-        QPdfWriter writer{&file};
-        writer.setTitle(clean(report.title));
-        writer.setCreator(QStringLiteral("Aufwind"));
-        writer.setPageSize(QPageSize{QPageSize::A4});
-        writer.setPageMargins(QMarginsF{kMarginMm, kMarginMm, kMarginMm, kMarginMm}, QPageLayout::Millimeter);
-        writer.setResolution(kDotsPerInch);
-        Paper counted{writer, nullptr};
-        Sheet{counted, report}.lay();
-        QPainter painter;
-        if (!painter.begin(&writer)) return refused;
-        Paper paper{writer, &painter};
-        paper.onPage(report.foot, counted.pages());
-        Sheet{paper, report}.lay();
-        if (!painter.end()) return refused;
-    }
-    return file.commit() ? aufwind::Result<void>() : aufwind::Result<void>(refused);
+    return paper::write(path, report.title, report.foot, [&](Paper& paper) { Sheet{paper, report}.lay(); });
 }
 
 }  // namespace aufwind::views

@@ -15,6 +15,7 @@
 #include "models/views/meeting_models.h"
 #include "models/views/people_models.h"
 #include "models/views/person_facts.h"
+#include "models/views/survey_round_models.h"
 #include "models/views/surveys.h"
 #include "models/views/sync_models.h"
 #include "models/views/together_models.h"
@@ -103,6 +104,25 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
              const QVariantMap map = of.toMap();
              return new SurveysModel(context, map.value(QStringLiteral("words")).toString(),
                                      map.value(QStringLiteral("archived")).toBool());
+         }},
+        {"survey.rounds",
+         [](const PageContext& context, const QVariant& survey) {
+             return new SurveyRoundsModel(context, idFrom(survey.toString()));
+         }},
+        {"survey.comments",
+         [](const PageContext& context, const QVariant& of) {
+             const QVariantMap map = of.toMap();
+             return new SurveyCommentsModel(context, {idFrom(map.value(QStringLiteral("round")).toString()),
+                                                      map.value(QStringLiteral("question")).toString(),
+                                                      map.value(QStringLiteral("words")).toString()});
+         }},
+        {"survey.managers",
+         [](const PageContext& context, const QVariant& round) {
+             return new SurveyManagersModel(context, idFrom(round.toString()));
+         }},
+        {"survey.shared",
+         [](const PageContext& context, const QVariant&) {
+             return new SharedResultsModel(context);
          }},
         {"goal.keyResults",
          [](const PageContext& context, const QVariant& goal) {
