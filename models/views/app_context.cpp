@@ -53,9 +53,9 @@ AppContext::AppContext(QObject* parent)
       surveys_(std::make_unique<Surveys>()),
       surveyEdits_(std::make_unique<SurveyEdits>()),
       surveyRounds_(std::make_unique<SurveyRounds>()) {
-    for (QObject* object : std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get(),
-                                                           answering_.get(), surveys_.get(), surveyEdits_.get(),
-                                                           surveyRounds_.get()}) {
+    for (QObject* object :
+         std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get(), answering_.get(),
+                                         surveys_.get(), surveyEdits_.get(), surveyRounds_.get()}) {
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
     }
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
