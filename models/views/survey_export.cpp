@@ -39,7 +39,11 @@ void SurveyExport::end(int rows, const QString& fileName, const QString& reason)
 
 void SurveyExport::save(const QUrl& file, const QString& format, const QString& what) {
     if (busy_ || !results_ || !results_->rounds() || !results_->rounds()->context()) return;
-    if (!results_->view()) return emit failed(SurveyWords::tr("There are no results to write."));
+    const auto view = results_->view();
+    // A filter that the server has not answered yet has no figures.
+    if (!view || figuresAt(view->round, view->place) == nullptr) {
+        return emit failed(SurveyWords::tr("There are no results to write."));
+    }
     busy_ = true;
     emit busyChanged();
     const QString path = file.toLocalFile();

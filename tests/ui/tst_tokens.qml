@@ -72,6 +72,18 @@ TestCase {
             }
         }
     }
+    function test_the_shades_of_heat_maps_are_those_of_the_token_file_and_their_numbers_can_be_read() {
+        for (const dark of [false, true]) {
+            const colours = dark ? Theme.night : Theme.light
+            const wanted = tokens[dark ? "dark" : "light"].charts.diverging
+            compare(colours.divergingFills.length, 5)
+            for (let i = 0; i < 5; ++i) {
+                compare(colours.divergingFills[i].toUpperCase(), wanted[i].fill)
+                compare(colours.divergingTexts[i].toUpperCase(), wanted[i].text)
+                verify(contrast(Qt.color(colours.divergingTexts[i]), Qt.color(colours.divergingFills[i])) >= 4.5, "shade " + i)
+            }
+        }
+    }
     function test_sizes_are_those_of_the_token_file() {
         compare(Theme.size.control, tokens.controls.button.height)
         compare(Theme.size.chip, tokens.controls.chip.height)

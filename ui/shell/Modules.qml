@@ -16,6 +16,7 @@ QtObject {
         { name: "meetings", glyph: "calendar", text: qsTr("Meetings"), counted: "home.today", also: ["meeting", "talk", "together"] },
         { name: "goals", glyph: "target", text: qsTr("Goals"), also: ["checkIns", "goalCycles", "goalProgress"] },
         { name: "surveys", glyph: "bar-chart", text: qsTr("Surveys"), also: ["survey"], roles: ["hr", "admin", "owner"] },
+        { name: "surveyResults", glyph: "bar-chart", text: qsTr("Surveys"), roles: ["employee"] },
         { name: "people", glyph: "people", text: qsTr("People") }
     ]
 

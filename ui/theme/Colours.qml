@@ -65,4 +65,7 @@ QtObject {
     // How much of it lies behind what they have selected.
     readonly property real selectionTint: 0.2
     required property var categorical
+    // Of heat maps: the first is unfavourable, the third neutral, the fifth favourable; and what is written on each.
+    required property var divergingFills
+    required property var divergingTexts
 }

@@ -47,5 +47,7 @@ Colours {
     avatarFills: ["#263A66", "#4A3220", "#1E4030", "#3B2E52", "#4A2932", "#363A3F"]
     avatarTexts: ["#BFD0FB", "#F3C79F", "#A5DDC0", "#D6C3F0", "#F2BAC6", "#D3D6DA"]
     carets: ["#BFD0FB", "#F0A561", "#A5DDC0", "#D6C3F0", "#F2BAC6", "#8FD6E0"]
+    divergingFills: ["#EE9C55", "#6E4321", "#34373C", "#29477F", "#82A9F8"]
+    divergingTexts: ["#1B1C1E", "#FFFFFF", "#ECEDEE", "#FFFFFF", "#1B1C1E"]
     categorical: ["#5F97F7", "#D07E31", "#98EDF0", "#9364A0", "#EFD07E", "#AEB0B9"]
 }

@@ -46,5 +46,7 @@ Colours {
     avatarFills: ["#DDE7FA", "#F8E4D1", "#DCEEE6", "#EBE2F5", "#F6E0E4", "#E6E7E2"]
     avatarTexts: ["#23468F", "#7F420E", "#175A3B", "#5A3A86", "#8A2B41", "#46484B"]
     carets: ["#23468F", "#B2540A", "#175A3B", "#5A3A86", "#8A2B41", "#0B6A78"]
+    divergingFills: ["#B4530A", "#F4C59B", "#EFEEEA", "#B9D0F5", "#2B5DBB"]
+    divergingTexts: ["#FFFFFF", "#1B1C1E", "#1B1C1E", "#1B1C1E", "#FFFFFF"]
     categorical: ["#1341BB", "#CF6C18", "#27978B", "#AA63E1", "#745400", "#3B3D40"]
 }

@@ -18,7 +18,8 @@ Page {
 
     // What stands beside the name is told only where there is some.
     readonly property var tabs: [
-        { value: "build", text: qsTr("Build"), file: "BuildTab.qml", count: undefined }
+        { value: "build", text: qsTr("Build"), file: "BuildTab.qml", count: undefined },
+        { value: "results", text: qsTr("Results"), file: "results/ResultsTab.qml", count: undefined }
     ]
     readonly property var shownTab: tabs.find(one => one.value === tab) ?? tabs[0]
     readonly property Item shown: loader.item as Item
