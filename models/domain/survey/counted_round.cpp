@@ -136,12 +136,12 @@ Result<RoundCounter> RoundCounter::of(PublishedForm published, const std::vector
 }
 
 Result<void> RoundCounter::add(std::string_view tag, std::string_view document) {
-    const auto answer = state_->reader.read(document);
+    auto answer = state_->reader.read(document);
     if (!answer) return answer.error();
-    return add(tag, *answer);
+    return add(tag, std::move(*answer));
 }
 
-Result<void> RoundCounter::add(std::string_view tag, const AnswerDocument& answer) {
+Result<void> RoundCounter::add(std::string_view tag, AnswerDocument answer) {
     CountedRound& round = state_->round;
     if (!round.tags_.empty() && round.tags_.back() >= tag) {
         return Error{ErrorCode::conflict, "answers are not counted in the order of their tags"};
@@ -150,7 +150,7 @@ Result<void> RoundCounter::add(std::string_view tag, const AnswerDocument& answe
     if (!group) return Error{ErrorCode::invalid, "an answer is of no group of the round"};
     if (auto fits = state_->logic.fits(answer.answers); !fits) return fits;
 
-    const Answers settled = state_->logic.settled(answer.answers);
+    const Answers settled = state_->logic.settled(std::move(answer.answers));
     const std::uint32_t respondent = round.answers_.append(settled, answer.segments);
     for (std::uint32_t i = 0; i < round.commentQuestions_.size(); ++i) {
         const auto said = settled.find(round.commentQuestions_[i]);
@@ -158,7 +158,7 @@ Result<void> RoundCounter::add(std::string_view tag, const AnswerDocument& answe
         round.comments_.push_back({.respondent = respondent, .question = i, .text = said->second.text});
     }
     round.tags_.emplace_back(tag);
-    round.threadKeys_.push_back(answer.threadKey);
+    round.threadKeys_.push_back(std::move(answer.threadKey));
     state_->groups.push_back(*group);
     ++state_->ofGroup[*group];
     return {};

@@ -105,7 +105,7 @@ class RoundCounter {
     /// is refused counts nowhere: `invalid`, `tooLarge`, `tooNew` as readAnswerDocument() and FormLogic::fits() have
     /// them; `conflict` where tags do not ascend.
     Result<void> add(std::string_view tag, std::string_view document);
-    Result<void> add(std::string_view tag, const AnswerDocument& answer);
+    Result<void> add(std::string_view tag, AnswerDocument answer);
 
     CountedRound finish() &&;
 
