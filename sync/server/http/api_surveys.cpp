@@ -51,7 +51,8 @@ Result<Sending> sendingIn(const std::string& body, int depth) {
     auto sealed = object ? bytesMember(*object, "sealed", body.size()) : std::nullopt;
     auto submission = proof ? anonymous::Submission::parse(*proof) : Result<anonymous::Submission>(malformed);
     if (!submission || !sealed) return malformed;
-    if (!isOfSealedLength(submission->kind, sealed->size())) return Error{ErrorCode::tooLarge, "of no such length"};
+    if (sealed->size() > largestSealed(submission->kind)) return Error{ErrorCode::tooLarge, "larger than is kept"};
+    if (!isOfSealedLength(submission->kind, sealed->size())) return malformed;
     return Sending{std::move(*submission), std::move(*sealed)};
 }
 
