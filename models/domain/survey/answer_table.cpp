@@ -63,7 +63,10 @@ AnswerTable::AnswerTable(std::vector<Item> items, SegmentTable segments)
     for (std::size_t i = 0; i < items_.size(); ++i) {
         if (items_[i].kind == ItemKind::multipleChoice) columns_[i].chosen.resize(items_[i].values);
         if (items_[i].kind == ItemKind::ranking) columns_[i].ranks.resize(items_[i].values);
+        byQuestion_.push_back(i);
     }
+    std::stable_sort(byQuestion_.begin(), byQuestion_.end(),
+                     [&](std::size_t a, std::size_t b) { return items_[a].question < items_[b].question; });
 }
 
 std::uint32_t AnswerTable::append(const Answers& answers, const Segments& segments) {
@@ -94,11 +97,13 @@ std::optional<std::size_t> AnswerTable::find(std::string_view question, std::str
 
 void AnswerTable::write(std::uint32_t respondent, const Answers& answers) {
     static const Answer kNone;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
+    auto next = answers.begin();
+    for (const std::size_t i : byQuestion_) {
         const Item& item = items_[i];
         Column& column = columns_[i];
-        const auto found = answers.find(item.question);
-        const Answer& answer = found == answers.end() ? kNone : found->second;
+        while (next != answers.end() && next->first < item.question) ++next;
+        const bool isSaid = next != answers.end() && next->first == item.question;
+        const Answer& answer = isSaid ? next->second : kNone;
         if (item.kind == ItemKind::multipleChoice)
             choose(item, answer, respondent, column);
         else if (item.kind == ItemKind::ranking)

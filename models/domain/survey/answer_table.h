@@ -65,6 +65,7 @@ class AnswerTable {
     static void rank(const Item& item, const Answer& answer, std::uint32_t respondent, Column& column);
 
     std::vector<Item> items_;
+    std::vector<std::size_t> byQuestion_;  ///< the items in the order of their questions' keys, as answers have it
     std::vector<Column> columns_;
     SegmentTable segments_;
 };

@@ -180,6 +180,21 @@ Answers FormLogic::settled(const Answers& answers) const {
     return kept;
 }
 
+Answers FormLogic::settled(Answers&& answers) const {
+    const Walk walk = walkedThrough(*index_, answers);
+    const auto isKept = [](const Answer* answer) {
+        return answer != nullptr;
+    };
+    const auto kept = std::count_if(walk.answers.begin(), walk.answers.end(), isKept);
+    // As most are.
+    if (static_cast<std::size_t>(kept) == answers.size()) return std::move(answers);
+    std::erase_if(answers, [&](const auto& one) {
+        const auto at = index_->questionAt(one.first);
+        return at == kNowhere || walk.answers[at] == nullptr;
+    });
+    return std::move(answers);
+}
+
 std::vector<Place> asked(const Form& form, const Answers& answers, std::uint64_t seed) {
     return FormLogic{form}.asked(answers, seed);
 }

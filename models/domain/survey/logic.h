@@ -71,6 +71,7 @@ class FormLogic {
     /// Without the answers that say nothing, and those to questions that are not asked, or no longer once these are
     /// dropped. Settling twice changes nothing more.
     Answers settled(const Answers& answers) const;
+    Answers settled(Answers&& answers) const;
 
     /// Whether these may be answers to this form: each has the shape, range and length that its question allows, and
     /// says something. Answers to questions that are not asked may be there: settled() drops them; what is missing says
