@@ -43,6 +43,7 @@ struct TwoTenants {
             store->putContentPart(content, 0, "sealed elsewhere");
             store->putContentHolder(std::string(32, 'h'), idOf(4));
             store->putContentRow(std::string(32, 'h'), {1, idOf(9)});
+            store->putKept({1, idOf(5), idOf(9), "kept"});
             store->destroyWords(idOf(4));
             store->addAuditLine({1, "line", std::string(32, 'c')});
             ready = ready && store->commit().ok();

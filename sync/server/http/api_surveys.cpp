@@ -51,7 +51,8 @@ Result<Sending> sendingIn(const std::string& body, int depth) {
     auto sealed = object ? bytesMember(*object, "sealed", body.size()) : std::nullopt;
     auto submission = proof ? anonymous::Submission::parse(*proof) : Result<anonymous::Submission>(malformed);
     if (!submission || !sealed) return malformed;
-    if (!isOfSealedLength(submission->kind, sealed->size())) return Error{ErrorCode::tooLarge, "of no such length"};
+    if (sealed->size() > largestSealed(submission->kind)) return Error{ErrorCode::tooLarge, "larger than is kept"};
+    if (!isOfSealedLength(submission->kind, sealed->size())) return malformed;
     return Sending{std::move(*submission), std::move(*sealed)};
 }
 
@@ -173,16 +174,18 @@ asio::awaitable<Reply> Api::drawRefused(const Request& request, const Admission&
 asio::awaitable<Reply> Api::takeAnswer(const Request& request, const Admission&) {
     if (!isJson(request)) co_return notJsonReply();
     const auto [company, round] = idsIn(request.path, kAnswers);
-    const auto read = [body = std::string_view(request.body), depth = parts_.limits.jsonDepth] {
-        return sendingIn(std::string(body), depth);
+    // What a thread of a pool works on is its own: where the server ends nobody is left here.
+    const auto read = [body = request.body, depth = parts_.limits.jsonDepth] {
+        return sendingIn(body, depth);
     };
-    const auto sending = co_await workOn<Result<Sending>>(parts_.asking, read);
-    if (!sending) co_return refusedSending(sending.error());
+    auto made = co_await workOn<Result<Sending>>(parts_.asking, read);
+    if (!made) co_return refusedSending(made.error());
+    const auto sending = std::make_shared<const Sending>(std::move(*made));
     const auto key = co_await keyOfStranger(company, round);
     if (!key) co_return namelessFault();
     if (!*key) co_return notFoundReply();
-    const auto judge = [&key = **key, id = round, &sent = *sending] {
-        return anonymous::admit(key, id, sent.submission, sent.sealed);
+    const auto judge = [key = *key, id = round, sending] {
+        return anonymous::admit(*key, id, sending->submission, sending->sealed);
     };
     const auto admitted = co_await workOn<Result<anonymous::Admitted>>(parts_.asking, judge);
     if (!admitted) co_return denialReply(kRightRefused);

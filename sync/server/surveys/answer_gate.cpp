@@ -220,9 +220,8 @@ GateStep takeStep(const Clock& clock, const Uuid& round, const anonymous::Admitt
 }
 
 bool isOfSealedLength(SealedKind kind, std::size_t size) {
-    const std::size_t most = kind == SealedKind::answer ? kLargestSealedAnswer : kLargestSealedMessage;
     const std::size_t around = 1 + anonymous::kHpkeOverhead;
-    return size >= around + anonymous::kSmallestBucket && size <= most &&
+    return size >= around + anonymous::kSmallestBucket && size <= largestSealed(kind) &&
            anonymous::bucketOf(size - around - sizeof(std::uint32_t)) == size - around;
 }
 

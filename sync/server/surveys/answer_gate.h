@@ -50,6 +50,9 @@ inline constexpr std::uint32_t kMostMessages = 64;
 inline constexpr std::size_t kLargestSealedAnswer = (std::size_t{2} << 20) + 1 + anonymous::kHpkeOverhead;
 inline constexpr std::size_t kLargestSealedMessage = (std::size_t{1} << 19) + 1 + anonymous::kHpkeOverhead;
 
+constexpr std::size_t largestSealed(anonymous::SealedKind kind) {
+    return kind == anonymous::SealedKind::answer ? kLargestSealedAnswer : kLargestSealedMessage;
+}
 /// Whether it is of a length that something sealed has, and not larger than what is taken of its kind.
 bool isOfSealedLength(anonymous::SealedKind kind, std::size_t size);
 

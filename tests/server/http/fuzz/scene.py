@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who is there when the server is attacked, and what a sound request of each operation is."""
+import base64
 import hashlib
 import itertools
 import os
@@ -21,6 +22,9 @@ OTHER_PASSWORD = "nine otters leave the harbour"
 NO_CODE = "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA"
 USUAL_POLICY = {"second_factor_from": "nobody", "password_length": 8, "session_days": 90, "idle_hours": 720, "lease_days": 14,
                 "domains": []}
+# What goes along with an answer to a survey: of the right form, and signed by nobody.
+PROOF = b"AWTP\1" + bytes(16 + 32 + 32 + 384)
+SUBMISSION = b"AWTS\1\1" + (1).to_bytes(4, "big") + bytes(64) + PROOF
 ROLES = ("employee", "hr", "admin", "owner")
 # People who are there for one operation alone, because it ends sessions or wears out what they may.
 OWN_ACTOR = {"refresh": "leaver", "signOut": "leaver", "signOutEverywhere": "leaver", "changePassword": "changer",
@@ -138,7 +142,7 @@ class Scene:
         self.actors["provisioner"] = Provisioner(self.server, self.scim_token)
         self.examples = {"token": self.calendar_token, "user": self.provisioned("Users", self.scim_user()),
                          "group": self.provisioned("Groups", self.scim_group()), "type": "User",
-                         "request": str(uuid.uuid4()),
+                         "request": str(uuid.uuid4()), "round": str(uuid.uuid4()), "company": str(uuid.uuid4()),
                          "schema": "urn:ietf:params:scim:schemas:core:2.0:Group"}
 
     def provisioned(self, kind, body):
@@ -275,6 +279,10 @@ class Scene:
             "searchScimGroups": lambda: {"filter": "displayName co \"team\"", "count": 3},
             "scimBulk": lambda: {"Operations": [{"method": "POST", "path": "/Groups", "bulkId": "one",
                                                  "data": self.scim_group()}]},
+            "drawRight": lambda: {"blinded": base64.b64encode(bytes(384)).decode()},
+            "takeAnswer": lambda: {"submission": base64.b64encode(SUBMISSION).decode(),
+                                   "sealed": base64.b64encode(bytes(1024 + 49)).decode()},
+            "fetchThread": lambda: {"fetch": base64.b64encode(b"AWTF\1" + bytes(64) + PROOF).decode()},
             "searchAudit": lambda: {"after": 0, "limit": 20, "action": "sign", **victims_row},
         }.get(name)
         return made() if made else None
