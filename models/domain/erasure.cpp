@@ -28,9 +28,11 @@ constexpr std::array kOfGoal{schema::kKeyResult,   schema::kMilestone,   schema:
 constexpr std::array kOfAuthor{schema::kPrivateNote,    schema::kPrivatePoint, schema::kPersonalSettings,
                                schema::kAgendaTemplate, schema::kSharedNote,   schema::kGoalTemplate,
                                schema::kSavedView};
-/// What says something of a person and of nobody else.
+/// What says something of a person and of nobody else. Of surveys it is that they were asked, and what was shared with
+/// them; what they answered is under no name, so that nobody finds it, and stays.
 constexpr std::array kOfPerson{schema::kConfidentialRecord, schema::kConfidentialValue, schema::kCustomValue,
-                               schema::kTeamMembership,     schema::kRoleGrant,         schema::kCustomRoleGrant};
+                               schema::kTeamMembership,     schema::kRoleGrant,         schema::kCustomRoleGrant,
+                               schema::kSurveyInvitation,   schema::kSurveyShare};
 
 template <typename List>
 bool isIn(const List& list, EntityNumber entity) {

@@ -46,6 +46,17 @@ Result<void> destroyKeys(const SurveyParts& parts, TenantService& service, const
     });
 }
 
+/// Who drew has been counted, and is of no use to anybody any more.
+Result<void> forgetDraws(TenantService& service, const Uuid& round) {
+    return service.keep([&](Moment& moment) -> Result<Kept> {
+        Kept changes;
+        for (const Record& draw : moment.keptRows(schema::kSurveyDraw, round)) {
+            changes.remove.emplace_back(schema::kSurveyDraw, draw.id);
+        }
+        return changes;
+    });
+}
+
 std::vector<SharedWith> sharedIn(Moment& moment, const RoundCount& count) {
     std::vector<SharedWith> all;
     const survey::PublishedForm& published = count.counted.published();
@@ -127,7 +138,8 @@ Result<void> Counting::conclude(TenantService& service) {
     if (auto may = parts_.step("conclude"); !may) return may;
     auto written = service.commit([this](Moment& moment) { return rows(moment); }, Uuid{});
     if (!written) return written;
-    return isTooFew_ ? destroyKeys(parts_, service, round_, Destroyed::both) : Result<void>();
+    auto done = isTooFew_ ? destroyKeys(parts_, service, round_, Destroyed::both) : Result<void>();
+    return done ? forgetDraws(service, round_) : done;
 }
 
 Operations Counting::rows(Moment& moment) const {

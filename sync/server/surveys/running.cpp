@@ -61,7 +61,9 @@ void count(Moment& moment, Writing& writing, const Record& round) {
         drawn += draw.text(field::kSurveyDrawBlinded).empty() ? 0 : 1;
         refused += draw.flag(field::kSurveyDrawRefused) ? 1 : 0;
     }
-    writing.set(round, field::kSurveyRoundDrawn, drawn);
+    // Where it stays, the next time is a day later all the same: else the first draw after a quiet day would show at
+    // once.
+    writing.renew(round, field::kSurveyRoundDrawn, drawn);
     writing.set(round, field::kSurveyRoundRefusedDraws, refused);
 }
 

@@ -38,7 +38,10 @@ merge::Operation lifeOf(merge::OperationKind kind, const Record& row) {
 }  // namespace
 
 void Writing::set(const Record& row, FieldNumber field, Value value) {
-    if (row.value(field) == value) return;
+    if (row.value(field) != value) renew(row, field, std::move(value));
+}
+
+void Writing::renew(const Record& row, FieldNumber field, Value value) {
     operations_.push_back(changeOf(row, merge::OperationKind::set, field, std::move(value)));
 }
 

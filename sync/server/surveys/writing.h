@@ -18,6 +18,8 @@ class Writing {
     Writing(const schema::Schema& schema, Moment& moment) : schema_(schema), moment_(moment) {}
 
     void set(const Record& row, FieldNumber field, Value value);
+    /// Also where it is so already: that it was looked at is part of what it says.
+    void renew(const Record& row, FieldNumber field, Value value);
     /// Makes the row, brings it back, or changes what of it differs. For entities with an identity the id follows.
     Uuid put(EntityNumber entity, const RowFields& fields);
     void put(EntityNumber entity, const Uuid& id, const RowFields& fields);
