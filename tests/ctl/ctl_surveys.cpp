@@ -28,6 +28,17 @@ class CtlSurveysTest : public QObject {
         QVERIFY((*pulse)["questions"].toInt() > 5);
     }
 
+    void the_demo_has_surveys_that_can_be_launched() {
+        QStringList titles;
+        for (const QJsonValue& one : hr_->call({"surveys", "list"}).array()) {
+            titles << one["title"].toString();
+            QCOMPARE(hr_->call({"surveys", "check", one["id"].toString()}).exit, 0);
+        }
+        titles.sort();
+        QCOMPARE(titles, (QStringList{"How are things going?", "How you experience your work",
+                                      "Wie Sie Ihre Arbeit erleben", "Würden Sie uns weiterempfehlen?"}));
+    }
+
     void a_survey_of_a_template_can_be_launched_and_reaches_other_editors() {
         const Ran made =
             hr_->call({"surveys", "new", "--template", "pulse", "--language", "de", "--title", "Mein Puls"});
@@ -140,18 +151,6 @@ class CtlSurveysTest : public QObject {
             hr_->call({"surveys", "import", file("newer.json", R"({"format":"aufwind-survey","version":9})")}).exit, 4);
         QCOMPARE(hr_->call({"surveys", "burn", "everything"}).exit, 2);
         QCOMPARE(hr_->digest(), before);
-    }
-
-    void the_demo_has_surveys_that_can_be_launched() {
-        int count = 0;
-        for (const QJsonValue& one : hr_->call({"surveys", "list"}).array()) {
-            const QString title = one["title"].toString();
-            if (title != "Mitarbeitendenbefragung" && title != "How are things going?" && !title.contains("eNPS"))
-                continue;
-            ++count;
-            QCOMPARE(hr_->call({"surveys", "check", one["id"].toString()}).exit, 0);
-        }
-        QVERIFY(count >= 2);
     }
 
   private:

@@ -113,13 +113,12 @@ int main() {
         }
         check(made.form);
     });
-    all &= rc::check("a broken form comes back from its rows with what can be said", [] {
+    all &= rc::check("what of a broken form can be said comes back as it was", [] {
         const FormRows made = formOf(rowsOfForm(anyBrokenForm()));
 
-        const Form again = formOf(rowsOfForm(made.form)).form;
+        const Form again = formOf(rowsFrom(rowsOf(made.form, idOf(1), idsFrom(100'000)), idOf(1))).form;
 
-        RC_ASSERT(again.sections.size() == made.form.sections.size());
-        RC_ASSERT(check(again).canLaunch() == check(made.form).canLaunch());
+        RC_ASSERT(again == made.form);
     });
     return all ? 0 : 1;
 }
