@@ -19,13 +19,18 @@ Item {
     readonly property var when: model.when ?? []
     readonly property var jumps: model.jumps ?? []
     readonly property var findings: model.findings ?? []
-    readonly property string called: (model.number > 0 ? model.number + ". " : "") + (model.title !== "" ? model.title : qsTr("Question without a text"))
+    readonly property string fullTitle: (model.number > 0 ? model.number + ". " : "") + (model.title !== "" ? model.title : qsTr("Question without a text"))
 
     implicitHeight: column.implicitHeight + (isSection ? Theme.space.xl : Theme.space.m) + Theme.space.m
     Accessible.role: Accessible.ListItem
-    Accessible.name: called
+    Accessible.name: fullTitle
 
-    function takeFocus() { (firstAdd.visible ? firstAdd : editor).forceActiveFocus(Qt.TabFocusReason) }
+    function takeFocus() {
+        if (firstAdd.visible)
+            firstAdd.forceActiveFocus(Qt.TabFocusReason)
+        else
+            editor.forceActiveFocus(Qt.TabFocusReason)
+    }
     function removeAll() {
         const own = logic
         const gone = own.removeCondition(model.kind, itemId)
@@ -53,7 +58,7 @@ Item {
                 kind: root.isSection ? "heading" : "small"
                 medium: true
                 elide: Text.ElideRight
-                text: root.called
+                text: root.fullTitle
                 Accessible.ignored: true
             }
             Row {

@@ -9,8 +9,7 @@ FocusScope {
 
     required property var model
     required property string part
-    // Keeps a text that was written over another one: function(place, text, before).
-    required property var keep
+    required property var translation
 
     // To the next or the one before: by, and whether only missing ones.
     signal leave(int by, bool missing)
@@ -33,7 +32,7 @@ FocusScope {
             return
         const over = before
         before = edit.text
-        keep(place, edit.text, over)
+        translation.setText(place, edit.text, over)
     }
     // What came from elsewhere is shown, unless somebody is writing here.
     function show() {

@@ -146,7 +146,7 @@ FocusScope {
                 required property int index
                 width: list.width
                 part: tab.parts[model.part] ?? ""
-                keep: (place, text, before) => tab.translation.setText(place, text, before)
+                translation: tab.translation
                 onLeave: (by, missing) => tab.leave(line.index, by, missing)
                 onActiveFocusChanged: if (activeFocus) list.currentIndex = index
             }
