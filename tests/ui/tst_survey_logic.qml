@@ -64,8 +64,8 @@ Item {
         }
         function all(item, name) {
             let found = item.objectName === name && item.visible ? [item] : []
-            for (const child of item.children)
-                found = found.concat(all(child, name))
+            for (let i = 0; i < item.children.length; ++i)
+                found = found.concat(all(item.children[i], name))
             return found
         }
         function test_every_clause_is_a_sentence_of_its_own() {
@@ -148,7 +148,7 @@ Item {
         }
         function test_a_placeholder_is_copied() {
             mouseClick(findChild(row("q2"), "quoteAnswers"))
-            const dialog = findChild(stage.tab, "quoteDialog") ?? stage.tab.data.find(one => one.objectName === "quoteDialog")
+            const dialog = findChild(stage.tab, "quoteDialog")
             tryVerify(() => dialog.opened)
             const list = findChild(dialog.contentItem, "quotable")
             tryVerify(() => list.itemAtIndex(0) !== null)

@@ -45,7 +45,11 @@ Item {
             stage.preview.destroy()
             wait(0)
         }
-        function onward() { mouseClick(findChild(stage.tab, "previewNext")) }
+        function press(name) {
+            waitForRendering(stage.tab, 200)
+            mouseClick(findChild(stage.tab, name))
+        }
+        function onward() { press("previewNext") }
         function view() { return findChild(stage.tab, "previewQuestion") }
 
         function test_one_goes_from_the_welcome_to_the_thanks() {
@@ -80,7 +84,7 @@ Item {
             onward()
             view().answered({ number: 2 })
             onward()
-            mouseClick(findChild(stage.tab, "previewBack"))
+            press("previewBack")
             tryVerify(() => findChild(view(), "point2").current)
         }
         function test_another_language_is_chosen() {
@@ -92,7 +96,7 @@ Item {
         }
         function test_a_question_leads_to_its_editor() {
             onward()
-            mouseClick(findChild(stage.tab, "editShown"))
+            press("editShown")
             compare(gone.signalArguments[0][1].question, "id-q1")
         }
         function test_from_the_thanks_one_begins_anew() {

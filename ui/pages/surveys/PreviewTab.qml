@@ -48,15 +48,16 @@ FocusScope {
         interval: 0
         onTriggered: tab.takeFocus()
     }
-    Keys.onPressed: event => {
-        const control = event.modifiers & Qt.ControlModifier
-        if (control && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
-            tab.onwards()
-        else if (event.modifiers & Qt.AltModifier && event.key === Theme.backKey)
-            tab.preview.back()
-        else
-            return
-        event.accepted = true
+    // Before the control that has the keyboard takes them.
+    Shortcut {
+        enabled: tab.visible && tab.step !== "nothing"
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        onActivated: tab.onwards()
+    }
+    Shortcut {
+        enabled: tab.visible && tab.step !== "nothing"
+        sequence: Theme.mirrored ? "Alt+Right" : "Alt+Left"
+        onActivated: tab.preview.back()
     }
     Item {
         id: head

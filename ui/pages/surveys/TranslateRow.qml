@@ -17,7 +17,7 @@ FocusScope {
     readonly property string place: model.id ?? ""
     readonly property string own: model.own ?? ""
     // What the field was filled with.
-    property string before: model.text ?? ""
+    property string before: ""
 
     implicitHeight: heading.height + Math.max(ownText.implicitHeight + caption.implicitHeight + Theme.space.m, edit.implicitHeight) + Theme.space.m
     Accessible.role: Accessible.Row
@@ -38,15 +38,15 @@ FocusScope {
     function show() {
         if (edit.text !== before)
             return
-        before = model.text ?? ""
-        edit.text = before
+        before = now
+        edit.text = now
     }
-    Connections {
-        target: root.model
-        ignoreUnknownSignals: true
-        function onTextChanged() { root.show() }
+    readonly property string now: model.text ?? ""
+    onNowChanged: show()
+    Component.onCompleted: {
+        before = now
+        edit.text = now
     }
-    Component.onCompleted: edit.text = before
     Component.onDestruction: save()
 
     Timer {
