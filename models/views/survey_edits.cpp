@@ -209,9 +209,8 @@ bool SurveyEdits::moveQuestion(const QString& id, const QString& sectionId, cons
 
 QString SurveyEdits::duplicate(const QString& kind, const QString& id) {
     return made([&](Bench& bench) -> Result<Uuid> {
-        const EntityNumber entity = entityOf(kind);
-        if (entity == schema::kSurveyQuestion) return duplicateQuestion(bench, idFrom(id));
-        if (entity == schema::kSurveySection) return duplicateSection(bench, idFrom(id));
+        if (kind == QLatin1String("question")) return duplicateQuestion(bench, idFrom(id));
+        if (kind == QLatin1String("section")) return duplicateSection(bench, idFrom(id));
         return Error{ErrorCode::invalid, "nothing that is duplicated"};
     });
 }
