@@ -11,6 +11,8 @@ Column {
     required property var app
     required property var audience
     readonly property var now: audience.settings
+    // Null until it is asked for.
+    readonly property EmployeeFilterDialog form: adding.item as EmployeeFilterDialog
     readonly property bool chosen: now.audience === "chosen"
     readonly property var free: audience.teams.filter(team => !(now.teams ?? []).some(one => one.id === team.id))
 
@@ -140,8 +142,7 @@ Column {
                 text: qsTr("Add a condition")
                 onClicked: {
                     adding.need()
-                    const dialog = adding.item
-                    dialog.open()
+                    root.form.open()
                 }
             }
         }
