@@ -98,6 +98,8 @@ QString textOf(const survey::Texts& texts, const QString& language) {
 
 }  // namespace
 
+SurveyLibrary::SurveyLibrary(QObject* parent) : QObject(parent) {}
+
 SurveyLibrary::~SurveyLibrary() = default;
 
 void SurveyLibrary::setApp(QObject* app) {

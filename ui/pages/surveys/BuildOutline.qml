@@ -23,6 +23,7 @@ FocusScope {
     signal written(string id)
     signal questionAsked(string type)
     signal sectionAsked
+    signal libraryAsked
     signal duplicated(string kind, string id)
     signal removed(string kind, string id)
     signal movedBy(string id, int by)
@@ -188,6 +189,14 @@ FocusScope {
                 text: qsTr("Section")
                 Accessible.name: qsTr("Add a section")
                 onClicked: outline.sectionAsked()
+            }
+            IconButton {
+                objectName: "fromLibrary"
+                anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+                small: true
+                glyph: "book"
+                text: qsTr("Questions from the library")
+                onClicked: outline.libraryAsked()
             }
         }
     }

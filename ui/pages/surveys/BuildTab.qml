@@ -15,6 +15,9 @@ FocusScope {
     // A section or question; empty: none yet.
     property string chosenId: ""
     property string chosenKind: ""
+    // Where questions of the library go.
+    property string shelfSection: ""
+    readonly property LibraryDialog shelf: library.item as LibraryDialog
     // Is to be chosen, and written, once it is there.
     property string awaitedId: ""
     readonly property bool tight: width < Theme.size.adminList + Theme.size.readingWidth * 0.8 + Theme.size.railSync
@@ -61,6 +64,12 @@ FocusScope {
     function addSection() {
         const at = chosenKind === "question" ? draft.question(chosenId).sectionId : chosenKind === "section" ? chosenId : ""
         expect(edits.addSection(surveyId, at))
+    }
+    function openLibrary() {
+        const section = place().sectionId
+        shelfSection = section !== "" ? section : edits.addSection(surveyId, "")
+        library.need()
+        shelf.open()
     }
     function expect(id: string) {
         if (id === "")
@@ -131,6 +140,14 @@ FocusScope {
         function onChanged() { tab.arrive() }
     }
 
+    Deferred {
+        id: library
+        sourceComponent: LibraryDialog {
+            draft: tab.draft
+            sectionId: tab.shelfSection
+            onAdded: count => tab.say(qsTr("%n question(s) added", "", count), "check")
+        }
+    }
     BuildOutline {
         id: outline
         objectName: "buildOutline"
@@ -144,6 +161,7 @@ FocusScope {
         onWritten: id => tab.write(id)
         onQuestionAsked: type => tab.addQuestion(type)
         onSectionAsked: tab.addSection()
+        onLibraryAsked: tab.openLibrary()
         onDuplicated: (kind, id) => tab.duplicate(kind, id)
         onRemoved: (kind, id) => tab.remove(kind, id)
         onMovedBy: (id, by) => tab.moveBy(id, by)

@@ -19,11 +19,17 @@ Page {
     // What stands beside the name is told only where there is some.
     readonly property var tabs: [
         { value: "build", text: qsTr("Build"), file: "BuildTab.qml", count: undefined },
+        { value: "logic", text: qsTr("Logic"), file: "LogicTab.qml", count: counted(page.draft?.rules) },
+        { value: "translate", text: qsTr("Translate"), file: "TranslateTab.qml", count: counted(page.draft?.gaps) },
+        { value: "audience", text: qsTr("Audience"), file: "AudienceTab.qml", count: undefined },
+        { value: "preview", text: qsTr("Preview"), file: "PreviewTab.qml", count: undefined },
         { value: "results", text: qsTr("Results"), file: "results/ResultsTab.qml", count: undefined }
     ]
     readonly property var shownTab: tabs.find(one => one.value === tab) ?? tabs[0]
     readonly property Item shown: loader.item as Item
 
+    // Without types, which end the compiler of Qt 6.4 here.
+    function counted(number) { return number > 0 ? number : undefined }
     function load() {
         loader.setSource(Qt.resolvedUrl(shownTab.file), { app: page.app, draft: page.draft, surveyId: page.surveyId })
         take()
@@ -53,6 +59,12 @@ Page {
         load()
     }
 
+    SurveyFiles {
+        id: files
+        app: page.app
+        draft: page.draft
+        onSay: (text, glyph) => page.say(text, glyph)
+    }
     SurveyWords { id: said }
     RowWatch {
         id: newest
@@ -128,6 +140,32 @@ Page {
                     glyph: "redo"
                     text: qsTr("Redo")
                     onClicked: page.app.redo()
+                }
+                IconButton {
+                    id: exporter
+                    objectName: "exportSurvey"
+                    anchors.verticalCenter: parent.verticalCenter
+                    enabled: page.draft?.ready ?? false
+                    glyph: "download"
+                    text: qsTr("Export")
+                    onClicked: formats.open()
+
+                    PopupMenu {
+                        id: formats
+                        x: Theme.mirrored ? 0 : exporter.width - width
+                        y: exporter.height + Theme.space.xs
+
+                        MenuEntry {
+                            objectName: "exportForSurveyJs"
+                            text: qsTr("For SurveyJS…")
+                            onTriggered: files.openExport("surveyjs")
+                        }
+                        MenuEntry {
+                            objectName: "exportForAufwind"
+                            text: qsTr("For Aufwind…")
+                            onTriggered: files.openExport("aufwind")
+                        }
+                    }
                 }
                 PlainText {
                     objectName: "surveySaved"

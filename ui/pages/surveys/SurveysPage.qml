@@ -9,6 +9,8 @@ Page {
     id: page
 
     readonly property var surveys: page.app.surveys
+    // Null until it is asked for.
+    readonly property NewSurveyDialog beginner: beginning.item as NewSurveyDialog
     property bool archived: false
     property string words: ""
     readonly property var list: page.app.model("surveys", { words: words, archived: archived })
@@ -20,6 +22,10 @@ Page {
     }
     function createEmpty() {
         open(surveys.createEmpty(qsTr("New survey")))
+    }
+    function begin() {
+        beginning.need()
+        beginner.open()
     }
     function obey() {
         if (page.request.create)
@@ -42,6 +48,20 @@ Page {
     Component.onCompleted: obey()
 
     SurveyWords { id: said }
+    SurveyFiles {
+        id: files
+        app: page.app
+        onSay: (text, glyph) => page.say(text, glyph)
+        onMade: surveyId => page.open(surveyId)
+    }
+    Deferred {
+        id: beginning
+        sourceComponent: NewSurveyDialog {
+            app: page.app
+            onMade: surveyId => page.open(surveyId)
+            onImportWanted: files.openImport()
+        }
+    }
 
     // Not for every letter of a word.
     Timer {
@@ -56,7 +76,7 @@ Page {
         SearchField {
             id: search
             objectName: "surveySearch"
-            width: Math.max(Theme.size.controlLarge, Math.min(Theme.size.menuMost, head.room - which.width - starter.width - 3 * Theme.space.s))
+            width: Math.max(Theme.size.controlLarge, Math.min(Theme.size.menuMost, head.room - which.width - other.width - starter.width - 4 * Theme.space.s))
             placeholder: qsTr("Search surveys")
             onTextChanged: looking.restart()
         }
@@ -67,6 +87,14 @@ Page {
             value: page.archived
             options: [{ value: false, text: qsTr("Current") }, { value: true, text: qsTr("Archive") }]
             onChosen: value => page.archived = value
+        }
+        IconButton {
+            id: other
+            objectName: "newFromTemplate"
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+            glyph: "file"
+            text: qsTr("New from a template or a file")
+            onClicked: page.begin()
         }
         PushButton {
             id: starter

@@ -28,7 +28,12 @@ FocusScope {
     readonly property real gap: compact ? 0 : Theme.space.s
     readonly property real share: tileCount > 0 ? Math.floor((width - gap * (tileCount - 1)) / tileCount) : 0
     readonly property bool stacked: !compact && (labelled ? share < Theme.size.stateColumn : share < Theme.size.iconButtonSmall)
-    readonly property int stop: Math.max(0, indexOf(value))
+    // Where Tab stops: at the point chosen, but never elsewhere than where the keyboard is, as what has it cannot leave the order
+    // of Tab.
+    readonly property int wantedStop: Math.max(0, indexOf(value))
+    property int stop: 0
+    onWantedStopChanged: settling.restart()
+    Component.onCompleted: stop = wantedStop
     property real tallest: Theme.size.control
 
     implicitWidth: Theme.size.readingWidth
@@ -50,7 +55,13 @@ FocusScope {
         const label = labels[index] ?? ""
         return label !== "" ? label : String(least + index)
     }
-    function takeFocus() { tiles.itemAt(stop)?.forceActiveFocus(Qt.TabFocusReason) }
+    function settle() {
+        let at = wantedStop
+        for (let i = 0; i < tiles.count; ++i)
+            at = tiles.itemAt(i)?.activeFocus ? i : at
+        stop = at
+    }
+    function takeFocus() { tiles.itemAt(wantedStop)?.forceActiveFocus(Qt.TabFocusReason) }
     function choose(index: int) {
         if (index < 0 || index >= tileCount)
             return
@@ -79,6 +90,11 @@ FocusScope {
         event.accepted = true
     }
 
+    Timer {
+        id: settling
+        interval: 0
+        onTriggered: root.settle()
+    }
     Timer {
         id: soon
         interval: 0
@@ -111,6 +127,7 @@ FocusScope {
                 Accessible.checked: current
                 onClicked: root.chosen(root.pointAt(index))
                 onWantedChanged: soon.restart()
+                onActiveFocusChanged: settling.restart()
                 Keys.onPressed: event => root.take(event, tile.index)
 
                 contentItem: Item {
