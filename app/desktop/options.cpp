@@ -46,7 +46,7 @@ Result<Options> readOptions(const QStringList& arguments) {
         {"offline", "Start with the network switched off."},
         {"size", "Size of the window, WIDTHxHEIGHT.", "SIZE"},
         {"shot", "Save a picture of the page and end.", "FILE"},
-        {"page", "Page to show: home, meetings, meeting, talk, together, people, sync, settings, security.", "NAME"},
+        {"page", "Page to show: home, meetings, meeting, talk, together, surveys, survey, people, sync, settings, security.", "NAME"},
         {"gallery", "Show every control in every state, without an account."},
         {"series", "Meeting series of the page.", "ID"},
         {"no-tour", "Do not show a new person around."},

@@ -6,9 +6,13 @@
 #include "models/domain/modules.h"
 #include "models/domain/people.h"
 #include "models/domain/search_group.h"
+#include "models/domain/survey_round_fields.h"
+#include "models/domain/survey_rows.h"
 #include "models/views/grid_order.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -127,7 +131,7 @@ Result<std::vector<RowListModel::Row>> FoundPeopleModel::compose() {
 
 SearchModel::SearchModel(const PageContext& context, const QString& words)
     : RowListModel(context.data(),
-                   {"entity", "title", "snippet", "group", "where", "seriesId", "occurrenceId", "goalId"}),
+                   {"entity", "title", "snippet", "group", "where", "seriesId", "occurrenceId", "goalId", "surveyId"}),
       context_(context),
       words_(words) {}
 
@@ -158,11 +162,12 @@ Result<std::vector<RowListModel::Row>> SearchModel::compose() {
     const Record* settings = company && !company->empty() ? &company->front() : nullptr;
     const bool noMeetings = domain::isModuleOff(settings, "meetings");
     const bool noGoals = domain::isModuleOff(settings, "goals");
+    // What is there without meetings.
+    static const QSet<QString> kApart{QStringLiteral("people"), QStringLiteral("surveys"), QStringLiteral("other")};
     for (const store::SearchHit& hit : *hits) {
         const QString kind = QString::fromLatin1(domain::searchGroup(hit.entity));
         const bool isOfGoals = kind == QLatin1String("goals");
-        if (isOfGoals ? noGoals : noMeetings && kind != QLatin1String("people") && kind != QLatin1String("other"))
-            continue;
+        if (isOfGoals ? noGoals : noMeetings && !kApart.contains(kind)) continue;
         auto group = std::ranges::find(groups, kind, &std::pair<QString, std::vector<Row>>::first);
         if (group == groups.end()) group = groups.insert(groups.end(), {kind, {}});
         if (group->second.size() >= kMostOfKind) continue;
@@ -197,9 +202,11 @@ RowListModel::Row SearchModel::rowOf(const store::SearchHit& hit, const Record& 
     }
     const Uuid goal = domain::goalOf(row);
     if (!goal.isNil() && goal != hit.id) where = context_.titleOf(schema::kGoal, goal);
+    const Uuid survey =
+        row.entity == schema::kSurveyRound ? row.reference(field::kSurveyRoundSurvey) : survey::surveyOf(row);
     return {toText(hit.id),
             {toText(entity != nullptr ? entity->name : std::string_view{}), context_.titleOf(row), toText(hit.snippet),
-             group, where, meeting ? toText(series) : QString{}, toText(occurrence), toText(goal)}};
+             group, where, meeting ? toText(series) : QString{}, toText(occurrence), toText(goal), toText(survey)}};
 }
 
 }  // namespace aufwind::views

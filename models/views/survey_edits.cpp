@@ -152,10 +152,11 @@ bool SurveyEdits::setLabel(const QString& questionId, int point, const QString& 
                wanted);
 }
 
-bool SurveyEdits::setLabels(const QString& questionId, const QStringList& texts) {
+bool SurveyEdits::setLabelsFrom(const QString& questionId, int point, const QStringList& texts) {
     std::vector<std::string> wanted;
     for (const QString& text : texts) wanted.push_back(fromText(text.trimmed()));
-    return did([&](Bench& bench) { return setPointLabels(bench, idFrom(questionId), 1, wanted); }, texts.join(u'\n'));
+    return did([&](Bench& bench) { return setPointLabels(bench, idFrom(questionId), point, wanted); },
+               texts.join(u'\n'));
 }
 
 QString SurveyEdits::addOption(const QString& questionId, bool isRow, const QString& text, const QString& afterId) {

@@ -47,8 +47,8 @@ class SurveyEdits : public QObject {
     /// Bands that would not fit any more are those of the form again.
     Q_INVOKABLE bool setPoints(const QString& questionId, int points);
     Q_INVOKABLE bool setLabel(const QString& questionId, int point, const QString& text);
-    /// Of all points, the first first; for a scale called like others.
-    Q_INVOKABLE bool setLabels(const QString& questionId, const QStringList& texts);
+    /// Of several points, from that one on.
+    Q_INVOKABLE bool setLabelsFrom(const QString& questionId, int point, const QStringList& texts);
 
     /// Behind an option of the same question; empty: at the end.
     Q_INVOKABLE QString addOption(const QString& questionId, bool isRow, const QString& text,

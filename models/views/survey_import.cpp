@@ -9,7 +9,7 @@
 #include "models/views/page_source.h"
 #include "models/views/survey_making.h"
 #include "models/views/survey_note_words.h"
-#include "models/views/survey_question_map.h"
+#include "models/views/survey_words.h"
 #include "models/views/values.h"
 
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "models/domain/survey_fields.h"
 #include "models/views/page_source.h"
 #include "models/views/survey_making.h"
-#include "models/views/survey_question_map.h"
+#include "models/views/survey_words.h"
 #include "models/views/values.h"
 
 #include <QCoreApplication>
@@ -97,6 +97,8 @@ QString textOf(const survey::Texts& texts, const QString& language) {
 }
 
 }  // namespace
+
+SurveyLibrary::SurveyLibrary(QObject* parent) : QObject(parent) {}
 
 SurveyLibrary::~SurveyLibrary() = default;
 

@@ -34,7 +34,7 @@ class SurveyLibrary : public QObject {
     Q_PROPERTY(QVariantList drivers READ drivers NOTIFY changed)
 
   public:
-    explicit SurveyLibrary(QObject* parent = nullptr) : QObject(parent) {}
+    explicit SurveyLibrary(QObject* parent = nullptr);
     ~SurveyLibrary() override;
 
     QObject* app() const { return app_; }

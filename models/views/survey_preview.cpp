@@ -2,6 +2,7 @@
 #include "models/views/survey_preview.h"
 
 #include "models/views/survey_question_map.h"
+#include "models/views/survey_words.h"
 #include "models/views/values.h"
 
 #include <QCoreApplication>

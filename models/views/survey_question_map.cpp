@@ -161,16 +161,4 @@ std::optional<survey::Answer> answerFrom(const survey::Question& question, const
     return answer;
 }
 
-QString languageName(const QString& code) {
-    const QLocale locale(QString(code).replace(u'-', u'_'));
-    if (locale.language() == QLocale::C) return code;
-    QString name = locale.nativeLanguageName();
-    // English alone calls itself by its country.
-    if (locale.language() == QLocale::English) name = QStringLiteral("English");
-    if (name.isEmpty()) return code;
-    name[0] = name[0].toUpper();
-    const qsizetype dash = code.indexOf(u'-');
-    return dash < 0 ? name : QStringLiteral("%1 (%2)").arg(name, code.mid(dash + 1));
-}
-
 }  // namespace aufwind::views

@@ -35,7 +35,4 @@ QVariant answerMap(const survey::Question& question, const survey::Answers& answ
 /// The inverse; nothing where it says nothing. Whether it fits FormLogic::fits() tells.
 std::optional<survey::Answer> answerFrom(const survey::Question& question, const QVariant& given);
 
-/// In the language itself: "Deutsch", "English". Where it is not known, its code.
-QString languageName(const QString& code);
-
 }  // namespace aufwind::views

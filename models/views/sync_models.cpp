@@ -2,6 +2,7 @@
 #include "models/views/sync_models.h"
 
 #include "models/domain/goal_rows.h"
+#include "models/domain/survey_rows.h"
 #include "models/schema/entities.h"
 #include "models/store/lost_values.h"
 #include "models/views/sync_status.h"
@@ -26,6 +27,7 @@ QString stepTitle(const PageContext& context, EntityNumber entity, const Uuid& i
 /// Of which module a row is, by the name that the navigation has for it.
 QString moduleOf(const PageContext& context, EntityNumber number) {
     if (domain::isOfGoals(number)) return QStringLiteral("goals");
+    if (survey::isOfSurvey(number)) return QStringLiteral("surveys");
     const schema::Entity* entity = context.data().schema().entity(number);
     return QString::fromLatin1(entity != nullptr && PageContext::belongsToMeeting(*entity) ? "meetings" : "people");
 }

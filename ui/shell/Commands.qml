@@ -17,9 +17,13 @@ QtObject {
     signal showDetails
     signal toggleNavigation
 
-    readonly property Modules modules: Modules { off: (root.app.modulesOff ?? []).join(" ") }
+    readonly property Modules modules: Modules {
+        off: (root.app.modulesOff ?? []).join(" ")
+        role: root.app.role ?? "employee"
+    }
     readonly property bool meets: modules.list.some(module => module.name === "meetings")
     readonly property bool aims: modules.list.some(module => module.name === "goals")
+    readonly property bool asks: modules.list.some(module => module.name === "surveys")
     readonly property bool administers: (root.app.role ?? "employee") !== "employee" || ["accounts_manage", "audit_read", "settings_change"].some(one => (root.app.permissions ?? []).includes(one))
     readonly property var pages: modules.list.concat([
         { name: "sync", glyph: "refresh", text: qsTr("Sync and this device") },
@@ -44,7 +48,10 @@ QtObject {
         { glyph: "target", text: qsTr("New goal"), run: () => root.go("goals", { create: true }) },
         { glyph: "check", text: qsTr("Check in on goals"), run: () => root.go("checkIns", {}) }
     ]
-    readonly property var list: moves.concat(guarded, meets ? ofMeetings : [], aims ? ofGoals : [], taken, [
+    readonly property var ofSurveys: [
+        { glyph: "bar-chart", text: qsTr("New survey"), run: () => root.go("surveys", { create: true }) }
+    ]
+    readonly property var list: moves.concat(guarded, meets ? ofMeetings : [], aims ? ofGoals : [], asks ? ofSurveys : [], taken, [
         { glyph: "chevron-left", text: qsTr("Back to the page before"), keys: keyMap.shown("back"), run: () => root.goBack() },
         { glyph: "bell", text: qsTr("Notifications"), run: () => root.showNews() },
         { glyph: "sidebar", text: qsTr("Show or hide the navigation"), keys: keyMap.shown("navigation"), run: () => root.toggleNavigation() },

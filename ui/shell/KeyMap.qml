@@ -65,6 +65,14 @@ QtObject {
             { name: "", keys: ["F8"], text: qsTr("Unchanged, on to the next goal") },
             { name: "", keys: ["1", "5"], text: qsTr("How sure you are") }
         ] },
+        { title: qsTr("Survey builder"), list: [
+            { name: "", keys: ["Return"], text: qsTr("Write the question") },
+            { name: "", keys: ["Ctrl+Return"], text: qsTr("New question behind this one") },
+            { name: "", keys: ["Alt+Up", "Alt+Down"], text: qsTr("Move a question or section") },
+            { name: "", keys: ["Ctrl+D"], text: qsTr("Duplicate") },
+            { name: "", keys: Theme.mirrored ? ["Left", "Right"] : ["Right", "Left"], text: qsTr("Unfold or fold a section") },
+            { name: "", keys: ["Delete"], text: qsTr("Remove") }
+        ] },
         { title: qsTr("Action items"), list: [
             { name: "", keys: ["F2", "Return"], text: qsTr("Edit") },
             { name: "", keys: ["Delete"], text: qsTr("Remove") }

@@ -28,6 +28,8 @@ FocusScope {
         checkIns: "goals/CheckInsPage.qml",
         goalCycles: "goals/CyclesPage.qml",
         goalProgress: "goals/ProgressPage.qml",
+        surveys: "surveys/SurveysPage.qml",
+        survey: "surveys/SurveyPage.qml",
         people: "people/PeoplePage.qml",
         sync: "sync/SyncPage.qml",
         settings: "settings/SettingsPage.qml",
@@ -35,7 +37,10 @@ FocusScope {
         admin: "admin/AdminPage.qml"
     })
 
-    readonly property Modules modules: Modules { off: (root.app.modulesOff ?? []).join(" ") }
+    readonly property Modules modules: Modules {
+        off: (root.app.modulesOff ?? []).join(" ")
+        role: root.app.role ?? "employee"
+    }
 
     // Of a module that the company does without there is nothing to see, not even on the way back.
     function isOff(name: string): bool {
@@ -54,7 +59,8 @@ FocusScope {
         if (!(name in pages))
             return
         if (isOff(name)) {
-            say(qsTr("Your company does without this part of Aufwind."), "info")
+            const closed = modules.every.some(module => !modules.isFor(module) && (module.name === name || (module.also ?? []).includes(name)))
+            say(closed ? qsTr("This part of Aufwind is for HR.") : qsTr("Your company does without this part of Aufwind."), "info")
             return
         }
         // A command is obeyed once, not again on the way back.

@@ -36,6 +36,7 @@ Rectangle {
     Modules {
         id: modules
         off: (root.app.modulesOff ?? []).join(" ")
+        role: root.app.role ?? "employee"
     }
 
     Item {

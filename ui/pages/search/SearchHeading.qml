@@ -7,7 +7,7 @@ PlainText {
     id: root
 
     property string group
-    readonly property var headings: ({ commands: qsTr("Commands"), people: qsTr("People"), meetings: qsTr("Meetings"), points: qsTr("Talking points"), comments: qsTr("Comments"), actions: qsTr("Action items"), notes: qsTr("Notes"), goals: qsTr("Goals"), other: qsTr("More") })
+    readonly property var headings: ({ commands: qsTr("Commands"), people: qsTr("People"), meetings: qsTr("Meetings"), points: qsTr("Talking points"), comments: qsTr("Comments"), actions: qsTr("Action items"), notes: qsTr("Notes"), goals: qsTr("Goals"), surveys: qsTr("Surveys"), other: qsTr("More") })
 
     text: headings[root.group] ?? ""
     objectName: "searchHeading"

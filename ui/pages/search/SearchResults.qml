@@ -80,6 +80,8 @@ T.Popup {
             leave("people", { search: hit.title })
         else if ((hit.goalId ?? "") !== "")
             leave("goals", { goal: hit.goalId })
+        else if ((hit.surveyId ?? "") !== "")
+            leave("survey", { id: hit.surveyId, question: hit.id })
         else if (hit.seriesId !== "")
             leave("meeting", { seriesId: hit.seriesId, occurrenceId: hit.occurrenceId, id: hit.id })
     }
