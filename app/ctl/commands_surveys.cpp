@@ -2,6 +2,7 @@
 // What scripts do with surveys beyond their rows: see them, begin one, and hear what is wrong with it.
 #include "app/ctl/commands_surveys.h"
 
+#include "app/ctl/commands_answering.h"
 #include "app/ctl/words.h"
 #include "models/domain/goal_file.h"
 #include "models/domain/survey/shipped.h"
@@ -23,7 +24,7 @@ constexpr char kSurveysUsage[] =
     "[--dry-run] | export SURVEY FILE [--surveyjs] | check SURVEY | template list";
 
 Exit wrong(const Output& output) {
-    return output.fail(kUsage, std::string("Usage: aufwindctl ") + kSurveysUsage);
+    return output.fail(kUsage, std::string("Usage: aufwindctl ") + kSurveysUsage + "\n  " + kAnsweringUsage);
 }
 
 QString text(std::string_view utf8) {
@@ -198,6 +199,7 @@ Exit surveys(const Invocation& invocation, const Output& output) {
     if (verb == "export") return exportSurvey(invocation, output);
     if (verb == "check") return checkOne(invocation, output);
     if (verb == "template") return templates(invocation, output);
+    if (const auto done = answering(invocation, output)) return *done;
     return wrong(output);
 }
 
@@ -214,9 +216,10 @@ Result<Uuid> surveyNamed(store::Reader& reader, const std::string& name) {
 
 std::vector<Command> surveyCommands() {
     return {
-        {"surveys", kSurveysUsage,
-         "surveys as their editors have them: begun from templates, read from and written to files, checked", 1, kMany,
-         surveys},
+        {"surveys", std::string(kSurveysUsage) + "\n  " + kAnsweringUsage,
+         "surveys as their editors have them: begun from templates, read from and written to files, checked; and as "
+         "whoever is asked answers them (--at-once leaves out the random waits that keep answers apart from people)",
+         1, kMany, surveys},
     };
 }
 

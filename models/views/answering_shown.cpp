@@ -4,6 +4,7 @@
 #include "models/domain/modules.h"
 #include "models/domain/survey_round_fields.h"
 #include "models/views/answering_filling.h"
+#include "models/views/survey_words.h"
 #include "models/views/values.h"
 
 #include <QCoreApplication>

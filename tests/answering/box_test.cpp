@@ -1,0 +1,555 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A participant's side, sentence by sentence: what is drawn, finished, sent, replaced, looked for and said.
+#include "models/domain/answering_state.h"
+#include "tests/answering/round.h"
+
+#include <QtTest>
+
+using namespace aufwind;
+using namespace aufwind::answering;
+using namespace aufwind::test;
+using domain::AnsweringState;
+using store::SlipBar;
+using store::SlipFound;
+using Way = Device::Way;
+
+class BoxTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Server> server_;
+    std::unique_ptr<Device> device_;
+
+    AnswerBox& box() { return device_->box(); }
+    store::AnswerSlip slip() { return device_->slip(); }
+    AnsweringState state() { return domain::answeringStateOf(slip()); }
+    const Uuid& round() { return server_->round; }
+
+    /// Asked, drawn, filled in and finished.
+    void finishOne(std::int64_t point = 4, bool wantsReplies = false) {
+        device_->receive();
+        while (slip().token.empty() && device_->sleep()) device_->settle();
+        QVERIFY(box().keep(round(), answersOf(point, wantsReplies ? "A text" : ""), "q2").ok());
+        QVERIFY(box().finish(round(), wantsReplies).ok());
+    }
+    void sendOne(std::int64_t point = 4, bool wantsReplies = false) {
+        finishOne(point, wantsReplies);
+        for (int i = 0; i < 20 && slip().taken.version == 0 && device_->sleep(); ++i) device_->settle();
+        QCOMPARE(slip().taken.version, 1U);
+    }
+    void close() {
+        server_->isOpen = false;
+        device_->receive();
+    }
+
+  private slots:
+    void init() {
+        server_ = std::make_unique<Server>();
+        device_ = std::make_unique<Device>(*server_, std::random_device{}());
+    }
+
+    // Drawing.
+
+    void the_right_to_answer_is_drawn_in_the_first_hours_whether_or_not_the_person_answers() {
+        device_->receive();
+
+        QVERIFY(!device_->step());
+        device_->clock.add(kDrawWithin + 1);
+        QVERIFY(device_->step());
+
+        QCOMPARE(server_->draws_(), std::size_t{1});
+        QVERIFY(!slip().token.empty());
+        QVERIFY(slip().request.empty());
+        QCOMPARE(state(), AnsweringState::open);
+        QVERIFY(!box().nextAt()->has_value());
+    }
+
+    void a_draw_whose_reply_was_lost_is_sent_again_as_it_was_also_after_a_restart() {
+        device_->receive();
+        device_->clock.add(kDrawWithin + 1);
+        QVERIFY(device_->step(Way::lostBack));
+
+        device_->restart();
+        device_->clock.add(kHour);
+        QVERIFY(device_->step());
+
+        QVERIFY(!slip().token.empty());
+        QVERIFY(!slip().refused);
+    }
+
+    void nothing_is_drawn_of_a_round_that_was_closed_when_it_came() {
+        server_->isOpen = false;
+
+        device_->receive();
+
+        QVERIFY(slip().round.isNil());
+        QVERIFY(!box().nextAt()->has_value());
+    }
+
+    void a_signature_that_does_not_hold_is_kept_and_reported_as_the_person() {
+        server_->draws = Server::Draws::garbles;
+        device_->receive();
+        device_->clock.add(kDrawWithin + 1);
+
+        device_->settle();
+
+        QVERIFY(slip().refused);
+        QVERIFY(slip().reported);
+        QVERIFY(server_->isReported(device_->me()));
+        QVERIFY(slip().token.empty());
+    }
+
+    void after_a_refusal_the_same_is_sent_again_and_never_another_request_and_it_stays_refused() {
+        server_->draws = Server::Draws::garbles;
+        device_->receive();
+        device_->clock.add(kDrawWithin + 1);
+        device_->settle();
+        const std::string blinded = server_->drawn_.at(device_->me());
+
+        device_->restart();
+        server_->draws = Server::Draws::signs;
+        device_->clock.add(29 * kHour);
+        device_->settle();
+
+        QCOMPARE(server_->drawn_.at(device_->me()), blinded);
+        QVERIFY(!slip().token.empty());
+        QVERIFY(slip().refused);
+    }
+
+    void a_draw_that_never_ends_is_reported_after_a_day() {
+        for (const auto how : {Server::Draws::fails, Server::Draws::denies}) {
+            init();
+            server_->draws = how;
+            device_->receive();
+            const std::int64_t begun = device_->clock.now();
+
+            while (!slip().refused && device_->sleep()) device_->settle();
+            device_->settle();
+
+            QVERIFY(server_->isReported(device_->me()));
+            QVERIFY(device_->clock.now() - begun >= kDay);
+            QVERIFY(device_->clock.now() - begun <= kDay + kDrawWithin + 2 * kHour);
+        }
+    }
+
+    void another_device_that_has_drawn_is_told_and_reported_only_if_the_person_says_so() {
+        device_->receive();
+        server_->drawn_[device_->me()] = "of another device";
+        device_->clock.add(kDrawWithin + 1);
+        device_->settle();
+
+        QCOMPARE(state(), AnsweringState::elsewhere);
+        QVERIFY(!server_->isReported(device_->me()));
+        QVERIFY(!device_->sleep());
+        QVERIFY(box().reportElsewhere(round()).ok());
+        device_->settle();
+        QVERIFY(server_->isReported(device_->me()));
+    }
+
+    // What is asked.
+
+    void a_form_with_other_keys_than_it_came_with_gets_no_answer() {
+        finishOne();
+        server_->published.answerKey = anonymous::makeHpkeKeyPair().publicKey;
+        device_->receive();
+        device_->live();
+
+        QCOMPARE(state(), AnsweringState::changed);
+        QCOMPARE(server_->answers(), std::size_t{0});
+        QCOMPARE(box().finish(round(), false).error().code, ErrorCode::forbidden);
+    }
+
+    void a_form_with_another_signing_key_gets_no_draw() {
+        device_->receive();
+        server_->published.signingKey = anotherSigningKey().publicKey().der();
+        device_->receive();
+        device_->live();
+
+        QCOMPARE(state(), AnsweringState::changed);
+        QCOMPARE(server_->draws_(), std::size_t{0});
+    }
+
+    void a_threshold_may_rise_and_not_fall() {
+        device_->receive();
+        server_->published.threshold = 6;
+        device_->receive();
+        QCOMPARE(state(), AnsweringState::open);
+
+        server_->published.threshold = 5;
+        device_->receive();
+        QCOMPARE(state(), AnsweringState::changed);
+    }
+
+    void segments_of_no_group_are_not_stated() {
+        finishOne();
+        device_->receive("9");
+        device_->live(3);
+
+        // The server reads it strictly; here it counts what was said.
+        const auto& [tag, stored] = *server_->answers_.begin();
+        const auto text = anonymous::openText(
+            server_->answerKey, {anonymous::SealedKind::answer, round(), tag, stored.version}, stored.sealed);
+        QVERIFY(text.ok());
+        QVERIFY(text->find("\"segments\":[2]") != std::string::npos);
+    }
+
+    // Answering.
+
+    void a_draft_and_its_place_outlive_a_restart() {
+        device_->receive();
+        QVERIFY(box().keep(round(), answersOf(3), "q2").ok());
+
+        device_->restart();
+
+        QCOMPARE(slip().place, std::string("q2"));
+        QVERIFY(!slip().answers.empty());
+    }
+
+    void what_needs_an_answer_is_needed_to_finish_and_what_does_not_fit_is_refused() {
+        device_->receive();
+        QVERIFY(box().keep(round(), {}, "").ok());
+        QCOMPARE(box().finish(round(), false).error().code, ErrorCode::invalid);
+
+        QVERIFY(box().keep(round(), answersOf(99), "").ok());
+        QCOMPARE(box().finish(round(), false).error().code, ErrorCode::invalid);
+        QCOMPARE(state(), AnsweringState::open);
+    }
+
+    void an_answer_is_sent_later_than_it_was_finished_and_holds_what_was_said_and_the_group() {
+        finishOne(4);
+        const std::int64_t finished = device_->clock.now();
+        QCOMPARE(state(), AnsweringState::finished);
+        QVERIFY(slip().send.by > finished);
+
+        for (int i = 0; i < 5 && state() == AnsweringState::finished && device_->sleep(); ++i) device_->settle();
+
+        QCOMPARE(state(), AnsweringState::sent);
+        QVERIFY(device_->clock.now() >= finished + kLeastWait);
+        QVERIFY(device_->clock.now() >= kStart + kMostHaveDrawn);
+        const auto answer = server_->answer();
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->answers.at("q1").number.value(), std::int64_t{4});
+        QCOMPARE(answer->segments, survey::Segments{0});
+        QVERIFY(answer->threadKey.empty());
+    }
+
+    void finishing_before_the_draw_sends_once_it_was_drawn() {
+        device_->receive();
+        QVERIFY(box().keep(round(), answersOf(2), "").ok());
+        QVERIFY(box().finish(round(), false).ok());
+        QVERIFY(slip().send.at == 0);
+
+        device_->live(5);
+
+        QCOMPARE(server_->version(), 1U);
+    }
+
+    void what_was_changed_before_it_was_sent_does_not_go() {
+        finishOne();
+
+        QVERIFY(box().change(round()).ok());
+        device_->clock.add(3 * kDay);
+        device_->settle();
+
+        QCOMPARE(server_->answers(), std::size_t{0});
+        QCOMPARE(state(), AnsweringState::open);
+    }
+
+    void an_answer_is_replaced_under_a_higher_version_until_the_close() {
+        sendOne(2);
+        QVERIFY(box().change(round()).ok());
+        QCOMPARE(state(), AnsweringState::changing);
+        QVERIFY(box().keep(round(), answersOf(5), "").ok());
+        QVERIFY(box().finish(round(), false).ok());
+
+        for (int i = 0; i < 20 && slip().taken.version < 2 && device_->sleep(); ++i) device_->settle();
+
+        QCOMPARE(server_->answers(), std::size_t{1});
+        QCOMPARE(server_->version(), 2U);
+        QCOMPARE(server_->answer()->answers.at("q1").number.value(), std::int64_t{5});
+    }
+
+    void an_answer_whose_reply_was_lost_is_sent_again_byte_for_byte_also_after_a_restart() {
+        finishOne();
+        QVERIFY(device_->sleep());
+        QVERIFY(device_->step(Way::lostBack));
+        const std::string sealed = server_->answers_.begin()->second.sealed;
+
+        device_->restart();
+        while (slip().taken.version == 0 && device_->sleep()) device_->settle();
+
+        QCOMPARE(server_->version(), 1U);
+        QVERIFY(server_->answers_.begin()->second.sealed == sealed);
+        QCOMPARE(state(), AnsweringState::sent);
+    }
+
+    void an_answer_that_the_server_lost_with_its_batch_is_sent_again() {
+        sendOne();
+        server_->answers_.clear();
+
+        device_->live(6);
+
+        QCOMPARE(server_->version(), 1U);
+        QVERIFY(slip().sealed.empty());
+    }
+
+    void an_answer_of_a_copy_of_this_store_is_replaced_by_a_higher_version() {
+        sendOne(1);
+        // The server has a version that this store does not remember.
+        server_->answers_.begin()->second.version = 7;
+        QVERIFY(box().change(round()).ok());
+        QVERIFY(box().keep(round(), answersOf(5), "").ok());
+        QVERIFY(box().finish(round(), false).ok());
+
+        device_->live(20);
+
+        QCOMPARE(server_->version(), 8U);
+        QVERIFY(slip().seenOther);
+        QCOMPARE(state(), AnsweringState::sent);
+    }
+
+    void at_once_leaves_out_every_wait() {
+        device_->receive();
+        QVERIFY(box().keep(round(), answersOf(3), "").ok());
+        QVERIFY(box().finish(round(), false, Pace::atOnce).ok());
+
+        device_->settle();
+
+        QCOMPARE(server_->version(), 1U);
+        QCOMPARE(state(), AnsweringState::sent);
+    }
+
+    // Clocks.
+
+    void a_round_that_closes_soon_shortens_the_wait_and_says_so() {
+        device_->receive("0", kStart, kStart + 2 * kHour);
+        QVERIFY(box().keep(round(), answersOf(3), "").ok());
+        while (slip().token.empty() && device_->sleep()) device_->settle();
+        QVERIFY(box().finish(round(), false).ok());
+
+        QVERIFY(slip().send.shortened);
+        QVERIFY(slip().send.by < kStart + 2 * kHour);
+        device_->live(3);
+        QCOMPARE(server_->version(), 1U);
+    }
+
+    void a_close_that_is_moved_forward_moves_what_waits() {
+        finishOne();
+        const std::int64_t closes = device_->clock.now() + 3 * kHour;
+        device_->receive("0", kStart, closes);
+
+        QVERIFY(slip().send.by < closes);
+    }
+
+    void a_clock_that_is_put_back_makes_nothing_wait_longer_than_two_days() {
+        device_->clock.add(300 * kDay);
+        device_->receive("0", kStart, 0);
+        QVERIFY(box().keep(round(), answersOf(3), "").ok());
+        QVERIFY(box().finish(round(), false).ok());
+        QVERIFY(!box().next()->has_value());
+
+        device_->clock.set(kStart);
+        for (int i = 0; i < 10 && server_->version() == 0; ++i) {
+            device_->clock.add(12 * kHour);
+            device_->settle();
+        }
+
+        QCOMPARE(server_->version(), 1U);
+        QVERIFY(device_->clock.now() - kStart <= 4 * kDay);
+    }
+
+    void a_clock_that_is_put_forward_does_not_bring_draw_and_answer_together() {
+        device_->receive("0", kStart, 0);
+        QVERIFY(box().keep(round(), answersOf(3), "").ok());
+        QVERIFY(box().finish(round(), false).ok());
+
+        device_->clock.add(400 * kDay);
+        device_->settle();
+
+        QCOMPARE(server_->draws_(), std::size_t{1});
+        QCOMPARE(server_->answers(), std::size_t{0});
+        QVERIFY(slip().send.at >= device_->clock.now() + kApart);
+    }
+
+    void what_was_due_while_the_device_was_off_waits_a_little_once_and_then_goes() {
+        finishOne();
+        device_->clock.add(2 * kDay);
+
+        QVERIFY(!device_->step());
+        QVERIFY(slip().send.at > device_->clock.now());
+        device_->clock.add(kHour);
+        QVERIFY(device_->step());
+        QCOMPARE(server_->version(), 1U);
+    }
+
+    // After the close.
+
+    void after_the_close_it_is_looked_for_at_a_random_time_and_found_unchanged() {
+        sendOne();
+        close();
+        QCOMPARE(state(), AnsweringState::waiting);
+        const std::int64_t closed = device_->clock.now();
+
+        device_->live(3);
+
+        QCOMPARE(state(), AnsweringState::unchanged);
+        QVERIFY(device_->clock.now() >= closed + kHour);
+        const auto kept = slip();
+        QVERIFY(kept.token.empty() && kept.request.empty() && kept.sealed.empty() && kept.answers.empty());
+    }
+
+    void an_older_answer_that_was_put_back_is_found() {
+        sendOne(1);
+        const auto older = server_->answers_;
+        QVERIFY(box().change(round()).ok());
+        QVERIFY(box().keep(round(), answersOf(5), "").ok());
+        QVERIFY(box().finish(round(), false).ok());
+        for (int i = 0; i < 20 && slip().taken.version < 2 && device_->sleep(); ++i) device_->settle();
+        server_->answers_ = older;
+        close();
+
+        device_->live(3);
+
+        QCOMPARE(state(), AnsweringState::other);
+    }
+
+    void an_answer_that_is_not_there_any_more_is_told() {
+        sendOne();
+        server_->answers_.clear();
+        close();
+
+        device_->live(3);
+
+        QCOMPARE(state(), AnsweringState::missing);
+    }
+
+    void an_answer_whose_reply_was_lost_before_the_close_is_found_after_it() {
+        finishOne();
+        QVERIFY(device_->sleep());
+        QVERIFY(device_->step(Way::lostBack));
+        close();
+
+        device_->live(3);
+
+        QCOMPARE(state(), AnsweringState::unchanged);
+    }
+
+    void an_answer_that_did_not_come_before_the_close_could_not_be_handed_in() {
+        finishOne();
+        close();
+        QCOMPARE(state(), AnsweringState::failed);
+
+        init();
+        finishOne();
+        QVERIFY(device_->sleep());
+        QVERIFY(device_->step(Way::lostThere));
+        close();
+        device_->live(3);
+        QCOMPARE(state(), AnsweringState::failed);
+    }
+
+    void a_server_that_says_that_it_is_closed_is_believed_before_the_row_says_so() {
+        finishOne();
+        server_->isOpen = false;
+        device_->live(3);
+
+        QCOMPARE(state(), AnsweringState::failed);
+        QCOMPARE(box().change(round()).error().code, ErrorCode::dead);
+    }
+
+    void what_was_not_answered_keeps_nothing_once_it_is_closed() {
+        device_->receive();
+        device_->live(2);
+        close();
+
+        QCOMPARE(state(), AnsweringState::closed);
+        QVERIFY(slip().token.empty());
+        QVERIFY(!box().nextAt()->has_value());
+    }
+
+    void a_round_whose_answers_are_gone_is_not_looked_for_for_ever() {
+        sendOne();
+        close();
+        server_->isGone = true;
+
+        device_->live(3);
+
+        QCOMPARE(state(), AnsweringState::untold);
+        QVERIFY(slip().token.empty());
+    }
+
+    void a_row_that_is_away_for_a_while_takes_nothing_with_it() {
+        finishOne();
+        device_->loseSight();
+        QVERIFY(!device_->sleep());
+        device_->clock.add(3 * kDay);
+        device_->receive();
+        device_->live(3);
+        QCOMPARE(server_->version(), 1U);
+
+        device_->loseSight();
+        device_->clock.add(31 * kDay);
+        QVERIFY(box().follow().ok());
+        QVERIFY(slip().round.isNil());
+    }
+
+    // The thread.
+
+    void a_reply_reaches_whoever_wrote_and_the_answer_to_it_the_server() {
+        sendOne(3, true);
+        server_->reply("What would help?");
+
+        while (slip().thread.empty() && device_->sleep()) device_->settle();
+        QCOMPARE(slip().thread.front().text, std::string("What would help?"));
+        QCOMPARE(domain::unreadReplies(slip()), std::int64_t{1});
+        QVERIFY(box().noteRead(round()).ok());
+        QCOMPARE(domain::unreadReplies(slip()), std::int64_t{0});
+        QVERIFY(box().say(round(), "More time.").ok());
+        QVERIFY(server_->messages().empty());
+        for (int i = 0; i < 4 && server_->messages().empty() && device_->sleep(); ++i) device_->settle();
+
+        QCOMPARE(server_->messages(), std::vector<std::string>{"More time."});
+        QVERIFY(slip().thread.back().done);
+    }
+
+    void the_thread_goes_on_after_the_close() {
+        sendOne(3, true);
+        close();
+        device_->live(3);
+        QCOMPARE(state(), AnsweringState::unchanged);
+        server_->reply("Thank you.");
+
+        for (int i = 0; i < 4 && slip().thread.empty() && device_->sleep(); ++i) device_->settle();
+
+        QCOMPARE(slip().thread.size(), std::size_t{1});
+        QVERIFY(!slip().token.empty());
+    }
+
+    void a_message_whose_reply_was_lost_arrives_once() {
+        sendOne(3, true);
+        QVERIFY(box().say(round(), "One", Pace::atOnce).ok());
+        QVERIFY(device_->step(Way::lostBack));
+        device_->restart();
+        for (int i = 0; i < 4 && !slip().thread.back().done && device_->sleep(); ++i) device_->settle();
+
+        QCOMPARE(server_->messages(), std::vector<std::string>{"One"});
+    }
+
+    void what_was_not_sealed_to_the_thread_is_no_reply() {
+        sendOne(3, true);
+        const std::string tag = server_->answers_.begin()->first;
+        server_->threads_[tag]["reply 1"] = {1, std::string(1100, 'x')};
+        QVERIFY(box().lookNow(round()).ok());
+        device_->settle();
+
+        QVERIFY(slip().thread.empty());
+    }
+
+    void without_the_wish_for_replies_there_is_no_thread() {
+        sendOne(3, false);
+
+        QCOMPARE(box().say(round(), "Hello").error().code, ErrorCode::forbidden);
+    }
+};
+
+QTEST_GUILESS_MAIN(BoxTest)
+#include "box_test.moc"
