@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-/// The commands of aufwindctl. None but those of the calendar and of goals knows an entity by name: what they can do
-/// follows from the schema. Thread rule: the main thread.
+/// The commands of aufwindctl. None but those of the calendar, of goals and of surveys knows an entity by name: what
+/// they can do follows from the schema. Thread rule: the main thread.
 namespace aufwind::ctl {
 
 /// What every command gets.

@@ -9,6 +9,7 @@ namespace {
 Exit entities(const Invocation& invocation, const Output& output) {
     QJsonArray all;
     for (const schema::Entity& entity : invocation.schema.entities()) {
+        if (entity.flow == schema::Flow::kept) continue;  // no device has any of it
         all.append(toJson(entity, invocation.schema));
         if (!output.json()) {
             std::string line(entity.name);

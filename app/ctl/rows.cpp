@@ -39,7 +39,7 @@ Result<Value> valueFor(const schema::Entity& entity, FieldNumber field, std::str
 
 Result<const schema::Entity*> entityNamed(const schema::Schema& schema, const std::string& name) {
     const schema::Entity* entity = schema.entity(name);
-    if (entity == nullptr) {
+    if (entity == nullptr || entity->flow == schema::Flow::kept) {
         return Error{ErrorCode::notFound, "no such entity; see: entities"};
     }
     return entity;

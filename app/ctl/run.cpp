@@ -11,6 +11,7 @@
 #include "app/ctl/commands_policy.h"
 #include "app/ctl/commands_privacy.h"
 #include "app/ctl/commands_scim.h"
+#include "app/ctl/commands_surveys.h"
 #include "models/store/process_guard.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ std::vector<Command> allCommands() {
     for (auto more :
          {accountCommands(), networkCommands(), readingCommands(), writingCommands(), contentCommands(),
           calendarCommands(), importCommands(), scimCommands(), auditCommands(), privacyCommands(), agreementCommands(),
-          policyCommands(), adminCommands(), exportCommands(), peopleCommands(), goalCommands()}) {
+          policyCommands(), adminCommands(), exportCommands(), peopleCommands(), goalCommands(), surveyCommands()}) {
         commands.insert(commands.end(), more.begin(), more.end());
     }
     return commands;

@@ -309,7 +309,7 @@ Result<std::unique_ptr<app::Profile>> Account::keep(const views::SignIn& wanted,
 void Account::run(std::unique_ptr<Client> client) {
     client_ = std::move(client);
     tellGuard(client_->config());
-    context_.attach(&client_->data(), client_.get(), client_.get(), client_.get(), client_.get());
+    context_.attach(&client_->data(), client_.get(), client_.get(), client_.get(), client_.get(), client_->answering());
     connect(client_.get(), &Client::completed, this, &Account::showInside);
     connect(client_.get(), &Client::leaseOver, this, &Account::showInside);
     connect(client_.get(), &Client::leaseRenewed, this, &Account::showInside);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/backstage.h"
 
+#include "app/desktop/answering_desk.h"
 #include "models/views/values.h"
 
 #include <QSysInfo>
@@ -22,11 +23,15 @@ Backstage::Backstage(app::Profile& profile, views::LocalData& data, Tell tell, t
     soon_.setSingleShot(true);
     soon_.setInterval(kReportMs);
     connect(&soon_, &QTimer::timeout, this, &Backstage::report);
+    surveys_.setSingleShot(true);
+    surveys_.setInterval(0);
+    connect(&surveys_, &QTimer::timeout, this, &Backstage::followSurveys);
 }
 
 Backstage::~Backstage() {
     if (listener_ != 0) profile_.store().stopListening(listener_);
     if (queue_) queue_->setPresence(nullptr);
+    answerRunner_.reset();
     if (loop_) loop_->stop();
 }
 
@@ -39,10 +44,16 @@ Result<void> Backstage::begin(bool online) {
         [&engine = profile_.engine()](EntityNumber entity, FieldNumber field, const views::AttachedFile& file) {
             return engine.keepContent(entity, field, {file.name, file.mediaType, file.bytes});
         });
-    listener_ = profile_.store().listen([this](const store::ChangeSet&) {
+    answers_ = std::make_unique<answering::AnswerBox>(profile_.store(), *reader_, clock_, entropy_, data_.me());
+    listener_ = profile_.store().listen([this](const store::ChangeSet& changes) {
         if (loop_) loop_->poke();
+        const bool isAsked = std::ranges::any_of(changes, [](const store::Change& change) {
+            return change.entity == schema::kSurveyForm || change.entity == schema::kSurveyInvitation;
+        });
+        if (isAsked) surveys_.start();
         reportSoon();
     });
+    surveys_.start();
     connect(&nowAndThen_, &QTimer::timeout, this, &Backstage::reportSoon);
     nowAndThen_.start(kNowAndThenMs);
     auto begun = beginSync(online);
@@ -93,9 +104,38 @@ Result<void> Backstage::beginSync(bool online) {
     connect(&presence, &transport::PresenceChannel::attended, this,
             [this](const TextName& text, const std::vector<Present>& people) { queue_->attended(text, people); });
     queue_->setPresence(&presence);
+    beginAnswering();
     if (!online) loop_->setOnline(false);
     loop_->start(true);
     return {};
+}
+
+void Backstage::beginAnswering() {
+    const auto& config = profile_.config();
+    draws_ = std::make_unique<transport::DrawCalls>(*http_, *session_);
+    answerLine_ = std::make_unique<transport::AnswerLine>(QUrl(QString::fromStdString(config.server)),
+                                                          QByteArray::fromStdString(config.ca));
+    const auto isConnected = [this] {
+        return loop_->state() == transport::SyncLoop::State::idle;
+    };
+    answerRunner_ = std::make_unique<transport::AnswerRunner>(*answers_, *draws_, *answerLine_, *http_, clock_,
+                                                              entropy_, isConnected);
+    connect(answerRunner_.get(), &transport::AnswerRunner::advanced, this,
+            [this](const Uuid& round) { AnsweringDesk::tell(data_, *reader_, round); });
+    connect(loop_.get(), &transport::SyncLoop::stateChanged, answerRunner_.get(), &transport::AnswerRunner::poke);
+}
+
+void Backstage::followSurveys() {
+    // Where the disk refuses the next commit does it.
+    if (!answers_->follow()) return;
+    if (const auto slips = store::answerSlips(*reader_)) {
+        for (const store::AnswerSlip& slip : *slips) AnsweringDesk::tell(data_, *reader_, slip.round);
+    }
+    pokeAnswers();
+}
+
+void Backstage::pokeAnswers() {
+    if (answerRunner_) answerRunner_->poke();
 }
 
 void Backstage::tryNow() {
@@ -121,6 +161,7 @@ void Backstage::countRows() {
 
 void Backstage::signOut(std::function<void(bool removed)> done) {
     if (!session_) return done(false);
+    answerRunner_.reset();
     loop_->stop();
     tellExports([this, done = std::move(done)] {
         session_->signOut([done](const Result<void>& told) {

@@ -8,6 +8,7 @@
 #include "models/views/writer_queue.h"
 #include "sync/transport/account_calls.h"
 #include "sync/transport/admin_calls.h"
+#include "sync/transport/answer_runner.h"
 #include "sync/transport/content_fetcher.h"
 #include "sync/transport/import_watch.h"
 #include "sync/transport/merging_calls.h"
@@ -61,6 +62,8 @@ class Backstage : public QObject {
     /// Something waits that no commit tells of.
     void poke();
     void setOnline(bool online);
+    /// Something of a survey was finished, or taken back. Called here.
+    void pokeAnswers();
     void countRows();
     /// Ends the session on the server where it answers; `done` comes here, in any case, and says whether the server
     /// told that this device was removed.
@@ -79,6 +82,8 @@ class Backstage : public QObject {
     /// The audit log hears of exports that still wait, as far as it can be reached; `then` in any case.
     void tellExports(std::function<void()> then);
     void lookForImports();
+    void beginAnswering();
+    void followSurveys();
     std::vector<views::RefusedStep> refusedSteps();
 
     app::Profile& profile_;
@@ -100,11 +105,16 @@ class Backstage : public QObject {
     std::unique_ptr<transport::ContentFetcher> fetcher_;
     std::unique_ptr<transport::SyncLoop> loop_;
     std::unique_ptr<transport::ImportWatch> imports_;
+    std::unique_ptr<answering::AnswerBox> answers_;
+    std::unique_ptr<transport::DrawCalls> draws_;
+    std::unique_ptr<transport::AnswerLine> answerLine_;
+    std::unique_ptr<transport::AnswerRunner> answerRunner_;
     std::uint64_t listener_ = 0;
     std::uint64_t rowsHere_ = 0;
     bool sessionEnded_ = false;
     bool removed_ = false;
     QTimer nowAndThen_{this};  ///< the lease ends also while nothing happens
+    QTimer surveys_{this};     ///< what is asked has changed
     QTimer soon_{this};        ///< a child, so that it moves to the thread along with this
 };
 

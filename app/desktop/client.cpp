@@ -45,6 +45,8 @@ Result<std::unique_ptr<Client>> Client::open(std::unique_ptr<app::Profile> profi
     client->data_ = std::make_unique<views::LocalData>(client->profile_->store().schema(), *client->reader_,
                                                        client->clock_, client->profile_->config().person);
     client->data_->setStore(&client->profile_->store());
+    client->answering_ = std::make_unique<AnsweringDesk>(*client->data_, client->clock_, client->entropy_,
+                                                         [there = client.get()] { there->backstage_->pokeAnswers(); });
     return client;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/answering_desk.h"
 #include "app/desktop/backstage.h"
 #include "app/profile/profile.h"
 #include "app/profile/system_environment.h"
@@ -39,6 +40,7 @@ class Client : public views::SyncControl,
     /// `open` shows an address in the system's browser, and is called on the window's thread.
     void start(bool online, transport::ProviderSignIn::Open open);
     views::LocalData& data() { return *data_; }
+    views::AnsweringControl* answering() { return answering_.get(); }
     const app::ProfileConfig& config() const { return profile_->config(); }
     bool complete() const { return complete_; }
     /// Nothing is to be shown before the server has answered; leaseRenewed() says when it has.
@@ -152,8 +154,10 @@ class Client : public views::SyncControl,
     std::unique_ptr<app::Profile> profile_;
     std::unique_ptr<store::Reader> reader_;
     app::SystemClock clock_;
+    app::SystemEntropy entropy_;
     std::unique_ptr<views::LocalData> data_;
     std::unique_ptr<Backstage> backstage_;  ///< lives on thread_
+    std::unique_ptr<AnsweringDesk> answering_;
     QThread thread_;
     Backstage::News news_;
     bool complete_ = false;

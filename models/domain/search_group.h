@@ -6,8 +6,8 @@
 /// Under which heading a search shows rows of an entity. Pure; any thread.
 namespace aufwind::domain {
 
-/// "people", "meetings", "points", "comments", "actions", "notes", "goals", "surveys", and "other" for what has no heading of its
-/// own.
+/// "people", "meetings", "points", "comments", "actions", "notes", "goals", "surveys", and "other" for what has no
+/// heading of its own.
 const char* searchGroup(EntityNumber entity);
 
 }  // namespace aufwind::domain

@@ -173,5 +173,13 @@ std::vector<NewRow> rowsOfSection(const Section& section, const NewPart& part, c
 Result<std::vector<Uuid>> makeRows(std::vector<NewRow> rows, const std::function<Result<Uuid>(const NewRow&)>& make);
 /// As one step of undo; for many rows on the way as several mutations.
 Result<std::vector<Uuid>> makeRows(Editor& editor, std::vector<NewRow> rows);
+/// A whole new survey likewise; answers its id.
+Result<Uuid> makeSurvey(Editor& editor, const Form& form, const NewSurvey& also = {});
+/// Ids that stand for rows until makeRows() has made them; no row has one of these.
+NewId placeholderIds();
+
+/// The same form in which another of its languages is the own one; as it is where it has no such language. What is not
+/// translated into it stays in the language it is in.
+Form withOwnLanguage(Form form, std::string_view language);
 
 }  // namespace aufwind::survey

@@ -388,4 +388,26 @@ Result<std::vector<Uuid>> makeRows(Editor& editor, std::vector<NewRow> rows) {
     return done ? Result<std::vector<Uuid>>(std::move(ids)) : Result<std::vector<Uuid>>(done.error());
 }
 
+Result<Uuid> makeSurvey(Editor& editor, const Form& form, const NewSurvey& also) {
+    const NewId ids = placeholderIds();
+    const auto made = makeRows(editor, rowsOf(form, ids(), ids, also));
+    return made ? Result<Uuid>(made->front()) : Result<Uuid>(made.error());
+}
+
+NewId placeholderIds() {
+    return [next = std::uint64_t{0}]() mutable {
+        Uuid id;
+        ++next;
+        for (std::size_t i = 0; i < sizeof next; ++i) id.bytes[15 - i] = static_cast<std::uint8_t>(next >> 8 * i);
+        return id;
+    };
+}
+
+Form withOwnLanguage(Form form, std::string_view language) {
+    const auto found = std::ranges::find(form.languages, language);
+    if (found == form.languages.end()) return form;
+    std::swap(*found, form.language);
+    return form;
+}
+
 }  // namespace aufwind::survey

@@ -55,7 +55,9 @@ const Column* EntityPlan::column(schema::FieldNumber field) const {
 
 Plans::Plans(const schema::Schema& schema) : schema_(schema) {
     for (const schema::Entity& entity : schema.entities()) {
-        plans_.push_back(planOf(entity));
+        if (entity.flow != schema::Flow::kept) {
+            plans_.push_back(planOf(entity));
+        }
     }
     std::sort(plans_.begin(), plans_.end(),
               [](const EntityPlan& a, const EntityPlan& b) { return a.entity->number < b.entity->number; });

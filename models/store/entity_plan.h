@@ -42,7 +42,7 @@ class Plans {
 
     const schema::Schema& schema() const { return schema_; }
     const std::vector<EntityPlan>& all() const { return plans_; }
-    /// Null where this version does not know the entity.
+    /// Null where this version does not know the entity, or its rows come to no device.
     const EntityPlan* of(schema::EntityNumber entity) const;
 
   private:

@@ -3,6 +3,7 @@
 
 #include "models/domain/modules.h"
 #include "models/schema/entities.h"
+#include "models/views/answering.h"
 #include "models/views/goal_cycles.h"
 #include "models/views/goal_edits.h"
 #include "models/views/goals.h"
@@ -48,12 +49,13 @@ AppContext::AppContext(QObject* parent)
       goals_(std::make_unique<Goals>()),
       goalEdits_(std::make_unique<GoalEdits>(*goals_)),
       goalCycles_(std::make_unique<GoalCycles>(*goals_)),
+      answering_(std::make_unique<Answering>()),
       surveys_(std::make_unique<Surveys>()),
       surveyEdits_(std::make_unique<SurveyEdits>()),
       surveyRounds_(std::make_unique<SurveyRounds>()) {
-    for (QObject* object : std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get(),
-                                                           surveys_.get(), surveyEdits_.get(),
-                                                           surveyRounds_.get()}) {
+    for (QObject* object :
+         std::initializer_list<QObject*>{goals_.get(), goalEdits_.get(), goalCycles_.get(), answering_.get(),
+                                         surveys_.get(), surveyEdits_.get(), surveyRounds_.get()}) {
         QQmlEngine::setObjectOwnership(object, QQmlEngine::CppOwnership);
     }
     QQmlEngine::setObjectOwnership(&sync_, QQmlEngine::CppOwnership);
@@ -77,7 +79,7 @@ AppContext::AppContext(QObject* parent)
 AppContext::~AppContext() = default;
 
 void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* security, AdminControl* admin,
-                        PrivacyControl* privacy) {
+                        PrivacyControl* privacy, AnsweringControl* answering) {
     // Pages let go of their lists by the state, which changes before the data does.
     calendar_.attach(nullptr, nullptr, &wording_);
     peopleImport_.attach(nullptr, nullptr, &wording_);
@@ -94,6 +96,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
     surveyRounds_->attach(std::nullopt);
     surveys_->attach(std::nullopt);
     surveyEdits_->attach(std::nullopt);
+    answering_->attach(std::nullopt);
     goalCycles_->attach(std::nullopt);
     goalEdits_->attach(std::nullopt);
     goals_->attach(std::nullopt);
@@ -128,6 +131,7 @@ void AppContext::attach(LocalData* data, SyncControl* control, SecurityControl* 
         goals_->attach(PageContext{*data_, *people_, wording_});
         goalEdits_->attach(PageContext{*data_, *people_, wording_});
         goalCycles_->attach(PageContext{*data_, *people_, wording_});
+        answering_->attach(PageContext{*data_, *people_, wording_}, answering);
         surveys_->attach(PageContext{*data_, *people_, wording_});
         surveyEdits_->attach(PageContext{*data_, *people_, wording_});
         surveyRounds_->attach(PageContext{*data_, *people_, wording_});
@@ -227,6 +231,7 @@ void AppContext::setPrefill(const QVariantMap& prefill) {
 
 void AppContext::flush() {
     if (drafts_) drafts_->flush();
+    answering_->flush();
     if (data_ != nullptr) data_->flush();
 }
 

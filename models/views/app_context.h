@@ -36,6 +36,7 @@
 #include <qqml.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// The one object that QML starts from: who is here, what state the program is in, lists by name, and every edit.
@@ -46,6 +47,8 @@
 /// Thread rule: the window's.
 namespace aufwind::views {
 
+class Answering;
+class AnsweringControl;
 class GoalCycles;
 class GoalEdits;
 class Goals;
@@ -55,6 +58,7 @@ class Surveys;
 
 class AppContext : public QObject {
     Q_OBJECT
+    Q_MOC_INCLUDE("models/views/answering.h")
     Q_MOC_INCLUDE("models/views/goal_cycles.h")
     Q_MOC_INCLUDE("models/views/goal_edits.h")
     Q_MOC_INCLUDE("models/views/goals.h")
@@ -96,6 +100,8 @@ class AppContext : public QObject {
     Q_PROPERTY(aufwind::views::SeriesEdits* meetings READ meetings CONSTANT)
     Q_PROPERTY(aufwind::views::Goals* goals READ goals CONSTANT)
     Q_PROPERTY(aufwind::views::GoalEdits* goalEdits READ goalEdits CONSTANT)
+    /// Their list is model("answering").
+    Q_PROPERTY(aufwind::views::Answering* answering READ answering CONSTANT)
     Q_PROPERTY(aufwind::views::GoalCycles* goalCycles READ goalCycles CONSTANT)
     Q_PROPERTY(aufwind::views::Surveys* surveys READ surveys CONSTANT)
     Q_PROPERTY(aufwind::views::SurveyEdits* surveyEdits READ surveyEdits CONSTANT)
@@ -129,7 +135,8 @@ class AppContext : public QObject {
     void setAccount(AccountControl* account) { account_ = account; }
     /// What pages read and write from now on; null signs out. Neither is owned; detach before they go.
     void attach(LocalData* data, SyncControl* control, SecurityControl* security = nullptr,
-                AdminControl* admin = nullptr, PrivacyControl* privacy = nullptr);
+                AdminControl* admin = nullptr, PrivacyControl* privacy = nullptr,
+                AnsweringControl* answering = nullptr);
     void setState(const QString& state, const QString& errorText = {});
     void fail(ErrorCode code);
     /// Back to the sign-in after stored data was set aside; `saved` changes that were not sent wait again.
@@ -155,6 +162,10 @@ class AppContext : public QObject {
     void tellCodeSent() { emit codeSent(); }
     void tellPasswordChosen() { emit passwordChosen(); }
     const Wording& wording() const { return wording_; }
+    /// What a model that QML makes itself stands on; nothing where nobody is signed in.
+    std::optional<PageContext> pageContext() {
+        return data_ != nullptr ? std::optional<PageContext>{std::in_place, *data_, *people_, wording_} : std::nullopt;
+    }
     /// Shows the page that a link leads to, now or as soon as somebody is inside; false where it is none.
     bool openLink(const QString& link);
     /// Shows a page, as a link does, and the window with it.
@@ -198,6 +209,7 @@ class AppContext : public QObject {
     SeriesEdits* meetings() { return &meetings_; }
     Goals* goals() { return goals_.get(); }
     GoalEdits* goalEdits() { return goalEdits_.get(); }
+    Answering* answering() { return answering_.get(); }
     GoalCycles* goalCycles() { return goalCycles_.get(); }
     Surveys* surveys() { return surveys_.get(); }
     SurveyEdits* surveyEdits() { return surveyEdits_.get(); }
@@ -409,6 +421,7 @@ class AppContext : public QObject {
     std::unique_ptr<Goals> goals_;
     std::unique_ptr<GoalEdits> goalEdits_;
     std::unique_ptr<GoalCycles> goalCycles_;
+    std::unique_ptr<Answering> answering_;
     std::unique_ptr<Surveys> surveys_;
     std::unique_ptr<SurveyEdits> surveyEdits_;
     std::unique_ptr<SurveyRounds> surveyRounds_;

@@ -5,6 +5,7 @@
 #include "models/domain/modules.h"
 #include "models/domain/todo.h"
 #include "models/views/agenda_edits.h"
+#include "models/views/answering.h"
 #include "models/views/goals_asked.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
@@ -79,13 +80,14 @@ struct TodosModel::Todo {
 
 TodosModel::TodosModel(const PageContext& context)
     : RowListModel(context.data(), {"kind", "title", "origin", "due", "group", "daysOverdue", "seriesId",
-                                    "occurrenceId", "mine", "goalId"}),
+                                    "occurrenceId", "mine", "goalId", "roundId"}),
       context_(context) {}
 
 bool TodosModel::concerns(const store::Change& change) const {
     return domain::isListedOfMeetings(change.entity) ||
-           isOneOf(change.entity, {schema::kEmployee, schema::kGoal, schema::kGoalCycle, schema::kGoalApproval,
-                                   schema::kTenantSettings, schema::kRoleGrant});
+           isOneOf(change.entity,
+                   {schema::kEmployee, schema::kGoal, schema::kGoalCycle, schema::kGoalApproval,
+                    schema::kTenantSettings, schema::kRoleGrant, schema::kSurveyForm, schema::kSurveyInvitation});
 }
 
 Result<std::vector<RowListModel::Row>> TodosModel::compose() {
@@ -97,6 +99,7 @@ Result<std::vector<RowListModel::Row>> TodosModel::compose() {
     if (hasModule(context_.reader(), "goals")) {
         if (auto added = addGoals(todos); !added) return added.error();
     }
+    if (auto added = addSurveys(todos); !added) return added.error();
     std::ranges::stable_sort(todos, {}, [](const Todo& todo) { return std::tie(todo.day, todo.moment, todo.row.key); });
     std::vector<Row> rows;
     for (Todo& todo : todos) rows.push_back(std::move(todo.row));
@@ -127,13 +130,13 @@ void TodosModel::addPreparations(std::vector<Todo>& todos) {
                                               : QCoreApplication::translate(
                                                     "TodosModel", "%n new point(s), %1 carried over", nullptr, fresh)
                                                     .arg(carried);
-        Row row{
-            QStringLiteral("prepare-") + toText(next->id),
-            {QStringLiteral("prepare"),
-             pair ? QCoreApplication::translate("TodosModel", "Prepare your 1:1 with %1").arg(title)
-                  : QCoreApplication::translate("TodosModel", "Prepare %1").arg(title),
-             QCoreApplication::translate("TodosModel", "Meetings · %1").arg(agenda), PageContext::moment(next->starts),
-             groupName(domain::dueGroup(due, day)), 0, toText(series.id), toText(next->id), true, QString{}}};
+        Row row{QStringLiteral("prepare-") + toText(next->id),
+                {QStringLiteral("prepare"),
+                 pair ? QCoreApplication::translate("TodosModel", "Prepare your 1:1 with %1").arg(title)
+                      : QCoreApplication::translate("TodosModel", "Prepare %1").arg(title),
+                 QCoreApplication::translate("TodosModel", "Meetings · %1").arg(agenda),
+                 PageContext::moment(next->starts), groupName(domain::dueGroup(due, day)), 0, toText(series.id),
+                 toText(next->id), true, QString{}, QString{}}};
         todos.push_back({.day = due, .moment = next->starts, .row = std::move(row)});
     }
 }
@@ -160,7 +163,8 @@ Result<void> TodosModel::addActions(std::vector<Todo>& todos) {
             Row row{toText(action.id),
                     {QStringLiteral("action"), toText(action.text(field::kActionTitle)), originOf(context_, action),
                      dayFrom(due), groupName(group), static_cast<int>(domain::daysOverdue(due, day)), toText(series),
-                     toText(action.reference(field::kActionOccurrence)), owner == context_.data().me(), QString{}}};
+                     toText(action.reference(field::kActionOccurrence)), owner == context_.data().me(), QString{},
+                     QString{}}};
             todos.push_back({.day = due, .moment = 0, .row = std::move(row)});
         }
     }
@@ -187,7 +191,7 @@ Result<void> TodosModel::addGoals(std::vector<Todo>& todos) {
                        : QCoreApplication::translate("TodosModel", "Check in on %n goal(s)", nullptr, count),
                  isOne && !cycle.isEmpty() ? ofGoals({cycle}) : ofGoals(titles), dayFrom(since),
                  groupName(domain::dueGroup(since, day)), static_cast<int>(domain::daysOverdue(since, day)), QString{},
-                 QString{}, true, isOne ? toText(due->front().goal.id) : QString{}}};
+                 QString{}, true, isOne ? toText(due->front().goal.id) : QString{}, QString{}}};
         todos.push_back({.day = since, .moment = 0, .row = std::move(row)});
     }
     const auto waiting = goalsWaiting(context_.reader(), me, isHr(context_.reader(), me), WhoseYes::first);
@@ -206,8 +210,28 @@ Result<void> TodosModel::addGoals(std::vector<Todo>& todos) {
              isOne ? QCoreApplication::translate("TodosModel", "Approve “%1”").arg(toText(waiting->front().goal.title))
                    : QCoreApplication::translate("TodosModel", "Approve %n goal(s)", nullptr, count),
              ofGoals(owners), dayFrom(day), groupName(domain::DueGroup::today), 0, QString{}, QString{}, true,
-             isOne ? toText(waiting->front().goal.id) : QString{}}};
+             isOne ? toText(waiting->front().goal.id) : QString{}, QString{}}};
     todos.push_back({.day = day, .moment = 0, .row = std::move(row)});
+    return {};
+}
+
+Result<void> TodosModel::addSurveys(std::vector<Todo>& todos) {
+    const auto asked = surveysAsked(context_);
+    if (!asked) return asked.error();
+    const std::int64_t day = today(context_.now());
+    for (const AskedSurvey& one : *asked) {
+        const std::int64_t due = one.closes == 0 ? 0 : dayOf(instantFrom(one.closes));
+        // Whatever is asked is asked from the first day on.
+        const auto group = due <= day && due != 0 ? domain::DueGroup::today : domain::DueGroup::week;
+        Row row{QStringLiteral("answer-") + toText(one.round),
+                {QStringLiteral("answer"),
+                 one.begun ? QCoreApplication::translate("TodosModel", "Finish “%1”").arg(one.title)
+                           : QCoreApplication::translate("TodosModel", "Answer “%1”").arg(one.title),
+                 QCoreApplication::translate("TodosModel", "Surveys · anonymous"), PageContext::moment(one.closes),
+                 groupName(group), 0, QString{}, QString{}, true, QString{}, toText(one.round)}};
+        // Behind what is due within the week, where it closes later.
+        todos.push_back({.day = due == 0 ? day + 7 : due, .moment = one.closes, .row = std::move(row)});
+    }
     return {};
 }
 

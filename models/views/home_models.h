@@ -8,10 +8,10 @@
 namespace aufwind::views {
 
 /// What is to do within a week: meetings to prepare, action items of one's own and of one's direct reports, goals that
-/// are due for a check-in or wait for one's yes, each of the two as one line. Of a module that the company does without
-/// there is nothing.
-/// Roles: id, kind ("prepare", "action", "checkIn", "approve"), title, origin, due, group ("overdue", "today", "week"),
-/// daysOverdue, seriesId, occurrenceId, mine, goalId (where it is of one goal).
+/// are due for a check-in or wait for one's yes, each of the two as one line. Surveys that wait for one's answer,
+/// however long they are open. Of a module that the company does without there is nothing. Roles: id, kind ("prepare",
+/// "action", "checkIn", "approve", "answer"), title, origin, due, group ("overdue", "today", "week"), daysOverdue,
+/// seriesId, occurrenceId, mine, goalId (where it is of one goal), roundId (of a survey).
 class TodosModel : public RowListModel {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ class TodosModel : public RowListModel {
     void addPreparations(std::vector<Todo>& todos);
     Result<void> addActions(std::vector<Todo>& todos);
     Result<void> addGoals(std::vector<Todo>& todos);
+    Result<void> addSurveys(std::vector<Todo>& todos);
 
     PageContext context_;
 };

@@ -4,6 +4,7 @@
 #include "models/domain/fields.h"
 #include "models/views/agenda_models.h"
 #include "models/views/agenda_templates.h"
+#include "models/views/answering.h"
 #include "models/views/company_models.h"
 #include "models/views/employee_grid.h"
 #include "models/views/entity_list_model.h"
@@ -45,6 +46,10 @@ RowListModel* composed(const PageContext& over, const QString& name, const QVari
         {"home.todos",
          [](const PageContext& context, const QVariant&) {
              return new TodosModel(context);
+         }},
+        {"answering",
+         [](const PageContext& context, const QVariant&) {
+             return new AnsweringModel(context);
          }},
         {"home.done",
          [](const PageContext& context, const QVariant&) {

@@ -19,14 +19,13 @@
 /// The lists and texts that pages have asked for, each once per name and argument. Those that no view is connected to
 /// go, the longest unused first, when there are many.
 ///
-/// Names: home.todos, home.done, home.today, meetings [series], occurrences [series], agenda [{series, occurrence}],
-/// comments [point], actions [series], together [{person, words, most}], holidays [year], notes.found [words],
-/// goal.keyResults [goal], goal.milestones [key result], goal.initiatives [goal], goal.checkIns [goal], goal.comments
-/// [goal], goal.points [goal], goal.cycles, goal.templates, goal.due ["all" for those of a day to come too],
-/// goal.toApprove, goals.of [person], goals.mine, surveys [{words, archived}],
-/// people [words], employees (an EmployeeGrid), facts [person],
-/// search [words], sync.waiting, sync.refused,
-/// sync.merged, sync.device, and "list.<entity>" [{field: value, …}] for any entity of the schema.
+/// Names: home.todos, answering, home.done, home.today, meetings [series], occurrences [series], agenda [{series,
+/// occurrence}], comments [point], actions [series], together [{person, words, most}], holidays [year], notes.found
+/// [words], goal.keyResults [goal], goal.milestones [key result], goal.initiatives [goal], goal.checkIns [goal],
+/// goal.comments [goal], goal.points [goal], goal.cycles, goal.templates, goal.due ["all" for those of a day to come
+/// too], goal.toApprove, goals.of [person], goals.mine, surveys [{words, archived}], people [words], employees (an
+/// EmployeeGrid), facts [person], search [words], sync.waiting, sync.refused, sync.merged, sync.device, and
+/// "list.<entity>" [{field: value, …}] for any entity of the schema.
 ///
 /// Thread rule: the window's.
 namespace aufwind::views {

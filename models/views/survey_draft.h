@@ -55,8 +55,8 @@ class SurveyDraft : public QObject {
     Q_PROPERTY(int rules READ rules NOTIFY changed)
     /// Texts that one of the other languages does not have.
     Q_PROPERTY(int gaps READ gaps NOTIFY findingsChanged)
-    /// id (of the question, section or survey), kind ("question", "section", "survey"), sectionId, questionId, number, problem
-    /// (a name of check.h), text (in words), blocks (it cannot be launched so). Those that block first.
+    /// id (of the question, section or survey), kind ("question", "section", "survey"), sectionId, questionId, number,
+    /// problem (a name of check.h), text (in words), blocks (it cannot be launched so). Those that block first.
     Q_PROPERTY(QVariantList findings READ findings NOTIFY findingsChanged)
     Q_PROPERTY(int blocking READ blocking NOTIFY findingsChanged)
     /// The findings are of the form as it is now.
@@ -141,6 +141,12 @@ class SurveyDraft : public QObject {
     /// "options", "rows" or "labels" of a question: text, other, exclusive, point. A label is called by its point.
     Q_INVOKABLE QAbstractItemModel* parts(const QString& questionId, const QString& which);
     Q_INVOKABLE void fold(const QString& sectionId, bool folded);
+    /// Rows of the outline as it is shown; -1 and empty where there is none.
+    Q_INVOKABLE int rowOf(const QString& id) const;
+    Q_INVOKABLE QString idAt(int row) const;
+    /// Also of what is folded away; empty where there is none.
+    Q_INVOKABLE QString firstQuestion() const;
+    Q_INVOKABLE QString lastSection() const;
     bool isFolded(const Uuid& section) const { return folded_.contains(section); }
     /// Where a row of the outline comes to stand when it is put before another one, at the end where that is empty:
     /// sectionId (of a question), afterId, beforeId. Empty where it stands there already, or cannot.

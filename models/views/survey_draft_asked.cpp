@@ -156,6 +156,30 @@ void SurveyDraft::fold(const QString& sectionId, bool folded) {
     outline_->refresh();
 }
 
+QString SurveyDraft::idAt(int row) const {
+    return outline_->get(row, QStringLiteral("id")).toString();
+}
+
+int SurveyDraft::rowOf(const QString& id) const {
+    const int count = id.isEmpty() ? 0 : outline_->count();
+    for (int row = 0; row < count; ++row) {
+        if (idAt(row) == id) return row;
+    }
+    return -1;
+}
+
+QString SurveyDraft::firstQuestion() const {
+    for (const survey::Section& section : made_.form.sections) {
+        if (!section.questions.empty()) return toText(made_.questions.at(section.questions.front().key).id);
+    }
+    return {};
+}
+
+QString SurveyDraft::lastSection() const {
+    const std::vector<survey::Section>& sections = made_.form.sections;
+    return sections.empty() ? QString{} : toText(made_.sections.at(sections.back().key).id);
+}
+
 QVariantMap SurveyDraft::placeFor(const QString& id, const QString& beforeId) const {
     const Place* from = placeOf(idFrom(id));
     const Place* to = placeOf(idFrom(beforeId));

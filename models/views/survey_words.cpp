@@ -124,7 +124,8 @@ QString findingText(survey::Problem problem, const QString& detail) {
 QString languageName(const QString& tag) {
     const QLocale locale{tag};
     if (locale.language() == QLocale::C) return tag;
-    QString name = locale.nativeLanguageName();
+    // English alone calls itself by its country.
+    QString name = locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName();
     if (!name.isEmpty()) name[0] = name[0].toUpper();
     return name.isEmpty() ? tag : name;
 }

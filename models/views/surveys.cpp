@@ -102,7 +102,8 @@ Result<Belonging> readBelonging(store::Reader& reader) {
     }
     const auto rounds = reader.list({.entity = schema::kSurveyRound});
     if (!rounds) return rounds.error();
-    for (const Record& round : *rounds) all.rounds[round.reference(field::kSurveyRoundSurvey)].push_back(roundState(round));
+    for (const Record& round : *rounds)
+        all.rounds[round.reference(field::kSurveyRoundSurvey)].push_back(roundState(round));
     return all;
 }
 
@@ -110,8 +111,8 @@ Result<Belonging> readBelonging(store::Reader& reader) {
 
 QString surveyState(store::Reader& reader, const Uuid& survey) {
     std::vector<RoundState> states;
-    const auto rounds =
-        reader.list({.entity = schema::kSurveyRound, .where = {{field::kSurveyRoundSurvey, Compare::equal, Value{survey}}}});
+    const auto rounds = reader.list(
+        {.entity = schema::kSurveyRound, .where = {{field::kSurveyRoundSurvey, Compare::equal, Value{survey}}}});
     if (rounds) {
         for (const Record& round : *rounds) states.push_back(roundState(round));
     }

@@ -49,7 +49,8 @@ Error noSuchField() {
 
 Result<Uuid> LocalEdits::create(EntityNumber number, const std::vector<Assignment>& fields) {
     const Entity* entity = core_.schema.entity(number);
-    if (entity == nullptr) {
+    // What the server keeps to itself is to a device as if there were none.
+    if (entity == nullptr || entity->flow == schema::Flow::kept) {
         return Error{ErrorCode::invalid, "no such entity"};
     }
     Uuid id;
@@ -111,7 +112,8 @@ Result<void> LocalEdits::changeExisting(std::optional<Record>& row, const Entity
                                         const std::vector<Assignment>& fields) {
     const Record before = *row;
     const std::size_t operations = open_->mutation.operations.size();
-    if (!row->alive()) {
+    const bool joins = row->alive();
+    if (!joins) {
         if (auto back = perform(row, operationOn(*row, OperationKind::restore, 0)); !back) {
             return back;
         }
@@ -127,8 +129,9 @@ Result<void> LocalEdits::changeExisting(std::optional<Record>& row, const Entity
             continue;
         }
         const auto* text = std::get_if<std::string>(&value);
-        if (field->type == Type::collaborativeText && text != nullptr) {
-            // Nothing that is there already may be lost: what is new comes behind it.
+        if (joins && field->type == Type::collaborativeText && text != nullptr) {
+            // Nothing that is there already may be lost: what is new comes behind it. What a removed row said is not
+            // there any more.
             const std::size_t end = codePoints(row->text(number));
             if (auto typed = assignText(*row, *field, {{end, 0, *text}}, {}); !typed) {
                 return typed;

@@ -112,7 +112,8 @@ class LocalEdits {
     Result<merge::Operation> creation(const schema::Entity& entity, const std::vector<Assignment>& fields,
                                       const Uuid& id);
     void recordInverse(const Record* before, const Record& after, const merge::Operation& operation);
-    Result<void> play(const Inverse& inverse);
+    /// `outlived`: by how many lives the row is beyond what the step says.
+    Result<void> play(const Inverse& inverse, std::uint32_t outlived);
     /// Plays what still applies; `conflict` where nothing does.
     Result<void> play(const Step& step, UndoStack::Origin origin);
     Result<void> leave(const Inverse& inverse);

@@ -4,6 +4,7 @@
 #include "sync/merge/plant.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace aufwind::engine {
 namespace {
@@ -89,7 +90,7 @@ void LocalEdits::recordInverse(const Record* before, const Record& after, const 
     core_.undo.record(std::move(inverse));
 }
 
-Result<void> LocalEdits::play(const Inverse& inverse) {
+Result<void> LocalEdits::play(const Inverse& inverse, std::uint32_t outlived) {
     if (inverse.gone) {
         return Error{ErrorCode::notFound, "the row is gone"};
     }
@@ -104,8 +105,9 @@ Result<void> LocalEdits::play(const Inverse& inverse) {
     switch (inverse.kind) {
         case InverseKind::remove:
         case InverseKind::restore:
-            return row->life != inverse.life ? Result<void>(changedMeanwhile())
-                                             : changeLife(inverse.row, revives, revives ? nullptr : &inverse.others);
+            return row->life != inverse.life + outlived
+                       ? Result<void>(changedMeanwhile())
+                       : changeLife(inverse.row, revives, revives ? nullptr : &inverse.others);
         case InverseKind::set:
             return stillOwn(*row, inverse, core_.device)
                        ? setField(inverse.row, inverse.field, inverse.before, !planted(Plant::unguardedUndo))
@@ -133,7 +135,7 @@ Result<void> LocalEdits::leave(const Inverse& inverse) {
     if (!row) {
         return row.error();
     }
-    const bool ofRow = inverse.kind == InverseKind::remove || inverse.kind == InverseKind::restore;
+    const bool ofRow = isOfLife(inverse.kind);
     LeftAsIs left{inverse.row.entity, inverse.row.id, ofRow ? FieldNumber{0} : inverse.field, {}, inverse.before};
     if (*row && !ofRow) {
         left.now = (*row)->value(inverse.field);
@@ -143,11 +145,19 @@ Result<void> LocalEdits::leave(const Inverse& inverse) {
 }
 
 Result<void> LocalEdits::play(const Step& step, UndoStack::Origin origin) {
+    // A row that goes back to an earlier state does so in a later life: one for the way there, one for the way back.
+    constexpr std::uint32_t kThereAndBack = 2;
+    std::unordered_map<RowKey, std::uint32_t> outlived;
     const auto edits = [&]() -> Result<void> {
         left_.clear();
+        outlived.clear();
         std::size_t gone = 0;
         for (auto inverse = step.inverses.rbegin(); inverse != step.inverses.rend(); ++inverse) {
-            auto played = play(*inverse);
+            const auto before = outlived.find(inverse->row);
+            auto played = play(*inverse, before != outlived.end() ? before->second : 0);
+            if (played && isOfLife(inverse->kind)) {
+                outlived[inverse->row] += kThereAndBack;
+            }
             if (!played && played.error().code == ErrorCode::conflict) {
                 played = leave(*inverse);
             }
@@ -161,7 +171,13 @@ Result<void> LocalEdits::play(const Step& step, UndoStack::Origin origin) {
         }
         return left_.empty() ? Error{ErrorCode::notFound, "what the step has changed is gone"} : changedMeanwhile();
     };
-    return step.first == step.last ? together(edits, origin) : inParts(edits, origin);
+    auto done = step.first == step.last ? together(edits, origin) : inParts(edits, origin);
+    if (done) {
+        for (const auto& [row, by] : outlived) {
+            core_.undo.outlive(origin, row, by);
+        }
+    }
+    return done;
 }
 
 Result<void> LocalEdits::undo() {

@@ -108,6 +108,19 @@ std::optional<Step> UndoStack::take(std::deque<Step>& steps) {
     return step;
 }
 
+void UndoStack::outlive(Origin origin, const RowKey& row, std::uint32_t by) {
+    for (Step& step : origin == Origin::undo ? done_ : undone_) {
+        if (!step.rows.contains(row)) {
+            continue;
+        }
+        for (Inverse& inverse : step.inverses) {
+            if (inverse.row == row && isOfLife(inverse.kind)) {
+                inverse.life += by;
+            }
+        }
+    }
+}
+
 bool UndoStack::mentions(const RowKey& row) const {
     const auto named = [&](const Step& step) {
         return step.rows.contains(row);

@@ -22,6 +22,11 @@ namespace aufwind::engine {
 
 enum class InverseKind : std::uint8_t { remove, restore, set, addElement, removeElement, text };
 
+/// Of the row itself, not of something in it.
+constexpr bool isOfLife(InverseKind kind) {
+    return kind == InverseKind::remove || kind == InverseKind::restore;
+}
+
 struct Inverse {
     InverseKind kind = InverseKind::set;
     RowKey row;
@@ -67,6 +72,10 @@ class UndoStack {
     bool canUndo() const { return !done_.empty(); }
     bool canRedo() const { return !undone_.empty(); }
     const Step* newest() const { return done_.empty() ? nullptr : &done_.back(); }
+
+    /// The step of that list that was played last has brought the row back to where the steps below it left it, in a
+    /// life so much later: what they say of its life and death is of that one now.
+    void outlive(Origin origin, const RowKey& row, std::uint32_t by);
 
     bool mentions(const RowKey& row) const;
     /// Somebody else has changed a text, or the server has judged.

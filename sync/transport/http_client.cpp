@@ -32,10 +32,16 @@ Error throttled(const Answer& answer) {
             answer.retryAfter > 0 ? "try again in " + std::to_string(answer.retryAfter) + " s" : std::string()};
 }
 
-HttpClient::HttpClient(const QUrl& server, const QByteArray& caPem, QObject* parent)
-    : QObject(parent), server_(server), tls_(QSslConfiguration::defaultConfiguration()) {
+HttpClient::HttpClient(const QUrl& server, const QByteArray& caPem, QObject* parent, Manner manner)
+    : QObject(parent), server_(server), manner_(manner), tls_(QSslConfiguration::defaultConfiguration()) {
     tls_.setProtocol(QSsl::TlsV1_2OrLater);
     tls_.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (manner == Manner::apart) {
+        for (const auto option : {QSsl::SslOptionDisableSessionTickets, QSsl::SslOptionDisableSessionSharing,
+                                  QSsl::SslOptionDisableSessionPersistence}) {
+            tls_.setSslOption(option, true);
+        }
+    }
     if (!caPem.isEmpty()) {
         tls_.setCaCertificates(QSslCertificate::fromData(caPem, QSsl::Pem));
     }
@@ -66,13 +72,34 @@ QNetworkRequest HttpClient::requestFor(const Call& call) const {
     if (!call.contentType.isEmpty()) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
     }
+    // Qt says the languages of the system otherwise.
+    if (manner_ == Manner::apart) request.setRawHeader("Accept-Language", "*");
     if (!call.bearer.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + call.bearer);
     }
     return request;
 }
 
+bool HttpClient::isQuiet(qint64 milliseconds) const {
+    return running_.isEmpty() && (!last_.isValid() || last_.hasExpired(milliseconds));
+}
+
+void HttpClient::release() {
+    isHeld_ = false;
+    const auto held = std::exchange(held_, {});
+    for (const Held& one : held) leave(one.call, one.then, one.sent);
+}
+
 void HttpClient::send(const Call& call, Then then, Sent sent) {
+    if (isHeld_) {
+        held_.append({call, std::move(then), std::move(sent)});
+    } else {
+        leave(call, std::move(then), std::move(sent));
+    }
+}
+
+void HttpClient::leave(const Call& call, Then then, Sent sent) {
+    last_.start();
     const QNetworkRequest request = requestFor(call);
     QNetworkReply* reply = call.body.isEmpty() ? network_.get(request) : network_.post(request, call.body);
     running_.append(reply);
@@ -88,6 +115,7 @@ void HttpClient::send(const Call& call, Then then, Sent sent) {
                 }
             });
     connect(reply, &QNetworkReply::finished, this, [this, reply, tooLarge, done = std::move(then)] {
+        last_.start();
         running_.removeOne(reply);
         reply->deleteLater();
         done(answerOf(*reply, *tooLarge));
@@ -95,6 +123,7 @@ void HttpClient::send(const Call& call, Then then, Sent sent) {
 }
 
 void HttpClient::cancel() {
+    held_.clear();
     const auto replies = std::exchange(running_, {});
     for (QNetworkReply* reply : replies) {
         reply->disconnect(this);

@@ -4,12 +4,14 @@
 #include "models/schema/result.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QList>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 #include <QUrl>
 
+#include <cstdint>
 #include <functional>
 
 /// HTTPS to one server. TLS 1.2 or newer, the server's certificate always checked; there is no way to go on without.
@@ -42,6 +44,10 @@ struct Call {
     qint64 most = kMaximumAnswer;  ///< bytes of the answer
 };
 
+/// Whether the connection may be known again: `apart` resumes no TLS session and says nothing that is not the same on
+/// every device (sync/anonymous/ANONYMITY.md, "Time").
+enum class Manner : std::uint8_t { usual, apart };
+
 class HttpClient : public QObject {
     Q_OBJECT
 
@@ -50,7 +56,7 @@ class HttpClient : public QObject {
     using Sent = std::function<void()>;
 
     /// `server` is https://host[:port]; `caPem`, where given, is trusted instead of the system's authorities.
-    HttpClient(const QUrl& server, const QByteArray& caPem, QObject* parent = nullptr);
+    HttpClient(const QUrl& server, const QByteArray& caPem, QObject* parent = nullptr, Manner manner = Manner::usual);
 
     /// `then` is called once, later, on this thread; not any more after the client is gone or cancel() was called.
     /// `sent`, where given, may be called before that, once or more: all of the request has left, and the answer comes
@@ -58,6 +64,12 @@ class HttpClient : public QObject {
     void send(const Call& call, Then then, Sent sent = {});
     /// Drops everything that is under way.
     void cancel();
+
+    /// Whether nothing was sent or has come for so long, and nothing is under way.
+    bool isQuiet(qint64 milliseconds) const;
+    /// What is sent from now on leaves with release(), in its order.
+    void hold() { isHeld_ = true; }
+    void release();
 
     const QUrl& server() const { return server_; }
     const QSslConfiguration& tls() const { return tls_; }
@@ -69,12 +81,22 @@ class HttpClient : public QObject {
     void cancelled();
 
   private:
+    struct Held {
+        Call call;
+        Then then;
+        Sent sent;
+    };
     QNetworkRequest requestFor(const Call& call) const;
+    void leave(const Call& call, Then then, Sent sent);
 
     QUrl server_;
+    Manner manner_;
     QSslConfiguration tls_;
     QNetworkAccessManager network_;
     QList<QNetworkReply*> running_;
+    QList<Held> held_;
+    QElapsedTimer last_;  ///< since something was sent or came
+    bool isHeld_ = false;
 };
 
 }  // namespace aufwind::transport

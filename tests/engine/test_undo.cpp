@@ -26,6 +26,32 @@ struct Setting {
     std::string text() { return desk.row(kPrivateNote, note).text(3); }
 };
 
+/// A survey with a question, whose labels have ids that follow from what they say.
+struct Survey {
+    sim::WorldClock world;
+    sim::Chance chance{7};
+    Desk desk{world, chance.uuid(world.now()), 13};
+    engine::Engine& engine = *desk.engine;
+    Uuid survey = engine.create(schema::kSurvey, {{1, std::string("Mood")}, {2, std::string("en")}}).valueOr(Uuid{});
+    Uuid section = engine.create(schema::kSurveySection, {{1, survey}}).valueOr(Uuid{});
+    Uuid question = makeQuestion("First");
+
+    Uuid makeQuestion(const std::string& text) {
+        return engine.create(schema::kSurveyQuestion, {{1, survey}, {2, section}, {4, std::int64_t{1}}, {5, text}})
+            .valueOr(Uuid{});
+    }
+    Uuid label(std::int64_t point, const std::string& text, const Uuid& of = {}) {
+        return engine
+            .create(schema::kSurveyLabel, {{1, survey}, {2, of.isNil() ? question : of}, {3, point}, {4, text}})
+            .valueOr(Uuid{});
+    }
+    /// Nothing where it is removed.
+    std::string said(const Uuid& label) {
+        const Record row = desk.row(schema::kSurveyLabel, label);
+        return row.alive() ? row.text(4) : std::string();
+    }
+};
+
 }  // namespace
 
 class EngineUndo : public QObject {
@@ -102,6 +128,122 @@ class EngineUndo : public QObject {
         VERIFY_OK(at.engine.undo());
 
         QVERIFY(at.desk.row(kTalkingPoint, point).alive());
+    }
+
+    void inv22_a_row_goes_back_through_all_its_lives_and_forth_again() {
+        Setting at;
+        const Uuid point = at.engine.create(kTalkingPoint, {{1, at.series}, {3, std::string("A")}}).valueOr(Uuid{});
+        const auto isThere = [&] {
+            return at.desk.row(kTalkingPoint, point).alive();
+        };
+        VERIFY_OK(at.engine.remove(kTalkingPoint, point));
+        VERIFY_OK(at.engine.restore(kTalkingPoint, point));
+        VERIFY_OK(at.engine.set(kTalkingPoint, point, {{3, std::string("B")}}));
+        VERIFY_OK(at.engine.remove(kTalkingPoint, point));
+
+        for (int round = 0; round < 3; ++round) {
+            QStringList back;
+            for (int i = 0; i < 5; ++i) {
+                VERIFY_OK(at.engine.undo());
+                QVERIFY(at.engine.leftAsIs().empty());
+                back << (isThere() ? QString::fromStdString(at.desk.row(kTalkingPoint, point).text(3)) : "gone");
+            }
+            QCOMPARE(back, (QStringList{"B", "A", "gone", "A", "gone"}));
+            QStringList forth;
+            for (int i = 0; i < 5; ++i) {
+                VERIFY_OK(at.engine.redo());
+                QVERIFY(at.engine.leftAsIs().empty());
+                forth << (isThere() ? QString::fromStdString(at.desk.row(kTalkingPoint, point).text(3)) : "gone");
+            }
+            QCOMPARE(forth, (QStringList{"A", "gone", "A", "B", "gone"}));
+        }
+    }
+
+    void inv22_a_row_that_comes_and_goes_within_one_step_goes_back_with_it() {
+        Setting at;
+        Uuid point;
+        VERIFY_OK(at.engine.together([&]() -> Result<void> {
+            point = at.engine.create(kTalkingPoint, {{1, at.series}, {3, std::string("A")}}).valueOr(Uuid{});
+            if (auto removed = at.engine.remove(kTalkingPoint, point); !removed) {
+                return removed;
+            }
+            return at.engine.restore(kTalkingPoint, point);
+        }));
+
+        VERIFY_OK(at.engine.undo());
+        QVERIFY(at.engine.leftAsIs().empty());
+        QVERIFY(!at.desk.row(kTalkingPoint, point).alive());
+        VERIFY_OK(at.engine.redo());
+
+        QVERIFY(at.engine.leftAsIs().empty());
+        QVERIFY(at.desk.row(kTalkingPoint, point).alive());
+    }
+
+    void inv22_what_is_made_again_says_what_is_new_and_goes_back_to_what_it_was() {
+        Survey at;
+        const Uuid label = at.label(5, "Great");
+        VERIFY_OK(at.engine.remove(schema::kSurveyLabel, label));
+
+        QCOMPARE(at.label(5, "Good"), label);
+        QCOMPARE(at.said(label), std::string("Good"));
+        VERIFY_OK(at.engine.undo());
+        QVERIFY(!at.desk.row(schema::kSurveyLabel, label).alive());
+        QCOMPARE(at.desk.row(schema::kSurveyLabel, label).text(4), std::string("Great"));
+        VERIFY_OK(at.engine.undo());
+        QCOMPARE(at.said(label), std::string("Great"));
+        VERIFY_OK(at.engine.redo());
+        VERIFY_OK(at.engine.redo());
+
+        QCOMPARE(at.said(label), std::string("Good"));
+        VERIFY_OK(at.engine.undo());
+        VERIFY_OK(at.engine.undo());
+        VERIFY_OK(at.engine.undo());
+        QVERIFY(!at.desk.row(schema::kSurveyLabel, label).alive());
+    }
+
+    void inv22_a_question_with_its_options_and_labels_goes_and_comes_as_one() {
+        Survey at;
+        std::vector<std::pair<EntityNumber, Uuid>> rows;
+        VERIFY_OK(at.engine.inParts([&]() -> Result<void> {
+            const Uuid question = at.makeQuestion("Second");
+            rows.emplace_back(schema::kSurveyQuestion, question);
+            for (std::int64_t point = 1; point <= 5; ++point) {
+                rows.emplace_back(schema::kSurveyLabel, at.label(point, std::to_string(point), question));
+            }
+            for (int i = 0; i < 300; ++i) {
+                const auto option =
+                    at.engine.create(schema::kSurveyOption, {{1, at.survey}, {2, question}, {4, std::string("o")}});
+                if (!option) {
+                    return option.error();
+                }
+                rows.emplace_back(schema::kSurveyOption, *option);
+            }
+            return {};
+        }));
+        VERIFY_OK(at.engine.together([&]() -> Result<void> {
+            for (const auto& [entity, id] : rows) {
+                if (auto removed = at.engine.remove(entity, id); !removed) {
+                    return removed;
+                }
+            }
+            return {};
+        }));
+        const auto alive = [&] {
+            return std::count_if(rows.begin(), rows.end(),
+                                 [&](const auto& row) { return at.desk.row(row.first, row.second).alive(); });
+        };
+
+        for (int round = 0; round < 2; ++round) {
+            VERIFY_OK(at.engine.undo());
+            QCOMPARE(alive(), std::ptrdiff_t{306});
+            QCOMPARE(at.desk.row(rows[5].first, rows[5].second).text(4), std::string("5"));
+            VERIFY_OK(at.engine.undo());
+            QCOMPARE(alive(), std::ptrdiff_t{0});
+            VERIFY_OK(at.engine.redo());
+            QCOMPARE(alive(), std::ptrdiff_t{306});
+            VERIFY_OK(at.engine.redo());
+            QCOMPARE(alive(), std::ptrdiff_t{0});
+        }
     }
 
     void inv22_a_step_of_several_edits_goes_back_as_one() {

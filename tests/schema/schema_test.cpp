@@ -35,6 +35,19 @@ struct Draft {
     Field& book(std::size_t n) { return entities[1].fields.items[n]; }
 };
 
+// The same where a book goes another way.
+Draft made(Flow flow) {
+    Draft draft;
+    draft.entities[1].flow = flow;
+    if (flow != Flow::shared) {
+        draft.entities[1].create = {};
+    }
+    if (flow == Flow::kept) {
+        draft.entities[1].scopes = {};
+    }
+    return draft;
+}
+
 // People, a role with one permission, and who holds it for whom; from which each test breaks one thing.
 struct RolesDraft {
     std::array<Entity, 3> entities;
@@ -141,6 +154,57 @@ class SchemaTest : public QObject {
         Draft draft;
         draft.entities[1].scopes = {};
         QVERIFY(!draft.sound());
+    }
+
+    void what_is_kept_is_in_no_scope_and_nothing_else_is_in_none() {
+        Draft kept = made(Flow::kept);
+        const bool inNone = kept.sound();
+        kept.entities[1].scopes = {{.kind = ScopeKind::tenant}};
+        Draft computed = made(Flow::computed);
+        const bool received = computed.sound();
+        computed.entities[1].scopes = {};
+
+        QVERIFY(inNone);
+        QVERIFY(!kept.sound());
+        QVERIFY(received);
+        QVERIFY(!computed.sound());
+    }
+
+    void what_the_server_makes_is_written_by_nobody() {
+        for (const Flow flow : {Flow::computed, Flow::kept}) {
+            for (Rights Entity::*right : {&Entity::create, &Entity::change, &Entity::remove}) {
+                Draft draft = made(flow);
+                draft.entities[1].*right = {{.relation = Relation::server}};
+                QVERIFY(draft.sound());
+                draft.entities[1].*
+                    right = {{.relation = Relation::server}, {.relation = Relation::role, .role = Role::owner}};
+                QVERIFY(!draft.sound());
+            }
+            Draft field = made(flow);
+            field.book(2).change = {{.relation = Relation::author}};
+            QVERIFY(!field.sound());
+        }
+    }
+
+    void what_the_server_makes_has_no_text_that_several_write() {
+        for (const Flow flow : {Flow::shared, Flow::computed, Flow::kept}) {
+            Draft draft = made(flow);
+            draft.book(2) = {.number = 3, .name = "words", .type = Type::collaborativeText, .limit = 40};
+
+            QCOMPARE(draft.sound(), flow == Flow::shared);
+        }
+    }
+
+    void what_is_kept_is_found_by_no_search_and_makes_nobody_a_member() {
+        for (const Flow flow : {Flow::shared, Flow::computed, Flow::kept}) {
+            Draft searched = made(flow);
+            searched.book(2) = {.number = 3, .name = "words", .type = Type::shortText, .limit = 40, .search = true};
+            Draft joined = made(flow);
+            joined.entities[1].memberships = {{.kind = ScopeKind::group, .person = 1}};
+
+            QCOMPARE(searched.sound(), flow != Flow::kept);
+            QCOMPARE(joined.sound(), flow != Flow::kept);
+        }
     }
 
     void a_right_whose_path_leads_nowhere_is_refused() {

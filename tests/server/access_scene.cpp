@@ -176,6 +176,9 @@ const Scene::Row& Scene::add(const Entity& entity, bool isLast) {
         row.id = derived(entity.number, fields, row.author);
     }
     takeCopies(row);
+    if (entity.number == schema::kSurveyForm) {
+        addInvitation(row.id);
+    }
     rows_.push_back(std::move(row));
     if (entity.number == schema::kTeam && !isLast) {
         addTeamMember(rows_.back());
@@ -208,6 +211,17 @@ void Scene::addTeamMember(const Row& team) {
                      true});
 }
 
+// Before the form, so that what is tried is the last row.
+void Scene::addInvitation(const Uuid& form) {
+    const Entity& invitation = entityOf(schema::kSurveyInvitation);
+    const Fields fields{{1, form}, {2, person(Actor::participant)}};
+    rows_.push_back({&invitation,
+                     derived(invitation.number, fields),
+                     person(Actor::organiser),
+                     {{"form", fields[0].second}, {"person", fields[1].second}},
+                     true});
+}
+
 // What the server keeps of another row.
 void Scene::takeCopies(Row& row) const {
     for (const Field& field : row.entity->fields) {
@@ -228,10 +242,12 @@ Value Scene::firstValue(const Entity& entity, const Field& field, const Row& row
     if (field.copyVia != 0) {
         return {};
     }
+    const bool isCondition = std::any_of(entity.scopes.begin(), entity.scopes.end(),
+                                         [&](const schema::ScopeRule& rule) { return rule.when == field.number; });
+    if (isCondition) {
+        return shown_;
+    }
     if (entity.number == schema::kGoal) {
-        if (field.name == "visibility") {
-            return shown_;
-        }
         if (field.name == "team") {
             return latest(schema::kTeam)->id;
         }
@@ -298,7 +314,8 @@ void Scene::settle() {
         for (const Row& row : rows_) {
             const bool isServers =
                 row.entity->number == schema::kMeetingSpan || row.entity->number == schema::kSpanMember;
-            if (isServers || (row.author == person(Actor::author)) != byAuthor) {
+            if (isServers || row.entity->flow == schema::Flow::kept ||
+                (row.author == person(Actor::author)) != byAuthor) {
                 continue;
             }
             operations.push_back(createOperation(row.entity->number, row.id, {}));
@@ -310,11 +327,35 @@ void Scene::settle() {
             std::abort();
         }
     }
+    for (const Row& row : rows_) {
+        if (row.entity->flow == schema::Flow::kept) {
+            keep(row);
+        }
+    }
+}
+
+void Scene::keep(const Row& row) {
+    server::Kept kept;
+    Record& record = kept.put.emplace_back();
+    record.entity = row.entity->number;
+    for (const merge::Initial& value : initial(row)) {
+        record.ensure(value.field).value = value.value;
+    }
+    if (auto done = cast_.world.service->keep(kept); !done) {
+        std::fprintf(stderr, "scene: %s\n", done.error().detail.c_str());
+        std::abort();
+    }
 }
 
 void Scene::remove() {
     Row& row = rows_.back();
     row.alive = false;
+    if (row.entity->flow == schema::Flow::kept) {
+        if (!cast_.world.service->keep({{}, {{row.entity->number, row.id}}})) {
+            std::abort();
+        }
+        return;
+    }
     cast_.world.seed({lifeOperation(merge::OperationKind::remove, row.entity->number, row.id)});
 }
 
@@ -419,6 +460,13 @@ bool Scene::isOfTeam(const Uuid& who, const Row& team) const {
            });
 }
 
+bool Scene::isInvited(const Uuid& who, const Uuid& form) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+        return row.entity->number == schema::kSurveyInvitation && row.alive && row.values.at("form") == Value(form) &&
+               row.values.at("person") == Value(who);
+    });
+}
+
 bool Scene::meetsCondition(const Term& term, const Row& row) const {
     if (term.when.empty()) {
         return true;
@@ -434,6 +482,9 @@ bool Scene::meetsCondition(const Term& term, const Row& row) const {
 bool Scene::isMember(const Uuid& who, const Row& group) const {
     if (group.entity->number == schema::kTeam) {
         return isOfTeam(who, group);
+    }
+    if (group.entity->number == schema::kSurveyForm) {
+        return isInvited(who, group.id);
     }
     const Row* series =
         group.entity->number == schema::kMeetingSeries ? &group : find(entityOf(schema::kMeetingSeries), group.id);

@@ -93,7 +93,10 @@ class Scene {
     bool isMember(const Uuid& person, const Row& group) const;
     bool isOfTeam(const Uuid& person, const Row& team) const;
     bool meetsCondition(const Term& term, const Row& row) const;
+    bool isInvited(const Uuid& person, const Uuid& form) const;
     void addTeamMember(const Row& team);
+    void addInvitation(const Uuid& form);
+    void keep(const Row& row);
     void takeCopies(Row& row) const;
     /// The rows that a path leads to, as their entity and ids; in between it leads to one.
     std::pair<const schema::Entity*, std::vector<Uuid>> follow(const std::string& path, const Row& row) const;

@@ -44,8 +44,27 @@ struct Company {
             static_cast<void>(world.service->takeContent(first.caller, partOf(content, part), {}));
         }
         static_cast<void>(world.service->takeContent(second.caller, partOf(half, 0), {}));
+        static_cast<void>(world.service->keep(kept()));
         first.sync();
         second.sync();
+    }
+    /// More than are sealed anew at once.
+    server::Kept kept() const {
+        server::Kept all;
+        for (int i = 0; i < 40; ++i) {
+            Record& row = all.put.emplace_back();
+            row.entity = schema::kSurveyAnswer;
+            row.ensure(1).value = series;
+            row.ensure(2).value = "tag" + std::to_string(i);
+            row.ensure(4).value = "sealed" + std::to_string(i);
+        }
+        return all;
+    }
+    bool hasKept() const {
+        const auto rows = world.service->keptRows(schema::kSurveyAnswer, series);
+        return rows && rows->size() == 40 && std::all_of(rows->begin(), rows->end(), [](const Record& row) {
+                   return row.text(4) == "sealed" + row.text(2).substr(3);
+               });
     }
     Uuid point(const std::string& title) {
         const Uuid id = world.newId();
@@ -135,7 +154,7 @@ struct Company {
             second.caller, fetchOf(system_test::kKudosCard, card, kCard, content, kContentPart));
         const bool goesOnSending = world.service->takeContent(second.caller, partOf(half, 1), {}).ok();
         return taken && first.difference().empty() && second.difference().empty() && world.service->check().ok() &&
-               first.resets + second.resets == 0 && fetched && goesOnSending &&
+               first.resets + second.resets == 0 && hasKept() && fetched && goesOnSending &&
                fetched->part() == content.substr(kContentPart, kContentPart) &&
                world.service->verifyAudit({}).value().firstBad == 0;
     }
@@ -166,7 +185,7 @@ std::vector<std::string> sealedIn(Sql admin) {
           "SELECT encode(sealed, 'hex') FROM content_parts", "SELECT encode(scopes, 'hex') FROM plans",
           "SELECT encode(token, 'hex') FROM contents", "SELECT encode(token, 'hex') FROM content_holders",
           "SELECT encode(token, 'hex') FROM content_rows", "SELECT encode(list, 'hex') FROM list_keys",
-          "SELECT encode(sealed, 'hex') FROM person_keys"}) {
+          "SELECT encode(sealed, 'hex') FROM person_keys", "SELECT encode(sealed, 'hex') FROM kept"}) {
         for (const auto& line : admin.lines(query)) all.push_back(line.front());
     }
     return all;

@@ -34,6 +34,13 @@ struct Removal {
             static_cast<void>(world.service->takeContent(first.caller, partOf(content, part), {}));
         }
         static_cast<void>(world.service->takeContent(second.caller, partOf(half, 0), {}));
+        server::Kept kept;
+        Record& answer = kept.put.emplace_back();
+        answer.entity = schema::kSurveyAnswer;
+        answer.ensure(1).value = series;
+        answer.ensure(2).value = std::string("tag");
+        answer.ensure(4).value = std::string("sealed");
+        static_cast<void>(world.service->keep(kept));
         for (int i = 0; i < 2; ++i) {
             first.sync();
             second.sync();
@@ -71,7 +78,8 @@ struct Removal {
         const bool taken = first.push(pointOperation(world.newId(), series, series, "after", "z")) == "accepted";
         second.sync();
         return taken && first.difference().empty() && second.difference().empty() && world.service->check().ok() &&
-               first.resets + second.resets == 0;
+               first.resets + second.resets == 0 &&
+               world.service->keptRows(schema::kSurveyAnswer, series).value().size() == 1;
     }
 
     QTemporaryDir directory;

@@ -69,6 +69,8 @@ QtObject {
         rows: app.goalRows()
     }
     property FakeGoalEdits goalEdits: FakeGoalEdits { app: app }
+    property FakeSurveys surveys: FakeSurveys { app: app }
+    property FakeSurveyEdits surveyEdits: FakeSurveyEdits { app: app }
     property FakeLogo logo: FakeLogo {}
     property FakeMeetings meetings: FakeMeetings { app: app }
     property FakeEmployment employment: FakeEmployment { app: app }
@@ -261,9 +263,10 @@ QtObject {
         "holidays": ["id", "name", "day", "location"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
         "list.saved_view": ["id", "page", "name", "filter"],
+        "surveys": ["id", "title", "questions", "languages", "state", "changed", "archived"],
         "notices": ["id", "kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId"],
         "alerts": ["id", "person", "what", "times", "told"],
-        "search": ["entity", "id", "title", "snippet", "group", "where", "seriesId", "occurrenceId", "goalId"],
+        "search": ["entity", "id", "title", "snippet", "group", "where", "seriesId", "occurrenceId", "goalId", "surveyId"],
         "sync.waiting": ["title", "detail", "written", "index", "total", "module"],
         "sync.refused": ["id", "title", "reason", "keptText", "texts", "written", "refused", "module"],
         "sync.device": ["id", "rows"],
@@ -322,6 +325,7 @@ QtObject {
         case "list.saved_view": return [
             { id: "sv1", page: "goals", name: say(german ? "Gefährdete" : "At risk"), filter: JSON.stringify({ view: "list", query: { cycle: "current", owner: "", team: "", status: "at_risk", words: "" }, sortKey: "title", descending: false }) }
         ]
+        case "surveys": return surveys.rows(german, argument)
         case "notices": return notices.rows(german)
         case "together": return together(german, argument)
         case "notes.found": return argument === "zzz" ? [] : [
@@ -652,5 +656,6 @@ QtObject {
     function proposedFile(title) { return "/documents/" + title + ".pdf" }
     function saveMinutes(occurrenceId, path, withPrivate, answer) { note("saveMinutes", [occurrenceId, path, withPrivate]); reply(answer) }
     function printMinutes(occurrenceId, withPrivate, answer) { note("printMinutes", [occurrenceId, withPrivate]); reply(answer) }
-    function textSession(entity, id, field) { return notes }
+    function textSession(entity, id, field) { return entity.startsWith("survey") ? surveyEdits.textOf(entity, id, field) : notes }
+    function surveyLabel(surveyId, questionId, point) { return surveyEdits.labelOf(questionId, point) }
 }

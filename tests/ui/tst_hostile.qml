@@ -127,7 +127,7 @@ Item {
             }
         }
         function test_control_13_no_page_fetches_anything_data() {
-            return ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "people", "people chart", "sync", "settings", "security", "admin accounts", "admin employees", "admin company", "admin signIn", "admin privacy", "admin billing", "admin audit"].map(page => ({ tag: page }))
+            return ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "surveys", "survey", "people", "people chart", "sync", "settings", "security", "admin accounts", "admin employees", "admin company", "admin signIn", "admin privacy", "admin billing", "admin audit"].map(page => ({ tag: page }))
         }
         function test_control_13_no_page_fetches_anything(data) {
             const app = stage.apps.createObject(stage)

@@ -51,7 +51,7 @@ Item {
         function test_no_text_stands_over_another_data() {
             const cases = []
             for (const language of ["en", "de"])
-                for (const page of ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "people", "people chart", "sync", "settings", "security",
+                for (const page of ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "surveys", "survey", "people", "people chart", "sync", "settings", "security",
                                     "admin accounts", "admin employees", "admin company", "admin roles", "admin signIn", "admin privacy", "admin billing", "admin audit"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             for (const step of ["file", "columns", "changes", "done"])

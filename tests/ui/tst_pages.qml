@@ -142,7 +142,7 @@ Item {
         function all() {
             const cases = []
             for (const language of ["en", "de"])
-                for (const page of ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "people", "sync", "settings", "security", "admin accounts", "admin employees", "admin company", "admin signIn", "admin privacy", "admin billing", "admin audit", "signIn", "signInAgain", "unlock", "firstSync", "error", "secondFactor", "leaseEnded", "atProvider"])
+                for (const page of ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "surveys", "survey", "people", "sync", "settings", "security", "admin accounts", "admin employees", "admin company", "admin signIn", "admin privacy", "admin billing", "admin audit", "signIn", "signInAgain", "unlock", "firstSync", "error", "secondFactor", "leaseEnded", "atProvider"])
                     cases.push({ tag: language + " " + page, language: language, page: page })
             return cases
         }

@@ -171,7 +171,7 @@ Item {
         }
 
         function test_every_page_is_the_mirror_of_itself_data() {
-            const cases = ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "people", "people panel", "sync", "settings", "security", "signIn", "unlock",
+            const cases = ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "surveys", "survey", "people", "people panel", "sync", "settings", "security", "signIn", "unlock",
                            "firstSync", "error", "secondFactor", "leaseEnded", "admin accounts", "admin company", "admin roles", "admin signIn", "admin privacy", "admin billing", "admin audit"].map(page => ({ tag: page, page: page }))
             for (const step of ["file", "columns", "changes", "done"])
                 cases.push({ tag: "import " + step, page: "admin import", prepare: app => app.peopleImport.step = step })
@@ -186,7 +186,7 @@ Item {
             mirrors()
         }
         function test_no_text_stands_over_another_data() {
-            return ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "people", "people panel", "sync", "settings", "security", "admin accounts", "admin company", "admin roles",
+            return ["home", "meetings", "meeting", "talk", "together", "goals", "checkIns", "goalCycles", "surveys", "survey", "people", "people panel", "sync", "settings", "security", "admin accounts", "admin company", "admin roles",
                     "admin signIn", "admin privacy", "admin billing", "admin audit"].map(page => ({ tag: page, page: page }))
         }
         function test_no_text_stands_over_another(data) {

@@ -33,9 +33,10 @@ Result<AnswerDocument> readAnswerDocument(const PublishedForm& published, std::s
     return AnswerReader(published).read(document);
 }
 
-bool hasGroup(const PublishedForm& published, const Segments& segments) {
+std::optional<std::size_t> groupOf(const PublishedForm& published, const Segments& segments) {
     const auto found = std::ranges::lower_bound(published.groups, segments, {}, &SegmentGroup::segments);
-    return found != published.groups.end() && found->segments == segments;
+    if (found == published.groups.end() || found->segments != segments) return std::nullopt;
+    return static_cast<std::size_t>(found - published.groups.begin());
 }
 
 Result<AnswerDocument> AnswerReader::read(std::string_view document) const {
@@ -57,7 +58,7 @@ Result<AnswerDocument> AnswerReader::readStrictly(std::string_view document) con
             made.segments.push_back(static_cast<std::uint16_t>(*value));
         }
     });
-    if (!hasGroup(published_, made.segments)) fault.refuse(members.placeOf("segments"), "not those of a group");
+    if (!groupOf(published_, made.segments)) fault.refuse(members.placeOf("segments"), "not those of a group");
     std::string thread;
     members.text("thread", thread, kThreadKeyText);
     auto key = fromBase64(thread);

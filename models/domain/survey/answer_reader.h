@@ -3,6 +3,7 @@
 
 #include "models/domain/survey/answer_document.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -25,7 +26,7 @@ class AnswerReader {
     const PublishedForm& published_;
 };
 
-/// Whether these are the segments of one of the form's groups.
-bool hasGroup(const PublishedForm& published, const Segments& segments);
+/// The place of the form's group with these segments.
+std::optional<std::size_t> groupOf(const PublishedForm& published, const Segments& segments);
 
 }  // namespace aufwind::survey

@@ -42,6 +42,8 @@ struct Comment {
     bool operator==(const Comment&) const = default;
 };
 
+struct RoundItems;
+
 class CountedRound {
   public:
     /// All at once. Answers that the form does not allow are left out. `invalid` where tags do not ascend, and what
@@ -49,6 +51,10 @@ class CountedRound {
     static Result<CountedRound> of(PublishedForm published,
                                    const std::vector<std::pair<std::string, AnswerDocument>>& answers,
                                    const std::vector<InvitedPerson>& invited);
+
+    ~CountedRound();
+    CountedRound(CountedRound&&) noexcept;
+    CountedRound& operator=(CountedRound&&) noexcept;
 
     const PublishedForm& published() const { return *published_; }
     const AnswerTable& answers() const { return answers_; }
@@ -67,6 +73,9 @@ class CountedRound {
     /// Empty where the person wants no replies.
     std::string_view threadKey(std::uint32_t respondent) const { return threadKeys_[respondent]; }
 
+    /// round_items.h
+    const RoundItems& items() const { return *items_; }
+
   private:
     friend class RoundCounter;
     CountedRound(std::unique_ptr<const PublishedForm> published, AnswerTable answers, SegmentTable invited);
@@ -79,10 +88,10 @@ class CountedRound {
     std::vector<Comment> comments_;
     std::vector<std::string> tags_;
     std::vector<std::string> threadKeys_;
+    std::unique_ptr<const RoundItems> items_;
 };
 
-/// Counts answers one by one, so that none has to stay in memory: about 50 KB for each, so many as there are of them,
-/// is what a survey of 60 questions would take as documents, and 300 bytes as columns. One thread.
+/// Counts answers one by one, so that no more than one document is in memory at a time. One thread.
 class RoundCounter {
   public:
     /// `invalid` where somebody was invited twice, has a number of kRespondentsMaximum or more, or segments that no

@@ -27,7 +27,10 @@ Quadrant quadrantOf(bool isImportant, bool isGood) {
     return isGood ? Quadrant::possibleOverkill : Quadrant::lowPriority;
 }
 
+}  // namespace
+
 void setQuadrants(std::vector<DriverImpact>& drivers) {
+    for (DriverImpact& one : drivers) one.quadrant.reset();
     std::vector<double> scores;
     std::vector<double> correlations;
     for (const DriverImpact& one : drivers) {
@@ -43,8 +46,6 @@ void setQuadrants(std::vector<DriverImpact>& drivers) {
         one.quadrant = quadrantOf(*one.correlation.r >= correlation, *one.favourability.score >= score);
     }
 }
-
-}  // namespace
 
 RespondentLevels respondentLevels(const AnswerTable& table, const std::vector<std::size_t>& items,
                                   const RespondentSet& among) {

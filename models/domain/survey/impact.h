@@ -48,6 +48,9 @@ RespondentLevels respondentLevels(const AnswerTable& table, const std::vector<st
 /// Of those who have both.
 Correlation correlationOf(const RespondentLevels& a, const RespondentLevels& b, std::uint32_t pairsAtLeast);
 
+/// Anew, of these: where some of their figures are left out.
+void setQuadrants(std::vector<DriverImpact>& drivers);
+
 /// Of the form's drivers but those that are outcomes, in its order. `tallies` are those of the set; at least three
 /// pairs are asked for whatever `pairsAtLeast` says, as two points always lie on a line.
 std::vector<DriverImpact> impactOf(const Form& form, const AnswerTable& table, const std::vector<Tally>& tallies,

@@ -60,7 +60,7 @@ struct CommentCell {
 
 struct SegmentComments {
     std::optional<std::uint16_t> value;  ///< of the cut; none of those whom the filter finds
-    std::vector<CommentCell> questions;  ///< of commentQuestions(), those that anybody wrote to
+    std::vector<CommentCell> questions;  ///< those that were asked for, in the form's order
 
     bool operator==(const SegmentComments&) const = default;
 };

@@ -24,6 +24,17 @@ consteval const schema::Permission* may(std::string_view name) {
     throw "there is no such permission";
 }
 
+// One step of a path with the slash before it. What stands in braces is any text; what begins with a dot is a name of
+// its own, such as ".search".
+bool isStep(std::string_view wanted, std::string_view given) {
+    const std::size_t open = wanted.find('{');
+    if (open == std::string_view::npos) return wanted == given;
+    const std::string_view before = wanted.substr(0, open);
+    const std::string_view behind = wanted.substr(wanted.find('}') + 1);
+    return given.size() > before.size() + behind.size() && given.starts_with(before) && given.ends_with(behind) &&
+           given[before.size()] != '.';
+}
+
 }  // namespace
 
 std::optional<schema::Role> Api::leastRole(Access access) {
@@ -127,6 +138,11 @@ std::span<const Api::Endpoint> Api::endpoints() {
         {"GET", "/scim/v2/ResourceTypes/{type}", Body::none, provisioner, &Api::provision},
         {"GET", "/scim/v2/Schemas", Body::none, provisioner, &Api::provision},
         {"GET", "/scim/v2/Schemas/{schema}", Body::none, provisioner, &Api::provision},
+        {"POST", "/v1/surveys/{round}/draw", Body::management, session, &Api::drawRight},
+        {"POST", "/v1/surveys/{round}/refused", Body::management, session, &Api::drawRefused},
+        {"POST", "/v1/answers/{company}/{round}", Body::answer, nameless, &Api::takeAnswer},
+        {"POST", "/v1/answers/{company}/{round}/challenge", Body::management, nameless, &Api::challengeThread},
+        {"POST", "/v1/answers/{company}/{round}/fetch", Body::management, nameless, &Api::fetchThread},
         {"GET", "/v1/me", Body::none, restricted, &Api::me},
         {"GET", "/healthz", Body::none, open, &Api::health},
         {"GET", "/metrics", Body::none, open, &Api::figures},
@@ -141,16 +157,15 @@ std::vector<Api::Address> Api::addresses() {
 }
 
 bool Api::isAt(const Endpoint& endpoint, std::string_view path) {
-    const std::size_t open = endpoint.path.find('{');
-    if (open == std::string_view::npos) return endpoint.path == path;
-    const std::string_view before = endpoint.path.substr(0, open);
-    const std::string_view behind = endpoint.path.substr(endpoint.path.find('}') + 1);
-    if (path.size() <= before.size() + behind.size() || !path.starts_with(before) || !path.ends_with(behind)) {
-        return false;
+    std::string_view pattern = endpoint.path;
+    while (!pattern.empty() && !path.empty()) {
+        const std::string_view wanted = pattern.substr(0, pattern.find('/', 1));
+        const std::string_view given = path.substr(0, path.find('/', 1));
+        if (!isStep(wanted, given)) return false;
+        pattern.remove_prefix(wanted.size());
+        path.remove_prefix(given.size());
     }
-    const std::string_view within = path.substr(open, path.size() - before.size() - behind.size());
-    // What begins with a dot is a name of its own, such as ".search".
-    return within.front() != '.' && within.find('/') == std::string_view::npos;
+    return pattern.empty() && path.empty();
 }
 
 const Api::Endpoint* Api::find(std::string_view method, std::string_view path) {
@@ -183,6 +198,9 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
     if (endpoint->access == Access::provisioner) {
         admission.refusal = co_await refusalByToken(head, admission);
         if (admission.refusal) co_return admission;
+    } else if (endpoint->access == Access::nameless) {
+        admission.refusal = refusalOfNameless(head, admission);
+        if (admission.refusal) co_return admission;
     } else if (endpoint->access != Access::open) {
         admission.refusal = co_await refusalBySession(head, *endpoint, admission);
         if (admission.refusal) co_return admission;
@@ -205,6 +223,7 @@ asio::awaitable<Admission> Api::admit(const Request& head, bool isUpgrade) {
     admission.bodyLimit = endpoint->body == Body::sync           ? parts_.limits.syncBodyBytes
                           : endpoint->body == Body::content      ? parts_.limits.contentBodyBytes
                           : endpoint->body == Body::provisioning ? parts_.limits.scimBodyBytes
+                          : endpoint->body == Body::answer       ? parts_.limits.answerBodyBytes
                           : endpoint->body == Body::management   ? parts_.limits.managementBodyBytes
                                                                  : 0;
     co_return admission;

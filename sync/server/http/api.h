@@ -3,8 +3,10 @@
 
 #include "sync/server/auth/account_service.h"
 #include "sync/server/auth/calendar_addresses.h"
+#include "sync/server/auth/keys.h"
 #include "sync/server/auth/scim_tokens.h"
 #include "sync/server/directory/directory_service.h"
+#include "sync/server/http/answer_batches.h"
 #include "sync/server/http/application.h"
 #include "sync/server/http/budgets.h"
 #include "sync/server/http/limits.h"
@@ -68,7 +70,16 @@ class Api : public Application {
         : parts_(std::move(parts)),
           places_(parts_.limits.exchangesPerPerson),
           scimPlaces_(parts_.limits.scimTogether),
-          exportBudgets_(parts_.limits.exportsPerSecond, parts_.limits.exportsAtOnce, parts_.clock) {}
+          exportBudgets_(parts_.limits.exportsPerSecond, parts_.limits.exportsAtOnce, parts_.clock),
+          answerBudgets_(parts_.limits.answersPerSecond, parts_.limits.answersAtOnce, parts_.clock),
+          answerPlaces_(parts_.limits.answersTogether),
+          answerPlacesEach_(parts_.limits.answersTogetherEach),
+          addressSalt_(randomBytes(kSaltBytes)),
+          answerBatches_(parts_.asking,
+                         parts_.store.isShared() ? parts_.limits.answerBatch : std::chrono::milliseconds(0),
+                         [this](const Uuid& company, std::vector<GateRequest> requests) {
+                             performTogether(company, std::move(requests));
+                         }) {}
 
     boost::asio::awaitable<Admission> admit(const Request& head, bool isUpgrade) override;
     boost::asio::awaitable<Reply> answer(const Request& request, const Admission& admission) override;
@@ -86,13 +97,17 @@ class Api : public Application {
     static std::vector<Address> addresses();
 
     /// From now on /healthz tells load balancers to look elsewhere.
-    void beginStopping() { stopping_ = true; }
+    void beginStopping() {
+        stopping_ = true;
+        answerBatches_.stop();
+    }
 
   private:
     using Handler = boost::asio::awaitable<Reply> (Api::*)(const Request&, const Admission&);
-    enum class Body : std::uint8_t { none, management, provisioning, sync, content };
+    enum class Body : std::uint8_t { none, management, provisioning, sync, content, answer };
     enum class Access : std::uint8_t {
         open,
+        nameless,     ///< of nobody, and never with a session
         provisioner,  ///< a token of a company's identity provider, which is no session
         restricted,   ///< a session, also one that can only set up a second factor
         session,
@@ -154,6 +169,16 @@ class Api : public Application {
     /// Does something to the account of the person that the request names, where the caller may.
     boost::asio::awaitable<Reply> touch(const Request& request, const Admission& admission, Touch what);
 
+    Uuid groupOf(const std::string& peer) const;
+    std::optional<Reply> refusalOfNameless(const Request& head, Admission& admission);
+    /// As faultReply(), where nothing is to be written down.
+    Reply namelessFault();
+    void performTogether(const Uuid& company, std::vector<GateRequest> requests);
+    boost::asio::awaitable<Answered<Done>> gated(const Uuid& company, GateStep step);
+    /// Null where there is no such round; in the latter also where there is no such company.
+    boost::asio::awaitable<Result<RoundKeys::Key>> roundKey(const Uuid& company, const Uuid& round);
+    boost::asio::awaitable<Result<RoundKeys::Key>> keyOfStranger(const Uuid& company, const Uuid& round);
+
     /// "Try again later" for what is the server's own fault: counted, and one event in the log under the trace id that
     /// the answer carries. `tenant` is nil where it concerns none.
     Reply faultReply(const Request& request, const Error& error, const Uuid& tenant = {});
@@ -214,6 +239,11 @@ class Api : public Application {
     boost::asio::awaitable<Reply> makeScimToken(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> revokeScimToken(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> provision(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> drawRight(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> drawRefused(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> takeAnswer(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> challengeThread(const Request& request, const Admission& admission);
+    boost::asio::awaitable<Reply> fetchThread(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> me(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> exchange(const Request& request, const Admission& admission);
     boost::asio::awaitable<Reply> sendContent(const Request& request, const Admission& admission);
@@ -225,6 +255,14 @@ class Api : public Application {
     Places places_;
     Places scimPlaces_;  ///< by token
     Budgets exportBudgets_;
+    static constexpr std::size_t kSaltBytes = 16;
+    static constexpr std::int64_t kPlaceWaitMs = 1000;
+    Budgets answerBudgets_;  ///< by address, as the places are
+    Places answerPlaces_;
+    Places answerPlacesEach_;
+    const std::string addressSalt_;
+    RoundKeys roundKeys_;
+    AnswerBatches answerBatches_;
     std::atomic<std::size_t> hashesWaiting_{0};
     std::atomic<std::size_t> outsideWaiting_{0};
     std::atomic<std::size_t> archivesWaiting_{0};

@@ -24,6 +24,7 @@ struct Admission {
     std::shared_ptr<const Session> session;  ///< null where the endpoint needs none
     std::optional<ScimToken> provisioner{};  ///< of a company's identity provider, instead of a session
     bool becomesLive = false;                ///< a WebSocket
+    bool isNameless = false;                 ///< of nobody: nothing is written down of it
     /// By which the session is let in where its built-in role is not enough: it counts only as far as it reaches.
     const schema::Permission* permission = nullptr;
     std::shared_ptr<const void> place;  ///< kept until the answer is sent; there are only so many

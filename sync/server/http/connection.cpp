@@ -156,13 +156,16 @@ asio::awaitable<Connection::Next> Connection::respondToHeader(Parser& parser) {
         const Next next = co_await readBody(parser, isExpected);
         if (next != Next::again) co_return next;
         request.body = std::move(parser.get().body());
-        context_.metrics.bytesReceived += request.body.size();
+        // The size of one that comes to a survey would say when it came.
+        if (!admission.isNameless) context_.metrics.bytesReceived += request.body.size();
     }
     const auto begun = std::chrono::steady_clock::now();
     Reply reply = co_await context_.application.answer(request, admission);
-    context_.metrics.countDuration(std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());
+    if (!admission.isNameless) {
+        context_.metrics.countDuration(std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());
+    }
     const bool keepAlive = parser.get().keep_alive() && !draining_;
-    const bool sent = co_await send(std::move(reply), keepAlive);
+    const bool sent = co_await send(std::move(reply), keepAlive, !admission.isNameless);
     co_return sent&& keepAlive ? Next::again : Next::close;
 }
 
@@ -189,10 +192,10 @@ asio::awaitable<Connection::Next> Connection::refuse(Reply reply) {
     co_return sent ? Next::linger : Next::close;
 }
 
-asio::awaitable<bool> Connection::send(Reply reply, bool keepAlive) {
+asio::awaitable<bool> Connection::send(Reply reply, bool keepAlive, bool isCounted) {
     beast::get_lowest_layer(stream_).expires_after(context_.limits.write);
     context_.metrics.countReply(reply.status);
-    context_.metrics.bytesSent += reply.body.size();
+    if (isCounted) context_.metrics.bytesSent += reply.body.size();
     auto message = messageFrom(std::move(reply), keepAlive);
     // RFC 9110 section 9.3.2: nothing follows, or it would be read as the next answer. The length stays that of a GET.
     if (isHead_) message.body().clear();
@@ -258,6 +261,7 @@ Request Connection::requestFrom(const Parser& parser) const {
     request.ifNoneMatch = std::string(head[http::field::if_none_match]);
     request.ifMatch = std::string(head[http::field::if_match]);
     request.host = std::string(head[http::field::host]);
+    request.challenge = challenge_;
     return request;
 }
 

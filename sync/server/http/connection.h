@@ -42,7 +42,7 @@ class Connection : public Guest, public std::enable_shared_from_this<Connection>
     boost::asio::awaitable<Next> respondToHeader(Parser& parser);
     boost::asio::awaitable<Next> refuse(Reply reply);
     boost::asio::awaitable<Next> readBody(Parser& parser, bool isExpected);
-    boost::asio::awaitable<bool> send(Reply reply, bool keepAlive);
+    boost::asio::awaitable<bool> send(Reply reply, bool keepAlive, bool isCounted = true);
     boost::asio::awaitable<void> becomeLive(boost::beast::http::request<boost::beast::http::string_body> upgrade);
     boost::asio::awaitable<void> linger();
     boost::asio::awaitable<void> finish();
@@ -58,6 +58,7 @@ class Connection : public Guest, public std::enable_shared_from_this<Connection>
     std::shared_ptr<LiveSocket> live_;
     std::optional<boost::beast::http::request<boost::beast::http::string_body>> upgrade_;
     std::shared_ptr<const Session> liveSession_;
+    std::shared_ptr<OpenChallenge> challenge_ = std::make_shared<OpenChallenge>();
     std::atomic<bool> busy_{false};
     bool draining_ = false;
     bool isFirst_ = true;

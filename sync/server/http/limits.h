@@ -41,6 +41,13 @@ struct Limits {
     std::chrono::milliseconds presencePing{3'000};     ///< while a device looks at something
     std::chrono::milliseconds presenceSilence{5'000};  ///< then it is gone, as of the next ping
 
+    std::size_t answerBodyBytes = std::size_t{3} << 20;  ///< of what comes to a survey without a session
+    double answersPerSecond = 5;                         ///< such requests from one address, on average;
+    double answersAtOnce = 200;                          ///< more than that at once have to wait
+    std::size_t answersTogether = 64;                    ///< under way, from the header to the answer,
+    std::size_t answersTogetherEach = 16;                ///< and from one address
+    std::chrono::milliseconds answerBatch{1'000};        ///< what comes meanwhile is kept together, in PostgreSQL
+
     std::size_t waitingPerTenant = 512;  ///< exchanges
     std::size_t waitingBytesPerTenant = std::size_t{64} << 20;
     double exportsPerSecond = 1;          ///< that somebody says they have made, on average;

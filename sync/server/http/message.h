@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/uuid.h"
 #include "sync/server/auth/denial.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +12,13 @@
 
 /// A request and its answer as the endpoints see them: no sockets, no library types. Plain values; any thread.
 namespace aufwind::server {
+
+/// What a connection was asked to sign to fetch the thread of an answer; empty where nothing, or where that was used.
+struct OpenChallenge {
+    Uuid company;
+    Uuid round;
+    std::string bytes;
+};
 
 struct Request {
     std::string method;
@@ -24,6 +33,7 @@ struct Request {
     std::string ifMatch{};
     std::string host{};
     std::string body{};
+    std::shared_ptr<OpenChallenge> challenge{};  ///< the connection's own, used by one request at a time
 };
 
 struct Reply {

@@ -14,6 +14,8 @@ namespace aufwind::server {
 
 class Places {
   public:
+    using Place = std::shared_ptr<const void>;
+
     explicit Places(std::size_t each) : state_(std::make_shared<State>(each)) {}
 
     /// A place for as long as the answer lives; null where the person has all of theirs.

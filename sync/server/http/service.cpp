@@ -131,6 +131,7 @@ Service::Service(const Home& home, std::unique_ptr<ControlStore> store, std::uni
                     [this](const Uuid& tenant, const std::vector<Uuid>& admins, const RefusedFile& file) {
                         notices_.mailRefusedFile(tenant, admins, file);
                     }}),
+      surveys_({*store_, schema, log_, clock, entropy, inTurn(), surveyMail()}),
       hub_(options.limits.livePerPerson),
       board_([this](const Uuid& tenant, std::function<void(TenantService*)> task) {
           worker(tenant)->perform(std::move(task));
@@ -206,12 +207,14 @@ Result<std::unique_ptr<TenantService>> Service::openTenant(const Uuid& tenant) {
     erasures_.touch(tenant);
     joins_.touch(tenant);
     retention_.touch(tenant);
+    surveys_.touch(tenant);
     (*service)->onCommitted([this, tenant](std::uint64_t head, const std::vector<Uuid>& persons) {
         if (invites_) invitations_.touch(tenant, head);
         departures_.touch(tenant);
         erasures_.touch(tenant);
         joins_.touch(tenant);
         retention_.touch(tenant);
+        surveys_.touch(tenant);
         {
             const std::lock_guard lock(mutex_);
             ownHeads_[tenant] = std::max(ownHeads_[tenant], head);
@@ -264,6 +267,7 @@ asio::awaitable<void> Service::alertLoop() {
         if (failed) co_return;
         asio::post(disk_, [this] { sweepAlerts(); });
         sweepInvitations();
+        sweepSurveys();
     }
 }
 
@@ -320,6 +324,22 @@ void Service::sweepImports() {
         peopleFiles_.sweep();
         isImporting_ = false;
     });
+}
+
+// By itself, for making keys takes a while.
+void Service::sweepSurveys() {
+    if (isSurveying_.exchange(true)) return;
+    asio::post(surveying_, [this] {
+        surveys_.sweep();
+        isSurveying_ = false;
+    });
+}
+
+std::function<void(const Uuid&, Mail)> Service::surveyMail() {
+    if (!invites_) return {};
+    return [this](const Uuid& tenant, Mail mail) {
+        outgoing_.add(tenant, std::move(mail));
+    };
 }
 
 void Service::anchor() {
@@ -395,6 +415,8 @@ void Service::stop() {
     forgetting_.join();
     peopleFiles_.stop();
     importing_.join();
+    surveys_.stop();
+    surveying_.join();
     scim_.stop();
     provisioning_.join();
     disk_.join();

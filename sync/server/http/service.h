@@ -21,6 +21,7 @@
 #include "sync/server/privacy/erasures.h"
 #include "sync/server/privacy/requests.h"
 #include "sync/server/storage/postgres/notices.h"
+#include "sync/server/surveys/surveys.h"
 
 #include <set>
 
@@ -69,6 +70,9 @@ class Service {
     void sweepJoins();
     void sweepRetention();
     void sweepImports();
+    void sweepSurveys();
+    /// Nothing where no mail is sent.
+    std::function<void(const Uuid& tenant, Mail mail)> surveyMail();
     void anchor();
     /// What a command of the operator asks for, on the door's thread.
     Result<std::string> order(const std::string& line);
@@ -107,6 +111,7 @@ class Service {
     PeopleJoins joins_;
     Retention retention_;
     PeopleFiles peopleFiles_;
+    Surveys surveys_;
     LiveHub hub_;
     PresenceBoard board_;
     ConnectionTable table_;
@@ -126,6 +131,8 @@ class Service {
     std::atomic<bool> isForgetting_ = false;
     boost::asio::thread_pool importing_{1};
     std::atomic<bool> isImporting_ = false;
+    boost::asio::thread_pool surveying_{1};
+    std::atomic<bool> isSurveying_ = false;
     boost::asio::thread_pool provisioning_{2};
     boost::asio::thread_pool archiving_{1};
     Api api_;

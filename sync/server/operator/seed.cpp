@@ -66,4 +66,25 @@ Uuid Seed::textRow(std::string_view entityName, const Fields& fields, std::strin
     return id;
 }
 
+Uuid Seed::plainRow(EntityNumber number, const Uuid& id, const Values& values, const Uuid& device) {
+    const schema::Entity* entity = schema_.entity(number);
+    if (entity == nullptr) std::abort();
+    merge::Operation operation;
+    operation.kind = merge::OperationKind::create;
+    operation.entity = number;
+    for (const auto& [fieldNumber, value] : values) {
+        const schema::Field* field = entity->field(fieldNumber);
+        if (field == nullptr) std::abort();
+        if (field->type == schema::Type::collaborativeText) {
+            const Parts whole{{device, std::get<std::string>(value)}};
+            operation.initial.push_back({fieldNumber, {}, updateOf(whole)});
+        } else {
+            operation.initial.push_back({fieldNumber, value, {}});
+        }
+    }
+    operation.id = entity->identity.empty() ? id : idFrom(*entity, operation, {});
+    operations_.push_back(std::move(operation));
+    return operations_.back().id;
+}
+
 }  // namespace aufwind::server

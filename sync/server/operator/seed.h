@@ -27,6 +27,11 @@ class Seed {
     Uuid textRow(std::string_view entity, const Fields& fields, std::string_view textField, const Parts& parts,
                  const Uuid& author);
 
+    /// A row of these values. Where its id follows from them it is that; a collaborative text is all of one device.
+    /// Answers the id.
+    using Values = std::vector<std::pair<FieldNumber, Value>>;
+    Uuid plainRow(EntityNumber entity, const Uuid& id, const Values& values, const Uuid& device);
+
     std::size_t size() const { return operations_.size(); }
     std::vector<merge::Operation> take() { return std::exchange(operations_, {}); }
 

@@ -88,6 +88,8 @@ void addRows(TenantStore& store, Sum& sum) {
     eachRemoved(store, [&](std::uint64_t seq) { sum.line(seq); });
     sum.line("dead");
     store.allDead([&](const RowName& row, std::uint32_t life) { sum.line(row, life); });
+    sum.line("kept");
+    store.allKept([&](const StoredKept& one) { sum.line(one.entity, one.id, one.whole, one.payload); });
 }
 
 void addScopes(TenantStore& store, Sum& sum) {
@@ -170,6 +172,7 @@ void copyRows(TenantStore& from, TenantStore& to) {
     from.allTexts([&](const StoredText& one) { to.putText(one); });
     eachRemoved(from, [&](std::uint64_t seq) { to.putRemoved(seq); });
     from.allDead([&](const RowName& row, std::uint32_t life) { to.putDead(row, life); });
+    from.allKept([&](const StoredKept& one) { to.putKept(one); });
 }
 
 void copyScopes(TenantStore& from, TenantStore& to) {

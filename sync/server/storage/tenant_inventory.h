@@ -25,6 +25,14 @@ struct StoredKey {
     std::string_view key;
     Uuid id;
 };
+/// A row that nobody receives (schema::Flow::kept). No sequence, no time, no author: what is found is found by its id,
+/// which follows from what it says, or by the row that it is a part of.
+struct StoredKept {
+    EntityNumber entity = 0;
+    Uuid whole;  ///< the row it is a part of, such as a round
+    Uuid id;
+    std::string_view payload;
+};
 struct StoredText {
     EntityNumber entity = 0;
     Uuid id;
@@ -52,6 +60,8 @@ class TenantInventory {
     virtual void allTexts(const std::function<void(const StoredText&)>& each) = 0;
     /// As it is, without trimming.
     virtual void putText(const StoredText& text) = 0;
+    /// In the order of entities and ids.
+    virtual void allKept(const std::function<void(const StoredKept&)>& each) = 0;
     virtual void allContentHolders(const std::function<void(std::string_view hash, const Uuid& person)>& each) = 0;
     virtual void allContentRows(const std::function<void(std::string_view hash, const Name&)>& each) = 0;
 };

@@ -227,6 +227,14 @@ class TenantStore : public ContentStore, public TenantInventory {
     virtual void putTexts(const RowName& row, FieldNumber field, std::uint64_t seq,
                           const std::vector<std::string>& updates) = 0;
 
+    /// Rows that nobody receives, and that lie in no order but that of their ids. Whoever puts several puts them in
+    /// that order, for a database places them as they come. One that is there is replaced.
+    virtual std::optional<std::string> keptRow(const RowName& name) = 0;
+    virtual void keptRows(EntityNumber entity, const Uuid& whole,
+                          const std::function<void(const Uuid& id, std::string_view payload)>& each) = 0;
+    virtual void putKept(const StoredKept& row) = 0;
+    virtual void dropKept(const RowName& name) = 0;
+
     /// Lines of the audit log behind `after`, in rising order.
     virtual std::vector<AuditLine> auditLines(std::uint64_t after, std::size_t limit) = 0;
     virtual std::optional<AuditLine> lastAuditLine() = 0;

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/tenancy/tenant.h"
+#include "sync/server/tenancy/tenant_reading.h"
 #include "sync/server/tenancy/unit.h"
 
 /// Writing what depends upon the rows as they are.
 namespace aufwind::server {
-
-class Tenant::Now : public Moment {
-  public:
-    explicit Now(Tenant& tenant) : tenant_(tenant) {}
-    std::optional<Record> find(EntityNumber entity, const Uuid& id) override {
-        const auto row = tenant_.cache_.find({entity, id});
-        return row != nullptr ? std::optional<Record>(*row) : std::nullopt;
-    }
-    Result<std::vector<Record>> all(EntityNumber entity) override { return tenant_.rowsOf(entity); }
-
-  private:
-    Tenant& tenant_;
-};
 
 Result<void> Tenant::commit(const Decision& decide, const Uuid& actor) {
     return inOneStep([&]() -> Result<void> {

@@ -260,6 +260,9 @@ Result<void> Mutations::commit(const std::vector<merge::Operation>& operations, 
     for (const merge::Operation& operation : operations) {
         const Record* present = unit.find(operation.entity, operation.id);
         const schema::Entity* entity = context.schema.entity(operation.entity);
+        if (entity != nullptr && entity->flow == schema::Flow::kept) {
+            return Error{ErrorCode::invalid, "a kept row is not written so"};
+        }
         if (present == nullptr && entity != nullptr && entity->identity.empty() &&
             parts_.store.deadLife({operation.entity, operation.id})) {
             return Error{ErrorCode::dead, "was removed"};

@@ -31,6 +31,11 @@ class Tenant : public TenantService {
     Result<void> commit(const Decision& decide, const Uuid& actor) override;
     Result<void> erase(const Erasing& step) override;
     Result<void> rewrite(const Rewriting& step) override;
+    Result<void> keep(const Kept& changes) override;
+    Result<void> keep(const Keeping& decide) override;
+    Result<std::optional<Record>> kept(EntityNumber entity, const Uuid& id) override;
+    Result<std::vector<Record>> keptRows(EntityNumber entity, const Uuid& whole) override;
+    Result<void> rewriteKept(EntityNumber entity, const Uuid& whole) override;
     Result<bool> collect() override;
     Result<schema::Role> roleOf(const Uuid& person) override;
     Result<schema::Role> rankOf(const Uuid& person) override;
@@ -78,6 +83,11 @@ class Tenant : public TenantService {
     class Reading;
     class Now;
     Result<std::vector<Record>> rowsOf(EntityNumber entity);
+    std::optional<Record> readKept(EntityNumber entity, const Uuid& id);
+    std::vector<Record> readKeptRows(EntityNumber entity, const Uuid& whole);
+    Result<void> writeKept(const Kept& changes);
+    /// As readError(), and that a kept row could not be read since it was asked last.
+    Result<void> keptReadError();
     /// All that `work` writes is kept and told, or nothing of it.
     Result<void> inOneStep(const std::function<Result<void>()>& work);
     void begin();
@@ -107,6 +117,7 @@ class Tenant : public TenantService {
     Mutations mutations_;
     Answers answers_;
     std::vector<Alert> alerts_;
+    std::optional<Error> keptError_;
     std::uint64_t commits_ = 0;
     bool isShared_ = false;  ///< others have answered from the same store
     bool isStale_ = false;   ///< memory could not be read again after a transaction was taken back

@@ -3,7 +3,7 @@
 
 #include "sync/server/tenancy/tenant.h"
 
-/// How the parts of Tenant read outside of a transaction. Internal to this folder.
+/// How the parts of Tenant read outside of a transaction and within one. Internal to this folder.
 namespace aufwind::server {
 
 /// The lock, and one moment for all that is read under it.
@@ -27,6 +27,24 @@ class Tenant::Reading {
 
   private:
     const std::lock_guard<std::mutex> lock_;
+    Tenant& tenant_;
+};
+
+/// The rows within a transaction.
+class Tenant::Now : public Moment {
+  public:
+    explicit Now(Tenant& tenant) : tenant_(tenant) {}
+    std::optional<Record> find(EntityNumber entity, const Uuid& id) override {
+        const auto row = tenant_.cache_.find({entity, id});
+        return row != nullptr ? std::optional<Record>(*row) : std::nullopt;
+    }
+    Result<std::vector<Record>> all(EntityNumber entity) override { return tenant_.rowsOf(entity); }
+    std::optional<Record> kept(EntityNumber entity, const Uuid& id) override { return tenant_.readKept(entity, id); }
+    std::vector<Record> keptRows(EntityNumber entity, const Uuid& whole) override {
+        return tenant_.readKeptRows(entity, whole);
+    }
+
+  private:
     Tenant& tenant_;
 };
 

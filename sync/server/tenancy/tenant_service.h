@@ -66,12 +66,23 @@ struct TenantFigures {
     std::uint64_t refused = 0;
 };
 
+/// What is to become of rows that nobody receives (schema::Flow::kept). A row of these is a Record of which only the
+/// entity and the values count: its id follows from the fields of the entity's identity, whose first says which row it
+/// is a part of, such as a round. Neither stamp, author, sequence nor time of it is kept.
+struct Kept {
+    std::vector<Record> put{};  ///< in place of those of the same id
+    std::vector<std::pair<EntityNumber, Uuid>> remove{};
+};
+
 /// The rows as they are while a decision upon them is made.
 class Moment {
   public:
     virtual ~Moment() = default;
     virtual std::optional<Record> find(EntityNumber entity, const Uuid& id) = 0;
     virtual Result<std::vector<Record>> all(EntityNumber entity) = 0;
+    /// As in TenantService. An error ends the step.
+    virtual std::optional<Record> kept(EntityNumber entity, const Uuid& id) = 0;
+    virtual std::vector<Record> keptRows(EntityNumber entity, const Uuid& whole) = 0;
 };
 
 class TenantService {
@@ -132,6 +143,22 @@ class TenantService {
         std::function<std::optional<AuditEntry>()> note{};
     };
     virtual Result<void> rewrite(const Rewriting& step) = 0;
+
+    /// The only way to write rows of entities with Flow::kept: all of it or nothing, durable when it returns, the rows
+    /// in the order of their ids. No line of a log, no hint and no audit entry follows. What is removed is in no
+    /// journal any more either. `invalid` where a row is of another entity, lacks what its id follows from, or a value
+    /// does not fit its field.
+    virtual Result<void> keep(const Kept& changes) = 0;
+    /// The same for what depends upon the rows as they are: see commit(). `decide` must not call the service.
+    using Keeping = std::function<Result<Kept>(Moment& moment)>;
+    virtual Result<void> keep(const Keeping& decide) = 0;
+    /// Nothing where there is none. `whole` is the row that they are a part of, the first field of the identity: a
+    /// round, or a survey. In the order of their ids.
+    virtual Result<std::optional<Record>> kept(EntityNumber entity, const Uuid& id) = 0;
+    virtual Result<std::vector<Record>> keptRows(EntityNumber entity, const Uuid& whole) = 0;
+    /// Takes these rows out and puts them back in the order of their ids, so that the database has forgotten the order
+    /// in which they came: at the end of a round.
+    virtual Result<void> rewriteKept(EntityNumber entity, const Uuid& whole) = 0;
 
     /// Takes out the next removed rows that every device has read; little enough for nobody to wait. True where there
     /// are more: call it again in a while, and else now and then. A pass begins once a day.

@@ -21,22 +21,15 @@ FocusScope {
     signal say(string text, string glyph)
     signal offerUndo(string text, var undo)
 
-    function rowOf(id: string): int {
-        for (let row = 0; row < list.count; ++row) {
-            if (list.model.get(row, "id") === id)
-                return row
-        }
-        return -1
-    }
     function bring(id: string) {
-        const row = rowOf(id)
+        const row = draft.rowOf(id)
         if (row >= 0)
             list.positionViewAtIndex(row, ListView.Contain)
     }
     // The keyboard goes into the text.
     function write(id: string) {
         bring(id)
-        const row = rowOf(id)
+        const row = draft.rowOf(id)
         const item = row >= 0 ? list.itemAtIndex(row) : null
         if (item)
             item.write()

@@ -28,28 +28,8 @@ FocusScope {
     signal movedBy(string id, int by)
     signal movedBefore(string id, string beforeId)
 
-    function idAt(row: int): string { return row >= 0 && row < list.count ? list.model.get(row, "id") ?? "" : "" }
-    function rowOf(id: string): int {
-        for (let row = 0; row < list.count; ++row) {
-            if (idAt(row) === id)
-                return row
-        }
-        return -1
-    }
-    function firstQuestion(): string {
-        for (let row = 0; row < list.count; ++row) {
-            if (list.model.get(row, "kind") === "question")
-                return idAt(row)
-        }
-        return idAt(0)
-    }
-    function lastSection(): string {
-        for (let row = list.count - 1; row >= 0; --row) {
-            if (list.model.get(row, "kind") === "section")
-                return idAt(row)
-        }
-        return ""
-    }
+    function idAt(row: int): string { return draft.idAt(row) }
+    function rowOf(id: string): int { return draft.rowOf(id) }
     // What stands next to it, to go on with.
     function beside(id: string): string {
         const row = rowOf(id)

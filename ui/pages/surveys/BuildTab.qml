@@ -48,7 +48,7 @@ FocusScope {
             return { sectionId: draft.question(chosenId).sectionId, afterId: chosenId }
         if (chosenKind === "section")
             return { sectionId: chosenId, afterId: "" }
-        return { sectionId: outline.lastSection(), afterId: "" }
+        return { sectionId: draft.lastSection(), afterId: "" }
     }
     function addQuestion(type: string) {
         const at = place()
@@ -113,7 +113,7 @@ FocusScope {
     }
     Component.onCompleted: {
         if (chosenId === "")
-            choose(outline.firstQuestion())
+            choose(draft.firstQuestion() || draft.lastSection())
     }
 
     // Once the lists have it.

@@ -2,12 +2,14 @@
 // One survey: its title and state, and what there is to do with it as tabs.
 pragma ComponentBehavior: Bound
 import QtQuick
+import Aufwind.Models
 import Aufwind.Ui
 
 Page {
     id: page
 
-    readonly property string surveyId: page.request.id ?? ""
+    // Without one that is asked for, that which was changed last.
+    readonly property string surveyId: page.request.id ?? newest.rows[0]?.id ?? ""
     readonly property var draft: page.app.surveys.draft(surveyId)
     property string tab: "build"
     // When what is seen here was written last, by whomever.
@@ -52,6 +54,11 @@ Page {
     }
 
     SurveyWords { id: said }
+    RowWatch {
+        id: newest
+        model: page.request.id ? null : page.app.model("surveys", { words: "", archived: false })
+        roles: ["id"]
+    }
     Connections {
         target: page.draft
         ignoreUnknownSignals: true

@@ -76,9 +76,18 @@ CREATE TABLE content_rows(tenant uuid, token bytea, entity integer, id uuid, PRI
 // The tables stay: programs of before would not keep members as the schema from version 8 on wants them.
 inline constexpr char kAudiencesStep[] = "";
 
+// Rows that nobody receives. PostgreSQL keeps the place of what was written over until it is vacuumed, so it does that
+// soon.
+inline constexpr char kKeptStep[] = R"sql(
+CREATE TABLE kept(
+    tenant uuid, entity integer, id uuid, whole uuid NOT NULL, sealed bytea NOT NULL, PRIMARY KEY(tenant, entity, id))
+    WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20);
+CREATE INDEX kept_by_whole ON kept(tenant, entity, whole, id);
+)sql";
+
 inline constexpr std::array kSteps{kFirstStep,      kControlStep,  kOutgoingStep,    kKeysStep, kDirectoryStep,
                                    kPersonKeysStep, kCalendarStep, kInvitationsStep, kScimStep, kErasedStep,
-                                   kPolicyStep,     kJoinedStep,   kAudiencesStep};
+                                   kPolicyStep,     kJoinedStep,   kAudiencesStep,   kKeptStep};
 
 // After each step, for whatever tables there are by then. Without a tenant the setting is missing or empty, which is
 // NULL here and equal to nothing. What is sealed does not get smaller by trying.

@@ -314,6 +314,7 @@ Result<void> PostgresStore::check() {
     allKeys([](const StoredKey&) {});
     allContentHolders([](std::string_view, const Uuid&) {});
     allContentRows([](std::string_view, const Name&) {});
+    allKept([](const StoredKept&) {});
     if (!error() && count != rowCount()) {
         fail({ErrorCode::damaged, "the rows are not as many as were written"});
     }

@@ -113,6 +113,12 @@ class PostgresStore : public TenantStore {
     std::vector<StoredResult> results(const Uuid& device, std::uint64_t after, std::size_t limit) override;
     void putResult(const Uuid& device, const StoredResult& result) override;
     void trimResults(const Uuid& device, std::uint64_t after, std::uint64_t upTo) override;
+    std::optional<std::string> keptRow(const RowName& name) override;
+    void keptRows(EntityNumber entity, const Uuid& whole,
+                  const std::function<void(const Uuid&, std::string_view)>& each) override;
+    void putKept(const StoredKept& row) override;
+    void dropKept(const RowName& name) override;
+
     std::vector<AuditLine> auditLines(std::uint64_t after, std::size_t limit) override;
     std::optional<AuditLine> lastAuditLine() override;
     void addAuditLine(const AuditLine& line) override;
@@ -161,6 +167,7 @@ class PostgresStore : public TenantStore {
     void allTexts(const std::function<void(const StoredText&)>& each) override;
     void putText(const StoredText& text) override;
     void destroyWords(const Uuid& person) override;
+    void allKept(const std::function<void(const StoredKept&)>& each) override;
     void allContentHolders(const std::function<void(std::string_view, const Uuid&)>& each) override;
     void allContentRows(const std::function<void(std::string_view, const Name&)>& each) override;
 
@@ -229,6 +236,7 @@ class PostgresStore : public TenantStore {
     bool resealHolders();
     bool resealContentRows();
     bool resealPersonKeys();
+    bool resealKept();
     Result<void> meetTenant(bool mustExist);
 
     /// Sends a statement that answers nothing.

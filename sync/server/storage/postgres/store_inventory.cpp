@@ -126,14 +126,18 @@ void PostgresStore::allContentRows(const std::function<void(std::string_view, co
 // Whoever begins after the lock finds no line of the tenant any more, and takes nothing.
 void PostgresStore::leave() {
     static constexpr const char* kAll[] = {
-        "DELETE FROM rows",          "DELETE FROM row_references",  "DELETE FROM list_keys",
-        "DELETE FROM log",           "DELETE FROM removed",         "DELETE FROM dead",
-        "DELETE FROM collected",     "DELETE FROM counters",        "DELETE FROM confirmed",
-        "DELETE FROM scope_digests", "DELETE FROM members",         "DELETE FROM devices",
-        "DELETE FROM results",       "DELETE FROM trimmed",         "DELETE FROM refused_rows",
-        "DELETE FROM plans",         "DELETE FROM text_updates",    "DELETE FROM content_parts",
-        "DELETE FROM contents",      "DELETE FROM content_holders", "DELETE FROM content_rows",
-        "DELETE FROM person_keys",   "DELETE FROM tenants",
+        "DELETE FROM rows",         "DELETE FROM row_references",
+        "DELETE FROM list_keys",    "DELETE FROM log",
+        "DELETE FROM removed",      "DELETE FROM dead",
+        "DELETE FROM collected",    "DELETE FROM counters",
+        "DELETE FROM confirmed",    "DELETE FROM scope_digests",
+        "DELETE FROM members",      "DELETE FROM devices",
+        "DELETE FROM results",      "DELETE FROM trimmed",
+        "DELETE FROM refused_rows", "DELETE FROM plans",
+        "DELETE FROM text_updates", "DELETE FROM content_parts",
+        "DELETE FROM contents",     "DELETE FROM content_holders",
+        "DELETE FROM content_rows", "DELETE FROM person_keys",
+        "DELETE FROM kept",         "DELETE FROM tenants",
     };
     for (const char* sql : kAll) {
         write(sql);

@@ -172,7 +172,7 @@ bool PostgresStore::resealSome() {
         &PostgresStore::resealRows,       &PostgresStore::resealTexts,   &PostgresStore::resealResults,
         &PostgresStore::resealPlans,      &PostgresStore::resealAudit,   &PostgresStore::resealLists,
         &PostgresStore::resealNames,      &PostgresStore::resealHolders, &PostgresStore::resealContentRows,
-        &PostgresStore::resealPersonKeys,
+        &PostgresStore::resealPersonKeys, &PostgresStore::resealKept,
     };
     if (!former_ || error_) {
         return false;

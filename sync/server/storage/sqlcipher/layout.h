@@ -5,13 +5,15 @@
 /// only what the server must find rows by. So a new entity or field changes nothing here.
 namespace aufwind::server::sqlcipher {
 
-inline constexpr int kLayoutVersion = 7;
-// 7 has the tables of 6; programs of before would not keep members as the schema from version 8 on wants them.
+inline constexpr int kLayoutVersion = 8;
+// 7 has the tables of 6: programs of before would not keep members as the schema from version 8 on wants them. 8 has
+// `kept`.
 inline constexpr int kRemovedNotedSince = 4;
 
 // Rows are clustered by `seq`: a change moves a row to the end, and a page of sync reads neighbours.
 // A scope is named by 17 bytes: kind and id. An entry of `log` with an entity says that this row has left the scope.
 // `owner` has one line: the tenant whose file this is.
+// `kept` lies in the order of ids alone: a rowid would tell in which order its rows came.
 // Of `contents` the one whose `sender` is nil is whole; the others are uploads.
 inline constexpr char kLayout[] = R"sql(
 CREATE TABLE IF NOT EXISTS owner(tenant BLOB NOT NULL);
@@ -55,6 +57,9 @@ CREATE TABLE IF NOT EXISTS plans(
 CREATE TABLE IF NOT EXISTS text_updates(
     entity INTEGER, id BLOB, field INTEGER, seq INTEGER, part INTEGER, bytes BLOB,
     PRIMARY KEY(entity, id, field, seq, part)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kept(
+    entity INTEGER, id BLOB, whole BLOB NOT NULL, payload BLOB NOT NULL, PRIMARY KEY(entity, id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS kept_by_whole ON kept(entity, whole, id);
 CREATE TABLE IF NOT EXISTS contents(
     number INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL, sender BLOB NOT NULL, size INTEGER NOT NULL,
     have INTEGER NOT NULL, touched INTEGER NOT NULL, UNIQUE(hash, sender));
@@ -70,7 +75,7 @@ CREATE TRIGGER IF NOT EXISTS audit_is_not_edited BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER IF NOT EXISTS audit_is_not_cut BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
-PRAGMA user_version = 6;
+PRAGMA user_version = 8;
 )sql";
 
 }  // namespace aufwind::server::sqlcipher

@@ -107,6 +107,12 @@ class SqlcipherStore : public TenantStore {
     void putTexts(const RowName& row, FieldNumber field, std::uint64_t seq,
                   const std::vector<std::string>& updates) override;
 
+    std::optional<std::string> keptRow(const RowName& name) override;
+    void keptRows(EntityNumber entity, const Uuid& whole,
+                  const std::function<void(const Uuid&, std::string_view)>& each) override;
+    void putKept(const StoredKept& row) override;
+    void dropKept(const RowName& name) override;
+
     std::vector<AuditLine> auditLines(std::uint64_t after, std::size_t limit) override;
     std::optional<AuditLine> lastAuditLine() override;
     void addAuditLine(const AuditLine& line) override;
@@ -148,6 +154,7 @@ class SqlcipherStore : public TenantStore {
     void allPlans(const std::function<void(const Uuid&, std::string_view, std::string_view)>& each) override;
     void allTexts(const std::function<void(const StoredText&)>& each) override;
     void putText(const StoredText& text) override;
+    void allKept(const std::function<void(const StoredKept&)>& each) override;
     void allContentHolders(const std::function<void(std::string_view, const Uuid&)>& each) override;
     void allContentRows(const std::function<void(std::string_view, const Name&)>& each) override;
 

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/surveys/closing.h"
+
+#include "sync/server/surveys/counting.h"
+#include "sync/server/surveys/kept_keys.h"
+#include "sync/server/surveys/round_plan.h"
+#include "sync/server/surveys/round_row.h"
+#include "sync/server/surveys/shown.h"
+#include "sync/server/surveys/writing.h"
+
+#include <algorithm>
+
+namespace aufwind::server {
+
+namespace field = domain::field;
+
+namespace {
+
+using Operations = Result<std::vector<merge::Operation>>;
+
+Uuid formIdOf(const SurveyParts& parts, const Uuid& round) {
+    return derivedRowId(parts.schema, schema::kSurveyForm, {{field::kSurveyFormRound, round}});
+}
+
+void setForm(Moment& moment, Writing& writing, const Uuid& form, FormState state) {
+    const auto row = moment.find(schema::kSurveyForm, form);
+    if (row && row->alive()) writing.set(*row, field::kSurveyFormState, choiceOf(state));
+}
+
+/// What of the round's keys is to be there no longer.
+enum class Destroyed { signing, both };
+
+Result<void> destroyKeys(const SurveyParts& parts, TenantService& service, const Uuid& round, Destroyed which) {
+    return service.keep([&](Moment& moment) -> Result<Kept> {
+        const Uuid id = keptKeysId(parts.schema, round);
+        const auto kept = moment.kept(schema::kSurveyKey, id);
+        if (!kept) return Kept{};
+        KeptKeys keys = KeptKeys::from(*kept);
+        if (which == Destroyed::signing && keys.signing.size() == 0) return Kept{};
+        Kept changes;
+        // Taken out and put back, so that it is in no journal any more.
+        changes.remove.emplace_back(schema::kSurveyKey, id);
+        keys.signing = anonymous::Secret();
+        if (which == Destroyed::signing) changes.put.push_back(keys.record(round));
+        return changes;
+    });
+}
+
+std::vector<SharedWith> sharedIn(Moment& moment, const RoundCount& count) {
+    std::vector<SharedWith> all;
+    const survey::PublishedForm& published = count.counted.published();
+    const auto shares = moment.all(schema::kSurveyShare);
+    const auto teams = moment.all(schema::kTeam);
+    if (!published.managersRead || !shares || !teams) return all;
+    for (const Record& share : *shares) {
+        if (!share.alive() || share.reference(field::kSurveyShareRound) != count.round.id) continue;
+        if (auto one = sharedWith(published, share.reference(field::kSurveySharePerson), *teams)) {
+            all.push_back(std::move(*one));
+        }
+    }
+    std::ranges::sort(all, {}, &SharedWith::person);
+    return all;
+}
+
+class Counting {
+  public:
+    Counting(const SurveyParts& parts, const Uuid& tenant, const Uuid& round)
+        : parts_(parts), tenant_(tenant), round_(round) {}
+
+    Result<void> run();
+
+  private:
+    Result<void> judge(survey::Released& released);
+    Result<void> conclude(TenantService& service);
+    Result<void> readShares();
+    Operations rows(Moment& moment) const;
+
+    const SurveyParts& parts_;
+    const Uuid tenant_;
+    const Uuid round_;
+    std::optional<RoundCount> count_;
+    std::vector<SharedWith> shared_;
+    Shown shown_;
+    bool isTooFew_ = false;
+};
+
+Result<void> Counting::run() {
+    auto count = countRound(parts_, tenant_, round_);
+    if (!count) return count.error();
+    count_ = std::move(*count);
+    if (auto read = readShares(); !read) return read;
+    const Uuid survey = count_->round.reference(field::kSurveyRoundSurvey);
+    auto judged = disclose(parts_, tenant_, survey, [this](survey::Released& released) { return judge(released); });
+    if (!judged) return judged;
+    if (shown_.limited) {
+        parts_.log.warning("survey_limited", {{"tenant", tenant_.toString()}, {"round", round_.toString()}});
+    }
+    if (count_->rejected > 0) {
+        parts_.log.warning("survey_answers_rejected", {{"tenant", tenant_.toString()},
+                                                       {"round", round_.toString()},
+                                                       {"count", static_cast<std::int64_t>(count_->rejected)}});
+    }
+    return parts_.inTurn(tenant_, [this](TenantService& service) { return conclude(service); });
+}
+
+Result<void> Counting::readShares() {
+    return parts_.inTurn(tenant_, [this](TenantService& service) {
+        return service.keep([this](Moment& moment) -> Result<Kept> {
+            shared_ = sharedIn(moment, *count_);
+            return Kept{};
+        });
+    });
+}
+
+Result<void> Counting::judge(survey::Released& released) {
+    shown_ = {};
+    isTooFew_ = count_->drawn < released.threshold() || count_->counted.answers().size() < released.threshold();
+    if (isTooFew_) return {};
+    if (auto done = showStandard(*count_, released, shown_); !done) return done;
+    for (const SharedWith& one : shared_) {
+        if (auto done = showTo(one, *count_, released, shown_); !done) return done;
+    }
+    return {};
+}
+
+Result<void> Counting::conclude(TenantService& service) {
+    if (auto may = parts_.step("conclude"); !may) return may;
+    auto written = service.commit([this](Moment& moment) { return rows(moment); }, Uuid{});
+    if (!written) return written;
+    return isTooFew_ ? destroyKeys(parts_, service, round_, Destroyed::both) : Result<void>();
+}
+
+Operations Counting::rows(Moment& moment) const {
+    Writing writing(parts_.schema, moment);
+    const auto round = moment.find(schema::kSurveyRound, round_);
+    if (!round || stateOf(*round) != RoundState::closed) return writing.take();
+    const auto count = [](std::size_t number) {
+        return Value(static_cast<std::int64_t>(number));
+    };
+    if (!isTooFew_) {
+        write(shown_, *count_, parts_.clock.now(), writing);
+        writing.set(*round, field::kSurveyRoundAnswered, count(count_->counted.answers().size()));
+    }
+    writing.set(*round, field::kSurveyRoundDrawn, count(count_->drawn));
+    writing.set(*round, field::kSurveyRoundRefusedDraws, count(count_->refusedDraws));
+    writing.set(*round, field::kSurveyRoundState, choiceOf(isTooFew_ ? RoundState::tooFew : RoundState::counted));
+    setForm(moment, writing, count_->form, isTooFew_ ? FormState::tooFew : FormState::counted);
+    return writing.take();
+}
+
+/// What was shown of a round is not judged by any more once nothing more can be shown of it.
+Result<Kept> forgetting(const SurveyParts& parts, Moment& moment, const Uuid& id, Kept changes) {
+    const auto round = moment.find(schema::kSurveyRound, id);
+    if (!round) return changes;
+    const Uuid survey = round->reference(field::kSurveyRoundSurvey);
+    const auto memory = memoryOf(moment, parts.schema, survey);
+    if (!memory) return memory.error();
+    if (!*memory) return changes;
+    const auto number = static_cast<std::uint32_t>(round->number(field::kSurveyRoundNumber));
+    const auto left = survey::withoutRound(**memory, number);
+    if (!left) return left.error();
+    auto record = memoryRecord(survey, *left);
+    if (!record) return record.error();
+    changes.put.push_back(std::move(*record));
+    return changes;
+}
+
+}  // namespace
+
+Result<void> closeRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& id) {
+    if (auto may = parts.step("close"); !may) return may;
+    return parts.inTurn(tenant, [&](TenantService& service) {
+        return service.commit(
+            [&](Moment& moment) -> Operations {
+                Writing writing(parts.schema, moment);
+                const auto round = moment.find(schema::kSurveyRound, id);
+                if (!round || stateOf(*round) != RoundState::open || !isOver(*round, parts.clock.now())) {
+                    return writing.take();
+                }
+                writing.set(*round, field::kSurveyRoundState, choiceOf(RoundState::closed));
+                setForm(moment, writing, formIdOf(parts, id), FormState::closed);
+                return writing.take();
+            },
+            Uuid{});
+    });
+}
+
+Result<void> countClosed(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
+    auto sealed = parts.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        if (auto may = parts.step("destroy"); !may) return may;
+        auto done = destroyKeys(parts, service, round, Destroyed::signing);
+        for (const EntityNumber entity : {schema::kSurveyAnswer, schema::kSurveyMessage, schema::kSurveyDraw}) {
+            if (done) done = service.rewriteKept(entity, round);
+        }
+        return done;
+    });
+    return sealed ? Counting(parts, tenant, round).run() : sealed;
+}
+
+Result<void> destroyOpening(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
+    return parts.inTurn(tenant,
+                        [&](TenantService& service) { return destroyKeys(parts, service, round, Destroyed::both); });
+}
+
+Result<void> deleteAnswers(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
+    if (auto may = parts.step("delete"); !may) return may;
+    return parts.inTurn(tenant, [&](TenantService& service) {
+        return service.keep([&](Moment& moment) -> Result<Kept> {
+            Kept changes;
+            for (const EntityNumber entity : {schema::kSurveyKey, schema::kSurveySnapshot, schema::kSurveyAnswer,
+                                              schema::kSurveyMessage, schema::kSurveyDraw}) {
+                for (const Record& row : moment.keptRows(entity, round)) changes.remove.emplace_back(entity, row.id);
+            }
+            if (changes.remove.empty()) return changes;
+            return forgetting(parts, moment, round, std::move(changes));
+        });
+    });
+}
+
+}  // namespace aufwind::server

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/survey/counted_round.h"
+#include "models/domain/survey/disclosure.h"
+#include "sync/anonymous/secret.h"
+#include "sync/server/surveys/parts.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+/// A closed round's answers, opened and counted. They are read in the company's turn, and opened outside of it, on the
+/// thread of whoever asks; nothing that was opened is stored anywhere. Blocks.
+namespace aufwind::server {
+
+struct RoundCount {
+    Record round;
+    Uuid form;
+    survey::CountedRound counted;
+    anonymous::Secret key;  ///< that opens the answers
+    std::uint32_t drawn = 0;
+    std::uint32_t refusedDraws = 0;
+    std::uint32_t rejected = 0;  ///< that do not open, or that the form does not allow: nobody's, and not counted
+};
+
+/// `notFound` where the round's answers, or what opens them, are not there any more.
+Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);
+
+/// Lets `judge` decide what may be shown and keeps what it said, before anybody is shown anything: it sees the memory
+/// of the survey as it is and may be called again where another server has changed that meanwhile. What it judges once
+/// it judges alike ever after, so whoever was killed behind it does it again.
+Result<void> disclose(const SurveyParts& parts, const Uuid& tenant, const Uuid& survey,
+                      const std::function<Result<void>(survey::Released& released)>& judge);
+
+}  // namespace aufwind::server

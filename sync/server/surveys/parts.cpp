@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/surveys/parts.h"
+
+#include "models/domain/survey_round_fields.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace aufwind::server {
+
+namespace {
+
+Result<void> read(Moment& moment, EntityNumber entity, std::vector<Record>& rows) {
+    auto all = moment.all(entity);
+    if (!all) return all.error();
+    rows = std::move(*all);
+    return {};
+}
+
+}  // namespace
+
+Result<CompanyNow> companyNow(Moment& moment, std::int64_t now) {
+    CompanyNow company;
+    company.today = now / kDayMs;
+    const std::pair<EntityNumber, std::vector<Record>*> wanted[] = {
+        {schema::kEmployee, &company.people.people},
+        {schema::kTeam, &company.people.teams},
+        {schema::kTeamMembership, &company.people.memberships},
+        {schema::kCustomValue, &company.people.values},
+        {schema::kCustomAttribute, &company.attributes}};
+    for (const auto& [entity, rows] : wanted) {
+        if (auto done = read(moment, entity, *rows); !done) return done.error();
+    }
+    return company;
+}
+
+Result<std::vector<Record>> roundsOf(Moment& moment, const Uuid& survey) {
+    auto rounds = moment.all(schema::kSurveyRound);
+    if (!rounds) return rounds.error();
+    std::erase_if(*rounds, [&](const Record& round) {
+        return !round.alive() || round.reference(domain::field::kSurveyRoundSurvey) != survey;
+    });
+    std::ranges::sort(*rounds, {}, [](const Record& round) { return std::tie(round.created, round.id); });
+    return rounds;
+}
+
+}  // namespace aufwind::server
