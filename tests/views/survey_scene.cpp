@@ -41,6 +41,12 @@ survey::Option option(const std::string& key, const std::string& text) {
 
 }  // namespace
 
+Uuid SurveyScene::nextId() {
+    std::array<std::uint8_t, 10> random{};
+    random[9] = ++ids_;
+    return Uuid::v7(static_cast<std::uint64_t>(kNow), random);
+}
+
 Form SurveyScene::form() {
     Form form;
     form.title = {{"en", "Engagement"}};
@@ -131,12 +137,9 @@ Uuid SurveyScene::survey(const std::string& title) {
 }
 
 SurveyScene::Round SurveyScene::formOnly(const std::string& title, int opens) {
-    // Somebody else's id for the round: its row is not here.
-    static std::uint64_t number = 0;
-    std::array<std::uint8_t, 10> random{};
-    random[9] = static_cast<std::uint8_t>(++number);
     Round made;
-    made.round = Uuid::v7(static_cast<std::uint64_t>(kNow), random);
+    // Its row is not here.
+    made.round = nextId();
     made.form = desk_.made(schema::kSurveyForm,
                            {{field::kSurveyFormRound, Value{made.round}},
                             {field::kSurveyFormTitle, Value{title}},
@@ -171,13 +174,23 @@ SurveyScene::Round SurveyScene::round(const Uuid& survey, const std::string& tit
 
 Uuid SurveyScene::result(const Round& round, const std::string& cut, std::int64_t readBy, const std::string& document,
                          const Uuid& reader) {
-    std::vector<Assignment> fields{{field::kSurveyResultRound, Value{round.round}},
-                                   {field::kSurveyResultForm, Value{round.form}},
-                                   {field::kSurveyResultCut, Value{cut}},
-                                   {field::kSurveyResultReadBy, Value{readBy}},
-                                   {field::kSurveyResultDocument, Value{document}}};
-    if (!reader.isNil()) fields.emplace_back(field::kSurveyResultReader, Value{reader});
-    return desk_.made(schema::kSurveyResult, fields);
+    // As it is received: no edit makes such a row.
+    Record row;
+    row.entity = schema::kSurveyResult;
+    row.life = 1;
+    const auto set = [&](FieldNumber number, Value value) {
+        row.ensure(number).value = std::move(value);
+    };
+    set(field::kSurveyResultRound, Value{round.round});
+    set(field::kSurveyResultForm, Value{round.form});
+    set(field::kSurveyResultCut, Value{cut});
+    set(field::kSurveyResultReadBy, Value{readBy});
+    set(field::kSurveyResultDocument, Value{document});
+    if (!reader.isNil()) set(field::kSurveyResultReader, Value{reader});
+    row.id = nextId();
+    const bool isThere = desk_.edit(
+        [&](views::Bench& bench) { return bench.store.write([&](store::Writer& writer) { return writer.put(row); }); });
+    return isThere ? row.id : Uuid{};
 }
 
 Uuid SurveyScene::result(const Round& round, const std::string& cut, std::int64_t readBy,

@@ -49,7 +49,10 @@ class SurveyScene {
     void counted(const Round& round, std::uint64_t engaged, std::uint64_t loaded);
 
   private:
+    Uuid nextId();
+
     Desk& desk_;
+    std::uint8_t ids_ = 0;
 };
 
 }  // namespace aufwind::test
