@@ -71,6 +71,7 @@ QtObject {
     property FakeGoalEdits goalEdits: FakeGoalEdits { app: app }
     property FakeSurveys surveys: FakeSurveys { app: app }
     property FakeSurveyEdits surveyEdits: FakeSurveyEdits { app: app }
+    property FakeSurveyRounds surveyRounds: FakeSurveyRounds { app: app }
     property FakeLogo logo: FakeLogo {}
     property FakeMeetings meetings: FakeMeetings { app: app }
     property FakeEmployment employment: FakeEmployment { app: app }
@@ -263,6 +264,10 @@ QtObject {
         "holidays": ["id", "name", "day", "location"],
         "people": ["id", "name", "title", "team", "initials", "managerName", "email"],
         "list.saved_view": ["id", "page", "name", "filter"],
+        "survey.rounds": ["id", "title", "number", "state", "opens", "closes", "invited", "drawn", "answered", "refusal", "threshold", "remindDays", "cuts", "closing", "managersRead", "participantsRead", "shares", "hash"],
+        "survey.managers": ["id", "name", "initials", "title", "people", "shareId", "sharedAt"],
+        "survey.shared": ["id", "title", "closes", "readBy", "sharedAt"],
+        "survey.comments": ["id", "question", "asked", "text", "segment", "answerable", "last", "entries"],
         "surveys": ["id", "title", "questions", "languages", "state", "changed", "archived"],
         "notices": ["id", "kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId"],
         "alerts": ["id", "person", "what", "times", "told"],
@@ -326,6 +331,7 @@ QtObject {
             { id: "sv1", page: "goals", name: say(german ? "Gefährdete" : "At risk"), filter: JSON.stringify({ view: "list", query: { cycle: "current", owner: "", team: "", status: "at_risk", words: "" }, sortKey: "title", descending: false }) }
         ]
         case "surveys": return surveys.rows(german, argument)
+        case "survey.rounds": case "survey.managers": case "survey.shared": case "survey.comments": return surveyRounds.rowsOf(name, argument)
         case "notices": return notices.rows(german)
         case "together": return together(german, argument)
         case "notes.found": return argument === "zzz" ? [] : [

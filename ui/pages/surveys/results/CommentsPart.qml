@@ -57,7 +57,7 @@ Item {
         model: root.list
         bottomMargin: Theme.size.supportFree
         Accessible.name: qsTr("Comments")
-        delegate: CommentThread {
+        delegate: ResultComment {
             required property int index
             width: rows.width - Theme.size.scrollBar - Theme.space.s
             activeFocusOnTab: rows.stop === index

@@ -75,7 +75,7 @@ DialogBox {
                 width: parent.width - end.width - Theme.space.s
                 enabled: !manager.reads
                 focusPolicy: rows.stop === manager.index ? Qt.StrongFocus : Qt.ClickFocus
-                text: qsTr("%1, %n people", "manager", manager.model.people).arg(manager.model.name)
+                text: qsTr("%1, %n person(s)", "manager", manager.model.people).arg(manager.model.name)
                 checked: manager.reads || dialog.people.includes(manager.model.id)
                 onToggled: dialog.tick(manager.model.id, checked)
             }
