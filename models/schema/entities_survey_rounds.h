@@ -337,13 +337,7 @@ inline constexpr Entity kSurveyRoundShapes[] = {
                  .required = true,
                  .merge = Merge::fixed,
                  .since = 9},
-                {.number = 3,
-                 .name = "cut",
-                 .type = Type::shortText,
-                 .limit = 100,
-                 .required = true,
-                 .merge = Merge::fixed,
-                 .since = 9},
+                {.number = 3, .name = "cut", .type = Type::shortText, .limit = 100, .merge = Merge::fixed, .since = 9},
                 {.number = 4,
                  .name = "read_by",
                  .type = Type::choice,
@@ -444,7 +438,7 @@ inline constexpr Entity kSurveyRoundShapes[] = {
                  .since = 9},
                 {.number = 3, .name = "delivered", .type = Type::flag, .merge = Merge::serverOwned, .since = 9}}},
 
-    // That a manager may read what a round says of the own people, from that moment on.
+    // That a manager may read what a round says of the own people, from that moment on; its form comes along.
     {.number = kSurveyShare,
      .name = "survey_share",
      .since = 9,
@@ -466,6 +460,7 @@ inline constexpr Entity kSurveyRoundShapes[] = {
            .merge = Merge::fixed,
            .since = 9},
           {.number = 3, .name = "at", .type = Type::instant, .required = true, .merge = Merge::fixed, .since = 9}},
+     .memberships = {{.kind = ScopeKind::group, .field = 1, .person = 2, .since = 9}},
      .identity = {1, 2}},
 
     // A cut that an editor asks for: `terms` as in segment_filter.h. The server answers with a result whose `cut` is
