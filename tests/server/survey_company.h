@@ -65,12 +65,14 @@ struct Said {
 
 class SurveyCompany {
   public:
-    explicit SurveyCompany(int people = 0) {
-        control = std::move(*server::ControlStore::create(":memory:", server::Key{}));
+    explicit SurveyCompany(int count = 0) {
+        auto store = server::ControlStore::create(":memory:", server::Key{});
+        if (!store) qFatal("control: %s", store.error().detail.c_str());
+        control = std::move(*store);
         if (!control->add(server::TenantInfo{world.options.tenant, "acme", "Acme", "sealed"})) qFatal("control");
         world.grant(hanna, schema::Role::hr);
         restart();
-        for (int i = 0; i < people; ++i) person();
+        for (int i = 0; i < count; ++i) person();
         ofHanna.sync();
     }
 
