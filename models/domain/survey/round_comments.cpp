@@ -62,6 +62,7 @@ Result<Disclosed<std::vector<SegmentComments>>> commentsOf(const CountedRound& c
                                                            std::uint32_t round,
                                                            const std::vector<ResultRequest>& requests,
                                                            const std::vector<std::string>& questions) {
+    if (const auto kept = keepsThreshold(counted, released); !kept) return kept.error();
     const auto places = chosen(counted, questions);
     if (!places) return places.error();
     std::vector<AskedItem> items;

@@ -124,6 +124,7 @@ std::optional<ResultRequest> requestBelow(const PublishedForm& published, std::s
 
 Result<Disclosed<RoundFigures>> resultsOf(const CountedRound& counted, Released& released, std::uint32_t round,
                                           const std::vector<ResultRequest>& requests) {
+    if (const auto kept = keepsThreshold(counted, released); !kept) return kept.error();
     Disclosed<RoundFigures> disclosed;
     for (const ResultRequest& request : requests) {
         auto figures = figuresFor(counted, released, round, request, disclosed.limited);

@@ -43,8 +43,8 @@ struct Disclosed {
 
 /// `round` is the round's number in its survey. The first segment of each is whom the filter finds; those of a cut
 /// follow. Impacts are of the first, against the form's first driver that is an outcome, and none where the request
-/// has a cut. `invalid` for a cut or value that is not there; else as Released::release(). What was judged before an
-/// error is remembered.
+/// has a cut. `invalid` for a cut or value that is not there, and where the memory's threshold is below the round's
+/// (Released::raise() first); else as Released::release(). What was judged before an error is remembered.
 Result<Disclosed<RoundFigures>> resultsOf(const CountedRound& counted, Released& released, std::uint32_t round,
                                           const std::vector<ResultRequest>& requests);
 

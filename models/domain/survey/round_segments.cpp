@@ -61,6 +61,11 @@ Result<RequestSegments> segmentsOf(const CountedRound& counted, const ResultRequ
     return made;
 }
 
+Result<void> keepsThreshold(const CountedRound& counted, const Released& released) {
+    if (released.threshold() >= counted.published().threshold) return {};
+    return Error{ErrorCode::invalid, "results are asked for with a lower threshold than was promised"};
+}
+
 Result<Release> releaseAll(Released& released, std::uint32_t round, const std::vector<Segment>& segments,
                            const std::vector<AskedItem>& items) {
     Release all;

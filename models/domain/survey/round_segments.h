@@ -17,6 +17,9 @@ struct RequestSegments {
 /// `invalid` for a cut or a value that is not there.
 Result<RequestSegments> segmentsOf(const CountedRound& counted, const ResultRequest& request);
 
+/// `invalid` where the memory's threshold is below the one that the round's people were promised.
+Result<void> keepsThreshold(const CountedRound& counted, const Released& released);
+
 /// As one request, in as many grids as disclosure.h takes.
 Result<Release> releaseAll(Released& released, std::uint32_t round, const std::vector<Segment>& segments,
                            const std::vector<AskedItem>& items);

@@ -40,9 +40,9 @@ struct SurveyMemory {
 
 inline constexpr std::size_t kSurveyMemoryMaximum = std::size_t{4} << 20U;  ///< bytes of the document
 
-/// Base64 of a format of its own, as small as the sets allow: about 2 MB after a round of 100,000 people with six cuts,
-/// 20 KB after one of 1,000. `tooLarge` beyond kSurveyMemoryMaximum: then nothing more may be shown, for it could not
-/// be remembered. withoutRound() makes room.
+/// Base64 of a format of its own, as small as the sets allow: about 3 MB after a round of 100,000 people with six cuts.
+/// `tooLarge` beyond kSurveyMemoryMaximum: then nothing more may be shown, for it could not be remembered.
+/// withoutRound() makes room.
 Result<std::string> releasedDocument(const SurveyMemory& memory);
 /// The inverse. `tooNew` for another version; `damaged` where it is not of its shape.
 Result<SurveyMemory> readReleased(std::string_view document);

@@ -97,7 +97,9 @@ inline CountedRound exampleRound(const std::vector<Said>& all = exampleSaid()) {
     std::vector<std::pair<std::string, AnswerDocument>> answers;
     for (const Said& said : all)
         answers.emplace_back("tag" + std::to_string(100 + answers.size()), exampleAnswer(said));
-    return CountedRound::of(examplePublished(), answers, exampleInvited()).value();
+    PublishedForm published = examplePublished();
+    published.threshold = 3;
+    return CountedRound::of(std::move(published), answers, exampleInvited()).value();
 }
 
 }  // namespace aufwind::survey::test

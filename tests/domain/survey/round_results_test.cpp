@@ -176,6 +176,17 @@ class RoundResultsTest : public QObject {
         QCOMPARE(commentsOf(counted, released, 1, {{}}, {"learn"}).error().code, ErrorCode::invalid);
     }
 
+    void a_threshold_below_the_promised_one_is_refused() {
+        const CountedRound counted =
+            CountedRound::of(examplePublished(), {}, exampleInvited()).value();  // promises five
+        Released released = begun(4);
+
+        QCOMPARE(resultsOf(counted, released, 1, {{}}).error().code, ErrorCode::invalid);
+        QCOMPARE(commentsOf(counted, released, 1, {{}}).error().code, ErrorCode::invalid);
+        QVERIFY(released.raise(5).ok());
+        QVERIFY(resultsOf(counted, released, 1, {{}}).ok());
+    }
+
     void more_answers_than_people_in_a_group_count_for_everybody_alone() {
         std::vector<Said> said = exampleSaid();
         said.push_back({kOne, 5, 5, 10});
