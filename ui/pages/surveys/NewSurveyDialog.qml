@@ -66,7 +66,7 @@ DialogBox {
 
     Row {
         width: parent ? parent.width : 0
-        height: Math.max(4 * Theme.size.listRow, Math.min(7 * Theme.size.listRow, dialog.contentRoom - 2 * Theme.size.listRow))
+        height: Math.max(4 * Theme.size.listRow, Math.min(7 * Theme.size.listRow, dialog.contentRoom - 3 * Theme.size.listRow))
         spacing: Theme.space.l
 
         RowList {
