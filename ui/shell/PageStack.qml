@@ -30,6 +30,7 @@ FocusScope {
         goalProgress: "goals/ProgressPage.qml",
         surveys: "surveys/SurveysPage.qml",
         survey: "surveys/SurveyPage.qml",
+        answer: "answering/AnswerPage.qml",
         people: "people/PeoplePage.qml",
         sync: "sync/SyncPage.qml",
         settings: "settings/SettingsPage.qml",
