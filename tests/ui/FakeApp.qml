@@ -75,6 +75,7 @@ QtObject {
     property FakeLogo logo: FakeLogo {}
     property FakeMeetings meetings: FakeMeetings { app: app }
     property FakeEmployment employment: FakeEmployment { app: app }
+    property FakeAnswering answering: FakeAnswering { everyText: app.everyText }
     property FakeGoalCycles goalCycles: FakeGoalCycles { app: app }
     property string role: "owner"
     property bool alerted: false

@@ -31,6 +31,7 @@ FocusScope {
         surveys: "surveys/SurveysPage.qml",
         survey: "surveys/SurveyPage.qml",
         surveyResults: "surveys/results/SharedResultsPage.qml",
+        answer: "answering/AnswerPage.qml",
         people: "people/PeoplePage.qml",
         sync: "sync/SyncPage.qml",
         settings: "settings/SettingsPage.qml",

@@ -43,6 +43,8 @@ Card {
     function open(row: var) {
         if (row.kind === "checkIn")
             card.go("checkIns", {})
+        else if (row.kind === "answer")
+            card.go("answer", { round: row.roundId })
         else if (row.kind === "approve")
             card.go((row.goalId ?? "") !== "" ? "goals" : "goalCycles", (row.goalId ?? "") !== "" ? { goal: row.goalId } : {})
         else

@@ -29,7 +29,9 @@ Item {
 
     readonly property bool meeting: model.kind === "prepare"
     // Of goals: the line and its button lead to the same place.
-    readonly property bool aim: model.kind === "checkIn" || model.kind === "approve"
+    readonly property bool aim: model.kind === "checkIn" || model.kind === "approve" || asked
+    // A survey: it leads to its own page, too.
+    readonly property bool asked: model.kind === "answer"
     readonly property bool overdue: model.group === "overdue"
 
     height: head.height + (shown ? line.height : 0)
@@ -54,7 +56,7 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: Theme.space.l
             anchors.verticalCenter: parent.verticalCenter
-            glyph: row.meeting ? "calendar" : row.aim ? "target" : "clipboard-check"
+            glyph: row.meeting ? "calendar" : row.asked ? "clipboard-check" : row.aim ? "target" : "clipboard-check"
         }
         // Opens the meeting that it comes from; a meeting to prepare has a button for that.
         T.AbstractButton {
@@ -137,7 +139,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(implicitWidth, Theme.size.rowButton)
             kind: row.first ? "primary" : "secondary"
-            text: row.meeting ? qsTr("Prepare") : row.model.kind === "checkIn" ? qsTr("Check in") : row.aim ? qsTr("Review") : qsTr("Mark done")
+            text: row.meeting ? qsTr("Prepare") : row.model.kind === "checkIn" ? qsTr("Check in") : row.asked ? qsTr("Answer") : row.aim ? qsTr("Review") : qsTr("Mark done")
             Accessible.name: text + ": " + row.model.title
             onClicked: row.meeting || row.aim ? row.opened() : row.finished()
         }
