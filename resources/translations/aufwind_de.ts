@@ -915,6 +915,10 @@
             <source>Check in on goals</source>
             <translation>Zwischenstand zu Zielen geben</translation>
         </message>
+        <message>
+            <source>New survey</source>
+            <translation>Neue Umfrage</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -2020,6 +2024,10 @@
         <message>
             <source>Goals</source>
             <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Surveys</source>
+            <translation>Umfragen</translation>
         </message>
     </context>
     <context>
@@ -5424,6 +5432,10 @@ Auch ohne Netz.</translation>
             <source>Review</source>
             <translation>Ansehen</translation>
         </message>
+        <message>
+            <source>Answer</source>
+            <translation>Beantworten</translation>
+        </message>
     </context>
     <context>
         <name>TodoSection</name>
@@ -5497,6 +5509,18 @@ Auch ohne Netz.</translation>
                 <numerusform>%n Ziel genehmigen</numerusform>
                 <numerusform>%n Ziele genehmigen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Finish “%1”</source>
+            <translation>„%1“ fertig beantworten</translation>
+        </message>
+        <message>
+            <source>Answer “%1”</source>
+            <translation>„%1“ beantworten</translation>
+        </message>
+        <message>
+            <source>Surveys · anonymous</source>
+            <translation>Umfragen · anonym</translation>
         </message>
     </context>
     <context>
@@ -7733,6 +7757,30 @@ Auch ohne Netz.</translation>
             <source>Remove it, or a check-in</source>
             <translation>Löschen, auch einen Zwischenstand</translation>
         </message>
+        <message>
+            <source>Survey builder</source>
+            <translation>Umfragen schreiben</translation>
+        </message>
+        <message>
+            <source>Write the question</source>
+            <translation>Die Frage schreiben</translation>
+        </message>
+        <message>
+            <source>New question behind this one</source>
+            <translation>Neue Frage hinter dieser</translation>
+        </message>
+        <message>
+            <source>Move a question or section</source>
+            <translation>Frage oder Abschnitt verschieben</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Unfold or fold a section</source>
+            <translation>Abschnitt auf- oder zuklappen</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -7872,6 +7920,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Goals</source>
             <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Surveys</source>
+            <translation>Umfragen</translation>
         </message>
     </context>
     <context>
@@ -11001,6 +11053,10 @@ Auch ohne Netz.</translation>
         <message>
             <source>Your company does without this part of Aufwind.</source>
             <translation>Ihr Unternehmen verzichtet auf diesen Teil von Aufwind.</translation>
+        </message>
+        <message>
+            <source>This part of Aufwind is for HR.</source>
+            <translation>Dieser Teil von Aufwind ist für HR.</translation>
         </message>
     </context>
     <context>
@@ -14665,6 +14721,4090 @@ Auch ohne Netz.</translation>
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPage</name>
+        <message>
+            <source>Finished</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>There is no such survey here</source>
+            <translation>Diese Umfrage gibt es hier nicht</translation>
+        </message>
+        <message>
+            <source>It has not arrived on this device yet, or its answers were deleted.</source>
+            <translation>Sie ist auf diesem Gerät noch nicht angekommen, oder ihre Antworten wurden gelöscht.</translation>
+        </message>
+        <message>
+            <source>To the overview</source>
+            <translation>Zur Übersicht</translation>
+        </message>
+        <message>
+            <source>How far you are</source>
+            <translation>Wie weit Sie sind</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>To the review</source>
+            <translation>Zur Durchsicht</translation>
+        </message>
+        <message>
+            <source>Kept on this device as you type</source>
+            <translation>Beim Schreiben auf diesem Gerät gesichert</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>Abgeben</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Beginnen</translation>
+        </message>
+        <message>
+            <source>Change the answer</source>
+            <translation>Antwort ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPromise</name>
+        <message>
+            <source>%1 people are asked. Nothing is shown to anybody before at least %2 of them have answered, and no figure of a group with fewer.</source>
+            <translation>%1 Personen werden gefragt. Niemandem wird etwas gezeigt, bevor mindestens %2 von ihnen geantwortet haben, und keine Zahl einer kleineren Gruppe.</translation>
+        </message>
+        <message>
+            <source>Whoever runs the survey reads figures from %1 answers on, and texts as they were written, without a name and shuffled. What you write may still give you away.</source>
+            <translation>Wer die Umfrage durchführt, liest Zahlen ab %1 Antworten und Texte so, wie sie geschrieben wurden, ohne Namen und gemischt. Was Sie schreiben, kann Sie trotzdem verraten.</translation>
+        </message>
+        <message>
+            <source>Managers may be shown the figures of their own people, by the same rule.</source>
+            <translation>Führungskräften können die Zahlen ihrer eigenen Leute gezeigt werden, nach derselben Regel.</translation>
+        </message>
+        <message>
+            <source>Managers are shown nothing of it by Aufwind.</source>
+            <translation>Führungskräften zeigt Aufwind nichts davon.</translation>
+        </message>
+        <message>
+            <source>Everybody who is asked is shown the figures of all together afterwards.</source>
+            <translation>Allen Befragten werden danach die Zahlen aller zusammen gezeigt.</translation>
+        </message>
+        <message>
+            <source>Those who are asked are not shown the results by Aufwind.</source>
+            <translation>Den Befragten zeigt Aufwind die Ergebnisse nicht.</translation>
+        </message>
+        <message>
+            <source>Along with your answer goes to which groups you belong by: %1. It is never more exact than at least %2 people share.</source>
+            <translation>Mit Ihrer Antwort wird mitgeschickt, zu welchen Gruppen Sie gehören, nach: %1. Das ist nie genauer, als es mindestens %2 Personen gemeinsam haben.</translation>
+        </message>
+        <message>
+            <source>Nothing about you goes along with your answer.</source>
+            <translation>Mit Ihrer Antwort wird nichts über Sie mitgeschickt.</translation>
+        </message>
+        <message>
+            <source>The server knows that you are asked, and that this device has drawn the right to answer, as every device does. It does not know which answer is yours, nor whether you have answered.</source>
+            <translation>Der Server weiß, dass Sie gefragt werden und dass dieses Gerät das Recht zu antworten gezogen hat, wie jedes Gerät es tut. Er weiß nicht, welche Antwort Ihre ist, und auch nicht, ob Sie geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>So that no clock gives you away, your answer is sent at a random time after you hand it in. You can change it until the survey closes, on this device alone.</source>
+            <translation>Damit keine Uhr Sie verrät, wird Ihre Antwort zu einer zufälligen Zeit nach der Abgabe gesendet. Sie können sie bis zum Ende der Umfrage ändern, nur auf diesem Gerät.</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Abteilung</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Length of service</source>
+            <translation>Betriebszugehörigkeit</translation>
+        </message>
+        <message>
+            <source>Cost centre</source>
+            <translation>Kostenstelle</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Führungskraft</translation>
+        </message>
+        <message>
+            <source>Who may read what</source>
+            <translation>Wer was lesen darf</translation>
+        </message>
+        <message>
+            <source>Open until %1, %2.</source>
+            <translation>Offen bis %1, %2.</translation>
+        </message>
+        <message>
+            <source>Everybody who is asked sees the same survey if they see the same mark: %1</source>
+            <translation>Alle Befragten sehen dieselbe Umfrage, wenn sie dasselbe Kennzeichen sehen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerReview</name>
+        <message>
+            <source>Your answers</source>
+            <translation>Ihre Antworten</translation>
+        </message>
+        <message>
+            <source>Change: %1</source>
+            <translation>Ändern: %1</translation>
+        </message>
+        <message>
+            <source>Needs an answer</source>
+            <translation>Braucht eine Antwort</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Nicht beantwortet</translation>
+        </message>
+        <message>
+            <source>Whoever runs the survey may reply to what I wrote, without learning who I am</source>
+            <translation>Wer die Umfrage durchführt, darf auf das Geschriebene antworten, ohne zu erfahren, wer ich bin</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerState</name>
+        <message>
+            <source>Thank you</source>
+            <translation>Vielen Dank</translation>
+        </message>
+        <message>
+            <source>I have no other device</source>
+            <translation>Ich habe kein anderes Gerät</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerThread</name>
+        <message>
+            <source>Replies</source>
+            <translation>Erwiderungen</translation>
+        </message>
+        <message>
+            <source>Nobody has replied yet. Aufwind looks about once a day, at a random time.</source>
+            <translation>Noch niemand hat etwas erwidert. Aufwind sieht etwa einmal am Tag nach, zu einer zufälligen Zeit.</translation>
+        </message>
+        <message>
+            <source>You, without a name</source>
+            <translation>Sie, ohne Namen</translation>
+        </message>
+        <message>
+            <source>Whoever runs the survey</source>
+            <translation>Wer die Umfrage durchführt</translation>
+        </message>
+        <message>
+            <source>Write back</source>
+            <translation>Zurückschreiben</translation>
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation>Später senden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answering</name>
+        <message>
+            <source>This answer is too long.</source>
+            <translation>Diese Antwort ist zu lang.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the question.</source>
+            <translation>Diese Antwort passt nicht zur Frage.</translation>
+        </message>
+        <message>
+            <source>Each row needs an answer.</source>
+            <translation>Jede Zeile braucht eine Antwort.</translation>
+        </message>
+        <message>
+            <source>This question needs an answer.</source>
+            <translation>Diese Frage braucht eine Antwort.</translation>
+        </message>
+        <message>
+            <source>The survey has been closed meanwhile.</source>
+            <translation>Die Umfrage wurde inzwischen geschlossen.</translation>
+        </message>
+        <message>
+            <source>Does not apply to me</source>
+            <translation>Trifft auf mich nicht zu</translation>
+        </message>
+        <message>
+            <source>To be answered</source>
+            <translation>Zu beantworten</translation>
+        </message>
+        <message>
+            <source>Being answered</source>
+            <translation>Wird beantwortet</translation>
+        </message>
+        <message>
+            <source>Finished. It will be sent at some time after this device has got the right to answer.</source>
+            <translation>Fertig. Wird irgendwann gesendet, nachdem dieses Gerät das Recht zu antworten erhalten hat.</translation>
+        </message>
+        <message>
+            <source>Finished. As the survey closes soon, it will be sent at some time until %1.</source>
+            <translation>Fertig. Da die Umfrage bald schließt, wird sie irgendwann bis %1 gesendet.</translation>
+        </message>
+        <message>
+            <source>Finished. It will be sent at some time until %1.</source>
+            <translation>Fertig. Wird irgendwann bis %1 gesendet.</translation>
+        </message>
+        <message>
+            <source>Sent. You can change it until the survey closes.</source>
+            <translation>Gesendet. Sie können die Antwort ändern, bis die Umfrage schließt.</translation>
+        </message>
+        <message>
+            <source>Being changed. What was sent before counts until you finish again.</source>
+            <translation>Wird geändert. Bis Sie erneut abgeben, zählt, was vorher gesendet wurde.</translation>
+        </message>
+        <message>
+            <source>Closed. Nothing was answered on this device.</source>
+            <translation>Geschlossen. Auf diesem Gerät wurde nichts beantwortet.</translation>
+        </message>
+        <message>
+            <source>Closed. Aufwind will look whether your answer still stands as you sent it.</source>
+            <translation>Geschlossen. Aufwind wird nachsehen, ob Ihre Antwort noch so dasteht, wie Sie sie gesendet haben.</translation>
+        </message>
+        <message>
+            <source>Closed. Your answer was found as you sent it.</source>
+            <translation>Geschlossen. Ihre Antwort wurde unverändert vorgefunden.</translation>
+        </message>
+        <message>
+            <source>Closed. In the place of your answer another one was found. Tell whoever runs the survey.</source>
+            <translation>Geschlossen. Anstelle Ihrer Antwort wurde eine andere vorgefunden. Sagen Sie es denen, die die Umfrage durchführen.</translation>
+        </message>
+        <message>
+            <source>Closed. Your answer was sent and is not there any more. Tell whoever runs the survey.</source>
+            <translation>Geschlossen. Ihre Antwort wurde gesendet und ist nicht mehr da. Sagen Sie es denen, die die Umfrage durchführen.</translation>
+        </message>
+        <message>
+            <source>Closed. It could not be compared whether your answer still stood.</source>
+            <translation>Geschlossen. Es ließ sich nicht vergleichen, ob Ihre Antwort noch dastand.</translation>
+        </message>
+        <message>
+            <source>Your answer could not be handed in.</source>
+            <translation>Ihre Antwort konnte nicht abgegeben werden.</translation>
+        </message>
+        <message>
+            <source>This version of Aufwind does not understand the survey. Update it.</source>
+            <translation>Diese Version von Aufwind versteht die Umfrage nicht. Aktualisieren Sie sie.</translation>
+        </message>
+        <message>
+            <source>Too few people are asked for an answer to be anonymous, so this device sends none.</source>
+            <translation>Es werden zu wenige gefragt, als dass eine Antwort anonym wäre; deshalb sendet dieses Gerät keine.</translation>
+        </message>
+        <message>
+            <source>The survey is not the one that arrived here at first, so this device sends no answer. Tell whoever runs it.</source>
+            <translation>Die Umfrage ist nicht mehr die, die hier zuerst ankam; deshalb sendet dieses Gerät keine Antwort. Sagen Sie es denen, die sie durchführen.</translation>
+        </message>
+        <message>
+            <source>You answer this survey on the device that was the first to receive it.</source>
+            <translation>Sie beantworten diese Umfrage auf dem Gerät, das sie zuerst erhalten hat.</translation>
+        </message>
+        <message>
+            <source>The server has not given this device the right to answer. That is told to whoever runs the survey. Your answers stay here.</source>
+            <translation>Der Server hat diesem Gerät das Recht zu antworten nicht gegeben. Das wird denen gesagt, die die Umfrage durchführen. Ihre Antworten bleiben hier.</translation>
+        </message>
+        <message>
+            <source>The server refused the right to answer at first and gave it later. That was told to whoever runs the survey.</source>
+            <translation>Der Server hat das Recht zu antworten zuerst verweigert und später gegeben. Das wurde denen gesagt, die die Umfrage durchführen.</translation>
+        </message>
+        <message>
+            <source>Not taken any more</source>
+            <translation>Nicht mehr angenommen</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Will be sent within two hours</source>
+            <translation>Wird innerhalb von zwei Stunden gesendet</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyWords</name>
+        <message>
+            <source>Scale</source>
+            <translation>Skala</translation>
+        </message>
+        <message>
+            <source>Recommendation, 0 to 10</source>
+            <translation>Weiterempfehlung, 0 bis 10</translation>
+        </message>
+        <message>
+            <source>One of several</source>
+            <translation>Eine von mehreren</translation>
+        </message>
+        <message>
+            <source>Several of several</source>
+            <translation>Mehrere von mehreren</translation>
+        </message>
+        <message>
+            <source>Table of scales</source>
+            <translation>Tabelle mit Skalen</translation>
+        </message>
+        <message>
+            <source>Order of preference</source>
+            <translation>Rangfolge</translation>
+        </message>
+        <message>
+            <source>Slider</source>
+            <translation>Schieberegler</translation>
+        </message>
+        <message>
+            <source>Short text</source>
+            <translation>Kurzer Text</translation>
+        </message>
+        <message>
+            <source>Long text</source>
+            <translation>Langer Text</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Text without a question</source>
+            <translation>Text ohne Frage</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>Die Datei lässt sich dort nicht schreiben.</translation>
+        </message>
+        <message>
+            <source>There are no results to write.</source>
+            <translation>Es gibt keine Ergebnisse zu schreiben.</translation>
+        </message>
+        <message>
+            <source>Closed on %1</source>
+            <translation>Geschlossen am %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Figures are only of more than %n people.</source>
+            <translation>
+                <numerusform>Zahlen gibt es nur von mehr als %n Person.</numerusform>
+                <numerusform>Zahlen gibt es nur von mehr als %n Personen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segmente</translation>
+        </message>
+        <message>
+            <source>Over the rounds</source>
+            <translation>Über die Runden</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>%1 answers</source>
+            <translation>%1 Antworten</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>verborgen</translation>
+        </message>
+        <message>
+            <source>Participation</source>
+            <translation>Beteiligung</translation>
+        </message>
+        <message>
+            <source>eNPS</source>
+            <translation>eNPS</translation>
+        </message>
+        <message>
+            <source>Favourable</source>
+            <translation>Zustimmung</translation>
+        </message>
+        <message>
+            <source>Scores; orange is low, blue is high. Hidden figures protect anonymity; a dash is no data.</source>
+            <translation>Werte; Orange ist niedrig, Blau ist hoch. Verborgene Zahlen schützen die Anonymität; ein Strich bedeutet keine Daten.</translation>
+        </message>
+        <message>
+            <source>Differences in points; orange is less, blue is more. Hidden figures protect anonymity; a dash is no data.</source>
+            <translation>Unterschiede in Punkten; Orange ist weniger, Blau ist mehr. Verborgene Zahlen schützen die Anonymität; ein Strich bedeutet keine Daten.</translation>
+        </message>
+        <message>
+            <source>Too few people to be told apart from each other.</source>
+            <translation>Zu wenige Menschen, um sie für sich zu zeigen.</translation>
+        </message>
+        <message>
+            <source>Together with other figures shown here it would tell what a few people answered.</source>
+            <translation>Zusammen mit anderen Zahlen, die hier stehen, würde es verraten, was einige wenige geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>Compared with a figure that was shown before it would tell what a few people answered.</source>
+            <translation>Im Vergleich mit einer Zahl, die schon gezeigt wurde, würde es verraten, was einige wenige geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>Combined with several figures that were shown before it would tell what a few people answered.</source>
+            <translation>Zusammen mit mehreren Zahlen, die schon gezeigt wurden, würde es verraten, was einige wenige geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>Too much was asked at once to make sure that it tells of nobody. With fewer filters it may appear.</source>
+            <translation>Es wurde zu viel auf einmal gefragt, um sicherzugehen, dass es niemanden verrät. Mit weniger Filtern erscheint es vielleicht.</translation>
+        </message>
+        <message>
+            <source>It cannot be worked out: what it looks for is not part of this round any more.</source>
+            <translation>Es lässt sich nicht ermitteln: Was er sucht, gehört nicht mehr zu dieser Runde.</translation>
+        </message>
+        <message>
+            <source>It was closed before it opened.</source>
+            <translation>Sie wurde geschlossen, bevor sie begann.</translation>
+        </message>
+        <message>
+            <source>Its end had passed before it could open.</source>
+            <translation>Ihr Ende war vorbei, bevor sie beginnen konnte.</translation>
+        </message>
+        <message>
+            <source>Its threshold is out of range.</source>
+            <translation>Ihre Schwelle liegt außerhalb des Erlaubten.</translation>
+        </message>
+        <message>
+            <source>The server does not read such a form. It may be older than this program.</source>
+            <translation>Der Server liest einen solchen Fragebogen nicht. Er ist vielleicht älter als dieses Programm.</translation>
+        </message>
+        <message>
+            <source>Its questions have errors that have to be mended first.</source>
+            <translation>Ihre Fragen haben Fehler, die zuerst zu beheben sind.</translation>
+        </message>
+        <message>
+            <source>Fewer people are in its audience than its threshold asks for.</source>
+            <translation>Zu ihr gehören weniger Menschen, als ihre Schwelle verlangt.</translation>
+        </message>
+        <message>
+            <source>Its form, its audience and what it is cut by are too much together. Cut it by less.</source>
+            <translation>Ihr Fragebogen, ihr Kreis und wonach sie aufgeteilt wird sind zusammen zu viel. Teilen Sie sie nach weniger auf.</translation>
+        </message>
+        <message>
+            <source>Years here</source>
+            <translation>Jahre im Unternehmen</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>Keine Angabe</translation>
+        </message>
+        <message>
+            <source>Hidden: %1</source>
+            <translation>Verborgen: %1</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Veränderung</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Keine Daten</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Schnitt</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Thread</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>The threshold lies between %1 and %2.</source>
+            <translation>Die Schwelle liegt zwischen %1 und %2.</translation>
+        </message>
+        <message>
+            <source>Say when the round closes.</source>
+            <translation>Sagen Sie, wann die Runde schließt.</translation>
+        </message>
+        <message>
+            <source>The round would close in the past.</source>
+            <translation>Die Runde würde in der Vergangenheit schließen.</translation>
+        </message>
+        <message>
+            <source>The round would close before it opens.</source>
+            <translation>Die Runde würde schließen, bevor sie beginnt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) have to be mended before it can be launched.</source>
+            <translation>
+                <numerusform>Bevor sie starten kann, ist noch %n Sache zu beheben.</numerusform>
+                <numerusform>Bevor sie starten kann, sind noch %n Dinge zu beheben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some of its parts were made by a newer version of Aufwind. Update this one first.</source>
+            <translation>Einige ihrer Teile stammen aus einer neueren Version von Aufwind. Aktualisieren Sie zuerst diese.</translation>
+        </message>
+        <message>
+            <source>The round could not be made.</source>
+            <translation>Die Runde ließ sich nicht anlegen.</translation>
+        </message>
+        <message>
+            <source>The round is not on this device.</source>
+            <translation>Die Runde ist nicht auf diesem Gerät.</translation>
+        </message>
+        <message>
+            <source>The threshold only ever rises: those who were asked were promised this one.</source>
+            <translation>Die Schwelle kann nur steigen: Diese hier wurde den Befragten zugesagt.</translation>
+        </message>
+        <message>
+            <source>The round could not be changed.</source>
+            <translation>Die Runde ließ sich nicht ändern.</translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <translation>%1 seit %2</translation>
+        </message>
+        <message>
+            <source>mean rank %1</source>
+            <translation>mittlerer Rang %1</translation>
+        </message>
+        <message>
+            <source>Your people</source>
+            <translation>Ihre Leute</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>hidden to protect anonymity</source>
+            <translation>zum Schutz der Anonymität verborgen</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1, %2: %3</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <comment>segment, column, figure</comment>
+            <translation>%1, %2: %3</translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <comment>difference, month</comment>
+            <translation>%1 seit %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildAnswer</name>
+        <message>
+            <source>Choose a day</source>
+            <translation>Einen Tag wählen</translation>
+        </message>
+        <message>
+            <source>Answer in your own words</source>
+            <translation>Antwort in eigenen Worten</translation>
+        </message>
+        <message>
+            <source>A few words</source>
+            <translation>Ein paar Worte</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildCanvas</name>
+        <message numerus="yes">
+            <source>%n thing(s) to put right before it can be launched.</source>
+            <translation>
+                <numerusform>Vor dem Start ist noch %n Sache zu beheben.</numerusform>
+                <numerusform>Vor dem Start sind noch %n Sachen zu beheben.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to look at.</source>
+            <translation>
+                <numerusform>%n Hinweis zum Ansehen.</numerusform>
+                <numerusform>%n Hinweise zum Ansehen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>Die vorige Stelle</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>Die nächste Stelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildDriver</name>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Another one…</source>
+            <translation>Ein anderer …</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>Name of the driver</source>
+            <translation>Name des Treibers</translation>
+        </message>
+        <message>
+            <source>Also measured by: %1</source>
+            <translation>Auch gemessen durch: %1</translation>
+        </message>
+        <message>
+            <source>Measured by this question alone</source>
+            <translation>Nur durch diese Frage gemessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildEntry</name>
+        <message>
+            <source>Untitled section</source>
+            <translation>Abschnitt ohne Titel</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Insert a question here</source>
+            <translation>Hier eine Frage einfügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildLabels</name>
+        <message>
+            <source>What point %1 is called</source>
+            <translation>Wie Punkt %1 heißt</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildOptions</name>
+        <message>
+            <source>Row removed</source>
+            <translation>Zeile entfernt</translation>
+        </message>
+        <message>
+            <source>Option removed</source>
+            <translation>Antwort entfernt</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>Zeile %1</translation>
+        </message>
+        <message>
+            <source>Option %1</source>
+            <translation>Antwort %1</translation>
+        </message>
+        <message>
+            <source>with a text</source>
+            <translation>mit Text</translation>
+        </message>
+        <message>
+            <source>alone</source>
+            <translation>allein</translation>
+        </message>
+        <message>
+            <source>More about %1</source>
+            <translation>Mehr zu %1</translation>
+        </message>
+        <message>
+            <source>With a text of one’s own</source>
+            <translation>Mit eigenem Text</translation>
+        </message>
+        <message>
+            <source>Not together with others</source>
+            <translation>Nicht zusammen mit anderen</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Add a row</source>
+            <translation>Zeile hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add an option</source>
+            <translation>Antwort hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildOutline</name>
+        <message>
+            <source>Outline</source>
+            <translation>Gliederung</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Add a question</source>
+            <translation>Frage hinzufügen</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Add a section</source>
+            <translation>Abschnitt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Questions from the library</source>
+            <translation>Fragen aus der Bibliothek</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildOutlineRow</name>
+        <message>
+            <source>Untitled section</source>
+            <translation>Abschnitt ohne Titel</translation>
+        </message>
+        <message>
+            <source>Without a text yet</source>
+            <translation>Noch ohne Text</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Question %1</source>
+            <translation>Frage %1</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>Pflicht</translation>
+        </message>
+        <message>
+            <source>with logic</source>
+            <translation>mit Logik</translation>
+        </message>
+        <message>
+            <source>reverse-scored</source>
+            <translation>umgekehrt gewertet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>zugeklappt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n Hinweis</numerusform>
+                <numerusform>%n Hinweise</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Aufklappen</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Zuklappen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildPlainQuestion</name>
+        <message>
+            <source>Without a text yet</source>
+            <translation>Noch ohne Text</translation>
+        </message>
+        <message>
+            <source>Empty option</source>
+            <translation>Leere Antwort</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildProperties</name>
+        <message>
+            <source>Question %1</source>
+            <translation>Frage %1</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Choose a question</source>
+            <translation>Wählen Sie eine Frage</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>Pflicht</translation>
+        </message>
+        <message>
+            <source>Counts in the results</source>
+            <translation>Zählt in den Ergebnissen</translation>
+        </message>
+        <message>
+            <source>more is better</source>
+            <translation>mehr ist besser</translation>
+        </message>
+        <message>
+            <source>Reverse-scored</source>
+            <translation>Umgekehrt gewertet</translation>
+        </message>
+        <message>
+            <source>agreeing counts as low</source>
+            <translation>Zustimmung zählt als niedrig</translation>
+        </message>
+        <message>
+            <source>In every round</source>
+            <translation>In jeder Runde</translation>
+        </message>
+        <message>
+            <source>of a pulse that asks some of its questions each time</source>
+            <translation>eines Pulses, der jedes Mal einige seiner Fragen stellt</translation>
+        </message>
+        <message>
+            <source>Random order</source>
+            <translation>Zufällige Reihenfolge</translation>
+        </message>
+        <message>
+            <source>of its questions, for everybody another one</source>
+            <translation>der Fragen, für alle eine andere</translation>
+        </message>
+        <message>
+            <source>of rows, for everybody another one</source>
+            <translation>der Zeilen, für alle eine andere</translation>
+        </message>
+        <message>
+            <source>of options, for everybody another one</source>
+            <translation>der Antworten, für alle eine andere</translation>
+        </message>
+        <message>
+            <source>At most chosen</source>
+            <translation>Höchstens gewählt</translation>
+        </message>
+        <message>
+            <source>Empty: any number of them</source>
+            <translation>Leer: beliebig viele</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>In steps of</source>
+            <translation>In Schritten von</translation>
+        </message>
+        <message>
+            <source>Logic</source>
+            <translation>Logik</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Add rule</source>
+            <translation>Regel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Asked of everybody</source>
+            <translation>Wird alle gefragt</translation>
+        </message>
+        <message>
+            <source>Asked under a condition</source>
+            <translation>Wird unter einer Bedingung gefragt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jump(s) after it</source>
+            <translation>
+                <numerusform>%n Sprung danach</numerusform>
+                <numerusform>%n Sprünge danach</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Translations</source>
+            <translation>Übersetzungen</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>vollständig</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n fehlt</numerusform>
+                <numerusform>%n fehlen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymous. Nobody sees who answered what, and results show from a number of answers on.</source>
+            <translation>Anonym. Niemand sieht, wer was geantwortet hat, und Ergebnisse erscheinen erst ab einer Zahl von Antworten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildQuestion</name>
+        <message>
+            <source>Kind of question</source>
+            <translation>Art der Frage</translation>
+        </message>
+        <message>
+            <source>Duplicate the question</source>
+            <translation>Frage duplizieren</translation>
+        </message>
+        <message>
+            <source>Remove the question</source>
+            <translation>Frage entfernen</translation>
+        </message>
+        <message>
+            <source>What is to be said</source>
+            <translation>Was gesagt werden soll</translation>
+        </message>
+        <message>
+            <source>What you ask</source>
+            <translation>Was Sie fragen</translation>
+        </message>
+        <message>
+            <source>Text of the question</source>
+            <translation>Text der Frage</translation>
+        </message>
+        <message>
+            <source>Add a description</source>
+            <translation>Beschreibung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Points of the scale</source>
+            <translation>Punkte der Skala</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n Punkt</numerusform>
+                <numerusform>%n Punkte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offer “not applicable”</source>
+            <translation>„Trifft nicht zu“ anbieten</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildScale</name>
+        <message>
+            <source>Points of the scale</source>
+            <translation>Punkte der Skala</translation>
+        </message>
+        <message>
+            <source>Own bands</source>
+            <translation>Eigene Bereiche</translation>
+        </message>
+        <message>
+            <source>favourable from %1 on, unfavourable up to %2</source>
+            <translation>günstig ab %1, ungünstig bis %2</translation>
+        </message>
+        <message>
+            <source>Favourable from</source>
+            <translation>Günstig ab</translation>
+        </message>
+        <message>
+            <source>Unfavourable up to</source>
+            <translation>Ungünstig bis</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildSection</name>
+        <message>
+            <source>Section</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Duplicate the section</source>
+            <translation>Abschnitt duplizieren</translation>
+        </message>
+        <message>
+            <source>Remove the section</source>
+            <translation>Abschnitt entfernen</translation>
+        </message>
+        <message>
+            <source>Title of the section</source>
+            <translation>Titel des Abschnitts</translation>
+        </message>
+        <message>
+            <source>Add a description</source>
+            <translation>Beschreibung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildTab</name>
+        <message>
+            <source>“%1” removed</source>
+            <translation>„%1“ entfernt</translation>
+        </message>
+        <message>
+            <source>Section removed</source>
+            <translation>Abschnitt entfernt</translation>
+        </message>
+        <message>
+            <source>Question removed</source>
+            <translation>Frage entfernt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) added</source>
+            <translation>
+                <numerusform>%n Frage hinzugefügt</numerusform>
+                <numerusform>%n Fragen hinzugefügt</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyPage</name>
+        <message>
+            <source>Build</source>
+            <translation>Aufbau</translation>
+        </message>
+        <message>
+            <source>All surveys</source>
+            <translation>Alle Umfragen</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archiviert</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>saved %1</source>
+            <translation>gespeichert %1</translation>
+        </message>
+        <message>
+            <source>This survey is not here</source>
+            <translation>Diese Umfrage ist nicht hier</translation>
+        </message>
+        <message>
+            <source>It was removed, or it has not arrived on this device yet.</source>
+            <translation>Sie wurde entfernt, oder sie ist auf diesem Gerät noch nicht angekommen.</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Logic</source>
+            <translation>Logik</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Übersetzen</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>Befragte</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>For SurveyJS…</source>
+            <translation>Für SurveyJS …</translation>
+        </message>
+        <message>
+            <source>For Aufwind…</source>
+            <translation>Für Aufwind …</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyRow</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>changed %1</source>
+            <translation>geändert %1</translation>
+        </message>
+        <message>
+            <source>More about %1</source>
+            <translation>Mehr zu %1</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Back from the archive</source>
+            <translation>Aus dem Archiv holen</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archivieren</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyTitle</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>Das ist zu lang. Kürzen Sie es, und drücken Sie dann die Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>Das konnte nicht gespeichert werden. Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Press Return to change the title</source>
+            <translation>Drücken Sie die Eingabetaste, um den Titel zu ändern</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveysPage</name>
+        <message>
+            <source>New survey</source>
+            <translation>Neue Umfrage</translation>
+        </message>
+        <message>
+            <source>%1, copy</source>
+            <translation>%1, Kopie</translation>
+        </message>
+        <message>
+            <source>“%1” removed</source>
+            <translation>„%1“ entfernt</translation>
+        </message>
+        <message>
+            <source>“%1” is in the archive</source>
+            <translation>„%1“ ist im Archiv</translation>
+        </message>
+        <message>
+            <source>“%1” is back from the archive</source>
+            <translation>„%1“ ist zurück aus dem Archiv</translation>
+        </message>
+        <message>
+            <source>Surveys</source>
+            <translation>Umfragen</translation>
+        </message>
+        <message>
+            <source>Search surveys</source>
+            <translation>Umfragen durchsuchen</translation>
+        </message>
+        <message>
+            <source>Which surveys</source>
+            <translation>Welche Umfragen</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Aktuell</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archiv</translation>
+        </message>
+        <message>
+            <source>No survey is called so</source>
+            <translation>Keine Umfrage heißt so</translation>
+        </message>
+        <message>
+            <source>Nothing is in the archive</source>
+            <translation>Im Archiv ist nichts</translation>
+        </message>
+        <message>
+            <source>No surveys yet</source>
+            <translation>Noch keine Umfragen</translation>
+        </message>
+        <message>
+            <source>Look for other words, or in the archive.</source>
+            <translation>Suchen Sie nach anderen Wörtern oder im Archiv.</translation>
+        </message>
+        <message>
+            <source>What is over can be put here. Its results stay.</source>
+            <translation>Was vorbei ist, kann hierher. Die Ergebnisse bleiben.</translation>
+        </message>
+        <message>
+            <source>Ask how people are, what helps them and what is in their way. Answers are anonymous.</source>
+            <translation>Fragen Sie, wie es den Menschen geht, was ihnen hilft und was ihnen im Weg steht. Antworten sind anonym.</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <source>Write a survey</source>
+            <translation>Eine Umfrage schreiben</translation>
+        </message>
+        <message>
+            <source>New from a template or a file</source>
+            <translation>Neu aus Vorlage oder Datei</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyFindings</name>
+        <message>
+            <source>The survey asks nothing yet. Add a question.</source>
+            <translation>Die Umfrage fragt noch nichts. Fügen Sie eine Frage hinzu.</translation>
+        </message>
+        <message>
+            <source>Its key cannot be used, or another one has it already.</source>
+            <translation>Der Schlüssel ist nicht verwendbar, oder etwas anderes hat ihn schon.</translation>
+        </message>
+        <message>
+            <source>“%1” is no language, or is there twice.</source>
+            <translation>„%1“ ist keine Sprache, oder sie ist zweimal da.</translation>
+        </message>
+        <message>
+            <source>A text is missing. Write it, or remove what has none.</source>
+            <translation>Ein Text fehlt. Schreiben Sie ihn, oder entfernen Sie, was keinen hat.</translation>
+        </message>
+        <message>
+            <source>A text is too long. Shorten it.</source>
+            <translation>Ein Text ist zu lang. Kürzen Sie ihn.</translation>
+        </message>
+        <message>
+            <source>A text cannot be read. Write it anew.</source>
+            <translation>Ein Text ist nicht lesbar. Schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <source>There are more parts than a survey can have.</source>
+            <translation>Es sind mehr Teile, als eine Umfrage haben kann.</translation>
+        </message>
+        <message>
+            <source>There is nothing to choose from. Add options.</source>
+            <translation>Es gibt nichts zur Auswahl. Fügen Sie Antworten hinzu.</translation>
+        </message>
+        <message>
+            <source>There are no rows to answer. Add some.</source>
+            <translation>Es gibt keine Zeilen zum Beantworten. Fügen Sie welche hinzu.</translation>
+        </message>
+        <message>
+            <source>Two options or rows say the same.</source>
+            <translation>Zwei Antworten oder Zeilen sagen dasselbe.</translation>
+        </message>
+        <message>
+            <source>Name each point of the scale, or none.</source>
+            <translation>Benennen Sie jeden Punkt der Skala oder keinen.</translation>
+        </message>
+        <message>
+            <source>An option with a text of one&apos;s own is not possible here.</source>
+            <translation>Eine Antwort mit eigenem Text ist hier nicht möglich.</translation>
+        </message>
+        <message>
+            <source>An option that excludes the others is not possible here.</source>
+            <translation>Eine Antwort, die andere ausschließt, ist hier nicht möglich.</translation>
+        </message>
+        <message>
+            <source>A scale has 3 to 10 points.</source>
+            <translation>Eine Skala hat 3 bis 10 Punkte.</translation>
+        </message>
+        <message>
+            <source>A point counts as favourable and as unfavourable at once.</source>
+            <translation>Ein Punkt zählt zugleich als günstig und als ungünstig.</translation>
+        </message>
+        <message>
+            <source>The slider ends where it begins, or before.</source>
+            <translation>Der Schieberegler endet, wo er beginnt, oder davor.</translation>
+        </message>
+        <message>
+            <source>The slider&apos;s step does not lead to its end.</source>
+            <translation>Die Schrittweite des Schiebereglers führt nicht bis zu seinem Ende.</translation>
+        </message>
+        <message>
+            <source>More may be chosen than there are options.</source>
+            <translation>Es dürfen mehr gewählt werden, als es Antworten gibt.</translation>
+        </message>
+        <message>
+            <source>Its driver is not there any more.</source>
+            <translation>Der zugehörige Treiber ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>No question measures the driver “%1”.</source>
+            <translation>Keine Frage misst den Treiber „%1“.</translation>
+        </message>
+        <message>
+            <source>A condition is about the question itself.</source>
+            <translation>Eine Bedingung betrifft die Frage selbst.</translation>
+        </message>
+        <message>
+            <source>A condition is about “%1”, which is asked later.</source>
+            <translation>Eine Bedingung betrifft „%1“, das erst später gefragt wird.</translation>
+        </message>
+        <message>
+            <source>A condition is about a question that is not there any more.</source>
+            <translation>Eine Bedingung betrifft eine Frage, die nicht mehr da ist.</translation>
+        </message>
+        <message>
+            <source>A condition is about a text that nobody answers.</source>
+            <translation>Eine Bedingung betrifft einen Text, den niemand beantwortet.</translation>
+        </message>
+        <message>
+            <source>A condition does not fit the kind of its question.</source>
+            <translation>Eine Bedingung passt nicht zur Art ihrer Frage.</translation>
+        </message>
+        <message>
+            <source>A condition names an option that is not there any more.</source>
+            <translation>Eine Bedingung nennt eine Antwort, die nicht mehr da ist.</translation>
+        </message>
+        <message>
+            <source>A condition names a value that nobody can choose.</source>
+            <translation>Eine Bedingung nennt einen Wert, den niemand wählen kann.</translation>
+        </message>
+        <message>
+            <source>A condition waits for “not applicable”, which is not offered.</source>
+            <translation>Eine Bedingung wartet auf „trifft nicht zu“, das nicht angeboten wird.</translation>
+        </message>
+        <message>
+            <source>Conditions wait for each other in a circle.</source>
+            <translation>Bedingungen warten im Kreis aufeinander.</translation>
+        </message>
+        <message>
+            <source>A jump leads backwards.</source>
+            <translation>Ein Sprung führt zurück.</translation>
+        </message>
+        <message>
+            <source>A jump leads into its own section.</source>
+            <translation>Ein Sprung führt in den eigenen Abschnitt.</translation>
+        </message>
+        <message>
+            <source>A jump leads to a section that is not there any more.</source>
+            <translation>Ein Sprung führt zu einem Abschnitt, der nicht mehr da ist.</translation>
+        </message>
+        <message>
+            <source>The text quotes an answer to a question that is not there.</source>
+            <translation>Der Text zitiert die Antwort auf eine Frage, die es nicht gibt.</translation>
+        </message>
+        <message>
+            <source>The text quotes an answer that is given later.</source>
+            <translation>Der Text zitiert eine Antwort, die erst später gegeben wird.</translation>
+        </message>
+        <message>
+            <source>The text quotes an answer that not everybody gives.</source>
+            <translation>Der Text zitiert eine Antwort, die nicht alle geben.</translation>
+        </message>
+        <message>
+            <source>Nobody ever comes to this.</source>
+            <translation>Hierhin kommt nie jemand.</translation>
+        </message>
+        <message>
+            <source>It has to be answered, but nobody ever comes to it.</source>
+            <translation>Sie muss beantwortet werden, aber niemand kommt je zu ihr.</translation>
+        </message>
+        <message>
+            <source>A condition never holds.</source>
+            <translation>Eine Bedingung gilt nie.</translation>
+        </message>
+        <message>
+            <source>A condition always holds.</source>
+            <translation>Eine Bedingung gilt immer.</translation>
+        </message>
+        <message>
+            <source>A jump never happens.</source>
+            <translation>Ein Sprung geschieht nie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentsPart</name>
+        <message>
+            <source>All questions</source>
+            <translation>Alle Fragen</translation>
+        </message>
+        <message>
+            <source>Search comments</source>
+            <translation>Kommentare durchsuchen</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Zu</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <source>Your answer is on its way</source>
+            <translation>Ihre Antwort ist unterwegs</translation>
+        </message>
+        <message>
+            <source>No comment is like that</source>
+            <translation>Kein Kommentar ist so</translation>
+        </message>
+        <message>
+            <source>No comments</source>
+            <translation>Keine Kommentare</translation>
+        </message>
+        <message>
+            <source>Look for other words, or in all questions.</source>
+            <translation>Suchen Sie nach anderen Wörtern oder in allen Fragen.</translation>
+        </message>
+        <message>
+            <source>Nobody wrote anything, or it is hidden because too few did.</source>
+            <translation>Niemand hat etwas geschrieben, oder es ist verborgen, weil es zu wenige waren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePart</name>
+        <message>
+            <source>Driver or question</source>
+            <translation>Treiber oder Frage</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Erstens</translation>
+        </message>
+        <message>
+            <source>Second</source>
+            <translation>Zweitens</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>verborgen</translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation>Nichts zu vergleichen</translation>
+        </message>
+        <message>
+            <source>Choose two rounds, or two segments of one.</source>
+            <translation>Wählen Sie zwei Runden oder zwei Segmente einer Runde.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSide</name>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>%1 (hidden)</source>
+            <translation>%1 (verborgen)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureCard</name>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterDialog</name>
+        <message>
+            <source>Filter the answers</source>
+            <translation>Antworten filtern</translation>
+        </message>
+        <message>
+            <source>The server works out what may be shown of those whom it finds. That takes a connection; the result then stays here.</source>
+            <translation>Der Server ermittelt, was von denen gezeigt werden darf, die er findet. Das braucht eine Verbindung; das Ergebnis bleibt dann hier.</translation>
+        </message>
+        <message>
+            <source>Asked before</source>
+            <translation>Schon angefragt</translation>
+        </message>
+        <message>
+            <source>Filter removed</source>
+            <translation>Filter entfernt</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Nach</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Werte</translation>
+        </message>
+        <message>
+            <source>Name, if it needs one</source>
+            <translation>Name, wenn er einen braucht</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Anfragen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterRow</name>
+        <message>
+            <source>is being worked out by the server</source>
+            <translation>wird vom Server berechnet</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Remove the filter %1</source>
+            <translation>Den Filter %1 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatLegend</name>
+        <message>
+            <source>under 45</source>
+            <translation>unter 45</translation>
+        </message>
+        <message>
+            <source>78 and more</source>
+            <translation>78 und mehr</translation>
+        </message>
+        <message>
+            <source>−10 and less</source>
+            <translation>−10 und weniger</translation>
+        </message>
+        <message>
+            <source>+10 and more</source>
+            <translation>+10 und mehr</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Percent favourable</source>
+            <translation>Prozent Zustimmung</translation>
+        </message>
+        <message>
+            <source>Change, in points</source>
+            <translation>Veränderung in Punkten</translation>
+        </message>
+        <message>
+            <source>Difference to all, in points</source>
+            <translation>Unterschied zu allen in Punkten</translation>
+        </message>
+        <message>
+            <source>Hidden to protect anonymity</source>
+            <translation>Zum Schutz der Anonymität verborgen</translation>
+        </message>
+        <message>
+            <source>– No data</source>
+            <translation>– Keine Daten</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatRow</name>
+        <message>
+            <source>hidden</source>
+            <translation>verborgen</translation>
+        </message>
+        <message>
+            <source>%1 answers</source>
+            <translation>%1 Antworten</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatmapPart</name>
+        <message>
+            <source>Favourable, percent</source>
+            <translation>Zustimmung in Prozent</translation>
+        </message>
+        <message>
+            <source>Difference to all</source>
+            <translation>Unterschied zu allen</translation>
+        </message>
+        <message>
+            <source>Change since the last round</source>
+            <translation>Veränderung seit der letzten Runde</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segmente</translation>
+        </message>
+        <message>
+            <source>This round is cut by nothing. What it is cut by is chosen when it is launched.</source>
+            <translation>Diese Runde ist nach nichts aufgeteilt. Wonach, wird beim Start gewählt.</translation>
+        </message>
+        <message>
+            <source>Columns in sight</source>
+            <translation>Sichtbare Spalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>HiddenNote</name>
+        <message>
+            <source>Hidden to protect anonymity</source>
+            <translation>Zum Schutz der Anonymität verborgen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImpactPart</name>
+        <message>
+            <source>Work on this first</source>
+            <translation>Hieran zuerst arbeiten</translation>
+        </message>
+        <message>
+            <source>Keep it up</source>
+            <translation>Weiter so</translation>
+        </message>
+        <message>
+            <source>Can wait</source>
+            <translation>Kann warten</translation>
+        </message>
+        <message>
+            <source>Good, and matters less</source>
+            <translation>Gut und weniger wichtig</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>Favourable</source>
+            <translation>Zustimmung</translation>
+        </message>
+        <message>
+            <source>Goes with</source>
+            <translation>Zusammenhang</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>How favourable each driver is, against how closely it goes with %1. That two go together does not say that one brings about the other.</source>
+            <translation>Wie viel Zustimmung jeder Treiber hat, gegen seinen Zusammenhang mit %1. Dass zwei zusammenhängen, sagt nicht, dass eines das andere bewirkt.</translation>
+        </message>
+        <message>
+            <source>Drivers by score and correlation; the table tells the same</source>
+            <translation>Treiber nach Wert und Zusammenhang; die Tabelle sagt dasselbe</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation>Nichts zu vergleichen</translation>
+        </message>
+        <message>
+            <source>This needs drivers, one of which is an outcome, and enough answers of everybody.</source>
+            <translation>Dafür braucht es Treiber, von denen einer ein Ergebnis ist, und genug Antworten von allen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaunchDialog</name>
+        <message>
+            <source>everybody in the company</source>
+            <translation>alle im Unternehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n team(s)</source>
+            <translation>
+                <numerusform>%n Team</numerusform>
+                <numerusform>%n Teams</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>whom a rule finds</source>
+            <translation>wen eine Regel findet</translation>
+        </message>
+        <message>
+            <source>Launch a round</source>
+            <translation>Eine Runde starten</translation>
+        </message>
+        <message>
+            <source>It asks the survey as it stands now; later changes concern the next round.</source>
+            <translation>Sie fragt die Umfrage so, wie sie jetzt ist; spätere Änderungen gelten für die nächste Runde.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) have to be mended first</source>
+            <translation>
+                <numerusform>Zuerst ist %n Sache zu beheben</numerusform>
+                <numerusform>Zuerst sind %n Dinge zu beheben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asks</source>
+            <translation>Fragt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>What everybody is promised</source>
+            <translation>Was allen zugesagt wird</translation>
+        </message>
+        <message>
+            <source>Answers are anonymous: nobody, not even the server, knows whose an answer is.</source>
+            <translation>Antworten sind anonym: Niemand, auch der Server nicht, weiß, von wem eine Antwort ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Figures are shown only of more than %n people.</source>
+            <translation>
+                <numerusform>Zahlen werden nur von mehr als %n Person gezeigt.</numerusform>
+                <numerusform>Zahlen werden nur von mehr als %n Personen gezeigt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Managers may read what their own people answered, once it is shared with them.</source>
+            <translation>Führungskräfte dürfen lesen, was ihre eigenen Leute geantwortet haben, sobald es mit ihnen geteilt ist.</translation>
+        </message>
+        <message>
+            <source>Managers do not read the results.</source>
+            <translation>Führungskräfte lesen die Ergebnisse nicht.</translation>
+        </message>
+        <message>
+            <source>Whoever was asked reads the results of everybody together.</source>
+            <translation>Wer gefragt wurde, liest die Ergebnisse aller zusammen.</translation>
+        </message>
+        <message>
+            <source>Whoever was asked does not read the results here.</source>
+            <translation>Wer gefragt wurde, liest die Ergebnisse hier nicht.</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Beginnt</translation>
+        </message>
+        <message>
+            <source>At once where it is empty</source>
+            <translation>Leer: sofort</translation>
+        </message>
+        <message>
+            <source>Closes at the end of</source>
+            <translation>Schließt am Ende des</translation>
+        </message>
+        <message>
+            <source>Shown of more than</source>
+            <translation>Gezeigt von mehr als</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remind</source>
+            <translation>Erinnern</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>jeden Tag</numerusform>
+                <numerusform>alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cut the answers by</source>
+            <translation>Antworten aufteilen nach</translation>
+        </message>
+        <message>
+            <source>Fewer show more: small groups are joined until each is large enough. What is ticked first keeps most of its groups.</source>
+            <translation>Weniger zeigt mehr: Kleine Gruppen werden zusammengelegt, bis jede groß genug ist. Was zuerst angekreuzt ist, behält die meisten Gruppen.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>cut, its place</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionResult</name>
+        <message>
+            <source>hidden to protect anonymity</source>
+            <translation>zum Schutz der Anonymität verborgen</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+        <message>
+            <source>%1 answers</source>
+            <translation>%1 Antworten</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Keine Daten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n skipped</source>
+            <translation>
+                <numerusform>%n übersprungen</numerusform>
+                <numerusform>%n übersprungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not applicable</source>
+            <translation>
+                <numerusform>%n trifft nicht zu</numerusform>
+                <numerusform>%n trifft nicht zu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>mean %1</source>
+            <translation>Mittel %1</translation>
+        </message>
+        <message>
+            <source>unfavourable %1</source>
+            <translation>Ablehnung %1</translation>
+        </message>
+        <message>
+            <source>neutral %1</source>
+            <translation>neutral %1</translation>
+        </message>
+        <message>
+            <source>favourable %1</source>
+            <translation>Zustimmung %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsPart</name>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Nothing that is counted</source>
+            <translation>Nichts, das gezählt wird</translation>
+        </message>
+        <message>
+            <source>The questions of this round are answered in words alone.</source>
+            <translation>Die Fragen dieser Runde werden nur in Worten beantwortet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultCards</name>
+        <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Participation</source>
+            <translation>Beteiligung</translation>
+        </message>
+        <message>
+            <source>%1 of %2 invited</source>
+            <translation>%1 von %2 Eingeladenen</translation>
+        </message>
+        <message>
+            <source>eNPS</source>
+            <translation>eNPS</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n detractor(s)</source>
+            <translation>
+                <numerusform>%n Kritiker</numerusform>
+                <numerusform>%n Kritiker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passive(s)</source>
+            <translation>
+                <numerusform>%n Passiver</numerusform>
+                <numerusform>%n Passive</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promoter(s)</source>
+            <translation>
+                <numerusform>%n Fürsprecher</numerusform>
+                <numerusform>%n Fürsprecher</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Favourable</source>
+            <translation>Zustimmung</translation>
+        </message>
+        <message>
+            <source>Lowest: %1</source>
+            <translation>Am niedrigsten: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultComment</name>
+        <message>
+            <source>Write something first</source>
+            <translation>Schreiben Sie zuerst etwas</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>unterwegs</translation>
+        </message>
+        <message>
+            <source>The same person, later</source>
+            <translation>Dieselbe Person, später</translation>
+        </message>
+        <message>
+            <source>Write back</source>
+            <translation>Zurückschreiben</translation>
+        </message>
+        <message>
+            <source>To whoever wrote this</source>
+            <translation>An die Person, die das geschrieben hat</translation>
+        </message>
+        <message>
+            <source>They read it the next time they open the survey. Who they are stays unknown to you, unless they say so.</source>
+            <translation>Die Person liest es, wenn sie die Umfrage das nächste Mal öffnet. Wer sie ist, erfahren Sie nicht, es sei denn, sie sagt es.</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsExportDialog</name>
+        <message>
+            <source>Questions, with how each was answered</source>
+            <translation>Fragen, mit allen Antworten</translation>
+        </message>
+        <message>
+            <source>Segments, as in the heat map</source>
+            <translation>Segmente, wie in der Heatmap</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <source>Export results</source>
+            <translation>Ergebnisse exportieren</translation>
+        </message>
+        <message>
+            <source>Only what you see is written; what is hidden says so. The company’s audit log notes every export.</source>
+            <translation>Geschrieben wird nur, was Sie sehen; was verborgen ist, steht so da. Das Audit-Protokoll des Unternehmens vermerkt jeden Export.</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Art der Datei</translation>
+        </message>
+        <message>
+            <source>PDF, a report with charts</source>
+            <translation>PDF, ein Bericht mit Diagrammen</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx)</source>
+            <translation>Excel (.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV, for any program</source>
+            <translation>CSV, für jedes Programm</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>Ort wählen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsFileDialog</name>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-Dateien (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Export results</source>
+            <translation>Ergebnisse exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsFiles</name>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsPlace</name>
+        <message>
+            <source>Your people</source>
+            <translation>Ihre Leute</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>%1 (hidden)</source>
+            <translation>%1 (verborgen)</translation>
+        </message>
+        <message>
+            <source>Filter…</source>
+            <translation>Filtern …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsTab</name>
+        <message>
+            <source>All rounds</source>
+            <translation>Alle Runden</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Share with managers</source>
+            <translation>Mit Führungskräften teilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsView</name>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Heat map</source>
+            <translation>Heatmap</translation>
+        </message>
+        <message>
+            <source>Impact</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Not on this device yet</source>
+            <translation>Noch nicht auf diesem Gerät</translation>
+        </message>
+        <message>
+            <source>The results arrive with the next sync.</source>
+            <translation>Die Ergebnisse kommen mit dem nächsten Abgleich.</translation>
+        </message>
+        <message>
+            <source>The round is open</source>
+            <translation>Die Runde ist offen</translation>
+        </message>
+        <message>
+            <source>Nothing is told of answers before it has closed and been counted.</source>
+            <translation>Über Antworten wird nichts gesagt, bevor sie geschlossen und ausgezählt ist.</translation>
+        </message>
+        <message>
+            <source>It is being counted</source>
+            <translation>Sie wird ausgezählt</translation>
+        </message>
+        <message>
+            <source>The round has closed. The results arrive as soon as the server has counted it.</source>
+            <translation>Die Runde ist geschlossen. Die Ergebnisse kommen, sobald der Server sie ausgezählt hat.</translation>
+        </message>
+        <message>
+            <source>Too few answered</source>
+            <translation>Zu wenige haben geantwortet</translation>
+        </message>
+        <message>
+            <source>Fewer people took part than were promised to be shown together. Nothing of it is shown, to anybody.</source>
+            <translation>Es haben weniger Menschen teilgenommen, als zusammen gezeigt werden dürfen. Nichts davon wird gezeigt, niemandem.</translation>
+        </message>
+        <message>
+            <source>Nothing that you may read</source>
+            <translation>Nichts, das Sie lesen dürfen</translation>
+        </message>
+        <message>
+            <source>Either it has not arrived here yet, or what it says of your people is hidden to protect them.</source>
+            <translation>Entweder ist es hier noch nicht angekommen, oder was es über Ihre Leute sagt, ist zu deren Schutz verborgen.</translation>
+        </message>
+        <message>
+            <source>This program cannot read it</source>
+            <translation>Dieses Programm kann es nicht lesen</translation>
+        </message>
+        <message>
+            <source>The results are of a newer version of Aufwind, or damaged. Update this program, then look again.</source>
+            <translation>Die Ergebnisse stammen aus einer neueren Version von Aufwind oder sind beschädigt. Aktualisieren Sie dieses Programm und sehen Sie dann noch einmal nach.</translation>
+        </message>
+        <message>
+            <source>Some of these results are of a newer version of Aufwind, and left out.</source>
+            <translation>Einige dieser Ergebnisse stammen aus einer neueren Version von Aufwind und fehlen hier.</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>Gespeicherte Ansichten</translation>
+        </message>
+        <message>
+            <source>View “%1” removed</source>
+            <translation>Ansicht „%1“ entfernt</translation>
+        </message>
+        <message numerus="yes">
+            <source>of more than %n people</source>
+            <translation>
+                <numerusform>von mehr als %n Person</numerusform>
+                <numerusform>von mehr als %n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>is being computed by the server. It appears here by itself, as soon as there is a connection.</source>
+            <translation>wird vom Server berechnet. Es erscheint von selbst, sobald eine Verbindung besteht.</translation>
+        </message>
+        <message>
+            <source>The filter is shown as soon as the server has answered</source>
+            <translation>Der Filter wird gezeigt, sobald der Server geantwortet hat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsViewsMenu</name>
+        <message>
+            <source>Save this view…</source>
+            <translation>Diese Ansicht speichern …</translation>
+        </message>
+        <message>
+            <source>Rename “%1”…</source>
+            <translation>„%1“ umbenennen …</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>„%1“ entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundCloseDialog</name>
+        <message>
+            <source>Close the round now?</source>
+            <translation>Die Runde jetzt schließen?</translation>
+        </message>
+        <message>
+            <source>Call the round off?</source>
+            <translation>Die Runde absagen?</translation>
+        </message>
+        <message>
+            <source>Nobody can answer any more, and what was answered is counted. This cannot be taken back.</source>
+            <translation>Niemand kann mehr antworten, und was geantwortet wurde, wird ausgezählt. Das lässt sich nicht zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>Nobody will be asked. This cannot be taken back; another round can be launched at any time.</source>
+            <translation>Niemand wird gefragt. Das lässt sich nicht zurücknehmen; eine andere Runde kann jederzeit starten.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close it</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Call it off</source>
+            <translation>Absagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundDialog</name>
+        <message>
+            <source>Change the round</source>
+            <translation>Runde ändern</translation>
+        </message>
+        <message>
+            <source>What is asked, of whom and by what it is cut stays as it was launched.</source>
+            <translation>Was gefragt wird, wen und wonach aufgeteilt wird, bleibt wie beim Start.</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Beginnt</translation>
+        </message>
+        <message>
+            <source>Closes at the end of</source>
+            <translation>Schließt am Ende des</translation>
+        </message>
+        <message>
+            <source>Shown of more than</source>
+            <translation>Gezeigt von mehr als</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n Person</numerusform>
+                <numerusform>%n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remind</source>
+            <translation>Erinnern</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>jeden Tag</numerusform>
+                <numerusform>alle %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundRow</name>
+        <message>
+            <source>Scheduled</source>
+            <translation>Geplant</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Being counted</source>
+            <translation>Wird ausgezählt</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Ausgezählt</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Too few answers</source>
+            <translation>Zu wenige Antworten</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Wird geschlossen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answered</source>
+            <translation>%1 von %2 haben geantwortet</translation>
+        </message>
+        <message>
+            <source>%1 of %2 took part</source>
+            <translation>%1 von %2 haben teilgenommen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) invited</source>
+            <translation>
+                <numerusform>%n Person eingeladen</numerusform>
+                <numerusform>%n Personen eingeladen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, round %2</source>
+            <translation>%1, Runde %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>shared with %n manager(s)</source>
+            <translation>
+                <numerusform>mit %n Führungskraft geteilt</numerusform>
+                <numerusform>mit %n Führungskräften geteilt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More about %1</source>
+            <translation>Mehr zu %1</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Dates, threshold, reminders…</source>
+            <translation>Termine, Schwelle, Erinnerungen …</translation>
+        </message>
+        <message>
+            <source>Share with managers…</source>
+            <translation>Mit Führungskräften teilen …</translation>
+        </message>
+        <message>
+            <source>Call it off…</source>
+            <translation>Absagen …</translation>
+        </message>
+        <message>
+            <source>Close now…</source>
+            <translation>Jetzt schließen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundsCard</name>
+        <message>
+            <source>Rounds</source>
+            <translation>Runden</translation>
+        </message>
+        <message>
+            <source>Launch a round…</source>
+            <translation>Runde starten …</translation>
+        </message>
+        <message>
+            <source>Not asked yet</source>
+            <translation>Noch nicht gefragt</translation>
+        </message>
+        <message>
+            <source>A round asks this survey as it stands now. Later changes concern the next round.</source>
+            <translation>Eine Runde fragt diese Umfrage so, wie sie jetzt ist. Spätere Änderungen gelten für die nächste Runde.</translation>
+        </message>
+        <message>
+            <source>The round is on its way. The server opens it and invites everybody.</source>
+            <translation>Die Runde ist unterwegs. Der Server öffnet sie und lädt alle ein.</translation>
+        </message>
+        <message>
+            <source>The round has been changed</source>
+            <translation>Die Runde ist geändert</translation>
+        </message>
+        <message>
+            <source>The server closes the round now</source>
+            <translation>Der Server schließt die Runde jetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShareDialog</name>
+        <message>
+            <source>Share with managers</source>
+            <translation>Mit Führungskräften teilen</translation>
+        </message>
+        <message>
+            <source>They read from now on what “%1” says of the people below them, as far as that is enough people. Comments come without names.</source>
+            <translation>Sie lesen von jetzt an, was „%1“ über die Menschen unter ihnen sagt, soweit das genug Menschen sind. Kommentare kommen ohne Namen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Shared with %n manager(s)</source>
+            <translation>
+                <numerusform>Mit %n Führungskraft geteilt</numerusform>
+                <numerusform>Mit %n Führungskräften geteilt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 does not read it any more</source>
+            <translation>%1 liest es nicht mehr</translation>
+        </message>
+        <message>
+            <source>Managers</source>
+            <translation>Führungskräfte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n person(s)</source>
+            <translation>
+                <numerusform>%1, %n Person</numerusform>
+                <numerusform>%1, %n Personen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>seit %1</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Zurückziehen</translation>
+        </message>
+        <message>
+            <source>Withdraw from %1</source>
+            <translation>%1 das Lesen entziehen</translation>
+        </message>
+        <message>
+            <source>Nobody leads people yet</source>
+            <translation>Noch führt niemand Leute</translation>
+        </message>
+        <message>
+            <source>Say in People who reports to whom, or who leads a team.</source>
+            <translation>Sagen Sie unter Personen, wer an wen berichtet oder wer ein Team leitet.</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>Alle ankreuzen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Share with %n manager(s)</source>
+            <translation>
+                <numerusform>Mit %n Führungskraft teilen</numerusform>
+                <numerusform>Mit %n Führungskräften teilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n person(s)</source>
+            <comment>manager</comment>
+            <translation>
+                <numerusform>%1, %n Person</numerusform>
+                <numerusform>%1, %n Personen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedResultsPage</name>
+        <message>
+            <source>Surveys</source>
+            <translation>Umfragen</translation>
+        </message>
+        <message>
+            <source>of your people</source>
+            <translation>von Ihren Leuten</translation>
+        </message>
+        <message>
+            <source>of everybody who was asked</source>
+            <translation>von allen, die gefragt wurden</translation>
+        </message>
+        <message>
+            <source>All results</source>
+            <translation>Alle Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>closed %1</source>
+            <translation>geschlossen am %1</translation>
+        </message>
+        <message>
+            <source>shared with you %1</source>
+            <translation>mit Ihnen geteilt am %1</translation>
+        </message>
+        <message>
+            <source>No results yet</source>
+            <translation>Noch keine Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Results appear here once a survey has been counted and you may read it. Surveys that wait for your answer are on Home.</source>
+            <translation>Ergebnisse erscheinen hier, sobald eine Umfrage ausgezählt ist und Sie sie lesen dürfen. Umfragen, die auf Ihre Antwort warten, stehen auf der Startseite.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendLine</name>
+        <message>
+            <source>hidden</source>
+            <translation>verborgen</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendsPart</name>
+        <message>
+            <source>What is shown</source>
+            <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>One round makes no trend yet</source>
+            <translation>Eine Runde ist noch kein Verlauf</translation>
+        </message>
+        <message>
+            <source>As soon as a second round of this survey is counted, its scores stand here beside those of this one.</source>
+            <translation>Sobald eine zweite Runde dieser Umfrage ausgezählt ist, stehen ihre Werte hier neben denen dieser Runde.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudienceNumber</name>
+        <message>
+            <source>Write a whole number</source>
+            <translation>Schreiben Sie eine ganze Zahl</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudiencePeople</name>
+        <message>
+            <source>%1 is not asked any more</source>
+            <translation>%1 wird nicht mehr gefragt</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Jemand</translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Alle im Unternehmen</translation>
+        </message>
+        <message>
+            <source>Chosen people, teams, or whoever a rule finds</source>
+            <translation>Ausgewählte Personen, Teams oder wen eine Regel findet</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Somebody who is not here any more</source>
+            <translation>Jemand, der nicht mehr da ist</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Add a team</source>
+            <translation>Team hinzufügen</translation>
+        </message>
+        <message>
+            <source>A team that is not here any more</source>
+            <translation>Ein Team, das nicht mehr da ist</translation>
+        </message>
+        <message>
+            <source>Whoever meets every condition</source>
+            <translation>Wer alle Bedingungen erfüllt</translation>
+        </message>
+        <message>
+            <source>Add a condition</source>
+            <translation>Bedingung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Whoever meets every condition is asked.</source>
+            <translation>Gefragt wird, wer alle Bedingungen erfüllt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudiencePromise</name>
+        <message>
+            <source>Your answers are anonymous. They reach the server without your name, and nobody there can tell which are yours.</source>
+            <translation>Ihre Antworten sind anonym. Sie erreichen den Server ohne Ihren Namen, und niemand kann dort erkennen, welche von Ihnen sind.</translation>
+        </message>
+        <message>
+            <source>Figures show for groups of at least %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</source>
+            <translation>Zahlen erscheinen nur für Gruppen mit mindestens %1 Antworten. Wer zu einer kleineren Gruppe gehört, bleibt in einer größeren verborgen.</translation>
+        </message>
+        <message>
+            <source>Comments are read as you wrote them, without your name, in no order of time. Leave out what gives you away.</source>
+            <translation>Kommentare werden so gelesen, wie Sie sie geschrieben haben, ohne Ihren Namen und ohne zeitliche Reihenfolge. Lassen Sie weg, woran man Sie erkennt.</translation>
+        </message>
+        <message>
+            <source>You can change your answers until %1, %2.</source>
+            <translation>Sie können Ihre Antworten bis %1, %2 Uhr ändern.</translation>
+        </message>
+        <message>
+            <source>You can change your answers until the survey closes.</source>
+            <translation>Sie können Ihre Antworten ändern, bis die Umfrage endet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>As long as you have not taken part, you are reminded every %n day(s).</source>
+            <translation>
+                <numerusform>Solange Sie nicht teilgenommen haben, werden Sie jeden Tag erinnert.</numerusform>
+                <numerusform>Solange Sie nicht teilgenommen haben, werden Sie alle %n Tage erinnert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You are asked once and not reminded.</source>
+            <translation>Sie werden einmal gefragt und nicht erinnert.</translation>
+        </message>
+        <message>
+            <source>The results are read by HR, by managers for their own teams, and for the whole company by everybody who was asked.</source>
+            <translation>Die Ergebnisse lesen die Personalabteilung, Führungskräfte für ihre eigenen Teams und, für das ganze Unternehmen, alle Befragten.</translation>
+        </message>
+        <message>
+            <source>The results are read by HR, and by managers for their own teams.</source>
+            <translation>Die Ergebnisse lesen die Personalabteilung und Führungskräfte für ihre eigenen Teams.</translation>
+        </message>
+        <message>
+            <source>The results are read by HR, and for the whole company by everybody who was asked.</source>
+            <translation>Die Ergebnisse lesen die Personalabteilung und, für das ganze Unternehmen, alle Befragten.</translation>
+        </message>
+        <message>
+            <source>The results are read by HR alone.</source>
+            <translation>Die Ergebnisse liest nur die Personalabteilung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudienceTab</name>
+        <message>
+            <source>Who is asked</source>
+            <translation>Wer gefragt wird</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Who reads the results</source>
+            <translation>Wer die Ergebnisse liest</translation>
+        </message>
+        <message>
+            <source>HR reads all results. Nobody reads single answers.</source>
+            <translation>Die Personalabteilung liest alle Ergebnisse. Einzelne Antworten liest niemand.</translation>
+        </message>
+        <message>
+            <source>Managers, those of their own teams where enough people answered</source>
+            <translation>Führungskräfte die ihrer eigenen Teams, wo genug geantwortet haben</translation>
+        </message>
+        <message>
+            <source>Everybody who was asked, those of the whole company</source>
+            <translation>Alle Befragten die des ganzen Unternehmens</translation>
+        </message>
+        <message>
+            <source>Results show from … answers on</source>
+            <translation>Ergebnisse erscheinen ab … Antworten</translation>
+        </message>
+        <message>
+            <source>%1 to %2. After the launch it can only rise.</source>
+            <translation>%1 bis %2. Nach dem Start kann die Zahl nur steigen.</translation>
+        </message>
+        <message>
+            <source>%1 to %2. The more, the better single people are hidden, and the fewer small teams are seen.</source>
+            <translation>%1 bis %2. Je mehr, desto besser sind Einzelne verborgen, und desto weniger kleine Teams sind zu sehen.</translation>
+        </message>
+        <message>
+            <source>At present</source>
+            <translation>Zurzeit</translation>
+        </message>
+        <message>
+            <source>Being counted …</source>
+            <translation>Wird gezählt …</translation>
+        </message>
+        <message>
+            <source>people belong to it; each is asked when their day has come</source>
+            <translation>Personen gehören dazu; jede wird gefragt, wenn ihr Tag gekommen ist</translation>
+        </message>
+        <message>
+            <source>people would be asked now</source>
+            <translation>Personen würden jetzt gefragt</translation>
+        </message>
+        <message>
+            <source>Fewer than %1 people are asked, so no result could ever show.</source>
+            <translation>Es werden weniger als %1 Personen gefragt, daher könnte nie ein Ergebnis erscheinen.</translation>
+        </message>
+        <message>
+            <source>What participants are told</source>
+            <translation>Was den Befragten gesagt wird</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudienceTimes</name>
+        <message>
+            <source>Once</source>
+            <translation>Einmal</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Jede Woche</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Alle zwei Wochen</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Jeden Monat</translation>
+        </message>
+        <message>
+            <source>Every quarter</source>
+            <translation>Jedes Quartal</translation>
+        </message>
+        <message>
+            <source>After somebody&apos;s first day</source>
+            <translation>Nach dem ersten Arbeitstag</translation>
+        </message>
+        <message>
+            <source>After somebody&apos;s last day</source>
+            <translation>Nach dem letzten Arbeitstag</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Days after the first day</source>
+            <translation>Tage nach dem ersten Arbeitstag</translation>
+        </message>
+        <message>
+            <source>Days after the last day</source>
+            <translation>Tage nach dem letzten Arbeitstag</translation>
+        </message>
+        <message>
+            <source>Each person is asked once, when their day has come.</source>
+            <translation>Jede Person wird einmal gefragt, wenn ihr Tag gekommen ist.</translation>
+        </message>
+        <message>
+            <source>First round opens</source>
+            <translation>Die erste Runde beginnt</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Beginnt</translation>
+        </message>
+        <message>
+            <source>at %1</source>
+            <translation>um %1 Uhr</translation>
+        </message>
+        <message>
+            <source>when it is launched</source>
+            <translation>mit dem Start</translation>
+        </message>
+        <message>
+            <source>First round closes</source>
+            <translation>Die erste Runde endet</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Endet</translation>
+        </message>
+        <message>
+            <source>chosen at the launch</source>
+            <translation>wird beim Start gewählt</translation>
+        </message>
+        <message>
+            <source>Remind every … days</source>
+            <translation>Alle … Tage erinnern</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>Only whoever has not taken part yet is reminded.</source>
+            <translation>Erinnert wird nur, wer noch nicht teilgenommen hat.</translation>
+        </message>
+        <message>
+            <source>Questions in each round</source>
+            <translation>Fragen je Runde</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>%1 come in every round, the others take turns.</source>
+            <translation>%1 kommen in jeder Runde, die übrigen wechseln sich ab.</translation>
+        </message>
+        <message>
+            <source>All %1 questions come in every round.</source>
+            <translation>Alle %1 Fragen kommen in jeder Runde.</translation>
+        </message>
+        <message>
+            <source>In every round</source>
+            <translation>In jeder Runde</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceAnswer</name>
+        <message numerus="yes">
+            <source>At most %n option(s)</source>
+            <translation>
+                <numerusform>Höchstens %n Möglichkeit</numerusform>
+                <numerusform>Höchstens %n Möglichkeiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>In eigenen Worten</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnpsAnswer</name>
+        <message>
+            <source>Not at all likely</source>
+            <translation>Äußerst unwahrscheinlich</translation>
+        </message>
+        <message>
+            <source>Extremely likely</source>
+            <translation>Äußerst wahrscheinlich</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSurveyDialog</name>
+        <message>
+            <source>Import a survey</source>
+            <translation>Umfrage importieren</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. A new survey is made as one step, and Ctrl+Z takes it back.</source>
+            <translation>Noch hat sich nichts geändert. Die neue Umfrage entsteht in einem Schritt, und Strg+Z nimmt ihn zurück.</translation>
+        </message>
+        <message>
+            <source>Not here</source>
+            <translation>Nicht übernommen</translation>
+        </message>
+        <message>
+            <source>Not quite as it was</source>
+            <translation>Etwas anders als zuvor</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>Wie zuvor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n Abschnitt</numerusform>
+                <numerusform>%n Abschnitte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>What became of its parts</source>
+            <translation>Was aus den Teilen wurde</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Make the survey</source>
+            <translation>Umfrage anlegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageDialog</name>
+        <message>
+            <source>Add a language</source>
+            <translation>Sprache hinzufügen</translation>
+        </message>
+        <message>
+            <source>Search languages</source>
+            <translation>Sprachen suchen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryDialog</name>
+        <message>
+            <source>Question library</source>
+            <translation>Fragenbibliothek</translation>
+        </message>
+        <message>
+            <source>Questions that keep their wording can be compared from one survey to the next.</source>
+            <translation>Fragen, die ihren Wortlaut behalten, lassen sich von einer Umfrage zur nächsten vergleichen.</translation>
+        </message>
+        <message>
+            <source>Search questions</source>
+            <translation>Fragen suchen</translation>
+        </message>
+        <message>
+            <source>What they measure</source>
+            <translation>Was sie messen</translation>
+        </message>
+        <message>
+            <source>All drivers</source>
+            <translation>Alle Treiber</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>No question has these words.</source>
+            <translation>Keine Frage enthält diese Wörter.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n question(s)</source>
+            <translation>
+                <numerusform>%n Frage hinzufügen</numerusform>
+                <numerusform>%n Fragen hinzufügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicClause</name>
+        <message>
+            <source>Choose a question</source>
+            <translation>Frage wählen</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Möglichkeit</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>This is no number</source>
+            <translation>Das ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Remove this condition</source>
+            <translation>Diese Bedingung entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicCondition</name>
+        <message>
+            <source>If</source>
+            <translation>Wenn</translation>
+        </message>
+        <message>
+            <source>Asked if</source>
+            <translation>Gefragt, wenn</translation>
+        </message>
+        <message>
+            <source>Condition removed</source>
+            <translation>Bedingung entfernt</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>und</translation>
+        </message>
+        <message>
+            <source>or if</source>
+            <translation>oder wenn</translation>
+        </message>
+        <message>
+            <source>and …</source>
+            <translation>und …</translation>
+        </message>
+        <message>
+            <source>Add what has to hold as well</source>
+            <translation>Hinzufügen, was außerdem gelten muss</translation>
+        </message>
+        <message>
+            <source>or …</source>
+            <translation>oder …</translation>
+        </message>
+        <message>
+            <source>Add what suffices instead</source>
+            <translation>Hinzufügen, was stattdessen genügt</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicJump</name>
+        <message>
+            <source>Go on with %1</source>
+            <translation>Weiter mit %1</translation>
+        </message>
+        <message>
+            <source>Jump removed</source>
+            <translation>Sprung entfernt</translation>
+        </message>
+        <message>
+            <source>go on with</source>
+            <translation>weiter mit</translation>
+        </message>
+        <message>
+            <source>Always go on with</source>
+            <translation>Immer weiter mit</translation>
+        </message>
+        <message>
+            <source>Section to go on with</source>
+            <translation>Abschnitt, mit dem es weitergeht</translation>
+        </message>
+        <message>
+            <source>Look at this jump earlier</source>
+            <translation>Diesen Sprung früher prüfen</translation>
+        </message>
+        <message>
+            <source>Look at this jump later</source>
+            <translation>Diesen Sprung später prüfen</translation>
+        </message>
+        <message>
+            <source>Remove this jump</source>
+            <translation>Diesen Sprung entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicRow</name>
+        <message>
+            <source>Question without a text</source>
+            <translation>Frage ohne Text</translation>
+        </message>
+        <message>
+            <source>It is always asked now</source>
+            <translation>Wird jetzt immer gefragt</translation>
+        </message>
+        <message>
+            <source>Ask only if …</source>
+            <translation>Nur fragen, wenn …</translation>
+        </message>
+        <message>
+            <source>Always ask</source>
+            <translation>Immer fragen</translation>
+        </message>
+        <message>
+            <source>Add a jump</source>
+            <translation>Sprung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Quote an answer</source>
+            <translation>Antwort zitieren</translation>
+        </message>
+        <message>
+            <source>Edit the question</source>
+            <translation>Frage bearbeiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicTab</name>
+        <message>
+            <source>Whatever has no condition is always asked.</source>
+            <translation>Was keine Bedingung hat, wird immer gefragt.</translation>
+        </message>
+        <message>
+            <source>Only with rules</source>
+            <translation>Nur mit Regeln</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n Hinweis</numerusform>
+                <numerusform>%n Hinweise</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Conditions and jumps</source>
+            <translation>Bedingungen und Sprünge</translation>
+        </message>
+        <message>
+            <source>No conditions yet</source>
+            <translation>Noch keine Bedingungen</translation>
+        </message>
+        <message>
+            <source>Nothing is asked yet</source>
+            <translation>Noch wird nichts gefragt</translation>
+        </message>
+        <message>
+            <source>Everybody gets all questions, one after the other.</source>
+            <translation>Alle bekommen alle Fragen, eine nach der anderen.</translation>
+        </message>
+        <message>
+            <source>Add questions first. Here you say then who gets which.</source>
+            <translation>Fügen Sie zuerst Fragen hinzu. Hier sagen Sie dann, wer welche bekommt.</translation>
+        </message>
+        <message>
+            <source>Copied. Put it into the text of the question.</source>
+            <translation>Kopiert. Setzen Sie es in den Text der Frage ein.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixAnswer</name>
+        <message>
+            <source>Does not apply</source>
+            <translation>Trifft nicht zu</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewSurveyDialog</name>
+        <message>
+            <source>Empty survey</source>
+            <translation>Leere Umfrage</translation>
+        </message>
+        <message>
+            <source>One section, for questions of your own.</source>
+            <translation>Ein Abschnitt für eigene Fragen.</translation>
+        </message>
+        <message>
+            <source>New survey</source>
+            <translation>Neue Umfrage</translation>
+        </message>
+        <message>
+            <source>The survey needs a title</source>
+            <translation>Die Umfrage braucht einen Titel</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Vorlagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Takes about %n minute(s)</source>
+            <translation>
+                <numerusform>Dauert etwa %n Minute</numerusform>
+                <numerusform>Dauert etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Written in</source>
+            <translation>Geschrieben auf</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>Aus einer Datei …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>Anlegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PointRow</name>
+        <message>
+            <source>Does not apply to me</source>
+            <translation>Trifft auf mich nicht zu</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewTab</name>
+        <message>
+            <source>Preview, nothing is kept</source>
+            <translation>Vorschau, nichts wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>Von vorn</translation>
+        </message>
+        <message>
+            <source>How far one is</source>
+            <translation>Wie weit man ist</translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>Vielen Dank</translation>
+        </message>
+        <message>
+            <source>Question %1 of %2</source>
+            <translation>Frage %1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Beginnen</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Abschließen</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Nothing is asked yet</source>
+            <translation>Noch wird nichts gefragt</translation>
+        </message>
+        <message>
+            <source>Write a question, then go through the survey here as those do who are asked.</source>
+            <translation>Schreiben Sie eine Frage und gehen Sie die Umfrage dann hier durch wie die Befragten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionView</name>
+        <message>
+            <source>* needs an answer</source>
+            <translation>* braucht eine Antwort</translation>
+        </message>
+        <message>
+            <source>Does not apply to me</source>
+            <translation>Trifft auf mich nicht zu</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteDialog</name>
+        <message>
+            <source>Quote an answer</source>
+            <translation>Antwort zitieren</translation>
+        </message>
+        <message>
+            <source>The placeholder becomes the answer that this person gave. Copy it, and put it into the text of the question.</source>
+            <translation>Aus dem Platzhalter wird die Antwort, die diese Person gegeben hat. Kopieren Sie ihn und setzen Sie ihn in den Text der Frage ein.</translation>
+        </message>
+        <message>
+            <source>Nothing is asked before this question, so there is no answer to quote.</source>
+            <translation>Vor dieser Frage wird nichts gefragt, daher gibt es keine Antwort zu zitieren.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RankingAnswer</name>
+        <message>
+            <source>Choose the most important one first, then the next. Alt with the arrow keys moves a line.</source>
+            <translation>Wählen Sie zuerst das Wichtigste, dann das Nächste. Alt mit den Pfeiltasten verschiebt eine Zeile.</translation>
+        </message>
+        <message>
+            <source>%1, place %2</source>
+            <translation>%1, Platz %2</translation>
+        </message>
+        <message>
+            <source>%1, no place yet</source>
+            <translation>%1, noch kein Platz</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Neu beginnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SliderAnswer</name>
+        <message>
+            <source>Move the slider to answer</source>
+            <translation>Verschieben Sie den Regler, um zu antworten</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyAudience</name>
+        <message>
+            <source>Results can show from %1 to %2 answers on.</source>
+            <translation>Ergebnisse können ab %1 bis %2 Antworten erscheinen.</translation>
+        </message>
+        <message>
+            <source>People can be reminded every 1 to %1 days.</source>
+            <translation>Erinnert werden kann alle 1 bis %1 Tage.</translation>
+        </message>
+        <message>
+            <source>From 0 to %1 days.</source>
+            <translation>0 bis %1 Tage.</translation>
+        </message>
+        <message>
+            <source>From 1 to %1 questions.</source>
+            <translation>1 bis %1 Fragen.</translation>
+        </message>
+        <message>
+            <source>It would close before it opens.</source>
+            <translation>Sie würde enden, bevor sie beginnt.</translation>
+        </message>
+        <message>
+            <source>This cannot be.</source>
+            <translation>Das ist nicht möglich.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyFileDialog</name>
+        <message>
+            <source>Surveys (*.json *.lss)</source>
+            <translation>Umfragen (*.json *.lss)</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>JSON-Dateien (*.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import a survey</source>
+            <translation>Umfrage importieren</translation>
+        </message>
+        <message>
+            <source>Export the survey</source>
+            <translation>Umfrage exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyFiles</name>
+        <message>
+            <source>Survey imported. Ctrl+Z takes that back.</source>
+            <translation>Umfrage importiert. Strg+Z nimmt das zurück.</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyLibrary</name>
+        <message>
+            <source>once a year</source>
+            <translation>einmal im Jahr</translation>
+        </message>
+        <message>
+            <source>every half year</source>
+            <translation>jedes Halbjahr</translation>
+        </message>
+        <message>
+            <source>every quarter</source>
+            <translation>jedes Quartal</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>jeden Monat</translation>
+        </message>
+        <message>
+            <source>once for each person</source>
+            <translation>einmal je Person</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Weitere</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyLogic</name>
+        <message>
+            <source>is answered</source>
+            <translation>beantwortet ist</translation>
+        </message>
+        <message>
+            <source>is not answered</source>
+            <translation>nicht beantwortet ist</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>nicht zutrifft</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>is not</source>
+            <translation>nicht gleich</translation>
+        </message>
+        <message>
+            <source>is at most</source>
+            <translation>höchstens</translation>
+        </message>
+        <message>
+            <source>is at least</source>
+            <translation>mindestens</translation>
+        </message>
+        <message>
+            <source>has chosen</source>
+            <translation>gewählt ist</translation>
+        </message>
+        <message>
+            <source>has not chosen</source>
+            <translation>nicht gewählt ist</translation>
+        </message>
+        <message>
+            <source>Question without a text</source>
+            <translation>Frage ohne Text</translation>
+        </message>
+        <message>
+            <source>the end</source>
+            <translation>dem Ende</translation>
+        </message>
+        <message>
+            <source>Section without a title</source>
+            <translation>Abschnitt ohne Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyNoteWords</name>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n Abschnitt</numerusform>
+                <numerusform>%n Abschnitte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n Frage</numerusform>
+                <numerusform>%n Fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further language(s)</source>
+            <translation>
+                <numerusform>%n weitere Sprache</numerusform>
+                <numerusform>%n weitere Sprachen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>Wie zuvor</translation>
+        </message>
+        <message>
+            <source>Asked in the nearest way there is here, instead of “%1”</source>
+            <translation>Auf die nächstliegende Art gefragt, die es hier gibt, statt „%1“</translation>
+        </message>
+        <message numerus="yes">
+            <source>Asked as %n question(s)</source>
+            <translation>
+                <numerusform>Als %n Frage gestellt</numerusform>
+                <numerusform>Als %n Fragen gestellt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called “%1” here</source>
+            <translation>Heißt hier „%1“</translation>
+        </message>
+        <message>
+            <source>Formatted text has become plain</source>
+            <translation>Formatierter Text wurde zu einfachem</translation>
+        </message>
+        <message>
+            <source>A text that was too long was cut</source>
+            <translation>Ein zu langer Text wurde gekürzt</translation>
+        </message>
+        <message>
+            <source>The condition holds by other rules here: %1</source>
+            <translation>Die Bedingung gilt hier nach anderen Regeln: %1</translation>
+        </message>
+        <message>
+            <source>Some options have become one, or were left</source>
+            <translation>Einige Möglichkeiten wurden zu einer oder fielen weg</translation>
+        </message>
+        <message>
+            <source>The scale or limit was brought within what is possible here</source>
+            <translation>Die Skala oder Grenze wurde auf das hier Mögliche gebracht</translation>
+        </message>
+        <message>
+            <source>The random order is drawn in another way</source>
+            <translation>Die Zufallsreihenfolge wird auf andere Weise gezogen</translation>
+        </message>
+        <message>
+            <source>Not quite as it was</source>
+            <translation>Etwas anders als zuvor</translation>
+        </message>
+        <message>
+            <source>Not quite as it was: %1</source>
+            <translation>Etwas anders als zuvor: %1</translation>
+        </message>
+        <message>
+            <source>There is no such question here: “%1”</source>
+            <translation>Eine solche Frage gibt es hier nicht: „%1“</translation>
+        </message>
+        <message>
+            <source>The condition cannot be said here, so it is always asked: %1</source>
+            <translation>Die Bedingung lässt sich hier nicht ausdrücken, daher wird immer gefragt: %1</translation>
+        </message>
+        <message>
+            <source>The jump cannot be said here: %1</source>
+            <translation>Der Sprung lässt sich hier nicht ausdrücken: %1</translation>
+        </message>
+        <message>
+            <source>Nothing fills the placeholder “%1”; it stands as it was written</source>
+            <translation>Nichts füllt den Platzhalter „%1“; er steht so da, wie er geschrieben wurde</translation>
+        </message>
+        <message>
+            <source>Nothing checks what is entered: %1</source>
+            <translation>Die Eingabe wird nicht geprüft: %1</translation>
+        </message>
+        <message>
+            <source>The options are loaded from elsewhere</source>
+            <translation>Die Möglichkeiten werden von anderswo geladen</translation>
+        </message>
+        <message>
+            <source>No answer is there from the beginning</source>
+            <translation>Keine Antwort ist von Anfang an da</translation>
+        </message>
+        <message>
+            <source>Nothing is calculated: %1</source>
+            <translation>Es wird nichts berechnet: %1</translation>
+        </message>
+        <message>
+            <source>Program text</source>
+            <translation>Programmtext</translation>
+        </message>
+        <message>
+            <source>A picture, sound or film</source>
+            <translation>Ein Bild, Ton oder Film</translation>
+        </message>
+        <message>
+            <source>The random order</source>
+            <translation>Die Zufallsreihenfolge</translation>
+        </message>
+        <message>
+            <source>The limit on answers</source>
+            <translation>Die Begrenzung der Antworten</translation>
+        </message>
+        <message>
+            <source>Points for answers</source>
+            <translation>Punkte für Antworten</translation>
+        </message>
+        <message>
+            <source>The language “%1”</source>
+            <translation>Die Sprache „%1“</translation>
+        </message>
+        <message>
+            <source>It names “%1”, which is not there</source>
+            <translation>Es nennt „%1“, das es nicht gibt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than a survey holds</source>
+            <translation>
+                <numerusform>%n mehr, als eine Umfrage fasst</numerusform>
+                <numerusform>%n mehr, als eine Umfrage fasst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The setting “%1”</source>
+            <translation>Die Einstellung „%1“</translation>
+        </message>
+        <message>
+            <source>Not here</source>
+            <translation>Nicht übernommen</translation>
+        </message>
+        <message>
+            <source>Not here: %1</source>
+            <translation>Nicht übernommen: %1</translation>
+        </message>
+        <message>
+            <source>The file is too large for a survey. Nothing was changed.</source>
+            <translation>Die Datei ist zu groß für eine Umfrage. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The file is damaged and cannot be read. Nothing was changed.</source>
+            <translation>Die Datei ist beschädigt und nicht lesbar. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>A newer version of Aufwind wrote this file. Update Aufwind to read it. Nothing was changed.</source>
+            <translation>Diese Datei stammt von einer neueren Version von Aufwind. Aktualisieren Sie Aufwind, um sie zu lesen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>This is no survey of SurveyJS (.json), LimeSurvey (.lss) or Aufwind (.json) that can be read. Nothing was changed.</source>
+            <translation>Das ist keine lesbare Umfrage von SurveyJS (.json), LimeSurvey (.lss) oder Aufwind (.json). Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Nothing was changed.</source>
+            <translation>Die Datei kann nicht gelesen werden. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The survey needs a title.</source>
+            <translation>Die Umfrage braucht einen Titel.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>Die Datei kann dort nicht geschrieben werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyPreview</name>
+        <message>
+            <source>This answer is too long.</source>
+            <translation>Diese Antwort ist zu lang.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the question.</source>
+            <translation>Diese Antwort passt nicht zur Frage.</translation>
+        </message>
+        <message>
+            <source>Each row needs an answer.</source>
+            <translation>Jede Zeile braucht eine Antwort.</translation>
+        </message>
+        <message>
+            <source>This question needs an answer.</source>
+            <translation>Diese Frage braucht eine Antwort.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextAnswer</name>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Ihre Antwort</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateLanguages</name>
+        <message>
+            <source>%1 removed. Its texts are kept.</source>
+            <translation>%1 entfernt. Die Texte bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>Written in %1. Who has none of these languages reads that one.</source>
+            <translation>Geschrieben auf %1. Wer keine dieser Sprachen hat, liest diese.</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>vollständig</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n missing</source>
+            <translation>
+                <numerusform>%1, %n fehlt</numerusform>
+                <numerusform>%1, %n fehlen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move %1 up</source>
+            <translation>%1 nach oben</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Add a language</source>
+            <translation>Sprache hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateRow</name>
+        <message>
+            <source>Not translated yet</source>
+            <translation>Noch nicht übersetzt</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>Das ist zu lang</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateTab</name>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Introduction</source>
+            <translation>Einleitung</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Dank</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Möglichkeit</translation>
+        </message>
+        <message>
+            <source>Point of the scale</source>
+            <translation>Punkt der Skala</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Nothing is missing in %1</source>
+            <translation>Auf %1 fehlt nichts</translation>
+        </message>
+        <message>
+            <source>Only what is missing</source>
+            <translation>Nur Fehlendes</translation>
+        </message>
+        <message>
+            <source>Next missing</source>
+            <translation>Nächstes Fehlendes</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation>Es fehlt nichts</translation>
+        </message>
+        <message>
+            <source>There is no text yet</source>
+            <translation>Noch gibt es keinen Text</translation>
+        </message>
+        <message>
+            <source>Every text is there in %1.</source>
+            <translation>Jeder Text ist auf %1 da.</translation>
+        </message>
+        <message>
+            <source>Write the survey first.</source>
+            <translation>Schreiben Sie zuerst die Umfrage.</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter leads to the next missing text, Ctrl with an arrow key up and down.</source>
+            <translation>Strg+Eingabe führt zum nächsten fehlenden Text, Strg mit einer Pfeiltaste nach oben und unten.</translation>
+        </message>
+        <message>
+            <source>Only in %1 so far</source>
+            <translation>Bisher nur auf %1</translation>
+        </message>
+        <message>
+            <source>Add the languages that people read best. Each text then stands beside its translation.</source>
+            <translation>Fügen Sie die Sprachen hinzu, die am besten gelesen werden. Jeder Text steht dann neben seiner Übersetzung.</translation>
+        </message>
+        <message>
+            <source>Add a language</source>
+            <translation>Sprache hinzufügen</translation>
         </message>
     </context>
 </TS>

@@ -915,6 +915,10 @@
             <source>Check in on goals</source>
             <translation>Check in on goals</translation>
         </message>
+        <message>
+            <source>New survey</source>
+            <translation>New survey</translation>
+        </message>
     </context>
     <context>
         <name>CommentCount</name>
@@ -2020,6 +2024,10 @@
         <message>
             <source>Goals</source>
             <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Surveys</source>
+            <translation>Surveys</translation>
         </message>
     </context>
     <context>
@@ -5424,6 +5432,10 @@ Even without a network.</translation>
             <source>Review</source>
             <translation>Review</translation>
         </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
     </context>
     <context>
         <name>TodoSection</name>
@@ -5497,6 +5509,18 @@ Even without a network.</translation>
                 <numerusform>Approve %n goal</numerusform>
                 <numerusform>Approve %n goals</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Finish “%1”</source>
+            <translation>Finish “%1”</translation>
+        </message>
+        <message>
+            <source>Answer “%1”</source>
+            <translation>Answer “%1”</translation>
+        </message>
+        <message>
+            <source>Surveys · anonymous</source>
+            <translation>Surveys · anonymous</translation>
         </message>
     </context>
     <context>
@@ -7733,6 +7757,30 @@ Even without a network.</translation>
             <source>Remove it, or a check-in</source>
             <translation>Remove it, or a check-in</translation>
         </message>
+        <message>
+            <source>Survey builder</source>
+            <translation>Survey builder</translation>
+        </message>
+        <message>
+            <source>Write the question</source>
+            <translation>Write the question</translation>
+        </message>
+        <message>
+            <source>New question behind this one</source>
+            <translation>New question behind this one</translation>
+        </message>
+        <message>
+            <source>Move a question or section</source>
+            <translation>Move a question or section</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplicate</translation>
+        </message>
+        <message>
+            <source>Unfold or fold a section</source>
+            <translation>Unfold or fold a section</translation>
+        </message>
     </context>
     <context>
         <name>NewsRow</name>
@@ -7872,6 +7920,10 @@ Even without a network.</translation>
         <message>
             <source>Goals</source>
             <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Surveys</source>
+            <translation>Surveys</translation>
         </message>
     </context>
     <context>
@@ -11001,6 +11053,10 @@ Even without a network.</translation>
         <message>
             <source>Your company does without this part of Aufwind.</source>
             <translation>Your company does without this part of Aufwind.</translation>
+        </message>
+        <message>
+            <source>This part of Aufwind is for HR.</source>
+            <translation>This part of Aufwind is for HR.</translation>
         </message>
     </context>
     <context>
@@ -14665,6 +14721,4090 @@ Even without a network.</translation>
         <message>
             <source>Delete</source>
             <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPage</name>
+        <message>
+            <source>Finished</source>
+            <translation>Finished</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>There is no such survey here</source>
+            <translation>There is no such survey here</translation>
+        </message>
+        <message>
+            <source>It has not arrived on this device yet, or its answers were deleted.</source>
+            <translation>It has not arrived on this device yet, or its answers were deleted.</translation>
+        </message>
+        <message>
+            <source>To the overview</source>
+            <translation>To the overview</translation>
+        </message>
+        <message>
+            <source>How far you are</source>
+            <translation>How far you are</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>To the review</source>
+            <translation>To the review</translation>
+        </message>
+        <message>
+            <source>Kept on this device as you type</source>
+            <translation>Kept on this device as you type</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>Hand in</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>Change the answer</source>
+            <translation>Change the answer</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPromise</name>
+        <message>
+            <source>%1 people are asked. Nothing is shown to anybody before at least %2 of them have answered, and no figure of a group with fewer.</source>
+            <translation>%1 people are asked. Nothing is shown to anybody before at least %2 of them have answered, and no figure of a group with fewer.</translation>
+        </message>
+        <message>
+            <source>Whoever runs the survey reads figures from %1 answers on, and texts as they were written, without a name and shuffled. What you write may still give you away.</source>
+            <translation>Whoever runs the survey reads figures from %1 answers on, and texts as they were written, without a name and shuffled. What you write may still give you away.</translation>
+        </message>
+        <message>
+            <source>Managers may be shown the figures of their own people, by the same rule.</source>
+            <translation>Managers may be shown the figures of their own people, by the same rule.</translation>
+        </message>
+        <message>
+            <source>Managers are shown nothing of it by Aufwind.</source>
+            <translation>Managers are shown nothing of it by Aufwind.</translation>
+        </message>
+        <message>
+            <source>Everybody who is asked is shown the figures of all together afterwards.</source>
+            <translation>Everybody who is asked is shown the figures of all together afterwards.</translation>
+        </message>
+        <message>
+            <source>Those who are asked are not shown the results by Aufwind.</source>
+            <translation>Those who are asked are not shown the results by Aufwind.</translation>
+        </message>
+        <message>
+            <source>Along with your answer goes to which groups you belong by: %1. It is never more exact than at least %2 people share.</source>
+            <translation>Along with your answer goes to which groups you belong by: %1. It is never more exact than at least %2 people share.</translation>
+        </message>
+        <message>
+            <source>Nothing about you goes along with your answer.</source>
+            <translation>Nothing about you goes along with your answer.</translation>
+        </message>
+        <message>
+            <source>The server knows that you are asked, and that this device has drawn the right to answer, as every device does. It does not know which answer is yours, nor whether you have answered.</source>
+            <translation>The server knows that you are asked, and that this device has drawn the right to answer, as every device does. It does not know which answer is yours, nor whether you have answered.</translation>
+        </message>
+        <message>
+            <source>So that no clock gives you away, your answer is sent at a random time after you hand it in. You can change it until the survey closes, on this device alone.</source>
+            <translation>So that no clock gives you away, your answer is sent at a random time after you hand it in. You can change it until the survey closes, on this device alone.</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Location</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Length of service</source>
+            <translation>Length of service</translation>
+        </message>
+        <message>
+            <source>Cost centre</source>
+            <translation>Cost centre</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Who may read what</source>
+            <translation>Who may read what</translation>
+        </message>
+        <message>
+            <source>Open until %1, %2.</source>
+            <translation>Open until %1, %2.</translation>
+        </message>
+        <message>
+            <source>Everybody who is asked sees the same survey if they see the same mark: %1</source>
+            <translation>Everybody who is asked sees the same survey if they see the same mark: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerReview</name>
+        <message>
+            <source>Your answers</source>
+            <translation>Your answers</translation>
+        </message>
+        <message>
+            <source>Change: %1</source>
+            <translation>Change: %1</translation>
+        </message>
+        <message>
+            <source>Needs an answer</source>
+            <translation>Needs an answer</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Not answered</translation>
+        </message>
+        <message>
+            <source>Whoever runs the survey may reply to what I wrote, without learning who I am</source>
+            <translation>Whoever runs the survey may reply to what I wrote, without learning who I am</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerState</name>
+        <message>
+            <source>Thank you</source>
+            <translation>Thank you</translation>
+        </message>
+        <message>
+            <source>I have no other device</source>
+            <translation>I have no other device</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerThread</name>
+        <message>
+            <source>Replies</source>
+            <translation>Replies</translation>
+        </message>
+        <message>
+            <source>Nobody has replied yet. Aufwind looks about once a day, at a random time.</source>
+            <translation>Nobody has replied yet. Aufwind looks about once a day, at a random time.</translation>
+        </message>
+        <message>
+            <source>You, without a name</source>
+            <translation>You, without a name</translation>
+        </message>
+        <message>
+            <source>Whoever runs the survey</source>
+            <translation>Whoever runs the survey</translation>
+        </message>
+        <message>
+            <source>Write back</source>
+            <translation>Write back</translation>
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation>Send later</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answering</name>
+        <message>
+            <source>This answer is too long.</source>
+            <translation>This answer is too long.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the question.</source>
+            <translation>This answer does not fit the question.</translation>
+        </message>
+        <message>
+            <source>Each row needs an answer.</source>
+            <translation>Each row needs an answer.</translation>
+        </message>
+        <message>
+            <source>This question needs an answer.</source>
+            <translation>This question needs an answer.</translation>
+        </message>
+        <message>
+            <source>The survey has been closed meanwhile.</source>
+            <translation>The survey has been closed meanwhile.</translation>
+        </message>
+        <message>
+            <source>Does not apply to me</source>
+            <translation>Does not apply to me</translation>
+        </message>
+        <message>
+            <source>To be answered</source>
+            <translation>To be answered</translation>
+        </message>
+        <message>
+            <source>Being answered</source>
+            <translation>Being answered</translation>
+        </message>
+        <message>
+            <source>Finished. It will be sent at some time after this device has got the right to answer.</source>
+            <translation>Finished. It will be sent at some time after this device has got the right to answer.</translation>
+        </message>
+        <message>
+            <source>Finished. As the survey closes soon, it will be sent at some time until %1.</source>
+            <translation>Finished. As the survey closes soon, it will be sent at some time until %1.</translation>
+        </message>
+        <message>
+            <source>Finished. It will be sent at some time until %1.</source>
+            <translation>Finished. It will be sent at some time until %1.</translation>
+        </message>
+        <message>
+            <source>Sent. You can change it until the survey closes.</source>
+            <translation>Sent. You can change it until the survey closes.</translation>
+        </message>
+        <message>
+            <source>Being changed. What was sent before counts until you finish again.</source>
+            <translation>Being changed. What was sent before counts until you finish again.</translation>
+        </message>
+        <message>
+            <source>Closed. Nothing was answered on this device.</source>
+            <translation>Closed. Nothing was answered on this device.</translation>
+        </message>
+        <message>
+            <source>Closed. Aufwind will look whether your answer still stands as you sent it.</source>
+            <translation>Closed. Aufwind will look whether your answer still stands as you sent it.</translation>
+        </message>
+        <message>
+            <source>Closed. Your answer was found as you sent it.</source>
+            <translation>Closed. Your answer was found as you sent it.</translation>
+        </message>
+        <message>
+            <source>Closed. In the place of your answer another one was found. Tell whoever runs the survey.</source>
+            <translation>Closed. In the place of your answer another one was found. Tell whoever runs the survey.</translation>
+        </message>
+        <message>
+            <source>Closed. Your answer was sent and is not there any more. Tell whoever runs the survey.</source>
+            <translation>Closed. Your answer was sent and is not there any more. Tell whoever runs the survey.</translation>
+        </message>
+        <message>
+            <source>Closed. It could not be compared whether your answer still stood.</source>
+            <translation>Closed. It could not be compared whether your answer still stood.</translation>
+        </message>
+        <message>
+            <source>Your answer could not be handed in.</source>
+            <translation>Your answer could not be handed in.</translation>
+        </message>
+        <message>
+            <source>This version of Aufwind does not understand the survey. Update it.</source>
+            <translation>This version of Aufwind does not understand the survey. Update it.</translation>
+        </message>
+        <message>
+            <source>Too few people are asked for an answer to be anonymous, so this device sends none.</source>
+            <translation>Too few people are asked for an answer to be anonymous, so this device sends none.</translation>
+        </message>
+        <message>
+            <source>The survey is not the one that arrived here at first, so this device sends no answer. Tell whoever runs it.</source>
+            <translation>The survey is not the one that arrived here at first, so this device sends no answer. Tell whoever runs it.</translation>
+        </message>
+        <message>
+            <source>You answer this survey on the device that was the first to receive it.</source>
+            <translation>You answer this survey on the device that was the first to receive it.</translation>
+        </message>
+        <message>
+            <source>The server has not given this device the right to answer. That is told to whoever runs the survey. Your answers stay here.</source>
+            <translation>The server has not given this device the right to answer. That is told to whoever runs the survey. Your answers stay here.</translation>
+        </message>
+        <message>
+            <source>The server refused the right to answer at first and gave it later. That was told to whoever runs the survey.</source>
+            <translation>The server refused the right to answer at first and gave it later. That was told to whoever runs the survey.</translation>
+        </message>
+        <message>
+            <source>Not taken any more</source>
+            <translation>Not taken any more</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Will be sent within two hours</source>
+            <translation>Will be sent within two hours</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyWords</name>
+        <message>
+            <source>Scale</source>
+            <translation>Scale</translation>
+        </message>
+        <message>
+            <source>Recommendation, 0 to 10</source>
+            <translation>Recommendation, 0 to 10</translation>
+        </message>
+        <message>
+            <source>One of several</source>
+            <translation>One of several</translation>
+        </message>
+        <message>
+            <source>Several of several</source>
+            <translation>Several of several</translation>
+        </message>
+        <message>
+            <source>Table of scales</source>
+            <translation>Table of scales</translation>
+        </message>
+        <message>
+            <source>Order of preference</source>
+            <translation>Order of preference</translation>
+        </message>
+        <message>
+            <source>Slider</source>
+            <translation>Slider</translation>
+        </message>
+        <message>
+            <source>Short text</source>
+            <translation>Short text</translation>
+        </message>
+        <message>
+            <source>Long text</source>
+            <translation>Long text</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Text without a question</source>
+            <translation>Text without a question</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Scheduled</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>The file cannot be written there.</translation>
+        </message>
+        <message>
+            <source>There are no results to write.</source>
+            <translation>There are no results to write.</translation>
+        </message>
+        <message>
+            <source>Closed on %1</source>
+            <translation>Closed on %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Figures are only of more than %n people.</source>
+            <translation>
+                <numerusform>Figures are only of more than %n people.</numerusform>
+                <numerusform>Figures are only of more than %n people.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <source>Over the rounds</source>
+            <translation>Over the rounds</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>%1 answers</source>
+            <translation>%1 answers</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>hidden</translation>
+        </message>
+        <message>
+            <source>Participation</source>
+            <translation>Participation</translation>
+        </message>
+        <message>
+            <source>eNPS</source>
+            <translation>eNPS</translation>
+        </message>
+        <message>
+            <source>Favourable</source>
+            <translation>Favourable</translation>
+        </message>
+        <message>
+            <source>Scores; orange is low, blue is high. Hidden figures protect anonymity; a dash is no data.</source>
+            <translation>Scores; orange is low, blue is high. Hidden figures protect anonymity; a dash is no data.</translation>
+        </message>
+        <message>
+            <source>Differences in points; orange is less, blue is more. Hidden figures protect anonymity; a dash is no data.</source>
+            <translation>Differences in points; orange is less, blue is more. Hidden figures protect anonymity; a dash is no data.</translation>
+        </message>
+        <message>
+            <source>Too few people to be told apart from each other.</source>
+            <translation>Too few people to be told apart from each other.</translation>
+        </message>
+        <message>
+            <source>Together with other figures shown here it would tell what a few people answered.</source>
+            <translation>Together with other figures shown here it would tell what a few people answered.</translation>
+        </message>
+        <message>
+            <source>Compared with a figure that was shown before it would tell what a few people answered.</source>
+            <translation>Compared with a figure that was shown before it would tell what a few people answered.</translation>
+        </message>
+        <message>
+            <source>Combined with several figures that were shown before it would tell what a few people answered.</source>
+            <translation>Combined with several figures that were shown before it would tell what a few people answered.</translation>
+        </message>
+        <message>
+            <source>Too much was asked at once to make sure that it tells of nobody. With fewer filters it may appear.</source>
+            <translation>Too much was asked at once to make sure that it tells of nobody. With fewer filters it may appear.</translation>
+        </message>
+        <message>
+            <source>It cannot be worked out: what it looks for is not part of this round any more.</source>
+            <translation>It cannot be worked out: what it looks for is not part of this round any more.</translation>
+        </message>
+        <message>
+            <source>It was closed before it opened.</source>
+            <translation>It was closed before it opened.</translation>
+        </message>
+        <message>
+            <source>Its end had passed before it could open.</source>
+            <translation>Its end had passed before it could open.</translation>
+        </message>
+        <message>
+            <source>Its threshold is out of range.</source>
+            <translation>Its threshold is out of range.</translation>
+        </message>
+        <message>
+            <source>The server does not read such a form. It may be older than this program.</source>
+            <translation>The server does not read such a form. It may be older than this program.</translation>
+        </message>
+        <message>
+            <source>Its questions have errors that have to be mended first.</source>
+            <translation>Its questions have errors that have to be mended first.</translation>
+        </message>
+        <message>
+            <source>Fewer people are in its audience than its threshold asks for.</source>
+            <translation>Fewer people are in its audience than its threshold asks for.</translation>
+        </message>
+        <message>
+            <source>Its form, its audience and what it is cut by are too much together. Cut it by less.</source>
+            <translation>Its form, its audience and what it is cut by are too much together. Cut it by less.</translation>
+        </message>
+        <message>
+            <source>Years here</source>
+            <translation>Years here</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>Not stated</translation>
+        </message>
+        <message>
+            <source>Hidden: %1</source>
+            <translation>Hidden: %1</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Driver</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Percent</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>No data</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Cut</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Thread</source>
+            <translation>Thread</translation>
+        </message>
+        <message>
+            <source>The threshold lies between %1 and %2.</source>
+            <translation>The threshold lies between %1 and %2.</translation>
+        </message>
+        <message>
+            <source>Say when the round closes.</source>
+            <translation>Say when the round closes.</translation>
+        </message>
+        <message>
+            <source>The round would close in the past.</source>
+            <translation>The round would close in the past.</translation>
+        </message>
+        <message>
+            <source>The round would close before it opens.</source>
+            <translation>The round would close before it opens.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) have to be mended before it can be launched.</source>
+            <translation>
+                <numerusform>%n thing have to be mended before it can be launched.</numerusform>
+                <numerusform>%n things have to be mended before it can be launched.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some of its parts were made by a newer version of Aufwind. Update this one first.</source>
+            <translation>Some of its parts were made by a newer version of Aufwind. Update this one first.</translation>
+        </message>
+        <message>
+            <source>The round could not be made.</source>
+            <translation>The round could not be made.</translation>
+        </message>
+        <message>
+            <source>The round is not on this device.</source>
+            <translation>The round is not on this device.</translation>
+        </message>
+        <message>
+            <source>The threshold only ever rises: those who were asked were promised this one.</source>
+            <translation>The threshold only ever rises: those who were asked were promised this one.</translation>
+        </message>
+        <message>
+            <source>The round could not be changed.</source>
+            <translation>The round could not be changed.</translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <translation>%1 since %2</translation>
+        </message>
+        <message>
+            <source>mean rank %1</source>
+            <translation>mean rank %1</translation>
+        </message>
+        <message>
+            <source>Your people</source>
+            <translation>Your people</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>hidden to protect anonymity</source>
+            <translation>hidden to protect anonymity</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>no data</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1, %2: %3</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <comment>segment, column, figure</comment>
+            <translation>%1, %2: %3</translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <comment>difference, month</comment>
+            <translation>%1 since %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildAnswer</name>
+        <message>
+            <source>Choose a day</source>
+            <translation>Choose a day</translation>
+        </message>
+        <message>
+            <source>Answer in your own words</source>
+            <translation>Answer in your own words</translation>
+        </message>
+        <message>
+            <source>A few words</source>
+            <translation>A few words</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildCanvas</name>
+        <message numerus="yes">
+            <source>%n thing(s) to put right before it can be launched.</source>
+            <translation>
+                <numerusform>%n thing to put right before it can be launched.</numerusform>
+                <numerusform>%n things to put right before it can be launched.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to look at.</source>
+            <translation>
+                <numerusform>%n thing to look at.</numerusform>
+                <numerusform>%n things to look at.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>The one before</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>The next one</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildDriver</name>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Another one…</source>
+            <translation>Another one…</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Driver</translation>
+        </message>
+        <message>
+            <source>Name of the driver</source>
+            <translation>Name of the driver</translation>
+        </message>
+        <message>
+            <source>Also measured by: %1</source>
+            <translation>Also measured by: %1</translation>
+        </message>
+        <message>
+            <source>Measured by this question alone</source>
+            <translation>Measured by this question alone</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildEntry</name>
+        <message>
+            <source>Untitled section</source>
+            <translation>Untitled section</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>Insert</translation>
+        </message>
+        <message>
+            <source>Insert a question here</source>
+            <translation>Insert a question here</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildLabels</name>
+        <message>
+            <source>What point %1 is called</source>
+            <translation>What point %1 is called</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildOptions</name>
+        <message>
+            <source>Row removed</source>
+            <translation>Row removed</translation>
+        </message>
+        <message>
+            <source>Option removed</source>
+            <translation>Option removed</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>Row %1</translation>
+        </message>
+        <message>
+            <source>Option %1</source>
+            <translation>Option %1</translation>
+        </message>
+        <message>
+            <source>with a text</source>
+            <translation>with a text</translation>
+        </message>
+        <message>
+            <source>alone</source>
+            <translation>alone</translation>
+        </message>
+        <message>
+            <source>More about %1</source>
+            <translation>More about %1</translation>
+        </message>
+        <message>
+            <source>With a text of one’s own</source>
+            <translation>With a text of one’s own</translation>
+        </message>
+        <message>
+            <source>Not together with others</source>
+            <translation>Not together with others</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Add a row</source>
+            <translation>Add a row</translation>
+        </message>
+        <message>
+            <source>Add an option</source>
+            <translation>Add an option</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildOutline</name>
+        <message>
+            <source>Outline</source>
+            <translation>Outline</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Add a question</source>
+            <translation>Add a question</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Add a section</source>
+            <translation>Add a section</translation>
+        </message>
+        <message>
+            <source>Questions from the library</source>
+            <translation>Questions from the library</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildOutlineRow</name>
+        <message>
+            <source>Untitled section</source>
+            <translation>Untitled section</translation>
+        </message>
+        <message>
+            <source>Without a text yet</source>
+            <translation>Without a text yet</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Question %1</source>
+            <translation>Question %1</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>required</translation>
+        </message>
+        <message>
+            <source>with logic</source>
+            <translation>with logic</translation>
+        </message>
+        <message>
+            <source>reverse-scored</source>
+            <translation>reverse-scored</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>folded</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Unfold</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Fold</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildPlainQuestion</name>
+        <message>
+            <source>Without a text yet</source>
+            <translation>Without a text yet</translation>
+        </message>
+        <message>
+            <source>Empty option</source>
+            <translation>Empty option</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildProperties</name>
+        <message>
+            <source>Question %1</source>
+            <translation>Question %1</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Choose a question</source>
+            <translation>Choose a question</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>Required</translation>
+        </message>
+        <message>
+            <source>Counts in the results</source>
+            <translation>Counts in the results</translation>
+        </message>
+        <message>
+            <source>more is better</source>
+            <translation>more is better</translation>
+        </message>
+        <message>
+            <source>Reverse-scored</source>
+            <translation>Reverse-scored</translation>
+        </message>
+        <message>
+            <source>agreeing counts as low</source>
+            <translation>agreeing counts as low</translation>
+        </message>
+        <message>
+            <source>In every round</source>
+            <translation>In every round</translation>
+        </message>
+        <message>
+            <source>of a pulse that asks some of its questions each time</source>
+            <translation>of a pulse that asks some of its questions each time</translation>
+        </message>
+        <message>
+            <source>Random order</source>
+            <translation>Random order</translation>
+        </message>
+        <message>
+            <source>of its questions, for everybody another one</source>
+            <translation>of its questions, for everybody another one</translation>
+        </message>
+        <message>
+            <source>of rows, for everybody another one</source>
+            <translation>of rows, for everybody another one</translation>
+        </message>
+        <message>
+            <source>of options, for everybody another one</source>
+            <translation>of options, for everybody another one</translation>
+        </message>
+        <message>
+            <source>At most chosen</source>
+            <translation>At most chosen</translation>
+        </message>
+        <message>
+            <source>Empty: any number of them</source>
+            <translation>Empty: any number of them</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>In steps of</source>
+            <translation>In steps of</translation>
+        </message>
+        <message>
+            <source>Logic</source>
+            <translation>Logic</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Add rule</source>
+            <translation>Add rule</translation>
+        </message>
+        <message>
+            <source>Asked of everybody</source>
+            <translation>Asked of everybody</translation>
+        </message>
+        <message>
+            <source>Asked under a condition</source>
+            <translation>Asked under a condition</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jump(s) after it</source>
+            <translation>
+                <numerusform>%n jump after it</numerusform>
+                <numerusform>%n jumps after it</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Translations</source>
+            <translation>Translations</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>complete</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymous. Nobody sees who answered what, and results show from a number of answers on.</source>
+            <translation>Anonymous. Nobody sees who answered what, and results show from a number of answers on.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildQuestion</name>
+        <message>
+            <source>Kind of question</source>
+            <translation>Kind of question</translation>
+        </message>
+        <message>
+            <source>Duplicate the question</source>
+            <translation>Duplicate the question</translation>
+        </message>
+        <message>
+            <source>Remove the question</source>
+            <translation>Remove the question</translation>
+        </message>
+        <message>
+            <source>What is to be said</source>
+            <translation>What is to be said</translation>
+        </message>
+        <message>
+            <source>What you ask</source>
+            <translation>What you ask</translation>
+        </message>
+        <message>
+            <source>Text of the question</source>
+            <translation>Text of the question</translation>
+        </message>
+        <message>
+            <source>Add a description</source>
+            <translation>Add a description</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Points of the scale</source>
+            <translation>Points of the scale</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n points</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offer “not applicable”</source>
+            <translation>Offer “not applicable”</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildScale</name>
+        <message>
+            <source>Points of the scale</source>
+            <translation>Points of the scale</translation>
+        </message>
+        <message>
+            <source>Own bands</source>
+            <translation>Own bands</translation>
+        </message>
+        <message>
+            <source>favourable from %1 on, unfavourable up to %2</source>
+            <translation>favourable from %1 on, unfavourable up to %2</translation>
+        </message>
+        <message>
+            <source>Favourable from</source>
+            <translation>Favourable from</translation>
+        </message>
+        <message>
+            <source>Unfavourable up to</source>
+            <translation>Unfavourable up to</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildSection</name>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Duplicate the section</source>
+            <translation>Duplicate the section</translation>
+        </message>
+        <message>
+            <source>Remove the section</source>
+            <translation>Remove the section</translation>
+        </message>
+        <message>
+            <source>Title of the section</source>
+            <translation>Title of the section</translation>
+        </message>
+        <message>
+            <source>Add a description</source>
+            <translation>Add a description</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildTab</name>
+        <message>
+            <source>“%1” removed</source>
+            <translation>“%1” removed</translation>
+        </message>
+        <message>
+            <source>Section removed</source>
+            <translation>Section removed</translation>
+        </message>
+        <message>
+            <source>Question removed</source>
+            <translation>Question removed</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) added</source>
+            <translation>
+                <numerusform>%n question added</numerusform>
+                <numerusform>%n questions added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyPage</name>
+        <message>
+            <source>Build</source>
+            <translation>Build</translation>
+        </message>
+        <message>
+            <source>All surveys</source>
+            <translation>All surveys</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archived</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>saved %1</source>
+            <translation>saved %1</translation>
+        </message>
+        <message>
+            <source>This survey is not here</source>
+            <translation>This survey is not here</translation>
+        </message>
+        <message>
+            <source>It was removed, or it has not arrived on this device yet.</source>
+            <translation>It was removed, or it has not arrived on this device yet.</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Results</translation>
+        </message>
+        <message>
+            <source>Logic</source>
+            <translation>Logic</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Translate</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>Audience</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>For SurveyJS…</source>
+            <translation>For SurveyJS…</translation>
+        </message>
+        <message>
+            <source>For Aufwind…</source>
+            <translation>For Aufwind…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyRow</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>changed %1</source>
+            <translation>changed %1</translation>
+        </message>
+        <message>
+            <source>More about %1</source>
+            <translation>More about %1</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplicate</translation>
+        </message>
+        <message>
+            <source>Back from the archive</source>
+            <translation>Back from the archive</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyTitle</name>
+        <message>
+            <source>This is too long. Shorten it, then press Return.</source>
+            <translation>This is too long. Shorten it, then press Return.</translation>
+        </message>
+        <message>
+            <source>This could not be kept. Try again.</source>
+            <translation>This could not be kept. Try again.</translation>
+        </message>
+        <message>
+            <source>Press Return to change the title</source>
+            <translation>Press Return to change the title</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveysPage</name>
+        <message>
+            <source>New survey</source>
+            <translation>New survey</translation>
+        </message>
+        <message>
+            <source>%1, copy</source>
+            <translation>%1, copy</translation>
+        </message>
+        <message>
+            <source>“%1” removed</source>
+            <translation>“%1” removed</translation>
+        </message>
+        <message>
+            <source>“%1” is in the archive</source>
+            <translation>“%1” is in the archive</translation>
+        </message>
+        <message>
+            <source>“%1” is back from the archive</source>
+            <translation>“%1” is back from the archive</translation>
+        </message>
+        <message>
+            <source>Surveys</source>
+            <translation>Surveys</translation>
+        </message>
+        <message>
+            <source>Search surveys</source>
+            <translation>Search surveys</translation>
+        </message>
+        <message>
+            <source>Which surveys</source>
+            <translation>Which surveys</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Current</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>No survey is called so</source>
+            <translation>No survey is called so</translation>
+        </message>
+        <message>
+            <source>Nothing is in the archive</source>
+            <translation>Nothing is in the archive</translation>
+        </message>
+        <message>
+            <source>No surveys yet</source>
+            <translation>No surveys yet</translation>
+        </message>
+        <message>
+            <source>Look for other words, or in the archive.</source>
+            <translation>Look for other words, or in the archive.</translation>
+        </message>
+        <message>
+            <source>What is over can be put here. Its results stay.</source>
+            <translation>What is over can be put here. Its results stay.</translation>
+        </message>
+        <message>
+            <source>Ask how people are, what helps them and what is in their way. Answers are anonymous.</source>
+            <translation>Ask how people are, what helps them and what is in their way. Answers are anonymous.</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Clear search</translation>
+        </message>
+        <message>
+            <source>Write a survey</source>
+            <translation>Write a survey</translation>
+        </message>
+        <message>
+            <source>New from a template or a file</source>
+            <translation>New from a template or a file</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyFindings</name>
+        <message>
+            <source>The survey asks nothing yet. Add a question.</source>
+            <translation>The survey asks nothing yet. Add a question.</translation>
+        </message>
+        <message>
+            <source>Its key cannot be used, or another one has it already.</source>
+            <translation>Its key cannot be used, or another one has it already.</translation>
+        </message>
+        <message>
+            <source>“%1” is no language, or is there twice.</source>
+            <translation>“%1” is no language, or is there twice.</translation>
+        </message>
+        <message>
+            <source>A text is missing. Write it, or remove what has none.</source>
+            <translation>A text is missing. Write it, or remove what has none.</translation>
+        </message>
+        <message>
+            <source>A text is too long. Shorten it.</source>
+            <translation>A text is too long. Shorten it.</translation>
+        </message>
+        <message>
+            <source>A text cannot be read. Write it anew.</source>
+            <translation>A text cannot be read. Write it anew.</translation>
+        </message>
+        <message>
+            <source>There are more parts than a survey can have.</source>
+            <translation>There are more parts than a survey can have.</translation>
+        </message>
+        <message>
+            <source>There is nothing to choose from. Add options.</source>
+            <translation>There is nothing to choose from. Add options.</translation>
+        </message>
+        <message>
+            <source>There are no rows to answer. Add some.</source>
+            <translation>There are no rows to answer. Add some.</translation>
+        </message>
+        <message>
+            <source>Two options or rows say the same.</source>
+            <translation>Two options or rows say the same.</translation>
+        </message>
+        <message>
+            <source>Name each point of the scale, or none.</source>
+            <translation>Name each point of the scale, or none.</translation>
+        </message>
+        <message>
+            <source>An option with a text of one&apos;s own is not possible here.</source>
+            <translation>An option with a text of one&apos;s own is not possible here.</translation>
+        </message>
+        <message>
+            <source>An option that excludes the others is not possible here.</source>
+            <translation>An option that excludes the others is not possible here.</translation>
+        </message>
+        <message>
+            <source>A scale has 3 to 10 points.</source>
+            <translation>A scale has 3 to 10 points.</translation>
+        </message>
+        <message>
+            <source>A point counts as favourable and as unfavourable at once.</source>
+            <translation>A point counts as favourable and as unfavourable at once.</translation>
+        </message>
+        <message>
+            <source>The slider ends where it begins, or before.</source>
+            <translation>The slider ends where it begins, or before.</translation>
+        </message>
+        <message>
+            <source>The slider&apos;s step does not lead to its end.</source>
+            <translation>The slider&apos;s step does not lead to its end.</translation>
+        </message>
+        <message>
+            <source>More may be chosen than there are options.</source>
+            <translation>More may be chosen than there are options.</translation>
+        </message>
+        <message>
+            <source>Its driver is not there any more.</source>
+            <translation>Its driver is not there any more.</translation>
+        </message>
+        <message>
+            <source>No question measures the driver “%1”.</source>
+            <translation>No question measures the driver “%1”.</translation>
+        </message>
+        <message>
+            <source>A condition is about the question itself.</source>
+            <translation>A condition is about the question itself.</translation>
+        </message>
+        <message>
+            <source>A condition is about “%1”, which is asked later.</source>
+            <translation>A condition is about “%1”, which is asked later.</translation>
+        </message>
+        <message>
+            <source>A condition is about a question that is not there any more.</source>
+            <translation>A condition is about a question that is not there any more.</translation>
+        </message>
+        <message>
+            <source>A condition is about a text that nobody answers.</source>
+            <translation>A condition is about a text that nobody answers.</translation>
+        </message>
+        <message>
+            <source>A condition does not fit the kind of its question.</source>
+            <translation>A condition does not fit the kind of its question.</translation>
+        </message>
+        <message>
+            <source>A condition names an option that is not there any more.</source>
+            <translation>A condition names an option that is not there any more.</translation>
+        </message>
+        <message>
+            <source>A condition names a value that nobody can choose.</source>
+            <translation>A condition names a value that nobody can choose.</translation>
+        </message>
+        <message>
+            <source>A condition waits for “not applicable”, which is not offered.</source>
+            <translation>A condition waits for “not applicable”, which is not offered.</translation>
+        </message>
+        <message>
+            <source>Conditions wait for each other in a circle.</source>
+            <translation>Conditions wait for each other in a circle.</translation>
+        </message>
+        <message>
+            <source>A jump leads backwards.</source>
+            <translation>A jump leads backwards.</translation>
+        </message>
+        <message>
+            <source>A jump leads into its own section.</source>
+            <translation>A jump leads into its own section.</translation>
+        </message>
+        <message>
+            <source>A jump leads to a section that is not there any more.</source>
+            <translation>A jump leads to a section that is not there any more.</translation>
+        </message>
+        <message>
+            <source>The text quotes an answer to a question that is not there.</source>
+            <translation>The text quotes an answer to a question that is not there.</translation>
+        </message>
+        <message>
+            <source>The text quotes an answer that is given later.</source>
+            <translation>The text quotes an answer that is given later.</translation>
+        </message>
+        <message>
+            <source>The text quotes an answer that not everybody gives.</source>
+            <translation>The text quotes an answer that not everybody gives.</translation>
+        </message>
+        <message>
+            <source>Nobody ever comes to this.</source>
+            <translation>Nobody ever comes to this.</translation>
+        </message>
+        <message>
+            <source>It has to be answered, but nobody ever comes to it.</source>
+            <translation>It has to be answered, but nobody ever comes to it.</translation>
+        </message>
+        <message>
+            <source>A condition never holds.</source>
+            <translation>A condition never holds.</translation>
+        </message>
+        <message>
+            <source>A condition always holds.</source>
+            <translation>A condition always holds.</translation>
+        </message>
+        <message>
+            <source>A jump never happens.</source>
+            <translation>A jump never happens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentsPart</name>
+        <message>
+            <source>All questions</source>
+            <translation>All questions</translation>
+        </message>
+        <message>
+            <source>Search comments</source>
+            <translation>Search comments</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>Your answer is on its way</source>
+            <translation>Your answer is on its way</translation>
+        </message>
+        <message>
+            <source>No comment is like that</source>
+            <translation>No comment is like that</translation>
+        </message>
+        <message>
+            <source>No comments</source>
+            <translation>No comments</translation>
+        </message>
+        <message>
+            <source>Look for other words, or in all questions.</source>
+            <translation>Look for other words, or in all questions.</translation>
+        </message>
+        <message>
+            <source>Nobody wrote anything, or it is hidden because too few did.</source>
+            <translation>Nobody wrote anything, or it is hidden because too few did.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePart</name>
+        <message>
+            <source>Driver or question</source>
+            <translation>Driver or question</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>First</translation>
+        </message>
+        <message>
+            <source>Second</source>
+            <translation>Second</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Difference</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Comparison</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>hidden</translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation>Nothing to compare</translation>
+        </message>
+        <message>
+            <source>Choose two rounds, or two segments of one.</source>
+            <translation>Choose two rounds, or two segments of one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSide</name>
+        <message>
+            <source>Everybody</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Of</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>%1 (hidden)</source>
+            <translation>%1 (hidden)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureCard</name>
+        <message>
+            <source>no data</source>
+            <translation>no data</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterDialog</name>
+        <message>
+            <source>Filter the answers</source>
+            <translation>Filter the answers</translation>
+        </message>
+        <message>
+            <source>The server works out what may be shown of those whom it finds. That takes a connection; the result then stays here.</source>
+            <translation>The server works out what may be shown of those whom it finds. That takes a connection; the result then stays here.</translation>
+        </message>
+        <message>
+            <source>Asked before</source>
+            <translation>Asked before</translation>
+        </message>
+        <message>
+            <source>Filter removed</source>
+            <translation>Filter removed</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Values</translation>
+        </message>
+        <message>
+            <source>Name, if it needs one</source>
+            <translation>Name, if it needs one</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Ask</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterRow</name>
+        <message>
+            <source>is being worked out by the server</source>
+            <translation>is being worked out by the server</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Remove the filter %1</source>
+            <translation>Remove the filter %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatLegend</name>
+        <message>
+            <source>under 45</source>
+            <translation>under 45</translation>
+        </message>
+        <message>
+            <source>78 and more</source>
+            <translation>78 and more</translation>
+        </message>
+        <message>
+            <source>−10 and less</source>
+            <translation>−10 and less</translation>
+        </message>
+        <message>
+            <source>+10 and more</source>
+            <translation>+10 and more</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legend</translation>
+        </message>
+        <message>
+            <source>Percent favourable</source>
+            <translation>Percent favourable</translation>
+        </message>
+        <message>
+            <source>Change, in points</source>
+            <translation>Change, in points</translation>
+        </message>
+        <message>
+            <source>Difference to all, in points</source>
+            <translation>Difference to all, in points</translation>
+        </message>
+        <message>
+            <source>Hidden to protect anonymity</source>
+            <translation>Hidden to protect anonymity</translation>
+        </message>
+        <message>
+            <source>– No data</source>
+            <translation>– No data</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatRow</name>
+        <message>
+            <source>hidden</source>
+            <translation>hidden</translation>
+        </message>
+        <message>
+            <source>%1 answers</source>
+            <translation>%1 answers</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatmapPart</name>
+        <message>
+            <source>Favourable, percent</source>
+            <translation>Favourable, percent</translation>
+        </message>
+        <message>
+            <source>Difference to all</source>
+            <translation>Difference to all</translation>
+        </message>
+        <message>
+            <source>Change since the last round</source>
+            <translation>Change since the last round</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>Drivers</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <source>This round is cut by nothing. What it is cut by is chosen when it is launched.</source>
+            <translation>This round is cut by nothing. What it is cut by is chosen when it is launched.</translation>
+        </message>
+        <message>
+            <source>Columns in sight</source>
+            <translation>Columns in sight</translation>
+        </message>
+    </context>
+    <context>
+        <name>HiddenNote</name>
+        <message>
+            <source>Hidden to protect anonymity</source>
+            <translation>Hidden to protect anonymity</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImpactPart</name>
+        <message>
+            <source>Work on this first</source>
+            <translation>Work on this first</translation>
+        </message>
+        <message>
+            <source>Keep it up</source>
+            <translation>Keep it up</translation>
+        </message>
+        <message>
+            <source>Can wait</source>
+            <translation>Can wait</translation>
+        </message>
+        <message>
+            <source>Good, and matters less</source>
+            <translation>Good, and matters less</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Driver</translation>
+        </message>
+        <message>
+            <source>Favourable</source>
+            <translation>Favourable</translation>
+        </message>
+        <message>
+            <source>Goes with</source>
+            <translation>Goes with</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>How favourable each driver is, against how closely it goes with %1. That two go together does not say that one brings about the other.</source>
+            <translation>How favourable each driver is, against how closely it goes with %1. That two go together does not say that one brings about the other.</translation>
+        </message>
+        <message>
+            <source>Drivers by score and correlation; the table tells the same</source>
+            <translation>Drivers by score and correlation; the table tells the same</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>Drivers</translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation>Nothing to compare</translation>
+        </message>
+        <message>
+            <source>This needs drivers, one of which is an outcome, and enough answers of everybody.</source>
+            <translation>This needs drivers, one of which is an outcome, and enough answers of everybody.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaunchDialog</name>
+        <message>
+            <source>everybody in the company</source>
+            <translation>everybody in the company</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n team(s)</source>
+            <translation>
+                <numerusform>%n team</numerusform>
+                <numerusform>%n teams</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>whom a rule finds</source>
+            <translation>whom a rule finds</translation>
+        </message>
+        <message>
+            <source>Launch a round</source>
+            <translation>Launch a round</translation>
+        </message>
+        <message>
+            <source>It asks the survey as it stands now; later changes concern the next round.</source>
+            <translation>It asks the survey as it stands now; later changes concern the next round.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) have to be mended first</source>
+            <translation>
+                <numerusform>%n thing have to be mended first</numerusform>
+                <numerusform>%n things have to be mended first</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asks</source>
+            <translation>Asks</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Of</translation>
+        </message>
+        <message>
+            <source>What everybody is promised</source>
+            <translation>What everybody is promised</translation>
+        </message>
+        <message>
+            <source>Answers are anonymous: nobody, not even the server, knows whose an answer is.</source>
+            <translation>Answers are anonymous: nobody, not even the server, knows whose an answer is.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Figures are shown only of more than %n people.</source>
+            <translation>
+                <numerusform>Figures are shown only of more than %n people.</numerusform>
+                <numerusform>Figures are shown only of more than %n people.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Managers may read what their own people answered, once it is shared with them.</source>
+            <translation>Managers may read what their own people answered, once it is shared with them.</translation>
+        </message>
+        <message>
+            <source>Managers do not read the results.</source>
+            <translation>Managers do not read the results.</translation>
+        </message>
+        <message>
+            <source>Whoever was asked reads the results of everybody together.</source>
+            <translation>Whoever was asked reads the results of everybody together.</translation>
+        </message>
+        <message>
+            <source>Whoever was asked does not read the results here.</source>
+            <translation>Whoever was asked does not read the results here.</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Opens</translation>
+        </message>
+        <message>
+            <source>At once where it is empty</source>
+            <translation>At once where it is empty</translation>
+        </message>
+        <message>
+            <source>Closes at the end of</source>
+            <translation>Closes at the end of</translation>
+        </message>
+        <message>
+            <source>Shown of more than</source>
+            <translation>Shown of more than</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n people</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remind</source>
+            <translation>Remind</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Never</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>every %n day</numerusform>
+                <numerusform>every %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cut the answers by</source>
+            <translation>Cut the answers by</translation>
+        </message>
+        <message>
+            <source>Fewer show more: small groups are joined until each is large enough. What is ticked first keeps most of its groups.</source>
+            <translation>Fewer show more: small groups are joined until each is large enough. What is ticked first keeps most of its groups.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>Launch</source>
+            <translation>Launch</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>cut, its place</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionResult</name>
+        <message>
+            <source>hidden to protect anonymity</source>
+            <translation>hidden to protect anonymity</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>no data</translation>
+        </message>
+        <message>
+            <source>%1 answers</source>
+            <translation>%1 answers</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>No data</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n skipped</source>
+            <translation>
+                <numerusform>%n skipped</numerusform>
+                <numerusform>%n skipped</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not applicable</source>
+            <translation>
+                <numerusform>%n not applicable</numerusform>
+                <numerusform>%n not applicable</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>mean %1</source>
+            <translation>mean %1</translation>
+        </message>
+        <message>
+            <source>unfavourable %1</source>
+            <translation>unfavourable %1</translation>
+        </message>
+        <message>
+            <source>neutral %1</source>
+            <translation>neutral %1</translation>
+        </message>
+        <message>
+            <source>favourable %1</source>
+            <translation>favourable %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsPart</name>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Nothing that is counted</source>
+            <translation>Nothing that is counted</translation>
+        </message>
+        <message>
+            <source>The questions of this round are answered in words alone.</source>
+            <translation>The questions of this round are answered in words alone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultCards</name>
+        <message>
+            <source>Summary</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>Participation</source>
+            <translation>Participation</translation>
+        </message>
+        <message>
+            <source>%1 of %2 invited</source>
+            <translation>%1 of %2 invited</translation>
+        </message>
+        <message>
+            <source>eNPS</source>
+            <translation>eNPS</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n detractor(s)</source>
+            <translation>
+                <numerusform>%n detractor</numerusform>
+                <numerusform>%n detractors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passive(s)</source>
+            <translation>
+                <numerusform>%n passive</numerusform>
+                <numerusform>%n passives</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promoter(s)</source>
+            <translation>
+                <numerusform>%n promoter</numerusform>
+                <numerusform>%n promoters</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Favourable</source>
+            <translation>Favourable</translation>
+        </message>
+        <message>
+            <source>Lowest: %1</source>
+            <translation>Lowest: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultComment</name>
+        <message>
+            <source>Write something first</source>
+            <translation>Write something first</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>on its way</translation>
+        </message>
+        <message>
+            <source>The same person, later</source>
+            <translation>The same person, later</translation>
+        </message>
+        <message>
+            <source>Write back</source>
+            <translation>Write back</translation>
+        </message>
+        <message>
+            <source>To whoever wrote this</source>
+            <translation>To whoever wrote this</translation>
+        </message>
+        <message>
+            <source>They read it the next time they open the survey. Who they are stays unknown to you, unless they say so.</source>
+            <translation>They read it the next time they open the survey. Who they are stays unknown to you, unless they say so.</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsExportDialog</name>
+        <message>
+            <source>Questions, with how each was answered</source>
+            <translation>Questions, with how each was answered</translation>
+        </message>
+        <message>
+            <source>Segments, as in the heat map</source>
+            <translation>Segments, as in the heat map</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>Export results</source>
+            <translation>Export results</translation>
+        </message>
+        <message>
+            <source>Only what you see is written; what is hidden says so. The company’s audit log notes every export.</source>
+            <translation>Only what you see is written; what is hidden says so. The company’s audit log notes every export.</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Kind of file</translation>
+        </message>
+        <message>
+            <source>PDF, a report with charts</source>
+            <translation>PDF, a report with charts</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx)</source>
+            <translation>Excel (.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV, for any program</source>
+            <translation>CSV, for any program</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>Choose a place…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsFileDialog</name>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel workbooks (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV files (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Export results</source>
+            <translation>Export results</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsFiles</name>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsPlace</name>
+        <message>
+            <source>Your people</source>
+            <translation>Your people</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Of</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>%1 (hidden)</source>
+            <translation>%1 (hidden)</translation>
+        </message>
+        <message>
+            <source>Filter…</source>
+            <translation>Filter…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsTab</name>
+        <message>
+            <source>All rounds</source>
+            <translation>All rounds</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Share with managers</source>
+            <translation>Share with managers</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsView</name>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Heat map</source>
+            <translation>Heat map</translation>
+        </message>
+        <message>
+            <source>Impact</source>
+            <translation>Impact</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Trends</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Not on this device yet</source>
+            <translation>Not on this device yet</translation>
+        </message>
+        <message>
+            <source>The results arrive with the next sync.</source>
+            <translation>The results arrive with the next sync.</translation>
+        </message>
+        <message>
+            <source>The round is open</source>
+            <translation>The round is open</translation>
+        </message>
+        <message>
+            <source>Nothing is told of answers before it has closed and been counted.</source>
+            <translation>Nothing is told of answers before it has closed and been counted.</translation>
+        </message>
+        <message>
+            <source>It is being counted</source>
+            <translation>It is being counted</translation>
+        </message>
+        <message>
+            <source>The round has closed. The results arrive as soon as the server has counted it.</source>
+            <translation>The round has closed. The results arrive as soon as the server has counted it.</translation>
+        </message>
+        <message>
+            <source>Too few answered</source>
+            <translation>Too few answered</translation>
+        </message>
+        <message>
+            <source>Fewer people took part than were promised to be shown together. Nothing of it is shown, to anybody.</source>
+            <translation>Fewer people took part than were promised to be shown together. Nothing of it is shown, to anybody.</translation>
+        </message>
+        <message>
+            <source>Nothing that you may read</source>
+            <translation>Nothing that you may read</translation>
+        </message>
+        <message>
+            <source>Either it has not arrived here yet, or what it says of your people is hidden to protect them.</source>
+            <translation>Either it has not arrived here yet, or what it says of your people is hidden to protect them.</translation>
+        </message>
+        <message>
+            <source>This program cannot read it</source>
+            <translation>This program cannot read it</translation>
+        </message>
+        <message>
+            <source>The results are of a newer version of Aufwind, or damaged. Update this program, then look again.</source>
+            <translation>The results are of a newer version of Aufwind, or damaged. Update this program, then look again.</translation>
+        </message>
+        <message>
+            <source>Some of these results are of a newer version of Aufwind, and left out.</source>
+            <translation>Some of these results are of a newer version of Aufwind, and left out.</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>Saved views</translation>
+        </message>
+        <message>
+            <source>View “%1” removed</source>
+            <translation>View “%1” removed</translation>
+        </message>
+        <message numerus="yes">
+            <source>of more than %n people</source>
+            <translation>
+                <numerusform>of more than %n people</numerusform>
+                <numerusform>of more than %n people</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>is being computed by the server. It appears here by itself, as soon as there is a connection.</source>
+            <translation>is being computed by the server. It appears here by itself, as soon as there is a connection.</translation>
+        </message>
+        <message>
+            <source>The filter is shown as soon as the server has answered</source>
+            <translation>The filter is shown as soon as the server has answered</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsViewsMenu</name>
+        <message>
+            <source>Save this view…</source>
+            <translation>Save this view…</translation>
+        </message>
+        <message>
+            <source>Rename “%1”…</source>
+            <translation>Rename “%1”…</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>Remove “%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundCloseDialog</name>
+        <message>
+            <source>Close the round now?</source>
+            <translation>Close the round now?</translation>
+        </message>
+        <message>
+            <source>Call the round off?</source>
+            <translation>Call the round off?</translation>
+        </message>
+        <message>
+            <source>Nobody can answer any more, and what was answered is counted. This cannot be taken back.</source>
+            <translation>Nobody can answer any more, and what was answered is counted. This cannot be taken back.</translation>
+        </message>
+        <message>
+            <source>Nobody will be asked. This cannot be taken back; another round can be launched at any time.</source>
+            <translation>Nobody will be asked. This cannot be taken back; another round can be launched at any time.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Close it</source>
+            <translation>Close it</translation>
+        </message>
+        <message>
+            <source>Call it off</source>
+            <translation>Call it off</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundDialog</name>
+        <message>
+            <source>Change the round</source>
+            <translation>Change the round</translation>
+        </message>
+        <message>
+            <source>What is asked, of whom and by what it is cut stays as it was launched.</source>
+            <translation>What is asked, of whom and by what it is cut stays as it was launched.</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Opens</translation>
+        </message>
+        <message>
+            <source>Closes at the end of</source>
+            <translation>Closes at the end of</translation>
+        </message>
+        <message>
+            <source>Shown of more than</source>
+            <translation>Shown of more than</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n people</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remind</source>
+            <translation>Remind</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Never</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>every %n day</numerusform>
+                <numerusform>every %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundRow</name>
+        <message>
+            <source>Scheduled</source>
+            <translation>Scheduled</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Being counted</source>
+            <translation>Being counted</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Counted</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>Too few answers</source>
+            <translation>Too few answers</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Closing</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answered</source>
+            <translation>%1 of %2 answered</translation>
+        </message>
+        <message>
+            <source>%1 of %2 took part</source>
+            <translation>%1 of %2 took part</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) invited</source>
+            <translation>
+                <numerusform>%n person invited</numerusform>
+                <numerusform>%n persons invited</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, round %2</source>
+            <translation>%1, round %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>shared with %n manager(s)</source>
+            <translation>
+                <numerusform>shared with %n manager</numerusform>
+                <numerusform>shared with %n managers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More about %1</source>
+            <translation>More about %1</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Results</translation>
+        </message>
+        <message>
+            <source>Dates, threshold, reminders…</source>
+            <translation>Dates, threshold, reminders…</translation>
+        </message>
+        <message>
+            <source>Share with managers…</source>
+            <translation>Share with managers…</translation>
+        </message>
+        <message>
+            <source>Call it off…</source>
+            <translation>Call it off…</translation>
+        </message>
+        <message>
+            <source>Close now…</source>
+            <translation>Close now…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundsCard</name>
+        <message>
+            <source>Rounds</source>
+            <translation>Rounds</translation>
+        </message>
+        <message>
+            <source>Launch a round…</source>
+            <translation>Launch a round…</translation>
+        </message>
+        <message>
+            <source>Not asked yet</source>
+            <translation>Not asked yet</translation>
+        </message>
+        <message>
+            <source>A round asks this survey as it stands now. Later changes concern the next round.</source>
+            <translation>A round asks this survey as it stands now. Later changes concern the next round.</translation>
+        </message>
+        <message>
+            <source>The round is on its way. The server opens it and invites everybody.</source>
+            <translation>The round is on its way. The server opens it and invites everybody.</translation>
+        </message>
+        <message>
+            <source>The round has been changed</source>
+            <translation>The round has been changed</translation>
+        </message>
+        <message>
+            <source>The server closes the round now</source>
+            <translation>The server closes the round now</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShareDialog</name>
+        <message>
+            <source>Share with managers</source>
+            <translation>Share with managers</translation>
+        </message>
+        <message>
+            <source>They read from now on what “%1” says of the people below them, as far as that is enough people. Comments come without names.</source>
+            <translation>They read from now on what “%1” says of the people below them, as far as that is enough people. Comments come without names.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Shared with %n manager(s)</source>
+            <translation>
+                <numerusform>Shared with %n manager</numerusform>
+                <numerusform>Shared with %n managers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 does not read it any more</source>
+            <translation>%1 does not read it any more</translation>
+        </message>
+        <message>
+            <source>Managers</source>
+            <translation>Managers</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n person(s)</source>
+            <translation>
+                <numerusform>%1, %n person</numerusform>
+                <numerusform>%1, %n persons</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>since %1</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Withdraw from %1</source>
+            <translation>Withdraw from %1</translation>
+        </message>
+        <message>
+            <source>Nobody leads people yet</source>
+            <translation>Nobody leads people yet</translation>
+        </message>
+        <message>
+            <source>Say in People who reports to whom, or who leads a team.</source>
+            <translation>Say in People who reports to whom, or who leads a team.</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>Tick all</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>Share with %n manager(s)</source>
+            <translation>
+                <numerusform>Share with %n manager</numerusform>
+                <numerusform>Share with %n managers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n person(s)</source>
+            <comment>manager</comment>
+            <translation>
+                <numerusform>%1, %n person</numerusform>
+                <numerusform>%1, %n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedResultsPage</name>
+        <message>
+            <source>Surveys</source>
+            <translation>Surveys</translation>
+        </message>
+        <message>
+            <source>of your people</source>
+            <translation>of your people</translation>
+        </message>
+        <message>
+            <source>of everybody who was asked</source>
+            <translation>of everybody who was asked</translation>
+        </message>
+        <message>
+            <source>All results</source>
+            <translation>All results</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Results</translation>
+        </message>
+        <message>
+            <source>closed %1</source>
+            <translation>closed %1</translation>
+        </message>
+        <message>
+            <source>shared with you %1</source>
+            <translation>shared with you %1</translation>
+        </message>
+        <message>
+            <source>No results yet</source>
+            <translation>No results yet</translation>
+        </message>
+        <message>
+            <source>Results appear here once a survey has been counted and you may read it. Surveys that wait for your answer are on Home.</source>
+            <translation>Results appear here once a survey has been counted and you may read it. Surveys that wait for your answer are on Home.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendLine</name>
+        <message>
+            <source>hidden</source>
+            <translation>hidden</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>no data</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendsPart</name>
+        <message>
+            <source>What is shown</source>
+            <translation>What is shown</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>Drivers</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Trends</translation>
+        </message>
+        <message>
+            <source>One round makes no trend yet</source>
+            <translation>One round makes no trend yet</translation>
+        </message>
+        <message>
+            <source>As soon as a second round of this survey is counted, its scores stand here beside those of this one.</source>
+            <translation>As soon as a second round of this survey is counted, its scores stand here beside those of this one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudienceNumber</name>
+        <message>
+            <source>Write a whole number</source>
+            <translation>Write a whole number</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudiencePeople</name>
+        <message>
+            <source>%1 is not asked any more</source>
+            <translation>%1 is not asked any more</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Somebody</translation>
+        </message>
+        <message>
+            <source>Everybody in the company</source>
+            <translation>Everybody in the company</translation>
+        </message>
+        <message>
+            <source>Chosen people, teams, or whoever a rule finds</source>
+            <translation>Chosen people, teams, or whoever a rule finds</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Somebody who is not here any more</source>
+            <translation>Somebody who is not here any more</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Add a team</source>
+            <translation>Add a team</translation>
+        </message>
+        <message>
+            <source>A team that is not here any more</source>
+            <translation>A team that is not here any more</translation>
+        </message>
+        <message>
+            <source>Whoever meets every condition</source>
+            <translation>Whoever meets every condition</translation>
+        </message>
+        <message>
+            <source>Add a condition</source>
+            <translation>Add a condition</translation>
+        </message>
+        <message>
+            <source>Whoever meets every condition is asked.</source>
+            <translation>Whoever meets every condition is asked.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudiencePromise</name>
+        <message>
+            <source>Your answers are anonymous. They reach the server without your name, and nobody there can tell which are yours.</source>
+            <translation>Your answers are anonymous. They reach the server without your name, and nobody there can tell which are yours.</translation>
+        </message>
+        <message>
+            <source>Figures show for groups of at least %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</source>
+            <translation>Figures show for groups of at least %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</translation>
+        </message>
+        <message>
+            <source>Comments are read as you wrote them, without your name, in no order of time. Leave out what gives you away.</source>
+            <translation>Comments are read as you wrote them, without your name, in no order of time. Leave out what gives you away.</translation>
+        </message>
+        <message>
+            <source>You can change your answers until %1, %2.</source>
+            <translation>You can change your answers until %1, %2.</translation>
+        </message>
+        <message>
+            <source>You can change your answers until the survey closes.</source>
+            <translation>You can change your answers until the survey closes.</translation>
+        </message>
+        <message numerus="yes">
+            <source>As long as you have not taken part, you are reminded every %n day(s).</source>
+            <translation>
+                <numerusform>As long as you have not taken part, you are reminded every %n day.</numerusform>
+                <numerusform>As long as you have not taken part, you are reminded every %n days.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You are asked once and not reminded.</source>
+            <translation>You are asked once and not reminded.</translation>
+        </message>
+        <message>
+            <source>The results are read by HR, by managers for their own teams, and for the whole company by everybody who was asked.</source>
+            <translation>The results are read by HR, by managers for their own teams, and for the whole company by everybody who was asked.</translation>
+        </message>
+        <message>
+            <source>The results are read by HR, and by managers for their own teams.</source>
+            <translation>The results are read by HR, and by managers for their own teams.</translation>
+        </message>
+        <message>
+            <source>The results are read by HR, and for the whole company by everybody who was asked.</source>
+            <translation>The results are read by HR, and for the whole company by everybody who was asked.</translation>
+        </message>
+        <message>
+            <source>The results are read by HR alone.</source>
+            <translation>The results are read by HR alone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudienceTab</name>
+        <message>
+            <source>Who is asked</source>
+            <translation>Who is asked</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Who reads the results</source>
+            <translation>Who reads the results</translation>
+        </message>
+        <message>
+            <source>HR reads all results. Nobody reads single answers.</source>
+            <translation>HR reads all results. Nobody reads single answers.</translation>
+        </message>
+        <message>
+            <source>Managers, those of their own teams where enough people answered</source>
+            <translation>Managers, those of their own teams where enough people answered</translation>
+        </message>
+        <message>
+            <source>Everybody who was asked, those of the whole company</source>
+            <translation>Everybody who was asked, those of the whole company</translation>
+        </message>
+        <message>
+            <source>Results show from … answers on</source>
+            <translation>Results show from … answers on</translation>
+        </message>
+        <message>
+            <source>%1 to %2. After the launch it can only rise.</source>
+            <translation>%1 to %2. After the launch it can only rise.</translation>
+        </message>
+        <message>
+            <source>%1 to %2. The more, the better single people are hidden, and the fewer small teams are seen.</source>
+            <translation>%1 to %2. The more, the better single people are hidden, and the fewer small teams are seen.</translation>
+        </message>
+        <message>
+            <source>At present</source>
+            <translation>At present</translation>
+        </message>
+        <message>
+            <source>Being counted …</source>
+            <translation>Being counted …</translation>
+        </message>
+        <message>
+            <source>people belong to it; each is asked when their day has come</source>
+            <translation>people belong to it; each is asked when their day has come</translation>
+        </message>
+        <message>
+            <source>people would be asked now</source>
+            <translation>people would be asked now</translation>
+        </message>
+        <message>
+            <source>Fewer than %1 people are asked, so no result could ever show.</source>
+            <translation>Fewer than %1 people are asked, so no result could ever show.</translation>
+        </message>
+        <message>
+            <source>What participants are told</source>
+            <translation>What participants are told</translation>
+        </message>
+    </context>
+    <context>
+        <name>AudienceTimes</name>
+        <message>
+            <source>Once</source>
+            <translation>Once</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Every week</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Every two weeks</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Every month</translation>
+        </message>
+        <message>
+            <source>Every quarter</source>
+            <translation>Every quarter</translation>
+        </message>
+        <message>
+            <source>After somebody&apos;s first day</source>
+            <translation>After somebody&apos;s first day</translation>
+        </message>
+        <message>
+            <source>After somebody&apos;s last day</source>
+            <translation>After somebody&apos;s last day</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>How often</translation>
+        </message>
+        <message>
+            <source>Days after the first day</source>
+            <translation>Days after the first day</translation>
+        </message>
+        <message>
+            <source>Days after the last day</source>
+            <translation>Days after the last day</translation>
+        </message>
+        <message>
+            <source>Each person is asked once, when their day has come.</source>
+            <translation>Each person is asked once, when their day has come.</translation>
+        </message>
+        <message>
+            <source>First round opens</source>
+            <translation>First round opens</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Opens</translation>
+        </message>
+        <message>
+            <source>at %1</source>
+            <translation>at %1</translation>
+        </message>
+        <message>
+            <source>when it is launched</source>
+            <translation>when it is launched</translation>
+        </message>
+        <message>
+            <source>First round closes</source>
+            <translation>First round closes</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Closes</translation>
+        </message>
+        <message>
+            <source>chosen at the launch</source>
+            <translation>chosen at the launch</translation>
+        </message>
+        <message>
+            <source>Remind every … days</source>
+            <translation>Remind every … days</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>Only whoever has not taken part yet is reminded.</source>
+            <translation>Only whoever has not taken part yet is reminded.</translation>
+        </message>
+        <message>
+            <source>Questions in each round</source>
+            <translation>Questions in each round</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>all</translation>
+        </message>
+        <message>
+            <source>%1 come in every round, the others take turns.</source>
+            <translation>%1 come in every round, the others take turns.</translation>
+        </message>
+        <message>
+            <source>All %1 questions come in every round.</source>
+            <translation>All %1 questions come in every round.</translation>
+        </message>
+        <message>
+            <source>In every round</source>
+            <translation>In every round</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceAnswer</name>
+        <message numerus="yes">
+            <source>At most %n option(s)</source>
+            <translation>
+                <numerusform>At most %n option</numerusform>
+                <numerusform>At most %n options</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>In your own words</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnpsAnswer</name>
+        <message>
+            <source>Not at all likely</source>
+            <translation>Not at all likely</translation>
+        </message>
+        <message>
+            <source>Extremely likely</source>
+            <translation>Extremely likely</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSurveyDialog</name>
+        <message>
+            <source>Import a survey</source>
+            <translation>Import a survey</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet. A new survey is made as one step, and Ctrl+Z takes it back.</source>
+            <translation>Nothing has changed yet. A new survey is made as one step, and Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>Not here</source>
+            <translation>Not here</translation>
+        </message>
+        <message>
+            <source>Not quite as it was</source>
+            <translation>Not quite as it was</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>As it was</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n section</numerusform>
+                <numerusform>%n sections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>What became of its parts</source>
+            <translation>What became of its parts</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Make the survey</source>
+            <translation>Make the survey</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageDialog</name>
+        <message>
+            <source>Add a language</source>
+            <translation>Add a language</translation>
+        </message>
+        <message>
+            <source>Search languages</source>
+            <translation>Search languages</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryDialog</name>
+        <message>
+            <source>Question library</source>
+            <translation>Question library</translation>
+        </message>
+        <message>
+            <source>Questions that keep their wording can be compared from one survey to the next.</source>
+            <translation>Questions that keep their wording can be compared from one survey to the next.</translation>
+        </message>
+        <message>
+            <source>Search questions</source>
+            <translation>Search questions</translation>
+        </message>
+        <message>
+            <source>What they measure</source>
+            <translation>What they measure</translation>
+        </message>
+        <message>
+            <source>All drivers</source>
+            <translation>All drivers</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>No question has these words.</source>
+            <translation>No question has these words.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n question(s)</source>
+            <translation>
+                <numerusform>Add %n question</numerusform>
+                <numerusform>Add %n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicClause</name>
+        <message>
+            <source>Choose a question</source>
+            <translation>Choose a question</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Point</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Option</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>This is no number</source>
+            <translation>This is no number</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Remove this condition</source>
+            <translation>Remove this condition</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicCondition</name>
+        <message>
+            <source>If</source>
+            <translation>If</translation>
+        </message>
+        <message>
+            <source>Asked if</source>
+            <translation>Asked if</translation>
+        </message>
+        <message>
+            <source>Condition removed</source>
+            <translation>Condition removed</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>and</translation>
+        </message>
+        <message>
+            <source>or if</source>
+            <translation>or if</translation>
+        </message>
+        <message>
+            <source>and …</source>
+            <translation>and …</translation>
+        </message>
+        <message>
+            <source>Add what has to hold as well</source>
+            <translation>Add what has to hold as well</translation>
+        </message>
+        <message>
+            <source>or …</source>
+            <translation>or …</translation>
+        </message>
+        <message>
+            <source>Add what suffices instead</source>
+            <translation>Add what suffices instead</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicJump</name>
+        <message>
+            <source>Go on with %1</source>
+            <translation>Go on with %1</translation>
+        </message>
+        <message>
+            <source>Jump removed</source>
+            <translation>Jump removed</translation>
+        </message>
+        <message>
+            <source>go on with</source>
+            <translation>go on with</translation>
+        </message>
+        <message>
+            <source>Always go on with</source>
+            <translation>Always go on with</translation>
+        </message>
+        <message>
+            <source>Section to go on with</source>
+            <translation>Section to go on with</translation>
+        </message>
+        <message>
+            <source>Look at this jump earlier</source>
+            <translation>Look at this jump earlier</translation>
+        </message>
+        <message>
+            <source>Look at this jump later</source>
+            <translation>Look at this jump later</translation>
+        </message>
+        <message>
+            <source>Remove this jump</source>
+            <translation>Remove this jump</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicRow</name>
+        <message>
+            <source>Question without a text</source>
+            <translation>Question without a text</translation>
+        </message>
+        <message>
+            <source>It is always asked now</source>
+            <translation>It is always asked now</translation>
+        </message>
+        <message>
+            <source>Ask only if …</source>
+            <translation>Ask only if …</translation>
+        </message>
+        <message>
+            <source>Always ask</source>
+            <translation>Always ask</translation>
+        </message>
+        <message>
+            <source>Add a jump</source>
+            <translation>Add a jump</translation>
+        </message>
+        <message>
+            <source>Quote an answer</source>
+            <translation>Quote an answer</translation>
+        </message>
+        <message>
+            <source>Edit the question</source>
+            <translation>Edit the question</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogicTab</name>
+        <message>
+            <source>Whatever has no condition is always asked.</source>
+            <translation>Whatever has no condition is always asked.</translation>
+        </message>
+        <message>
+            <source>Only with rules</source>
+            <translation>Only with rules</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Conditions and jumps</source>
+            <translation>Conditions and jumps</translation>
+        </message>
+        <message>
+            <source>No conditions yet</source>
+            <translation>No conditions yet</translation>
+        </message>
+        <message>
+            <source>Nothing is asked yet</source>
+            <translation>Nothing is asked yet</translation>
+        </message>
+        <message>
+            <source>Everybody gets all questions, one after the other.</source>
+            <translation>Everybody gets all questions, one after the other.</translation>
+        </message>
+        <message>
+            <source>Add questions first. Here you say then who gets which.</source>
+            <translation>Add questions first. Here you say then who gets which.</translation>
+        </message>
+        <message>
+            <source>Copied. Put it into the text of the question.</source>
+            <translation>Copied. Put it into the text of the question.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixAnswer</name>
+        <message>
+            <source>Does not apply</source>
+            <translation>Does not apply</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewSurveyDialog</name>
+        <message>
+            <source>Empty survey</source>
+            <translation>Empty survey</translation>
+        </message>
+        <message>
+            <source>One section, for questions of your own.</source>
+            <translation>One section, for questions of your own.</translation>
+        </message>
+        <message>
+            <source>New survey</source>
+            <translation>New survey</translation>
+        </message>
+        <message>
+            <source>The survey needs a title</source>
+            <translation>The survey needs a title</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Templates</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Takes about %n minute(s)</source>
+            <translation>
+                <numerusform>Takes about %n minute</numerusform>
+                <numerusform>Takes about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Written in</source>
+            <translation>Written in</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>From a file…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation>Make it</translation>
+        </message>
+    </context>
+    <context>
+        <name>PointRow</name>
+        <message>
+            <source>Does not apply to me</source>
+            <translation>Does not apply to me</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewTab</name>
+        <message>
+            <source>Preview, nothing is kept</source>
+            <translation>Preview, nothing is kept</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>From the beginning</translation>
+        </message>
+        <message>
+            <source>How far one is</source>
+            <translation>How far one is</translation>
+        </message>
+        <message>
+            <source>Thank you</source>
+            <translation>Thank you</translation>
+        </message>
+        <message>
+            <source>Question %1 of %2</source>
+            <translation>Question %1 of %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Finish</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Nothing is asked yet</source>
+            <translation>Nothing is asked yet</translation>
+        </message>
+        <message>
+            <source>Write a question, then go through the survey here as those do who are asked.</source>
+            <translation>Write a question, then go through the survey here as those do who are asked.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionView</name>
+        <message>
+            <source>* needs an answer</source>
+            <translation>* needs an answer</translation>
+        </message>
+        <message>
+            <source>Does not apply to me</source>
+            <translation>Does not apply to me</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteDialog</name>
+        <message>
+            <source>Quote an answer</source>
+            <translation>Quote an answer</translation>
+        </message>
+        <message>
+            <source>The placeholder becomes the answer that this person gave. Copy it, and put it into the text of the question.</source>
+            <translation>The placeholder becomes the answer that this person gave. Copy it, and put it into the text of the question.</translation>
+        </message>
+        <message>
+            <source>Nothing is asked before this question, so there is no answer to quote.</source>
+            <translation>Nothing is asked before this question, so there is no answer to quote.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>RankingAnswer</name>
+        <message>
+            <source>Choose the most important one first, then the next. Alt with the arrow keys moves a line.</source>
+            <translation>Choose the most important one first, then the next. Alt with the arrow keys moves a line.</translation>
+        </message>
+        <message>
+            <source>%1, place %2</source>
+            <translation>%1, place %2</translation>
+        </message>
+        <message>
+            <source>%1, no place yet</source>
+            <translation>%1, no place yet</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Start again</translation>
+        </message>
+    </context>
+    <context>
+        <name>SliderAnswer</name>
+        <message>
+            <source>Move the slider to answer</source>
+            <translation>Move the slider to answer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyAudience</name>
+        <message>
+            <source>Results can show from %1 to %2 answers on.</source>
+            <translation>Results can show from %1 to %2 answers on.</translation>
+        </message>
+        <message>
+            <source>People can be reminded every 1 to %1 days.</source>
+            <translation>People can be reminded every 1 to %1 days.</translation>
+        </message>
+        <message>
+            <source>From 0 to %1 days.</source>
+            <translation>From 0 to %1 days.</translation>
+        </message>
+        <message>
+            <source>From 1 to %1 questions.</source>
+            <translation>From 1 to %1 questions.</translation>
+        </message>
+        <message>
+            <source>It would close before it opens.</source>
+            <translation>It would close before it opens.</translation>
+        </message>
+        <message>
+            <source>This cannot be.</source>
+            <translation>This cannot be.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyFileDialog</name>
+        <message>
+            <source>Surveys (*.json *.lss)</source>
+            <translation>Surveys (*.json *.lss)</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>JSON files (*.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Import a survey</source>
+            <translation>Import a survey</translation>
+        </message>
+        <message>
+            <source>Export the survey</source>
+            <translation>Export the survey</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyFiles</name>
+        <message>
+            <source>Survey imported. Ctrl+Z takes that back.</source>
+            <translation>Survey imported. Ctrl+Z takes that back.</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyLibrary</name>
+        <message>
+            <source>once a year</source>
+            <translation>once a year</translation>
+        </message>
+        <message>
+            <source>every half year</source>
+            <translation>every half year</translation>
+        </message>
+        <message>
+            <source>every quarter</source>
+            <translation>every quarter</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>every month</translation>
+        </message>
+        <message>
+            <source>once for each person</source>
+            <translation>once for each person</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Others</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyLogic</name>
+        <message>
+            <source>is answered</source>
+            <translation>is answered</translation>
+        </message>
+        <message>
+            <source>is not answered</source>
+            <translation>is not answered</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>does not apply</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>is</translation>
+        </message>
+        <message>
+            <source>is not</source>
+            <translation>is not</translation>
+        </message>
+        <message>
+            <source>is at most</source>
+            <translation>is at most</translation>
+        </message>
+        <message>
+            <source>is at least</source>
+            <translation>is at least</translation>
+        </message>
+        <message>
+            <source>has chosen</source>
+            <translation>has chosen</translation>
+        </message>
+        <message>
+            <source>has not chosen</source>
+            <translation>has not chosen</translation>
+        </message>
+        <message>
+            <source>Question without a text</source>
+            <translation>Question without a text</translation>
+        </message>
+        <message>
+            <source>the end</source>
+            <translation>the end</translation>
+        </message>
+        <message>
+            <source>Section without a title</source>
+            <translation>Section without a title</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyNoteWords</name>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n section</numerusform>
+                <numerusform>%n sections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further language(s)</source>
+            <translation>
+                <numerusform>%n further language</numerusform>
+                <numerusform>%n further languages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>As it was</translation>
+        </message>
+        <message>
+            <source>Asked in the nearest way there is here, instead of “%1”</source>
+            <translation>Asked in the nearest way there is here, instead of “%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>Asked as %n question(s)</source>
+            <translation>
+                <numerusform>Asked as %n question</numerusform>
+                <numerusform>Asked as %n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Called “%1” here</source>
+            <translation>Called “%1” here</translation>
+        </message>
+        <message>
+            <source>Formatted text has become plain</source>
+            <translation>Formatted text has become plain</translation>
+        </message>
+        <message>
+            <source>A text that was too long was cut</source>
+            <translation>A text that was too long was cut</translation>
+        </message>
+        <message>
+            <source>The condition holds by other rules here: %1</source>
+            <translation>The condition holds by other rules here: %1</translation>
+        </message>
+        <message>
+            <source>Some options have become one, or were left</source>
+            <translation>Some options have become one, or were left</translation>
+        </message>
+        <message>
+            <source>The scale or limit was brought within what is possible here</source>
+            <translation>The scale or limit was brought within what is possible here</translation>
+        </message>
+        <message>
+            <source>The random order is drawn in another way</source>
+            <translation>The random order is drawn in another way</translation>
+        </message>
+        <message>
+            <source>Not quite as it was</source>
+            <translation>Not quite as it was</translation>
+        </message>
+        <message>
+            <source>Not quite as it was: %1</source>
+            <translation>Not quite as it was: %1</translation>
+        </message>
+        <message>
+            <source>There is no such question here: “%1”</source>
+            <translation>There is no such question here: “%1”</translation>
+        </message>
+        <message>
+            <source>The condition cannot be said here, so it is always asked: %1</source>
+            <translation>The condition cannot be said here, so it is always asked: %1</translation>
+        </message>
+        <message>
+            <source>The jump cannot be said here: %1</source>
+            <translation>The jump cannot be said here: %1</translation>
+        </message>
+        <message>
+            <source>Nothing fills the placeholder “%1”; it stands as it was written</source>
+            <translation>Nothing fills the placeholder “%1”; it stands as it was written</translation>
+        </message>
+        <message>
+            <source>Nothing checks what is entered: %1</source>
+            <translation>Nothing checks what is entered: %1</translation>
+        </message>
+        <message>
+            <source>The options are loaded from elsewhere</source>
+            <translation>The options are loaded from elsewhere</translation>
+        </message>
+        <message>
+            <source>No answer is there from the beginning</source>
+            <translation>No answer is there from the beginning</translation>
+        </message>
+        <message>
+            <source>Nothing is calculated: %1</source>
+            <translation>Nothing is calculated: %1</translation>
+        </message>
+        <message>
+            <source>Program text</source>
+            <translation>Program text</translation>
+        </message>
+        <message>
+            <source>A picture, sound or film</source>
+            <translation>A picture, sound or film</translation>
+        </message>
+        <message>
+            <source>The random order</source>
+            <translation>The random order</translation>
+        </message>
+        <message>
+            <source>The limit on answers</source>
+            <translation>The limit on answers</translation>
+        </message>
+        <message>
+            <source>Points for answers</source>
+            <translation>Points for answers</translation>
+        </message>
+        <message>
+            <source>The language “%1”</source>
+            <translation>The language “%1”</translation>
+        </message>
+        <message>
+            <source>It names “%1”, which is not there</source>
+            <translation>It names “%1”, which is not there</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than a survey holds</source>
+            <translation>
+                <numerusform>%n more than a survey holds</numerusform>
+                <numerusform>%n more than a survey holds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The setting “%1”</source>
+            <translation>The setting “%1”</translation>
+        </message>
+        <message>
+            <source>Not here</source>
+            <translation>Not here</translation>
+        </message>
+        <message>
+            <source>Not here: %1</source>
+            <translation>Not here: %1</translation>
+        </message>
+        <message>
+            <source>The file is too large for a survey. Nothing was changed.</source>
+            <translation>The file is too large for a survey. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The file is damaged and cannot be read. Nothing was changed.</source>
+            <translation>The file is damaged and cannot be read. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>A newer version of Aufwind wrote this file. Update Aufwind to read it. Nothing was changed.</source>
+            <translation>A newer version of Aufwind wrote this file. Update Aufwind to read it. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>This is no survey of SurveyJS (.json), LimeSurvey (.lss) or Aufwind (.json) that can be read. Nothing was changed.</source>
+            <translation>This is no survey of SurveyJS (.json), LimeSurvey (.lss) or Aufwind (.json) that can be read. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Nothing was changed.</source>
+            <translation>The file cannot be read. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The survey needs a title.</source>
+            <translation>The survey needs a title.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written there.</source>
+            <translation>The file cannot be written there.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyPreview</name>
+        <message>
+            <source>This answer is too long.</source>
+            <translation>This answer is too long.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the question.</source>
+            <translation>This answer does not fit the question.</translation>
+        </message>
+        <message>
+            <source>Each row needs an answer.</source>
+            <translation>Each row needs an answer.</translation>
+        </message>
+        <message>
+            <source>This question needs an answer.</source>
+            <translation>This question needs an answer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextAnswer</name>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Your answer</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateLanguages</name>
+        <message>
+            <source>%1 removed. Its texts are kept.</source>
+            <translation>%1 removed. Its texts are kept.</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Languages</translation>
+        </message>
+        <message>
+            <source>Written in %1. Who has none of these languages reads that one.</source>
+            <translation>Written in %1. Who has none of these languages reads that one.</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>complete</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n missing</source>
+            <translation>
+                <numerusform>%1, %n missing</numerusform>
+                <numerusform>%1, %n missing</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move %1 up</source>
+            <translation>Move %1 up</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Remove %1</translation>
+        </message>
+        <message>
+            <source>Add a language</source>
+            <translation>Add a language</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateRow</name>
+        <message>
+            <source>Not translated yet</source>
+            <translation>Not translated yet</translation>
+        </message>
+        <message>
+            <source>This is too long</source>
+            <translation>This is too long</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslateTab</name>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Introduction</source>
+            <translation>Introduction</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Thanks</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>Driver</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Option</translation>
+        </message>
+        <message>
+            <source>Point of the scale</source>
+            <translation>Point of the scale</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Nothing is missing in %1</source>
+            <translation>Nothing is missing in %1</translation>
+        </message>
+        <message>
+            <source>Only what is missing</source>
+            <translation>Only what is missing</translation>
+        </message>
+        <message>
+            <source>Next missing</source>
+            <translation>Next missing</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Texts</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation>Nothing is missing</translation>
+        </message>
+        <message>
+            <source>There is no text yet</source>
+            <translation>There is no text yet</translation>
+        </message>
+        <message>
+            <source>Every text is there in %1.</source>
+            <translation>Every text is there in %1.</translation>
+        </message>
+        <message>
+            <source>Write the survey first.</source>
+            <translation>Write the survey first.</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter leads to the next missing text, Ctrl with an arrow key up and down.</source>
+            <translation>Ctrl+Enter leads to the next missing text, Ctrl with an arrow key up and down.</translation>
+        </message>
+        <message>
+            <source>Only in %1 so far</source>
+            <translation>Only in %1 so far</translation>
+        </message>
+        <message>
+            <source>Add the languages that people read best. Each text then stands beside its translation.</source>
+            <translation>Add the languages that people read best. Each text then stands beside its translation.</translation>
+        </message>
+        <message>
+            <source>Add a language</source>
+            <translation>Add a language</translation>
         </message>
     </context>
 </TS>
