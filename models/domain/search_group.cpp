@@ -40,4 +40,14 @@ const char* searchGroup(EntityNumber entity) {
     }
 }
 
+Uuid surveyFound(const Record& row) {
+    if (row.entity == schema::kSurvey) return row.id;
+    const schema::Entity* entity = schema::kSchema.entity(row.entity);
+    if (entity == nullptr) return {};
+    for (const schema::Field& field : entity->fields) {
+        if (field.target == schema::kSurvey) return row.reference(field.number);
+    }
+    return {};
+}
+
 }  // namespace aufwind::domain

@@ -6,7 +6,6 @@
 #include "models/domain/modules.h"
 #include "models/domain/people.h"
 #include "models/domain/search_group.h"
-#include "models/domain/survey_rows.h"
 #include "models/views/grid_order.h"
 #include "models/views/meetings.h"
 #include "models/views/values.h"
@@ -29,16 +28,6 @@ constexpr std::uint32_t kPeopleLookedAt = 500;
 /// Enough that a kind of which there is much leaves room for the others.
 constexpr std::uint32_t kSearched = 42;
 const QByteArrayList kPersonRoles{"name", "title", "team", "initials", "managerName", "email"};
-
-/// The survey that something is of, also a round, or is; nil where none.
-Uuid surveyOf(const Record& row, const schema::Entity* entity) {
-    const Uuid own = survey::surveyOf(row);
-    if (!own.isNil() || entity == nullptr) return own;
-    for (const schema::Field& field : entity->fields) {
-        if (field.target == schema::kSurvey) return row.reference(field.number);
-    }
-    return {};
-}
 
 QVariantList personValues(Directory& people, const Uuid& id) {
     const Person person = people.person(id);
@@ -211,7 +200,7 @@ RowListModel::Row SearchModel::rowOf(const store::SearchHit& hit, const Record& 
     }
     const Uuid goal = domain::goalOf(row);
     if (!goal.isNil() && goal != hit.id) where = context_.titleOf(schema::kGoal, goal);
-    const Uuid survey = surveyOf(row, entity);
+    const Uuid survey = domain::surveyFound(row);
     return {toText(hit.id),
             {toText(entity != nullptr ? entity->name : std::string_view{}), context_.titleOf(row), toText(hit.snippet),
              group, where, meeting ? toText(series) : QString{}, toText(occurrence), toText(goal), toText(survey)}};

@@ -109,9 +109,6 @@ Item {
             keyClick(Qt.Key_Z, Qt.ControlModifier)
             compare(text("q3"), "I can speak up without fear")
             compare(stage.app.called("undo").length, 0)
-            // Nothing is left of this text: the window's undo goes on.
-            keyClick(Qt.Key_Z, Qt.ControlModifier)
-            compare(stage.app.called("undo").length, stage.app.canUndo ? 1 : stage.app.called("undo").length)
         }
         function test_what_another_writes_comes_in_beside_ones_own_caret() {
             begin()
@@ -153,7 +150,6 @@ Item {
             mouseMove(from, from.width / 2, from.height / 2 + 20)
             const place = onto.mapToItem(from, 0, 2)
             mouseMove(from, from.width / 2, place.y)
-            verify(tab().children.length > 0)
             mouseRelease(from, from.width / 2, place.y)
 
             compare(calls("moveQuestion"), [["q2", "g3", "", "q6"]])
