@@ -24,8 +24,8 @@ class CtlSurveysTest : public QObject {
         const auto pulse = std::find_if(templates.begin(), templates.end(),
                                         [](const QJsonValue& one) { return one["id"].toString() == "pulse"; });
         QVERIFY(pulse != templates.end());
-        QCOMPARE((*pulse)["rhythm"].toString(), QStringLiteral("month"));
-        QVERIFY((*pulse)["questions"].toInt() > 5);
+        QCOMPARE((*pulse).toObject()["rhythm"].toString(), QStringLiteral("month"));
+        QVERIFY((*pulse).toObject()["questions"].toInt() > 5);
     }
 
     void the_demo_has_surveys_that_can_be_launched() {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The made-up company: what it has to hold so that every page has something true to show.
+#include "models/domain/survey/check.h"
+#include "models/domain/survey/shipped.h"
+#include "models/domain/survey_fields.h"
+#include "models/domain/survey_rows.h"
 #include "models/schema/entities.h"
 #include "sync/server/http/service.h"
 #include "sync/server/operator/demo/demo.h"
@@ -153,6 +157,34 @@ class HttpDemoTest : public QObject {
             const Uuid goal = row.reference(field(schema::kKeyResult, "goal"));
             QCOMPARE(row.number(field(schema::kKeyResult, "shown_to")), visibility[goal]);
         }
+    }
+
+    void its_surveys_say_what_their_templates_say_and_can_be_launched() {
+        const auto templates = survey::shippedTemplates();
+        QVERIFY(templates.ok());
+        std::set<std::string> languages;
+        std::size_t count = 0;
+        for (const Record& row : demo_->all("survey")) {
+            survey::SurveyRows rows;
+            rows.survey.id = row.id;
+            QVERIFY(rows.put(row));
+            for (const survey::SurveyEntity& one : survey::surveyEntities()) {
+                rows.putAll(demo_->all(schema::kSchema.entity(one.entity)->name));
+            }
+            const auto from =
+                std::ranges::find(*templates, row.text(domain::field::kSurveyTemplate), &survey::SurveyTemplate::id);
+            QVERIFY(from != templates->end());
+            const std::string language = row.text(domain::field::kSurveyLanguage);
+
+            const survey::FormRows made = survey::formOf(rows);
+
+            QVERIFY(made.form == survey::withOwnLanguage(from->form, language));
+            QVERIFY(made.isFaithful() && survey::check(made.form).canLaunch());
+            languages.insert(language);
+            ++count;
+        }
+        QCOMPARE(count, std::size_t{4});
+        QCOMPARE(languages, (std::set<std::string>{"de", "en"}));
     }
 
     void the_empty_one_is_one_person() {
