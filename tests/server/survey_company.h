@@ -14,6 +14,8 @@
 #include "sync/server/surveys/surveys.h"
 #include "tests/server/tenant_fixture.h"
 
+#include <QtGlobal>
+
 #include <memory>
 #include <optional>
 #include <string>

@@ -45,12 +45,12 @@ std::vector<merge::Operation> rowsOf(SurveyCompany& company, const survey::Form&
         merge::Operation make = createOperation(row.entity, row.id, {});
         for (const auto& [field, value] : row.fields) {
             if (entity.field(field)->type != schema::Type::collaborativeText) {
-                make.initial.push_back({field, value, {}});
+                make.initial.push_back({.field = field, .value = value});
                 continue;
             }
             merge::TextDocument text;
-            const auto edit = text.insert(company.world.newId(), 0, std::get<std::string>(value));
-            make.initial.push_back({field, {}, text.encodeEdit(edit.value()).value()});
+            const auto edit = text.insert({company.world.newId().bytes}, 0, std::get<std::string>(value));
+            make.initial.push_back({.field = field, .update = text.encodeEdit(edit.value()).value()});
         }
         if (!entity.identity.empty()) make.id = derived(row.entity, row.fields);
         operations.push_back(make);
