@@ -2,6 +2,7 @@
 #include "app/desktop/backstage.h"
 
 #include "app/desktop/answering_desk.h"
+#include "models/domain/answering_state.h"
 #include "models/views/values.h"
 
 #include <QSysInfo>
@@ -47,9 +48,8 @@ Result<void> Backstage::begin(bool online) {
     answers_ = std::make_unique<answering::AnswerBox>(profile_.store(), *reader_, clock_, entropy_, data_.me());
     listener_ = profile_.store().listen([this](const store::ChangeSet& changes) {
         if (loop_) loop_->poke();
-        const bool isAsked = std::ranges::any_of(changes, [](const store::Change& change) {
-            return change.entity == schema::kSurveyForm || change.entity == schema::kSurveyInvitation;
-        });
+        const bool isAsked = std::ranges::any_of(
+            changes, [](const store::Change& change) { return domain::isOfBeingAsked(change.entity); });
         if (isAsked) surveys_.start();
         reportSoon();
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/entity_numbers.h"
 #include "models/store/answer_slips.h"
 
 #include <algorithm>
@@ -9,6 +10,11 @@
 
 /// How a survey stands for whoever is asked, as it is told to them. Pure; any thread.
 namespace aufwind::domain {
+
+/// Rows that come with being asked.
+constexpr bool isOfBeingAsked(EntityNumber entity) {
+    return entity == schema::kSurveyForm || entity == schema::kSurveyInvitation;
+}
 
 enum class AnsweringState : std::uint8_t {
     open,       ///< to be answered, or being answered

@@ -2,6 +2,7 @@
 #include "models/views/survey_making.h"
 
 #include "models/domain/survey_fields.h"
+#include "models/domain/survey_row_kinds.h"
 
 #include <algorithm>
 #include <cstring>
@@ -58,13 +59,13 @@ Result<std::vector<Uuid>> adoptQuestions(Bench& bench, const Uuid& survey, const
                                            {.into = into, .drivers = into.form.drivers, .position = {}}, newId);
         // A driver that came along is there for the next.
         for (const survey::NewRow& row : some) {
-            if (row.entity == schema::kSurveyDriver) into.drivers[question.driver] = row.id;
+            if (survey::isDriver(row)) into.drivers[question.driver] = row.id;
         }
         std::ranges::move(some, std::back_inserter(rows));
     }
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].entity == schema::kSurveyQuestion) places.push_back(i);
+        if (survey::isQuestion(rows[i])) places.push_back(i);
     }
     if (rows.empty()) return std::vector<Uuid>{};
     const auto made = survey::makeRows(bench.editor, std::move(rows));

@@ -27,13 +27,13 @@ class BoxTest : public QObject {
     /// Asked, drawn, filled in and finished.
     void finishOne(std::int64_t point = 4, bool wantsReplies = false) {
         device_->receive();
-        while (slip().token.empty() && device_->sleep()) device_->settle();
+        while (slip().token.empty() && device_->passTime()) device_->settle();
         QVERIFY(box().keep(round(), answersOf(point, wantsReplies ? "A text" : ""), "q2").ok());
         QVERIFY(box().finish(round(), wantsReplies).ok());
     }
     void sendOne(std::int64_t point = 4, bool wantsReplies = false) {
         finishOne(point, wantsReplies);
-        for (int i = 0; i < 20 && slip().taken.version == 0 && device_->sleep(); ++i) device_->settle();
+        for (int i = 0; i < 20 && slip().taken.version == 0 && device_->passTime(); ++i) device_->settle();
         QCOMPARE(slip().taken.version, 1U);
     }
     void close() {
@@ -122,7 +122,7 @@ class BoxTest : public QObject {
             device_->receive();
             const std::int64_t begun = device_->clock.now();
 
-            while (!slip().refused && device_->sleep()) device_->settle();
+            while (!slip().refused && device_->passTime()) device_->settle();
             device_->settle();
 
             QVERIFY(server_->isReported(device_->me()));
@@ -139,7 +139,7 @@ class BoxTest : public QObject {
 
         QCOMPARE(state(), AnsweringState::elsewhere);
         QVERIFY(!server_->isReported(device_->me()));
-        QVERIFY(!device_->sleep());
+        QVERIFY(!device_->passTime());
         QVERIFY(box().reportElsewhere(round()).ok());
         device_->settle();
         QVERIFY(server_->isReported(device_->me()));
@@ -220,7 +220,7 @@ class BoxTest : public QObject {
         QCOMPARE(state(), AnsweringState::finished);
         QVERIFY(slip().send.by > finished);
 
-        for (int i = 0; i < 5 && state() == AnsweringState::finished && device_->sleep(); ++i) device_->settle();
+        for (int i = 0; i < 5 && state() == AnsweringState::finished && device_->passTime(); ++i) device_->settle();
 
         QCOMPARE(state(), AnsweringState::sent);
         QVERIFY(device_->clock.now() >= finished + kLeastWait);
@@ -261,7 +261,7 @@ class BoxTest : public QObject {
         QVERIFY(box().keep(round(), answersOf(5), "").ok());
         QVERIFY(box().finish(round(), false).ok());
 
-        for (int i = 0; i < 20 && slip().taken.version < 2 && device_->sleep(); ++i) device_->settle();
+        for (int i = 0; i < 20 && slip().taken.version < 2 && device_->passTime(); ++i) device_->settle();
 
         QCOMPARE(server_->answers(), std::size_t{1});
         QCOMPARE(server_->version(), 2U);
@@ -270,12 +270,12 @@ class BoxTest : public QObject {
 
     void an_answer_whose_reply_was_lost_is_sent_again_byte_for_byte_also_after_a_restart() {
         finishOne();
-        QVERIFY(device_->sleep());
+        QVERIFY(device_->passTime());
         QVERIFY(device_->step(Way::lostBack));
         const std::string sealed = server_->answers_.begin()->second.sealed;
 
         device_->restart();
-        while (slip().taken.version == 0 && device_->sleep()) device_->settle();
+        while (slip().taken.version == 0 && device_->passTime()) device_->settle();
 
         QCOMPARE(server_->version(), 1U);
         QVERIFY(server_->answers_.begin()->second.sealed == sealed);
@@ -323,7 +323,7 @@ class BoxTest : public QObject {
     void a_round_that_closes_soon_shortens_the_wait_and_says_so() {
         device_->receive("0", kStart, kStart + 2 * kHour);
         QVERIFY(box().keep(round(), answersOf(3), "").ok());
-        while (slip().token.empty() && device_->sleep()) device_->settle();
+        while (slip().token.empty() && device_->passTime()) device_->settle();
         QVERIFY(box().finish(round(), false).ok());
 
         QVERIFY(slip().send.shortened);
@@ -403,7 +403,7 @@ class BoxTest : public QObject {
         QVERIFY(box().change(round()).ok());
         QVERIFY(box().keep(round(), answersOf(5), "").ok());
         QVERIFY(box().finish(round(), false).ok());
-        for (int i = 0; i < 20 && slip().taken.version < 2 && device_->sleep(); ++i) device_->settle();
+        for (int i = 0; i < 20 && slip().taken.version < 2 && device_->passTime(); ++i) device_->settle();
         server_->answers_ = older;
         close();
 
@@ -424,7 +424,7 @@ class BoxTest : public QObject {
 
     void an_answer_whose_reply_was_lost_before_the_close_is_found_after_it() {
         finishOne();
-        QVERIFY(device_->sleep());
+        QVERIFY(device_->passTime());
         QVERIFY(device_->step(Way::lostBack));
         close();
 
@@ -440,7 +440,7 @@ class BoxTest : public QObject {
 
         init();
         finishOne();
-        QVERIFY(device_->sleep());
+        QVERIFY(device_->passTime());
         QVERIFY(device_->step(Way::lostThere));
         close();
         device_->live(3);
@@ -480,7 +480,7 @@ class BoxTest : public QObject {
     void a_row_that_is_away_for_a_while_takes_nothing_with_it() {
         finishOne();
         device_->loseSight();
-        QVERIFY(!device_->sleep());
+        QVERIFY(!device_->passTime());
         device_->clock.add(3 * kDay);
         device_->receive();
         device_->live(3);
@@ -498,14 +498,14 @@ class BoxTest : public QObject {
         sendOne(3, true);
         server_->reply("What would help?");
 
-        while (slip().thread.empty() && device_->sleep()) device_->settle();
+        while (slip().thread.empty() && device_->passTime()) device_->settle();
         QCOMPARE(slip().thread.front().text, std::string("What would help?"));
         QCOMPARE(domain::unreadReplies(slip()), std::int64_t{1});
         QVERIFY(box().noteRead(round()).ok());
         QCOMPARE(domain::unreadReplies(slip()), std::int64_t{0});
         QVERIFY(box().say(round(), "More time.").ok());
         QVERIFY(server_->messages().empty());
-        for (int i = 0; i < 4 && server_->messages().empty() && device_->sleep(); ++i) device_->settle();
+        for (int i = 0; i < 4 && server_->messages().empty() && device_->passTime(); ++i) device_->settle();
 
         QCOMPARE(server_->messages(), std::vector<std::string>{"More time."});
         QVERIFY(slip().thread.back().done);
@@ -518,7 +518,7 @@ class BoxTest : public QObject {
         QCOMPARE(state(), AnsweringState::unchanged);
         server_->reply("Thank you.");
 
-        for (int i = 0; i < 4 && slip().thread.empty() && device_->sleep(); ++i) device_->settle();
+        for (int i = 0; i < 4 && slip().thread.empty() && device_->passTime(); ++i) device_->settle();
 
         QCOMPARE(slip().thread.size(), std::size_t{1});
         QVERIFY(!slip().token.empty());
@@ -529,7 +529,7 @@ class BoxTest : public QObject {
         QVERIFY(box().say(round(), "One", Pace::atOnce).ok());
         QVERIFY(device_->step(Way::lostBack));
         device_->restart();
-        for (int i = 0; i < 4 && !slip().thread.back().done && device_->sleep(); ++i) device_->settle();
+        for (int i = 0; i < 4 && !slip().thread.back().done && device_->passTime(); ++i) device_->settle();
 
         QCOMPARE(server_->messages(), std::vector<std::string>{"One"});
     }

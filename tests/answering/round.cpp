@@ -275,7 +275,7 @@ int Device::settle() {
     return steps;
 }
 
-bool Device::sleep() {
+bool Device::passTime() {
     const auto at = must(box_->nextAt());
     if (!at) return false;
     clock.set(std::max(clock.now(), *at) + 1);
@@ -283,7 +283,7 @@ bool Device::sleep() {
 }
 
 void Device::live(int most) {
-    for (int i = 0; i < most && sleep(); ++i) settle();
+    for (int i = 0; i < most && passTime(); ++i) settle();
 }
 
 }  // namespace aufwind::test

@@ -114,7 +114,7 @@ class Device {
     /// Until nothing is due.
     int settle();
     /// To the next moment at which something may be due, and a millisecond on.
-    bool sleep();
+    bool passTime();
     /// Sleeps and steps until nothing is planned; bounded.
     void live(int most = 60);
 

@@ -36,7 +36,7 @@ class WorldTest : public QObject {
                 device.clock.add(static_cast<std::int64_t>(chance_() % (3 * kHour)) - kHour);
                 break;
             case 3:
-                device.sleep();
+                device.passTime();
                 break;
             default:
                 device.step(someWay());
@@ -66,7 +66,7 @@ class WorldTest : public QObject {
                 if (device.slip().taken.version != 0) QVERIFY(server.version() >= device.slip().taken.version);
             }
             // It grows quiet: what was finished last is what stands there.
-            for (int i = 0; i < 80 && device.sleep(); ++i) device.settle();
+            for (int i = 0; i < 80 && device.passTime(); ++i) device.settle();
             QCOMPARE(server.answers(), std::size_t{said != 0 ? 1U : 0U});
             if (said == 0) continue;
             QCOMPARE(server.answer()->answers.at("q1").number.value(), said);
@@ -74,7 +74,7 @@ class WorldTest : public QObject {
 
             server.isOpen = false;
             device.receive();
-            for (int i = 0; i < 40 && device.sleep(); ++i) device.step(someWay());
+            for (int i = 0; i < 40 && device.passTime(); ++i) device.step(someWay());
             device.live();
             QCOMPARE(domain::answeringStateOf(device.slip()), AnsweringState::unchanged);
         }
@@ -89,7 +89,7 @@ class WorldTest : public QObject {
             QVERIFY(device.box().finish(server.round, false).ok());
             const auto steps = chance_() % 12;
             for (std::size_t i = 0; i < steps; ++i) {
-                device.sleep();
+                device.passTime();
                 device.step(someWay());
             }
             server.isOpen = false;
@@ -111,7 +111,7 @@ class WorldTest : public QObject {
             QVERIFY(device.box().finish(server.round, false).ok());
             std::int64_t drawn = 0;
             std::int64_t sent = 0;
-            for (int i = 0; i < 10 && sent == 0 && device.sleep(); ++i) {
+            for (int i = 0; i < 10 && sent == 0 && device.passTime(); ++i) {
                 device.settle();
                 if (drawn == 0 && server.draws_() == 1) drawn = device.clock.now();
                 if (server.answers() == 1) sent = device.clock.now();

@@ -174,8 +174,7 @@ class AnswerLineTest : public QObject {
         for (const char* path : {"/v1/first", "/v1/second"}) {
             http_->send({.path = path}, [&](const Result<Answer>&) { ++answers; });
         }
-        QTest::qWait(50);
-        QVERIFY(server_.requests().isEmpty());
+        QVERIFY(!QTest::qWaitFor([&] { return !server_.requests().isEmpty(); }, 50));
         QVERIFY(http_->isQuiet(1'000'000));
 
         http_->release();

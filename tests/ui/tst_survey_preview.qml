@@ -118,7 +118,7 @@ Item {
                                              options: ["a", "b", "c"].map(key => ({ key: key, text: key.toUpperCase(), other: false, exclusive: false })), mostChosen: 0,
                                              rows: [{ key: "r1", text: "One" }, { key: "r2", text: "Two" }], least: 0, most: 10, step: 0.5 }, more ?? {})
             stage.view = stage.views.createObject(stage, { question: question })
-            wait(20)
+            waitForRendering(stage.view, 200)
             return stage.view
         }
         function init() {
@@ -291,7 +291,7 @@ Item {
             keyClick(Qt.Key_A)
             view.answer = undefined
             view.question = { key: "other", type: "short_text", text: "Other", options: [], rows: [] }
-            wait(20)
+            waitForRendering(view, 200)
             compare(findChild(view, "answerText").text, "")
         }
         function test_a_hostile_text_stays_text() {
