@@ -39,9 +39,8 @@ struct Company {
     }
     std::vector<std::string> perform(const std::vector<GateStep>& steps) {
         std::vector<std::string> codes;
-        for (const auto& denial : server::performTogether(*world.service, steps).value()) {
-            codes.push_back(codeOf(denial));
-        }
+        const auto denials = server::performTogether(*world.service, steps);
+        for (const auto& denial : denials.value()) codes.push_back(codeOf(denial));
         return codes;
     }
     std::string perform(const GateStep& step) { return perform(std::vector{step}).front(); }
