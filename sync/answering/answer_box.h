@@ -88,7 +88,7 @@ class AnswerBox {
     Result<std::string> fetchFor(const Errand& errand, std::string_view challenge);
 
     // What came of it. Of errors `forbidden`, `conflict`, `dead` (closed) and `notFound` are the server's; all others
-    // mean to try later.
+    // mean to try later, and so does `dead` while the row does not say so (saidClosed(), steps.h).
 
     Result<void> drew(const Errand& errand, const Result<std::string>& signature);
     Result<void> reported(const Errand& errand, const Result<void>& done);
@@ -104,6 +104,8 @@ class AnswerBox {
     Result<void> followGone(const std::vector<Uuid>& here);
     Result<survey::PublishedForm> published(const Slip& slip);
     Result<std::string> invitationOf(const Slip& slip);
+    /// Nothing, too, where the earliest could not be made.
+    Result<std::optional<Errand>> nextOf(std::vector<Slip>& slips);
     Result<std::optional<Errand>> errandFor(Slip& slip, const Due& due);
     Result<std::optional<Errand>> drawErrand(Slip& slip, const survey::PublishedForm& form, Errand errand);
     Result<std::optional<Errand>> answerErrand(Slip& slip, const survey::PublishedForm& form, Errand errand);

@@ -58,10 +58,21 @@ bool hasReply(const AnswerSlip& slip, std::uint32_t number) {
 Result<std::optional<Errand>> AnswerBox::next() {
     auto slips = store::answerSlips(reader_);
     if (!slips) return slips.error();
+    // Of each at most once: what cannot be made is put off, and the others go on.
+    for (std::size_t left = slips->size(); left > 0; --left) {
+        auto errand = nextOf(*slips);
+        if (!errand || *errand) return errand;
+        slips = store::answerSlips(reader_);
+        if (!slips) return slips.error();
+    }
+    return std::optional<Errand>();
+}
+
+Result<std::optional<Errand>> AnswerBox::nextOf(std::vector<Slip>& slips) {
     const Chance now = chance();
     AnswerSlip* first = nullptr;
     std::optional<Due> due;
-    for (AnswerSlip& slip : *slips) {
+    for (AnswerSlip& slip : slips) {
         if (revise(slip, now)) {
             if (auto kept = keepSlip(slip); !kept) return kept.error();
         }
@@ -72,11 +83,14 @@ Result<std::optional<Errand>> AnswerBox::next() {
     }
     if (first == nullptr) return std::optional<Errand>();
     auto errand = errandFor(*first, *due);
-    if (errand || !isOfForm(errand.error().code)) return errand;
-    // What cannot be made of this form is not made of it later either; the others go on.
-    const bool isAnother = errand.error().code == ErrorCode::untrusted || errand.error().code == ErrorCode::conflict;
+    if (errand) return errand;
+    const ErrorCode code = errand.error().code;
+    const bool mayBeLater = code == ErrorCode::notFound || code == ErrorCode::tooLarge;
+    if (!mayBeLater && !isOfForm(code)) return errand;
+    // What cannot be made of this form is not made of it later either.
+    const bool isAnother = code == ErrorCode::untrusted || code == ErrorCode::conflict;
     auto barred = edit(first->round, [&](Slip& slip) -> Result<void> {
-        slip.bar = isAnother ? SlipBar::changed : SlipBar::damaged;
+        if (!mayBeLater) slip.bar = isAnother ? SlipBar::changed : SlipBar::damaged;
         retry(slip, now);
         return {};
     });
@@ -221,7 +235,8 @@ Result<void> AnswerBox::drew(const Errand& errand, const Result<std::string>& si
         }
         switch (signature.error().code) {
             case ErrorCode::dead:
-                answering::close(slip, chance());
+                // No refusal: a round that the server has not opened yet, or has closed already, says so to everybody.
+                if (!saidClosed(slip, chance())) retry(slip, chance());
                 break;
             case ErrorCode::conflict:
                 slip.bar = SlipBar::elsewhere;
@@ -237,7 +252,8 @@ Result<void> AnswerBox::drew(const Errand& errand, const Result<std::string>& si
 Result<void> AnswerBox::reported(const Errand& errand, const Result<void>& done) {
     return edit(errand.round, [&](Slip& slip) -> Result<void> {
         // A round that is over hears no more of it.
-        const bool isOver = !done && (done.error().code == ErrorCode::dead || done.error().code == ErrorCode::notFound);
+        const bool isClosed = !done && done.error().code == ErrorCode::dead && saidClosed(slip, chance());
+        const bool isOver = isClosed || (!done && done.error().code == ErrorCode::notFound);
         slip.reported = slip.reported || done.ok() || isOver;
         if (!slip.reported) retry(slip, chance());
         return {};
@@ -263,7 +279,7 @@ Result<void> AnswerBox::sent(const Errand& errand, const Result<void>& done) {
         if (!error) {
             taken(slip, chance());
         } else if (*error == ErrorCode::dead) {
-            answering::close(slip, chance());
+            if (!saidClosed(slip, chance())) retry(slip, chance());
         } else if (*error == ErrorCode::conflict) {
             surpassed(slip, chance());
         } else if (*error == ErrorCode::forbidden) {

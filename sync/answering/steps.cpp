@@ -191,6 +191,13 @@ void close(AnswerSlip& slip, const Chance& chance) {
     clear(slip);
 }
 
+bool saidClosed(AnswerSlip& slip, const Chance& chance) {
+    const bool isOver = slip.closes != 0 && chance.now - slip.closes > kDay;
+    if (!slip.closed && !isOver) return false;
+    close(slip, chance);
+    return true;
+}
+
 bool revise(AnswerSlip& slip, const Chance& chance) {
     bool isNew = false;
     revise(slip.draw, slip, chance, false, isNew);

@@ -42,8 +42,11 @@ bool isUrgent(const store::AnswerSlip& slip, std::int64_t now);
 void begin(store::AnswerSlip& slip, const Chance& chance);
 /// What the row says. Times are drawn anew where they no longer fit.
 void follow(store::AnswerSlip& slip, std::int64_t opens, std::int64_t closes, bool isClosed, const Chance& chance);
-/// It takes no more answers, by its row or by what the server said.
+/// It takes no more answers.
 void close(store::AnswerSlip& slip, const Chance& chance);
+/// The server said that it takes nothing now. It may be wrong, or its clock: only the row closes a round, or a close
+/// that is over for more than a day. False where the caller is to try later.
+bool saidClosed(store::AnswerSlip& slip, const Chance& chance);
 /// Draws anew what a clock that was put back, or a device that was off, has made of no use. False where all stays.
 bool revise(store::AnswerSlip& slip, const Chance& chance);
 

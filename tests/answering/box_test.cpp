@@ -184,12 +184,9 @@ class BoxTest : public QObject {
         device_->receive("9");
         device_->live(3);
 
-        // The server reads it strictly; here it counts what was said.
-        const auto& [tag, stored] = *server_->answers_.begin();
-        const auto text = anonymous::openText(
-            server_->answerKey, {anonymous::SealedKind::answer, round(), tag, stored.version}, stored.sealed);
-        QVERIFY(text.ok());
-        QVERIFY(text->find("\"segments\":[2]") != std::string::npos);
+        const auto answer = server_->answer();
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->segments, survey::Segments{2});
     }
 
     // Answering.
@@ -447,10 +444,56 @@ class BoxTest : public QObject {
         QCOMPARE(state(), AnsweringState::failed);
     }
 
-    void a_server_that_says_that_it_is_closed_is_believed_before_the_row_says_so() {
+    void a_server_that_says_that_it_is_closed_while_the_row_does_not_is_asked_again() {
+        device_->receive();
+        server_->isOpen = false;
+        device_->live(3);
+        QVERIFY(!slip().closed && !slip().refused && !slip().request.empty());
+        server_->isOpen = true;
         finishOne();
         server_->isOpen = false;
         device_->live(3);
+        QCOMPARE(state(), AnsweringState::finished);
+
+        server_->isOpen = true;
+        device_->live(3);
+
+        QCOMPARE(server_->version(), 1U);
+        QCOMPARE(state(), AnsweringState::sent);
+    }
+
+    void a_server_that_has_no_time_is_asked_again() {
+        finishOne();
+        QVERIFY(device_->sleep());
+        const auto errand = box().next();
+        QVERIFY(errand.ok() && errand->has_value());
+        QVERIFY(box().sent(**errand, Error{ErrorCode::throttled, ""}).ok());
+        QCOMPARE(state(), AnsweringState::finished);
+
+        device_->live(3);
+
+        QCOMPARE(server_->version(), 1U);
+    }
+
+    void a_round_whose_row_was_never_followed_holds_up_no_other() {
+        finishOne();
+        store::AnswerSlip lost = slip();
+        lost.round = idOf(90);
+        lost.form = idOf(91);
+        --lost.send.at;
+        device_->keep(lost);
+        device_->clock.set(slip().send.at + 1);
+
+        device_->settle();
+
+        QCOMPARE(server_->version(), 1U);
+    }
+
+    void a_server_that_says_that_it_is_closed_is_believed_a_day_after_the_close() {
+        finishOne();
+        server_->isOpen = false;
+        device_->clock.set(kStart + 15 * kDay + kHour);
+        device_->live(4);
 
         QCOMPARE(state(), AnsweringState::failed);
         QCOMPARE(box().change(round()).error().code, ErrorCode::dead);

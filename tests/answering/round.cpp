@@ -201,6 +201,10 @@ store::AnswerSlip Device::slip() {
     return slip ? *slip : store::AnswerSlip{};
 }
 
+void Device::keep(const store::AnswerSlip& slip) {
+    must(store_->write([&](store::Writer& writer) { return store::keepAnswerSlip(writer, slip); }));
+}
+
 void Device::receive(const std::string& segments) {
     receive(segments, opens_, closes_);
 }

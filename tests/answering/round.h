@@ -100,6 +100,8 @@ class Device {
     answering::AnswerBox& box() { return *box_; }
     store::Reader& reader() { return *reader_; }
     store::AnswerSlip slip();
+    /// Whatever stands in its store.
+    void keep(const store::AnswerSlip& slip);
     const Uuid& me() const { return me_; }
 
     /// The row of what is asked, and the invitation, as the server has it now.

@@ -39,6 +39,13 @@ std::optional<std::size_t> groupOf(const PublishedForm& published, const Segment
     return static_cast<std::size_t>(found - published.groups.begin());
 }
 
+bool mayState(const PublishedForm& published, const Segments& segments) {
+    const auto isNotStated = [](const Cut& cut, std::uint16_t value) {
+        return value == cut.values.size();
+    };
+    return groupOf(published, segments) || std::ranges::equal(published.cuts, segments, isNotStated);
+}
+
 Result<AnswerDocument> AnswerReader::read(std::string_view document) const {
     if (auto read = readQuickly(document)) return std::move(*read);
     return readStrictly(document);
@@ -58,7 +65,7 @@ Result<AnswerDocument> AnswerReader::readStrictly(std::string_view document) con
             made.segments.push_back(static_cast<std::uint16_t>(*value));
         }
     });
-    if (!groupOf(published_, made.segments)) fault.refuse(members.placeOf("segments"), "not those of a group");
+    if (!mayState(published_, made.segments)) fault.refuse(members.placeOf("segments"), "not those of a group");
     std::string thread;
     members.text("thread", thread, kThreadKeyText);
     auto key = fromBase64(thread);

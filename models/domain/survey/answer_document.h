@@ -25,8 +25,10 @@ struct AnswerDocument {
 /// JSON: {"format":"aufwind-survey-answer","version":1,"segments":[0,2],"thread":"base64","answers":{…}}.
 std::string answerDocument(const AnswerDocument& answer);
 
-/// The inverse. `tooLarge`, `tooNew` and `invalid` as readAnswers() has them; segments are none of the published form's
-/// cuts, or not those of one of its groups. Whether the answers fit the form is not asked here (fits(), logic.h).
+/// The inverse. `tooLarge`, `tooNew` and `invalid` as readAnswers() has them; `invalid`, too, where the segments are
+/// neither those of one of the published form's groups nor "not stated" in every cut: that is what a person's client
+/// says where it does not trust the group that it was told. Whether the answers fit the form is not asked here (fits(),
+/// logic.h).
 Result<AnswerDocument> readAnswerDocument(const PublishedForm& published, std::string_view document);
 
 }  // namespace aufwind::survey

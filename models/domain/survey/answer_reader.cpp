@@ -242,7 +242,7 @@ std::optional<AnswerDocument> AnswerReader::readQuickly(std::string_view documen
     const std::size_t used = parser.write_some(false, document.data(), document.size(), failure);
     Filler& filler = parser.handler();
     if (failure || used != document.size() || (filler.seenOfDocument & kNeeded) != kNeeded) return std::nullopt;
-    if (!groupOf(published_, filler.made.segments)) return std::nullopt;
+    if (!mayState(published_, filler.made.segments)) return std::nullopt;
     return std::move(filler.made);
 }
 

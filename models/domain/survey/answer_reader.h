@@ -28,5 +28,7 @@ class AnswerReader {
 
 /// The place of the form's group with these segments.
 std::optional<std::size_t> groupOf(const PublishedForm& published, const Segments& segments);
+/// They are those of a group, or nothing is stated in any cut.
+bool mayState(const PublishedForm& published, const Segments& segments);
 
 }  // namespace aufwind::survey

@@ -9,6 +9,7 @@
 #include "models/domain/survey/round_items.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace aufwind::survey {
@@ -109,8 +110,8 @@ struct RoundCounter::State {
     CountedRound round;
     AnswerReader reader;
     FormLogic logic;
-    std::vector<std::size_t> groups;     ///< by respondent
-    std::vector<std::uint32_t> ofGroup;  ///< how many answered
+    std::vector<std::optional<std::size_t>> groups;  ///< by respondent; none of those who state nothing
+    std::vector<std::uint32_t> ofGroup;              ///< how many answered
 };
 
 RoundCounter::RoundCounter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -147,7 +148,9 @@ Result<void> RoundCounter::add(std::string_view tag, AnswerDocument answer) {
         return Error{ErrorCode::conflict, "answers are not counted in the order of their tags"};
     }
     const auto group = groupOf(*round.published_, answer.segments);
-    if (!group) return Error{ErrorCode::invalid, "an answer is of no group of the round"};
+    if (!group && !mayState(*round.published_, answer.segments)) {
+        return Error{ErrorCode::invalid, "an answer is of no group of the round"};
+    }
     if (auto fits = state_->logic.fits(answer.answers); !fits) return fits;
 
     const Answers settled = state_->logic.settled(std::move(answer.answers));
@@ -159,16 +162,16 @@ Result<void> RoundCounter::add(std::string_view tag, AnswerDocument answer) {
     }
     round.tags_.emplace_back(tag);
     round.threadKeys_.push_back(std::move(answer.threadKey));
-    state_->groups.push_back(*group);
-    ++state_->ofGroup[*group];
+    state_->groups.push_back(group);
+    if (group) ++state_->ofGroup[*group];
     return {};
 }
 
 CountedRound RoundCounter::finish() && {
     CountedRound& round = state_->round;
     for (std::uint32_t respondent = 0; respondent < state_->groups.size(); ++respondent) {
-        const std::size_t group = state_->groups[respondent];
-        if (state_->ofGroup[group] <= round.published_->groups[group].people) round.placed_.set(respondent);
+        const auto group = state_->groups[respondent];
+        if (group && state_->ofGroup[*group] <= round.published_->groups[*group].people) round.placed_.set(respondent);
     }
     round.items_ = std::make_unique<const RoundItems>(roundItemsOf(round));
     return std::move(state_->round);

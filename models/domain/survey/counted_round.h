@@ -62,8 +62,9 @@ class CountedRound {
 
     /// Those who meet the filter; everybody where it is empty.
     RespondentSet respondents(const SegmentFilter& filter) const;
-    /// Who meets any filter at all. Where more people say that they are of a group than were invited of it, nobody
-    /// knows which of them are: their answers count for everybody alone.
+    /// Who meets any filter at all. Whoever states nothing, though no group is of that, counts for everybody alone.
+    /// Where more people say that they are of a group than were invited of it, nobody knows which of them are: all
+    /// their answers count for everybody alone, too.
     const RespondentSet& placed() const { return placed_; }
 
     /// The keys of those that texts may be written to, in the form's order.

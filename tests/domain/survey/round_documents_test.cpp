@@ -143,6 +143,8 @@ class RoundDocumentsTest : public QObject {
 
     void an_answer_is_refused_with_the_path() {
         QCOMPARE(answered(answerWith(R"("segments":[1])")), std::string("accepted"));
+        // Not stated.
+        QCOMPARE(answered(answerWith(R"("segments":[4])")), std::string("accepted"));
         QCOMPARE(answered(answerWith(R"("segments":[0])")), std::string("segments: not those of a group"));
         QCOMPARE(answered(answerWith(R"("answers":{})")), std::string("segments: not those of a group"));
         QCOMPARE(answered(answerWith(R"("segments":[5])")), std::string("segments[0]: not a whole number from 0 to 4"));

@@ -39,7 +39,13 @@ void publishedReadsBack() {
 void answersReadBack() {
     const AnyRound round = anyRound(5, 12);
     const AnswerReader reader(round.published);
-    for (const auto& [tag, answer] : round.answers) {
+    for (auto [tag, answer] : round.answers) {
+        if (anyBool(4)) {
+            answer.segments.clear();
+            for (const Cut& cut : round.published.cuts) {
+                answer.segments.push_back(static_cast<std::uint16_t>(cut.values.size()));
+            }
+        }
         const std::string document = answerDocument(answer);
         const auto quickly = reader.readQuickly(document);
         const auto strictly = reader.readStrictly(document);

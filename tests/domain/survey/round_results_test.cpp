@@ -200,6 +200,18 @@ class RoundResultsTest : public QObject {
         QCOMPARE(counted.respondents({{.attribute = 0, .values = {kNorth}}}).count(), 7U);
     }
 
+    void who_states_nothing_counts_for_everybody_alone() {
+        std::vector<Said> said = exampleSaid();
+        const std::uint16_t notStated = 4;
+        said.push_back({notStated, 5, 5, 10});
+        const CountedRound counted = exampleRound(said);
+
+        QCOMPARE(counted.answers().size(), 19U);
+        QCOMPARE(counted.respondents({}).count(), 19U);
+        QCOMPARE(counted.placed().count(), 18U);
+        QCOMPARE(counted.respondents({{.attribute = 0, .values = {notStated}}}).count(), 0U);
+    }
+
     void comments_are_shown_where_enough_wrote_in_one_order() {
         const CountedRound counted = exampleRound();
         Released released = begun();
