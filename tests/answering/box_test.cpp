@@ -464,7 +464,7 @@ class BoxTest : public QObject {
 
     void a_server_that_has_no_time_is_asked_again() {
         finishOne();
-        QVERIFY(device_->sleep());
+        QVERIFY(device_->passTime());
         const auto errand = box().next();
         QVERIFY(errand.ok() && errand->has_value());
         QVERIFY(box().sent(**errand, Error{ErrorCode::throttled, ""}).ok());
