@@ -248,6 +248,24 @@ class SurveysFollowTest : public QObject {
         QCOMPARE(company.comments(company.round).size(), before);
     }
 
+    void a_message_that_no_row_can_hold_keeps_nobody_elses_back() {
+        Company company;
+        company.close(company.round);
+        using anonymous::SealedKind;
+        QVERIFY(company.send(company.round, company.answered[0], std::string("a\0b", 3), SealedKind::message, 1));
+        QVERIFY(company.send(company.round, company.answered[1], "\xC3(", SealedKind::message, 1));
+        QVERIFY(company.send(company.round, company.answered[2], "I can be read", SealedKind::message, 1));
+        company.pass(server::kDayMs);
+        company.job->sweep();
+
+        const auto now = company.comments(company.round);
+        QCOMPARE(
+            std::ranges::count_if(now, [](const Record& one) { return one.text(sf::kSurveyCommentText) != "word"; }),
+            std::ptrdiff_t{1});
+        QVERIFY(std::ranges::any_of(
+            now, [](const Record& one) { return one.text(sf::kSurveyCommentText) == "I can be read"; }));
+    }
+
     void a_server_that_ends_while_it_delivers_delivers_once() {
         Company company;
         company.close(company.round);

@@ -194,7 +194,6 @@ asio::awaitable<Reply> Api::takeAnswer(const Request& request, const Admission&)
     if (const auto* refusal = std::get_if<Refusal>(&outcome)) {
         co_return refusal->fault ? namelessFault() : denialReply(refusal->denial);
     }
-    parts_.metrics.answersTaken += 1;
     co_return noContentReply();
 }
 

@@ -194,8 +194,10 @@ asio::awaitable<Connection::Next> Connection::refuse(Reply reply) {
 
 asio::awaitable<bool> Connection::send(Reply reply, bool keepAlive, bool isCounted) {
     beast::get_lowest_layer(stream_).expires_after(context_.limits.write);
-    context_.metrics.countReply(reply.status);
-    if (isCounted) context_.metrics.bytesSent += reply.body.size();
+    if (isCounted) {
+        context_.metrics.countReply(reply.status);
+        context_.metrics.bytesSent += reply.body.size();
+    }
     auto message = messageFrom(std::move(reply), keepAlive);
     // RFC 9110 section 9.3.2: nothing follows, or it would be read as the next answer. The length stays that of a GET.
     if (isHead_) message.body().clear();

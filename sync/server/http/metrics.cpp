@@ -56,7 +56,6 @@ std::string Metrics::text() const {
     simple(out, "sign_ins_right_total", "counter", "Sign-ins that succeeded.", signInsRight);
     simple(out, "sign_ins_wrong_total", "counter", "Sign-ins that failed.", signInsWrong);
     simple(out, "throttled_total", "counter", "Attempts that were told to wait.", throttled);
-    simple(out, "survey_answers_total", "counter", "Answers to surveys and messages, repeats included.", answersTaken);
     simple(out, "refresh_reuses_total", "counter", "Sessions ended because an old refresh token came again.",
            refreshReuses);
     simple(out, "alerts_total", "counter", "Attempts on what is not the caller's.", alerts);

@@ -33,7 +33,6 @@ class Metrics {
     Counter signInsWrong{0};
     Counter throttled{0};
     Counter refreshReuses{0};
-    Counter answersTaken{0};  ///< to surveys, with repeats
     Counter alerts{0};
     Counter mailsFailed{0};  ///< for good
     Counter webhooksFailed{0};

@@ -57,11 +57,13 @@ std::optional<Record> formOf(Moment& moment, const Uuid& round) {
     return form && form->alive() ? std::move(form) : std::nullopt;
 }
 
-bool takesAnswers(const Record& form, std::int64_t now) {
+/// Dates move, so whoever comes outside of them may come again; what was closed stays so, and a client lets it be.
+std::optional<Denial> denialOfTime(const Record& form, std::int64_t now) {
+    if (form.number(field::kSurveyFormState) != kOpen) return kRoundNotOpen;
     const std::int64_t opens = form.number(field::kSurveyFormOpens);
     const std::int64_t closes = form.number(field::kSurveyFormCloses);
-    return form.number(field::kSurveyFormState) == kOpen && (opens == 0 || opens <= now) &&
-           (closes == 0 || now < closes);
+    const bool isWithin = (opens == 0 || opens <= now) && (closes == 0 || now < closes);
+    return isWithin ? std::nullopt : std::optional(kRoundNotNow);
 }
 
 // First who they are: whoever is not asked learns nothing of the round.
@@ -71,7 +73,7 @@ std::optional<Denial> denialOfDraw(Moment& moment, const Clock& clock, const Uui
         schema::kSurveyInvitation, idOfRow(schema::kSurveyInvitation, {{field::kSurveyInvitationForm, formId(round)},
                                                                        {field::kSurveyInvitationPerson, person}}));
     if (!form || !invitation || !invitation->alive()) return kNotInvited;
-    return takesAnswers(*form, clock.now()) ? std::nullopt : std::optional(kRoundNotOpen);
+    return denialOfTime(*form, clock.now());
 }
 
 Record drawOf(Moment& moment, const Uuid& round, const Uuid& person) {
@@ -215,7 +217,8 @@ GateStep takeStep(const Clock& clock, const Uuid& round, const anonymous::Admitt
         const auto form = formOf(moment, sent.round);
         if (!form) return kNothingThere;
         if (kind == SealedKind::message) return placeMessage(moment, sent, changes);
-        return takesAnswers(*form, clock.now()) ? placeAnswer(moment, sent, changes) : std::optional(kRoundNotOpen);
+        const auto denial = denialOfTime(*form, clock.now());
+        return denial ? denial : placeAnswer(moment, sent, changes);
     };
 }
 

@@ -30,8 +30,16 @@ void setForm(Moment& moment, Writing& writing, const Uuid& form, FormState state
 /// What of the round's keys is to be there no longer.
 enum class Destroyed { signing, both };
 
+/// As the row says at the moment, not as whoever calls has read it: of a round that another server has counted
+/// meanwhile nothing is lost.
+bool isDestroyed(Destroyed which, Moment& moment, const Uuid& id) {
+    const auto round = moment.find(schema::kSurveyRound, id);
+    return round && stateOf(*round) == (which == Destroyed::both ? RoundState::tooFew : RoundState::closed);
+}
+
 Result<void> destroyKeys(const SurveyParts& parts, TenantService& service, const Uuid& round, Destroyed which) {
     return service.keep([&](Moment& moment) -> Result<Kept> {
+        if (!isDestroyed(which, moment, round)) return Kept{};
         const Uuid id = keptKeysId(parts.schema, round);
         const auto kept = moment.kept(schema::kSurveyKey, id);
         if (!kept) return Kept{};
@@ -46,11 +54,12 @@ Result<void> destroyKeys(const SurveyParts& parts, TenantService& service, const
     });
 }
 
-/// Who drew has been counted, and is of no use to anybody any more.
-Result<void> forgetDraws(TenantService& service, const Uuid& round) {
+Result<void> forgetDraws(TenantService& service, const Uuid& id) {
     return service.keep([&](Moment& moment) -> Result<Kept> {
         Kept changes;
-        for (const Record& draw : moment.keptRows(schema::kSurveyDraw, round)) {
+        const auto round = moment.find(schema::kSurveyRound, id);
+        if (!round || (stateOf(*round) != RoundState::counted && stateOf(*round) != RoundState::tooFew)) return changes;
+        for (const Record& draw : moment.keptRows(schema::kSurveyDraw, id)) {
             changes.remove.emplace_back(schema::kSurveyDraw, draw.id);
         }
         return changes;
@@ -81,7 +90,10 @@ class Counting {
     Result<void> run();
 
   private:
-    Result<void> judge(survey::Released& released);
+    /// How much of it: all, not what managers read, nothing.
+    enum class Extent : std::uint8_t { all, standard, nothing };
+    Result<void> decide(Extent extent);
+    Result<void> judge(Extent extent, survey::Released& released);
     Result<void> conclude(TenantService& service);
     Result<void> readShares();
     Operations rows(Moment& moment) const;
@@ -99,9 +111,14 @@ Result<void> Counting::run() {
     auto count = countRound(parts_, tenant_, round_);
     if (!count) return count.error();
     count_ = std::move(*count);
+    // Another server was faster, and may have forgotten already who drew.
+    if (stateOf(count_->round) != RoundState::closed) return {};
     if (auto read = readShares(); !read) return read;
-    const Uuid survey = count_->round.reference(field::kSurveyRoundSurvey);
-    auto judged = disclose(parts_, tenant_, survey, [this](survey::Released& released) { return judge(released); });
+    auto judged = decide(Extent::all);
+    // What cannot be remembered cannot be shown; the round ends all the same.
+    for (const Extent less : {Extent::standard, Extent::nothing}) {
+        if (!judged && judged.error().code == ErrorCode::tooLarge) judged = decide(less);
+    }
     if (!judged) return judged;
     if (shown_.limited) {
         parts_.log.warning("survey_limited", {{"tenant", tenant_.toString()}, {"round", round_.toString()}});
@@ -123,11 +140,18 @@ Result<void> Counting::readShares() {
     });
 }
 
-Result<void> Counting::judge(survey::Released& released) {
+Result<void> Counting::decide(Extent extent) {
+    const Uuid survey = count_->round.reference(field::kSurveyRoundSurvey);
+    return disclose(parts_, tenant_, survey, [&](survey::Released& released) { return judge(extent, released); });
+}
+
+Result<void> Counting::judge(Extent extent, survey::Released& released) {
     shown_ = {};
+    shown_.limited = extent != Extent::all;
     isTooFew_ = count_->drawn < released.threshold() || count_->counted.answers().size() < released.threshold();
-    if (isTooFew_) return {};
+    if (isTooFew_ || extent == Extent::nothing) return {};
     if (auto done = showStandard(*count_, released, shown_); !done) return done;
+    if (extent == Extent::standard) return {};
     for (const SharedWith& one : shared_) {
         if (auto done = showTo(one, *count_, released, shown_); !done) return done;
     }
@@ -138,7 +162,7 @@ Result<void> Counting::conclude(TenantService& service) {
     if (auto may = parts_.step("conclude"); !may) return may;
     auto written = service.commit([this](Moment& moment) { return rows(moment); }, Uuid{});
     if (!written) return written;
-    auto done = isTooFew_ ? destroyKeys(parts_, service, round_, Destroyed::both) : Result<void>();
+    auto done = destroyKeys(parts_, service, round_, Destroyed::both);
     return done ? forgetDraws(service, round_) : done;
 }
 
@@ -151,7 +175,10 @@ Operations Counting::rows(Moment& moment) const {
     };
     if (!isTooFew_) {
         write(shown_, *count_, parts_.clock.now(), writing);
-        writing.set(*round, field::kSurveyRoundAnswered, count(count_->counted.answers().size()));
+        // How many they are is a figure, too.
+        if (!shown_.results.empty()) {
+            writing.set(*round, field::kSurveyRoundAnswered, count(count_->counted.answers().size()));
+        }
     }
     writing.set(*round, field::kSurveyRoundDrawn, count(count_->drawn));
     writing.set(*round, field::kSurveyRoundRefusedDraws, count(count_->refusedDraws));
@@ -160,21 +187,18 @@ Operations Counting::rows(Moment& moment) const {
     return writing.take();
 }
 
-/// What was shown of a round is not judged by any more once nothing more can be shown of it.
-Result<Kept> forgetting(const SurveyParts& parts, Moment& moment, const Uuid& id, Kept changes) {
+/// What was shown of a round is not judged by any more once nothing more can be shown of it. Nothing where that cannot
+/// be read or written: answers go on their day whatever has become of it.
+std::optional<Record> memoryWithout(const SurveyParts& parts, Moment& moment, const Uuid& id) {
     const auto round = moment.find(schema::kSurveyRound, id);
-    if (!round) return changes;
+    if (!round) return std::nullopt;
     const Uuid survey = round->reference(field::kSurveyRoundSurvey);
     const auto memory = memoryOf(moment, parts.schema, survey);
-    if (!memory) return memory.error();
-    if (!*memory) return changes;
+    if (!memory || !*memory) return std::nullopt;
     const auto number = static_cast<std::uint32_t>(round->number(field::kSurveyRoundNumber));
     const auto left = survey::withoutRound(**memory, number);
-    if (!left) return left.error();
-    auto record = memoryRecord(survey, *left);
-    if (!record) return record.error();
-    changes.put.push_back(std::move(*record));
-    return changes;
+    auto record = left ? memoryRecord(survey, *left) : Result<Record>(left.error());
+    return record ? std::optional(std::move(*record)) : std::nullopt;
 }
 
 }  // namespace
@@ -198,7 +222,12 @@ Result<void> closeRound(const SurveyParts& parts, const Uuid& tenant, const Uuid
 }
 
 Result<void> countClosed(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
+    bool isClosed = false;
     auto sealed = parts.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        const auto row = service.find(schema::kSurveyRound, round);
+        if (!row) return row.error();
+        isClosed = *row && (*row)->alive() && stateOf(**row) == RoundState::closed;
+        if (!isClosed) return {};
         if (auto may = parts.step("destroy"); !may) return may;
         auto done = destroyKeys(parts, service, round, Destroyed::signing);
         for (const EntityNumber entity : {schema::kSurveyAnswer, schema::kSurveyMessage, schema::kSurveyDraw}) {
@@ -206,12 +235,14 @@ Result<void> countClosed(const SurveyParts& parts, const Uuid& tenant, const Uui
         }
         return done;
     });
-    return sealed ? Counting(parts, tenant, round).run() : sealed;
+    return sealed && isClosed ? Counting(parts, tenant, round).run() : sealed;
 }
 
-Result<void> destroyOpening(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
-    return parts.inTurn(tenant,
-                        [&](TenantService& service) { return destroyKeys(parts, service, round, Destroyed::both); });
+Result<void> finishCounted(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
+    return parts.inTurn(tenant, [&](TenantService& service) {
+        auto done = destroyKeys(parts, service, round, Destroyed::both);
+        return done ? forgetDraws(service, round) : done;
+    });
 }
 
 Result<void> deleteAnswers(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
@@ -224,7 +255,8 @@ Result<void> deleteAnswers(const SurveyParts& parts, const Uuid& tenant, const U
                 for (const Record& row : moment.keptRows(entity, round)) changes.remove.emplace_back(entity, row.id);
             }
             if (changes.remove.empty()) return changes;
-            return forgetting(parts, moment, round, std::move(changes));
+            if (auto memory = memoryWithout(parts, moment, round)) changes.put.push_back(std::move(*memory));
+            return changes;
         });
     });
 }

@@ -12,11 +12,13 @@ namespace aufwind::server {
 
 /// Of a round that is open and over.
 Result<void> closeRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);
-/// Of a round that is closed and not yet counted.
+/// Of a round that is closed and not yet counted; nothing happens to another. Where too much was shown of the survey
+/// to remember more, less of it is shown, or nothing.
 Result<void> countClosed(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);
 
-/// Of a round with too few answers: nobody is to read them, which was promised before the first question.
-Result<void> destroyOpening(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);
+/// What is left to do of a round that was counted by whoever was killed behind it: who drew is of no use to anybody any
+/// more, and nobody is to read answers that were too few, which was promised before the first question.
+Result<void> finishCounted(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);
 
 /// Deletes what was answered, with all that could open it, and who drew. What was shown stays.
 Result<void> deleteAnswers(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);

@@ -34,30 +34,20 @@ struct SealedAnswer {
     std::string sealed;
 };
 
-Result<Stored> readStored(TenantService& service, const schema::Schema& schema, const Uuid& id) {
-    Stored stored;
-    const auto round = service.find(schema::kSurveyRound, id);
-    if (!round) return round.error();
+/// All of it at one moment: what the row says of a round whose draws another server has forgotten meanwhile is not
+/// joined to no draws.
+Result<Stored> readStored(Moment& moment, const schema::Schema& schema, const Uuid& id) {
     const Uuid formId = derivedRowId(schema, schema::kSurveyForm, {{field::kSurveyFormRound, id}});
-    const auto form = service.find(schema::kSurveyForm, formId);
-    if (!form) return form.error();
-    if (!*round || !*form) return Error{ErrorCode::notFound, "no such round"};
-    stored.round = **round;
-    stored.form = **form;
-    auto keys = service.kept(schema::kSurveyKey, keptKeysId(schema, id));
-    if (!keys) return keys.error();
-    stored.keys = std::move(*keys);
-    auto snapshot = service.kept(schema::kSurveySnapshot,
-                                 derivedRowId(schema, schema::kSurveySnapshot, {{field::kSurveySnapshotRound, id}}));
-    if (!snapshot) return snapshot.error();
-    stored.snapshot = std::move(*snapshot);
-    auto answers = service.keptRows(schema::kSurveyAnswer, id);
-    if (!answers) return answers.error();
-    stored.answers = std::move(*answers);
-    auto draws = service.keptRows(schema::kSurveyDraw, id);
-    if (!draws) return draws.error();
-    stored.draws = std::move(*draws);
-    return stored;
+    auto round = moment.find(schema::kSurveyRound, id);
+    auto form = moment.find(schema::kSurveyForm, formId);
+    if (!round || !form) return Error{ErrorCode::notFound, "no such round"};
+    return Stored{.round = std::move(*round),
+                  .form = std::move(*form),
+                  .keys = moment.kept(schema::kSurveyKey, keptKeysId(schema, id)),
+                  .snapshot = moment.kept(schema::kSurveySnapshot, derivedRowId(schema, schema::kSurveySnapshot,
+                                                                                {{field::kSurveySnapshotRound, id}})),
+                  .answers = moment.keptRows(schema::kSurveyAnswer, id),
+                  .draws = moment.keptRows(schema::kSurveyDraw, id)};
 }
 
 /// In the order of their tags, which is random, so that a number says nothing of when an answer came.
@@ -91,11 +81,13 @@ Result<std::uint32_t> addAll(survey::RoundCounter& counter, const Uuid& round, c
 
 Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& id) {
     Stored stored;
-    auto read = parts.inTurn(tenant, [&](TenantService& service) -> Result<void> {
-        auto all = readStored(service, parts.schema, id);
-        if (!all) return all.error();
-        stored = std::move(*all);
-        return {};
+    auto read = parts.inTurn(tenant, [&](TenantService& service) {
+        return service.keep([&](Moment& moment) -> Result<Kept> {
+            auto all = readStored(moment, parts.schema, id);
+            if (!all) return all.error();
+            stored = std::move(*all);
+            return Kept{};
+        });
     });
     if (!read) return read.error();
     KeptKeys keys = stored.keys ? KeptKeys::from(*stored.keys) : KeptKeys{};

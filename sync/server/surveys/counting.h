@@ -30,7 +30,8 @@ Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, cons
 
 /// Lets `judge` decide what may be shown and keeps what it said, before anybody is shown anything: it sees the memory
 /// of the survey as it is and may be called again where another server has changed that meanwhile. What it judges once
-/// it judges alike ever after, so whoever was killed behind it does it again.
+/// it judges alike ever after, so whoever was killed behind it does it again. `tooLarge` where that cannot be
+/// remembered beside what was shown before: then nothing of it may be shown.
 Result<void> disclose(const SurveyParts& parts, const Uuid& tenant, const Uuid& survey,
                       const std::function<Result<void>(survey::Released& released)>& judge);
 

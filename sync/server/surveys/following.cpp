@@ -142,6 +142,7 @@ class Answering {
   private:
     Result<void> read();
     Result<void> judge(survey::Released& released);
+    void refuseAll();
     Result<std::vector<merge::Operation>> rows(Moment& moment) const;
     bool isStillAsked(Moment& moment, const ShownResult& result) const;
 
@@ -175,7 +176,8 @@ Result<void> Answering::run() {
         count_ = std::move(*count);
         auto judged =
             disclose(parts_, tenant_, asked_.survey, [this](survey::Released& released) { return judge(released); });
-        if (!judged) return judged;
+        if (!judged && judged.error().code != ErrorCode::tooLarge) return judged;
+        if (!judged) refuseAll();
     } else {
         for (const Record& filter : asked_.filters) refused_[filter.id] = kFilterTooLate;
     }
@@ -202,6 +204,13 @@ Result<void> Answering::judge(survey::Released& released) {
         if (*refusal) refused_[filter.id] = **refusal;
     }
     return {};
+}
+
+/// What cannot be remembered cannot be shown. A share stays unanswered: it is answered once older rounds are deleted.
+void Answering::refuseAll() {
+    shown_ = {};
+    for (const Record& filter : asked_.filters) refused_[filter.id] = kFilterLimit;
+    parts_.log.warning("survey_limited", {{"tenant", tenant_.toString()}, {"round", round_.toString()}});
 }
 
 /// What was taken back meanwhile is not written: it would stay.

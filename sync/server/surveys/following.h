@@ -10,6 +10,7 @@ namespace aufwind::server {
 
 /// Why a filter is refused besides what shown.h says: survey_filter.refusal.
 inline constexpr const char* kFilterInvalid = "invalid";          ///< of what the round is not cut by
+inline constexpr const char* kFilterLimit = "limit";              ///< too much was shown before to remember more
 inline constexpr const char* kFilterTooLate = "answers_deleted";  ///< nothing is left to count
 
 /// Of a round that was counted. Cheap where nothing is asked.

@@ -33,6 +33,7 @@ class Opening {
     Result<bool> look();
     Result<void> open(TenantService& service);
     Result<Kept> freeze(Moment& moment);
+    Result<Kept> refusedAsTooLarge(const Error& error);
     Result<std::vector<merge::Operation>> publish(Moment& moment) const;
     Result<void> refuse(TenantService& service, const std::string& why) const;
     survey::PublishedForm published(std::string signingKey, std::string answerKey) const;
@@ -126,20 +127,27 @@ Result<Kept> Opening::freeze(Moment& moment) {
         if (auto raised = (*memory)->released.raise(ready_->plan.threshold); !raised) return raised.error();
     }
     const auto numbers = (*memory)->people.numbersFor(ready_->plan.people);
-    if (!numbers) return numbers.error();
+    if (!numbers) return refusedAsTooLarge(numbers.error());
     std::vector<survey::InvitedPerson> invited;
     for (std::size_t i = 0; i < numbers->size(); ++i) {
         invited.push_back({(*numbers)[i], ready_->plan.cuts.people[i]});
     }
     ready_->snapshot = survey::snapshotDocument(form, std::move(invited));
     auto remembered = memoryRecord(survey, **memory);
-    if (!remembered) return remembered.error();
+    if (!remembered) return refusedAsTooLarge(remembered.error());
     Kept changes;
     changes.put.push_back(std::move(*remembered));
     changes.put.push_back(keptRecord(schema::kSurveySnapshot, {{field::kSurveySnapshotRound, round_},
                                                                {field::kSurveySnapshotDocument, ready_->snapshot}}));
     if (!kept) changes.put.push_back(keys.record(round_));
     return changes;
+}
+
+/// What is remembered of the survey has no room for another round: that is said, instead of trying for ever.
+Result<Kept> Opening::refusedAsTooLarge(const Error& error) {
+    if (error.code != ErrorCode::tooLarge) return error;
+    ready_->plan.refusal = refusal::kTooLarge;
+    return Kept{};
 }
 
 survey::PublishedForm Opening::published(std::string signingKey, std::string answerKey) const {

@@ -108,13 +108,18 @@ Result<void> Surveys::bringOn(const Uuid& tenant, const Record& round) const {
         done = keepUp(parts_, tenant, round.id);
         if (done) done = remind(parts_, tenant, round.id);
     }
+    const bool isClosed = stateOf(round) == RoundState::closed;
+    // Also what could never be counted goes on its day.
+    if (isClosed && deletedAt(round) <= now) return deleteAnswers(parts_, tenant, round.id);
     if (done && state == RoundState::closed) return countClosed(parts_, tenant, round.id);
     if (!done || !isCountedOrLess(state)) return done;
     if (deletedAt(round) <= now) done = deleteAnswers(parts_, tenant, round.id);
-    if (done && state == RoundState::tooFew) done = destroyOpening(parts_, tenant, round.id);
-    if (done && state == RoundState::counted) done = followRound(parts_, tenant, round.id);
-    if (done && state == RoundState::counted) done = carryThreads(parts_, tenant, round.id);
-    return done;
+    if (done) done = finishCounted(parts_, tenant, round.id);
+    if (!done || state != RoundState::counted) return done;
+    done = followRound(parts_, tenant, round.id);
+    // Those who talk do not wait for what is asked and cannot be told.
+    const auto carried = carryThreads(parts_, tenant, round.id);
+    return done ? carried : done;
 }
 
 std::int64_t Surveys::nextOf(const Record& round) const {
@@ -130,7 +135,6 @@ std::int64_t Surveys::nextOf(const Record& round) const {
         case RoundState::open:
             return std::min({soon, closes != 0 ? closes : soon, nextCountAt(round)});
         case RoundState::closed:
-            return soon;
         case RoundState::counted:
             return deletedAt(round) > now ? soon : INT64_MAX;
         case RoundState::tooFew:

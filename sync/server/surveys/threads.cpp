@@ -4,6 +4,7 @@
 #include "models/domain/survey/answer_document.h"
 #include "models/domain/survey/base64.h"
 #include "sync/anonymous/sealed_answer.h"
+#include "sync/merge/apply.h"
 #include "sync/server/surveys/kept_keys.h"
 #include "sync/server/surveys/shown.h"
 
@@ -20,7 +21,10 @@ namespace {
 
 constexpr std::string_view kMessage = "message ";
 constexpr std::string_view kReply = "reply ";
-constexpr std::size_t kTextMost = 16384;  ///< of survey_comment.text
+
+const schema::Field* wordsField() {
+    return schema::kSchema.entity(schema::kSurveyComment)->field(field::kSurveyCommentText);
+}
 
 /// The number behind the word; 0 where it is another place.
 std::uint32_t numberIn(std::string_view place, std::string_view word) {
@@ -205,7 +209,8 @@ void Threads::gatherMessages() {
         const Uuid follows = known_.contains(id) ? Uuid{} : followedBy(*tag);
         if (follows.isNil()) continue;
         auto text = anonymous::openText(*opening_, {anonymous::SealedKind::message, round_, *tag, number}, *sealed);
-        if (!text || text->empty() || text->size() > kTextMost) continue;
+        // One text that no row can hold is its sender's alone: the others' are written all the same.
+        if (!text || text->empty() || !merge::fits(*wordsField(), *text)) continue;
         new_.push_back({id, follows, known_.at(follows).question, std::move(*text)});
     }
     // Ids follow from a secret: their order says nothing of which came first.

@@ -140,15 +140,15 @@ class SurveysGateTest : public QObject {
         QCOMPARE(company.perform(nowhere), std::string("not_invited"));
     }
 
-    void a_round_takes_something_from_its_opening_to_its_close() {
+    void a_round_takes_something_from_its_opening_to_its_close_and_outside_says_later_until_it_is_closed() {
         Company company;
         const AnswerToken token = company.token(company.ada);
         const std::int64_t now = company.world.clock.time;
 
         for (const std::int64_t outside : {now - kHour - 1, now + kHour}) {
             company.world.clock.time = outside;
-            QCOMPARE(company.draw(company.bo, "blinded"), std::string("survey_closed"));
-            QCOMPARE(company.send(token, "early or late"), std::string("survey_closed"));
+            QCOMPARE(company.draw(company.bo, "blinded"), std::string("try_later"));
+            QCOMPARE(company.send(token, "early or late"), std::string("try_later"));
         }
         company.world.clock.time = now;
         QCOMPARE(company.send(token, "in time"), std::string("taken"));
