@@ -109,10 +109,13 @@ class SurveyLogicTest : public QObject {
 
     void a_number_stays_within_the_points_there_are() {
         const QString made = logic_->addClause("question", id("A2"), -1);
+        desk_->desk.settle();
 
         logic_->changeClause(made, {{"number", 99}});
+        desk_->desk.settle();
         QCOMPARE(clause(id("A2")).value("number").toInt(), 5);
         logic_->changeClause(made, {{"number", -3}});
+        desk_->desk.settle();
         QCOMPARE(clause(id("A2")).value("number").toInt(), 1);
         QVERIFY(!logic_->changeClause(made, {{"number", 1e300}}));
     }
@@ -215,10 +218,13 @@ class SurveyLogicTest : public QObject {
 
     void a_contradiction_is_told_beside_the_clause_that_it_is_about() {
         const QString one = logic_->addClause("question", id("A2"), -1);
+        desk_->desk.settle();
         logic_->changeClause(one, {{"test", "is"}, {"number", 1}});
         desk_->desk.settle();
         const QString two = logic_->addClause("question", id("A2"), 0);
+        desk_->desk.settle();
         logic_->changeClause(two, {{"test", "is"}, {"number", 2}});
+        desk_->desk.settle();
         auto& draft = desk_->draft(survey_);
 
         QTRY_VERIFY(draft.checked());

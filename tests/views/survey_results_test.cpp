@@ -244,10 +244,9 @@ class SurveyResultsTest : public QObject {
         QCOMPARE(question(0).value("answered").toString(), QString("12"));
         QCOMPARE(results_->ask({}, {{"nothing", QVariantList{0}}}), QString());
         const QString refused = results_->ask({}, {{"location", QVariantList{0}}});
-        desk_->edit([&](Bench& bench) {
-            return bench.editor.set(schema::kSurveyFilter, idFrom(refused),
-                                    {{field::kSurveyFilterRefusal, Value{std::string{"difference"}}}});
-        });
+        desk_->settle();
+        scene_->say(schema::kSurveyFilter, idFrom(refused),
+                    {{field::kSurveyFilterRefusal, Value{std::string{"difference"}}}});
         QTRY_COMPARE(results_->filters().size(), 2);
         QTRY_COMPARE(mapAt(results_->filters(), 1).value("state").toString(), QString("refused"));
         QCOMPARE(mapAt(results_->filters(), 1).value("reason").toString(),

@@ -160,11 +160,9 @@ class SurveyRoundsTest : public QObject {
     void rounds_are_listed_the_newest_first_with_a_refusal_in_words() {
         scene_->round(survey_, "Spring", -200);
         const auto autumn = scene_->round(survey_, "Autumn", -20);
-        desk_->edit([&](Bench& bench) {
-            return bench.editor.set(schema::kSurveyRound, autumn.round,
-                                    {{field::kSurveyRoundState, Value{std::int64_t{4}}},
-                                     {field::kSurveyRoundRefusal, Value{std::string{"too_few_invited"}}}});
-        });
+        scene_->say(schema::kSurveyRound, autumn.round,
+                    {{field::kSurveyRoundState, Value{std::int64_t{4}}},
+                     {field::kSurveyRoundRefusal, Value{std::string{"too_few_invited"}}}});
         RowListModel* rows = list("survey.rounds", toText(survey_));
         QTRY_COMPARE(rows->count(), 2);
         QCOMPARE(rows->get(0, "title").toString(), QString("Autumn"));

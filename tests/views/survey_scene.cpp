@@ -130,6 +130,27 @@ survey::SegmentFigures SurveyScene::hidden(std::optional<std::uint16_t> value, s
     return made;
 }
 
+Uuid SurveyScene::arrived(EntityNumber entity, const std::vector<Assignment>& fields) {
+    Record row;
+    row.entity = entity;
+    row.id = nextId();
+    row.life = 1;
+    for (const auto& [number, value] : fields) row.ensure(number).value = value;
+    return put(row) ? row.id : Uuid{};
+}
+
+void SurveyScene::say(EntityNumber entity, const Uuid& id, const std::vector<Assignment>& fields) {
+    const auto found = desk_.data().reader().find(entity, id);
+    Record row = found && *found ? **found : Record{};
+    for (const auto& [number, value] : fields) row.ensure(number).value = value;
+    put(row);
+}
+
+bool SurveyScene::put(const Record& row) {
+    return desk_.edit(
+        [&](views::Bench& bench) { return bench.store.write([&](store::Writer& writer) { return writer.put(row); }); });
+}
+
 Uuid SurveyScene::survey(const std::string& title) {
     return desk_.made(schema::kSurvey, {{field::kSurveyTitle, Value{title}},
                                         {field::kSurveyLanguage, Value{std::string{"en"}}},
@@ -140,57 +161,47 @@ SurveyScene::Round SurveyScene::formOnly(const std::string& title, int opens) {
     Round made;
     // Its row is not here.
     made.round = nextId();
-    made.form = desk_.made(schema::kSurveyForm,
-                           {{field::kSurveyFormRound, Value{made.round}},
-                            {field::kSurveyFormTitle, Value{title}},
-                            {field::kSurveyFormDocument, Value{survey::publishedFormDocument(published())}},
-                            {field::kSurveyFormOpens, Value{kNow + opens * kDay}},
-                            {field::kSurveyFormCloses, Value{kNow + (opens + 5) * kDay}},
-                            {field::kSurveyFormState, Value{std::int64_t{2}}}});
+    made.form =
+        arrived(schema::kSurveyForm, {{field::kSurveyFormRound, Value{made.round}},
+                                      {field::kSurveyFormTitle, Value{title}},
+                                      {field::kSurveyFormDocument, Value{survey::publishedFormDocument(published())}},
+                                      {field::kSurveyFormOpens, Value{kNow + opens * kDay}},
+                                      {field::kSurveyFormCloses, Value{kNow + (opens + 5) * kDay}},
+                                      {field::kSurveyFormState, Value{std::int64_t{2}}}});
     return made;
 }
 
 SurveyScene::Round SurveyScene::round(const Uuid& survey, const std::string& title, int opens, std::int64_t state) {
     Round made;
-    made.round = desk_.made(schema::kSurveyRound, {{field::kSurveyRoundSurvey, Value{survey}},
-                                                   {field::kSurveyRoundTitle, Value{title}},
-                                                   {field::kSurveyRoundForm, Value{survey::formDocument(form())}},
-                                                   {field::kSurveyRoundCuts, Value{std::string{"department location"}}},
-                                                   {field::kSurveyRoundThreshold, Value{std::int64_t{5}}},
-                                                   {field::kSurveyRoundOpens, Value{kNow + opens * kDay}},
-                                                   {field::kSurveyRoundCloses, Value{kNow + (opens + 5) * kDay}},
-                                                   {field::kSurveyRoundState, Value{std::int64_t{state == 2 ? 3 : 1}}},
-                                                   {field::kSurveyRoundInvited, Value{std::int64_t{50}}},
-                                                   {field::kSurveyRoundAnswered, Value{std::int64_t{40}}}});
-    made.form = desk_.made(schema::kSurveyForm,
-                           {{field::kSurveyFormRound, Value{made.round}},
-                            {field::kSurveyFormTitle, Value{title}},
-                            {field::kSurveyFormDocument, Value{survey::publishedFormDocument(published())}},
-                            {field::kSurveyFormOpens, Value{kNow + opens * kDay}},
-                            {field::kSurveyFormCloses, Value{kNow + (opens + 5) * kDay}},
-                            {field::kSurveyFormState, Value{state}}});
+    made.round = arrived(schema::kSurveyRound, {{field::kSurveyRoundSurvey, Value{survey}},
+                                                {field::kSurveyRoundTitle, Value{title}},
+                                                {field::kSurveyRoundForm, Value{survey::formDocument(form())}},
+                                                {field::kSurveyRoundCuts, Value{std::string{"department location"}}},
+                                                {field::kSurveyRoundThreshold, Value{std::int64_t{5}}},
+                                                {field::kSurveyRoundOpens, Value{kNow + opens * kDay}},
+                                                {field::kSurveyRoundCloses, Value{kNow + (opens + 5) * kDay}},
+                                                {field::kSurveyRoundState, Value{std::int64_t{state == 2 ? 3 : 1}}},
+                                                {field::kSurveyRoundInvited, Value{std::int64_t{50}}},
+                                                {field::kSurveyRoundAnswered, Value{std::int64_t{40}}}});
+    made.form =
+        arrived(schema::kSurveyForm, {{field::kSurveyFormRound, Value{made.round}},
+                                      {field::kSurveyFormTitle, Value{title}},
+                                      {field::kSurveyFormDocument, Value{survey::publishedFormDocument(published())}},
+                                      {field::kSurveyFormOpens, Value{kNow + opens * kDay}},
+                                      {field::kSurveyFormCloses, Value{kNow + (opens + 5) * kDay}},
+                                      {field::kSurveyFormState, Value{state}}});
     return made;
 }
 
 Uuid SurveyScene::result(const Round& round, const std::string& cut, std::int64_t readBy, const std::string& document,
                          const Uuid& reader) {
-    // As it is received: no edit makes such a row.
-    Record row;
-    row.entity = schema::kSurveyResult;
-    row.life = 1;
-    const auto set = [&](FieldNumber number, Value value) {
-        row.ensure(number).value = std::move(value);
-    };
-    set(field::kSurveyResultRound, Value{round.round});
-    set(field::kSurveyResultForm, Value{round.form});
-    set(field::kSurveyResultCut, Value{cut});
-    set(field::kSurveyResultReadBy, Value{readBy});
-    set(field::kSurveyResultDocument, Value{document});
-    if (!reader.isNil()) set(field::kSurveyResultReader, Value{reader});
-    row.id = nextId();
-    const bool isThere = desk_.edit(
-        [&](views::Bench& bench) { return bench.store.write([&](store::Writer& writer) { return writer.put(row); }); });
-    return isThere ? row.id : Uuid{};
+    std::vector<Assignment> fields{{field::kSurveyResultRound, Value{round.round}},
+                                   {field::kSurveyResultForm, Value{round.form}},
+                                   {field::kSurveyResultCut, Value{cut}},
+                                   {field::kSurveyResultReadBy, Value{readBy}},
+                                   {field::kSurveyResultDocument, Value{document}}};
+    if (!reader.isNil()) fields.emplace_back(field::kSurveyResultReader, Value{reader});
+    return arrived(schema::kSurveyResult, fields);
 }
 
 Uuid SurveyScene::result(const Round& round, const std::string& cut, std::int64_t readBy,
@@ -205,7 +216,7 @@ Uuid SurveyScene::comment(const Round& round, const std::string& question, const
         {field::kSurveyCommentQuestion, Value{question}}, {field::kSurveyCommentText, Value{text}},
         {field::kSurveyCommentAnswerable, Value{true}},   {field::kSurveyCommentReadBy, Value{readBy}}};
     if (!follows.isNil()) fields.emplace_back(field::kSurveyCommentFollows, Value{follows});
-    return desk_.made(schema::kSurveyComment, fields);
+    return arrived(schema::kSurveyComment, fields);
 }
 
 void SurveyScene::counted(const Round& round, std::uint64_t engaged, std::uint64_t loaded) {

@@ -45,11 +45,17 @@ class SurveyScene {
     Uuid comment(const Round& round, const std::string& question, const std::string& text, const Uuid& follows = {},
                  std::int64_t readBy = 0);
 
+    /// What the server alone says of a row.
+    void say(EntityNumber entity, const Uuid& id, const std::vector<Assignment>& fields);
+
     /// Everybody, both cuts, an impact: 40 answered of 50.
     void counted(const Round& round, std::uint64_t engaged, std::uint64_t loaded);
 
   private:
     Uuid nextId();
+    /// As it is received: no edit makes such a row.
+    Uuid arrived(EntityNumber entity, const std::vector<Assignment>& fields);
+    bool put(const Record& row);
 
     Desk& desk_;
     std::uint8_t ids_ = 0;
