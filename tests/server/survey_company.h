@@ -16,6 +16,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -144,7 +145,11 @@ class SurveyCompany {
         Fields fields{{sf::kSurveyRoundSurvey, survey},
                       {sf::kSurveyRoundTitle, std::string("Pulse")},
                       {sf::kSurveyRoundForm, survey::formDocument(form)}};
-        for (auto& one : also) fields.push_back(std::move(one));
+        for (auto& one : also) {
+            // A set has an order of its own.
+            if (auto* set = std::get_if<std::vector<Uuid>>(&one.second)) std::ranges::sort(*set);
+            fields.push_back(std::move(one));
+        }
         accept(push({createOperation(schema::kSurveyRound, round, fields)}));
         return round;
     }

@@ -52,7 +52,8 @@ class SurveysCountTest : public QObject {
         QCOMPARE(all->segments[0].items[0].tally->counts, (std::vector<std::uint64_t>{0, 20, 0, 0, 20}));
         const auto places = company.figures(round, "location");
         QVERIFY(places);
-        const auto& names = company.published(round).cuts[0].names;
+        const survey::PublishedForm form = company.published(round);
+        const auto& names = form.cuts[0].names;
         for (const survey::SegmentFigures& one : places->segments) {
             if (!one.value || *one.value >= names.size()) continue;
             QCOMPARE(one.respondents, std::optional<std::uint32_t>(20));

@@ -32,7 +32,11 @@ struct Company : SurveyCompany {
         north = team("North", people[0], some(1, 10), above);
         south = team("South", people[10], some(11, 20), above);
         other = team("Works", people[20], some(21, 30));
-        round = launch({{sf::kSurveyRoundCuts, std::string("team")}, {sf::kSurveyRoundManagersRead, managersRead}});
+        // Hanna leads those above and would be alone in their team.
+        round = launch({{sf::kSurveyRoundAudience, number(1)},
+                        {sf::kSurveyRoundPeople, people},
+                        {sf::kSurveyRoundCuts, std::string("team")},
+                        {sf::kSurveyRoundManagersRead, managersRead}});
         sweep();
         for (std::size_t i = 0; i < people.size(); ++i) {
             auto one = *draw(round, people[i]);
@@ -125,6 +129,7 @@ class SurveysFollowTest : public QObject {
         QCOMPARE(company.readBy(company.people[10], schema::kSurveyComment), std::size_t{8});
         company.ofHanna.sync();
         SurveyCompany::accept(company.push({lifeOperation(merge::OperationKind::remove, schema::kSurveyShare, share)}));
+        QVERIFY(!company.row(schema::kSurveyShare, share));
         company.sweep();
 
         QCOMPARE(company.readBy(company.people[10], schema::kSurveyResult), std::size_t{0});

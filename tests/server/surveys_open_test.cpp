@@ -207,7 +207,9 @@ class SurveysOpenTest : public QObject {
                                     {sf::kAttributeConfidential, isSecret}});
         };
         std::vector<merge::Operation> operations{attribute(secret, true), attribute(open, false)};
-        for (const Uuid& person : company.people) {
+        std::vector<Uuid> everybody = company.people;
+        everybody.push_back(company.hanna);
+        for (const Uuid& person : everybody) {
             const Fields of{{sf::kCustomAttribute, open}, {sf::kCustomPerson, person}};
             Fields fields = of;
             fields.emplace_back(sf::kCustomValue, std::string("yes"));

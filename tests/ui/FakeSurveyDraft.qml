@@ -31,7 +31,6 @@ QtObject {
     readonly property bool german: app.language === "de"
 
     signal changed
-    signal findingsChanged
 
     readonly property var scale: ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"]
     readonly property var skala: ["Stimme gar nicht zu", "Stimme nicht zu", "Teils, teils", "Stimme zu", "Stimme voll zu"]
@@ -78,7 +77,7 @@ QtObject {
     property var outline: null
     property var partLists: ({})
 
-    function every() { return sections.flatMap(section => section.questions) }
+    function every() { return sections.reduce((all, section) => all.concat(section.questions), []) }
     function find(id) { return every().find(one => one.id === id) }
     function numberOf(id) {
         const one = find(id)

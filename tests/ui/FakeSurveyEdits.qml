@@ -18,7 +18,7 @@ QtObject {
     }
     function newId(name, args) { return note(name, args) ? "new" + (++made) : "" }
     function put(id, more) {
-        const one = draft.find(id) ?? draft.sections.find(each => each.id === id) ?? draft.every().flatMap(each => each.options.concat(each.rows)).find(each => each.id === id)
+        const one = draft.find(id) ?? draft.sections.find(each => each.id === id) ?? draft.every().reduce((all, each) => all.concat(each.options, each.rows), []).find(each => each.id === id)
         if (one)
             Object.assign(one, more)
         draft.show()
@@ -98,7 +98,7 @@ QtObject {
         return texts[key]
     }
     function textOf(entity, id, field) {
-        const option = draft.every().flatMap(each => each.options.concat(each.rows)).find(each => each.id === id)
+        const option = draft.every().reduce((all, each) => all.concat(each.options, each.rows), []).find(each => each.id === id)
         const one = entity === "survey_section" ? draft.section(id) : entity === "survey_question" ? draft.question(id) : option
         return session(entity + id + field, one?.[field] ?? "")
     }
