@@ -16601,7 +16601,7 @@ Even without a network.</translation>
             <source>%n person(s)</source>
             <translation>
                 <numerusform>%n person</numerusform>
-                <numerusform>%n persons</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -17269,7 +17269,7 @@ Even without a network.</translation>
             <source>%n person(s) invited</source>
             <translation>
                 <numerusform>%n person invited</numerusform>
-                <numerusform>%n persons invited</numerusform>
+                <numerusform>%n people invited</numerusform>
             </translation>
         </message>
         <message>
@@ -17368,7 +17368,7 @@ Even without a network.</translation>
             <source>%1, %n person(s)</source>
             <translation>
                 <numerusform>%1, %n person</numerusform>
-                <numerusform>%1, %n persons</numerusform>
+                <numerusform>%1, %n people</numerusform>
             </translation>
         </message>
         <message>

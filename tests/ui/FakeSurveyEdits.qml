@@ -10,7 +10,8 @@ QtObject {
     property bool keeps: true
     property int made: 0
 
-    readonly property var draft: app.surveys.draft("")
+    property var draft: null
+    Component.onCompleted: draft = app.surveys.draft("")
 
     function note(name, args) {
         app.note("surveyEdits." + name, args)

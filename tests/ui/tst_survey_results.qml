@@ -92,7 +92,7 @@ Rectangle {
         }
         // Of a dialog, which lies in the window and not in the page.
         function dialog(name) {
-            const overlay = stage.Window.window.contentItem.parent
+            const overlay = stage.Window.window.contentItem
             let found = null
             const look = one => {
                 if (one.objectName === name)
@@ -359,7 +359,7 @@ Rectangle {
             stage.results.state = ""
             stage.shown.open("r2")
             tryCompare(findChild(stage.shown, "resultsFailed"), "visible", true)
-            findChild(stage.shown, "tryAgain").clicked()
+            findChild(findChild(stage.shown, "resultsFailed"), "tryAgain").clicked()
             compare(stage.app.called("results.refresh").length, 1)
         }
         function test_a_manager_reads_their_people_and_can_neither_filter_nor_write_back() {

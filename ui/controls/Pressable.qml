@@ -40,7 +40,7 @@ Item {
     }
 
     Keys.onPressed: event => {
-        const acts = [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key)
+        const acts = [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key) && !(event.modifiers & Qt.ControlModifier)
         // What a field inside did not take is not for the row.
         event.accepted = acts && root.activeFocus
         if (event.accepted && !event.isAutoRepeat)

@@ -33,8 +33,16 @@ Column {
             focusPolicy: Qt.StrongFocus
             Accessible.role: Accessible.Button
             Accessible.name: qsTr("Change: %1").arg(modelData.question)
-            Keys.onReturnPressed: root.sheet.show(modelData.key)
-            Keys.onEnterPressed: root.sheet.show(modelData.key)
+            Keys.onReturnPressed: event => {
+                event.accepted = !(event.modifiers & Qt.ControlModifier)
+                if (event.accepted)
+                    root.sheet.show(modelData.key)
+            }
+            Keys.onEnterPressed: event => {
+                event.accepted = !(event.modifiers & Qt.ControlModifier)
+                if (event.accepted)
+                    root.sheet.show(modelData.key)
+            }
             onClicked: root.sheet.show(modelData.key)
 
             contentItem: Column {

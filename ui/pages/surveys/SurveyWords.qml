@@ -25,7 +25,8 @@ QtObject {
     }
     function stateKind(value) { return value === "open" ? "success" : value === "waiting" ? "info" : "neutral" }
     function languageText(tag) {
-        const name = Qt.locale(tag).nativeLanguageName
+        // English alone calls itself by its country.
+        const name = /^en(-|_|$)/.test(tag) ? "English" : Qt.locale(tag).nativeLanguageName
         return name === "" ? tag : name.charAt(0).toUpperCase() + name.slice(1)
     }
     function points(value) { return ["scale", "matrix"].includes(value) }

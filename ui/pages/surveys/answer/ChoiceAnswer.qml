@@ -36,6 +36,12 @@ FocusScope {
             made.text = text
         answered(keys.length > 0 ? made : undefined)
     }
+    // With Control the key goes on to the next question.
+    function chooseBy(event: var, index: int) {
+        event.accepted = !(event.modifiers & Qt.ControlModifier)
+        if (event.accepted)
+            choose(index)
+    }
     function choose(index: int) {
         const option = options[index]
         if (option)
@@ -112,8 +118,8 @@ FocusScope {
                         }
                         Keys.onUpPressed: root.walk(line.index, -1)
                         Keys.onDownPressed: root.walk(line.index, 1)
-                        Keys.onReturnPressed: root.choose(line.index)
-                        Keys.onEnterPressed: root.choose(line.index)
+                        Keys.onReturnPressed: event => root.chooseBy(event, line.index)
+                        Keys.onEnterPressed: event => root.chooseBy(event, line.index)
                     }
                     CheckField {
                         id: check

@@ -61,7 +61,11 @@ FocusScope {
             onMoved: root.give()
             // Also where the value in the middle is meant.
             onPressedChanged: if (!pressed) root.give()
-            Keys.onReturnPressed: root.give()
+            Keys.onReturnPressed: event => {
+                event.accepted = !(event.modifiers & Qt.ControlModifier)
+                if (event.accepted)
+                    root.give()
+            }
             Keys.onSpacePressed: root.give()
         }
         Item {
