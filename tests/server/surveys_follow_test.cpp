@@ -58,8 +58,9 @@ struct Company : SurveyCompany {
     std::size_t readBy(const Uuid& person, EntityNumber entity) {
         Device device(world, person);
         device.sync();
-        return static_cast<std::size_t>(std::count_if(device.rows.begin(), device.rows.end(),
-                                                      [&](const auto& row) { return row.first.first == entity; }));
+        return static_cast<std::size_t>(std::count_if(device.rows.begin(), device.rows.end(), [&](const auto& row) {
+            return row.first.first == entity && row.second.alive();
+        }));
     }
 };
 

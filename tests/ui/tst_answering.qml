@@ -99,7 +99,7 @@ Item {
             open()
             sheet().answers = { q1: { number: 2 } }
             sheet().toReview()
-            tryVerify(() => all("reviewLine").length === 2)
+            tryVerify(() => all("reviewLine").length === 2 && all("reviewLine")[1].y > all("reviewLine")[0].y)
 
             mouseClick(all("reviewLine")[0])
 

@@ -31,6 +31,10 @@ QHash<int, QByteArray> FakeList::roleNames() const {
     return names;
 }
 
+QVariant FakeList::get(int row, const QString& role) const {
+    return get(row).value(role);
+}
+
 QVariantMap FakeList::get(int row) const {
     return row >= 0 && row < count() ? rows_.at(row).toMap() : QVariantMap();
 }

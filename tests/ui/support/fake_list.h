@@ -28,6 +28,7 @@ class FakeList : public QAbstractListModel {
     QHash<int, QByteArray> roleNames() const override;
 
     Q_INVOKABLE QVariantMap get(int row) const;
+    Q_INVOKABLE QVariant get(int row, const QString& role) const;
     Q_INVOKABLE int find(const QString& role, const QVariant& value) const;
     Q_INVOKABLE void insert(int row, const QVariantMap& object);
     Q_INVOKABLE void append(const QVariantMap& object) { insert(count(), object); }

@@ -90,12 +90,12 @@ FocusScope {
     }
     function remove(kind: string, id: string) {
         const own = edits, named = kind === "question" ? draft.question(id).text : draft.section(id).title
-        const next = outline.beside(id)
+        const next = outline.beside(id), wasChosen = id === chosenId
         if (!own.remove(kind, id))
             return
         tab.offerUndo(named !== "" ? qsTr("“%1” removed").arg(Format.apart(named)) : kind === "section" ? qsTr("Section removed") : qsTr("Question removed"),
                       () => own.restore(kind, id))
-        if (id === chosenId)
+        if (wasChosen)
             choose(next)
         outline.takeFocus()
     }
