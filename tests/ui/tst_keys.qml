@@ -129,6 +129,16 @@ Item {
             found()[1].forceActiveFocus(Qt.TabFocusReason)
             tryVerify(() => found()[1].activeFocus)
         }
+        function surveyLines() { return all(item => item.objectName === "outlineRow" && item.visible) }
+        // The line of a question or section in the outline has the keyboard.
+        function inSurvey(id) {
+            stage.view.stack.go("survey", { id: "sv1" })
+            const line = () => surveyLines().find(one => one.model.id === id)
+            tryVerify(() => line() !== undefined)
+            stage.view.stack.page.shown.choose(id)
+            line().forceActiveFocus(Qt.TabFocusReason)
+            tryVerify(() => line().activeFocus)
+        }
         function actionRow() {
             meeting()
             const row = all(item => item instanceof ActionRow)[0]
@@ -231,6 +241,29 @@ Item {
                 press(keys)
                 compare(stage.app.called("goal.removePart").map(call => call[0]), ["key_result", "check_in"])
             },
+            "Survey builder: Write the question": keys => {
+                inSurvey("q3")
+                press(keys)
+                const written = () => all(item => item.objectName === "questionText" && item.visible)[0]
+                tryVerify(() => written()?.editor.activeFocus ?? false)
+            },
+            "Survey builder: New question behind this one": keys => { inSurvey("q2"); press(keys); compare(stage.app.called("surveyEdits.addQuestion").length, 1) },
+            "Survey builder: Move a question or section": keys => {
+                inSurvey("q3")
+                press(keys)
+                compare(stage.app.called("surveyEdits.moveQuestion").length, 1)
+            },
+            "Survey builder: Duplicate": keys => { inSurvey("q2"); press(keys); compare(stage.app.called("surveyEdits.duplicate").length, 1) },
+            "Survey builder: Unfold or fold a section": keys => {
+                inSurvey("g2")
+                const before = surveyLines().length
+                const closing = keys === (Theme.mirrored ? "Right" : "Left")
+                if (!closing)
+                    press(Theme.mirrored ? "Right" : "Left")
+                press(keys)
+                tryVerify(() => closing ? surveyLines().length < before : surveyLines().length === before)
+            },
+            "Survey builder: Remove": keys => { inSurvey("q2"); press(keys); compare(stage.app.called("surveyEdits.remove").length, 1) },
             "Check-ins: Next field": keys => { checkIns(); press(keys); compare(focused(), "Not yet") },
             "Check-ins: Check in, on to the next goal": keys => { checkIns(); press(keys); compare(stage.app.called("goal.checkIn").length, 1); tryVerify(() => focused() === "Hired") },
             "Check-ins: Unchanged, on to the next goal": keys => { checkIns(); press(keys); compare(stage.app.called("goal.checkIn").length, 1); tryVerify(() => focused() === "Hired") },

@@ -120,6 +120,7 @@ class SurveyAudienceTest : public QObject {
     void a_survey_cannot_close_before_it_opens() {
         const QDateTime opens = QDateTime::currentDateTime().addDays(3);
         QCOMPARE(audience_->set({{"opens", opens}}), QString());
+        QTRY_VERIFY(now("opens").toDateTime().isValid());
 
         QVERIFY(!audience_->set({{"closes", opens.addDays(-1)}}).isEmpty());
 

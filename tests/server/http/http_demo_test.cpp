@@ -20,7 +20,7 @@ using namespace aufwind::server;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kOneDayMs = 86'400'000;
 constexpr std::int64_t kOneOnOne = 0;  // choice of meeting_series.kind
 
 /// A directory with the demo in it, opened in this process.
@@ -107,7 +107,7 @@ class HttpDemoTest : public QObject {
         QCOMPARE(days.size(), std::size_t{59});
         for (const auto& [id, meetings] : days) {
             QVERIFY(meetings.size() >= 4);
-            QVERIFY(*meetings.rbegin() - *meetings.begin() >= 56 * kDayMs);
+            QVERIFY(*meetings.rbegin() - *meetings.begin() >= 56 * kOneDayMs);
             QVERIFY(*meetings.begin() < demo_->clock.now() && *meetings.rbegin() > demo_->clock.now());
         }
     }
