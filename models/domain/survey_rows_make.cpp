@@ -40,9 +40,11 @@ class RowMaker {
         for (const auto& [key, driver] : rows.drivers) drivers_.emplace(key, driver);
         for (const Section& section : rows.form.sections) {
             for (const Question& question : section.questions) {
-                const QuestionRows& made = rows.questions.at(question.key);
-                questions_.insert_or_assign(question.key,
-                                            MadeQuestion{made.id, question.type, made.options, made.rows});
+                const auto made = rows.questions.find(question.key);
+                // One that was only just adopted has no rows yet.
+                if (made == rows.questions.end()) continue;
+                questions_.insert_or_assign(question.key, MadeQuestion{made->second.id, question.type,
+                                                                       made->second.options, made->second.rows});
             }
         }
     }
