@@ -210,7 +210,8 @@ class TenantKeptTest : public QObject {
                 }));
                 QCOMPARE(one->difference(), std::string());
             }
-            for (const Record& row : company.world.service->projection(device->caller.person).value()) {
+            const auto projection = company.world.service->projection(device->caller.person);
+            for (const Record& row : projection.value()) {
                 QVERIFY(schema::kSchema.entity(row.entity)->flow != schema::Flow::kept);
             }
         }

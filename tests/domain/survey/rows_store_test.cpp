@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A survey in a store: made by the engine as one step, read back as the form it was made of.
+#include "tests/domain/survey/any_order.h"
 #include "tests/domain/survey/made_rows.h"
 #include "tests/domain/survey/survey_shelf.h"
 #include "tests/engine/desk.h"
-
-#include <algorithm>
-#include <tuple>
 
 using namespace aufwind;
 using namespace aufwind::survey;
@@ -24,25 +22,6 @@ struct Setting {
         return ids ? Result<Uuid>(ids->front()) : Result<Uuid>(ids.error());
     }
 };
-
-// Clauses hold together in any order, and have none but that of their rows' ids.
-Form inAnyOrder(Form form) {
-    const auto settle = [](Condition& condition) {
-        for (auto& clauses : condition.anyOf) {
-            std::ranges::sort(clauses, {}, [](const Clause& one) {
-                return std::tie(one.question, one.test, one.row, one.option, one.number);
-            });
-        }
-    };
-    for (Section& section : form.sections) {
-        settle(section.shown);
-        for (Question& question : section.questions) {
-            settle(question.shown);
-            for (Jump& jump : question.jumps) settle(jump.when);
-        }
-    }
-    return form;
-}
 
 }  // namespace
 
