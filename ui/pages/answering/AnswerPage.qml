@@ -3,7 +3,6 @@
 // became of it. By keys alone: Ctrl+Enter goes on, Alt with the key that leads back goes back.
 pragma ComponentBehavior: Bound
 import QtQuick
-import Aufwind.Models
 import Aufwind.Ui
 
 Page {

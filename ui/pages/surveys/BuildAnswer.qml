@@ -89,7 +89,7 @@ Item {
         id: field
         width: root.type === "long_text" ? parent.width : Math.min(parent.width, Theme.size.menuMost)
         height: root.type === "long_text" ? Theme.size.areaLeast : Theme.size.control
-        visible: ["short_text", "long_text", "date"].includes(root.type)
+        visible: root.type === "short_text" || root.type === "long_text" || root.type === "date"
         radius: Theme.radius.control
         color: "transparent"
         border.width: Theme.line.border

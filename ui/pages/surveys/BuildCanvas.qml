@@ -30,9 +30,8 @@ FocusScope {
     function write(id: string) {
         bring(id)
         const row = draft.rowOf(id)
-        const item = row >= 0 ? list.itemAtIndex(row) : null
-        if (item)
-            item.write()
+        if (row >= 0)
+            (list.itemAtIndex(row) as BuildEntry)?.write()
     }
 
     Rectangle {

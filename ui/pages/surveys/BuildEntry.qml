@@ -22,13 +22,15 @@ FocusScope {
     signal say(string text, string glyph)
     signal offerUndo(string text, var undo)
 
+    // Of one of two kinds.
+    readonly property var written: editor.item
+
     objectName: "buildEntry"
     implicitHeight: body.height + (foot.visible ? foot.height : 0) + Theme.space.m
 
     function write() {
         entry.forceActiveFocus(Qt.OtherFocusReason)
-        if (editor.item)
-            editor.item.write()
+        written?.write()
     }
     // One that is chosen is made to be written; all others are cheap.
     function settle() {
@@ -44,7 +46,7 @@ FocusScope {
     Item {
         id: body
         width: parent.width
-        height: editor.item ? editor.item.implicitHeight : plain.implicitHeight
+        height: editor.item ? editor.implicitHeight : plain.implicitHeight
 
         Pressable {
             id: plain

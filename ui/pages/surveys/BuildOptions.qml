@@ -24,7 +24,9 @@ Column {
     spacing: Theme.space.xs
 
     function rowAt(index: int): var { return rows.itemAt(index) }
-    function idAt(index: int): string { return index >= 0 && index < rows.count ? rows.itemAt(index).model.id : "" }
+    // What it holds has a model, which a Repeater does not know of its items.
+    readonly property var lines: rows
+    function idAt(index: int): string { return index >= 0 && index < rows.count ? lines.itemAt(index).model.id : "" }
     function add(afterId: string) { expect(edits.addOption(questionId, isRow, "", afterId)) }
     function expect(id: string) {
         awaitedId = id

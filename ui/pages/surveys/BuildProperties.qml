@@ -176,7 +176,8 @@ Column {
             wrapMode: Text.Wrap
             color: rules > 0 ? Theme.colour.text : Theme.colour.textMuted
             text: rules === 0 ? qsTr("Asked of everybody")
-                : [conditional ? qsTr("Asked under a condition") : "", jumps > 0 ? qsTr("%n jump(s) after it", "", jumps) : ""].filter(part => part !== "").join(", ")
+                : (conditional ? qsTr("Asked under a condition") : "") + (conditional && jumps > 0 ? ", " : "")
+                  + (jumps > 0 ? qsTr("%n jump(s) after it", "", jumps) : "")
         }
     }
     Column {
