@@ -2,7 +2,6 @@
 // Sections and questions line by line, to be dragged or moved by keys.
 pragma ComponentBehavior: Bound
 import QtQuick
-import Aufwind.Models
 import Aufwind.Ui
 
 FocusScope {

@@ -29,6 +29,6 @@ QtObject {
         const name = /^en(-|_|$)/.test(tag) ? "English" : Qt.locale(tag).nativeLanguageName
         return name === "" ? tag : name.charAt(0).toUpperCase() + name.slice(1)
     }
-    function points(value) { return ["scale", "matrix"].includes(value) }
-    function options(value) { return ["single_choice", "multiple_choice", "ranking"].includes(value) }
+    function points(value) { return value === "scale" || value === "matrix" }
+    function options(value) { return value === "single_choice" || value === "multiple_choice" || value === "ranking" }
 }

@@ -2,7 +2,6 @@
 // The surveys of the company, for those who write them.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
 Page {

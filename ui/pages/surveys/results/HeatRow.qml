@@ -22,7 +22,9 @@ FocusScope {
 
     implicitHeight: (cut !== "" ? group.implicitHeight + Theme.space.m : 0) + Theme.size.controlSmall + Theme.line.selected
     Accessible.role: Accessible.Row
-    Accessible.name: [cut, name, hidden !== "" ? qsTr("hidden") : qsTr("%1 answers").arg(answers), cells.map(cell => cell.text).filter(part => part !== "").join(", ")].filter(part => part !== "").join(", ")
+    Accessible.name: told([cut, name, hidden !== "" ? qsTr("hidden") : qsTr("%1 answers").arg(answers), told(cells.map(cell => cell.text))])
+
+    function told(parts: var): string { return parts.filter(part => part !== "").join(", ") }
 
     PlainText {
         id: group

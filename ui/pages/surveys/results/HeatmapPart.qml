@@ -2,7 +2,6 @@
 // Scores by segment: everybody's row stays on top, a shade and a number in each cell.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
 Item {
@@ -26,7 +25,7 @@ Item {
         { value: "score", text: qsTr("Favourable, percent") },
         { value: "difference", text: qsTr("Difference to all") }
     ].concat(root.map?.hasChange ? [{ value: "change", text: qsTr("Change since the last round") }] : [])
-    readonly property var rowChoices: [{ key: "", name: qsTr("All") }].concat(cuts)
+    readonly property var rowChoices: Array.of({ key: "", name: qsTr("All") }).concat(cuts)
     readonly property var columnChoices: [{ value: "drivers", text: qsTr("Drivers") }, { value: "questions", text: qsTr("Questions") }]
 
     Rectangle {

@@ -9,9 +9,9 @@ DialogBox {
     property string what: "questions"
     property string kind: "pdf"
     property bool comments: true
-    readonly property var contents: [
+    readonly property var contents: Array.of(
         { value: "questions", text: qsTr("Questions, with how each was answered") }, { value: "segments", text: qsTr("Segments, as in the heat map") }
-    ].concat(comments ? [{ value: "comments", text: qsTr("Comments") }] : [])
+    ).concat(comments ? [{ value: "comments", text: qsTr("Comments") }] : [])
 
     signal chosen(string kind, string what)
 

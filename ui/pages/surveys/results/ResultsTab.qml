@@ -2,7 +2,6 @@
 // What a survey's rounds came to: the rounds, and the results of the one that is looked at.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Models
 import Aufwind.Ui
 

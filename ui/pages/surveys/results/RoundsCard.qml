@@ -2,7 +2,6 @@
 // The rounds of a survey, the newest first.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Aufwind.Ui
 
 FocusScope {

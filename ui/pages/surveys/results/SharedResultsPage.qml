@@ -68,7 +68,7 @@ Page {
                 subtitle: [Format.known(model.closes) ? qsTr("closed %1").arg(Format.dayMonthYear(model.closes)) : "",
                            model.readBy === "reader" ? qsTr("of your people") : qsTr("of everybody who was asked"),
                            Format.known(model.sharedAt) ? qsTr("shared with you %1").arg(Format.dayMonthYear(model.sharedAt)) : ""].filter(part => part !== "").join(" · ")
-                Accessible.name: [title, subtitle].join(", ")
+                Accessible.name: title + ", " + subtitle
                 divided: true
                 leading: Tile { glyph: "bar-chart" }
                 onClicked: page.roundId = model.id
