@@ -74,7 +74,12 @@ def of_json(operation, scene, token, random):
     else:
         what, content = hostile.changed_text(random, json.dumps(body).encode())
     return Case(what, request(operation.method, operation.path, content, JSON, token), body=content,
-                oversized=len(content) > (1024 if operation.path.startswith("/scim/") else 64) * 1024)
+                oversized=len(content) > largest(operation) * 1024)
+
+
+def largest(operation):
+    """What a body may have, in KiB."""
+    return 3072 if operation.name == "takeAnswer" else 1024 if operation.path.startswith("/scim/") else 64
 
 
 def of_message(operation, scene, token, random):
@@ -144,7 +149,7 @@ def around(operation, scene, token, random):
         whole = request(method, path, content, media, token)
         at = random.randrange(whole.index(b"\r\n\r\n"))
         return Case(kind, whole[:at] + random.choice([b"\0", b"\r", b"\n", b"\xff", b"\r\n\r\n", b" ", b"\x1b[2J"]) + whole[at:],
-                    leaves=True, token="other", method="", path="")
+                    body=content if body is not None else None, leaves=True, token="other", method="", path="")
     if kind == "no body":
         return Case(kind, request(method, path, b"", media, token), body=b"" if body is not None else None)
     if kind == "fragment":

@@ -32,6 +32,7 @@ GROWTH = 32 * 1024  # KiB that the server may take more at the end than after it
 HASH_EVERY = 6      # rounds; what hashes a password takes a hundred times as long as the others
 WATCH_EVERY = 2     # rounds in which the witness looks before and after what is refused
 CHECK_EVERY = 300   # cases
+KEPT = ("changePassword", "takeAnswer", "fetchThread")  # whose bodies say what there is to be known afterwards
 PATIENCE = 5.0      # seconds
 
 
@@ -50,7 +51,7 @@ class Fuzzer:
 
     def send(self, number, operation, actor, case, watched=False, patience=None):
         """`patience` is for what works once, and cannot be sent again to see whether it is slow by itself."""
-        client = actor.client if actor else self.scene.server.client()
+        client = actor.client if actor else self.scene.nameless()
         before = self.state() if watched else None
 
         def again():
@@ -133,7 +134,7 @@ class Fuzzer:
         asked = self.judge.operation_of(case, operation) if case.method != "" else operation
         if asked is not None:
             taken = None
-            if 200 <= answer.status < 300 and asked.name == "changePassword":
+            if 200 <= answer.status < 300 and asked.name in KEPT:
                 taken = json.loads(case.body)
             if asked.name == "exchange":
                 self.scene.desk.learn(answer)
@@ -179,6 +180,8 @@ class Fuzzer:
                 answer = self.scene.actors[name].get("/v1/me")
             if answer.status != 200:
                 raise AssertionError(f"a good request of {name} is answered {answer.status} {answer.body!r}")
+        if (found := self.scene.thread()) != self.scene.participant.thread():
+            raise AssertionError(f"what was answered is not what is there: {found!r:.1000}")
 
 
 def log_faults(log):
@@ -244,6 +247,8 @@ def play(scene, document, arguments):
     problems += log_faults(scene.server.log())
     if scene.calendar_token.encode() in scene.server.log():
         problems.append("the log holds the address of a calendar")
+    if scene.participant.round.encode() in scene.server.log():
+        problems.append("the log holds who drew in which survey, or what came to it")
     if scene.scim_token[37:].encode() in scene.server.log():
         problems.append("the log holds the token of an identity provider")
     print(f"seed {arguments.seed}: {fuzzer.sent} requests, {fuzzer.witness.checks} refusals looked "

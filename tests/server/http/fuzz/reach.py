@@ -5,6 +5,7 @@ import os
 import random
 
 from company import PASSWORD, totp
+from participant import MESSAGE
 from scene import OTHER_PASSWORD
 
 UPGRADE = ("Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
@@ -34,6 +35,7 @@ class Reach:
         self.calendar()
         self.privacy()
         self.merging()
+        self.survey()
         self.provisioning()
         self.sync()
 
@@ -156,6 +158,19 @@ class Reach:
             raise AssertionError(f"something is in the way: {said}")
         if not self.succeed("mergePeople", "confirmed-admin", {**pair, "seen": said["seen"]}).json()["done"]:
             raise AssertionError("the two are not one yet")
+
+    def survey(self):
+        scene, own = self.scene, self.scene.participant
+        own.finish(self.succeed("drawRight", "employee", own.draw()).json())
+        own.finish(self.succeed("drawRight", "employee", own.draw()).json())
+        self.succeed("drawRefused", "confirmed-employee")
+        for sent in (own.answer(), own.answer(), own.sending(MESSAGE, 1), own.sending(MESSAGE, 2)):
+            self.succeed("takeAnswer", body=sent)
+            own.keep(sent)
+        self.succeed("challengeThread")
+        found = self.succeed("fetchThread", body=scene.fetch(own)).json()["parts"]
+        if found != own.thread() or [one["version"] for one in found] != [2, 1, 2]:
+            raise AssertionError(f"what was answered is not what is there: {found!r:.1000}")
 
     def provisioning(self):
         scene, by = self.scene, "provisioner"

@@ -3,14 +3,18 @@
 import base64
 import hashlib
 import itertools
+import json
 import os
 import subprocess
 import sys
 import time
 import uuid
 
-from company import PASSWORD, RENEW, Actor, Provisioner, Server, until
+from company import JSON, PASSWORD, RENEW, Actor, Provisioner, Server, until
 from exchange import SET, Desk, name_of_picture, picture
+from hostile import flipped
+from https import request
+from participant import ANSWER, MESSAGE, Participant, coded
 from provider import Provider
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "directory"))
@@ -22,15 +26,21 @@ OTHER_PASSWORD = "nine otters leave the harbour"
 NO_CODE = "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA"
 USUAL_POLICY = {"second_factor_from": "nobody", "password_length": 8, "session_days": 90, "idle_hours": 720, "lease_days": 14,
                 "domains": []}
-# What goes along with an answer to a survey: of the right form, and signed by nobody.
-PROOF = b"AWTP\1" + bytes(16 + 32 + 32 + 384)
-SUBMISSION = b"AWTS\1\1" + (1).to_bytes(4, "big") + bytes(64) + PROOF
+# The smallest that can be launched.
+FORM = {"format": "aufwind-survey", "version": 1, "language": "en", "title": {"en": "Pulse"}, "sections": [
+    {"key": "s", "title": {"en": "Work"}, "questions": [{"key": "q", "type": "scale", "text": {"en": "All well."}}]}]}
 ROLES = ("employee", "hr", "admin", "owner")
 # People who are there for one operation alone, because it ends sessions or wears out what they may.
 OWN_ACTOR = {"refresh": "leaver", "signOut": "leaver", "signOutEverywhere": "leaver", "changePassword": "changer",
              "confirm": "guesser", "linkSso": "linker", "changeAddress": "mover", "finishAddress": "mover",
              "beginSecondFactor": "finisher", "finishSecondFactor": "finisher", "renewRecoveryCodes": "finisher",
              "removeSecondFactor": "finisher", "confirmSso": "guest", "exchange": "writer"}
+
+
+def spoiled(random, body):
+    """With other bits somewhere in the bytes that a member is."""
+    name = random.choice(sorted(body))
+    return {**body, name: coded(flipped(random, base64.b64decode(body[name])))}
 
 
 class Directory:
@@ -63,6 +73,7 @@ class Scene:
         self.people, self.actors, self.desk, self.picture_of = {}, {}, None, {}
         self.subscriber, self.calendar_token, self.numbers = None, "", itertools.count(1)
         self.scim_token, self.examples, self.document = "", {}, None
+        self.participant = self.outsider = self.challenged = None
 
     def add(self, name, role="employee", confirmed=False, workspace="wide"):
         email = f"{name}@{workspace}.example"
@@ -86,6 +97,7 @@ class Scene:
         for actor in self.actors.values():
             actor.ready()
         self.desk = Desk(self.server, self.actors["writer"])
+        self.ask()
         self.add_rows()
         self.set_provider()
         self.set_webhook()
@@ -122,6 +134,32 @@ class Scene:
         self.picture_of = {"entity": entity, "id": wearer.person, "field": field,
                            "hash": hashlib.sha256(picture()).digest()}
 
+    def ask(self):
+        """A survey of everybody who is there. Whoever comes later is not asked, for the server takes back who goes
+        again at a time of its own, and the witness would hold what was refused for the cause."""
+        hr = Desk(self.server, self.actors["hr"])
+        device, title = hr.device(), {"text": b"Pulse"}
+        survey, creation = hr.creation("survey", {"title": title, "language": {"text": b"en"}})
+        device.write(creation)
+        opened, creation = hr.creation("survey_round", {
+            "survey": {"reference": survey}, "title": title, "form": {"text": json.dumps(FORM).encode()},
+            "audience": {"number": 0}})
+        device.write(creation)
+        device.sync()
+        if device.refused:
+            raise AssertionError(f"rows of a survey are refused: {device.refused}")
+        asked = Desk(self.server, self.actors["employee"]).device()
+        field = asked.schema.numbers("survey_form")["document"]
+
+        def received():
+            asked.sync()
+            return asked.alive("survey_form")
+
+        form = until(received, "the form of a survey")[0]
+        # One draws; the other has no right, and sends what would be one.
+        self.participant, self.outsider = (
+            Participant(str(uuid.UUID(bytes=opened)), asked.value(form, field)["text"]) for _ in range(2))
+
     def subscribe(self):
         """Somebody whose calendar is read, and whose address nobody else changes."""
         self.subscriber = Actor(self.server, "wide", "subscriber@wide.example", "employee", True)
@@ -142,7 +180,8 @@ class Scene:
         self.actors["provisioner"] = Provisioner(self.server, self.scim_token)
         self.examples = {"token": self.calendar_token, "user": self.provisioned("Users", self.scim_user()),
                          "group": self.provisioned("Groups", self.scim_group()), "type": "User",
-                         "request": str(uuid.uuid4()), "round": str(uuid.uuid4()), "company": str(uuid.uuid4()),
+                         "request": str(uuid.uuid4()), "round": self.participant.round,
+                         "company": self.participant.company,
                          "schema": "urn:ietf:params:scim:schemas:core:2.0:Group"}
 
     def provisioned(self, kind, body):
@@ -216,6 +255,50 @@ class Scene:
         guest.take(answer.json())
         guest.sign_in, guest.fresh_until = self.let_guest_in, time.monotonic() + RENEW
 
+    # What comes to the survey from whom nobody knows
+
+    def nameless(self):
+        """The connection of a request without a session: the one that a challenge came over, once, or a new one."""
+        client, self.challenged = self.challenged or self.server.client(), None
+        return client
+
+    def fetch(self, participant):
+        """A sound request for the thread, for the next nameless() connection."""
+        client = self.nameless()
+        answer = client.send(request("POST", self.participant.path + "/challenge"))
+        if answer.status != 200:
+            raise AssertionError(f"there is no challenge: {answer.status} {answer.body!r}")
+        self.challenged = client
+        return participant.fetch(answer.json()["challenge"])
+
+    def thread(self):
+        """What is stored under the participant's right."""
+        body = json.dumps(self.fetch(self.participant)).encode()
+        client = self.nameless()
+        answer = client.send(request("POST", self.participant.path + "/fetch", body, JSON))
+        client.close()
+        if answer.status != 200:
+            raise AssertionError(f"the thread is not there: {answer.status} {answer.body!r}")
+        return answer.json()["parts"]
+
+    def blinded(self, random):
+        """The participant's, which may be drawn again, or another one."""
+        return random.choice([self.participant, self.outsider]).draw()
+
+    def sending(self, random):
+        """Something that is taken, again or for the first time; or what is refused for its version, for what its token
+        has not signed, or for what nobody has drawn."""
+        own = self.participant
+        return random.choice([
+            lambda: own.parts["answer"][1], lambda: own.answer(random.choice([1024, 4096])),
+            lambda: own.sending(MESSAGE, len(own.parts)), lambda: own.sending(ANSWER, 1),
+            lambda: spoiled(random, own.answer()), self.outsider.answer])()
+
+    def fetching(self, random):
+        return random.choice([
+            lambda: self.fetch(self.participant), lambda: self.fetch(self.participant),
+            lambda: spoiled(random, self.fetch(self.participant)), lambda: self.fetch(self.outsider)])()
+
     # Sound requests
 
     def actor_for(self, operation):
@@ -279,10 +362,9 @@ class Scene:
             "searchScimGroups": lambda: {"filter": "displayName co \"team\"", "count": 3},
             "scimBulk": lambda: {"Operations": [{"method": "POST", "path": "/Groups", "bulkId": "one",
                                                  "data": self.scim_group()}]},
-            "drawRight": lambda: {"blinded": base64.b64encode(bytes(384)).decode()},
-            "takeAnswer": lambda: {"submission": base64.b64encode(SUBMISSION).decode(),
-                                   "sealed": base64.b64encode(bytes(1024 + 49)).decode()},
-            "fetchThread": lambda: {"fetch": base64.b64encode(b"AWTF\1" + bytes(64) + PROOF).decode()},
+            "drawRight": lambda: self.blinded(random),
+            "takeAnswer": lambda: self.sending(random),
+            "fetchThread": lambda: self.fetching(random),
             "searchAudit": lambda: {"after": 0, "limit": 20, "action": "sign", **victims_row},
         }.get(name)
         return made() if made else None
@@ -315,6 +397,8 @@ class Scene:
             actor.is_confirmed = True
         elif operation.name == "changePassword":
             actor.password = body["password"]
+        elif operation.name in ("takeAnswer", "fetchThread"):
+            self.participant.keep(body)
         elif operation.name in ("setSsoSettings", "removeSsoSettings"):
             self.set_provider()
             self.let_guest_in()
