@@ -92,10 +92,14 @@ Result<void> changeField(const Context& context, const Entity& entity, const Ope
         case OperationKind::set:
             return detail::applyRegister(context, *field, operation, false, row, lookup);
         case OperationKind::addElement:
-        case OperationKind::removeElement:
-            return detail::applyElement(context, *field, operation, row);
-        case OperationKind::text:
-            return detail::applyText(context, *field, operation.update, row);
+        case OperationKind::removeElement: {
+            const auto may = detail::mayChangePart(context, *field);
+            return may ? detail::applyElement(context, *field, operation, row) : may;
+        }
+        case OperationKind::text: {
+            const auto may = detail::mayChangePart(context, *field);
+            return may ? detail::applyText(context, *field, operation.update, row) : may;
+        }
         default:
             return refusal(ErrorCode::invalid, entity, "unknown operation");
     }

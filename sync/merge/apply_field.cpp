@@ -152,13 +152,20 @@ Result<void> applyRegister(const Context& context, const schema::Field& field, c
     return {};
 }
 
+Result<void> mayChangePart(const Context& context, const schema::Field& field) {
+    if (!context.server && field.merge == Merge::serverOwned) {
+        return refusal(ErrorCode::forbidden, field, "is written by the server alone");
+    }
+    if (!context.server && field.merge == Merge::fixed) {
+        return refusal(ErrorCode::invalid, field, "is fixed at creation");
+    }
+    return {};
+}
+
 Result<void> applyElement(const Context& context, const schema::Field& field, const Operation& operation, Record& row) {
     const auto* id = std::get_if<Uuid>(&operation.value);
     if (field.type != Type::referenceSet || id == nullptr || id->isNil()) {
         return refusal(ErrorCode::invalid, field, "has no such element");
-    }
-    if (field.merge == Merge::serverOwned && !context.server) {
-        return refusal(ErrorCode::forbidden, field, "is written by the server alone");
     }
     Cell cell = row.ensure(field.number);
     SetElement& element = elementOf(cell, *id);
@@ -230,6 +237,13 @@ Result<void> applyText(const Context& context, const schema::Field& field, const
 
 Result<void> applyInitial(const Context& context, const schema::Field& field, const Initial& initial, Record& row,
                           const Lookup& lookup) {
+    const bool isWhole = field.type != Type::collaborativeText && field.type != Type::referenceSet;
+    if (!isWhole && field.merge == Merge::serverOwned && !context.server) {
+        return refusal(ErrorCode::forbidden, field, "is written by the server alone");
+    }
+    if (!isWhole && field.merge == Merge::fixed && row.cell(field.number) != nullptr) {
+        return {};
+    }
     if (field.type == Type::collaborativeText) {
         return initial.update.empty() ? Result<void>() : applyText(context, field, initial.update, row);
     }

@@ -10,6 +10,9 @@ namespace aufwind::merge::detail {
 /// overrides a guard or a fixed field, it leaves them.
 Result<void> applyRegister(const Context& context, const schema::Field& field, const Operation& operation, bool joins,
                            Record& row, const Lookup& lookup);
+/// Whether a client may write an element or a text of the field at all: `forbidden` of the server's fields, `invalid`
+/// of those that are fixed at creation.
+Result<void> mayChangePart(const Context& context, const schema::Field& field);
 Result<void> applyElement(const Context& context, const schema::Field& field, const Operation& operation, Record& row);
 Result<void> applyText(const Context& context, const schema::Field& field, const std::string& update, Record& row);
 /// The first value of a field in a new row.

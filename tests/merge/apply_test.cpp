@@ -23,18 +23,27 @@ namespace {
 constexpr Entity kTestEntities[] = {
     {.number = 1,
      .name = "card",
-     .fields = {{.number = 1, .name = "title", .type = Type::shortText, .limit = 20, .required = true},
-                {.number = 2,
-                 .name = "state",
-                 .type = Type::choice,
-                 .merge = Merge::compareAndSet,
-                 .choices = {"open", "done"}},
-                {.number = 3, .name = "watchers", .type = Type::referenceSet, .limit = 3, .target = 1},
-                {.number = 4, .name = "parent", .type = Type::treeParent, .target = 1},
-                {.number = 5, .name = "body", .type = Type::collaborativeText, .limit = 100},
-                {.number = 6, .name = "origin", .type = Type::shortText, .limit = 20, .merge = Merge::fixed},
-                {.number = 7, .name = "total", .type = Type::integer, .merge = Merge::serverOwned},
-                {.number = 8, .name = "long", .type = Type::collaborativeText, .limit = 4 << 20}},
+     .fields =
+         {{.number = 1, .name = "title", .type = Type::shortText, .limit = 20, .required = true},
+          {.number = 2,
+           .name = "state",
+           .type = Type::choice,
+           .merge = Merge::compareAndSet,
+           .choices = {"open", "done"}},
+          {.number = 3, .name = "watchers", .type = Type::referenceSet, .limit = 3, .target = 1},
+          {.number = 4, .name = "parent", .type = Type::treeParent, .target = 1},
+          {.number = 5, .name = "body", .type = Type::collaborativeText, .limit = 100},
+          {.number = 6, .name = "origin", .type = Type::shortText, .limit = 20, .merge = Merge::fixed},
+          {.number = 7, .name = "total", .type = Type::integer, .merge = Merge::serverOwned},
+          {.number = 8, .name = "long", .type = Type::collaborativeText, .limit = 4 << 20},
+          {.number = 9, .name = "invited", .type = Type::referenceSet, .limit = 3, .target = 1, .merge = Merge::fixed},
+          {.number = 10,
+           .name = "reached",
+           .type = Type::referenceSet,
+           .limit = 3,
+           .target = 1,
+           .merge = Merge::serverOwned},
+          {.number = 11, .name = "said", .type = Type::collaborativeText, .limit = 100, .merge = Merge::fixed}},
      .scopes = {{.kind = ScopeKind::tenant}}},
     {.number = 2,
      .name = "slot",
@@ -372,6 +381,38 @@ class ApplyTest : public QObject {
         QCOMPARE(bench.write(on(OperationKind::set, 7, std::int64_t{5}), at(10, kLaptop)).error().code,
                  ErrorCode::forbidden);
         QVERIFY(bench.write(on(OperationKind::set, 7, std::int64_t{5}), at(10, {}), kAnna, true).ok());
+    }
+
+    void sets_and_texts_that_are_fixed_or_the_servers_are_refused_as_a_whole_and_in_part() {
+        TextDocument document;
+        QVERIFY(document.insert(AgentId{kLaptop.bytes}, 0, "more"));
+        Operation typed = on(OperationKind::text, 11, {});
+        typed.update = *document.encodeSince({});
+        Bench bench;
+        bench.make(at(0, kLaptop));
+        const auto refused = [&](const Operation& operation) {
+            return bench.write(operation, at(10, kLaptop)).error().code;
+        };
+
+        for (const OperationKind kind : {OperationKind::addElement, OperationKind::removeElement}) {
+            QCOMPARE(refused(on(kind, 9, kAnna)), ErrorCode::invalid);
+            QCOMPARE(refused(on(kind, 10, kAnna)), ErrorCode::forbidden);
+        }
+        QCOMPARE(refused(typed), ErrorCode::invalid);
+        QVERIFY(bench.row->cell(9) == nullptr && bench.row->cell(10) == nullptr && bench.row->cell(11) == nullptr);
+        QVERIFY(bench.write(on(OperationKind::addElement, 10, kAnna), at(10, {}), kAnna, true).ok());
+    }
+
+    void a_creation_that_meets_a_row_leaves_its_fixed_sets() {
+        Bench bench;
+        Operation create = on(OperationKind::create, 0, {});
+
+        create.initial = {{1, std::string("x"), {}}, {9, std::vector<Uuid>{kAnna}, {}}};
+        QVERIFY(bench.write(create, at(0, kLaptop)).ok());
+        create.initial = {{1, std::string("x"), {}}, {9, std::vector<Uuid>{kBert}, {}}};
+        QVERIFY(bench.write(create, at(10, kPhone)).ok());
+
+        QCOMPARE(bench.row->value(9), Value(std::vector<Uuid>{kAnna}));
     }
 
     void values_that_break_the_description_are_refused() {
