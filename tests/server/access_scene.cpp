@@ -142,7 +142,7 @@ const Scene::Row* Scene::find(const Entity& entity, const Uuid& id) const {
 // series' id.
 const Scene::Row& Scene::add(const Entity& entity, bool isLast) {
     for (const Field& field : entity.fields) {
-        const bool needed = field.required || field.type == Type::reference;
+        const bool needed = field.required || field.type == Type::reference || field.type == Type::referenceSet;
         const bool isPlain = field.target != 0 && field.target != entity.number && field.target != schema::kEmployee;
         if (needed && isPlain && latest(field.target) == nullptr) {
             add(entityOf(field.target), false);
@@ -406,7 +406,7 @@ merge::Operation Scene::change(Actor actor, const Field& field) const {
         }
         case Type::referenceSet:
             operation.kind = merge::OperationKind::addElement;
-            operation.value = person(Actor::stranger);
+            operation.value = field.target == schema::kEmployee ? person(Actor::stranger) : latest(field.target)->id;
             break;
         case Type::blobReference:
             operation.value = toBytes(ContentRef{std::string(32, 'h'), 10, "image/png", "me.png"});

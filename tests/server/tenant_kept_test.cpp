@@ -58,9 +58,8 @@ struct Company {
     std::optional<Record> kept(EntityNumber entity, const Uuid& id) { return world.service->kept(entity, id).value(); }
     std::vector<std::string> tags() {
         std::vector<std::string> all;
-        for (const Record& row : world.service->keptRows(schema::kSurveyAnswer, round).value()) {
-            all.push_back(row.text(field::kSurveyAnswerTag));
-        }
+        const std::vector<Record> rows = world.service->keptRows(schema::kSurveyAnswer, round).value();
+        for (const Record& row : rows) all.push_back(row.text(field::kSurveyAnswerTag));
         return all;
     }
 

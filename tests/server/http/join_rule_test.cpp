@@ -146,8 +146,10 @@ class Company {
                 for (std::uint8_t number = 1; number <= 2 + kOthers; ++number) {
                     const auto length = static_cast<std::uint32_t>(below(3));
                     if (length == 0) continue;
-                    cell.elements.push_back({numbered(number), length, stamp()});
-                    if (length == 1) members.push_back(numbered(number));
+                    // Teams and the like have ids of their own.
+                    const Uuid member = numbered(one.target == schema::kEmployee ? number : 50 + number);
+                    cell.elements.push_back({member, length, stamp()});
+                    if (length == 1) members.push_back(member);
                 }
                 cell.value = members.empty() ? Value() : Value(members);
                 return;
