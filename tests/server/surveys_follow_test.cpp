@@ -220,7 +220,7 @@ class SurveysFollowTest : public QObject {
         }
         QVERIFY(writer != nullptr);
         QVERIFY(company.send(company.round, *writer, "Because.", anonymous::SealedKind::message, 1));
-        company.pass(3600 * 1000);
+        company.pass(server::kDayMs);
         company.job->sweep();
 
         const auto now = company.comments(company.round);
@@ -248,7 +248,7 @@ class SurveysFollowTest : public QObject {
         const std::size_t before = company.comments(company.round).size();
 
         QVERIFY(company.send(company.round, company.answered[9], "Psst", anonymous::SealedKind::message, 1));
-        company.pass(3600 * 1000);
+        company.pass(server::kDayMs);
         company.job->sweep();
 
         QCOMPARE(company.comments(company.round).size(), before);
@@ -290,7 +290,62 @@ class SurveysFollowTest : public QObject {
         company.sweep();
 
         QVERIFY(company.row(schema::kSurveyReply, reply)->flag(sf::kSurveyReplyDelivered));
-        QCOMPARE(company.kept(schema::kSurveyMessage, company.round).size(), std::size_t{1});
+        const auto kept = company.kept(schema::kSurveyMessage, company.round);
+        QCOMPARE(std::ranges::count_if(
+                     kept, [](const Record& one) { return one.text(sf::kSurveyMessagePlace).starts_with("reply"); }),
+                 std::ptrdiff_t{1});
+    }
+
+    void what_people_add_is_shown_once_a_day_whatever_happens_in_between() {
+        Company company;
+        company.close(company.round);
+        company.sweep();
+        const std::size_t before = company.comments(company.round).size();
+        const auto toMidnight = server::kDayMs - company.world.clock.time % server::kDayMs;
+        using anonymous::SealedKind;
+
+        QVERIFY(company.send(company.round, company.answered[0], "in the morning", SealedKind::message, 1));
+        for (const std::int64_t after : {toMidnight / 3, toMidnight / 3}) {
+            company.pass(after);
+            company.job->sweep();
+        }
+        company.restart();
+        company.sweep();
+        QVERIFY(company.send(company.round, company.answered[1], "in the evening", SealedKind::message, 1));
+        company.sweep();
+        QCOMPARE(company.comments(company.round).size(), before);
+
+        company.pass(toMidnight / 3 + 3);
+        company.job->sweep();
+        QCOMPARE(company.comments(company.round).size(), before + 2);
+        QVERIFY(company.send(company.round, company.answered[2], "at night", SealedKind::message, 1));
+        company.sweep();
+        QCOMPARE(company.comments(company.round).size(), before + 2);
+    }
+
+    // Replies go to what one person wrote, so a mark on comments says which are of one person.
+    void which_comments_can_be_replied_to_is_told_where_enough_people_want_that_and_enough_do_not() {
+        const auto answerable = [](std::size_t wanting, std::size_t others) {
+            SurveyCompany company(20);
+            const Uuid round =
+                company.launch({{sf::kSurveyRoundAudience, number(1)}, {sf::kSurveyRoundPeople, company.people}});
+            company.sweep();
+            for (std::size_t i = 0; i < wanting + others; ++i) {
+                auto one = *company.draw(round, company.people[i]);
+                if (!company.answer(round, one, {.q1 = 3, .why = "word", .wantsReplies = i < wanting})) return -1L;
+            }
+            company.close(round);
+            const auto comments = company.comments(round);
+            return comments.size() == wanting + others
+                       ? static_cast<long>(std::ranges::count_if(
+                             comments, [](const Record& one) { return one.flag(sf::kSurveyCommentAnswerable); }))
+                       : -1L;
+        };
+
+        QCOMPARE(answerable(5, 5), 5L);
+        QCOMPARE(answerable(10, 0), 10L);
+        QCOMPARE(answerable(4, 6), 0L);
+        QCOMPARE(answerable(9, 1), 0L);
     }
 };
 

@@ -48,7 +48,7 @@ GateStep takeStep(const Clock& clock, const Uuid& round, const anonymous::Admitt
 inline constexpr std::uint32_t kMostMessages = 64;
 /// What the rows hold, in base64.
 inline constexpr std::size_t kLargestSealedAnswer = (std::size_t{2} << 20) + 1 + anonymous::kHpkeOverhead;
-inline constexpr std::size_t kLargestSealedMessage = (std::size_t{1} << 19) + 1 + anonymous::kHpkeOverhead;
+inline constexpr std::size_t kLargestSealedMessage = (std::size_t{1} << 15) + 1 + anonymous::kHpkeOverhead;
 
 constexpr std::size_t largestSealed(anonymous::SealedKind kind) {
     return kind == anonymous::SealedKind::answer ? kLargestSealedAnswer : kLargestSealedMessage;

@@ -4,6 +4,8 @@
 #include "models/domain/attributes.h"
 #include "models/domain/employment.h"
 #include "models/domain/people.h"
+#include "models/domain/survey/form.h"
+#include "models/domain/survey/plain_text.h"
 
 #include <algorithm>
 #include <array>
@@ -50,10 +52,16 @@ constexpr std::array kTenures{Tenure{kYear, "0-1", "< 1"}, Tenure{3 * kYear, "1-
                               Tenure{5 * kYear, "3-5", "3–5"}, Tenure{10 * kYear, "5-10", "5–10"},
                               Tenure{INT64_MAX, "10-", "> 10"}};
 
+/// As much of a name as a published form has room for.
+std::string said(const std::string& text) {
+    return std::string(survey::cutTo(text, survey::kTitleMaximum));
+}
+
 void say(Column& column, std::size_t person, const std::string& text) {
     if (text.empty()) return;
-    column.of[person] = text;
-    column.names[text] = text;
+    const std::string value = said(text);
+    column.of[person] = value;
+    column.names[value] = value;
 }
 
 Column textColumn(FieldNumber number, const std::vector<Uuid>& people, const PersonAt& rows) {
@@ -90,7 +98,7 @@ void climb(Column& column, const Uuid& from, const std::function<Uuid(const Uuid
            const std::function<std::string(const Uuid&)>& nameOf) {
     std::size_t depth = 1;
     for (Uuid at = from; !column.names.contains(at.toString());) {
-        column.names[at.toString()] = nameOf(at);
+        column.names[at.toString()] = said(nameOf(at));
         const Uuid next = above(at);
         if (next.isNil() || ++depth > survey::kSegmentDepthMaximum) return;
         if (closes(column, at, next)) return;
@@ -138,7 +146,7 @@ std::optional<Column> ownColumn(std::string_view key, const std::vector<Uuid>& p
     if (row == rows.attributes.end()) return std::nullopt;
     const domain::Attribute attribute = domain::attributeFrom(*row);
     if (attribute.isConfidential) return std::nullopt;
-    Column column{attribute.name, std::vector<std::optional<std::string>>(people.size()), {}, {}};
+    Column column{said(attribute.name), std::vector<std::optional<std::string>>(people.size()), {}, {}};
     const auto values = domain::valuesByPerson(rows.company.values);
     for (std::size_t i = 0; i < people.size(); ++i) {
         const auto own = values.find(people[i]);

@@ -111,7 +111,10 @@ Result<Kept> Opening::freeze(Moment& moment) {
     if (!answerKey) return answerKey.error();
     const survey::PublishedForm form = published(std::move(*signingKey), answerKey->publicKey);
     ready_->document = survey::publishedFormDocument(form);
-    if (ready_->document.size() > survey::kPublishedFormMaximum) {
+    // Keys, names and numbers are the company's: whatever nobody could read is not published.
+    const bool isReadable =
+        ready_->document.size() <= survey::kPublishedFormMaximum && survey::readPublishedForm(ready_->document).ok();
+    if (!isReadable) {
         ready_->plan.refusal = refusal::kTooLarge;
         return Kept{};
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace aufwind::server {
 
@@ -86,9 +87,25 @@ struct Readers {
     Uuid reader;
 };
 
+/// Whether it may be told which comments can be replied to. It is told of all that one person wrote alike, so those who
+/// want replies are as many as the threshold says, and so are those who do not, where there are any.
+bool mayTellAnswerable(const RoundCount& count, const survey::SegmentComments& cells) {
+    std::set<std::uint32_t> wanting;
+    std::set<std::uint32_t> others;
+    for (const survey::CommentCell& cell : cells.questions) {
+        for (const std::uint32_t number : cell.hidden ? std::vector<std::uint32_t>{} : cell.comments) {
+            const std::uint32_t who = count.counted.comments()[number].respondent;
+            (count.counted.threadKey(who).empty() ? others : wanting).insert(who);
+        }
+    }
+    const auto threshold = static_cast<std::size_t>(count.counted.published().threshold);
+    return wanting.size() >= threshold && (others.empty() || others.size() >= threshold);
+}
+
 void addComments(const RoundCount& count, const survey::SegmentComments& cells, const PlacedComments& segments,
                  const Readers& readers, Shown& shown) {
     const auto& all = count.counted.comments();
+    const bool tells = readers.by == ReadBy::editors && mayTellAnswerable(count, cells);
     for (const survey::CommentCell& cell : cells.questions) {
         if (cell.hidden) continue;
         for (const std::uint32_t number : cell.comments) {
@@ -100,7 +117,7 @@ void addComments(const RoundCount& count, const survey::SegmentComments& cells, 
                                readers.reader);
             row.question = cell.question;
             row.text = comment.text;
-            row.isAnswerable = readers.by == ReadBy::editors && !count.counted.threadKey(comment.respondent).empty();
+            row.isAnswerable = tells && !count.counted.threadKey(comment.respondent).empty();
             row.segment = segment != segments.end() ? segment->second.name : std::string{};
             row.by = readers.by;
             row.reader = readers.reader;

@@ -21,6 +21,9 @@ namespace {
 
 constexpr std::string_view kMessage = "message ";
 constexpr std::string_view kReply = "reply ";
+// Where the last day is noted on which messages became comments: the tag is no answer's, which are in base64.
+constexpr const char* kNoted = "(noted)";
+constexpr const char* kDay = "day";
 
 const schema::Field* wordsField() {
     return schema::kSchema.entity(schema::kSurveyComment)->field(field::kSurveyCommentText);
@@ -62,7 +65,8 @@ class Threads {
     Result<void> run();
 
   private:
-    Result<void> read(Moment& moment);
+    Result<Kept> read(Moment& moment);
+    Kept noteDay();
     void know();
     void gatherDeliveries();
     void gatherMessages();
@@ -81,6 +85,7 @@ class Threads {
     std::vector<Record> comments_;  ///< of the round, for editors
     std::vector<Record> replies_;   ///< to them, in the order in which they were written
     std::vector<Record> messages_;  ///< what is kept of threads
+    bool showsMessages_ = false;
     std::vector<Record> answers_;
     std::map<Uuid, Known> known_;  ///< by comment
     std::vector<Delivery> deliveries_;
@@ -89,10 +94,7 @@ class Threads {
 
 Result<void> Threads::run() {
     auto done = parts_.inTurn(tenant_, [this](TenantService& service) {
-        return service.keep([this](Moment& moment) -> Result<Kept> {
-            auto all = read(moment);
-            return all ? Result<Kept>(Kept{}) : Result<Kept>(all.error());
-        });
+        return service.keep([this](Moment& moment) { return read(moment); });
     });
     if (!done || !keys_ || keys_->opening.size() == 0) return done;
     auto opening = keys_->openingPair();
@@ -100,7 +102,7 @@ Result<void> Threads::run() {
     opening_ = std::move(*opening);
     know();
     gatherDeliveries();
-    gatherMessages();
+    if (showsMessages_) gatherMessages();
     if (deliveries_.empty() && new_.empty()) return {};
     auto sealed = seal();
     if (!sealed) return sealed.error();
@@ -115,7 +117,7 @@ Result<void> Threads::run() {
     });
 }
 
-Result<void> Threads::read(Moment& moment) {
+Result<Kept> Threads::read(Moment& moment) {
     const auto comments = moment.all(schema::kSurveyComment);
     const auto replies = moment.all(schema::kSurveyReply);
     if (!comments) return comments.error();
@@ -135,16 +137,33 @@ Result<void> Threads::read(Moment& moment) {
         isWaiting |= !row.flag(field::kSurveyReplyDelivered);
     }
     std::ranges::sort(replies_, {}, [](const Record& row) { return std::tie(row.created, row.id); });
-    messages_ = moment.keptRows(schema::kSurveyMessage, round_);
-    if (!isWaiting && messages_.empty()) return {};
     const auto keys = moment.kept(schema::kSurveyKey, keptKeysId(parts_.schema, round_));
     const auto form = moment.find(
         schema::kSurveyForm, derivedRowId(parts_.schema, schema::kSurveyForm, {{field::kSurveyFormRound, round_}}));
-    if (!keys || !form) return {};
+    if (!keys || !form) return Kept{};
+    messages_ = moment.keptRows(schema::kSurveyMessage, round_);
+    Kept noted = noteDay();
+    if (!isWaiting && !showsMessages_) return noted;
     keys_ = KeptKeys::from(*keys);
     form_ = *form;
     answers_ = moment.keptRows(schema::kSurveyAnswer, round_);
-    return {};
+    return noted;
+}
+
+/// Messages become comments at the first visit of a day, all that have come since the first of the day before: a
+/// comment that is there at once would tell when it was written. The day is noted whether or not something has come.
+Kept Threads::noteDay() {
+    const std::int64_t today = parts_.clock.now() / kDayMs;
+    const auto note =
+        std::ranges::find_if(messages_, [](const Record& row) { return row.text(field::kSurveyMessageTag) == kNoted; });
+    const std::string day = std::to_string(today);
+    if (note != messages_.end() && note->text(field::kSurveyMessageSealed) == day) return {};
+    showsMessages_ = note != messages_.end() && messages_.size() > 1;
+    return {{keptRecord(schema::kSurveyMessage, {{field::kSurveyMessageRound, round_},
+                                                 {field::kSurveyMessageTag, std::string(kNoted)},
+                                                 {field::kSurveyMessagePlace, std::string(kDay)},
+                                                 {field::kSurveyMessageSealed, day}})},
+            {}};
 }
 
 void Threads::know() {

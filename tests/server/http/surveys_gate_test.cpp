@@ -313,7 +313,7 @@ class SurveysGateTest : public QObject {
 
         for (std::size_t bucket = 1024; bucket <= std::size_t{8} << 20; bucket *= 2) {
             QCOMPARE(isTaken(SealedKind::answer, bucket), bucket <= std::size_t{2} << 20);
-            QCOMPARE(isTaken(SealedKind::message, bucket), bucket <= std::size_t{1} << 19);
+            QCOMPARE(isTaken(SealedKind::message, bucket), bucket <= std::size_t{1} << 15);
             QVERIFY(!isTaken(SealedKind::answer, bucket, 48));
             QVERIFY(!isTaken(SealedKind::answer, bucket, 50));
         }
