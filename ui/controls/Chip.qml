@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A small fact beside something: a state, a link, a place.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Ui
 
@@ -65,19 +64,15 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
         }
-        // Most chips have no button, and lists have many chips.
-        Loader {
-            active: root.removable
-            visible: active
+        IconButton {
+            visible: root.removable
+            small: true
+            width: Theme.size.iconSmall
+            height: width
+            glyph: "close"
+            text: qsTr("Remove %1").arg(root.text)
+            onClicked: root.removed()
             anchors.verticalCenter: parent.verticalCenter
-            sourceComponent: IconButton {
-                small: true
-                width: Theme.size.iconSmall
-                height: width
-                glyph: "close"
-                text: qsTr("Remove %1").arg(root.text)
-                onClicked: root.removed()
-            }
         }
     }
 }
