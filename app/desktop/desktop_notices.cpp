@@ -85,6 +85,13 @@ void DesktopNotices::tell() {
             send({item.words.title, item.words.quiet, QStringLiteral("checkIns"), {}});
             continue;
         }
+        if (item.notice.kind == domain::NoticeKind::survey) {
+            send({item.words.title,
+                  item.words.quiet,
+                  QStringLiteral("answer"),
+                  {{"round", views::toText(item.words.round)}}});
+            continue;
+        }
         if (domain::isOfGoals(item.notice.kind)) {
             send({item.words.title,
                   item.words.quiet,

@@ -76,6 +76,7 @@ class Collector {
         if (rows_.checkInDue) {
             add({.kind = NoticeKind::checkIn, .at = *rows_.checkInDue, .subject = rows_.me}, kNewsShown);
         }
+        for (const UnansweredRound& one : rows_.surveys) addSurvey(one);
         std::ranges::sort(found_, [](const Notice& a, const Notice& b) {
             return std::tie(b.at, a.kind, a.subject) < std::tie(a.at, b.kind, b.subject);
         });
@@ -172,6 +173,17 @@ class Collector {
         addOfGoal(NoticeKind::approve, row.number(field::kGoalSubmitted), row, row.id, submitted->author);
     }
 
+    void addSurvey(const UnansweredRound& one) {
+        if (one.opens > now_) return;
+        const std::int64_t between = one.remindDays * 24 * kNoticeHour;
+        const std::int64_t reminders = between > 0 ? (now_ - one.opens) / between : 0;
+        add({.kind = NoticeKind::survey,
+             .at = one.opens + reminders * between,
+             .entity = schema::kSurveyForm,
+             .subject = one.form},
+            kNewsShown);
+    }
+
     void addReminders(const Record& row) {
         const Uuid series = row.reference(field::kOccurrenceSeries);
         if (!row.alive() || !isMine(series)) return;
@@ -209,7 +221,7 @@ bool isReminder(NoticeKind kind) {
 
 bool isToldAgain(NoticeKind kind) {
     return isReminder(kind) || kind == NoticeKind::approve || kind == NoticeKind::approved ||
-           kind == NoticeKind::returned;
+           kind == NoticeKind::returned || kind == NoticeKind::survey;
 }
 
 bool isOfGoals(NoticeKind kind) {
@@ -227,11 +239,13 @@ NoticeSwitches noticeSwitches(const Record* own, const Record* company) {
             .desktop = isOn(own, field::kSettingsNoDesktop, company, field::kTenantNoDesktop),
             .mail = hasMeetings && wantsMail(own, company),
             .meetings = hasMeetings,
-            .goals = !isModuleOff(company, "goals")};
+            .goals = !isModuleOff(company, "goals"),
+            .surveys = !isModuleOff(company, "surveys")};
 }
 
 bool isWanted(const Notice& notice, const NoticeSwitches& switches) {
     if (notice.kind == NoticeKind::processor || notice.kind == NoticeKind::import) return true;  // of no meeting
+    if (notice.kind == NoticeKind::survey) return switches.surveys && switches.reminders;
     if (isOfGoals(notice.kind) ? !switches.goals : !switches.meetings) return false;
     if (isReminder(notice.kind)) return switches.reminders;
     const bool isNamed = notice.kind == NoticeKind::mention || notice.kind == NoticeKind::point ||
@@ -255,6 +269,8 @@ std::string nameOf(NoticeKind kind) {
             return "processor";
         case NoticeKind::import:
             return "import";
+        case NoticeKind::survey:
+            return "survey";
         case NoticeKind::goalMention:
             return "goalMention";
         case NoticeKind::checkIn:
@@ -288,8 +304,9 @@ std::string keyOf(const Notice& notice) {
 bool concernsNotices(EntityNumber entity) {
     return isListedOfMeetings(entity) || entity == schema::kComment || entity == schema::kEmployee ||
            entity == schema::kPersonalSettings || entity == schema::kTenantSettings ||
-           entity == schema::kSubProcessor || entity == schema::kGoal || entity == schema::kGoalCycle ||
-           entity == schema::kGoalComment || entity == schema::kCheckIn || entity == schema::kGoalApproval;
+           entity == schema::kSubProcessor || entity == schema::kSurveyForm || entity == schema::kGoal ||
+           entity == schema::kGoalCycle || entity == schema::kGoalComment || entity == schema::kCheckIn ||
+           entity == schema::kGoalApproval;
 }
 
 }  // namespace aufwind::domain

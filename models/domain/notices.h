@@ -25,6 +25,7 @@ enum class NoticeKind : std::uint8_t {
     followUp,     ///< a meeting is over
     processor,    ///< whoever runs the server hands personal data to somebody new; told to admins
     import,       ///< the server has refused a file of people; told to admins
+    survey,       ///< a survey waits for their answer; once more by its rhythm of reminders
     goalMention,  ///< somebody named them in a comment or check-in of a goal
     checkIn,      ///< goals of theirs are due for a check-in; one for all of them
     approve,      ///< a goal waits for their yes
@@ -54,6 +55,7 @@ struct NoticeSwitches {
     bool mail = true;      ///< of meetings, by mail
     bool meetings = true;  ///< of meetings at all: the company has them
     bool goals = true;     ///< of goals, likewise
+    bool surveys = true;
 
     bool operator==(const NoticeSwitches&) const = default;
 };
@@ -62,6 +64,13 @@ struct NoticeSwitches {
 NoticeSwitches noticeSwitches(const Record* own, const Record* company);
 /// By the same rows: whether somebody is told by mail of what is of no meeting.
 bool wantsMail(const Record* own, const Record* company);
+
+/// A round that somebody is asked in and has not answered on this device.
+struct UnansweredRound {
+    Uuid form;
+    std::int64_t opens = 0;
+    std::int64_t remindDays = 0;  ///< 0 is never
+};
 
 /// The rows that can be told of. Others in between do no harm.
 struct NoticeRows {
@@ -80,6 +89,7 @@ struct NoticeRows {
     std::vector<Record> waiting;    ///< goals that wait for the yes of `me`
     /// When the latest of their goals became due for a check-in; nothing where none is.
     std::optional<std::int64_t> checkInDue;
+    std::vector<UnansweredRound> surveys;
 };
 
 inline constexpr std::int64_t kNoticeHour = 60 * 60'000;
@@ -96,8 +106,8 @@ bool isReminder(NoticeKind kind);
 /// Whether the same notice is told once more where it has moved to a later moment.
 bool isToldAgain(NoticeKind kind);
 bool isOfGoals(NoticeKind kind);
-/// "mention", "action", "point", "series", "prepare", "followUp", "processor", "import", "goalMention", "checkIn",
-/// "approve", "approved", "returned"
+/// "mention", "action", "point", "series", "prepare", "followUp", "processor", "import", "survey", "goalMention",
+/// "checkIn", "approve", "approved", "returned"
 std::string nameOf(NoticeKind kind);
 /// What stands for the row of one that was refused.
 Uuid subjectOf(const RefusedImport& refused);

@@ -199,12 +199,15 @@ class AnsweringModel : public RowListModel {
 /// A survey that waits for this person's answer.
 struct AskedSurvey {
     Uuid round;
+    Uuid form;
     QString title;
-    std::int64_t closes = 0;  ///< ms since 1970; 0 where it is not known
+    std::int64_t opens = 0;   ///< ms since 1970
+    std::int64_t closes = 0;  ///< 0 where it is not known
+    std::int64_t remindDays = 0;
     bool begun = false;
 };
 /// Those that are open and not finished on this device, the first to close first; none where the company does without
 /// surveys.
-Result<std::vector<AskedSurvey>> surveysAsked(const PageContext& context);
+Result<std::vector<AskedSurvey>> surveysAsked(store::Reader& reader);
 
 }  // namespace aufwind::views

@@ -308,21 +308,26 @@ Result<std::vector<RowListModel::Row>> AnsweringModel::compose() {
     return rows;
 }
 
-Result<std::vector<AskedSurvey>> surveysAsked(const PageContext& context) {
-    const auto company = context.reader().list({.entity = schema::kTenantSettings, .limit = 1});
+Result<std::vector<AskedSurvey>> surveysAsked(store::Reader& reader) {
+    const auto company = reader.list({.entity = schema::kTenantSettings, .limit = 1});
     const bool isOff = company && !company->empty() && domain::isModuleOff(&company->front(), "surveys");
     std::vector<AskedSurvey> asked;
     if (isOff) return asked;
-    const auto slips = store::answerSlips(context.reader());
+    const auto slips = store::answerSlips(reader);
     if (!slips) return slips.error();
     for (const store::AnswerSlip& slip : *slips) {
         const auto state = domain::answeringStateOf(slip);
         if (state != AnsweringState::open && state != AnsweringState::changing) continue;
-        const auto row = context.reader().find(schema::kSurveyForm, slip.form);
+        const auto row = reader.find(schema::kSurveyForm, slip.form);
         if (!row) return row.error();
         if (!*row || !(*row)->alive()) continue;
-        asked.push_back(
-            {slip.round, toText((*row)->text(field::kSurveyFormTitle)), slip.closes, !slip.answers.empty()});
+        asked.push_back({.round = slip.round,
+                         .form = slip.form,
+                         .title = toText((*row)->text(field::kSurveyFormTitle)),
+                         .opens = slip.opens,
+                         .closes = slip.closes,
+                         .remindDays = (*row)->number(field::kSurveyFormRemindDays),
+                         .begun = !slip.answers.empty()});
     }
     // What has no end is asked last.
     std::ranges::stable_sort(asked, {}, [](const AskedSurvey& one) { return std::pair(one.closes == 0, one.closes); });

@@ -216,7 +216,7 @@ Result<void> TodosModel::addGoals(std::vector<Todo>& todos) {
 }
 
 Result<void> TodosModel::addSurveys(std::vector<Todo>& todos) {
-    const auto asked = surveysAsked(context_);
+    const auto asked = surveysAsked(context_.reader());
     if (!asked) return asked.error();
     const std::int64_t day = today(context_.now());
     for (const AskedSurvey& one : *asked) {

@@ -70,6 +70,7 @@ QString titleOf(const domain::Notice& notice, const QString& who, const QString&
             return QCoreApplication::translate("Notices", "%1 invited you to a meeting").arg(who);
         case NoticeKind::processor:
         case NoticeKind::import:
+        case NoticeKind::survey:
         case NoticeKind::goalMention:
         case NoticeKind::checkIn:
         case NoticeKind::approve:
@@ -161,6 +162,22 @@ NoticeWords wordsOfCheckIns(const std::vector<AskedGoal>& due) {
             .occurrence = {}};
 }
 
+NoticeWords wordsOfSurvey(const domain::Notice& notice, const PageContext& context,
+                          const std::vector<AskedSurvey>& asked) {
+    const auto one = std::ranges::find(asked, notice.subject, &AskedSurvey::form);
+    if (one == asked.end()) return {};
+    const QString title = shortened(one->title);
+    const bool isReminder = notice.at > one->opens;
+    return {.title = isReminder ? QCoreApplication::translate("Notices", "A survey still waits for your answer")
+                                : QCoreApplication::translate("Notices", "You are asked in a survey"),
+            .text = one->closes == 0 ? title
+                                     : QCoreApplication::translate("Notices", "%1 · open until %2")
+                                           .arg(title, context.wording().day(instantFrom(one->closes))),
+            .quiet = title,
+            .occurrence = {},
+            .round = one->round};
+}
+
 QString titleOfGoal(NoticeKind kind, const QString& who) {
     switch (kind) {
         case NoticeKind::approve:
@@ -220,13 +237,20 @@ Result<NoticeSources> readNoticeRows(store::Reader& reader, const Uuid& me, std:
         if (auto read = readInto(reader, *into, query); !read) return read.error();
     }
     if (auto read = readGoalRows(reader, now, sources); !read) return read.error();
+    auto asked = surveysAsked(reader);
+    if (!asked) return asked.error();
+    sources.asked = std::move(*asked);
+    for (const AskedSurvey& one : sources.asked) {
+        rows.surveys.push_back({one.form, one.opens, one.remindDays});
+    }
     rows.imports = store::importNews(reader).refused;
     return sources;
 }
 
-NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context, const std::vector<AskedGoal>& due) {
+NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context, const NoticeSources& sources) {
     if (notice.kind == domain::NoticeKind::import) return wordsOfImport(notice, context);
-    if (notice.kind == domain::NoticeKind::checkIn) return wordsOfCheckIns(due);
+    if (notice.kind == domain::NoticeKind::checkIn) return wordsOfCheckIns(sources.due);
+    if (notice.kind == domain::NoticeKind::survey) return wordsOfSurvey(notice, context, sources.asked);
     const auto row = context.reader().find(notice.entity, notice.subject);
     if (notice.kind == domain::NoticeKind::processor)
         return row && *row ? wordsOfProcessor(**row, context) : NoticeWords{};
@@ -253,6 +277,7 @@ NoticeWords wordsOf(const domain::Notice& notice, const PageContext& context, co
         case NoticeKind::series:
             words.text = words.quiet;
             break;
+        case NoticeKind::survey:
         case NoticeKind::processor:
         case NoticeKind::import:
         case NoticeKind::goalMention:

@@ -20,7 +20,8 @@ constexpr int kMinute = 60'000;
 constexpr int kPause = 120;
 constexpr std::size_t kMostShown = 100;
 const std::string kLedger = "notices";
-const QByteArrayList kRoles{"kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId", "goalId"};
+const QByteArrayList kRoles{"kind",     "title",        "text",      "at",     "unread",
+                            "seriesId", "occurrenceId", "subjectId", "goalId", "roundId"};
 
 }  // namespace
 
@@ -33,10 +34,11 @@ class NoticesModel : public RowListModel {
         std::vector<Row> rows;
         for (const Notices::Item& item : notices_.items()) {
             const domain::Notice& notice = item.notice;
-            rows.push_back({toText(domain::keyOf(notice)),
-                            {toText(domain::nameOf(notice.kind)), item.words.title, item.words.text,
-                             PageContext::moment(notice.at), item.unread, toText(notice.series),
-                             toText(item.words.occurrence), toText(notice.subject), toText(notice.goal)}});
+            rows.push_back(
+                {toText(domain::keyOf(notice)),
+                 {toText(domain::nameOf(notice.kind)), item.words.title, item.words.text,
+                  PageContext::moment(notice.at), item.unread, toText(notice.series), toText(item.words.occurrence),
+                  toText(notice.subject), toText(notice.goal), toText(item.words.round)}});
         }
         return rows;
     }
@@ -120,7 +122,7 @@ Result<void> Notices::read() {
     for (const domain::Notice& notice : all) {
         if (items_.size() == kMostShown) break;
         if (!domain::isWanted(notice, switches_)) continue;
-        NoticeWords words = wordsOf(notice, *context_, sources->due);
+        NoticeWords words = wordsOf(notice, *context_, *sources);
         if (words.title.isEmpty()) continue;
         items_.push_back({notice, std::move(words), ledger_.isUnread(notice, seen_)});
     }

@@ -49,9 +49,8 @@ class Notices : public QObject {
 
     /// Nobody is signed in where `context` is empty.
     void attach(const std::optional<PageContext>& context, SyncControl* control);
-    /// Roles: kind (see domain::nameOf), title, text, at, unread, seriesId, occurrenceId, subjectId, goalId; the
-    /// newest first.
-    /// Null where nobody is signed in.
+    /// Roles: kind (see domain::nameOf), title, text, at, unread, seriesId, occurrenceId, subjectId, goalId, roundId;
+    /// the newest first. Null where nobody is signed in.
     RowListModel* list();
     const std::vector<Item>& items() const { return items_; }
     /// Works everything out anew, at once.

@@ -20,8 +20,8 @@ struct SurveyPreview::Filling {
     const survey::Question& at(const survey::Place& place) const {
         return form.sections[place.section].questions[place.question];
     }
-    Reading reading(const survey::Answers& answers, const QString& language) const {
-        return {.form = form, .logic = logic, .answers = answers, .language = language, .formats = {}};
+    Reading reading(const survey::Answers& answers, const QString& language, std::uint64_t seed) const {
+        return {.form = form, .logic = logic, .answers = answers, .language = language, .formats = {}, .seed = seed};
     }
 
     survey::Form form;
@@ -61,7 +61,7 @@ void SurveyPreview::ask() {
         at_ = 0;
         return;
     }
-    asked_ = filling_->logic.asked(answers_);
+    asked_ = filling_->logic.asked(answers_, seed_);
     if (at_ == 0) return;
     if (wasEnd) {
         at_ = asked_.size() + 1;
@@ -114,17 +114,18 @@ QString SurveyPreview::step() const {
 }
 
 QString SurveyPreview::title() const {
-    return filling_ ? pipedText(filling_->reading(answers_, language()), filling_->form.title) : QString();
+    return filling_ ? pipedText(filling_->reading(answers_, language(), seed_), filling_->form.title) : QString();
 }
 
 QString SurveyPreview::heading() const {
     if (!filling_ || at_ == 0 || at_ > asked_.size()) return title();
-    return pipedText(filling_->reading(answers_, language()), filling_->form.sections[asked_[at_ - 1].section].title);
+    return pipedText(filling_->reading(answers_, language(), seed_),
+                     filling_->form.sections[asked_[at_ - 1].section].title);
 }
 
 QString SurveyPreview::text() const {
     if (!filling_) return {};
-    const auto reading = filling_->reading(answers_, language());
+    const auto reading = filling_->reading(answers_, language(), seed_);
     if (at_ == 0) return pipedText(reading, filling_->form.introduction);
     if (at_ > asked_.size()) return pipedText(reading, filling_->form.thanks);
     // A section is introduced once, with its first question.
@@ -135,7 +136,7 @@ QString SurveyPreview::text() const {
 
 QVariantMap SurveyPreview::question() const {
     const auto* question = current();
-    return question != nullptr ? questionMap(filling_->reading(answers_, language()), *question) : QVariantMap{};
+    return question != nullptr ? questionMap(filling_->reading(answers_, language(), seed_), *question) : QVariantMap{};
 }
 
 QVariant SurveyPreview::answer() const {
@@ -178,6 +179,7 @@ int SurveyPreview::leftOut() const {
 
 void SurveyPreview::restart() {
     answers_.clear();
+    ++seed_;
     at_ = 0;
     trouble_.clear();
     ask();

@@ -71,7 +71,7 @@ class SurveyPreview : public QObject {
     double progress() const;
     int leftOut() const;
 
-    /// Forgets what was answered.
+    /// Forgets what was answered; what comes in random order comes in another one.
     Q_INVOKABLE void restart();
     /// What is said to the question that is shown; undefined takes it back.
     Q_INVOKABLE void give(const QVariant& answer);
@@ -100,7 +100,8 @@ class SurveyPreview : public QObject {
     std::shared_ptr<const Filling> filling_;
     survey::Answers answers_;  ///< settled
     std::vector<survey::Place> asked_;
-    std::size_t at_ = 0;  ///< 0 the welcome, then what is asked, then the thanks
+    std::uint64_t seed_ = 1;  ///< of whoever would see it: the order of what has a random one
+    std::size_t at_ = 0;      ///< 0 the welcome, then what is asked, then the thanks
     std::string currentKey_;
     QString language_;
     QString trouble_;

@@ -2154,8 +2154,8 @@
             <translation>Alle als gelesen markieren</translation>
         </message>
         <message>
-            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</source>
-            <translation>Wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder Sie einlädt, erscheint es hier; ebenso die Erinnerung an Ihre Gespräche und Ziele.</translation>
+            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings, goals and surveys.</source>
+            <translation>Wenn jemand Sie erwähnt, Ihnen eine Aufgabe gibt oder Sie einlädt, erscheint es hier; ebenso die Erinnerung an Ihre Gespräche, Ziele und Umfragen.</translation>
         </message>
     </context>
     <context>
@@ -8032,6 +8032,18 @@ Auch ohne Netz.</translation>
         <message>
             <source>%1 returned your goal</source>
             <translation>%1 hat Ihr Ziel zurückgegeben</translation>
+        </message>
+        <message>
+            <source>A survey still waits for your answer</source>
+            <translation>Eine Umfrage wartet noch auf Ihre Antwort</translation>
+        </message>
+        <message>
+            <source>You are asked in a survey</source>
+            <translation>Sie sind in einer Umfrage gefragt</translation>
+        </message>
+        <message>
+            <source>%1 · open until %2</source>
+            <translation>%1 · offen bis %2</translation>
         </message>
     </context>
     <context>
@@ -15899,6 +15911,10 @@ Auch ohne Netz.</translation>
     <context>
         <name>SurveyPage</name>
         <message>
+            <source>Launch…</source>
+            <translation>Starten …</translation>
+        </message>
+        <message>
             <source>Build</source>
             <translation>Aufbau</translation>
         </message>
@@ -16593,6 +16609,10 @@ Auch ohne Netz.</translation>
     </context>
     <context>
         <name>LaunchDialog</name>
+        <message>
+            <source>The round is on its way. The server opens it and invites everybody.</source>
+            <translation>Die Runde ist unterwegs. Der Server öffnet sie und lädt alle ein.</translation>
+        </message>
         <message>
             <source>everybody in the company</source>
             <translation>alle im Unternehmen</translation>
@@ -17325,10 +17345,6 @@ Auch ohne Netz.</translation>
         <message>
             <source>A round asks this survey as it stands now. Later changes concern the next round.</source>
             <translation>Eine Runde fragt diese Umfrage so, wie sie jetzt ist. Spätere Änderungen gelten für die nächste Runde.</translation>
-        </message>
-        <message>
-            <source>The round is on its way. The server opens it and invites everybody.</source>
-            <translation>Die Runde ist unterwegs. Der Server öffnet sie und lädt alle ein.</translation>
         </message>
         <message>
             <source>The round has been changed</source>

@@ -2154,8 +2154,8 @@
             <translation>Mark all as read</translation>
         </message>
         <message>
-            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</source>
-            <translation>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.</translation>
+            <source>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings, goals and surveys.</source>
+            <translation>When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings, goals and surveys.</translation>
         </message>
     </context>
     <context>
@@ -8032,6 +8032,18 @@ Even without a network.</translation>
         <message>
             <source>%1 returned your goal</source>
             <translation>%1 returned your goal</translation>
+        </message>
+        <message>
+            <source>A survey still waits for your answer</source>
+            <translation>A survey still waits for your answer</translation>
+        </message>
+        <message>
+            <source>You are asked in a survey</source>
+            <translation>You are asked in a survey</translation>
+        </message>
+        <message>
+            <source>%1 · open until %2</source>
+            <translation>%1 · open until %2</translation>
         </message>
     </context>
     <context>
@@ -15899,6 +15911,10 @@ Even without a network.</translation>
     <context>
         <name>SurveyPage</name>
         <message>
+            <source>Launch…</source>
+            <translation>Launch…</translation>
+        </message>
+        <message>
             <source>Build</source>
             <translation>Build</translation>
         </message>
@@ -16593,6 +16609,10 @@ Even without a network.</translation>
     </context>
     <context>
         <name>LaunchDialog</name>
+        <message>
+            <source>The round is on its way. The server opens it and invites everybody.</source>
+            <translation>The round is on its way. The server opens it and invites everybody.</translation>
+        </message>
         <message>
             <source>everybody in the company</source>
             <translation>everybody in the company</translation>
@@ -17325,10 +17345,6 @@ Even without a network.</translation>
         <message>
             <source>A round asks this survey as it stands now. Later changes concern the next round.</source>
             <translation>A round asks this survey as it stands now. Later changes concern the next round.</translation>
-        </message>
-        <message>
-            <source>The round is on its way. The server opens it and invites everybody.</source>
-            <translation>The round is on its way. The server opens it and invites everybody.</translation>
         </message>
         <message>
             <source>The round has been changed</source>

@@ -344,6 +344,34 @@ class NoticesTest : public QObject {
         QVERIFY(isWanted(found[0], {.meetings = false}));
     }
 
+    void a_survey_is_told_of_when_it_opens_and_again_by_its_rhythm_until_it_is_answered() {
+        NoticeRows rows;
+        rows.me = kMe;
+        const std::int64_t day = 24 * kNoticeHour;
+        rows.surveys = {{.form = idOf(9), .opens = kNow, .remindDays = 3}};
+
+        QCOMPARE(told(rows, kNow - 1), QStringList{});
+        QCOMPARE(told(rows, kNow), QStringList{"survey9"});
+        QCOMPARE(notices(rows, kNow + 3 * day - 1)[0].at, kNow);
+        QCOMPARE(notices(rows, kNow + 3 * day)[0].at, kNow + 3 * day);
+        QCOMPARE(notices(rows, kNow + 7 * day)[0].at, kNow + 6 * day);
+        QVERIFY(isToldAgain(NoticeKind::survey));
+        QVERIFY(!isOfGoals(NoticeKind::survey));
+        rows.surveys[0].remindDays = 0;
+        QCOMPARE(notices(rows, kNow + 7 * day)[0].at, kNow);
+        QCOMPARE(told(rows, kNow + kNewsShown), QStringList{});
+        rows.surveys.clear();
+        QCOMPARE(told(rows, kNow), QStringList{});
+    }
+
+    void surveys_are_told_of_by_who_wants_reminders_where_the_company_has_them() {
+        const Notice notice{.kind = NoticeKind::survey};
+
+        QVERIFY(isWanted(notice, {.meetings = false, .goals = false}));
+        QVERIFY(!isWanted(notice, {.reminders = false}));
+        QVERIFY(!isWanted(notice, {.surveys = false}));
+    }
+
     void due_check_ins_are_one_reminder_that_can_be_switched_off() {
         NoticeRows rows;
         rows.me = kMe;

@@ -156,6 +156,24 @@ class AnsweringTest : public QObject {
         QVERIFY(woken_ > 0);
     }
 
+    void what_is_asked_is_told_of_until_it_is_finished() {
+        receive();
+        app_->notices()->compose();
+        QCOMPARE(listed("notices", "kind"), QVariantList{QStringLiteral("survey")});
+        QCOMPARE(listed("notices", "roundId"), QVariantList{toText(idOf(1))});
+        QVERIFY(listed("notices", "text")[0].toString().startsWith(QStringLiteral("Pulse · open until ")));
+
+        open();
+        sheet().next();
+        sheet().give(point(4));
+        sheet().next();
+        sheet().finish();
+        desk_->settle();
+        app_->notices()->compose();
+
+        QVERIFY(listed("notices", "kind").isEmpty());
+    }
+
     void before_the_first_question_it_tells_what_is_promised() {
         receive();
         open();

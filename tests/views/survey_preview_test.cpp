@@ -3,6 +3,7 @@
 
 #include "tests/views/survey_desk.h"
 
+#include <QSet>
 #include <QSignalSpy>
 
 using namespace aufwind;
@@ -59,6 +60,24 @@ class SurveyPreviewTest : public QObject {
         QCOMPARE(preview_->progress(), 1.0);
         preview_->back();
         QCOMPARE(shown(), QString("B1"));
+    }
+
+    void what_comes_in_random_order_comes_in_another_one_from_the_beginning() {
+        desk_->edits().change("section", id("A"), {{"randomOrder", true}});
+        desk_->desk.settle();
+
+        QSet<QString> first;
+        for (int i = 0; i < 40; ++i) {
+            preview_->restart();
+            preview_->next();
+            const QString shownFirst = shown();
+            preview_->back();
+            preview_->next();
+            QCOMPARE(shown(), shownFirst);
+            first << shownFirst;
+        }
+
+        QCOMPARE(first, (QSet<QString>{"A1", "A2"}));
     }
 
     void nothing_of_it_is_stored() {

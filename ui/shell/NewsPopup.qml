@@ -92,6 +92,8 @@ T.Popup {
                             popup.leave("admin", { part: "audit" })
                         else if (model.kind === "checkIn")
                             popup.leave("checkIns", {})
+                        else if (model.kind === "survey")
+                            popup.leave("answer", { round: model.roundId })
                         else if ((model.goalId ?? "") !== "")
                             popup.leave("goals", { goal: model.goalId })
                         else
@@ -104,7 +106,7 @@ T.Popup {
                 visible: popup.total === 0
                 glyph: "bell"
                 title: qsTr("Nothing new")
-                text: qsTr("When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings and goals.")
+                text: qsTr("When somebody mentions you, gives you an action item or invites you, it appears here; so does a reminder of your meetings, goals and surveys.")
             }
         }
     }

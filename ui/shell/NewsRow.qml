@@ -8,7 +8,7 @@ ListRow {
 
     required property var model
     required property int index
-    readonly property var glyphs: ({ mention: "speech", action: "check", point: "clipboard-check", series: "calendar", prepare: "clock", followUp: "pencil", processor: "lock", import: "upload",
+    readonly property var glyphs: ({ mention: "speech", action: "check", point: "clipboard-check", series: "calendar", prepare: "clock", followUp: "pencil", processor: "lock", import: "upload", survey: "bar-chart",
                                  goalMention: "speech", checkIn: "clock", approve: "clipboard-check", approved: "check", returned: "undo" })
 
     objectName: "newsRow"
