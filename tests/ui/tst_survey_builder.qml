@@ -85,6 +85,18 @@ Item {
             compare(line("g2").Accessible.name, "Section, Work and team, 4 questions")
             compare(named("outlineCount")[0].text, "10 questions")
         }
+        function test_it_can_be_launched_from_wherever_it_is_looked_at() {
+            begin()
+
+            mouseClick(named("launchSurvey")[0])
+            tryVerify(() => named("launchNow", stage.Window.window.contentItem).length === 1)
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => named("launchNow", stage.Window.window.contentItem).length === 0)
+
+            stage.view.stack.page.show("results")
+            tryVerify(() => named("launchRound").length === 1)
+            compare(named("launchSurvey").length, 0)
+        }
         function test_what_is_chosen_is_written_where_it_stands() {
             begin()
 

@@ -175,6 +175,15 @@ Page {
                     visible: text !== "" && titleRow.width > Theme.size.readingWidth * Theme.scale
                     text: page.app.writeTrouble !== "" ? "" : Format.known(page.changedAt) ? qsTr("saved %1").arg(Format.time(page.changedAt)) : ""
                 }
+                // Beside the rounds is a button of their own.
+                PushButton {
+                    objectName: "launchSurvey"
+                    anchors.verticalCenter: parent.verticalCenter
+                    kind: "primary"
+                    visible: (page.draft?.ready ?? false) && !page.draft?.archived && page.tab !== "results"
+                    text: qsTr("Launch…")
+                    onClicked: (launching.need() as LaunchDialog)?.begin()
+                }
             }
         }
         TabStrip {
@@ -187,6 +196,18 @@ Page {
             options: page.tabs
             value: page.tab
             onChosen: value => page.tab = value
+        }
+    }
+    Deferred {
+        id: launching
+        sourceComponent: LaunchDialog {
+            app: page.app
+            draft: page.draft
+            surveyId: page.surveyId
+            onLaunched: {
+                page.tab = "results"
+                page.say(launchedText, "check")
+            }
         }
     }
     Loader {

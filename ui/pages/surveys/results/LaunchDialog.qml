@@ -28,6 +28,8 @@ DialogBox {
         : [proposal.people > 0 ? qsTr("%n person(s)", "", proposal.people) : "", proposal.teams > 0 ? qsTr("%n team(s)", "", proposal.teams) : "",
            proposal.rule ? qsTr("whom a rule finds") : ""].filter(part => part !== "").join(", ")
 
+    readonly property string launchedText: qsTr("The round is on its way. The server opens it and invites everybody.")
+
     signal launched(string roundId)
 
     objectName: "launchDialog"

@@ -76,7 +76,7 @@ FocusScope {
             app: root.app
             draft: root.draft
             surveyId: root.surveyId
-            onLaunched: root.say(qsTr("The round is on its way. The server opens it and invites everybody."), "check")
+            onLaunched: root.say(launchedText, "check")
         }
     }
     Deferred {
