@@ -10,6 +10,7 @@ FocusScope {
     property string hint
     property string error
     property string placeholder
+    property string accessibleName: label !== "" ? label : placeholder
     property alias text: edit.text
     property alias readOnly: edit.readOnly
     property int leastHeight: Theme.size.areaLeast
@@ -50,7 +51,7 @@ FocusScope {
                 anchors.leftMargin: Theme.space.l
                 anchors.rightMargin: Theme.space.l
                 placeholder: root.placeholder
-                Accessible.name: root.label !== "" ? root.label : root.placeholder
+                Accessible.name: root.accessibleName
                 onTextChanged: if (activeFocus) root.edited()
             }
         }

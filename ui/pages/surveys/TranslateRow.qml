@@ -102,6 +102,8 @@ FocusScope {
         focus: true
         leastHeight: Theme.size.controlLarge
         placeholder: qsTr("Not translated yet")
+        // Else all of them would be called the same.
+        accessibleName: root.part + ": " + root.own
         error: TextChange.bytes(text) > (root.model.limit ?? 4000) ? qsTr("This is too long") : ""
         onEdited: soon.restart()
         onActiveFocusChanged: {
