@@ -136,6 +136,8 @@ FocusScope {
             boundsBehavior: Flickable.StopAtBounds
             bottomMargin: Theme.size.supportFree
             keyNavigationEnabled: false
+            // Nobody has been anywhere yet: the first one counts as the next that is missing.
+            currentIndex: -1
             // What is written goes with its row only once it is kept.
             reuseItems: false
             model: tab.translation.list
