@@ -12,8 +12,9 @@ Grid {
     required property string surveyId
     property string questionId
     readonly property int count: points.count
-    // So that a word fits; else they stand below each other, beside their point.
-    readonly property bool beside: count > 0 && (width - (count - 1) * spacing) / count >= 72 * Theme.scale
+    // So that a word fits; else they stand below each other, beside their point. By the spacing that they would have,
+    // because the one that they have depends on this.
+    readonly property bool beside: count > 0 && (width - (count - 1) * Theme.space.s) / count >= 72 * Theme.scale
 
     columns: beside ? Math.max(1, count) : 1
     spacing: beside ? Theme.space.s : Theme.space.xs
