@@ -56,7 +56,7 @@ FocusScope {
             implicitHeight: entry.isSection ? Math.max(Theme.size.control, heading.implicitHeight + Theme.space.s) : card.implicitHeight
             visible: !editor.item
             focusPolicy: Qt.ClickFocus
-            text: entry.model.title
+            text: entry.isSection ? heading.text : card.shownTitle
             onClicked: entry.picked()
 
             contentItem: Item {

@@ -9,6 +9,7 @@ Rectangle {
 
     required property var model
     property bool hovered: false
+    readonly property string shownTitle: model.title !== "" ? model.title : qsTr("Without a text yet")
     readonly property var choices: model.choices ?? []
     readonly property var rows: model.rows ?? []
     readonly property bool isPointed: model.type === "scale" || model.type === "enps"
@@ -56,7 +57,7 @@ Rectangle {
             wrapMode: Text.Wrap
             medium: card.model.number > 0
             color: card.model.title !== "" ? Theme.colour.text : Theme.colour.textFaint
-            text: (card.model.title !== "" ? card.model.title : qsTr("Without a text yet")) + (card.model.required ? " *" : "")
+            text: card.shownTitle + (card.model.required ? " *" : "")
         }
         PlainText {
             width: parent.width
