@@ -78,6 +78,8 @@ FocusScope {
     function load() {
         if (!counted || !current)
             return
+        // Until the next one is there, whose properties may be others.
+        part.file = ""
         part.setSource(Qt.resolvedUrl(current.file), { app: root.app, results: root.results })
     }
     onCurrentChanged: if (part.file !== current?.file) load()
