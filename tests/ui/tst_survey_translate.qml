@@ -57,6 +57,17 @@ Item {
             compare(field(1).text, "")
             compare(findChild(row(1), "ownText").textFormat, Text.PlainText)
         }
+        function test_each_field_is_called_by_the_text_that_it_translates() {
+            compare(field(0).accessibleName, "Title: Pulse")
+            compare(field(2).accessibleName, "Option: Red")
+        }
+        function test_the_first_missing_one_comes_first_where_nobody_has_been_anywhere() {
+            stage.translation.list.change(0, { missing: true })
+            row(0)
+            waitForRendering(stage.tab, 200)
+            mouseClick(findChild(stage.tab, "nextMissing"))
+            tryVerify(() => row(0).activeFocus)
+        }
         function test_what_is_written_is_kept_a_moment_later_with_what_it_was_written_over() {
             write(0, "Puls zespołu")
             compare(stage.translation.called("setText").length, 0)
