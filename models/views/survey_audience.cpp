@@ -283,7 +283,7 @@ QVariantList SurveyAudience::pool() const {
 
 QString SurveyAudience::troubleOf(const QVariantMap& wanted) const {
     if (wanted.contains("threshold") && !isWithin(wanted, "threshold", leastThreshold(), mostThreshold())) {
-        return say(QT_TRANSLATE_NOOP("SurveyAudience", "Results can show from %1 to %2 answers on."))
+        return say(QT_TRANSLATE_NOOP("SurveyAudience", "Choose a number from %1 to %2."))
             .arg(leastThreshold())
             .arg(mostThreshold());
     }

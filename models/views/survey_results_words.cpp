@@ -117,7 +117,7 @@ QString SurveyWords::cutName(const survey::Cut& cut) {
 }
 
 QString SurveyWords::valueName(const survey::Cut& cut, std::uint16_t value) {
-    if (value >= cut.values.size()) return tr("Not stated");
+    if (value >= cut.values.size()) return tr("Others, or not stated");
     if (value < cut.names.size() && !cut.names[value].empty()) return toText(cut.names[value]);
     return toText(cut.values[value].key);
 }

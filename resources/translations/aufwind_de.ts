@@ -15247,8 +15247,8 @@ Auch ohne Netz.</translation>
             <translation>Jahre im Unternehmen</translation>
         </message>
         <message>
-            <source>Not stated</source>
-            <translation>Keine Angabe</translation>
+            <source>Others, or not stated</source>
+            <translation>Andere oder keine Angabe</translation>
         </message>
         <message>
             <source>Hidden: %1</source>
@@ -17577,8 +17577,8 @@ Auch ohne Netz.</translation>
             <translation>Ihre Antworten sind anonym. Sie erreichen den Server ohne Ihren Namen, und niemand kann dort erkennen, welche von Ihnen sind.</translation>
         </message>
         <message>
-            <source>Figures show for groups of at least %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</source>
-            <translation>Zahlen erscheinen nur für Gruppen mit mindestens %1 Antworten. Wer zu einer kleineren Gruppe gehört, bleibt in einer größeren verborgen.</translation>
+            <source>Figures show for groups of more than %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</source>
+            <translation>Zahlen erscheinen nur für Gruppen mit mehr als %1 Antworten. Wer zu einer kleineren Gruppe gehört, bleibt in einer größeren verborgen.</translation>
         </message>
         <message>
             <source>Comments are read as you wrote them, without your name, in no order of time. Leave out what gives you away.</source>
@@ -17647,8 +17647,8 @@ Auch ohne Netz.</translation>
             <translation>Alle Befragten die des ganzen Unternehmens</translation>
         </message>
         <message>
-            <source>Results show from … answers on</source>
-            <translation>Ergebnisse erscheinen ab … Antworten</translation>
+            <source>Results show for more than … answers</source>
+            <translation>Ergebnisse erscheinen bei mehr als … Antworten</translation>
         </message>
         <message>
             <source>%1 to %2. After the launch it can only rise.</source>
@@ -18335,8 +18335,8 @@ Auch ohne Netz.</translation>
     <context>
         <name>SurveyAudience</name>
         <message>
-            <source>Results can show from %1 to %2 answers on.</source>
-            <translation>Ergebnisse können ab %1 bis %2 Antworten erscheinen.</translation>
+            <source>Choose a number from %1 to %2.</source>
+            <translation>Wählen Sie eine Zahl von %1 bis %2.</translation>
         </message>
         <message>
             <source>People can be reminded every 1 to %1 days.</source>

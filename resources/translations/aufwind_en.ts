@@ -15247,8 +15247,8 @@ Even without a network.</translation>
             <translation>Years here</translation>
         </message>
         <message>
-            <source>Not stated</source>
-            <translation>Not stated</translation>
+            <source>Others, or not stated</source>
+            <translation>Others, or not stated</translation>
         </message>
         <message>
             <source>Hidden: %1</source>
@@ -17577,8 +17577,8 @@ Even without a network.</translation>
             <translation>Your answers are anonymous. They reach the server without your name, and nobody there can tell which are yours.</translation>
         </message>
         <message>
-            <source>Figures show for groups of at least %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</source>
-            <translation>Figures show for groups of at least %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</translation>
+            <source>Figures show for groups of more than %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</source>
+            <translation>Figures show for groups of more than %1 answers only. Whoever is in a smaller group stays hidden in a larger one.</translation>
         </message>
         <message>
             <source>Comments are read as you wrote them, without your name, in no order of time. Leave out what gives you away.</source>
@@ -17647,8 +17647,8 @@ Even without a network.</translation>
             <translation>Everybody who was asked, those of the whole company</translation>
         </message>
         <message>
-            <source>Results show from … answers on</source>
-            <translation>Results show from … answers on</translation>
+            <source>Results show for more than … answers</source>
+            <translation>Results show for more than … answers</translation>
         </message>
         <message>
             <source>%1 to %2. After the launch it can only rise.</source>
@@ -18335,8 +18335,8 @@ Even without a network.</translation>
     <context>
         <name>SurveyAudience</name>
         <message>
-            <source>Results can show from %1 to %2 answers on.</source>
-            <translation>Results can show from %1 to %2 answers on.</translation>
+            <source>Choose a number from %1 to %2.</source>
+            <translation>Choose a number from %1 to %2.</translation>
         </message>
         <message>
             <source>People can be reminded every 1 to %1 days.</source>

@@ -121,7 +121,7 @@ class SurveyResultsTest : public QObject {
         QCOMPARE(map.get(1).value("depth").toInt(), 1);
         QCOMPARE(map.get(2).value("cut").toString(), QString());
         QCOMPARE(map.get(3).value("cut").toString(), QString("Location"));
-        QCOMPARE(map.get(4).value("name").toString(), QString("Not stated"));
+        QCOMPARE(map.get(4).value("name").toString(), QString("Others, or not stated"));
         // 20 of 24.
         QCOMPARE(cell(0, 0).value("text").toString(), QString("83"));
         QCOMPARE(cell(0, 0).value("shade").toInt(), 4);

@@ -12,7 +12,7 @@ Column {
     readonly property int threshold: now.threshold ?? 5
     readonly property var sentences: [
         qsTr("Your answers are anonymous. They reach the server without your name, and nobody there can tell which are yours."),
-        qsTr("Figures show for groups of at least %1 answers only. Whoever is in a smaller group stays hidden in a larger one.").arg(threshold),
+        qsTr("Figures show for groups of more than %1 answers only. Whoever is in a smaller group stays hidden in a larger one.").arg(threshold),
         readers(),
         qsTr("Comments are read as you wrote them, without your name, in no order of time. Leave out what gives you away."),
         Format.known(now.closes) ? qsTr("You can change your answers until %1, %2.").arg(Format.dayMonthYear(now.closes)).arg(Format.time(now.closes)) : qsTr("You can change your answers until the survey closes."),

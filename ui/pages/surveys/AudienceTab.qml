@@ -102,7 +102,7 @@ FocusScope {
                             audience: tab.audience
                             setting: "threshold"
                             none: 5
-                            label: qsTr("Results show from … answers on")
+                            label: qsTr("Results show for more than … answers")
                             hint: tab.audience.launched ? qsTr("%1 to %2. After the launch it can only rise.").arg(tab.audience.leastThreshold).arg(tab.audience.mostThreshold)
                                                         : qsTr("%1 to %2. The more, the better single people are hidden, and the fewer small teams are seen.").arg(tab.audience.leastThreshold).arg(tab.audience.mostThreshold)
                         }
